@@ -1,0 +1,68 @@
+/// The way back from an offset in clean UTF-8 to an offset in the bytes it was decoded from.
+///
+/// Kept as runs in which every character has the same size on both sides, so that plain text in any
+/// encoding costs a few runs and a character in the middle maps to its own first byte.
+package struct OffsetMap: Sendable, Equatable {
+  /// A stretch of characters of one size.
+  package struct Run: Sendable, Equatable {
+    /// First offset in clean UTF-8 bytes.
+    package var clean: Int
+    /// First offset in original bytes.
+    package var original: Int
+    /// Bytes of each character in clean UTF-8, at least 1.
+    package var cleanUnit: Int
+    /// Bytes of each character in the original, at least 1.
+    package var originalUnit: Int
+
+    package init(clean: Int, original: Int, cleanUnit: Int, originalUnit: Int) {
+      self.clean = clean
+      self.original = original
+      self.cleanUnit = cleanUnit
+      self.originalUnit = originalUnit
+    }
+  }
+
+  /// In rising order of both offsets; empty when nothing was changed by decoding.
+  package let runs: [Run]
+  /// Length of the original in bytes, where the end of the clean text maps to.
+  package let originalCount: Int
+  /// Length of the clean text in bytes.
+  package let cleanCount: Int
+
+  /// Makes the map of a text whose clean bytes are its original bytes.
+  package init(identity count: Int) {
+    runs = []
+    originalCount = count
+    cleanCount = count
+  }
+
+  package init(runs: [Run], cleanCount: Int, originalCount: Int) {
+    self.runs = runs
+    self.cleanCount = cleanCount
+    self.originalCount = originalCount
+  }
+
+  /// The offset in the original of the character that holds the clean offset.
+  ///
+  /// - Complexity: O(log *r*) in the number of runs.
+  package func original(_ clean: Int) -> Int {
+    guard !runs.isEmpty else { return clean }
+    guard clean < cleanCount else { return originalCount }
+    var low = 0
+    var high = runs.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if runs[middle].clean <= clean { low = middle } else { high = middle }
+    }
+    let run = runs[low]
+    guard clean > run.clean else { return run.original }
+    return run.original + (clean - run.clean) / run.cleanUnit * run.originalUnit
+  }
+
+  /// The range in the original of a range in clean UTF-8.
+  package func original(_ clean: Range<Int>) -> Range<Int> {
+    let start = original(clean.lowerBound)
+    guard !clean.isEmpty else { return start..<start }
+    return start..<Swift.max(start, original(clean.upperBound))
+  }
+}
