@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The library as a file among files: its folder, its modes, its neighbours.
+struct LibraryFile: Sendable {
+  /// What stands at the path before it is opened.
+  enum State: Equatable {
+    case absent, empty, database, foreign
+  }
+
+  let path: String
+
+  /// What every SQLite file starts with.
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// The endings under which a damaged start is taken for a library gone bad, not for another file.
+  private static let endings = [".sqlite", ".sqlite3", ".db"]
+
+  /// Makes the folder (0700) and, where there is none, an empty file (0600).
+  ///
+  /// SQLite gives its journal files the mode of the database, so that they are private as well.
+  func prepare() throws(StoreError) {
+    try makeFolder(Self.folder(of: path))
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw unwritable() }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unwritable() }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notALibrary(path: path) }
+  }
+
+  /// What stands at the path.
+  var state: State {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { return .absent }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: Self.magic.count)
+    let count = read(descriptor, &start, start.count)
+    if count == 0 { return .empty }
+    if count == start.count, start == Self.magic { return .database }
+    return Self.endings.contains { path.hasSuffix($0) } ? .database : .foreign
+  }
+
+  /// Whether the last program that used it may have died in the middle.
+  var wasLeftOpen: Bool { size(path + "-wal") > 0 }
+
+  /// Bytes of the database itself; 0 where there is none.
+  var byteCount: Int { size(path) }
+
+  /// Gives the file and its journals another name and returns it; nothing is deleted.
+  func moveAside() throws(StoreError) -> String {
+    var number = 1
+    while access("\(path).damaged-\(number)", F_OK) == 0 { number += 1 }
+    let aside = "\(path).damaged-\(number)"
+    guard rename(path, aside) == 0 else { throw unwritable() }
+    for ending in ["-wal", "-shm"] { _ = rename(path + ending, aside + ending) }
+    return aside
+  }
+
+  private func makeFolder(_ folder: String) throws(StoreError) {
+    guard access(folder, F_OK) != 0 else { return }
+    let parent = Self.folder(of: folder)
+    if parent != folder { try makeFolder(parent) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw unwritable() }
+  }
+
+  private func unwritable() -> StoreError {
+    .unwritable(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  private func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
