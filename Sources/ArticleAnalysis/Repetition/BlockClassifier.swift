@@ -1,0 +1,145 @@
+internal import Articles
+
+/// Decides which chains are a stretch of sentences that stands again, and folds them by sentence.
+struct BlockClassifier {
+  /// Equal words that make a block at the end of the text or right behind its source.
+  static let shortBlock = 50
+  /// Equal words that make a block anywhere, if they are also a fifth of the text.
+  static let longBlock = 100
+  /// Share of equal words from which a chain is a copy and not a likeness.
+  static let identity = 0.75
+
+  let pass: RepetitionPass
+  let runs: [ChainRun]
+
+  /// The folds of a run, or none where it is no block.
+  func folds(ofRun index: Int) -> [FoldCandidate] {
+    let run = runs[index]
+    guard run.identity >= BlockClassifier.identity, isLong(index), !isRefrain(index) else {
+      return []
+    }
+    let sentences = CopySentence.sentences(of: run, in: pass)
+    let whole = sentences.filter { $0.coverage.share >= CopySentence.whole }
+    let isAll = isWholeText(run)
+    guard whole.count >= (isAll ? 1 : 2), !isTemplate(sentences),
+      isAllowedInZone(index, sentences)
+    else { return [] }
+    let folds = merged(CopySentence.foldable(sentences))
+    return dateline(before: run, folds: folds) + folds
+  }
+
+  private func isLong(_ index: Int) -> Bool {
+    let run = runs[index]
+    let scale = pass.scale
+    let matched = run.matched
+    let fifth = pass.stream.count / 5
+    if matched >= max(BlockClassifier.longBlock * scale, fifth) { return true }
+    if isWholeText(run) { return matched >= 16 * scale }
+    let endsText = pass.stream.count - run.copy.upperBound <= 12
+    return matched >= BlockClassifier.shortBlock * scale && (endsText || adjoins(index))
+  }
+
+  /// Whether the run is the second half of the text.
+  private func isWholeText(_ run: ChainRun) -> Bool {
+    let slack = max(8, pass.stream.count / 20)
+    return run.source.lowerBound <= slack && run.copy.lowerBound - run.source.upperBound <= slack
+      && pass.stream.count - run.copy.upperBound <= slack
+      && run.matched * 5 >= pass.stream.count * 2
+  }
+
+  /// Whether the copy stands right behind its source, or behind another copy of it that does.
+  private func adjoins(_ index: Int) -> Bool {
+    let run = runs[index]
+    if run.copy.lowerBound - run.source.upperBound <= 8 { return true }
+    guard index > 0 else { return false }
+    let before = runs[index - 1]
+    return before.source.overlaps(run.source)
+      && run.copy.lowerBound - before.copy.upperBound <= max(8, run.matched / 5)
+  }
+
+  /// Whether the source stands three times or more with other text between: it is meant.
+  private func isRefrain(_ index: Int) -> Bool {
+    let run = runs[index]
+    let neighbours = [index - 1, index + 1].filter(runs.indices.contains).map { runs[$0] }
+    return neighbours.contains { other in
+      let shared = other.source.clamped(to: run.source).count
+      guard shared * 2 >= run.source.count else { return false }
+      let (first, second) =
+        other.copy.lowerBound < run.copy.lowerBound ? (other, run) : (run, other)
+      let gap = second.copy.lowerBound - first.copy.upperBound
+      return gap > max(8, run.matched / 5)
+    }
+  }
+
+  /// Whether the figures of many sentences differ: one form filled in twice.
+  private func isTemplate(_ sentences: [CopySentence]) -> Bool {
+    let withNumbers = sentences.filter { sentence in
+      sentence.words.contains { pass.stream.isNumber($0) }
+    }
+    let differing = withNumbers.filter(\.coverage.numbersDiffer).count
+    return differing >= 2 && differing * 10 >= withNumbers.count * 3
+  }
+
+  /// Whether verse, tables and lists are left alone: there only a text pasted twice folds.
+  private func isAllowedInZone(_ index: Int, _ sentences: [CopySentence]) -> Bool {
+    let inZone = sentences.filter { pass.shapes[$0.paragraph].isInZone }
+    let words = inZone.reduce(0) { $0 + $1.words.count }
+    let run = runs[index]
+    guard words * 2 > run.copy.count else { return true }
+    guard run.identity >= 0.9 else { return false }
+    if run.matched * 5 >= pass.stream.count * 2 { return true }
+    return adjoins(index) && tiled(index) * 5 >= pass.stream.count * 2
+  }
+
+  /// Equal words of the run and of its neighbours that copy the same source without a gap.
+  private func tiled(_ index: Int) -> Int {
+    let same = runs.filter { $0.source.lowerBound == runs[index].source.lowerBound }
+    return same.reduce(0) { $0 + $1.matched }
+  }
+
+  /// One fold a paragraph for sentences next to one another.
+  private func merged(_ sentences: [CopySentence]) -> [FoldCandidate] {
+    var result: [FoldCandidate] = []
+    var last: CopySentence?
+    for sentence in sentences {
+      guard let source = sentence.coverage.source else { continue }
+      if let last, last.number + 1 == sentence.number, last.paragraph == sentence.paragraph {
+        result[result.count - 1].extend(by: sentence, source: source)
+      } else {
+        result.append(
+          FoldCandidate(
+            copy: sentence.words, source: source, bytes: sentence.bytes, kind: .block,
+            difference: sentence.difference))
+      }
+      last = sentence
+    }
+    return result
+  }
+
+  /// The short agency line right before the copy.
+  private func dateline(before run: ChainRun, folds: [FoldCandidate]) -> [FoldCandidate] {
+    guard let first = folds.first, run.copy.lowerBound > 0 else { return [] }
+    let index = pass.stream.paragraph(ofWord: run.copy.lowerBound - 1)
+    let words = pass.stream.words(ofParagraph: index)
+    let shape = pass.shapes[index]
+    guard words.upperBound == first.copy.lowerBound, words.count <= 8,
+      words.lowerBound >= run.source.upperBound, LineWording.isDateline(pass.utf8, shape.range)
+    else { return [] }
+    let before = max(0, run.source.lowerBound - words.count)..<run.source.lowerBound
+    let isSame = pass.stream.words[before] == pass.stream.words[words]
+    return [
+      FoldCandidate(
+        copy: words, source: isSame ? before : first.source, bytes: shape.range, kind: .dateline,
+        difference: isSame ? nil : .differs)
+    ]
+  }
+}
+
+extension FoldCandidate {
+  fileprivate mutating func extend(by sentence: CopySentence, source other: Range<Int>) {
+    copy = copy.lowerBound..<sentence.words.upperBound
+    bytes = bytes.lowerBound..<sentence.bytes.upperBound
+    source = min(source.lowerBound, other.lowerBound)..<max(source.upperBound, other.upperBound)
+    if difference != .numbersDiffer { difference = sentence.difference ?? difference }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Articles
+
+/// What the look of a paragraph tells about it, as far as folding needs to know.
+struct ParagraphShape: Sendable {
+  /// Bytes without white space at the ends.
+  var range: Range<Int>
+  var words: Int
+  var numbers: Int
+  /// Whether it ends like a sentence.
+  var isPunctuated: Bool
+  /// Whether it stands in a run of short or numeric lines: verse, a table, a list.
+  var isInZone = false
+
+  /// Few words and no end of a sentence: a heading, a line of verse, a label.
+  var isHeadingLike: Bool { words > 0 && words <= 25 && !isPunctuated }
+
+  init(_ utf8: [UInt8], range: Range<Int>, index: Int, stream: WordStream) {
+    self.range = ByteTrim.trimmed(range, in: utf8)
+    let span = stream.words(ofParagraph: index)
+    words = span.count
+    numbers = span.reduce(0) { $0 + (stream.isNumber($1) ? 1 : 0) }
+    isPunctuated = ParagraphShape.endsSentence(utf8, self.range)
+  }
+
+  /// The shapes of all paragraphs, with the zones of short lines marked.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  static func shapes(
+    of utf8: [UInt8], paragraphs: [Range<Int>], stream: WordStream
+  ) -> [ParagraphShape] {
+    var shapes = paragraphs.indices.map {
+      ParagraphShape(utf8, range: paragraphs[$0], index: $0, stream: stream)
+    }
+    markZones(in: &shapes) { $0.words <= 10 && !$0.isPunctuated || $0.numbers * 5 >= $0.words * 2 }
+    markZones(in: &shapes, length: 8) { $0.words <= 10 }
+    return shapes
+  }
+
+  /// Marks runs of lines that have a shape; lines without words do not break a run.
+  ///
+  /// A greater `length` asks for more lines before verse or a table is assumed.
+  private static func markZones(
+    in shapes: inout [ParagraphShape], length: Int = 5, where isZoneLine: (ParagraphShape) -> Bool
+  ) {
+    var run: [Int] = []
+    func close(_ shapes: inout [ParagraphShape]) {
+      if run.count >= length { for index in run { shapes[index].isInZone = true } }
+      run.removeAll(keepingCapacity: true)
+    }
+    for index in shapes.indices where shapes[index].words > 0 {
+      if isZoneLine(shapes[index]) { run.append(index) } else { close(&shapes) }
+    }
+    close(&shapes)
+  }
+
+  private static func endsSentence(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end - 1
+      while start > range.lowerBound, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+      let (scalar, _) = UTF8Scalar.decode(utf8, at: start, end: end)
+      switch scalar {
+      case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
+        "\u{0964}":
+        return true
+      case _ where TextScalar.isCloser(scalar): end = start
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
+/// The usual wording of single lines.
+enum LineWording {
+  /// Whether a line names who made a picture.
+  static func isCredit(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    let line = String(decoding: utf8[range], as: UTF8.self).lowercased()
+    let starts = [
+      "photo:", "photo by", "photos:", "photos by", "photo credit", "photograph:", "photograph by",
+      "(photo", "[photo", "image:", "image by", "image credit", "images:", "picture:",
+      "picture by", "pictures:", "credit:", "photo courtesy", "image courtesy", "file photo",
+      "foto:", "bild:", "photo :",
+    ]
+    let parts = ["/getty", "getty images", "via getty", "/afp", "via ap)", "/reuters", "/ap)"]
+    return starts.contains { line.hasPrefix($0) } || parts.contains { line.contains($0) }
+  }
+
+  /// Whether a line ends in what stands between a dateline and the text behind it.
+  ///
+  /// A word in capitals or a bracket must stand in front, as in `PORT ELLERY (AFP) -`.
+  static func isDateline(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 90 else { return false }
+    let line = String(decoding: utf8[range], as: UTF8.self)
+    guard let last = line.unicodeScalars.last, "-\u{2013}\u{2014}:)".unicodeScalars.contains(last)
+    else { return false }
+    return line.split(whereSeparator: { !$0.isLetter }).contains { word in
+      word.count >= 2 && word.allSatisfy(\.isUppercase)
+    }
+  }
+
+  /// Whether a paragraph is a question or begins with the label of who speaks (`Q:`, `JONES:`).
+  static func isQuestionOrTurn(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let tail = utf8[max(range.lowerBound, range.upperBound - 4)..<range.upperBound]
+    if tail.contains(UInt8(ascii: "?")) { return true }
+    let head = utf8[range.lowerBound..<min(range.upperBound, range.lowerBound + 40)]
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return utf8[range.lowerBound..<colon].lazy.filter { $0 == 0x20 }.count <= 3
+  }
+
+  /// Whether a line only says when or who: a time, a number, a name before a colon.
+  static func isLabel(_ utf8: [UInt8], _ shape: ParagraphShape) -> Bool {
+    guard shape.words > 0, shape.words <= 4 else { return false }
+    let last = utf8[shape.range.upperBound - 1]
+    return shape.numbers > 0 || last == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,57 @@
+/// The first place of every run of a fixed number of words.
+///
+/// Open addressing with linear probing, at most half full; a hit is checked word for word.
+struct SeedTable {
+  private let words: [UInt32]
+  private let length: Int
+  /// Place + 1, or 0 where free.
+  private var slots: [UInt32]
+  private let shift: UInt64
+  private let leaving: UInt64
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15 | 1
+
+  init(words: [UInt32], length: Int) {
+    self.words = words
+    self.length = length
+    var bits = 6
+    while 1 << bits < words.count * 2 { bits += 1 }
+    slots = Array(repeating: 0, count: 1 << bits)
+    shift = UInt64(64 - bits)
+    leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* SeedTable.base }
+  }
+
+  /// The hash of the run that starts at a place.
+  func hash(at place: Int) -> UInt64 {
+    words[place..<place + length].reduce(UInt64(0)) { $0 &* SeedTable.base &+ UInt64($1) }
+  }
+
+  /// The hash of the run that starts one word on.
+  @inline(__always)
+  func rolled(_ hash: UInt64, from place: Int) -> UInt64 {
+    (hash &- UInt64(words[place]) &* leaving) &* SeedTable.base &+ UInt64(words[place + length])
+  }
+
+  /// The earlier place of the run at `position`; where there is none, notes this one.
+  @inline(__always)
+  mutating func firstPlace(hash: UInt64, position: Int) -> Int? {
+    let mixed = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
+    var slot = Int(truncatingIfNeeded: mixed >> shift)
+    let mask = slots.count - 1
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if isEqual(place, position) { return place }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+    return nil
+  }
+
+  @inline(__always)
+  private func isEqual(_ first: Int, _ second: Int) -> Bool {
+    for offset in 0..<length where words[first + offset] != words[second + offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,45 @@
+import ArticleAnalysis
+import Testing
+
+@Suite struct RepetitionFinderTests {
+  @Test(arguments: try RepetitionCase.all())
+  func `what stands twice is shown once`(_ item: RepetitionCase) {
+    let utf8 = Array(item.text.utf8)
+    let folds = RepetitionFinder.folds(in: utf8)
+    #expect(squeezed(visible(utf8, folds)) == squeezed(Array(item.visible.utf8)))
+    checkPromises(utf8)
+  }
+
+  @Test func `a doubled body folds paragraph by paragraph`() throws {
+    let folds = RepetitionFinder.folds(in: try seed("004"))
+    #expect(folds.map(\.kind) == Array(repeating: .block, count: 12))
+    #expect(folds.allSatisfy { $0.difference == nil })
+  }
+
+  @Test func `the second of two equal credits folds`() throws {
+    let utf8 = try seed("001")
+    let folds = RepetitionFinder.folds(in: utf8)
+    #expect(folds.map(\.kind) == [.credit])
+    #expect(folds.map { String(decoding: utf8[$0.range], as: UTF8.self) } == ["Photo by: Reuters"])
+  }
+
+  @Test func `a standfirst that stands again in the body folds above it`() throws {
+    let utf8 = try seed("003")
+    let folds = RepetitionFinder.folds(in: utf8)
+    let fold = try #require(folds.first)
+    #expect(folds.count == 1 && fold.kind == .deck)
+    #expect(
+      utf8[fold.range].elementsEqual(utf8[fold.source.lowerBound..<fold.source.upperBound + 1]))
+    #expect(fold.range.upperBound < fold.source.lowerBound)
+  }
+
+  @Test(arguments: ["000", "002"])
+  func `a report without repeats is left alone`(_ name: String) throws {
+    #expect(RepetitionFinder.folds(in: try seed(name)).isEmpty)
+  }
+
+  @Test(arguments: ["000", "001", "002", "003", "004"])
+  func `folding what is visible folds nothing more`(_ name: String) throws {
+    checkPromises(try seed(name))
+  }
+}
