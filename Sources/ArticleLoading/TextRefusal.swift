@@ -1,0 +1,13 @@
+/// Why bytes are not read as a text.
+package enum TextRefusal: Error, Sendable, Hashable {
+  /// There are no bytes.
+  case empty
+  /// There is nothing but white space.
+  case blank
+  /// A file format that is not text, by its first bytes; the name is for a person (`PDF`).
+  case format(String)
+  /// Too many control characters for a text, in per mille of the bytes.
+  case binary(controlsPerMille: Int)
+  /// Neither Unicode nor a western code page; most bytes are outside ASCII.
+  case unknownEncoding
+}
