@@ -1,0 +1,106 @@
+package import TerminalCanvas
+
+/// Keys typed that do not mean anything yet: a count and the beginning of a sequence.
+package struct KeyInput: Sendable, Equatable {
+  /// How long `1`, `2` and `3` wait for a motion before they switch the screen.
+  package static let timeoutMilliseconds = 350
+
+  package var count: Int?
+  package var pending: [Key] = []
+  /// Number of the last timeout asked for; an older one has no say.
+  package var timeout = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { count == nil && pending.isEmpty }
+
+  /// What was typed, for the footer.
+  package var notation: String {
+    (count.map(String.init) ?? "") + KeyNotation.print(pending)
+  }
+
+  package mutating func clear() {
+    count = nil
+    pending.removeAll()
+  }
+}
+
+extension ReaderState {
+  /// Acts on a key where no prompt and no overlay takes it.
+  mutating func handleKey(_ key: Key) -> [Effect] {
+    if case .character(let scalar) = key, let effects = handleDigit(scalar) { return effects }
+    if key == .escape {
+      return escape()
+    }
+    input.pending.append(key)
+    switch CommandTable.match(input.pending, in: focus) {
+    case .command(let command):
+      let invocation = Command.Invocation(count: input.count, key: key)
+      input.clear()
+      return perform(command, invocation)
+    case .beginning:
+      return []
+    case .nothing:
+      let notation = KeyNotation.print(input.pending)
+      input.clear()
+      tell("\(notation) does nothing here. ? lists what does.")
+      return []
+    }
+  }
+
+  /// Performs a command, or says why it cannot be done now.
+  package mutating func perform(
+    _ command: Command, _ invocation: Command.Invocation
+  ) -> [Effect] {
+    if let reason = command.obstacle(self) {
+      tell("\(command.name): \(reason)")
+      return []
+    }
+    return command.perform(&self, invocation)
+  }
+
+  /// A digit counts, except where it chooses a report; nil when the key is no digit for us.
+  private mutating func handleDigit(_ scalar: Unicode.Scalar) -> [Effect]? {
+    guard input.pending.isEmpty,
+      let digit = scalar.properties.numericType == .decimal
+        ? Int(scalar.value) - 48 : nil, (0...9).contains(digit)
+    else { return nil }
+    if digit == 0 && input.count == nil { return nil }
+    if focus == .compare && input.count == nil { return nil }
+    input.count = min(99_999, (input.count ?? 0) * 10 + digit)
+    guard input.count ?? 0 <= 3 else { return [] }
+    input.timeout += 1
+    return [.startKeyTimeout(input.timeout)]
+  }
+
+  /// The time for a motion behind `1`, `2` or `3` is over: they switch the screen.
+  mutating func keyTimeout(_ number: Int) -> [Effect] {
+    guard number == input.timeout, input.pending.isEmpty, let count = input.count else { return [] }
+    let names = [1: "browse", 2: "read", 3: "compare"]
+    guard let name = names[count], let command = CommandTable.command(named: name) else {
+      return []
+    }
+    input.clear()
+    return perform(command, Command.Invocation())
+  }
+
+  /// Takes back, one at a time: keys typed, marks, entity focus, search, limit.
+  private mutating func escape() -> [Effect] {
+    if !input.isEmpty {
+      input.clear()
+    } else if !list.marked.isEmpty {
+      list.marked.removeAll()
+      tell("Marks cleared")
+    } else if highlight.focus != nil {
+      highlight.focus = nil
+    } else if highlight.isSearching {
+      highlight.search = ""
+      tell("Search cleared")
+    } else if list.isLimited {
+      list.clearLimit()
+      refreshRows()
+      tell("All articles shown")
+    }
+    return []
+  }
+}

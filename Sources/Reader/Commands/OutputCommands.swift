@@ -1,0 +1,48 @@
+/// Taking something out of the reader.
+enum OutputCommands {
+  static let all: [Command] = [
+    Command(
+      "why", ["i"], .output, "why: source, folds, copies, or why a pair is paired", short: "why"
+    ) {
+      state, _ in state.explain()
+    },
+    Command(
+      "open-link", ["o"], .output, "open the first link in the browser and mark read",
+      in: .articles, unless: noLink
+    ) { state, _ in state.openLink(marksRead: true) },
+    Command(
+      "open-link-unread", ["O"], .output, "open the first link, leave the article as it is",
+      in: .articles, unless: noLink
+    ) { state, _ in state.openLink(marksRead: false) },
+    Command(
+      "copy", ["y"], .output, "copy a citation of the article", in: .articles, unless: noArticle
+    ) {
+      state, _ in state.copyCitation()
+    },
+    Command(
+      "write", ["w"], .output, "write the text to a file", in: .articles,
+      argument: .words("file"), unless: noArticle
+    ) { state, invocation in
+      guard !invocation.argument.isEmpty else { return state.ask(.write) }
+      return state.writeArticle(to: invocation.argument)
+    },
+    Command(
+      "pipe", ["|"], .output, "pipe the unwrapped text to a command", in: .articles,
+      argument: .words("command"), unless: noArticle
+    ) { state, invocation in
+      guard !invocation.argument.isEmpty else { return state.ask(.pipe) }
+      return state.pipeArticle(to: invocation.argument)
+    },
+  ]
+
+  private static let noArticle: @Sendable (ReaderState) -> String? = { state in
+    state.selectedArticle == nil ? "no article is selected" : nil
+  }
+
+  private static let noLink: @Sendable (ReaderState) -> String? = { state in
+    guard let id = state.selectedArticle, let article = state.library.article(id) else {
+      return "no article is selected"
+    }
+    return article.links.isEmpty ? "the text has no link" : nil
+  }
+}

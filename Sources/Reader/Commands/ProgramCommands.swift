@@ -1,0 +1,31 @@
+/// The program itself.
+enum ProgramCommands {
+  static let all: [Command] = [
+    Command("help", ["?"], .program, "what can be done here", short: "help") { state, _ in
+      state.overlay = .help(HelpPane(pane: state.focus))
+      return []
+    },
+    Command("command", [":"], .program, "command line with completion", short: "command") {
+      state, _ in state.ask(.command)
+    },
+    Command("pick", ["<C-p>"], .program, "fuzzy picker of commands, articles and names") {
+      state, _ in
+      state.overlay = .picker(PickerPane(state))
+      return []
+    },
+    Command("theme", [], .program, "choose a theme", argument: .theme) { state, invocation in
+      state.chooseTheme(named: invocation.argument)
+    },
+    Command("messages", [], .program, "everything that was told") { state, _ in
+      state.overlay = .explanation(.messages(state))
+      return []
+    },
+    Command("reload", ["R"], .program, "look for new articles") { state, _ in
+      state.tell("Looking for new articles")
+      return [.reload]
+    },
+    Command("redraw", ["<C-l>"], .program, "draw the screen again") { _, _ in [.redraw] },
+    Command("suspend", ["<C-z>"], .program, "suspend; fg brings it back") { _, _ in [.suspend] },
+    Command("quit", ["Q"], .program, "quit") { _, _ in [.quit] },
+  ]
+}

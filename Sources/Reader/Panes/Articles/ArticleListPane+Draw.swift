@@ -1,0 +1,131 @@
+internal import Articles
+internal import TerminalCanvas
+
+extension ArticleListPane {
+  /// Draws the list below its title.
+  func draw(in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas) {
+    guard !rows.isEmpty else {
+      drawEmpty(in: area, state: state, theme: theme, into: &canvas)
+      return
+    }
+    for line in 0..<area.rows {
+      let index = cursor.top + line
+      guard rows.indices.contains(index) else { break }
+      let place = Rectangle(
+        column: area.column, row: area.row + line, columns: area.columns, rows: 1)
+      drawRow(rows[index], in: place, state: state, theme: theme, into: &canvas)
+      if index == cursor.index {
+        PaneDrawing.select(
+          place, isFocused: state.focus == .articles, theme: theme, into: &canvas)
+      }
+    }
+  }
+
+  private func drawEmpty(
+    in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
+  ) {
+    let text =
+      if state.library.articles.isEmpty {
+        "No article yet. Open files with: parallax FILE … or parallax FOLDER"
+      } else if isLimited {
+        "No article has that. Esc shows all again."
+      } else if state.sources.selected == .all || state.sources.selected == .unread {
+        "No article is left here. u brings the last one back."
+      } else {
+        "Nothing is here."
+      }
+    PaneDrawing.paragraph(
+      text, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim), into: &canvas)
+  }
+
+  private func drawRow(
+    _ row: Row, in place: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
+  ) {
+    switch row {
+    case .story(let id, let title, let reports):
+      let isClosed = closedStories.contains(id)
+      let count = " \(reports) reports "
+      let left = "\(isClosed ? "▸" : "▾") \(title)"
+      let room = max(0, place.columns - DisplayWidth.columns(of: count))
+      canvas.put(
+        DisplayWidth.truncated(left, width: room), column: place.column, row: place.row,
+        width: room, style: theme.style(.title))
+      canvas.put(
+        count, column: place.column + room, row: place.row, style: theme.style(.dim))
+    case .article(let id, let depth), .copy(let id, let depth):
+      guard let article = state.library.article(id) else { return }
+      let isCopy = if case .copy = row { true } else { false }
+      ArticleLine(
+        article: article, state: state, depth: depth + (isCopy ? 1 : 0), isCopy: isCopy,
+        isMarked: marked.contains(id)
+      ).draw(in: place, theme: theme, into: &canvas)
+    }
+  }
+}
+
+/// One article as a line: state, headline, outlet, date.
+private struct ArticleLine {
+  let article: Article
+  let state: ReaderState
+  let depth: Int
+  let isCopy: Bool
+  let isMarked: Bool
+
+  func draw(in place: Rectangle, theme: Theme, into canvas: inout Canvas) {
+    let triage = state.library.state(article.id)
+    let sign =
+      isMarked ? "✓" : triage.isStarred ? "★" : isCopy ? "=" : triage.isRead ? " " : "●"
+    let signRole: Role = isMarked ? .match : triage.isStarred ? .starred : .unread
+    var column = place.column + min(depth * 2, place.columns)
+    canvas.put(sign, column: column, row: place.row, style: theme.style(signRole))
+    column += 2
+    let tail = tailText(columns: place.columns)
+    let tailWidth = DisplayWidth.columns(of: tail)
+    let room = max(0, place.column + place.columns - column - tailWidth)
+    var style = theme.style(triage.isRead ? .text : .unread)
+    if article.headlineIsDerived { style.attributes.insert(.italic) }
+    if triage.isDismissed { style = theme.style(.dim) }
+    canvas.put(
+      DisplayWidth.truncated(article.headline, width: room), column: column, row: place.row,
+      width: room, style: style)
+    canvas.put(
+      tail, column: place.column + place.columns - tailWidth, row: place.row,
+      style: theme.style(.dim))
+  }
+
+  /// Copies, outlet and date, as far as a line of `columns` has room for them beside a headline.
+  private func tailText(columns: Int) -> String {
+    var parts: [String] = []
+    let copies = isCopy ? 0 : state.library.copies(under: article.id).count
+    if copies > 0 { parts.append("+\(copies)") }
+    if article.hasRepeat { parts.append("⟲") }
+    if columns >= 34 {
+      parts.append(DisplayWidth.truncated(article.publisher ?? "unnamed", width: columns / 4))
+    }
+    if columns >= 44 { parts.append(article.date?.short ?? "–") }
+    return parts.isEmpty ? "" : " " + parts.joined(separator: " ") + " "
+  }
+}
+
+extension PublicationDate {
+  /// Day and month: `30 Nov`.
+  var short: String {
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let name = months.indices.contains(month - 1) ? months[month - 1] : ""
+    return "\(day < 10 ? " " : "")\(day) \(name)"
+  }
+
+  /// Day, month and year: `30 Nov 2015`.
+  var long: String {
+    WhiteSpace.collapsed(short) + " \(year)"
+  }
+}
+
+extension Article {
+  /// Whether a good part of its text stands twice.
+  var hasRepeat: Bool {
+    passages.contains { $0.kind == .repeat && $0.range.count > 200 }
+  }
+}

@@ -1,0 +1,178 @@
+package import Articles
+
+/// The article list: stories as groups, copies folded under the text that leads them.
+package struct ArticleListPane: Sendable, Equatable {
+  /// One line of the list.
+  package enum Row: Sendable, Equatable {
+    /// Heads the reports of an event of which more than one is shown.
+    case story(Story.ID, title: String, reports: Int)
+    /// `depth` is 1 under a story, else 0.
+    case article(ArticleID, depth: Int)
+    /// A copy of the article above it.
+    case copy(ArticleID, depth: Int)
+
+    package var article: ArticleID? {
+      switch self {
+      case .story: nil
+      case .article(let id, _), .copy(let id, _): id
+      }
+    }
+
+    package var story: Story.ID? {
+      if case .story(let id, _, _) = self { id } else { nil }
+    }
+  }
+
+  package var rows: [Row] = []
+  package var cursor = ListCursor()
+  package var marked: Set<ArticleID> = []
+  /// Stories shown as one line.
+  package var closedStories: Set<Story.ID> = []
+  /// Texts whose copies are shown.
+  package var openCopies: Set<ArticleID> = []
+  /// Words that an article must have; empty for no limit.
+  package var limit = ""
+  /// An entity that an article must name.
+  package var limitEntity: Entity.ID?
+  /// The last article marked, where a range begins.
+  var markAnchor: ArticleID?
+
+  package init() {}
+
+  package var isLimited: Bool { !limit.isEmpty || limitEntity != nil }
+
+  package mutating func clearLimit() {
+    limit = ""
+    limitEntity = nil
+  }
+
+  package var selectedRow: Row? {
+    rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
+  }
+}
+
+extension ReaderState {
+  /// The article under the cursor; nil on a story's line.
+  package var selectedArticle: ArticleID? {
+    if screen == .browse, focus != .reading || list.selectedRow?.story != nil {
+      return list.selectedRow?.article
+    }
+    return reading.article ?? list.selectedRow?.article
+  }
+
+  /// The article under the cursor, or all reports of the story on whose line it stands.
+  package var selectedArticles: [ArticleID] {
+    if let id = selectedArticle { return [id] }
+    guard let story = list.selectedRow?.story else { return [] }
+    return list.rows(ofStory: story)
+  }
+
+  /// Makes the list's rows anew and keeps the selection on its article where it is still there.
+  package mutating func refreshRows() {
+    let selected = list.selectedRow
+    let index = list.cursor.index
+    list.rows = ArticleRows(self).rows
+    if let selected, let place = list.place(of: selected) {
+      list.cursor.index = place
+    } else {
+      list.cursor.index = min(index, max(0, list.rows.count - 1))
+    }
+    let height = ScreenLayout(self).height(of: .articles)
+    list.cursor.keepVisible(total: list.rows.count, height: height)
+    sources.refresh(library)
+    followSelection()
+  }
+
+  /// Shows the selected article or story in the reading pane.
+  mutating func followSelection() {
+    switch list.selectedRow {
+    case .article(let id, _), .copy(let id, _): reading.show(.article(id))
+    case .story(let id, _, _): reading.show(.story(id))
+    case nil: reading.show(nil)
+    }
+  }
+
+  mutating func select(_ id: ArticleID) {
+    if list.place(of: id) == nil, let story = library.story(of: id) {
+      list.closedStories.remove(story.id)
+      list.openCopies.insert(library.leader(of: id))
+      refreshRows()
+    }
+    guard let place = list.place(of: id) else {
+      reading.show(.article(id))
+      return
+    }
+    list.cursor.index = place
+    list.cursor.keepVisible(
+      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
+    followSelection()
+  }
+
+  /// Goes to the next article of the list, whatever pane has the focus.
+  mutating func stepArticle(by steps: Int) -> [Effect] {
+    let places = list.rows.indices.filter { list.rows[$0].article != nil }
+    guard !places.isEmpty else { return [] }
+    let position = places.firstIndex { $0 >= list.cursor.index } ?? places.count - 1
+    let isOnArticle = places[position] == list.cursor.index
+    let start = isOnArticle ? position : steps > 0 ? position - 1 : position
+    let target = start + steps
+    guard places.indices.contains(target) else {
+      tell(steps > 0 ? "This is the last article" : "This is the first article")
+      return []
+    }
+    list.cursor.index = places[target]
+    list.cursor.keepVisible(
+      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
+    followSelection()
+    return focus == .reading ? markReadOnOpening() : []
+  }
+
+  mutating func stepStory(by steps: Int) -> [Effect] {
+    let starts = storyStarts()
+    let current = starts.lastIndex { $0 <= list.cursor.index } ?? 0
+    let target = current + steps
+    guard starts.indices.contains(target) else {
+      tell(steps > 0 ? "This is the last story" : "This is the first story")
+      return []
+    }
+    list.cursor.index = starts[target]
+    list.cursor.keepVisible(
+      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
+    followSelection()
+    return []
+  }
+
+  /// Rows at which a story begins: its line, or its only report.
+  private func storyStarts() -> [Int] {
+    list.rows.indices.filter { index in
+      switch list.rows[index] {
+      case .story, .article(_, depth: 0): true
+      default: false
+      }
+    }
+  }
+}
+
+extension ArticleListPane {
+  func place(of id: ArticleID) -> Int? {
+    rows.firstIndex { $0.article == id }
+  }
+
+  func place(of row: Row) -> Int? {
+    row.article.map { place(of: $0) } ?? rows.firstIndex { $0.story == row.story }
+  }
+
+  /// The articles on the lines under a story's line.
+  func rows(ofStory id: Story.ID) -> [ArticleID] {
+    guard let start = rows.firstIndex(where: { $0.story == id }) else { return [] }
+    var result: [ArticleID] = []
+    for row in rows[(start + 1)...] {
+      guard case .article(let article, depth: 1) = row else {
+        if case .copy = row { continue }
+        break
+      }
+      result.append(article)
+    }
+    return result
+  }
+}

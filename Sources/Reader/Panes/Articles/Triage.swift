@@ -1,0 +1,163 @@
+internal import Articles
+
+/// What a triage key does to the state of an article.
+package enum TriageVerb: Sendable, Equatable {
+  case toggleRead, markRead, toggleStar, toggleDismissed
+  case tag(String)
+  case untag(String)
+
+  /// The state of all targets after the act; toggles go by the first one, so that all end alike.
+  func result(_ state: TriageState, first: TriageState) -> TriageState {
+    var state = state
+    switch self {
+    case .toggleRead: state.isRead = !first.isRead
+    case .markRead: state.isRead = true
+    case .toggleStar: state.isStarred = !first.isStarred
+    case .toggleDismissed: state.isDismissed = !first.isDismissed
+    case .tag(let tag): state.tags = Set(state.tags + [tag]).sorted()
+    case .untag(let tag): state.tags.removeAll { $0 == tag }
+    }
+    return state
+  }
+
+  /// The act in the past tense, for the status line and the journal.
+  func name(first: TriageState) -> String {
+    switch self {
+    case .toggleRead: first.isRead ? "marked unread" : "marked read"
+    case .markRead: "marked read"
+    case .toggleStar: first.isStarred ? "unstarred" : "starred"
+    case .toggleDismissed: first.isDismissed ? "brought back" : "dismissed"
+    case .tag(let tag): "tagged \(tag)"
+    case .untag(let tag): "untagged \(tag)"
+    }
+  }
+
+  var movesOn: Bool { self == .toggleRead }
+}
+
+/// Which rows an act on many takes.
+enum RowSpan {
+  case all, above, below
+}
+
+extension ReaderState {
+  /// Does an act on the marked articles, or from the cursor on as many as the count says.
+  mutating func triage(_ verb: TriageVerb, count: Int?) -> [Effect] {
+    let targets = triageTargets(count: count)
+    lastAct = verb
+    list.marked.removeAll()
+    let steps = max(1, count ?? 1)
+    let effects = act(verb, on: targets)
+    if verb.movesOn, focus == .articles, list.selectedRow?.article == targets.last {
+      move(.lines(1), count: steps)
+    }
+    return effects
+  }
+
+  mutating func triageRows(_ verb: TriageVerb, in span: RowSpan) -> [Effect] {
+    let articles = list.rows.enumerated().compactMap { index, row -> ArticleID? in
+      switch span {
+      case .above where index >= list.cursor.index: nil
+      case .below where index <= list.cursor.index: nil
+      default: row.article
+      }
+    }
+    return act(verb, on: articles)
+  }
+
+  private func triageTargets(count: Int?) -> [ArticleID] {
+    if !list.marked.isEmpty {
+      return list.marked.sorted { library.position($0) < library.position($1) }
+    }
+    guard let count, count > 1, focus == .articles else { return selectedArticles }
+    return list.rows[list.cursor.index...].compactMap(\.article).prefix(count).map { $0 }
+  }
+
+  /// Records one act over all articles that it changes.
+  mutating func act(_ verb: TriageVerb, on articles: [ArticleID]) -> [Effect] {
+    guard let first = articles.first.map(library.state) else { return [] }
+    let changes = articles.compactMap { id -> TriageAct.Change? in
+      let before = library.state(id)
+      let after = verb.result(before, first: first)
+      return before == after ? nil : TriageAct.Change(article: id, before: before, after: after)
+    }
+    guard !changes.isEmpty else {
+      tell("Nothing to change")
+      return []
+    }
+    let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
+    library.withJournal { $0.record(act) }
+    for change in changes { library.setState(change.after, of: change.article) }
+    refreshRows()
+    tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
+    return [.keep(.recorded(act))]
+  }
+
+  mutating func undo(times: Int) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<times {
+      guard let act = library.withJournal({ $0.undo() }) else {
+        if effects.isEmpty { tell("Nothing to undo") }
+        break
+      }
+      for change in act.changes { library.setState(change.before, of: change.article) }
+      effects.append(.keep(.undone(act)))
+      refreshRows()
+      if let article = act.changes.first?.article, screen == .browse { select(article) }
+      tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
+    }
+    return effects
+  }
+
+  mutating func redo(times: Int) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<times {
+      guard let act = library.withJournal({ $0.redo() }) else {
+        if effects.isEmpty { tell("Nothing to redo") }
+        break
+      }
+      for change in act.changes { library.setState(change.after, of: change.article) }
+      effects.append(.keep(.redone(act)))
+      refreshRows()
+      tell("Redone: \(act.name), \(describe(act))")
+    }
+    return effects
+  }
+
+  private func describe(_ act: TriageAct) -> String {
+    guard act.changes.count == 1, let change = act.changes.first,
+      let article = library.article(change.article)
+    else { return "\(act.changes.count) articles" }
+    return "'\(article.headline)'"
+  }
+
+  mutating func markArticles(count: Int) -> [Effect] {
+    for _ in 0..<count {
+      for id in selectedArticles {
+        if list.marked.remove(id) == nil { list.marked.insert(id) }
+        list.markAnchor = id
+      }
+      if focus == .articles { move(.lines(1), count: nil) }
+    }
+    tell("\(list.marked.count) marked")
+    return []
+  }
+
+  mutating func markRange() -> [Effect] {
+    let start = list.markAnchor.flatMap { list.place(of: $0) } ?? list.cursor.index
+    let span = min(start, list.cursor.index)...max(start, list.cursor.index)
+    for row in list.rows[span] {
+      if let id = row.article { list.marked.insert(id) }
+    }
+    list.markAnchor = selectedArticle
+    tell("\(list.marked.count) marked")
+    return []
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalisedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

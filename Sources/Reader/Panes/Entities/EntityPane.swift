@@ -1,0 +1,213 @@
+package import Articles
+internal import TerminalCanvas
+
+/// The list of who and what is named, by kind.
+package struct EntityPane: Sendable, Equatable {
+  package enum Row: Sendable, Equatable {
+    case heading(Entity.Kind, count: Int)
+    case entity(Entity)
+    /// Other forms of the name above.
+    case aliases(String)
+  }
+
+  package var isOpen = false
+  package var rows: [Row] = []
+  package var cursor = ListCursor()
+
+  package init() {}
+
+  /// Makes the rows anew: kinds in a fixed order, most widely named first.
+  package mutating func refresh(_ library: LibraryIndex, kinds: Set<Entity.Kind>) {
+    rows = []
+    for kind in Entity.Kind.allCases {
+      let entities = library.entities.filter { $0.kind == kind }
+      guard !entities.isEmpty else { continue }
+      rows.append(.heading(kind, count: entities.count))
+      guard kinds.contains(kind) else { continue }
+      for entity in entities {
+        rows.append(.entity(entity))
+        if !entity.aliases.isEmpty {
+          rows.append(.aliases(entity.aliases.joined(separator: ", ")))
+        }
+      }
+    }
+  }
+
+  var selected: Entity? {
+    switch rows[safe: cursor.index] {
+    case .entity(let entity): entity
+    case .aliases:
+      if case .entity(let entity)? = rows[safe: cursor.index - 1] { entity } else { nil }
+    default: nil
+    }
+  }
+
+  func draw(in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas) {
+    guard !rows.isEmpty else {
+      let text =
+        state.isAnalysed ? "No name was recognised." : "Names are being looked for …"
+      PaneDrawing.paragraph(
+        text, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim), into: &canvas)
+      return
+    }
+    for line in 0..<area.rows {
+      guard let row = rows[safe: cursor.top + line] else { break }
+      let place = Rectangle(
+        column: area.column, row: area.row + line, columns: area.columns, rows: 1)
+      draw(row, in: place, state: state, theme: theme, into: &canvas)
+      if cursor.top + line == cursor.index {
+        PaneDrawing.select(place, isFocused: state.focus == .entities, theme: theme, into: &canvas)
+      }
+    }
+  }
+
+  private func draw(
+    _ row: Row, in place: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
+  ) {
+    switch row {
+    case .heading(let kind, let count):
+      let isShown = state.highlight.kinds.contains(kind)
+      PaneDrawing.ends(
+        " \(kind.plural.uppercased())", "\(count)\(isShown ? "" : " hidden") ", in: place,
+        style: theme.style(.title), into: &canvas)
+    case .entity(let entity):
+      var style = theme.style(TextPainter.role(of: entity.kind))
+      if state.highlight.focus == entity.id { style.attributes.formUnion([.bold, .reverse]) }
+      let count = "\(entity.mentions) · \(entity.articles)/\(state.library.articles.count) "
+      let tail = DisplayWidth.columns(of: count)
+      let room = max(0, place.columns - tail - 2)
+      canvas.put(
+        DisplayWidth.truncated(entity.name, width: room), column: place.column + 2,
+        row: place.row, style: style)
+      canvas.put(
+        count, column: place.endColumn - tail, row: place.row, style: theme.style(.dim))
+    case .aliases(let names):
+      canvas.put(
+        DisplayWidth.truncated(names, width: max(0, place.columns - 5)), column: place.column + 4,
+        row: place.row, style: theme.style(.dim))
+    }
+  }
+}
+
+extension Entity.Kind {
+  var plural: String {
+    switch self {
+    case .person: "People"
+    case .organisation: "Organisations"
+    case .place: "Places"
+    case .other: "Other names"
+    }
+  }
+}
+
+extension ReaderState {
+  mutating func toggleEntityPane() -> [Effect] {
+    if focus == .entities || entityPane.isOpen {
+      entityPane.isOpen = false
+      if focus == .entities { focus = home }
+      return []
+    }
+    entityPane.isOpen = true
+    entityPane.refresh(library, kinds: highlight.kinds)
+    focus = .entities
+    entityPane.cursor.move(
+      .lines(entityPane.selected == nil ? 1 : 0), count: nil, total: entityPane.rows.count,
+      height: ScreenLayout(self).height(of: .entities))
+    return []
+  }
+
+  mutating func focusEntityUnderCursor() -> [Effect] {
+    if case .heading(let kind, _)? = entityPane.rows[safe: entityPane.cursor.index] {
+      return toggleKind(named: kind.rawValue)
+    }
+    guard let entity = entityPane.selected else { return [] }
+    highlight.focus = highlight.focus == entity.id ? nil : entity.id
+    tell(highlight.focus == nil ? "No name is in focus" : focusText(entity))
+    return []
+  }
+
+  private func focusText(_ entity: Entity) -> String {
+    let forms = entity.aliases.isEmpty ? "" : ", also \(entity.aliases.joined(separator: ", "))"
+    let reports = "\(entity.articles) of \(library.articles.count) reports"
+    return "\(entity.name) (\(entity.kind.rawValue)\(forms)): "
+      + "\(entity.mentions) mentions in \(reports) · * next, ge only these"
+  }
+
+  /// Goes to a mention of the entity in focus; without one, the first entity shown gets the focus.
+  mutating func stepMention(by steps: Int) -> [Effect] {
+    guard let focused = highlight.focus ?? firstEntityShown else {
+      tell("No name is here")
+      return []
+    }
+    if highlight.focus == nil {
+      highlight.focus = focused
+      highlight.mentionArticle = nil
+    }
+    let places = library.articles.flatMap { article in
+      library.mentions(in: article.id).lazy.filter { $0.entity == focused }
+    }
+    guard !places.isEmpty, let entity = library.entity(focused) else { return [] }
+    let target =
+      ((mentionPlace(in: places, steps: steps)) % places.count + places.count)
+      % places.count
+    let mention = places[target]
+    highlight.mentionArticle = mention.article
+    highlight.mentionIndex = target
+    if reading.article != mention.article {
+      select(mention.article)
+      layOut()
+    }
+    reading.reveal(offset: mention.range.lowerBound)
+    tell("\(entity.name): mention \(target + 1) of \(places.count), '\(mention.text)'")
+    return []
+  }
+
+  private func mentionPlace(in places: [Mention], steps: Int) -> Int {
+    if highlight.mentionArticle == reading.article, highlight.mentionArticle != nil {
+      return highlight.mentionIndex + steps
+    }
+    let top = reading.topOffset
+    let first = places.firstIndex {
+      $0.article == reading.article && $0.range.lowerBound >= top
+    }
+    return first.map { steps > 0 ? $0 : $0 - 1 } ?? 0
+  }
+
+  private var firstEntityShown: Entity.ID? {
+    guard let id = reading.article else { return nil }
+    let mentions = library.mentions(in: id).filter { highlight.kinds.contains($0.kind) }
+    return (mentions.first { $0.range.lowerBound >= reading.topOffset } ?? mentions.first)?.entity
+  }
+
+  mutating func limitToEntity() -> [Effect] {
+    if list.limitEntity != nil {
+      list.limitEntity = nil
+      refreshRows()
+      tell("All articles shown")
+      return []
+    }
+    guard let id = highlight.focus ?? entityPane.selected?.id, let entity = library.entity(id)
+    else {
+      tell("Put a name in focus first: * in the text, or e and Enter")
+      return []
+    }
+    highlight.focus = id
+    list.limitEntity = id
+    list.cursor = ListCursor()
+    refreshRows()
+    let count = list.rows.count { $0.article != nil }
+    tell("\(count) articles with \(entity.name) · ge or Esc shows all")
+    return []
+  }
+
+  mutating func toggleKind(named name: String) -> [Effect] {
+    guard let kind = Entity.Kind.allCases.first(where: { $0.rawValue == name }) else {
+      tell("Kinds are: person, organisation, place, other", isError: true)
+      return []
+    }
+    if highlight.kinds.remove(kind) == nil { highlight.kinds.insert(kind) }
+    entityPane.refresh(library, kinds: highlight.kinds)
+    tell("\(kind.plural) \(highlight.kinds.contains(kind) ? "shown" : "hidden")")
+    return []
+  }
+}

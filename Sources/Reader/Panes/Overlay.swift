@@ -1,0 +1,42 @@
+internal import TerminalCanvas
+
+/// Motions that every overlay takes.
+enum OverlayKeys {
+  static func motion(_ key: Key) -> Motion? {
+    switch key {
+    case .character("j"), .down: .lines(1)
+    case .character("k"), .up: .lines(-1)
+    case .control("d"): .halfPages(1)
+    case .control("u"): .halfPages(-1)
+    case .control("f"), .pageDown, .character(" "): .pages(1)
+    case .control("b"), .pageUp: .pages(-1)
+    case .character("g"), .home: .start
+    case .character("G"), .end: .end
+    default: nil
+    }
+  }
+}
+
+/// The ground and title of what lies over the screen.
+enum OverlayFrame {
+  /// Where an overlay lies: the middle of the screen between title and footer.
+  static func area(columns: Int, rows: Int) -> Rectangle {
+    let screen = Rectangle(column: 0, row: 0, columns: columns, rows: rows)
+    let middle = screen.droppingTop(min(1, rows - 1)).droppingBottom(rows > 3 ? 1 : 0)
+    let width = columns > 64 ? max(60, columns * 3 / 4) : columns
+    return middle.centred(columns: min(width, 110))
+  }
+
+  /// Blanks the area and draws title and rules.
+  ///
+  /// - Returns: the inside.
+  static func draw(
+    title: String, hint: String, in area: Rectangle, theme: Theme, into canvas: inout Canvas
+  ) -> Rectangle {
+    canvas.fill(area, style: theme.style(.text))
+    PaneDrawing.ends(
+      " \(title)", "\(hint) ", in: area.top(1), style: theme.style(.focusTitle), into: &canvas)
+    canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }
+    return area.droppingTop(1).inset(columns: min(2, area.columns / 8), rows: area.rows > 8 ? 1 : 0)
+  }
+}

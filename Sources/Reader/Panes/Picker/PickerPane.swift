@@ -1,0 +1,159 @@
+package import Articles
+package import TerminalCanvas
+
+/// A fuzzy picker of anything: commands, sources, articles, names.
+package struct PickerPane: Sendable, Equatable {
+  package enum Choice: Sendable, Equatable {
+    case command(String)
+    case source(SourcesPane.Source)
+    case article(ArticleID)
+    case entity(Entity.ID)
+  }
+
+  struct Candidate: Sendable, Equatable {
+    var text: String
+    var detail: String
+    var choice: Choice
+  }
+
+  private let candidates: [Candidate]
+  package private(set) var query = ""
+  private var found: [Int]
+  private var cursor = ListCursor()
+
+  package init(_ state: ReaderState) {
+    var candidates: [Candidate] = []
+    for article in state.library.articles {
+      candidates.append(
+        Candidate(
+          text: article.headline, detail: article.publisher ?? "unnamed",
+          choice: .article(article.id)))
+    }
+    for entity in state.library.entities.prefix(2000) {
+      candidates.append(
+        Candidate(text: entity.name, detail: entity.kind.rawValue, choice: .entity(entity.id)))
+    }
+    for command in CommandTable.all where command.panes.contains(state.focus) {
+      candidates.append(
+        Candidate(
+          text: ":\(command.name)", detail: command.keys.first ?? command.summary,
+          choice: .command(command.name)))
+    }
+    for case .source(let source, let name, _, _) in state.sources.rows {
+      if case .entity = source { continue }
+      candidates.append(Candidate(text: name, detail: "source", choice: .source(source)))
+    }
+    self.candidates = candidates
+    found = Array(candidates.indices)
+  }
+
+  package enum Outcome: Equatable {
+    case stays
+    case closes
+    case chose(Choice)
+  }
+
+  package mutating func handle(_ key: Key, height: Int) -> Outcome {
+    switch key {
+    case .escape, .control("c"), .control("g"): return .closes
+    case .enter:
+      return found[safe: cursor.index].map { .chose(candidates[$0].choice) } ?? .closes
+    case .down, .control("n"), .tab: move(.lines(1), height)
+    case .up, .control("p"), .backTab: move(.lines(-1), height)
+    case .pageDown: move(.pages(1), height)
+    case .pageUp: move(.pages(-1), height)
+    case .backspace, .control("h"): filter(String(query.dropLast()))
+    case .control("u"): filter("")
+    case .character(let scalar): filter(query + String(Character(scalar)))
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func move(_ motion: Motion, _ height: Int) {
+    cursor.move(motion, count: nil, total: found.count, height: max(1, height - 2))
+  }
+
+  private mutating func filter(_ query: String) {
+    self.query = query
+    cursor = ListCursor()
+    let scored = candidates.indices.compactMap { index -> (index: Int, score: Int)? in
+      FuzzyMatch.score(query, in: candidates[index].text).map { (index, $0) }
+    }
+    found = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
+  }
+
+  func draw(in area: Rectangle, theme: Theme, into canvas: inout Canvas) {
+    let inside = OverlayFrame.draw(
+      title: "Go to", hint: "\(found.count) · Enter goes · Esc closes", in: area, theme: theme,
+      into: &canvas)
+    canvas.put(
+      "> \(query)", column: inside.column, row: inside.row, width: inside.columns,
+      style: theme.style(.unread))
+    canvas.cursor = (
+      min(inside.endColumn - 1, inside.column + 2 + DisplayWidth.columns(of: query)), inside.row
+    )
+    for row in 0..<max(0, inside.rows - 2) {
+      guard let candidate = found[safe: cursor.top + row].map({ candidates[$0] }) else { break }
+      let place = Rectangle(
+        column: inside.column, row: inside.row + 2 + row, columns: inside.columns, rows: 1)
+      PaneDrawing.ends(
+        "  \(candidate.text)", candidate.detail, in: place, style: theme.style(.text),
+        into: &canvas)
+      if cursor.top + row == cursor.index {
+        PaneDrawing.select(place, isFocused: true, theme: theme, into: &canvas)
+      }
+    }
+  }
+}
+
+/// Matches letters in order, as pickers do.
+package enum FuzzyMatch {
+  /// How well the letters of a query stand in a text, in order; nil when they do not.
+  ///
+  /// Letters in a row and letters at the beginning of words count more.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func score(_ query: String, in text: String) -> Int? {
+    let wanted = query.lowercased().unicodeScalars.filter { $0 != " " }
+    guard !wanted.isEmpty else { return 0 }
+    var next = wanted.startIndex
+    var score = 0
+    var run = 0
+    var previous: Unicode.Scalar = " "
+    for scalar in text.lowercased().unicodeScalars {
+      guard next < wanted.endIndex else { break }
+      if scalar == wanted[next] {
+        run += 1
+        score += run + (previous.properties.isAlphabetic ? 0 : 4)
+        next = wanted.index(after: next)
+      } else {
+        run = 0
+      }
+      previous = scalar
+    }
+    return next == wanted.endIndex ? score * 16 - min(text.unicodeScalars.count, 200) : nil
+  }
+}
+
+extension ReaderState {
+  mutating func take(_ choice: PickerPane.Choice) -> [Effect] {
+    switch choice {
+    case .command(let name):
+      guard let command = CommandTable.command(named: name) else { return [] }
+      return perform(command, Command.Invocation())
+    case .source(let source):
+      choose(source)
+      return show(.browse)
+    case .article(let id):
+      let effects = screen == .compare ? show(.browse) : []
+      select(id)
+      if screen == .browse { focus = .reading }
+      return effects + markReadOnOpening()
+    case .entity(let id):
+      highlight.focus = id
+      highlight.mentionArticle = nil
+      return stepMention(by: 1)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Articles
+
+/// What a line in the footer could become.
+struct Completion {
+  let state: ReaderState
+
+  init(_ state: ReaderState) {
+    self.state = state
+  }
+
+  func completions(of prompt: Prompt) -> [String] {
+    switch prompt.purpose {
+    case .command: command(prompt.string)
+    case .tag: matching(prompt.string, among: tags)
+    case .untag: matching(prompt.string, among: state.selectedTags)
+    case .search, .limit: []
+    case .write, .pipe: []
+    }
+  }
+
+  private func command(_ line: String) -> [String] {
+    guard let blank = line.firstIndex(of: " ") else {
+      return matching(line, among: CommandTable.all.map(\.name).sorted())
+    }
+    let name = String(line[..<blank])
+    let rest = String(line[line.index(after: blank)...])
+    guard let command = CommandTable.command(abbreviated: name) else { return [] }
+    let words: [String] =
+      switch command.argument {
+      case .none, .words: []
+      case .theme: state.themes.map(\.name)
+      case .tag: tags
+      case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
+      case .entityKind: Entity.Kind.allCases.map(\.rawValue)
+      }
+    return matching(rest, among: words).map { "\(command.name) \($0)" }
+  }
+
+  private var tags: [String] {
+    Set(state.library.snapshot.states.values.flatMap(\.tags)).sorted()
+  }
+
+  private func matching(_ beginning: String, among words: [String]) -> [String] {
+    let wanted = beginning.lowercased()
+    return words.filter { $0.lowercased().hasPrefix(wanted) }
+  }
+}
+
+extension ReaderState {
+  /// Tags of the articles that an act would take.
+  var selectedTags: [String] {
+    let targets = list.marked.isEmpty ? selectedArticles : Array(list.marked)
+    return Set(targets.flatMap { library.state($0).tags }).sorted()
+  }
+}

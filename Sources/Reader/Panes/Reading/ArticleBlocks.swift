@@ -1,0 +1,87 @@
+package import Articles
+
+/// An article as the reading pane shows it: paragraphs, and folds of passages in a row.
+package enum ArticleBlock: Sendable, Equatable {
+  /// Passages on one line, shown as one paragraph; `number` counts body paragraphs from 1.
+  case paragraph(range: Range<Int>, kind: Passage.Kind, datelineEnd: Int?, number: Int?)
+  /// Indices of passages that one line stands for until it is opened.
+  case fold(Range<Int>)
+}
+
+extension Article {
+  /// The blocks in order; every passage is in exactly one.
+  ///
+  /// - Complexity: O(*p*) in the number of passages.
+  package var blocks: [ArticleBlock] {
+    var result: [ArticleBlock] = []
+    var number = 0
+    var index = 0
+    while index < passages.count {
+      if passages[index].isFolded {
+        let end = foldEnd(from: index)
+        result.append(.fold(index..<end))
+        index = end
+      } else {
+        let end = paragraphEnd(from: index)
+        let members = passages[index..<end]
+        let kind = members.first { $0.kind == .body }?.kind ?? passages[index].kind
+        if kind == .body { number += 1 }
+        let dateline = members.first { $0.kind == .dateline && kind == .body }
+        result.append(
+          .paragraph(
+            range: passages[index].range.lowerBound..<passages[end - 1].range.upperBound,
+            kind: kind, datelineEnd: dateline?.range.upperBound,
+            number: kind == .body ? number : nil))
+        index = end
+      }
+    }
+    return result
+  }
+
+  /// Folded passages of one kind go together; a deck's fold does not swallow a body's.
+  private func foldEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < passages.count, passages[end].isFolded, passages[end].kind == passages[start].kind {
+      end += 1
+    }
+    return end
+  }
+
+  private func paragraphEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < passages.count, passages[end].joinsPrevious, !passages[end].isFolded { end += 1 }
+    return end
+  }
+
+  /// What the line of a fold says: how much of what is inside, and why.
+  package func foldText(_ passages: Range<Int>) -> String {
+    let members = self.passages[passages]
+    guard let first = members.first else { return "" }
+    switch first.kind {
+    case .repeat:
+      let difference =
+        members.contains { $0.difference == .numbersDiffer }
+        ? " (numbers differ)" : members.contains { $0.difference != nil } ? " (differs)" : ""
+      guard members.count == 1 else {
+        let paragraphs = members.count { !$0.joinsPrevious }
+        return "\(max(1, paragraphs)) paragraphs stand twice\(difference)"
+      }
+      return (first.label ?? first.reason) + difference
+    case .boilerplate:
+      let labels = members.compactMap(\.label).reduce(into: [String]()) { labels, label in
+        if !labels.contains(label) { labels.append(label) }
+      }
+      let lines = members.reduce(0) { $0 + lineCount($1.range) }
+      let what = labels.isEmpty ? "" : ": " + labels.joined(separator: ", ")
+      return "boilerplate\(what), \(lines) line\(lines == 1 ? "" : "s")"
+    default:
+      return first.label ?? first.reason
+    }
+  }
+
+  private func lineCount(_ range: Range<Int>) -> Int {
+    text.utf8[range].split(separator: UInt8(ascii: "\n")).count {
+      $0.contains { $0 > 0x20 }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Articles
+internal import TerminalCanvas
+
+/// Makes the lines of the reading pane.
+struct ReadingLines {
+  let library: LibraryIndex
+  /// Columns of the text.
+  let width: Int
+  let openFolds: [ArticleID: Set<Int>]
+  let isAnalysed: Bool
+
+  /// - Complexity: O(*n*) in the bytes of the article.
+  func lines(of subject: ReadingPane.Subject?) -> [ReadingLine] {
+    switch subject {
+    case .article(let id): library.article(id).map(articleLines) ?? []
+    case .story(let id): library.story(id: id).map(storyLines) ?? []
+    case nil: []
+    }
+  }
+
+  private func articleLines(_ article: Article) -> [ReadingLine] {
+    var result = header(article)
+    var needsBlank = true
+    for block in article.blocks {
+      switch block {
+      case .paragraph(_, .headline, _, _): continue
+      case .paragraph(let range, let kind, let datelineEnd, let number):
+        if needsBlank { result.append(ReadingLine(.blank, role: .text)) }
+        result += paragraph(
+          article, range, kind: kind, datelineEnd: datelineEnd, number: number)
+        needsBlank = true
+      case .fold(let passages):
+        result.append(ReadingLine(.blank, role: .text))
+        result += foldLines(article, passages)
+        needsBlank = true
+      }
+    }
+    return result
+  }
+
+  private func header(_ article: Article) -> [ReadingLine] {
+    var result: [ReadingLine] = []
+    let headline = article.passages.first { $0.kind == .headline && !$0.isFolded }
+    if let headline {
+      for range in wrapped(article, headline.range) {
+        result.append(ReadingLine(.text(range), role: .title))
+      }
+    } else {
+      result += labels(article.headline, role: .title)
+    }
+    var facts = [article.publisher ?? "unnamed", article.date?.long ?? "undated"]
+    let paragraphs = article.blocks.count {
+      if case .paragraph(_, .body, _, _) = $0 { true } else { false }
+    }
+    facts.append("\(paragraphs) ¶")
+    facts.append("\(max(1, (article.words + 110) / 220)) min")
+    if article.headlineIsDerived { facts.append("headline from the lead") }
+    if article.date?.isUpdate == true { facts[1] = "updated " + facts[1] }
+    let copies = library.copies(under: library.leader(of: article.id)).count
+    if copies > 0 { facts.append("+\(copies) cop\(copies == 1 ? "y" : "ies")") }
+    return result + labels(facts.joined(separator: " · "), role: .dim)
+  }
+
+  private func paragraph(
+    _ article: Article, _ range: Range<Int>, kind: Passage.Kind, datelineEnd: Int?, number: Int?,
+    isInFold: Bool = false
+  ) -> [ReadingLine] {
+    let indent = isInFold || kind == .caption ? 2 : 0
+    var result = wrapped(article, range, indent: indent).map { line in
+      var row = ReadingLine(.text(line), role: role(of: kind, isInFold: isInFold))
+      row.indent = indent
+      row.isInFold = isInFold
+      row.datelineEnd = datelineEnd
+      return row
+    }
+    if kind == .caption, !isInFold, !result.isEmpty {
+      result.insert(ReadingLine(.label("▫ caption"), role: .dim, offset: range.lowerBound), at: 0)
+    }
+    if !result.isEmpty { result[0].paragraph = number }
+    return result
+  }
+
+  private func foldLines(_ article: Article, _ passages: Range<Int>) -> [ReadingLine] {
+    let isOpen = openFolds[article.id]?.contains(passages.lowerBound) == true
+    let start = article.passages[passages.lowerBound].range.lowerBound
+    var result = [
+      ReadingLine(
+        .fold(passages.lowerBound, article.foldText(passages), isOpen: isOpen), role: .dim,
+        offset: start)
+    ]
+    guard isOpen else { return result }
+    for index in passages {
+      let passage = article.passages[index]
+      if index > passages.lowerBound {
+        var blank = ReadingLine(.blank, role: .dim)
+        blank.isInFold = true
+        result.append(blank)
+      }
+      result += paragraph(
+        article, passage.range, kind: passage.kind, datelineEnd: nil, number: nil,
+        isInFold: true)
+    }
+    return result
+  }
+
+  private func role(of kind: Passage.Kind, isInFold: Bool) -> Role {
+    if isInFold { return .dim }
+    return switch kind {
+    case .headline: .title
+    case .deck: .quotation
+    case .byline, .date, .credit, .caption, .dateline: .dim
+    case .body, .boilerplate, .repeat: .text
+    }
+  }
+
+  private func storyLines(_ story: Story) -> [ReadingLine] {
+    let reports = story.articles.filter { library.leader(of: $0) == $0 }
+    var result = labels(story.title, role: .title)
+    let outlets = Set(reports.compactMap { library.article($0)?.publisher }).count
+    result += labels("a story of \(reports.count) reports in \(outlets) outlets", role: .dim)
+    result.append(ReadingLine(.blank, role: .text))
+    for id in reports {
+      guard let article = library.article(id) else { continue }
+      let copies = library.copies(under: id).count
+      let extra = copies > 0 ? " +\(copies)" : ""
+      result.append(
+        ReadingLine(
+          .report(id, "\(article.publisher ?? "unnamed")\(extra): \(article.headline)"),
+          role: .text))
+    }
+    if !story.terms.isEmpty {
+      result.append(ReadingLine(.blank, role: .text))
+      result += labels("What sets it apart: " + story.terms.joined(separator: ", "), role: .dim)
+    }
+    result.append(ReadingLine(.blank, role: .text))
+    return result + labels("c compares two of them, Enter opens the first", role: .dim)
+  }
+
+  private func labels(_ text: String, role: Role) -> [ReadingLine] {
+    let bytes = Array(text.utf8)
+    return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: width).map {
+      ReadingLine(.label(String(decoding: bytes[$0], as: UTF8.self)), role: role)
+    }
+  }
+
+  private func wrapped(_ article: Article, _ range: Range<Int>, indent: Int = 0) -> [Range<Int>] {
+    LineBreaker.lines(of: article.text.utf8, range: range, width: max(1, width - indent))
+  }
+}

@@ -1,0 +1,149 @@
+package import Articles
+
+/// The source list: what can be shown, and how many texts of it there are.
+package struct SourcesPane: Sendable, Equatable {
+  package enum Source: Sendable, Hashable {
+    case all, unread, starred, dismissed, stories
+    /// Nil for articles whose text names no outlet.
+    case outlet(String?)
+    case tag(String)
+    case entity(Entity.ID)
+
+    /// Whether an article belongs to the source.
+    func contains(_ id: ArticleID, in library: LibraryIndex) -> Bool {
+      let state = library.state(id)
+      if self == .dismissed { return state.isDismissed }
+      guard !state.isDismissed else { return false }
+      switch self {
+      case .all, .dismissed: return true
+      case .unread: return !state.isRead
+      case .starred: return state.isStarred
+      case .stories: return library.reports(besides: id).contains { !library.state($0).isDismissed }
+      case .outlet(let name): return library.article(id)?.publisher == name
+      case .tag(let tag): return state.tags.contains(tag)
+      case .entity(let entity):
+        return library.mentions(in: id).contains { $0.entity == entity }
+      }
+    }
+  }
+
+  package enum Row: Sendable, Equatable {
+    case heading(String)
+    /// `count` is a number of texts: copies count once.
+    case source(Source, name: String, count: Int, of: Int?)
+  }
+
+  package var rows: [Row] = []
+  package var cursor = ListCursor()
+  package var selected = Source.all
+
+  package init() {}
+
+  /// How many names the list offers; the entity pane has them all.
+  static let entityLimit = 12
+
+  /// Makes the rows anew.
+  ///
+  /// - Complexity: O(*n*) in articles and mentions.
+  package mutating func refresh(_ library: LibraryIndex) {
+    let texts = library.articles.filter { library.leader(of: $0.id) == $0.id }.map(\.id)
+    func count(_ source: Source) -> Int { texts.count { source.contains($0, in: library) } }
+    var rows: [Row] = [
+      .heading("SOURCES"),
+      .source(.all, name: "All", count: count(.all), of: nil),
+      .source(.unread, name: "Unread", count: count(.unread), of: nil),
+      .source(.starred, name: "Starred", count: count(.starred), of: nil),
+      .source(.stories, name: "In stories", count: count(.stories), of: nil),
+      .source(.dismissed, name: "Dismissed", count: count(.dismissed), of: nil),
+    ]
+    let outlets = Set(library.articles.map(\.publisher)).sorted {
+      ($0 == nil ? 1 : 0, ($0 ?? "").lowercased()) < ($1 == nil ? 1 : 0, ($1 ?? "").lowercased())
+    }
+    if !outlets.isEmpty { rows.append(.heading("OUTLETS")) }
+    for outlet in outlets {
+      let source = Source.outlet(outlet)
+      rows.append(.source(source, name: outlet ?? "unnamed", count: count(source), of: nil))
+    }
+    let tags = Set(library.snapshot.states.values.flatMap(\.tags)).sorted()
+    if !tags.isEmpty { rows.append(.heading("TAGS")) }
+    for tag in tags {
+      rows.append(.source(.tag(tag), name: tag, count: count(.tag(tag)), of: nil))
+    }
+    let named = library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit)
+    if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
+    for entity in named {
+      rows.append(
+        .source(
+          .entity(entity.id), name: entity.name, count: entity.articles,
+          of: library.articles.count))
+    }
+    let current = cursorSource
+    self.rows = rows
+    if let place = rows.firstIndex(where: { $0.source == (current ?? selected) }) {
+      cursor.index = place
+    } else {
+      cursor.index = min(max(1, cursor.index), max(0, rows.count - 1))
+    }
+  }
+
+  var cursorSource: Source? {
+    rows.indices.contains(cursor.index) ? rows[cursor.index].source : nil
+  }
+}
+
+extension SourcesPane.Row {
+  var source: SourcesPane.Source? {
+    if case .source(let source, _, _, _) = self { source } else { nil }
+  }
+
+  var name: String {
+    switch self {
+    case .heading(let name), .source(_, let name, _, _): name
+    }
+  }
+}
+
+extension Article {
+  /// Under whose name the article stands in lists: its outlet, else the agency whose copy it is.
+  package var publisher: String? { outlet ?? agency }
+}
+
+extension ReaderState {
+  /// Moves over the headings; the list follows.
+  mutating func moveSource(_ motion: Motion, count: Int?, height: Int) {
+    let before = sources.cursor.index
+    sources.cursor.move(motion, count: count, total: sources.rows.count, height: height)
+    let step = sources.cursor.index < before ? -1 : 1
+    while sources.rows.indices.contains(sources.cursor.index), sources.cursorSource == nil {
+      sources.cursor.index += step
+    }
+    if !sources.rows.indices.contains(sources.cursor.index) { sources.cursor.index = before }
+    sources.cursor.keepVisible(total: sources.rows.count, height: height)
+    if sources.cursor.index == 1 { sources.cursor.top = 0 }
+    if let source = sources.cursorSource { choose(source) }
+  }
+
+  mutating func choose(_ source: SourcesPane.Source) {
+    guard source != sources.selected else { return }
+    sources.selected = source
+    list.cursor = ListCursor()
+    refreshRows()
+    list.cursor.index = 0
+    followSelection()
+  }
+
+  mutating func chooseSource(named name: String) -> [Effect] {
+    let wanted = name.lowercased()
+    let rows = sources.rows.filter { $0.source != nil }
+    let row =
+      rows.first { $0.name.lowercased() == wanted }
+      ?? rows.first { !wanted.isEmpty && $0.name.lowercased().hasPrefix(wanted) }
+    guard let row, let source = row.source else {
+      tell("No source is called '\(name)'", isError: true)
+      return []
+    }
+    choose(source)
+    sources.cursor.index = sources.rows.firstIndex(of: row) ?? sources.cursor.index
+    return show(.browse)
+  }
+}

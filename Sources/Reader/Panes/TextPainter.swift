@@ -1,0 +1,106 @@
+package import Articles
+package import TerminalCanvas
+
+/// Draws text of an article with its entities and the words searched for.
+package struct TextPainter {
+  package let article: Article
+  let theme: Theme
+  private let highlight: Highlight
+  private let mentions: [Mention]
+
+  package init(article: Article, state: ReaderState, theme: Theme) {
+    self.article = article
+    self.theme = theme
+    highlight = state.highlight
+    mentions = state.library.mentions(in: article.id)
+  }
+
+  /// A part of a line in one style.
+  package struct Run: Equatable {
+    package var range: Range<Int>
+    package var style: Style
+  }
+
+  /// Draws a line's bytes from the left of a place; a dateline in front of it ends at `datelineEnd`.
+  package func draw(
+    _ range: Range<Int>, base: Style, datelineEnd: Int? = nil, at place: Rectangle,
+    into canvas: inout Canvas
+  ) {
+    var column = place.column
+    for run in runs(in: range, base: base, datelineEnd: datelineEnd) {
+      let room = place.endColumn - column
+      guard room > 0 else { break }
+      column += canvas.put(
+        utf8: article.text.utf8, range: run.range, column: column, row: place.row, width: room,
+        style: run.style)
+    }
+  }
+
+  /// The line cut where its style changes: search over focus over entity over dateline.
+  package func runs(in range: Range<Int>, base: Style, datelineEnd: Int? = nil) -> [Run] {
+    var layers: [(range: Range<Int>, apply: (inout Style) -> Void)] = []
+    if let datelineEnd, datelineEnd > range.lowerBound {
+      let dim = theme.style(.dim)
+      layers.append((range.lowerBound..<min(datelineEnd, range.upperBound), { $0 = dim }))
+    }
+    for mention in visibleMentions(in: range) {
+      let overlay = style(of: mention)
+      layers.append((mention.range.clamped(to: range), overlay))
+    }
+    if highlight.isSearching {
+      let match = theme.style(.match)
+      for found in TextSearch.ranges(of: highlight.search, in: article.text.utf8, range: range) {
+        layers.append((found, { $0 = match }))
+      }
+    }
+    guard !layers.isEmpty else { return [Run(range: range, style: base)] }
+    var cuts: Set<Int> = [range.lowerBound, range.upperBound]
+    for layer in layers {
+      cuts.insert(layer.range.lowerBound)
+      cuts.insert(layer.range.upperBound)
+    }
+    let edges = cuts.sorted()
+    return zip(edges, edges.dropFirst()).map { start, end in
+      var style = base
+      for layer in layers where layer.range.contains(start) { layer.apply(&style) }
+      return Run(range: start..<end, style: style)
+    }
+  }
+
+  private func visibleMentions(in range: Range<Int>) -> [Mention] {
+    guard highlight.isOn || highlight.focus != nil else { return [] }
+    // Mentions are in order: find the first that may reach into the line.
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }.filter {
+      $0.entity == highlight.focus || (highlight.isOn && highlight.kinds.contains($0.kind))
+    }
+  }
+
+  private func style(of mention: Mention) -> (inout Style) -> Void {
+    let entity = theme.style(Self.role(of: mention.kind))
+    let isFocus = mention.entity == highlight.focus
+    return { style in
+      style.foreground = entity.foreground
+      style.attributes.formUnion(entity.attributes)
+      if isFocus { style.attributes.formUnion([.bold, .reverse]) }
+    }
+  }
+
+  package static func role(of kind: Entity.Kind) -> Role {
+    switch kind {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .other: .quotation
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Articles
+package import TerminalCanvas
+
+/// Something that happened: in the terminal, in the library, or to an effect.
+package enum Action: Sendable {
+  case event(TerminalEvent)
+  /// The time for another key after a pending one is over; the number is that of the effect.
+  case keyTimeout(Int)
+  case loaded(LibrarySnapshot, isComplete: Bool)
+  case compared(ComparisonRequest, Alignment)
+  /// A library's fault or an effect's result, as a line for the person.
+  case told(String, isError: Bool)
+}
+
+/// Which two articles are compared.
+package struct ComparisonRequest: Hashable, Sendable {
+  package var left: ArticleID
+  package var right: ArticleID
+
+  package init(left: ArticleID, right: ArticleID) {
+    self.left = left
+    self.right = right
+  }
+}
+
+/// What the reader wants done outside of itself; values, so that tests can look at them.
+package enum Effect: Sendable, Equatable {
+  case quit
+  case suspend
+  case redraw
+  /// Look for new and changed articles.
+  case reload
+  case compare(ComparisonRequest)
+  /// Keep a step of the triage journal in the library.
+  case keep(TriageStep)
+  /// Send `keyTimeout` with this number after `KeyInput.timeoutMilliseconds`.
+  case startKeyTimeout(Int)
+  case open(link: String)
+  case copy(String)
+  case write(text: String, path: String)
+  case pipe(text: String, command: String)
+}

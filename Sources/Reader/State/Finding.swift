@@ -1,0 +1,105 @@
+internal import Articles
+
+extension ReaderState {
+  /// Searches for words; they are marked in every text from now on, and `n` goes to the next.
+  mutating func search(for words: String) -> [Effect] {
+    highlight.search = words
+    return focus == .compare
+      ? stepMatchInCompare(1, startsHere: true) : stepMatch(1, startsHere: true)
+  }
+
+  mutating func limit(to words: String) -> [Effect] {
+    list.limit = words
+    list.cursor = ListCursor()
+    refreshRows()
+    list.cursor.index = 0
+    followSelection()
+    tell("\(list.rows.count { $0.article != nil }) articles with '\(words)' · Esc shows all")
+    return []
+  }
+
+  /// n and N: matches while a search is on, else unread articles.
+  mutating func findNext(_ steps: Int) -> [Effect] {
+    guard highlight.isSearching else {
+      _ = stepUnread(by: steps)
+      return focus == .reading ? markReadOnOpening() : []
+    }
+    return stepMatch(steps, startsHere: false)
+  }
+
+  /// Goes to a match: inside the text where it is read, else from article to article.
+  private mutating func stepMatch(_ steps: Int, startsHere: Bool) -> [Effect] {
+    if focus == .reading, let id = reading.article, let article = library.article(id) {
+      let places = matches(in: article)
+      if let place = next(places, after: matchPlace, steps: steps, startsHere: startsHere) {
+        matchPlace = (id, place)
+        reading.reveal(offset: places[place].lowerBound)
+        tell("Match \(place + 1) of \(places.count) for '\(highlight.search)'")
+        return []
+      }
+    }
+    return stepMatchingArticle(steps, startsHere: startsHere)
+  }
+
+  private func next(
+    _ places: [Range<Int>], after current: (article: ArticleID, place: Int)?, steps: Int,
+    startsHere: Bool
+  ) -> Int? {
+    guard !places.isEmpty else { return nil }
+    guard let current, current.article == reading.article, !startsHere else {
+      let top = reading.topOffset
+      let first = places.firstIndex { $0.lowerBound >= top }
+      return steps > 0 ? first ?? 0 : max(0, (first ?? places.count) - 1)
+    }
+    let target = current.place + steps
+    return places.indices.contains(target) ? target : nil
+  }
+
+  /// Matches in what the reading pane shows; those in closed folds are opened when reached.
+  private func matches(in article: Article) -> [Range<Int>] {
+    TextSearch.ranges(
+      of: highlight.search, in: article.text.utf8, range: 0..<article.text.utf8.count)
+  }
+
+  private mutating func stepMatchingArticle(_ steps: Int, startsHere: Bool) -> [Effect] {
+    let count = list.rows.count
+    for offset in (startsHere ? 0 : 1)..<max(1, count + 1) where count > 0 {
+      let step = steps > 0 ? offset : -offset
+      let index = ((list.cursor.index + step) % count + count) % count
+      guard let id = list.rows[index].article, let article = library.article(id) else { continue }
+      let places = matches(in: article)
+      guard let first = steps > 0 ? places.indices.first : places.indices.last else { continue }
+      list.cursor.index = index
+      list.cursor.keepVisible(total: count, height: ScreenLayout(self).height(of: .articles))
+      followSelection()
+      layOut()
+      matchPlace = (id, first)
+      reading.reveal(offset: places[first].lowerBound)
+      tell("Match \(first + 1) of \(places.count) in '\(article.headline)'")
+      return focus == .reading ? markReadOnOpening() : []
+    }
+    tell("'\(highlight.search)' stands in no article of the list", isError: true)
+    return []
+  }
+
+  private mutating func stepMatchInCompare(_ steps: Int, startsHere: Bool) -> [Effect] {
+    tell("'\(highlight.search)' is marked on both sides")
+    return []
+  }
+
+  /// The match that `n` came to last.
+  private var matchPlace: (article: ArticleID, place: Int)? {
+    get { highlight.matchArticle.map { ($0, highlight.matchIndex) } }
+    set {
+      highlight.matchArticle = newValue?.article
+      highlight.matchIndex = newValue?.place ?? 0
+    }
+  }
+}
+
+extension ReadingPane {
+  /// The first byte shown.
+  var topOffset: Int {
+    lines[safe: top..<(top + max(1, height))].lazy.compactMap(\.offset).first ?? 0
+  }
+}

@@ -1,0 +1,90 @@
+internal import Articles
+
+extension ReaderState {
+  /// Opens or closes the fold under the cursor: of the text, a story in the list, or its copies.
+  mutating func fold(_ move: FoldMove) -> [Effect] {
+    switch focus {
+    case .articles: foldRow(move)
+    case .reading: foldText(move)
+    case .compare: compare?.fold(move)
+    case .sources, .entities: break
+    }
+    return []
+  }
+
+  private mutating func foldRow(_ move: FoldMove) {
+    switch list.selectedRow {
+    case .story(let id, _, _)?:
+      if move.result(isOpen: !list.closedStories.contains(id)) {
+        list.closedStories.remove(id)
+      } else {
+        list.closedStories.insert(id)
+      }
+    case .article(let id, _)? where !library.copies(under: id).isEmpty:
+      if move.result(isOpen: list.openCopies.contains(id)) {
+        list.openCopies.insert(id)
+      } else {
+        list.openCopies.remove(id)
+      }
+    case .copy(let id, _)?:
+      list.openCopies.remove(library.leader(of: id))
+      refreshRows()
+      select(library.leader(of: id))
+      return
+    default:
+      foldText(move)
+      return
+    }
+    refreshRows()
+  }
+
+  /// The fold nearest to the middle of what is shown.
+  private mutating func foldText(_ move: FoldMove) {
+    guard let id = reading.article, let fold = reading.nearestFold else {
+      tell("No fold is here")
+      return
+    }
+    reading.setFold(fold.id, of: id, isOpen: move.result(isOpen: fold.isOpen))
+    layOut(force: true)
+  }
+
+  mutating func foldAll(isOpen: Bool) -> [Effect] {
+    if focus == .compare {
+      compare?.foldAll(isOpen: isOpen)
+      return []
+    }
+    if focus == .articles, case .story? = list.selectedRow {
+      list.closedStories = isOpen ? [] : Set(library.stories.map(\.id))
+      refreshRows()
+      return []
+    }
+    guard let id = reading.article, let article = library.article(id) else { return [] }
+    for case .fold(let passages) in article.blocks {
+      reading.setFold(passages.lowerBound, of: id, isOpen: isOpen)
+    }
+    layOut(force: true)
+    return []
+  }
+
+  /// %: shows the next article of the group in the reading pane.
+  mutating func showNextCopy() -> [Effect] {
+    guard let id = reading.article, let group = library.group(of: id) else { return [] }
+    let texts = [group.leader] + library.copies(under: group.leader).map(\.article)
+    let index = ((texts.firstIndex(of: id) ?? 0) + 1) % texts.count
+    list.openCopies.insert(group.leader)
+    refreshRows()
+    select(texts[index])
+    let evidence = group.members.first { $0.article == texts[index] }?.evidence ?? ""
+    tell("Copy \(index + 1) of \(texts.count)" + (index == 0 ? ", the leader" : ": \(evidence)"))
+    return []
+  }
+}
+
+extension ReadingPane {
+  /// The fold shown that is nearest to the top, or the first one below.
+  var nearestFold: (id: Int, isOpen: Bool)? {
+    let shown = lines[safe: top..<(top + max(1, height))]
+    if let fold = shown.lazy.compactMap(\.fold).first { return fold }
+    return lines[..<min(top, lines.count)].lazy.compactMap(\.fold).last
+  }
+}

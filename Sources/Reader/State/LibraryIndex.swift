@@ -1,0 +1,96 @@
+package import Articles
+
+/// A library's snapshot with the look-ups that every pane needs, made once when it changes.
+package struct LibraryIndex: Sendable {
+  package private(set) var snapshot: LibrarySnapshot
+  private var positions: [ArticleID: Int] = [:]
+  private var groupPositions: [ArticleID: Int] = [:]
+  private var storyPositions: [ArticleID: Int] = [:]
+  private var entityPositions: [Entity.ID: Int] = [:]
+  private var mentionsByArticle: [ArticleID: [Mention]] = [:]
+
+  /// - Complexity: O(*n*) in articles, copies and mentions.
+  package init(_ snapshot: LibrarySnapshot = LibrarySnapshot()) {
+    self.snapshot = snapshot
+    for (position, article) in snapshot.articles.enumerated() { positions[article.id] = position }
+    for (position, group) in snapshot.copies.enumerated() {
+      for member in group.members { groupPositions[member.article] = position }
+    }
+    for (position, story) in snapshot.stories.enumerated() {
+      for article in story.articles { storyPositions[article] = position }
+    }
+    for (position, entity) in snapshot.entities.entities.enumerated() {
+      entityPositions[entity.id] = position
+    }
+    mentionsByArticle = Dictionary(grouping: snapshot.entities.mentions, by: \.article)
+  }
+
+  package var articles: [Article] { snapshot.articles }
+  package var stories: [Story] { snapshot.stories }
+  package var entities: [Entity] { snapshot.entities.entities }
+
+  package func article(_ id: ArticleID) -> Article? {
+    positions[id].map { snapshot.articles[$0] }
+  }
+
+  /// Where the article stands in the order of loading.
+  package func position(_ id: ArticleID) -> Int {
+    positions[id] ?? .max
+  }
+
+  package func group(of id: ArticleID) -> CopyGroup? {
+    groupPositions[id].map { snapshot.copies[$0] }
+  }
+
+  package func story(of id: ArticleID) -> Story? {
+    storyPositions[id].map { snapshot.stories[$0] }
+  }
+
+  package func story(id: Story.ID) -> Story? {
+    snapshot.stories.first { $0.id == id }
+  }
+
+  package func entity(_ id: Entity.ID) -> Entity? {
+    entityPositions[id].map { snapshot.entities.entities[$0] }
+  }
+
+  /// In order of place.
+  package func mentions(in id: ArticleID) -> [Mention] {
+    mentionsByArticle[id] ?? []
+  }
+
+  package func state(_ id: ArticleID) -> TriageState {
+    snapshot.states[id] ?? TriageState()
+  }
+
+  /// The article under whose row this one is folded as a copy; itself where it has a row.
+  package func leader(of id: ArticleID) -> ArticleID {
+    guard let group = group(of: id),
+      let member = group.members.first(where: { $0.article == id }), member.isFoldedUnderLeader
+    else { return id }
+    return group.leader
+  }
+
+  /// The copies folded under an article, without itself.
+  package func copies(under id: ArticleID) -> [CopyGroup.Member] {
+    guard let group = group(of: id), group.leader == id else { return [] }
+    return group.members.filter { $0.article != id && $0.isFoldedUnderLeader }
+  }
+
+  /// The reports of an article's story, copies folded, in the story's order.
+  package func reports(besides id: ArticleID) -> [ArticleID] {
+    (story(of: id)?.articles ?? []).filter { $0 != id && leader(of: $0) == $0 }
+  }
+
+  package mutating func setState(_ state: TriageState, of id: ArticleID) {
+    snapshot.states[id] = state
+  }
+
+  package mutating func withJournal<Result>(
+    _ body: (inout TriageJournal) -> Result
+  ) -> Result {
+    body(&snapshot.journal)
+  }
+
+  package var journal: TriageJournal { snapshot.journal }
+}

@@ -1,0 +1,79 @@
+package import Articles
+
+extension Article {
+  /// Addresses in the text, in order, each once.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the article.
+  package var links: [String] {
+    var result: [String] = []
+    let bytes = text.utf8
+    for scheme in ["https://", "http://"] {
+      for start in TextSearch.ranges(of: scheme, in: bytes, range: 0..<bytes.count) {
+        var end = start.upperBound
+        while end < bytes.count, Self.isPartOfLink(bytes[end]) { end += 1 }
+        while end > start.upperBound, Self.trailing.contains(bytes[end - 1]) { end -= 1 }
+        let link = text.string(start.lowerBound..<end)
+        if end > start.upperBound, !result.contains(link) { result.append(link) }
+      }
+    }
+    return result
+  }
+
+  private static let trailing = Set(".,;:!?)]'".utf8)
+  private static let outside = Set("\"<>`{}|\\^".utf8)
+
+  private static func isPartOfLink(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !outside.contains(byte)
+  }
+
+  /// The text as a person reads it, a paragraph a line, folds closed.
+  package var unwrappedText: String {
+    blocks.compactMap { block -> String? in
+      switch block {
+      case .paragraph(let range, _, _, _): text.readable(range)
+      case .fold(let passages): "[\(foldText(passages))]"
+      }
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// One line that says what the article is and where it stands.
+  package var citation: String {
+    let parts = [publisher, "“\(headline)”", date?.iso8601, path]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension ReaderState {
+  mutating func openLink(marksRead: Bool) -> [Effect] {
+    guard let id = selectedArticle, let link = library.article(id)?.links.first else { return [] }
+    tell("Opening \(link)")
+    return [.open(link: link)] + (marksRead ? act(.markRead, on: [id]) : [])
+  }
+
+  mutating func copyCitation() -> [Effect] {
+    guard let id = selectedArticle, let article = library.article(id) else { return [] }
+    tell("Copied: \(article.citation)")
+    return [.copy(article.citation)]
+  }
+
+  mutating func writeArticle(to path: String) -> [Effect] {
+    guard let id = selectedArticle, let article = library.article(id) else { return [] }
+    return [.write(text: article.unwrappedText, path: path)]
+  }
+
+  mutating func pipeArticle(to command: String) -> [Effect] {
+    guard let id = selectedArticle, let article = library.article(id) else { return [] }
+    return [.pipe(text: article.unwrappedText, command: command)]
+  }
+
+  mutating func chooseTheme(named name: String) -> [Effect] {
+    guard !name.isEmpty else { return ask(.command, text: "theme ") }
+    guard let index = themes.firstIndex(where: { $0.name == name }) else {
+      tell("No theme is called '\(name)'", isError: true)
+      return []
+    }
+    themeIndex = index
+    tell("Theme \(name)")
+    return []
+  }
+}

@@ -1,0 +1,87 @@
+internal import Articles
+internal import TerminalCanvas
+
+/// All that the program shows and remembers between two keys.
+package struct ReaderState: Sendable {
+  /// What fills the terminal.
+  package enum Screen: Sendable, Equatable {
+    case browse, read, compare
+  }
+
+  /// A part of the screen that can have the focus.
+  package enum Pane: Sendable, Equatable, CaseIterable {
+    case sources, articles, reading, entities, compare
+  }
+
+  /// What lies over the screen until it is closed.
+  package enum Overlay: Sendable, Equatable {
+    case help(HelpPane)
+    case picker(PickerPane)
+    case explanation(ExplanationPane)
+    case facts(FactsPane)
+  }
+
+  /// A line in the footer until the next key.
+  package struct Message: Sendable, Equatable {
+    package var text: String
+    package var isError: Bool
+  }
+
+  /// In terminal columns and rows.
+  package var columns: Int
+  package var rows: Int
+  package var library = LibraryIndex()
+  /// Whether copies, entities and stories are known yet.
+  package var isAnalysed = false
+  package var screen = Screen.browse
+  package var focus = Pane.articles
+  package var sources = SourcesPane()
+  package var list = ArticleListPane()
+  package var reading = ReadingPane()
+  package var compare: ComparePane?
+  package var entityPane = EntityPane()
+  package var overlay: Overlay?
+  package var prompt: Prompt?
+  package var input = KeyInput()
+  package var message: Message?
+  package var highlight = Highlight()
+  package var themes: [ThemeChoice]
+  package var themeIndex = 0
+  /// Name of what was opened, for the title row.
+  package var title: String
+  /// Everything that was told, oldest first, for `:messages`.
+  package var messages: [Message] = []
+  /// The triage act that `.` repeats.
+  package var lastAct: TriageVerb?
+  /// Steps that the person gave the panes with `+` and `_`.
+  package var paneGrowth = 0
+
+  package init(columns: Int, rows: Int, themes: [ThemeChoice], title: String) {
+    self.columns = columns
+    self.rows = rows
+    self.themes = themes
+    self.title = title
+  }
+
+  package var theme: Theme {
+    themes.indices.contains(themeIndex) ? themes[themeIndex].theme : .monochrome
+  }
+
+  package mutating func tell(_ text: String, isError: Bool = false) {
+    let message = Message(text: text, isError: isError)
+    self.message = message
+    messages.append(message)
+    if messages.count > 500 { messages.removeFirst(100) }
+  }
+}
+
+/// A theme under the name that a person types.
+package struct ThemeChoice: Sendable {
+  package var name: String
+  package var theme: Theme
+
+  package init(name: String, theme: Theme) {
+    self.name = name
+    self.theme = theme
+  }
+}

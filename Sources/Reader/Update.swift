@@ -1,0 +1,141 @@
+internal import TerminalCanvas
+
+/// Takes what happened into the state and says what is to be done outside.
+///
+/// Pure but for its first argument: no clock, no file, no terminal.
+package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
+  let effects: [Effect]
+  switch action {
+  case .event(let event): effects = state.handle(event)
+  case .keyTimeout(let number): effects = state.keyTimeout(number)
+  case .loaded(let snapshot, let isComplete):
+    state.library = LibraryIndex(snapshot)
+    state.isAnalysed = isComplete
+    state.refreshRows()
+    state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
+    effects = []
+  case .compared(let request, let alignment):
+    state.compare?.receive(request, alignment)
+    if case .facts(var pane)? = state.overlay {
+      pane.receive(request, alignment)
+      state.overlay = .facts(pane)
+    }
+    effects = []
+  case .told(let text, let isError):
+    state.tell(text, isError: isError)
+    effects = []
+  }
+  state.layOut()
+  return effects
+}
+
+extension ReaderState {
+  fileprivate mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .resize(let columns, let rows):
+      self.columns = columns
+      self.rows = rows
+      keepCursorsVisible()
+      return []
+    case .paste(let text):
+      pasteIntoPrompt(text)
+      return []
+    case .mouse(let mouse):
+      message = nil
+      return handleMouse(mouse)
+    case .key(let key):
+      message = nil
+      if prompt != nil { return handlePromptKey(key) }
+      if overlay != nil { return handleOverlayKey(key) }
+      return handleKey(key)
+    }
+  }
+
+  private mutating func keepCursorsVisible() {
+    let layout = ScreenLayout(self)
+    list.cursor.keepVisible(total: list.rows.count, height: layout.height(of: .articles))
+    sources.cursor.keepVisible(total: sources.rows.count, height: layout.height(of: .sources))
+    entityPane.cursor.keepVisible(
+      total: entityPane.rows.count, height: layout.height(of: .entities))
+  }
+
+  /// Makes the lines of the text panes anew where their size or subject has changed.
+  mutating func layOut(force: Bool = false) {
+    let layout = ScreenLayout(self)
+    if let body = layout.slot(of: .reading)?.body {
+      let width = ReadingPane.textWidth(paneColumns: body.columns)
+      reading.layOut(width: width, height: body.rows, state: self, force: force)
+    }
+    if let body = layout.slot(of: .compare)?.body, var pane = compare {
+      pane.layOut(columns: body.columns, rows: body.rows, state: self)
+      compare = pane
+    }
+  }
+
+  private mutating func handleOverlayKey(_ key: Key) -> [Effect] {
+    let inside = OverlayFrame.area(columns: columns, rows: rows)
+    let height = max(1, inside.rows - 3)
+    switch overlay {
+    case .help(var pane):
+      overlay = pane.handle(key, height: height, state: self) ? .help(pane) : nil
+    case .explanation(var pane):
+      let stays = pane.handle(key, columns: max(1, inside.columns - 4), height: height)
+      overlay = stays ? .explanation(pane) : nil
+    case .picker(var pane):
+      switch pane.handle(key, height: height) {
+      case .stays: overlay = .picker(pane)
+      case .closes: overlay = nil
+      case .chose(let choice):
+        overlay = nil
+        return take(choice)
+      }
+    case .facts(let pane): return handleFactsKey(key, pane)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func handleMouse(_ mouse: MouseEvent) -> [Effect] {
+    guard overlay == nil, prompt == nil,
+      let slot = ScreenLayout(self).slots.first(where: {
+        $0.body.contains(column: mouse.column, row: mouse.row)
+      })
+    else { return [] }
+    let line = mouse.row - slot.body.row
+    switch mouse.kind {
+    case .wheelDown, .wheelUp:
+      let before = focus
+      focus = slot.pane
+      move(.lines(mouse.kind == .wheelDown ? 3 : -3), count: nil)
+      focus = before
+      return []
+    case .press:
+      focus = slot.pane
+      select(line: line, in: slot.pane)
+      return []
+    case .doublePress:
+      focus = slot.pane
+      select(line: line, in: slot.pane)
+      return open()
+    case .release, .drag: return []
+    }
+  }
+
+  private mutating func select(line: Int, in pane: Pane) {
+    switch pane {
+    case .sources:
+      let index = sources.cursor.top + line
+      guard let source = sources.rows[safe: index]?.source else { return }
+      sources.cursor.index = index
+      choose(source)
+    case .articles:
+      guard list.rows.indices.contains(list.cursor.top + line) else { return }
+      list.cursor.index = list.cursor.top + line
+      followSelection()
+    case .entities:
+      guard entityPane.rows.indices.contains(entityPane.cursor.top + line) else { return }
+      entityPane.cursor.index = entityPane.cursor.top + line
+    case .reading, .compare: break
+    }
+  }
+}
