@@ -65,6 +65,25 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// What a canvas of another size shows of this one, from the top left corner.
+  package func cropped(columns newColumns: Int, rows newRows: Int) -> Canvas {
+    var result = Canvas(columns: newColumns, rows: newRows)
+    let shared = bounds.intersection(result.bounds)
+    for row in 0..<shared.rows {
+      for column in 0..<shared.columns {
+        result.cells[row * result.columns + column] = self[column: column, row: row]
+      }
+      if shared.columns > 0, result[column: shared.columns - 1, row: row].isWide {
+        let index = row * result.columns + shared.columns - 1
+        result.cells[index] = .blank(result.cells[index].style)
+      }
+    }
+    if let cursor, result.bounds.contains(column: cursor.column, row: cursor.row) {
+      result.cursor = cursor
+    }
+    return result
+  }
+
   /// Blanks both halves of a wide character whose right half stands at a column.
   mutating func separate(column: Int, row: Int) {
     guard column > 0, column < columns else { return }
