@@ -1,0 +1,108 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+package import ArticleStorage
+package import Articles
+
+/// The articles at some paths with all that is known of them: what both the screen and the command
+/// line call.
+///
+/// Opening has two stages, so that a first screen need not wait for the second: `read` loads and
+/// cleans, `analysed` finds copies, entities and stories. Nothing is printed, and nothing but triage
+/// is written.
+package struct ArticleLibrary: Sendable {
+  /// Files and folders, as a person named them.
+  package let paths: [String]
+  /// Where triage is kept; nil when nothing may be kept.
+  package let store: TriageStore?
+
+  package init(paths: [String], store: TriageStore?) {
+    self.paths = paths
+    self.store = store
+  }
+
+  /// Loads and cleans the articles and fetches what was decided on them.
+  ///
+  /// Files that cannot be read are listed as faults.
+  ///
+  /// - Parameters:
+  ///   - times: notes how long it took.
+  ///   - isCancelled: asked before each file; once true, the rest is left out.
+  /// - Returns: the articles in the order in which they were named or found.
+  /// - Throws: what is wrong with the library file.
+  package func read(
+    times: inout StageTimes, isCancelled: @Sendable () -> Bool = { false }
+  ) throws(StoreError) -> LibraryReading {
+    let found = times.measure("find") { Self.find(under: paths) }
+    let loaded = times.measure("load") { Self.load(found, isCancelled: isCancelled) }
+    var articles: [Article] = []
+    var faults: [LoadFault] = []
+    var seen: Set<ArticleID> = []
+    for result in loaded {
+      switch result {
+      case .success(let article): if seen.insert(article.id).inserted { articles.append(article) }
+      case .failure(let fault): faults.append(fault)
+      }
+    }
+    let cleaned = times.measure("clean") { Self.clean(articles, isCancelled: isCancelled) }
+    var reading = LibraryReading(articles: cleaned, faults: faults)
+    guard let store else { return reading }
+    (reading.states, reading.journal) = try times.measure("triage") { () throws(StoreError) in
+      (try store.states(), try store.journal())
+    }
+    return reading
+  }
+
+  /// Finds copies, entities and stories.
+  ///
+  /// - Parameters:
+  ///   - reading: what `read` gave.
+  ///   - times: notes how long each step took.
+  ///   - isCancelled: asked between the steps.
+  /// - Returns: the whole library, or nil when cancelled.
+  package static func analysed(
+    _ reading: LibraryReading, times: inout StageTimes,
+    isCancelled: () -> Bool = { false }
+  ) -> LibrarySnapshot? {
+    var snapshot = reading.snapshot
+    let articles = reading.articles
+    guard !isCancelled() else { return nil }
+    snapshot.copies = times.measure("copies") { CopyFinder.groups(of: articles) }
+    guard !isCancelled() else { return nil }
+    snapshot.entities = times.measure("entities") { EntityIndexer.index(articles) }
+    guard !isCancelled() else { return nil }
+    let (copies, entities) = (snapshot.copies, snapshot.entities)
+    snapshot.stories = times.measure("stories") {
+      StoryFinder.stories(of: articles, copies: copies, entities: entities)
+    }
+    return isCancelled() ? nil : snapshot
+  }
+
+  /// Keeps a step of triage, where anything may be kept.
+  ///
+  /// - Parameters:
+  ///   - step: what was done, undone or redone.
+  ///   - snapshot: the library on which it was.
+  /// - Returns: the id of the act in the library, which may differ from the one in the step.
+  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
+  @discardableResult
+  package func save(
+    _ step: TriageStep, in snapshot: LibrarySnapshot
+  ) throws(StoreError) -> TriageAct.ID {
+    guard let store else { return step.act.id }
+    let touched = Set(step.act.changes.map(\.article))
+    var locations: [ArticleID: String] = [:]
+    for article in snapshot.articles where touched.contains(article.id) {
+      locations[article.id] = AbsolutePath.location(of: article)
+    }
+    return try store.save(step, locations: locations)
+  }
+}
+
+extension TriageStep {
+  /// The act that the step does, undoes or does again.
+  package var act: TriageAct {
+    switch self {
+    case .recorded(let act), .undone(let act), .redone(let act): act
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import ArticleLoading
+package import Articles
+
+/// What the first stage of opening has found: enough for a first screen.
+package struct LibraryReading: Sendable {
+  /// In the order in which they were named or found.
+  package var articles: [Article]
+  /// The files and folders that could not be read; the others are unharmed.
+  package var faults: [LoadFault]
+  package var states: [ArticleID: TriageState]
+  package var journal: TriageJournal
+
+  package init(
+    articles: [Article], faults: [LoadFault] = [], states: [ArticleID: TriageState] = [:],
+    journal: TriageJournal = TriageJournal()
+  ) {
+    self.articles = articles
+    self.faults = faults
+    self.states = states
+    self.journal = journal
+  }
+
+  /// A library in which no relation between articles is known yet: each is a group and a story of
+  /// its own, so that what holds of every snapshot holds of this one.
+  package var snapshot: LibrarySnapshot {
+    LibrarySnapshot(
+      articles: articles,
+      copies: articles.map { article in
+        CopyGroup(
+          leader: article.id,
+          members: [
+            CopyGroup.Member(
+              article: article.id, verdict: .same, containment: 1, longestRun: article.words,
+              evidence: "the text itself")
+          ])
+      },
+      stories: articles.map { article in
+        Story(
+          id: String(article.id.rawValue, radix: 16), title: article.headline,
+          articles: [article.id], terms: [])
+      },
+      states: states, journal: journal)
+  }
+}

@@ -1,0 +1,148 @@
+extension ArticleQuery {
+  /// Bytes that a query may have; more is a slip of the clipboard.
+  package static let longest = 4096
+
+  /// Understands what a person typed: `unread source:afp newer:2d "su-24" -opinion`.
+  ///
+  /// A term is a state (`unread`), a field with a value (`source:afp`, `person:"Le Pen"`), words in
+  /// quotation marks, or a plain word; `-` before it asks for the opposite.
+  package init(parsing text: String) throws(QueryFault) {
+    guard text.utf8.count <= Self.longest else {
+      throw QueryFault(range: 0..<text.utf8.count, reason: .tooLong)
+    }
+    var parser = QueryParser(Array(text.utf8))
+    self.init(try parser.terms())
+  }
+}
+
+/// Reads a query from left to right.
+struct QueryParser {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func terms() throws(QueryFault) -> [ArticleQuery.Term] {
+    var terms: [ArticleQuery.Term] = []
+    skipBlanks()
+    while position < bytes.count {
+      terms.append(try term())
+      skipBlanks()
+    }
+    return terms
+  }
+
+  private mutating func term() throws(QueryFault) -> ArticleQuery.Term {
+    let start = position
+    let isNegated = bytes[position] == UInt8(ascii: "-")
+    if isNegated { position += 1 }
+    guard position < bytes.count, !isBlank(bytes[position]) else {
+      throw QueryFault(range: start..<position, reason: .nothingToLookFor)
+    }
+    return ArticleQuery.Term(try condition(), isNegated: isNegated)
+  }
+
+  private mutating func condition() throws(QueryFault) -> ArticleQuery.Condition {
+    let start = position
+    if bytes[position] == UInt8(ascii: "\"") {
+      let words = try quotation()
+      return .text(try needle(words, isOpenEnded: false, from: start))
+    }
+    guard let name = fieldName() else {
+      let word = plainWord()
+      if let state = states[word] { return state }
+      return .text(try needle(word, isOpenEnded: true, from: start))
+    }
+    position += name.utf8.count + 1
+    let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+    let value = isQuoted ? try quotation() : plainWord()
+    return try condition(name, value, isQuoted: isQuoted, from: start)
+  }
+
+  private func condition(
+    _ name: String, _ value: String, isQuoted: Bool, from start: Int
+  ) throws(QueryFault) -> ArticleQuery.Condition {
+    let range = start..<position
+    switch name {
+    case "words":
+      guard let (comparison, number) = comparison(value) else {
+        throw QueryFault(range: range, reason: .notANumber(value))
+      }
+      return .words(comparison, number)
+    case "newer", "older":
+      guard let day = QueryDay(value) else {
+        throw QueryFault(range: range, reason: .notADay(value))
+      }
+      return name == "newer" ? .newer(day) : .older(day)
+    default:
+      guard let field = fields[name] else {
+        throw QueryFault(range: range, reason: .unknownField(name))
+      }
+      guard let needle = TextNeedle(value, isOpenEnded: !isQuoted) else {
+        throw QueryFault(range: range, reason: .missingValue(field))
+      }
+      return .named(field, needle)
+    }
+  }
+
+  private let states: [String: ArticleQuery.Condition] = [
+    "read": .read, "unread": .unread, "star": .starred, "starred": .starred,
+    "dismissed": .dismissed,
+  ]
+
+  private let fields: [String: ArticleQuery.Field] = {
+    var fields: [String: ArticleQuery.Field] = ["organisation": .organisation]
+    for field in ArticleQuery.Field.allCases { fields[field.rawValue] = field }
+    return fields
+  }()
+
+  private func comparison(_ value: String) -> (ArticleQuery.Comparison, Int)? {
+    let sign = ArticleQuery.Comparison.allCases.first { value.hasPrefix($0.rawValue) }
+    let digits = value.dropFirst(sign?.rawValue.count ?? 0)
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(digits)
+    else { return nil }
+    return (sign ?? .exactly, number)
+  }
+
+  /// Lower-case letters with a colon behind them; an address (`https://…`) is none.
+  private func fieldName() -> String? {
+    guard let end = bytes[position...].firstIndex(where: { !(0x61...0x7A ~= $0) }), end > position,
+      bytes[end] == UInt8(ascii: ":"), !bytes[(end + 1)...].starts(with: "//".utf8)
+    else { return nil }
+    return String(decoding: bytes[position..<end], as: UTF8.self)
+  }
+
+  private mutating func plainWord() -> String {
+    let start = position
+    while position < bytes.count, !isBlank(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func quotation() throws(QueryFault) -> String {
+    let start = position
+    guard let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
+      throw QueryFault(range: start..<bytes.count, reason: .unclosedQuotation)
+    }
+    position = end + 1
+    return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+  }
+
+  private func needle(
+    _ words: String, isOpenEnded: Bool, from start: Int
+  ) throws(QueryFault) -> TextNeedle {
+    guard let needle = TextNeedle(words, isOpenEnded: isOpenEnded) else {
+      throw QueryFault(range: start..<position, reason: .nothingToLookFor)
+    }
+    return needle
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || 0x09...0x0D ~= byte
+  }
+}

@@ -1,0 +1,96 @@
+import ArticleLibrary
+import Testing
+
+@Suite struct QueryParserTests {
+  private func needle(_ words: String, open: Bool = true) throws -> TextNeedle {
+    try #require(TextNeedle(words, isOpenEnded: open))
+  }
+
+  @Test func `states, fields, words and phrases are told apart`() throws {
+    let query = try ArticleQuery(parsing: #" unread source:afp  newer:2d "su-24" -opinion"#)
+    let expected = ArticleQuery([
+      .init(.unread), .init(.named(.source, try needle("afp"))), .init(.newer(.ago(2))),
+      .init(.text(try needle("su-24", open: false))),
+      .init(.text(try needle("opinion")), isNegated: true),
+    ])
+    #expect(query == expected)
+  }
+
+  @Test func `a value in quotation marks may have blanks`() throws {
+    let query = try ArticleQuery(parsing: #"person:"Le Pen" -org:"Total SA""#)
+    let expected = ArticleQuery([
+      .init(.named(.person, try needle("Le Pen", open: false))),
+      .init(.named(.organisation, try needle("Total SA", open: false)), isNegated: true),
+    ])
+    #expect(query == expected)
+  }
+
+  @Test(arguments: [
+    ("words:>300", ArticleQuery.Condition.words(.more, 300)),
+    ("words:>=300", .words(.atLeast, 300)), ("words:<9", .words(.fewer, 9)),
+    ("words:12", .words(.exactly, 12)), ("star", .starred), ("starred", .starred),
+    ("older:2015-11-30", .older(.fixed(16769))), ("newer:2015", .newer(.fixed(16436))),
+    ("newer:3w", .newer(.ago(21))), ("newer:today", .newer(.ago(0))),
+    ("older:1970-01-01", .older(.fixed(0))), ("older:2016-02-29", .older(.fixed(16860))),
+  ])
+  func `conditions are understood`(text: String, condition: ArticleQuery.Condition) throws {
+    #expect(try ArticleQuery(parsing: text) == ArticleQuery([.init(condition)]))
+  }
+
+  @Test(arguments: [
+    (#"a "b c"#, 2..<6, QueryFault.Reason.unclosedQuotation),
+    ("ä from:x", 3..<9, .unknownField("from")),
+    ("x person: y", 2..<9, .missingValue(.person)),
+    ("words:many", 0..<10, .notANumber("many")),
+    ("words:>", 0..<7, .notANumber(">")),
+    ("newer:soon", 0..<10, .notADay("soon")),
+    ("older:2015-02-29", 0..<16, .notADay("2015-02-29")),
+    ("a - b", 2..<3, .nothingToLookFor),
+    (#""""#, 0..<2, .nothingToLookFor),
+  ])
+  func `what cannot be understood is named with its place`(
+    text: String, range: Range<Int>, reason: QueryFault.Reason
+  ) {
+    #expect(throws: QueryFault(range: range, reason: reason)) { try ArticleQuery(parsing: text) }
+  }
+
+  @Test func `an address is a plain word`() throws {
+    let query = try ArticleQuery(parsing: "https://example.org/a 12:30")
+    #expect(query.terms.count == 2)
+    #expect(query.terms.allSatisfy { if case .text = $0.condition { true } else { false } })
+  }
+
+  @Test func `an empty query asks for nothing`() throws {
+    #expect(try ArticleQuery(parsing: " \t ").terms.isEmpty)
+  }
+
+  @Test(arguments: 0..<200) func `no typing breaks the parser`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let parts = [
+      "-", "\"", ":", " ", "words", ">", "newer", "2d", "person", "é", "\u{202E}", "\0", "x", "/",
+      "99999999999999999999", "2015-13-99", "漢", "\u{301}",
+    ]
+    let count = Int.random(in: 0..<30, using: &generator)
+    let text = (0..<count).compactMap { _ in parts.randomElement(using: &generator) }.joined()
+    do throws(QueryFault) {
+      _ = try ArticleQuery(parsing: text)
+    } catch {
+      #expect(error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count)
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014), so that every run tries the same.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
