@@ -54,6 +54,13 @@ RELATIONS = {
 POINTERS = {"+": "derived", "\\": "pertains", "&": "similar", "@": "broader", ">": "causes",
             "*": "causes"}
 
+# Irregular forms that are words of their own more often.
+WORDS_OF_THEIR_OWN = {"being", "left", "ground", "number", "lay", "us", "worse", "saw", "wound",
+                      "found", "better", "best", "worst", "further", "born"}
+# Words with too many meanings to stand for another.
+EMPTY = set("have be do make get go take give come put out in on off up down over out well so "
+            "then there here now more most much many very just even still also only".split())
+
 stem = snowballstemmer.stemmer("english").stemWord
 
 
@@ -152,6 +159,12 @@ def main():
     known = vectors()
     chance = frequencies(known)
     links, opposites = {}, set()
+    irregular = {form: stem(base) for form, base in irregular_forms()
+                 if form in known and base in known and stem(form) != stem(base)
+                 and form not in WORDS_OF_THEIR_OWN}
+
+    def key(word):
+        return irregular.get(word, stem(word))
 
     def link(left, right, weight, nearness):
         for a, b in ((left, right), (right, left)):
@@ -159,8 +172,8 @@ def main():
             best[b] = max(best.get(b, (0, 0)), (weight, nearness))
 
     for relation, left, right in [*wordnet(), *hand_made()]:
-        a, b = stem(left), stem(right)
-        if a == b or not (left.isascii() and right.isascii() and left.isalpha() and right.isalpha()):
+        a, b = key(left), key(right)
+        if a == b or left in EMPTY or right in EMPTY or not (left.isascii() and right.isascii() and left.isalpha() and right.isalpha()):
             continue
         if relation == "hand":
             link(a, b, 75, 1.0)
@@ -186,10 +199,6 @@ def main():
     for a in list(links):  # Both directions or none.
         links[a] = {b: w for b, w in links[a].items() if links.get(b, {}).get(a)}
 
-    irregular = {form: stem(base) for form, base in irregular_forms()
-                 if form in known and base in known and stem(form) != stem(base)
-                 # 'found' and 'saw' are words of their own, but nearly always the verb in news.
-                 and form not in {"being", "left", "ground", "number", "lay", "us", "worse"}}
     words = {w for w, c in chance.items() if c < RARE}
     words |= {w for w, found in links.items() if found} | set(irregular.values())
     words |= {w for pair in opposites for w in pair if w in chance}

@@ -34,6 +34,8 @@ def scalar_class(scalar):
         return BLANK
     if scalar in (0x3000, 0x3164, 0x115F):  # ideographic space, Hangul fillers
         return WIDE_BLANK
+    if 0x1F1E6 <= scalar <= 0x1F1FF:  # the letters of flags, shown as letters
+        return NARROW
     if scalar == 0x200B:
         return BREAK
     if scalar == 0xFFA0 or category == "Zs" or scalar == 0x2800:

@@ -1,0 +1,114 @@
+internal import Articles
+
+/// One article of a comparison, parsed.
+struct ComparedSide: Sendable {
+  var article: Article
+  var sentences: [Sentence]
+  var parsed: [ParsedSentence]
+
+  var utf8: [UInt8] { article.text.utf8 }
+
+  /// What stands at a range of the article's clean text.
+  func text(_ range: Range<Int>) -> String { article.text.readable(range) }
+
+  /// Bytes of words of a sentence, by index.
+  func range(of words: Range<Int>, in sentence: Int) -> Range<Int> {
+    let all = parsed[sentence].words
+    return all[words.lowerBound].range.lowerBound..<all[words.upperBound - 1].range.upperBound
+  }
+}
+
+/// Two articles and the words of their story, ready to be compared.
+struct ComparedStory: Sendable {
+  var left: ComparedSide
+  var right: ComparedSide
+  var lexicon: Lexicon
+  var weights: TermWeights
+
+  /// Parses both articles and, for the rarity of words, the whole story.
+  ///
+  /// - Returns: nil when cancelled.
+  init?(
+    left: Article, right: Article, story: [Article], entities: EntityIndex,
+    isCancelled: () -> Bool
+  ) {
+    var reader = StoryReader(entities: entities)
+    guard let first = reader.read(left, isCancelled), let second = reader.read(right, isCancelled)
+    else { return nil }
+    var all = first.parsed + second.parsed
+    for article in story where article.id != left.id && article.id != right.id {
+      guard let other = reader.read(article, isCancelled) else { return nil }
+      all += other.parsed
+    }
+    reader.connect()
+    self.left = first
+    self.right = second
+    lexicon = reader.lexicon
+    weights = TermWeights(lexicon: reader.lexicon, story: all)
+  }
+}
+
+/// Parses the articles of a story into one lexicon.
+private struct StoryReader {
+  var lexicon = Lexicon()
+  private var initials = Initials()
+  private var mentions: [ArticleID: [Mention]] = [:]
+  private var entityWords: [Entity.ID: Int32] = [:]
+  /// Last words of the names of each entity.
+  private var nameWords: [Int32: Set<Int32>] = [:]
+
+  /// How much of a match an entity counts for a word of its name that was not recognised.
+  private static let nameNearness = 0.9
+
+  init(entities: EntityIndex) {
+    mentions = Dictionary(grouping: entities.mentions, by: \.article)
+  }
+
+  mutating func read(_ article: Article, _ isCancelled: () -> Bool) -> ComparedSide? {
+    let utf8 = article.text.utf8
+    var spots: [(range: Range<Int>, entity: Int32)] = []
+    for mention in mentions[article.id] ?? [] where mention.range.upperBound <= utf8.count {
+      spots.append((mention.range, number(of: mention, in: utf8)))
+    }
+    spots.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var parser = SentenceParser(utf8: utf8, mentions: spots)
+    let sentences = SentenceReader.sentences(of: article)
+    var parsed: [ParsedSentence] = []
+    parsed.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      if parsed.count.isMultiple(of: 256), isCancelled() { return nil }
+      var result = parser.parse(
+        range: sentence.range, passage: sentence.passage, lexicon: &lexicon)
+      result.isHeading = sentence.paragraph == nil
+      result.isLead = sentence.paragraph == 1
+      result.passage = sentence.passage
+      initials.read(result, in: utf8)
+      parsed.append(result)
+    }
+    return ComparedSide(article: article, sentences: sentences, parsed: parsed)
+  }
+
+  private mutating func number(of mention: Mention, in utf8: [UInt8]) -> Int32 {
+    let key = WordHash.hash("entity " + mention.entity)
+    let id = entityWords[mention.entity] ?? lexicon.id(key: key)
+    entityWords[mention.entity] = id
+    for word in WordReader.words(in: utf8, range: mention.range) where word.kind == .word {
+      guard word.isAllCapitals || !StopWords.contains(word.hash) else { continue }
+      nameWords[id, default: []].insert(lexicon.id(of: word, in: utf8))
+    }
+    return id
+  }
+
+  mutating func connect() {
+    lexicon.connect()
+    initials.relate(in: &lexicon)
+    for (entity, words) in nameWords {
+      for word in words {
+        lexicon.relate(entity, word, weight: Self.nameNearness)
+        for near in lexicon.relations[Int(word)] where near.id != entity {
+          lexicon.relate(entity, near.id, weight: near.weight * Self.nameNearness)
+        }
+      }
+    }
+  }
+}

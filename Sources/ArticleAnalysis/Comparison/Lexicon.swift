@@ -1,0 +1,144 @@
+internal import CSynonyms
+
+/// The words of one comparison as small integers, and how near their meanings are.
+///
+/// Two forms of one word (`fought`, `fighting`) have one number. Nearness comes from the table made
+/// of WordNet, from initials (`UN` and `United Nations`) and from the names of an entity.
+struct Lexicon: Sendable {
+  /// A word whose meaning is near.
+  struct Relation: Sendable {
+    var id: Int32
+    /// Above 0, at most 1.
+    var weight: Double
+  }
+
+  /// Words of one story are seldom more.
+  static let usualSize = 4096
+
+  private var bySurface: [UInt64: Int32] = [:]
+  private var byKey: [UInt64: Int32] = [:]
+  private var byTableWord: [Int32: Int32] = [:]
+  /// Index in the synonym table of each word, or -1.
+  private var tableWords: [Int32] = []
+  /// Near words that also occur, by word.
+  private(set) var relations: [[Relation]] = []
+
+  init() {
+    bySurface.reserveCapacity(Self.usualSize)
+    byKey.reserveCapacity(Self.usualSize)
+    byTableWord.reserveCapacity(Self.usualSize)
+  }
+
+  /// Number of different words.
+  var count: Int { tableWords.count }
+
+  // MARK: - Words
+
+  /// The number of a word, new or known.
+  mutating func id(of word: Word, in utf8: [UInt8]) -> Int32 {
+    let isAcronym = word.isAllCapitals && StopWords.contains(word.hash)
+    let surface = isAcronym ? word.hash ^ 0x9E37_79B9_7F4A_7C15 : word.hash
+    if let known = bySurface[surface] { return known }
+    let result: Int32
+    if isAcronym {
+      // `IS` and `US` are names, not the words they look like.
+      result = word.hash == Self.us ? id(stem: Array("usa".utf8)) : id(key: surface)
+    } else if word.kind == .word {
+      result = id(form: WordReader.comparedForm(utf8[word.range], kind: .word))
+    } else {
+      result = id(key: word.hash)
+    }
+    bySurface[surface] = result
+    return result
+  }
+
+  /// The number of a thing that is no word: a figure, a day, an entity.
+  mutating func id(key: UInt64) -> Int32 {
+    if let known = byKey[key] { return known }
+    return append(key: key, tableWord: -1)
+  }
+
+  private mutating func id(form: [UInt8]) -> Int32 {
+    let irregular = synonyms_irregular(WordHash.hash32(form))
+    guard irregular >= 0 else { return id(stem: Stemmer.stem(form)) }
+    if let known = byTableWord[irregular] { return known }
+    return append(key: Self.tableKey(synonyms_hash(irregular)), tableWord: irregular)
+  }
+
+  private mutating func id(stem: [UInt8]) -> Int32 {
+    let tableWord = synonyms_word(WordHash.hash32(stem))
+    if tableWord >= 0, let known = byTableWord[tableWord] { return known }
+    let key = tableWord >= 0 ? Self.tableKey(synonyms_hash(tableWord)) : WordHash.hash(stem)
+    if let known = byKey[key] { return known }
+    return append(key: key, tableWord: tableWord)
+  }
+
+  private mutating func append(key: UInt64, tableWord: Int32) -> Int32 {
+    let id = Int32(tableWords.count)
+    tableWords.append(tableWord)
+    relations.append([])
+    byKey[key] = id
+    if tableWord >= 0 { byTableWord[tableWord] = id }
+    return id
+  }
+
+  private static func tableKey(_ hash: UInt32) -> UInt64 { UInt64(hash) | 1 << 63 }
+
+  private static let us = WordHash.hash("us")
+
+  // MARK: - Nearness
+
+  /// Looks up the near words of every word; call it once all words are known.
+  ///
+  /// - Complexity: O(*n*) in the number of words, a few links each.
+  mutating func connect() {
+    for id in tableWords.indices where tableWords[id] >= 0 {
+      let word = tableWords[id]
+      for link in synonyms_first_link(word)..<synonyms_first_link(word + 1) {
+        guard let other = byTableWord[synonyms_link_word(link)], other > id else { continue }
+        relate(Int32(id), other, weight: Double(synonyms_link_weight(link)) / 100)
+      }
+    }
+  }
+
+  /// Makes two words near, or nearer than they were.
+  mutating func relate(_ left: Int32, _ right: Int32, weight: Double) {
+    guard left != right else { return }
+    for (from, to) in [(left, right), (right, left)] {
+      if let index = relations[Int(from)].firstIndex(where: { $0.id == to }) {
+        relations[Int(from)][index].weight = max(relations[Int(from)][index].weight, weight)
+      } else {
+        relations[Int(from)].append(Relation(id: to, weight: weight))
+      }
+    }
+  }
+
+  /// How near two words are: 1 for one word, 0 for strangers.
+  func nearness(_ left: Int32, _ right: Int32) -> Double {
+    if left == right { return 1 }
+    guard left >= 0, right >= 0 else { return 0 }
+    return relations[Int(left)].first { $0.id == right }?.weight ?? 0
+  }
+
+  /// Whether two words are opposites, such as 'rise' and 'fall'.
+  func areOpposites(_ left: Int32, _ right: Int32) -> Bool {
+    guard left >= 0, right >= 0 else { return false }
+    return synonyms_are_opposites(tableWords[Int(left)], tableWords[Int(right)]) != 0
+  }
+
+  /// Chance that any sentence of the news holds the word, from general text.
+  func backgroundChance(_ id: Int32) -> Double {
+    let word = tableWords[Int(id)]
+    return word >= 0 ? Self.chances[Int(synonyms_rarity(word))] : Self.unknownChance
+  }
+
+  /// Chance of a word that no table knows: mostly names and figures. Smaller makes them heavier.
+  private static let unknownChance = 1.0 / 6000
+
+  /// By rarity in the table, not below `unknownChance` / 4.
+  private static let chances: [Double] = (0...255).map { step in
+    var chance = 1.0
+    for _ in 0..<step { chance *= 0.939_413_062_813_475_8 }  // e^(-1/16)
+    return max(chance, unknownChance / 4)
+  }
+}

@@ -1,0 +1,128 @@
+/// Scores how much two sentences say the same.
+///
+/// Every term of one side looks for its nearest on the other; the matched weight over the whole is
+/// the dice of the sentences. To it come containment (a short sentence inside a long one) and the
+/// best pair of clauses (one statement inside two long sentences). No length ratio is multiplied in.
+struct PairScorer {
+  let lexicon: Lexicon
+  let weights: TermWeights
+  /// Place of each word in the left list, or -1.
+  private var slots: [Int32]
+  private var leftBest: [Double] = []
+
+  /// Shares of the three parts in a score; they sum to 1. Tuned on the headline pairs and on text
+  /// of our own: more containment lets short sentences match long ones too easily.
+  private static let diceShare = 0.55
+  private static let containmentShare = 0.20
+  private static let clauseShare = 0.25
+  /// Weight that a side counts for at least in containment, about four rare words: less lets two
+  /// common words be a match.
+  private static let containmentFloor = 22.0
+  /// The same for a clause, about three rare words.
+  private static let clauseFloor = 16.0
+
+  init(lexicon: Lexicon, weights: TermWeights) {
+    self.lexicon = lexicon
+    self.weights = weights
+    slots = [Int32](repeating: -1, count: lexicon.count)
+  }
+
+  /// Matched and whole weight of both sides.
+  struct Overlap {
+    var left = 0.0
+    var leftWhole = 0.0
+    var right = 0.0
+    var rightWhole = 0.0
+
+    /// Share of the weight that is matched, with each side's whole at least `floor`.
+    func dice(floor: Double = 0) -> Double {
+      let whole = max(leftWhole, floor) + max(rightWhole, floor)
+      return whole > 0 ? (left + right) / whole : 0
+    }
+
+    func containment(floor: Double) -> Double {
+      max(left / max(leftWhole, floor), right / max(rightWhole, floor))
+    }
+  }
+
+  /// The score of two sentences, 0 to 1, without their neighbours.
+  mutating func score(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
+    let whole = overlap(left.distinct, right.distinct)
+    guard whole.left > 0 else { return 0 }
+    let dice = whole.dice()
+    let clause = max(dice, bestClause(left, right))
+    return Self.diceShare * dice
+      + Self.containmentShare * whole.containment(floor: Self.containmentFloor)
+      + Self.clauseShare * clause
+  }
+
+  private mutating func bestClause(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
+    guard left.clauses.count > 1 || right.clauses.count > 1 else { return 0 }
+    var best = 0.0
+    for leftClause in left.clauses.prefix(12) {
+      for rightClause in right.clauses.prefix(12) {
+        best = max(best, overlap(leftClause, rightClause).dice(floor: Self.clauseFloor))
+      }
+    }
+    return best
+  }
+
+  /// What two lists of different terms share.
+  ///
+  /// - Complexity: O(*l* + *r*) with a few near words each.
+  mutating func overlap(_ left: [Int32], _ right: [Int32]) -> Overlap {
+    var result = Overlap()
+    leftBest.removeAll(keepingCapacity: true)
+    for (index, id) in left.enumerated() {
+      slots[Int(id)] = Int32(index)
+      leftBest.append(0)
+      result.leftWhole += weights[id]
+    }
+    for id in right {
+      result.rightWhole += weights[id]
+      var best = 0.0
+      let slot = Int(slots[Int(id)])
+      if slot >= 0 {
+        leftBest[slot] = 1
+        best = 1
+      }
+      for relation in lexicon.relations[Int(id)] {
+        let slot = Int(slots[Int(relation.id)])
+        guard slot >= 0 else { continue }
+        leftBest[slot] = max(leftBest[slot], relation.weight)
+        best = max(best, relation.weight)
+      }
+      result.right += best * weights[id]
+    }
+    for (index, id) in left.enumerated() {
+      result.left += leftBest[index] * weights[id]
+      slots[Int(id)] = -1
+    }
+    return result
+  }
+
+  /// The terms that two sentences share, heaviest first, with their share of all that is shared.
+  func evidence(
+    _ left: ParsedSentence, _ right: ParsedSentence
+  ) -> [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] {
+    var found: [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] = []
+    var seen = Set<Int32>()
+    for term in left.terms.prefix(200) where seen.insert(term.id).inserted {
+      var best: (ParsedSentence.Term, Double)?
+      for other in right.terms.prefix(200) {
+        let nearness = lexicon.nearness(term.id, other.id)
+        if nearness > best?.1 ?? 0 { best = (other, nearness) }
+      }
+      if let best {
+        let weight = (weights[term.id] + weights[best.0.id]) / 2 * best.1
+        found.append((term, best.0, weight))
+      }
+    }
+    let total = found.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return [] }
+    found.sort {
+      ($1.weight, $0.left.words.lowerBound) < ($0.weight, $1.left.words.lowerBound)
+    }
+    return found.map { ($0.left, $0.right, $0.weight / total) }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Articles
+
+/// Pairs the sentences of two reports by different writers: any order, one to several.
+enum ReportAligner {
+  /// From here on a pair is sure whatever else competes. More finds fewer, surer pairs.
+  static let sure = 0.56
+  /// From here on a pair is sure if it is the best of both its sentences.
+  static let sureIfBest = 0.40
+  /// Below this two sentences have nothing to do with each other.
+  static let related = 0.26
+  /// Partners a sentence may have.
+  static let mostPartners = 3
+  /// Share of the best neighbouring pair's score that is added to a pair.
+  static let neighbourShare = 0.12
+  /// Added when both quote the same words.
+  static let quotationBonus = 0.12
+
+  /// The pairs, by left place, then by falling score; nil when cancelled.
+  static func pairs(_ story: ComparedStory, isCancelled: () -> Bool) -> [ScoredPair]? {
+    guard var scored = scores(story, isCancelled) else { return nil }
+    addNeighbours(&scored)
+    return PairSelector.select(scored, story: story)
+  }
+
+  private static func scores(_ story: ComparedStory, _ isCancelled: () -> Bool) -> [ScoredPair]? {
+    var finder = CandidateFinder(
+      right: story.right.parsed, lexicon: story.lexicon, weights: story.weights)
+    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    var result: [ScoredPair] = []
+    for (left, sentence) in story.left.parsed.enumerated() {
+      if left.isMultiple(of: 64), isCancelled() { return nil }
+      for right in finder.candidates(for: sentence) {
+        let other = story.right.parsed[right]
+        var score = scorer.score(sentence, other)
+        guard score >= related / 2 else { continue }
+        let quoted = QuotationMatcher.sharedWeight(sentence, other, story: story)
+        if quoted >= QuotationMatcher.leastShared { score += quotationBonus }
+        result.append(ScoredPair(left: left, right: right, score: score))
+      }
+    }
+    return result
+  }
+
+  /// Adds to each pair a share of the better pair right before or right behind both.
+  private static func addNeighbours(_ pairs: inout [ScoredPair]) {
+    var scores: [UInt64: Double] = [:]
+    scores.reserveCapacity(pairs.count)
+    for pair in pairs { scores[key(pair.left, pair.right)] = pair.score }
+    for index in pairs.indices {
+      let pair = pairs[index]
+      var best = 0.0
+      for step in [-1, 1] {
+        for (left, right) in [(pair.left + step, pair.right + step)] where left >= 0 && right >= 0 {
+          best = max(best, scores[key(left, right)] ?? 0)
+        }
+      }
+      pairs[index].score = min(1, pair.score + neighbourShare * best)
+    }
+  }
+
+  private static func key(_ left: Int, _ right: Int) -> UInt64 {
+    UInt64(left) << 32 | UInt64(right)
+  }
+}

@@ -1,0 +1,116 @@
+internal import Articles
+
+/// Pairs the sentences of two versions of one text: equal ones first, order kept, moved ones named.
+enum RevisionAligner {
+  /// Share of the shorter side's sentences that must be nearly equal.
+  private static let leastShare = 0.6
+  /// Dice of all words from which two sentences are nearly equal.
+  private static let nearlyEqual = 0.8
+  /// Score from which two sentences between the same neighbours are versions of each other.
+  private static let changed = 0.35
+
+  /// The pairs by left place, or nil where the two are no versions of one text.
+  static func pairs(_ story: ComparedStory, isCancelled: () -> Bool) -> [ScoredPair]? {
+    let (left, right) = (story.left.parsed, story.right.parsed)
+    let shorter = min(left.count, right.count)
+    guard shorter > 0 else { return nil }
+    var matches = equalPairs(left, right)
+    var usedRight = Set(matches.map(\.right))
+    let usedLeft = Set(matches.map(\.left))
+    guard Double(matches.count) >= leastShare / 2 * Double(shorter) else { return nil }
+    var finder = CandidateFinder(right: right, lexicon: story.lexicon, weights: story.weights)
+    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    var rest: [ScoredPair] = []
+    for (index, sentence) in left.enumerated() where !usedLeft.contains(index) {
+      if index.isMultiple(of: 64), isCancelled() { return nil }
+      for other in finder.candidates(for: sentence) where !usedRight.contains(other) {
+        let score = scorer.score(sentence, right[other])
+        if score >= changed { rest.append(ScoredPair(left: index, right: other, score: score)) }
+      }
+    }
+    var nearlyEqualCount = matches.count
+    var takenLeft = Set<Int>()
+    for pair in rest.sorted(by: isBefore)
+    where !takenLeft.contains(pair.left) && !usedRight.contains(pair.right) {
+      takenLeft.insert(pair.left)
+      usedRight.insert(pair.right)
+      if wordDice(left[pair.left], right[pair.right]) >= nearlyEqual { nearlyEqualCount += 1 }
+      matches.append(pair)
+    }
+    guard Double(nearlyEqualCount) >= leastShare * Double(shorter) else { return nil }
+    return namingMoves(matches)
+  }
+
+  /// Sentences with the same words on both sides, first with first.
+  private static func equalPairs(
+    _ left: [ParsedSentence], _ right: [ParsedSentence]
+  ) -> [ScoredPair] {
+    var places: [[UInt64]: [Int]] = [:]
+    for (index, sentence) in right.enumerated().reversed() {
+      places[words(sentence), default: []].append(index)
+    }
+    var result: [ScoredPair] = []
+    for (index, sentence) in left.enumerated() {
+      let key = words(sentence)
+      guard !key.isEmpty, let other = places[key]?.popLast() else { continue }
+      result.append(ScoredPair(left: index, right: other, score: 1))
+    }
+    return result
+  }
+
+  private static func words(_ sentence: ParsedSentence) -> [UInt64] {
+    sentence.words.filter { $0.kind != .punctuation }.map(\.hash)
+  }
+
+  private static func wordDice(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
+    var counts: [UInt64: Int] = [:]
+    let (first, second) = (words(left), words(right))
+    for word in first { counts[word, default: 0] += 1 }
+    var shared = 0
+    for word in second where counts[word, default: 0] > 0 {
+      counts[word, default: 0] -= 1
+      shared += 1
+    }
+    return 2 * Double(shared) / Double(max(1, first.count + second.count))
+  }
+
+  private static func isBefore(_ first: ScoredPair, _ second: ScoredPair) -> Bool {
+    if first.score != second.score { return first.score > second.score }
+    let (one, other) = (first.left + first.right, second.left + second.right)
+    return one != other ? one < other : first.left < second.left
+  }
+
+  /// Marks the pairs that stand outside the longest run in the same order on both sides.
+  ///
+  /// - Complexity: O(*n* log *n*), patience sorting.
+  private static func namingMoves(_ pairs: [ScoredPair]) -> [ScoredPair] {
+    var result = pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    var tails: [Int] = []
+    var previous = [Int](repeating: -1, count: result.count)
+    for index in result.indices {
+      var low = 0
+      var high = tails.count
+      while low < high {
+        let middle = (low + high) / 2
+        if result[tails[middle]].right < result[index].right {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      if low > 0 { previous[index] = tails[low - 1] }
+      if low == tails.count { tails.append(index) } else { tails[low] = index }
+    }
+    var inOrder = Set<Int>()
+    var index = tails.last ?? -1
+    while index >= 0 {
+      inOrder.insert(index)
+      index = previous[index]
+    }
+    for index in result.indices {
+      result[index].tier = .sure
+      result[index].isMoved = !inOrder.contains(index)
+    }
+    return result
+  }
+}

@@ -1,0 +1,11 @@
+internal import Articles
+
+/// Two sentences by their places, and how much they say the same.
+struct ScoredPair: Sendable, Equatable {
+  var left: Int
+  var right: Int
+  /// 0 to 1, with the neighbours' support.
+  var score: Double
+  var tier = SentencePair.Tier.related
+  var isMoved = false
+}

@@ -1,0 +1,187 @@
+internal import Articles
+
+/// Turns sentences into what the comparison works on.
+struct SentenceParser {
+  let utf8: [UInt8]
+  /// Mentions of the article in order, with the number of each one's entity.
+  var mentions: [(range: Range<Int>, entity: Int32)] = []
+  /// Whether a quotation of the same passage is still open.
+  private var openQuotation = false
+  private var lastPassage = -1
+  private var mention = 0
+
+  init(utf8: [UInt8], mentions: [(range: Range<Int>, entity: Int32)] = []) {
+    self.utf8 = utf8
+    self.mentions = mentions
+  }
+
+  /// The parse of a sentence; sentences must come in order.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the sentence.
+  mutating func parse(
+    range: Range<Int>, passage: Int = 0, lexicon: inout Lexicon
+  ) -> ParsedSentence {
+    if passage != lastPassage { openQuotation = false }
+    lastPassage = passage
+    let words = WordReader.words(in: utf8, range: range)
+    let shouts = isShouted(words)
+    var parsed = ParsedSentence(
+      words: words, ids: [], terms: [], distinct: [], clauses: [], quantities: [], quotations: [],
+      clauseOfWord: [])
+    parsed.ids = words.map { word in
+      guard word.kind != .punctuation else { return -1 }
+      var word = word
+      if shouts { word.isAllCapitals = false }
+      return lexicon.id(of: word, in: utf8)
+    }
+    parsed.quantities = NumberReader.quantities(in: utf8, words: words[...])
+    parsed.quotations = quotations(words)
+    parsed.clauseOfWord = ClauseReader.clauses(of: words, in: utf8)
+    parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
+    summarise(&parsed)
+    return parsed
+  }
+
+  private func isShouted(_ words: [Word]) -> Bool {
+    let letters = words.filter { $0.kind == .word && $0.range.count > 3 }
+    return letters.count >= 3 && letters.allSatisfy(\.isAllCapitals)
+  }
+
+  // MARK: - Quotations
+
+  private mutating func quotations(_ words: [Word]) -> [ParsedSentence.Quotation] {
+    var result: [ParsedSentence.Quotation] = []
+    var start: Int? = openQuotation ? 0 : nil
+    for (index, word) in words.enumerated() where word.kind == .punctuation {
+      guard let mark = QuotationMark(word, in: utf8, isOpen: start != nil) else { continue }
+      switch mark {
+      case .opens: start = index + 1
+      case .closes:
+        if let first = start, first < index {
+          append(first..<index, words, to: &result)
+        }
+        start = nil
+      }
+    }
+    if let first = start, first < words.count { append(first..<words.count, words, to: &result) }
+    openQuotation = start != nil
+    return result
+  }
+
+  private func append(
+    _ range: Range<Int>, _ words: [Word], to result: inout [ParsedSentence.Quotation]
+  ) {
+    let first = range.lowerBound > 0 ? range.lowerBound - 1 : 0
+    let last = min(range.upperBound, words.count - 1)
+    result.append(
+      ParsedSentence.Quotation(
+        words: range, range: words[first].range.lowerBound..<words[last].range.upperBound))
+  }
+
+  private enum QuotationMark {
+    case opens, closes
+
+    init?(_ word: Word, in utf8: [UInt8], isOpen: Bool) {
+      let bytes = utf8[word.range]
+      if bytes.count == 1, bytes.first == UInt8(ascii: "\"") {
+        self = isOpen ? .closes : .opens
+        return
+      }
+      guard bytes.count >= 2, let first = bytes.first, let last = bytes.last else { return nil }
+      if first == 0xC2, last == 0xAB { self = .opens; return }
+      if first == 0xC2, last == 0xBB { self = .closes; return }
+      guard first == 0xE2, bytes[bytes.startIndex + 1] == 0x80 else { return nil }
+      switch last {
+      case 0x9C: self = isOpen ? .closes : .opens
+      case 0x9E: self = .opens
+      case 0x9D: self = .closes
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: - Terms
+
+  private mutating func terms(
+    _ parsed: ParsedSentence, shouts: Bool, lexicon: inout Lexicon
+  ) -> [ParsedSentence.Term] {
+    var result: [ParsedSentence.Term] = []
+    var quantity = 0
+    var index = 0
+    while index < parsed.words.count {
+      let word = parsed.words[index]
+      while quantity < parsed.quantities.count,
+        parsed.quantities[quantity].range.upperBound <= word.range.lowerBound
+      {
+        quantity += 1
+      }
+      let start = index
+      var id: Int32?
+      if quantity < parsed.quantities.count,
+        parsed.quantities[quantity].range.lowerBound <= word.range.lowerBound
+      {
+        let found = parsed.quantities[quantity]
+        index =
+          parsed.words[index...].firstIndex {
+            $0.range.lowerBound >= found.range.upperBound
+          } ?? parsed.words.count
+        id = isCounted(found) ? lexicon.id(key: Self.key(of: found)) : nil
+      } else if let (entity, end) = mention(at: index, in: parsed.words) {
+        index = end
+        id = entity
+      } else {
+        index += 1
+        let looksEmpty = StopWords.contains(word.hash) && (shouts || !word.isAllCapitals)
+        if word.kind != .punctuation, !looksEmpty { id = parsed.ids[start] }
+      }
+      guard let id else { continue }
+      result.append(
+        ParsedSentence.Term(
+          id: id, words: start..<index, clause: parsed.clauseOfWord[start],
+          isQuoted: parsed.quotations.contains { $0.words.contains(start) }))
+    }
+    return result
+  }
+
+  /// 'One' and 'first' say too little to pair sentences.
+  private func isCounted(_ quantity: Quantity) -> Bool {
+    !quantity.isSmallWord && !(quantity.kind == .ordinal && quantity.value == 1)
+  }
+
+  /// One key for a figure however it is written; its bound does not matter.
+  static func key(of quantity: Quantity) -> UInt64 {
+    let kind: UInt64 =
+      switch quantity.kind {
+      case .date: 1
+      case .time: 2
+      case .percent: 3
+      case .money: 4
+      case .ordinal: 5
+      case .count, .year, .age: 6
+      }
+    return (quantity.value.bitPattern &* 0x9E37_79B9_7F4A_7C15) ^ kind
+  }
+
+  private mutating func mention(at index: Int, in words: [Word]) -> (entity: Int32, end: Int)? {
+    let start = words[index].range.lowerBound
+    while mention < mentions.count, mentions[mention].range.upperBound <= start { mention += 1 }
+    guard mention < mentions.count, mentions[mention].range.lowerBound <= start,
+      words[index].kind != .punctuation
+    else { return nil }
+    let range = mentions[mention].range
+    var end = index + 1
+    while end < words.count, words[end].range.lowerBound < range.upperBound { end += 1 }
+    return (mentions[mention].entity, end)
+  }
+
+  private func summarise(_ parsed: inout ParsedSentence) {
+    var clauses: [[Int32]] = []
+    for term in parsed.terms {
+      while clauses.count <= term.clause { clauses.append([]) }
+      if !clauses[term.clause].contains(term.id) { clauses[term.clause].append(term.id) }
+    }
+    parsed.clauses = clauses.filter { $0.count >= 2 }
+    var seen = Set<Int32>(minimumCapacity: parsed.terms.count)
+    parsed.distinct = parsed.terms.compactMap { seen.insert($0.id).inserted ? $0.id : nil }
+  }
+}

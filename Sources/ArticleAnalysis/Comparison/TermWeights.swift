@@ -1,0 +1,49 @@
+/// How much each word counts: the rarer in this story and in general, the more.
+struct TermWeights: Sendable {
+  private(set) var values: [Double]
+
+  /// Sentences that the general chances of words count for against those of the story. More makes
+  /// a small story trust the background more; a story of 100 sentences outweighs 40.
+  private static let backgroundSentences = 40.0
+
+  /// Makes the weights of words over the sentences of a story.
+  ///
+  /// The chance of a word is counted over the story's sentences, shrunk to the general one; its
+  /// weight is the information of seeing it (inverse document frequency).
+  init(lexicon: Lexicon, story: [ParsedSentence]) {
+    var frequencies = [Double](repeating: 0, count: lexicon.count)
+    for sentence in story {
+      for id in sentence.distinct { frequencies[Int(id)] += 1 }
+    }
+    let total = Double(story.count)
+    let shrink = story.isEmpty ? 1 : Self.backgroundSentences
+    values = frequencies.indices.map { id in
+      let background = lexicon.backgroundChance(Int32(id))
+      let chance = (frequencies[id] + shrink * background) / (total + shrink)
+      return max(Self.least, -NaturalLogarithm.of(min(1, chance)))
+    }
+  }
+
+  /// Weight of the commonest word.
+  private static let least = 0.3
+
+  subscript(id: Int32) -> Double { values[Int(id)] }
+}
+
+/// The natural logarithm, without a math library.
+enum NaturalLogarithm {
+  /// The logarithm of a positive number, to about ten digits.
+  static func of(_ value: Double) -> Double {
+    guard value > 0 else { return -.infinity }
+    let ratio =
+      (value.significand - 1.414_213_562_373_095) / (value.significand + 1.414_213_562_373_095)
+    let square = ratio * ratio
+    var sum = 0.0
+    var power = ratio
+    for odd in stride(from: 1.0, through: 17, by: 2) {
+      sum += power / odd
+      power *= square
+    }
+    return 2 * sum + (Double(value.exponent) + 0.5) * 0.693_147_180_559_945_3
+  }
+}

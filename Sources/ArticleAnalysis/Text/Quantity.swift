@@ -1,0 +1,75 @@
+/// A number, sum, share, day or time as a text states it.
+package struct Quantity: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case count
+    case ordinal
+    /// An amount in a currency: `$`, `€`, `£` or its code or name.
+    case money(String)
+    case percent
+    case year
+    /// Years of life.
+    case age
+    /// Minutes since midnight are the value.
+    case time
+    /// Month x 100 + day is the value.
+    case date
+  }
+
+  /// How the true number lies to the value.
+  package enum Bound: String, Sendable {
+    case exact, atLeast, moreThan, atMost, lessThan, about
+  }
+
+  /// Bytes of the text, with its bound and unit sign: `at least 129`, `$10,000 a month`: `$10,000`.
+  package var range: Range<Int>
+  package var kind: Kind
+  package var value: Double
+  /// The upper end of a range such as `10 to 15`; else the value.
+  package var upper: Double
+  package var bound: Bound
+  /// Whether it is a word such as 'one' or 'two', which often counts nothing.
+  package var isSmallWord: Bool
+
+  package init(
+    range: Range<Int>, kind: Kind, value: Double, upper: Double? = nil, bound: Bound = .exact,
+    isSmallWord: Bool = false
+  ) {
+    self.range = range
+    self.kind = kind
+    self.value = value
+    self.upper = upper ?? value
+    self.bound = bound
+    self.isSmallWord = isSmallWord
+  }
+
+  /// Whether both can be true of one thing: 'at least 129' and '130' can, '129' and '130' cannot.
+  ///
+  /// 'About' and 'nearly' allow a tenth.
+  package func agrees(with other: Quantity) -> Bool {
+    guard kind == other.kind else { return false }
+    return low <= other.high && other.low <= high
+  }
+
+  /// Whether both say the same: equal ends and equal bound.
+  package func isSame(as other: Quantity) -> Bool {
+    kind == other.kind && value == other.value && upper == other.upper && bound == other.bound
+  }
+
+  private var low: Double {
+    switch bound {
+    case .exact, .atLeast: value
+    case .moreThan: value.nextUp
+    case .atMost, .lessThan: 0
+    case .about: value * 0.9
+    }
+  }
+
+  private var high: Double {
+    switch bound {
+    case .exact, .atMost: upper
+    case .lessThan: upper.nextDown
+    case .atLeast, .moreThan: .infinity
+    case .about: upper * 1.1
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Hashes of words as they are compared: in lower case.
+package enum WordHash {
+  /// FNV-1a, 64 bits.
+  package static func hash(_ bytes: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+
+  /// The hash of a word that is written in the program.
+  package static func hash(_ word: String) -> UInt64 { hash(Array(word.utf8)) }
+
+  /// FNV-1a, 32 bits, the key of the synonym table.
+  package static func hash32(_ bytes: [UInt8]) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+}
