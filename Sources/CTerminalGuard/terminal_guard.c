@@ -89,7 +89,13 @@ static void install(void) {
   struct sigaction notice = {0};
   notice.sa_handler = on_notice;
   notice.sa_flags = SA_RESTART;
-  for (size_t i = 0; i < COUNT(notices); i++) sigaction(notices[i], &notice, &before_notice[i]);
+  sigset_t taken;  // whoever started the program may have left them blocked
+  sigemptyset(&taken);
+  for (size_t i = 0; i < COUNT(notices); i++) {
+    sigaction(notices[i], &notice, &before_notice[i]);
+    sigaddset(&taken, notices[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &taken, 0);
 }
 
 int guard_begin(int tty) {
