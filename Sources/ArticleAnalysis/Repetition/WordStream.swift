@@ -5,8 +5,15 @@ internal import Articles
 ///
 /// Case, accents, punctuation, quotation marks, HTML entities, soft hyphens, characters of width
 /// zero, full-width forms and the usual traces of UTF-8 read as Windows-1252 make no difference.
+/// British and American endings are one (`-ise`, `-our`), and so are `U.S.` and `US`.
 /// A number is one word (`2.3`, `4,210`). Scripts written without blanks give a word a character.
 struct WordStream: Sendable {
+  /// The hash of a word written in lower case, as `words` has it.
+  static func hash(of word: String) -> UInt32 {
+    let utf8 = Array(word.utf8)
+    return WordStream(utf8, paragraphs: [0..<utf8.count]).words.first ?? 0
+  }
+
   /// One hash a word; the lowest bit says whether it is a number.
   private(set) var words: [UInt32] = []
   /// First byte of each word.
@@ -104,13 +111,16 @@ struct WordStream: Sendable {
   ) {
     let letter = byte | 0x20
     if letter &- 0x61 < 26 {
-      open.add(UInt32(letter), at: position..<position + 1, isLetter: true)
+      let spelled = Spelling.british(letter, in: utf8, at: position, end: end)
+      guard let spelled else { return open.end = position + 1 }
+      open.add(UInt32(spelled), at: position..<position + 1, isLetter: true)
     } else if byte &- 0x30 < 10 {
       open.add(UInt32(byte), at: position..<position + 1, isLetter: false)
     } else if open.isOpen {
       switch byte {
       case UInt8(ascii: "'"), 0: break
       case UInt8(ascii: "."), UInt8(ascii: ","):
+        if byte == UInt8(ascii: "."), Spelling.isInitial(utf8, point: position, end: end) { return }
         // A point or comma inside a number: the comma only groups digits.
         let joins = !open.hasLetter && position + 1 < end && utf8[position + 1] &- 0x30 < 10
         guard joins, open.end == position else { return close(&open) }
@@ -148,6 +158,36 @@ struct WordStream: Sendable {
     starts.append(UInt32(truncatingIfNeeded: open.start))
     ends.append(UInt32(truncatingIfNeeded: open.end))
     open = OpenWord()
+  }
+}
+
+/// Spellings that differ between houses.
+private enum Spelling {
+  /// The letter that stands for this one in both spellings, or nil where one leaves it out:
+  /// `-ise` and `-yse` are read as `-ize`, `-our` as `-or`.
+  @inline(__always)
+  static func british(_ letter: UInt8, in utf8: [UInt8], at position: Int, end: Int) -> UInt8? {
+    guard letter == UInt8(ascii: "s") || letter == UInt8(ascii: "u"), position > 0,
+      position + 1 < end
+    else { return letter }
+    let before = utf8[position - 1] | 0x20
+    let after = utf8[position + 1] | 0x20
+    if letter == UInt8(ascii: "u") {
+      return before == UInt8(ascii: "o") && after == UInt8(ascii: "r") ? nil : letter
+    }
+    let isEnding =
+      (before == UInt8(ascii: "i") || before == UInt8(ascii: "y"))
+      && (after == UInt8(ascii: "e") || after == UInt8(ascii: "i") || after == UInt8(ascii: "a"))
+    return isEnding ? UInt8(ascii: "z") : letter
+  }
+
+  /// Whether a point stands between two single letters, as in `U.S.`, so that it joins them.
+  static func isInitial(_ utf8: [UInt8], point: Int, end: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      index >= 0 && index < end && (utf8[index] | 0x20) &- 0x61 < 26
+    }
+    return isLetter(point - 1) && !isLetter(point - 2) && isLetter(point + 1)
+      && !isLetter(point + 2)
   }
 }
 

@@ -1,0 +1,109 @@
+internal import Articles
+
+/// The words of an article's visible text, in a form in which house styles are equal.
+///
+/// Headlines are left out, since every outlet writes its own; so are captions, credits, datelines,
+/// boilerplate and what is folded.
+struct CopyText: Sendable {
+  /// Hashes of the words; the lowest bit says whether it is a number.
+  private(set) var words: [UInt32]
+  /// Index of the first word of each paragraph, and at the end the number of words.
+  private(set) var firstWords: [Int]
+
+  init(_ article: Article) {
+    let passages = article.passages.lazy.filter {
+      !$0.isFolded && ($0.kind == .body || $0.kind == .deck)
+    }
+    let stream = WordStream(article.text.utf8, paragraphs: passages.map(\.range))
+    words = []
+    words.reserveCapacity(stream.count)
+    firstWords = [0]
+    for paragraph in 0..<stream.paragraphCount {
+      var previous: UInt32 = 0
+      for index in stream.words(ofParagraph: paragraph) {
+        let word = stream.words[index]
+        if word == HouseStyle.cent, previous == HouseStyle.per {
+          words[words.count - 1] = HouseStyle.percent
+        } else {
+          words.append(HouseStyle.canonical(word))
+        }
+        previous = word
+      }
+      firstWords.append(words.count)
+    }
+  }
+
+  var paragraphs: Range<Int> { 0..<firstWords.count - 1 }
+
+  func words(ofParagraph index: Int) -> Range<Int> { firstWords[index]..<firstWords[index + 1] }
+
+  /// A hash of a paragraph's words, the same in every run.
+  func hash(ofParagraph index: Int) -> UInt64 {
+    words[words(ofParagraph: index)].reduce(0xcbf2_9ce4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  /// The text without some of its paragraphs.
+  func without(_ isLeftOut: (UInt64) -> Bool) -> CopyText {
+    var result = self
+    result.words = []
+    result.firstWords = [0]
+    for paragraph in paragraphs where !isLeftOut(hash(ofParagraph: paragraph)) {
+      result.words.append(contentsOf: words[words(ofParagraph: paragraph)])
+      result.firstWords.append(result.words.count)
+    }
+    return result
+  }
+}
+
+/// Words that houses write in different ways.
+enum HouseStyle {
+  static let per = WordStream.hash(of: "per")
+  static let cent = WordStream.hash(of: "cent")
+  static let percent = WordStream.hash(of: "percent")
+
+  /// The form that stands for all.
+  @inline(__always)
+  static func canonical(_ word: UInt32) -> UInt32 {
+    var slot = Int(word >> 8) & 127
+    while table[slot].key != 0 {
+      if table[slot].key == word { return table[slot].value }
+      slot = (slot + 1) & 127
+    }
+    return word
+  }
+
+  /// Days of the week and months: figures like numbers, when both texts have one and they differ.
+  static let calendar = Set(
+    [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+      "february", "march", "april", "june", "july", "august", "september", "october", "november",
+      "december",
+    ].map(WordStream.hash))
+
+  private static let table = makeTable()
+
+  private static func makeTable() -> [(key: UInt32, value: UInt32)] {
+    let forms = [
+      ("pct", "percent"), ("mln", "million"), ("bln", "billion"), ("bn", "billion"),
+      ("isis", "is"), ("isil", "is"), ("daesh", "is"), ("one", "1"), ("two", "2"),
+      ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("seven", "7"), ("eight", "8"),
+      ("nine", "9"), ("ten", "10"), ("mon", "monday"), ("tues", "tuesday"), ("tue", "tuesday"),
+      ("wed", "wednesday"), ("thurs", "thursday"), ("fri", "friday"), ("jan", "january"),
+      ("feb", "february"), ("aug", "august"), ("sept", "september"), ("sep", "september"),
+      ("oct", "october"), ("nov", "november"), ("dec", "december"), ("centre", "center"),
+      ("centres", "centers"), ("defence", "defense"), ("programme", "program"),
+      ("kilometres", "km"), ("kilometers", "km"), ("kilometre", "km"), ("kilometer", "km"),
+      ("metres", "meters"), ("metre", "meter"), ("theatre", "theater"),
+    ]
+    var table = Array(repeating: (key: UInt32(0), value: UInt32(0)), count: 128)
+    for (form, canonical) in forms {
+      let key = WordStream.hash(of: form)
+      var slot = Int(key >> 8) & 127
+      while table[slot].key != 0 { slot = (slot + 1) & 127 }
+      table[slot] = (key, WordStream.hash(of: canonical))
+    }
+    return table
+  }
+}

@@ -1,0 +1,99 @@
+package import Articles
+
+/// What two articles have of one another's text, and what that makes them.
+package struct CopyRelation: Sendable, Equatable {
+  package var article: ArticleID
+  package var other: ArticleID
+  package var verdict: CopyGroup.Verdict
+  /// Share of the smaller text's four-word runs that stand in the other, 0 to 1.
+  package var containment: Double
+  /// Words of the longest run that both have.
+  package var longestRun: Int
+  /// Why, as a sentence for a person.
+  package var evidence: String
+
+  package init(
+    article: ArticleID, other: ArticleID, verdict: CopyGroup.Verdict, containment: Double,
+    longestRun: Int, evidence: String
+  ) {
+    self.article = article
+    self.other = other
+    self.verdict = verdict
+    self.containment = containment
+    self.longestRun = longestRun
+    self.evidence = evidence
+  }
+}
+
+/// The rule that makes a verdict of an overlap.
+struct CopyRule {
+  /// Shared four-word runs below which nothing is said: raises what two reports may share by chance.
+  static let leastShared = 25
+  /// Words of a shared run that only copying explains; daily series reach 28, wires begin at 34.
+  static let copiedRun = 40
+  /// The same between articles whose days lie further apart than `window`.
+  static let copiedRunFarApart = 48
+  /// Words of a shared run that the templates of daily series do not reach.
+  static let templateRun = 34
+  /// Days within which one text is printed.
+  static let window = 3
+
+  var overlap: TextOverlap
+  /// Share of the smaller text's two-word runs that stand in the other; asked for seldom.
+  var pairContainment: () -> Double
+  /// Days between the two, where both state one.
+  var daysApart: Int?
+  var hasSameHouse: Bool
+
+  var verdict: CopyGroup.Verdict? {
+    guard overlap.sharedRuns >= CopyRule.leastShared else { return nil }
+    let share = overlap.containment
+    let isNear = daysApart.map { $0 <= CopyRule.window } ?? true
+    if share >= 0.5, figuresDiffer {
+      return isUpdate ? .version : .series
+    }
+    let isCopied =
+      overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
+    if isCopied, share >= 0.25 { return isSharedTail ? .quotes : .same }
+    if isNear, overlap.figuresAgree >= 0.7 {
+      if share >= 0.5 { return .same }
+      if share >= 0.3, !isSharedTail, pairContainment() >= 0.6 { return .same }
+    }
+    if share >= 0.5 { return .series }
+    return overlap.longestRun >= CopyRule.copiedRun ? .quotes : nil
+  }
+
+  /// Whether figures differ as between two days of a series, and not by a correction.
+  private var figuresDiffer: Bool {
+    guard overlap.figuresAgree < 0.7 else { return false }
+    return overlap.differingFigures >= 3 || overlap.longestRun < CopyRule.copiedRun
+      || hasSameHouse
+  }
+
+  /// Whether one house says within a day most of the same again, and not a form filled in anew.
+  private var isUpdate: Bool {
+    hasSameHouse && (daysApart ?? 0) <= 1
+      && (overlap.figuresAgree >= 0.3 || overlap.longestRun >= CopyRule.templateRun)
+  }
+
+  /// Whether all that is shared stands in the later part of both: background or boilerplate.
+  private var isSharedTail: Bool {
+    overlap.containment < 0.5 && overlap.firstShare.smaller >= 0.4
+      && overlap.firstShare.larger >= 0.4
+  }
+
+  /// The evidence, as a sentence for a person.
+  func evidence(for verdict: CopyGroup.Verdict) -> String {
+    let words =
+      "\(overlap.matchedWords) of \(overlap.smallerWords) words word for word; "
+      + "longest run \(overlap.longestRun)"
+    let compared = overlap.equalFigures + overlap.differingFigures
+    let figures = "\(overlap.differingFigures) of \(compared) figures differ"
+    switch verdict {
+    case .same: return overlap.differingFigures > 0 ? "\(words); \(figures)" : words
+    case .version: return "\(words); \(figures), from the same house within a day"
+    case .series: return "\(words); \(figures): one template"
+    case .quotes: return "\(words); the rest is its own text"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// What two texts share word for word.
+struct TextOverlap: Sendable, Equatable {
+  /// Words of the shortest shared run that counts.
+  static let run = 4
+  /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
+  private static let places = 8
+  /// Words between two shared runs across which figures are still compared.
+  private static let gap = 8
+
+  /// Distinct four-word runs in both.
+  private(set) var sharedRuns = 0
+  /// Share of the smaller text's distinct four-word runs that stand in the other, 0 to 1.
+  private(set) var containment = 0.0
+  /// Words of the longest run that both have.
+  private(set) var longestRun = 0
+  /// Words of the smaller text that stand in runs that both have.
+  private(set) var matchedWords = 0
+  private(set) var smallerWords = 0
+  /// Figures at the same place that are equal, and that differ.
+  private(set) var equalFigures = 0
+  private(set) var differingFigures = 0
+  /// Where the shared words begin in each text, as a share of its words: tails meet late in both.
+  private(set) var firstShare = (smaller: 0.0, larger: 0.0)
+
+  /// Share of the compared figures that are equal; 1 where none are compared.
+  var figuresAgree: Double {
+    let all = equalFigures + differingFigures
+    return all == 0 ? 1 : Double(equalFigures) / Double(all)
+  }
+
+  static func == (left: TextOverlap, right: TextOverlap) -> Bool {
+    left.sharedRuns == right.sharedRuns && left.containment == right.containment
+      && left.longestRun == right.longestRun && left.matchedWords == right.matchedWords
+  }
+
+  /// Compares two texts; the order of the two does not matter.
+  ///
+  /// - Complexity: O(*n* + *m*) in their words.
+  init(_ first: [UInt32], _ second: [UInt32]) {
+    let firstIsSmaller =
+      first.count != second.count
+      ? first.count < second.count : !second.lexicographicallyPrecedes(first)
+    let smaller = firstIsSmaller ? first : second
+    let larger = firstIsSmaller ? second : first
+    smallerWords = smaller.count
+    guard smaller.count >= TextOverlap.run else { return }
+    let places = RunPlaces(of: larger)
+    let matches = readMatches(smaller, larger, places)
+    readContainment(smaller, places)
+    readFigures(TextOverlap.inOrder(matches), smaller, larger)
+  }
+
+  /// A maximal run that both have.
+  private struct Match {
+    var smaller: Int
+    var larger: Int
+    var count: Int
+  }
+
+  private mutating func readMatches(
+    _ smaller: [UInt32], _ larger: [UInt32], _ places: RunPlaces
+  ) -> [Match] {
+    var matches: [Match] = []
+    var covered = 0
+    for start in 0...smaller.count - TextOverlap.run {
+      var best: Match?
+      for place in places.places(ofRunAt: start, in: smaller, limit: TextOverlap.places) {
+        // A run that goes on from the word before was counted there.
+        if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { continue }
+        var count = TextOverlap.run
+        while start + count < smaller.count, place + count < larger.count,
+          smaller[start + count] == larger[place + count]
+        {
+          count += 1
+        }
+        if count > best?.count ?? 0 { best = Match(smaller: start, larger: place, count: count) }
+      }
+      guard let best else { continue }
+      if matches.isEmpty {
+        firstShare = (
+          Double(best.smaller) / Double(smaller.count), Double(best.larger) / Double(larger.count)
+        )
+      } else {
+        firstShare.larger = min(firstShare.larger, Double(best.larger) / Double(larger.count))
+      }
+      matches.append(best)
+      longestRun = max(longestRun, best.count)
+      let end = best.smaller + best.count
+      matchedWords += max(0, end - max(covered, best.smaller))
+      covered = max(covered, end)
+    }
+    return matches
+  }
+
+  private mutating func readContainment(_ smaller: [UInt32], _ places: RunPlaces) {
+    let own = RunPlaces(of: smaller)
+    var distinct = 0
+    for start in 0...smaller.count - TextOverlap.run where own.isFirst(start) {
+      distinct += 1
+      if places.contains(runAt: start, in: smaller) { sharedRuns += 1 }
+    }
+    containment = distinct == 0 ? 0 : Double(sharedRuns) / Double(distinct)
+  }
+
+  /// The matches that stand in the same order in both, longest first where two cross.
+  private static func inOrder(_ matches: [Match]) -> [Match] {
+    var result: [Match] = []
+    for match in matches {
+      while let last = result.last, last.larger + last.count > match.larger + 3,
+        last.count < match.count
+      {
+        result.removeLast()
+      }
+      if let last = result.last, last.larger + last.count > match.larger + 3 { continue }
+      result.append(match)
+    }
+    return result
+  }
+
+  private mutating func readFigures(
+    _ matches: [Match], _ smaller: [UInt32], _ larger: [UInt32]
+  ) {
+    var previous: Match?
+    for match in matches {
+      for word in smaller[match.smaller..<match.smaller + match.count] where Figure.isOne(word) {
+        equalFigures += 1
+      }
+      defer { previous = match }
+      guard let previous else { continue }
+      let first = previous.smaller + previous.count
+      let second = previous.larger + previous.count
+      guard match.smaller - first <= TextOverlap.gap, match.larger - second <= TextOverlap.gap
+      else { continue }
+      compare(
+        smaller[min(first, match.smaller)..<match.smaller],
+        larger[min(second, match.larger)..<match.larger])
+    }
+  }
+
+  /// Counts the figures of a gap: those of one kind that only differ when both sides have one.
+  private mutating func compare(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) {
+    for isKind in [Figure.isNumber, Figure.isCalendar] {
+      let mine = left.filter(isKind)
+      var theirs = right.filter(isKind)
+      guard !mine.isEmpty, !theirs.isEmpty else { continue }
+      var equal = 0
+      for word in mine {
+        guard let index = theirs.firstIndex(of: word) else { continue }
+        theirs.remove(at: index)
+        equal += 1
+      }
+      equalFigures += equal
+      differingFigures += max(mine.count - equal, theirs.count)
+    }
+  }
+}
+
+/// Words in which two printings of one template differ.
+private enum Figure {
+  @inline(__always)
+  static func isNumber(_ word: UInt32) -> Bool { word & 1 == 1 }
+  static func isCalendar(_ word: UInt32) -> Bool { HouseStyle.calendar.contains(word) }
+  static func isOne(_ word: UInt32) -> Bool { isNumber(word) || isCalendar(word) }
+}

@@ -1,0 +1,61 @@
+/// Picks few of a text's word runs, and the same ones from every copy.
+///
+/// Winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003): of each window of run hashes the least
+/// is kept, so two texts that share a run of `length + window - 1` words share a fingerprint.
+enum Winnowing {
+  /// Words in a run: fewer share more by chance.
+  static let length = 5
+  /// Runs of which one is kept: more give fewer fingerprints and overlook longer shared runs.
+  static let window = 16
+
+  /// The fingerprints of a text, rising, each once.
+  ///
+  /// - Complexity: O(*n*) in the number of words, and a sort of the few that are kept.
+  static func fingerprints(of words: [UInt32]) -> [UInt32] {
+    let hashes = runHashes(of: words, length: length)
+    guard !hashes.isEmpty else { return [] }
+    var kept: [UInt32] = []
+    kept.reserveCapacity(hashes.count / 7 + 2)
+    var least = -1
+    for end in hashes.indices {
+      let start = max(0, end - window + 1)
+      if least < start {
+        least = start
+        for index in start...end where hashes[index] <= hashes[least] { least = index }
+      } else if hashes[end] <= hashes[least] {
+        least = end
+      } else {
+        continue
+      }
+      if end + 1 >= window || end + 1 == hashes.count { kept.append(hashes[least]) }
+    }
+    if kept.isEmpty, least >= 0 { kept.append(hashes[least]) }
+    kept.sort()
+    var unique: [UInt32] = []
+    unique.reserveCapacity(kept.count)
+    for hash in kept where unique.last != hash { unique.append(hash) }
+    return unique
+  }
+
+  /// The hash of every run of a number of words, in order.
+  static func runHashes(of words: [UInt32], length: Int) -> [UInt32] {
+    guard words.count >= length else { return [] }
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    var hash = words[0..<length].reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
+    var result: [UInt32] = []
+    result.reserveCapacity(words.count - length + 1)
+    result.append(mixed(hash))
+    for index in length..<max(length, words.count) {
+      hash = (hash &- UInt64(words[index - length]) &* leaving) &* base &+ UInt64(words[index])
+      result.append(mixed(hash))
+    }
+    return result
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt32 {
+    let mixed = (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: mixed >> 32)
+  }
+}
