@@ -152,9 +152,4 @@ int guard_size(int tty, int *columns, int *rows) {
   return 0;
 }
 
-int guard_waiting(int tty) {
-  int count = 0;
-  return ioctl(tty, FIONREAD, &count) == 0 ? count : -1;
-}
-
 int guard_locale_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }

@@ -5,7 +5,7 @@ internal import TerminalCanvas
 /// Makes events of what ncurses reads.
 @MainActor struct Input {
   /// The paste that has begun and not ended.
-  private var pasted: String.UnicodeScalarView?
+  private var pasted: String?
   private var clicks = ClickCounter()
 
   /// Names the sequences that terminfo does not; after `keypad`, which would name them anew.
@@ -14,8 +14,6 @@ internal import TerminalCanvas
     define_key("\u{1B}[201~", Self.pasteEnd)
     define_key("\u{1B}[<", Self.mouse)
   }
-
-  var isInsideSequence: Bool { pasted != nil }
 
   /// The next event; nil when nothing more is waiting.
   mutating func next() -> TerminalEvent? {
@@ -47,7 +45,7 @@ internal import TerminalCanvas
   private static let pasteEnd: Int32 = 0x4002
   private static let mouse: Int32 = 0x4003
 
-  /// Scalars; what is pasted beyond is dropped.
+  /// Bytes; what is pasted beyond is dropped.
   private static let pasteLimit = 1 << 20
 
   private static func read() -> (status: Int32, value: UInt32) {
@@ -68,15 +66,15 @@ internal import TerminalCanvas
     if status == KEY_CODE_YES {
       guard Int32(bitPattern: value) == Self.pasteEnd, let text = pasted else { return nil }
       pasted = nil
-      return .paste(String(text))
+      return .paste(text)
     }
-    guard let scalar = Unicode.Scalar(value), (pasted?.count ?? 0) < Self.pasteLimit else {
+    guard let scalar = Unicode.Scalar(value), (pasted?.utf8.count ?? 0) < Self.pasteLimit else {
       return nil
     }
     if scalar == "\r" || scalar == "\n" {
-      pasted?.append("\n")
+      pasted?.unicodeScalars.append("\n")
     } else if scalar == "\t" || scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) {
-      pasted?.append(scalar)
+      pasted?.unicodeScalars.append(scalar)
     }
     return nil
   }
@@ -84,7 +82,7 @@ internal import TerminalCanvas
   private mutating func event(code: Int32) -> TerminalEvent? {
     switch code {
     case Self.pasteBegin:
-      pasted = String.UnicodeScalarView()
+      pasted = ""
       return nil
     case Self.mouse: return mouseEvent()
     default: return Self.key(code: code).map { .key($0) }

@@ -99,9 +99,7 @@ package import TerminalCanvas
   }
 
   private func takeInput(_ program: Program, _ events: Int16) {
-    var came = false
     while let event = input.next() {
-      came = true
       needsPaint = true
       switch event {
       case .key(.control("z")): suspend()
@@ -110,10 +108,7 @@ package import TerminalCanvas
       }
       if program.shouldQuit() { return }
     }
-    let gone = events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
-    if gone || (!came && guard_waiting(STDIN_FILENO) <= 0 && !input.isInsideSequence) {
-      ending = gone ? SIGHUP : ending
-    }
+    if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { ending = SIGHUP }
   }
 
   private func takeSignals(_ program: Program) {

@@ -27,9 +27,6 @@ void guard_stop(void);
 /// The size of the terminal; -1 where it does not say.
 int guard_size(int tty, int *columns, int *rows);
 
-/// How many bytes wait to be read; -1 where the terminal is gone.
-int guard_waiting(int tty);
-
 /// Whether the locale's characters are UTF-8.
 int guard_locale_is_utf8(void);
 
