@@ -10,9 +10,9 @@ internal import Articles
 enum AbsolutePath {
   /// The location that makes up an article's identity; nil where its path does not tell (a name that
   /// is not UTF-8, a folder that has changed meanwhile).
-  static func location(of article: Article) -> String? {
-    let location = absolute(article.path)
-    return ArticleID(location: location) == article.id ? location : nil
+  static func location(of path: String, for id: ArticleID) -> String? {
+    let location = absolute(path)
+    return ArticleID(location: location) == id ? location : nil
   }
 
   /// The path from the root, without `.`, `..` and doubled slashes; links stay as they are.

@@ -81,20 +81,17 @@ package struct ArticleLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - step: what was done, undone or redone.
-  ///   - snapshot: the library on which it was.
+  ///   - locations: the paths of its articles as a person named them.
   /// - Returns: the id of the act in the library, which may differ from the one in the step.
   /// - Throws: what is wrong with the library file; then nothing has been changed in it.
   @discardableResult
   package func save(
-    _ step: TriageStep, in snapshot: LibrarySnapshot
+    _ step: TriageStep, locations: [ArticleID: String]
   ) throws(StoreError) -> TriageAct.ID {
     guard let store else { return step.act.id }
-    let touched = Set(step.act.changes.map(\.article))
-    var locations: [ArticleID: String] = [:]
-    for article in snapshot.articles where touched.contains(article.id) {
-      locations[article.id] = AbsolutePath.location(of: article)
-    }
-    return try store.save(step, locations: locations)
+    var absolute: [ArticleID: String] = [:]
+    for (id, path) in locations { absolute[id] = AbsolutePath.location(of: path, for: id) }
+    return try store.save(step, locations: absolute)
   }
 }
 

@@ -86,7 +86,8 @@ import Testing
     let change = TriageAct.Change(
       article: article.id, before: TriageState(), after: TriageState(isStarred: true))
     try library.save(
-      .recorded(TriageAct(id: 1, name: "starred", changes: [change])), in: snapshot)
+      .recorded(TriageAct(id: 1, name: "starred", changes: [change])),
+      locations: [article.id: article.path])
     let again = try library.read(times: &times)
     #expect(again.states == [article.id: TriageState(isStarred: true)])
     #expect(again.journal.done.map(\.name) == ["starred"])

@@ -1,0 +1,57 @@
+internal import Articles
+
+/// Articles as JSON: ranges count bytes of the original file.
+enum ArticleJSON {
+  /// Everything about an article, as `show` gives it.
+  static func full(_ article: Article) -> JSON {
+    .object(
+      facts(article) + [
+        (key: "encoding", value: .string(article.text.encoding)),
+        (
+          key: "passages",
+          value: .array(article.passages.map { passage($0, of: article) })
+        ),
+      ])
+  }
+
+  /// One line of `list`.
+  static func row(_ article: Article, _ state: TriageState) -> JSON {
+    .object(
+      facts(article) + [
+        (key: "read", value: .boolean(state.isRead)),
+        (key: "starred", value: .boolean(state.isStarred)),
+        (key: "dismissed", value: .boolean(state.isDismissed)),
+        (key: "tags", value: JSON(state.tags)),
+      ])
+  }
+
+  private static func facts(_ article: Article) -> [(key: String, value: JSON)] {
+    [
+      (key: "path", value: .string(article.path)),
+      (key: "headline", value: .string(article.headline)),
+      (key: "headlineIsDerived", value: .boolean(article.headlineIsDerived)),
+      (key: "deck", value: JSON(article.deck)),
+      (key: "byline", value: JSON(article.byline)),
+      (key: "agency", value: JSON(article.agency)),
+      (key: "outlet", value: JSON(article.outlet)),
+      (key: "dateline", value: JSON(article.dateline)),
+      (key: "date", value: JSON(article.date?.iso8601)),
+      (key: "dateIsUpdate", value: article.date.map { .boolean($0.isUpdate) } ?? .null),
+      (key: "language", value: JSON(article.language)),
+      (key: "words", value: .integer(article.words)),
+    ]
+  }
+
+  private static func passage(_ passage: Passage, of article: Article) -> JSON {
+    [
+      "kind": .string(passage.kind.rawValue),
+      "text": .string(article.text.readable(passage.range)),
+      "range": JSON(article.text.originalRange(passage.range)),
+      "folded": .boolean(passage.isFolded),
+      "reason": .string(passage.reason),
+      "label": JSON(passage.label),
+      "of": JSON(passage.repeats),
+      "difference": JSON(passage.difference?.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+
+/// One command at work: what it reads, what it says, and whether all went well.
+struct CommandRun {
+  var console = Console()
+  var times = StageTimes()
+
+  /// Loads and cleans the articles, and says what could not be read.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; empty for all on which something was decided.
+  ///   - options: where the library is.
+  ///   - needsTriage: whether the library is opened even when paths are named.
+  /// - Returns: the articles, possibly none.
+  mutating func read(
+    _ paths: [String], _ options: LibraryOptions, needsTriage: Bool = false
+  ) -> LibraryReading {
+    let opening =
+      needsTriage || paths.isEmpty
+      ? LibraryPlace.open(options.path, isMadeWhereMissing: false) : LibraryPlace.Opening()
+    if let warning = opening.warning { console.warn(warning) }
+    if opening.hasFailed { console.hasFailed = true }
+    do {
+      let paths = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
+      if paths.isEmpty {
+        console.warn("library: holds no article yet (name files or folders to read)")
+      }
+      let library = ArticleLibrary(paths: paths, store: opening.store)
+      let reading = try library.read(times: &times)
+      for fault in reading.faults { console.fail(fault) }
+      return reading
+    } catch {
+      console.fail(error)
+      return LibraryReading(articles: [])
+    }
+  }
+
+  /// Reads the articles and finds copies, entities and stories.
+  mutating func analyse(_ paths: [String], _ options: LibraryOptions) -> LibrarySnapshot {
+    let reading = read(paths, options)
+    return ArticleLibrary.analysed(reading, times: &times) ?? reading.snapshot
+  }
+
+  /// Writes what is still to be written, and ends the command with 1 where something failed.
+  mutating func finish() throws {
+    console.flush()
+    if console.hasFailed { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArticleLibrary
+internal import ArticleLoading
+internal import ArticleStorage
+internal import Glibc
+
+/// The words of every error: `WHERE: WHAT (what to do)`.
+///
+/// Names are as they are; whoever prints the words makes control characters visible.
+enum ErrorWords {
+  static func text(of error: any Error) -> String {
+    switch error {
+    case let error as LoadFault: text(of: error)
+    case let error as StoreError: text(of: error)
+    case let error as QueryFault: text(of: error)
+    default: "\(error)"
+    }
+  }
+
+  static func text(of fault: LoadFault) -> String {
+    "\(fault.path): \(words(of: fault.error))"
+  }
+
+  static func text(of error: StoreError) -> String {
+    switch error {
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written: \(reason) (name another file with --library)"
+    case .newerVersion(let path):
+      "\(path): was written by a newer parallax (use that one, or --no-library)"
+    case .notALibrary(let path):
+      "\(path): is no library and was left as it is (name another file with --library)"
+    case .corrupt(let path):
+      "\(path): is damaged (move it away; a new one is then begun)"
+    case .busy(let path):
+      "\(path): another program is writing it (try again)"
+    case .full(let path):
+      "\(path): the disk is full (free some space)"
+    case .changedElsewhere:
+      "library: another reader has changed it meanwhile (reload with R, then try again)"
+    case .failed(let path, let reason):
+      "\(path): \(reason) (try again, or use --no-library)"
+    }
+  }
+
+  static func text(of notice: TriageStore.Notice, path: String) -> String {
+    switch notice {
+    case .movedAside(let aside):
+      "\(path): was damaged and is kept as \(aside) (a new library was begun)"
+    }
+  }
+
+  static func text(of fault: QueryFault) -> String {
+    let words =
+      switch fault.reason {
+      case .unclosedQuotation: "a quotation mark is not closed (add one)"
+      case .unknownField(let name):
+        "'\(name):' is no field (the fields are \(fields); put text in quotation marks)"
+      case .missingValue(let field):
+        "'\(field.rawValue):' has no value (write it right behind the colon)"
+      case .notANumber(let value):
+        "'\(value)' is no number of words (write words:>300, or <, >=, <=, =)"
+      case .notADay(let value):
+        "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
+      case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
+      case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
+      }
+    return "query, byte \(fault.range.lowerBound + 1): \(words)"
+  }
+
+  private static let fields =
+    (ArticleQuery.Field.allCases.map(\.rawValue) + ["words", "newer", "older"])
+    .joined(separator: ", ")
+
+  private static func words(of error: LoadError) -> String {
+    switch error {
+    case .notFound: "is not there (check the name)"
+    case .noPermission: "may not be read (change its permissions)"
+    case .isFolder: "is a folder (name a file in it)"
+    case .notAFile(let kind): "is a \(kind) (name a text file)"
+    case .tooLarge(let size, let limit):
+      "is too large\(size.map { ": \(mebibytes($0)) MiB" } ?? "") "
+        + "(the most is \(mebibytes(limit)) MiB; split it)"
+    case .linkLoop: "is a link that leads back to itself (name the file itself)"
+    case .brokenLink: "is a link that leads nowhere (mend or remove it)"
+    case .linkLeavesFolder(let target):
+      "is a link out of the folder, to \(target) (name that to read it)"
+    case .refused(let refusal): words(of: refusal)
+    case .system(let code): "\(String(cString: strerror(code))) (error \(code))"
+    }
+  }
+
+  private static func words(of refusal: TextRefusal) -> String {
+    switch refusal {
+    case .empty: "is empty (there is nothing to read)"
+    case .blank: "holds nothing but white space (there is nothing to read)"
+    case .format(let name): "is not text but \(name) (save it as text)"
+    case .binary: "holds binary data (name a text file)"
+    case .unknownEncoding: "is in an unknown encoding (save it as UTF-8)"
+    }
+  }
+
+  private static func mebibytes(_ bytes: Int) -> Int {
+    (bytes + (1 << 20) - 1) >> 20
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArticleStorage
+internal import Glibc
+
+/// Where the library is by default, and how it is opened.
+enum LibraryPlace {
+  /// `parallax/library.sqlite` in the XDG data folder; nil where there is no home.
+  static var standard: String? {
+    let data =
+      variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? variable("HOME").map { $0 + "/.local/share" }
+    return data.map { $0 + "/parallax/library.sqlite" }
+  }
+
+  /// The library, and what a person must be told about it.
+  struct Opening {
+    /// Nil where there is none, or none that can be used.
+    var store: TriageStore?
+    /// As `WHERE: WHAT (what to do)`.
+    var warning: String?
+    /// Whether something was asked for that could not be done.
+    var hasFailed = false
+  }
+
+  /// Opens the library at a path; nil for none.
+  ///
+  /// What is wrong with it is a warning, never an end: the articles can be read without.
+  static func open(_ path: String?, isMadeWhereMissing: Bool) -> Opening {
+    guard let path, isMadeWhereMissing || access(path, F_OK) == 0 else { return Opening() }
+    do throws(StoreError) {
+      let store = try TriageStore(path: path)
+      return Opening(
+        store: store, warning: store.notice.map { ErrorWords.text(of: $0, path: path) })
+    } catch {
+      return Opening(
+        warning: ErrorWords.text(of: error) + "; going on without a library", hasFailed: true)
+    }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

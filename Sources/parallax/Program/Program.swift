@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// Where the program begins and ends.
+@main
+enum Program {
+  static let version = "0.1.0"
+
+  static func main() {
+    // Whoever closes the pipe ends the program without a word, also where the parent ignored it.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try Parallax.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(end(with: error))
+    }
+  }
+
+  /// Says what is to be said of an error and gives the exit status for it.
+  private static func end(with error: any Error) -> Int32 {
+    if let status = error as? ExitCode { return status.rawValue }
+    switch Parallax.exitCode(for: error) {
+    case .success:
+      StandardStream.output.write(Array((Parallax.fullMessage(for: error) + "\n").utf8))
+      return ExitCode.success.rawValue
+    case .validationFailure:
+      let place = subcommand ?? "command line"
+      let help = subcommand.map { " \($0)" } ?? ""
+      Console.complain("\(place): \(wording(of: error)) (see 'parallax help\(help)')")
+      return ExitCode.validationFailure.rawValue
+    default:
+      Console.complain(ErrorWords.text(of: error))
+      return ExitCode.failure.rawValue
+    }
+  }
+
+  private static func wording(of error: any Error) -> String {
+    let words = Parallax.message(for: error).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
+  }
+
+  private static var subcommand: String? {
+    let names = Parallax.configuration.subcommands.map { $0._commandName }
+    return CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
+  }
+}
+
+/// The command line as a whole.
+struct Parallax: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parallax",
+    abstract: "Reads news in the terminal, and compares reports of the same event.",
+    discussion: """
+      Without a command the reader opens on the files and folders named. Everything that it shows \
+      can be had without it, by the commands below.
+      """,
+    version: Program.version,
+    subcommands: [
+      OpenCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
+      CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ThemesCommand.self,
+      KeysCommand.self, DebugCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}
