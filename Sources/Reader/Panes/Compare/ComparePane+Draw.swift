@@ -1,0 +1,156 @@
+package import Articles
+package import TerminalCanvas
+
+extension ComparePane {
+  package func draw(
+    in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
+  ) {
+    draw(
+      in: area, isFocused: state.focus == .compare, focus: state.highlight.focus, theme: theme,
+      into: &canvas)
+  }
+
+  /// Draws without a reader round it.
+  package func draw(
+    in area: Rectangle, isFocused: Bool, focus: Entity.ID? = nil, theme: Theme,
+    into canvas: inout Canvas
+  ) {
+    guard !area.isEmpty else { return }
+    let body = area.droppingTop(layout.header)
+    guard let page, let alignment else {
+      drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+      canvas.put(
+        DisplayWidth.truncated("comparing …", width: area.columns), column: area.column,
+        row: body.row, width: area.columns, style: theme.style(.dim))
+      return
+    }
+    if list.isFocused, layout.sheet == 0 {
+      drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+      drawSheet(alignment, in: body, theme: theme, into: &canvas)
+      return
+    }
+    let painter = ComparisonPainter(page: page, theme: theme)
+    if rows.isEmpty {
+      canvas.put(
+        DisplayWidth.truncated("Neither report has a sentence to compare.", width: area.columns),
+        column: area.column, row: body.row, width: area.columns, style: theme.style(.dim))
+    }
+    drawRows(painter, in: body.left(layout.body), isFocused: isFocused, into: &canvas)
+    drawBar(alignment, in: body, theme: theme, into: &canvas)
+    drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+    guard layout.sheet > 0 else { return }
+    let sheet = area.droppingLeft(layout.bar + 1).left(layout.sheet)
+    for row in sheet.row..<sheet.endRow {
+      canvas.put("│", column: sheet.column, row: row, style: theme.style(.rule))
+    }
+    drawSheet(alignment, in: sheet.droppingLeft(1), theme: theme, into: &canvas)
+  }
+
+  private func drawRows(
+    _ painter: ComparisonPainter, in body: Rectangle, isFocused: Bool, into canvas: inout Canvas
+  ) {
+    var index = scroll.top.row
+    var row = body.row - scroll.top.line
+    while index < rows.count, row < body.endRow {
+      let display = painter.page.display(of: index)
+      painter.draw(
+        display, isSelected: isFocused && !list.isFocused && index == scroll.cursor, at: row,
+        in: body, into: &canvas)
+      row += display.height(isStacked: layout.isStacked) + (display.hasSpace ? 1 : 0)
+      index += 1
+    }
+  }
+
+  private func drawBar(
+    _ alignment: Alignment, in body: Rectangle, theme: Theme, into canvas: inout Canvas
+  ) {
+    let column = body.column + layout.bar
+    guard layout.bar >= layout.body, column < body.endColumn else { return }
+    let bar = OverviewBar(
+      rows, alignment: alignment, spine: options.spine, cursor: scroll.cursor, height: body.rows)
+    for (offset, cell) in bar.cells.enumerated() {
+      var style = theme.style(cell.sign.role)
+      if cell.holdsCursor { style.attributes.formUnion([.reverse, .bold]) }
+      canvas.put(cell.sign.glyph, column: column, row: body.row + offset, width: 1, style: style)
+    }
+  }
+
+  // MARK: Header
+
+  private func drawHeader(
+    in area: Rectangle, isFocused: Bool, theme: Theme, into canvas: inout Canvas
+  ) {
+    let texts = area.left(layout.body)
+    guard layout.header > 1 else {
+      if layout.header == 1 {
+        let both = "A \(source(.left)) · B \(source(.right))"
+        canvas.put(
+          DisplayWidth.truncated(both, width: area.columns), column: area.column, row: area.row,
+          width: area.columns, style: theme.style(.title))
+      }
+      return
+    }
+    if layout.isStacked {
+      drawTitle(.left, in: texts.top(1), theme: theme, into: &canvas)
+      drawTitle(.right, in: texts.droppingTop(1).top(1), theme: theme, into: &canvas)
+    } else {
+      drawTitle(.left, in: texts.top(1).left(layout.text), theme: theme, into: &canvas)
+      drawTitle(
+        .right, in: texts.top(1).droppingLeft(layout.rightText), theme: theme, into: &canvas)
+    }
+    drawRule(in: texts.droppingTop(layout.header - 1).top(1), theme: theme, into: &canvas)
+  }
+
+  private func source(_ side: CompareSide) -> String {
+    report(side)?.source ?? "unnamed"
+  }
+
+  private func drawTitle(
+    _ side: CompareSide, in row: Rectangle, theme: Theme, into canvas: inout Canvas
+  ) {
+    let name = report(side)?.title ?? "(not in the library)"
+    let mark = side == options.spine ? "" : " (in the order of \(options.spine.letter))"
+    let isShort = DisplayWidth.columns(of: name + mark) + 2 > row.columns
+    let text = "\(side.letter) \(name)\(isShort || options.spine == .left ? "" : mark)"
+    canvas.put(
+      DisplayWidth.truncated(text, width: row.columns), column: row.column, row: row.row,
+      width: row.columns, style: theme.style(.title))
+    canvas.restyle(row.left(1)) {
+      $0 = theme.style(side == .left ? .onlyLeft : .onlyRight)
+      $0.attributes.insert(.bold)
+    }
+  }
+
+  private func drawRule(in row: Rectangle, theme: Theme, into canvas: inout Canvas) {
+    let style = theme.style(.rule)
+    canvas.put(
+      String(repeating: "─", count: row.columns), column: row.column, row: row.row, style: style)
+    guard !layout.isStacked else { return }
+    canvas.put("┬", column: row.column + layout.text + layout.digits, row: row.row, style: style)
+  }
+
+  // MARK: Sheet
+
+  private func drawSheet(
+    _ alignment: Alignment, in area: Rectangle, theme: Theme, into canvas: inout Canvas
+  ) {
+    let hint = list.isFocused ? "   ⏎ go  D back" : "   D list"
+    let sheet = DiscrepancySheet(alignment, width: max(1, area.columns - 1), hint: hint)
+    let selected = sheet.lines.firstIndex { $0.fact == list.index } ?? 0
+    let end = (sheet.lines.lastIndex { $0.fact == list.index } ?? 0) + 1
+    let top = max(0, min(selected, end - area.rows))
+    for (offset, line) in sheet.lines.dropFirst(top).prefix(area.rows).enumerated() {
+      let place = Rectangle(
+        column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+      let isSelected = line.fact != nil && line.fact == list.index
+      canvas.put(
+        isSelected ? "▌" : " ", column: place.column, row: place.row, style: theme.style(.title))
+      canvas.put(
+        line.text, column: place.column + 1, row: place.row, width: place.columns - 1,
+        style: theme.style(line.role))
+      if isSelected {
+        PaneDrawing.select(place, isFocused: list.isFocused, theme: theme, into: &canvas)
+      }
+    }
+  }
+}

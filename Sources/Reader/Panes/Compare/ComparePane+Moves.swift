@@ -1,0 +1,141 @@
+package import Articles
+
+extension ComparePane {
+  /// What a jump leads to.
+  package enum Target: Sendable, Equatable {
+    /// A pair in which something differs.
+    case difference
+    /// A pair with a discrepancy.
+    case discrepancy
+    /// Text without a counterpart.
+    case onlyOne
+    /// A row that has these words on either side.
+    case match(String)
+  }
+
+  /// Moves the cursor to the next row of a sort, or the previous one for a negative step.
+  ///
+  /// - Returns: false where there is none in that direction; the cursor then stays.
+  package mutating func jump(to target: Target, by step: Int) -> Bool {
+    let direction = step < 0 ? -1 : 1
+    var left = abs(step)
+    var row = scroll.cursor
+    var found: Int?
+    while left > 0 {
+      row += direction
+      guard rows.indices.contains(row) else { break }
+      guard matches(rows[row], target) else { continue }
+      found = row
+      left -= 1
+    }
+    guard let found else { return false }
+    list.isFocused = false
+    if case .match(let words) = target { open(found, at: words) }
+    go(to: found)
+    return true
+  }
+
+  /// Whether the row under the cursor is of a sort.
+  package func isOn(_ target: Target) -> Bool {
+    row.map { matches($0, target) } ?? false
+  }
+
+  private func matches(_ row: ComparisonRow, _ target: Target) -> Bool {
+    switch target {
+    case .difference:
+      guard case .text(let entry) = row, entry.pair != nil else { return false }
+      return !entry.agrees
+    case .discrepancy:
+      guard let alignment, let pair = row.pair else { return false }
+      return !facts(of: alignment.pairs[pair]).isEmpty
+    case .onlyOne: return row.entries.first?.onlySide != nil
+    case .match(let words):
+      return row.entries.contains { entry in
+        sentences(of: entry).contains { TextSearch.contains(words, in: $0.text) }
+      }
+    }
+  }
+
+  /// The sentences that stand in an entry as text.
+  private func sentences(of entry: ComparisonEntry) -> [Sentence] {
+    [CompareSide.left, .right].compactMap { side in
+      guard let part = entry.part(side), part.isText else { return nil }
+      return alignment?.sentence(part.sentence, side)
+    }
+  }
+
+  /// Opens a fold where words were found, as far as the sentences that have them.
+  private mutating func open(_ index: Int, at words: String) {
+    guard case .fold(let fold) = rows[index] else { return }
+    switch fold.kind {
+    case .only(let side):
+      changeFolds { $0.set(.sentence, of: fold.sentences(side), side) }
+    case .agreement: changeFolds { $0.set(isOpen: true, agreement: fold.entries) }
+    }
+  }
+
+  /// Moves the cursor to a sentence, opening the fold that it is in.
+  package mutating func go(to id: Sentence.ID, _ side: CompareSide) {
+    guard let found = rows.firstIndex(where: { $0.holds(id, side) }) else { return }
+    list.isFocused = false
+    if case .fold(let fold) = rows[found] {
+      switch fold.kind {
+      case .only(let side):
+        changeFolds { $0.set(.sentence, of: fold.sentences(side), side) }
+      case .agreement: changeFolds { $0.set(isOpen: true, agreement: fold.entries) }
+      }
+    }
+    if let row = rows.firstIndex(where: { $0.holds(id, side) }) { go(to: row) }
+  }
+
+  /// Moves the cursor to the row of two sentences, or else to the left one.
+  package mutating func go(toPair left: Sentence.ID, _ right: Sentence.ID) {
+    let row = rows.firstIndex { row in
+      guard case .text(let entry) = row else { return false }
+      return entry.pair != nil && entry.left?.sentence == left && entry.right?.sentence == right
+    }
+    if let row {
+      list.isFocused = false
+      go(to: row)
+    } else {
+      go(to: left, .left)
+    }
+  }
+
+  /// Enter: goes to the selected discrepancy, or opens the fold under the cursor.
+  package mutating func open() -> [Effect] {
+    if list.isFocused {
+      list.isFocused = false
+      guard let alignment, alignment.discrepancies.indices.contains(list.index) else { return [] }
+      let fact = alignment.discrepancies[list.index]
+      go(toPair: fact.left.sentence, fact.right.sentence)
+      return []
+    }
+    if case .fold? = row { fold(.open) }
+    return []
+  }
+
+  /// Gives the keys to the list of discrepancies, or back to the text.
+  package mutating func toggleList() {
+    list.isFocused.toggle()
+  }
+
+  /// Takes the keys back from the list of discrepancies; false where the text had them.
+  package mutating func closeList() -> Bool {
+    defer { list.isFocused = false }
+    return list.isFocused
+  }
+}
+
+extension ComparePane {
+  /// Whether pairs in which nothing differs are folded.
+  package var hidesAgreement: Bool {
+    options.hidesAgreement(in: alignment?.mode ?? .report)
+  }
+
+  package mutating func toggleAgreement() {
+    let hides = !hidesAgreement
+    changeFolds { $0.closeAgreements() }
+    change { $0.hidesAgreement = hides }
+  }
+}

@@ -1,0 +1,165 @@
+internal import Articles
+internal import TerminalCanvas
+
+extension ReaderState {
+  // MARK: Opening
+
+  /// The two articles that `c` would compare, or why it cannot.
+  private var comparisonSides: Result<ComparisonRequest, ComparisonObstacle> {
+    if screen == .compare, focus == .compare, let compare { return nextReport(compare) }
+    let marked = library.articles.map(\.id).filter(list.marked.contains)
+    let selected = selectedArticle
+    switch marked.count {
+    case 2: return .success(ComparisonRequest(left: marked[0], right: marked[1]))
+    case 1:
+      guard let selected else { return .failure(.init("no article is selected")) }
+      guard marked[0] != selected else {
+        return .failure(.init("the marked article is this one; go to another"))
+      }
+      return .success(ComparisonRequest(left: marked[0], right: selected))
+    case 0:
+      guard let selected else { return .failure(.init("no article is selected")) }
+      let left = library.leader(of: selected)
+      if let next = following(left) {
+        return .success(ComparisonRequest(left: selected, right: next))
+      }
+      return .failure(
+        .init(
+          isAnalysed
+            ? "the story has no other report; v marks an article to compare with"
+            : "stories are still being looked for; v marks an article to compare with"))
+    default: return .failure(.init("mark one or two articles, \(marked.count) are marked"))
+    }
+  }
+
+  /// The report after an article in its story, round the end.
+  private func following(_ id: ArticleID) -> ArticleID? {
+    let story = library.story(of: id)?.articles ?? []
+    let others = library.reports(besides: id)
+    guard let place = story.firstIndex(of: id) else { return others.first }
+    return others.first { story.firstIndex(of: $0).map { $0 > place } ?? false } ?? others.first
+  }
+
+  private func nextReport(
+    _ pane: ComparePane
+  ) -> Result<ComparisonRequest, ComparisonObstacle> {
+    let reports = storyReports
+    guard let first = reports.first, reports.count > 1 || first != pane.right else {
+      return .failure(.init("the story has no other report"))
+    }
+    let place = reports.firstIndex(of: pane.right).map { ($0 + 1) % reports.count } ?? 0
+    return .success(ComparisonRequest(left: pane.left, right: reports[place]))
+  }
+
+  /// The reports that can stand on the right of the comparison, in the story's order.
+  var storyReports: [ArticleID] {
+    compare.map { library.reports(besides: $0.left) } ?? []
+  }
+
+  /// Why nothing can be compared; nil where something can, or where a comparison can be shown again.
+  var comparisonObstacle: String? {
+    if case .failure(let obstacle) = comparisonSides, compare == nil || focus == .compare {
+      return obstacle.reason
+    }
+    return nil
+  }
+
+  /// Compares what is marked or selected; by its name or `3`, shows the last comparison again.
+  mutating func compare(isKey: Bool) -> [Effect] {
+    if !isKey, compare != nil, screen != .compare, list.marked.isEmpty { return showComparison() }
+    switch comparisonSides {
+    case .success(let request): return compare(request)
+    case .failure(let obstacle):
+      tell("compare: \(obstacle.reason)")
+      return compare == nil ? [] : showComparison()
+    }
+  }
+
+  private mutating func showComparison() -> [Effect] {
+    screen = .compare
+    focus = .compare
+    return compare?.effects ?? []
+  }
+
+  /// Opens the comparison of two articles.
+  mutating func compare(_ request: ComparisonRequest) -> [Effect] {
+    compare = ComparePane(left: request.left, right: request.right, after: compare)
+    return showComparison()
+  }
+
+  /// `1` to `9`: puts a report of the story on the right.
+  mutating func compareWithReport(_ invocation: Command.Invocation) -> [Effect] {
+    guard let compare else { return [] }
+    var number = Int(invocation.argument)
+    if case .character(let scalar)? = invocation.key { number = Int(scalar.value) - 48 }
+    let reports = storyReports
+    guard let number, reports.indices.contains(number - 1) else {
+      let count = reports.count
+      tell("The story has \(count) other report\(count == 1 ? "" : "s")")
+      return []
+    }
+    let right = reports[number - 1]
+    tell("Report \(number) of \(reports.count) on the right")
+    return right == compare.right
+      ? [] : self.compare(ComparisonRequest(left: compare.left, right: right))
+  }
+
+  // MARK: Moving
+
+  mutating func jumpInComparison(to target: ComparePane.Target, by step: Int) -> [Effect] {
+    var target = target
+    if target == .difference, highlight.isSearching { target = .match(highlight.search) }
+    guard compare?.jump(to: target, by: step) == false else { return [] }
+    let direction = step < 0 ? "above" : "below"
+    switch target {
+    case .difference: tell("No difference \(direction)")
+    case .discrepancy: tell("No discrepancy \(direction)")
+    case .onlyOne: tell("Nothing without a counterpart \(direction)")
+    case .match(let words): tell("'\(words)' stands in no row \(direction)")
+    }
+    return []
+  }
+
+  // MARK: The sheet of facts
+
+  mutating func showFacts() -> [Effect] {
+    guard let compare else { return [] }
+    var reports = library.reports(besides: compare.left)
+    if !reports.contains(compare.right) { reports.insert(compare.right, at: 0) }
+    var pane = FactsPane(base: compare.left, reports: reports)
+    for report in reports {
+      let request = ComparisonRequest(left: compare.left, right: report)
+      if let alignment = compare.known[request] { pane.receive(request, alignment) }
+    }
+    overlay = .facts(pane)
+    return pane.effects
+  }
+
+  /// Hands a key to the sheet of facts and goes where it leads.
+  mutating func handleFactsKey(_ key: Key, _ pane: FactsPane) -> [Effect] {
+    var pane = pane
+    switch pane.handle(key, height: FactsPane.height(in: rows - 2)) {
+    case .stays:
+      overlay = .facts(pane)
+      return []
+    case .closes:
+      overlay = nil
+      return []
+    case .shows(let base, let other, let sentence):
+      overlay = nil
+      let request = ComparisonRequest(left: pane.base, right: other)
+      let effects = compare?.request == request ? [] : compare(request)
+      compare?.go(toPair: base, sentence)
+      return effects
+    }
+  }
+}
+
+/// Why two articles cannot be compared, for a person.
+private struct ComparisonObstacle: Error {
+  let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+}

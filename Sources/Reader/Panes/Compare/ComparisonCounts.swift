@@ -1,0 +1,27 @@
+package import Articles
+
+/// How much two reports have in common, in numbers.
+package struct ComparisonCounts: Sendable, Equatable {
+  /// Sure pairs of sentences.
+  package var pairs: Int
+  /// Facts on which both differ.
+  package var discrepancies: Int
+  /// Facts on which both agree.
+  package var agreements: Int
+  /// Sentences without a sure counterpart.
+  package var onlyLeft: Int
+  package var onlyRight: Int
+
+  package init(_ alignment: Alignment) {
+    pairs = alignment.pairs.count { $0.tier == .sure }
+    discrepancies = alignment.discrepancies.count
+    agreements = alignment.agreements.count
+    onlyLeft = alignment.onlyLeft.count
+    onlyRight = alignment.onlyRight.count
+  }
+
+  package var text: String {
+    "\(pairs) pair\(pairs == 1 ? "" : "s") · \(discrepancies) differ · \(onlyLeft) only A · "
+      + "\(onlyRight) only B · \(agreements) agree"
+  }
+}

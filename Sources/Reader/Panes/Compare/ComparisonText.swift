@@ -1,0 +1,57 @@
+package import Articles
+internal import TerminalCanvas
+
+/// A comparison as plain text, for a file or a pipe.
+package enum ComparisonText {
+  /// The rows of the compare screen, with differing words in brackets and the discrepancies under
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - width: terminal columns, at least 20; under 72 the reports stand one over the other.
+  ///   - opensFolds: whether what has no counterpart is written out.
+  package static func render(
+    _ alignment: Alignment, left: ComparedReport, right: ComparedReport, width: Int,
+    opensFolds: Bool = false
+  ) -> String {
+    let width = max(20, width)
+    var pane = ComparePane(left: left.article.id, right: right.article.id)
+    pane.receive(pane.request, alignment)
+    pane.layOut(columns: narrowed(width), rows: 3, left: left, right: right, brackets: true)
+    if opensFolds { pane.foldAll(isOpen: true) }
+    let text = header(left, right, pane: pane) + rows(of: pane)
+    let sheet = DiscrepancySheet(alignment, width: min(width, 100)).lines.map(\.text)
+    let end = [ComparisonCounts(alignment).text, ""]
+    return (text + [""] + sheet + [""] + end).joined(separator: "\n")
+  }
+
+  /// Where there is room for the sheet beside the text it is not used: the sheet stands under it.
+  private static func narrowed(_ width: Int) -> Int {
+    min(width + 1, ComparisonLayout.withSheet - 1)
+  }
+
+  private static func header(
+    _ left: ComparedReport, _ right: ComparedReport, pane: ComparePane
+  ) -> [String] {
+    var taller = pane
+    taller.layOut(columns: pane.layout.columns, rows: 8, left: left, right: right, brackets: true)
+    var canvas = Canvas(columns: taller.layout.columns, rows: 8)
+    taller.draw(in: canvas.bounds, isFocused: false, theme: .monochrome, into: &canvas)
+    return canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(taller.layout.header).map(String.init)
+  }
+
+  /// Each row drawn on a canvas of its own height.
+  private static func rows(of pane: ComparePane) -> [String] {
+    guard let page = pane.page else { return [] }
+    let painter = ComparisonPainter(page: page, theme: .monochrome)
+    return pane.rows.indices.flatMap { index -> [String] in
+      let display = page.display(of: index)
+      let height =
+        display.height(isStacked: page.layout.isStacked) + (display.hasSpace ? 1 : 0)
+      var canvas = Canvas(columns: page.layout.body, rows: height)
+      painter.draw(display, isSelected: false, at: 0, in: canvas.bounds, into: &canvas)
+      return canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Articles
+internal import TerminalCanvas
+
+/// The list of what differs and what agrees, as lines of a width.
+struct DiscrepancySheet {
+  struct Line: Equatable {
+    var text: String
+    var role: Role
+    /// The discrepancy that it belongs to.
+    var fact: Int?
+  }
+
+  /// Topics and values are cut after so many lines; the sentences have the rest.
+  private static let valueLines = 3
+
+  let lines: [Line]
+
+  init(_ alignment: Alignment, width: Int, hint: String = "") {
+    let width = max(1, width)
+    var lines: [Line] = []
+    let count = alignment.discrepancies.count
+    lines.append(Line(text: "DISCREPANCIES (\(count))\(hint)", role: .title))
+    if count == 0 { lines.append(Line(text: "none found", role: .dim)) }
+    for (index, fact) in alignment.discrepancies.enumerated() {
+      lines += Self.lines(of: fact, index, width: width)
+    }
+    lines.append(Line(text: "", role: .text))
+    lines += Self.summary(of: alignment, width: width)
+    self.lines = lines
+  }
+
+  private static func lines(of fact: Discrepancy, _ index: Int, width: Int) -> [Line] {
+    let sign = fact.class.sign
+    let topic = DisplayWidth.truncated(fact.topic, width: max(1, width - 2))
+    var result = [Line(text: "\(sign.glyph) \(topic)", role: sign.role, fact: index)]
+    let (left, right) = (clean(fact.left.value), clean(fact.right.value))
+    let both = "  A \(left)   B \(right)"
+    if DisplayWidth.columns(of: both) <= width {
+      result.append(Line(text: both, role: .text, fact: index))
+    } else {
+      result += value("A", left, index, width) + value("B", right, index, width)
+    }
+    return result
+  }
+
+  private static func value(_ letter: String, _ text: String, _ index: Int, _ width: Int)
+    -> [Line]
+  {
+    let wrapped = wrapped(text, width: width - 4)
+    return wrapped.prefix(valueLines).enumerated().map { offset, part in
+      let isCut = offset == valueLines - 1 && wrapped.count > valueLines
+      let words = isCut ? DisplayWidth.truncated(part + " …", width: max(1, width - 4)) : part
+      return Line(
+        text: (offset == 0 ? "  \(letter) " : "    ") + words, role: .text, fact: index)
+    }
+  }
+
+  private static func summary(of alignment: Alignment, width: Int) -> [Line] {
+    var result: [Line] = []
+    if !alignment.agreements.isEmpty {
+      let values = alignment.agreements.map { clean($0.left.value) }
+      var unique: [String] = []
+      for value in values where !unique.contains(value) { unique.append(value) }
+      result += block(
+        "AGREE (\(alignment.agreements.count))", unique.joined(separator: " · "), width)
+    }
+    if !alignment.aliases.isEmpty {
+      let names = alignment.aliases.map { use in
+        "\(use.left.joined(separator: ", ")) = \(use.right.joined(separator: ", "))"
+      }
+      result += block("ALIASES (A = B)", names.joined(separator: " · "), width)
+    }
+    let counts = ComparisonCounts(alignment)
+    let only =
+      "ONLY A \(counts.onlyLeft)   ONLY B \(counts.onlyRight)   PAIRS \(counts.pairs)"
+    return result + wrapped(only, width: width).map { Line(text: $0, role: .dim) }
+  }
+
+  /// A heading with text that goes on in the lines under it, as far as there is room for four.
+  private static func block(_ heading: String, _ text: String, _ width: Int) -> [Line] {
+    let lines = wrapped("\(heading)  \(text)", width: width)
+    return lines.prefix(4).enumerated().map { offset, line in
+      let isCut = offset == 3 && lines.count > 4
+      return Line(
+        text: isCut ? DisplayWidth.truncated(line + " …", width: width) : line,
+        role: .dim)
+    }
+  }
+
+  private static func clean(_ value: String) -> String {
+    let text = WhiteSpace.collapsed(value)
+    return text.isEmpty ? "–" : text
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    let bytes = Array(text.utf8)
+    return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: max(1, width)).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Articles
+package import TerminalCanvas
+
+extension FactsPane {
+  /// Columns of a value; fewer reports fit where it is wider.
+  private static let narrowestValue = 16
+  /// Rows of title, heads and rule above the lines.
+  private static let above = 3
+
+  /// Lines of facts in an overlay of a height.
+  package static func height(in rows: Int) -> Int {
+    max(1, rows - above)
+  }
+
+  package func draw(
+    in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
+  ) {
+    draw(in: area, library: state.library, theme: theme, into: &canvas)
+  }
+
+  package func draw(
+    in area: Rectangle, library: LibraryIndex, theme: Theme, into canvas: inout Canvas
+  ) {
+    canvas.fill(area, style: theme.style(.text))
+    let facts = sheet.rows.count
+    let texts = reports.count + 1
+    PaneDrawing.ends(
+      " FACTS  \(facts) in \(texts) reports\(progress)", "j k h l · ⏎ sentences · q close ",
+      in: area.top(1), style: theme.style(.focusTitle), into: &canvas)
+    canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }
+    let columns = FactColumns(width: area.columns, reports: reports.count, selected: column)
+    drawHeads(columns, in: area.droppingTop(1).top(1), library, theme, into: &canvas)
+    let rule = area.droppingTop(2).top(1)
+    if !rule.isEmpty {
+      canvas.put(
+        String(repeating: "─", count: rule.columns), column: rule.column, row: rule.row,
+        style: theme.style(.rule))
+    }
+    drawLines(columns, in: area.droppingTop(Self.above), theme, into: &canvas)
+  }
+
+  private var progress: String {
+    waiting.isEmpty ? "" : " · comparing \(waiting.count) more …"
+  }
+
+  private func drawHeads(
+    _ columns: FactColumns, in row: Rectangle, _ library: LibraryIndex, _ theme: Theme,
+    into canvas: inout Canvas
+  ) {
+    guard !row.isEmpty else { return }
+    let style = theme.style(.title)
+    put("fact", columns.topic, row, style, &canvas)
+    put("A \(name(base, library))", columns.base, row, style, &canvas)
+    for (index, place) in columns.values {
+      let letter = index < 25 ? String(UnicodeScalar(UInt8(66 + index))) : "·"
+      var style = style
+      if index == column { style.attributes.insert(.underline) }
+      put("\(letter) \(name(reports[index], library))", place, row, style, &canvas)
+    }
+    if let last = columns.values.last?.index, last + 1 < reports.count {
+      canvas.put("→", column: row.endColumn - 1, row: row.row, style: theme.style(.dim))
+    }
+  }
+
+  private func name(_ id: ArticleID, _ library: LibraryIndex) -> String {
+    library.article(id).map { ComparedReport($0, mentions: []).source } ?? "unnamed"
+  }
+
+  private func drawLines(
+    _ columns: FactColumns, in area: Rectangle, _ theme: Theme, into canvas: inout Canvas
+  ) {
+    if lines.isEmpty {
+      let text =
+        waiting.isEmpty
+        ? "No fact is told by two of the reports. q closes." : "comparing …"
+      put(text, 1..<max(1, area.columns), area.top(1), theme.style(.dim), &canvas)
+      return
+    }
+    for (offset, line) in lines.dropFirst(cursor.top).prefix(area.rows).enumerated() {
+      let row = area.droppingTop(offset).top(1)
+      switch line {
+      case .agreement(let count):
+        let facts = count == 1 ? "1 fact" : "\(count) facts"
+        let sign = showsAgreement ? "▾" : "▸"
+        put(
+          "\(sign) \(facts) on which all agree that speak of it", 1..<max(1, area.columns), row,
+          theme.style(.dim), &canvas)
+      case .fact(let index): drawFact(sheet.rows[index], columns, in: row, theme, into: &canvas)
+      }
+      if cursor.top + offset == cursor.index {
+        canvas.put("▌", column: row.column, row: row.row, style: theme.style(.title))
+        PaneDrawing.select(row, isFocused: true, theme: theme, into: &canvas)
+      }
+    }
+  }
+
+  private func drawFact(
+    _ fact: FactRow, _ columns: FactColumns, in row: Rectangle, _ theme: Theme,
+    into canvas: inout Canvas
+  ) {
+    let sign = fact.agrees ? PairSign.sameWords : fact.class.sign
+    put("\(sign.glyph) \(fact.topic)", columns.topic, row, theme.style(sign.role), &canvas)
+    put(fact.base.text, columns.base, row, theme.style(.text), &canvas)
+    for (index, place) in columns.values {
+      let report = reports[index]
+      if waiting.contains(report) {
+        put("…", place, row, theme.style(.dim), &canvas)
+      } else if let value = fact.values[report] {
+        let differs = fact.differing.contains(report)
+        var style = theme.style(differs ? sign.role : .same)
+        if differs { style.attributes.insert(.bold) }
+        put((differs ? "" : "= ") + value.text, place, row, style, &canvas)
+      } else {
+        put("–", place, row, theme.style(.dim), &canvas)
+      }
+    }
+  }
+
+  private func put(
+    _ text: String, _ columns: Range<Int>, _ row: Rectangle, _ style: Style,
+    _ canvas: inout Canvas
+  ) {
+    let width = min(columns.upperBound, row.columns) - columns.lowerBound
+    guard width > 0, !row.isEmpty else { return }
+    canvas.put(
+      DisplayWidth.truncated(text, width: width), column: row.column + columns.lowerBound,
+      row: row.row, width: width, style: style)
+  }
+
+  /// Where the parts of a line stand, in columns from its left.
+  private struct FactColumns {
+    let topic: Range<Int>
+    let base: Range<Int>
+    /// The reports that fit, so that the selected one is among them.
+    let values: [(index: Int, place: Range<Int>)]
+
+    init(width: Int, reports: Int, selected: Int) {
+      let room = max(0, width - 1)
+      let shown = max(1, min(reports, room / FactsPane.narrowestValue - 2))
+      let value = min(40, max(8, room / (shown + 2)))
+      let topicWidth = max(8, room - value * (shown + 1))
+      topic = 1..<topicWidth
+      base = (topicWidth + 1)..<(topicWidth + value)
+      let first = min(max(0, selected - shown + 1), max(0, reports - shown))
+      values = (first..<min(reports, first + shown)).map { index in
+        let start = topicWidth + value * (index - first + 1) + 1
+        return (index, start..<(start + value - 1))
+      }
+    }
+  }
+}

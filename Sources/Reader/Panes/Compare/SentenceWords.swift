@@ -1,0 +1,93 @@
+/// Simple questions on the words of two sentences, for the signs in the gutter.
+enum SentenceWords {
+  /// Words that a quotation must have to count as one: names in quotation marks have fewer.
+  private static let quotationWords = 3
+
+  /// Whether both have the same words in the same order, apart from case and signs.
+  ///
+  /// - Complexity: O(*n*), up to the first difference.
+  static func areEqual(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    var first = left.unicodeScalars.lazy.filter(isWordScalar).makeIterator()
+    var second = right.unicodeScalars.lazy.filter(isWordScalar).makeIterator()
+    while true {
+      switch (first.next(), second.next()) {
+      case (nil, nil): return true
+      case (let one?, let two?) where one == two || folded(one) == folded(two): continue
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a quotation of one stands in quotation marks in the other too, whole or as part.
+  static func shareQuotation(_ left: String, _ right: String) -> Bool {
+    let first = quotations(in: left)
+    guard !first.isEmpty else { return false }
+    let second = quotations(in: right)
+    return first.contains { one in
+      second.contains { two in contains(one, two) || contains(two, one) }
+    }
+  }
+
+  /// What stands between quotation marks, as words, where it has enough of them.
+  private static func quotations(in text: String) -> [[String]] {
+    var result: [[String]] = []
+    var words: [String]?
+    var word = ""
+    func endWord() {
+      if !word.isEmpty { words?.append(word) }
+      word = ""
+    }
+    for scalar in text.unicodeScalars {
+      if isQuotationMark(scalar) {
+        endWord()
+        if let words, words.count >= quotationWords { result.append(words) }
+        words = words == nil || opens(scalar) ? [] : nil
+      } else if isWordScalar(scalar) {
+        if words != nil { word.unicodeScalars.append(folded(scalar)) }
+      } else if scalar != "'" && scalar != "\u{2019}" {
+        endWord()
+      }
+    }
+    // A quotation that runs on into the next sentence has no closing mark here.
+    endWord()
+    if let words, words.count >= quotationWords { result.append(words) }
+    return result
+  }
+
+  private static func contains(_ whole: [String], _ part: [String]) -> Bool {
+    guard let first = part.first, part.count <= whole.count else { return false }
+    return whole.indices.dropLast(part.count - 1).contains { start in
+      whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
+  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}", "\u{300C}", "\u{300D}":
+      true
+    default: false
+    }
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{201C}" || scalar == "\u{201E}" || scalar == "\u{00AB}" || scalar == "\u{300C}"
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      let lower = scalar.value | 0x20
+      return (lower >= 0x61 && lower <= 0x7A) || (scalar.value >= 0x30 && scalar.value <= 0x39)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value >= 0x41 && scalar.value <= 0x5A {
+      return Unicode.Scalar(scalar.value | 0x20) ?? scalar
+    }
+    guard scalar.value >= 0x80 else { return scalar }
+    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping.first ?? scalar : scalar
+  }
+}
