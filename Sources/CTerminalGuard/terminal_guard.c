@@ -50,11 +50,20 @@ static void show_stderr(void) {
     put(real_stderr, bytes, (size_t)n);
 }
 
-static void on_crash(int signal) {
-  int error = errno;
+static void leave_screen(void) {
   put(tty_fd, leave, leave_count);
   if (have_saved) tcsetattr(tty_fd, TCSANOW, &saved);
   show_stderr();
+}
+
+// For an exit() from inside; after guard_end there is nothing to leave.
+static void on_exit_inside(void) {
+  if (tty_fd >= 0) leave_screen();
+}
+
+static void on_crash(int signal) {
+  int error = errno;
+  leave_screen();
   for (size_t i = 0; i < COUNT(crashes); i++)
     if (crashes[i] == signal) sigaction(signal, &before_crash[i], 0);
   errno = error;
@@ -103,6 +112,8 @@ int guard_begin(int tty) {
   tty_fd = tty;
   have_saved = tcgetattr(tty, &saved) == 0;
   leave_count = 0;
+  static int is_registered;
+  if (!is_registered) is_registered = atexit(on_exit_inside) == 0;
   install();
   capture_stderr();
   return 0;

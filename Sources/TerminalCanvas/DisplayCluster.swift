@@ -72,10 +72,26 @@ struct DisplayCluster: Equatable {
 
   /// Adds a mark; a blank under a mark is one column that shows something.
   private mutating func add(mark: Unicode.Scalar) {
+    if let syllable = syllable(with: mark) {
+      base = syllable
+      return
+    }
     marks.append(mark)
     guard isBlank else { return }
     columns = 1
     isBlank = false
+  }
+
+  /// The Hangul syllable that base and mark make, by the arithmetic of the Unicode Standard (section
+  /// 3.12); terminals draw the parts apart or not at all.
+  private func syllable(with mark: Unicode.Scalar) -> Unicode.Scalar? {
+    let (first, second) = (base.value, mark.value)
+    if (0x1100...0x1112).contains(first) && (0x1161...0x1175).contains(second) {
+      return Unicode.Scalar(0xAC00 + ((first - 0x1100) * 21 + second - 0x1161) * 28)
+    }
+    let isOpen = (0xAC00...0xD7A3).contains(first) && (first - 0xAC00) % 28 == 0
+    guard isOpen && marks.isEmpty && (0x11A8...0x11C2).contains(second) else { return nil }
+    return Unicode.Scalar(first + second - 0x11A7)
   }
 
   private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"

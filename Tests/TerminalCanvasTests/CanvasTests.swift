@@ -57,6 +57,13 @@ struct CanvasTests {
     }
   }
 
+  @Test func `the parts of a Hangul syllable are drawn as the syllable`() {
+    var canvas = Canvas(columns: 8, rows: 1)
+    canvas.put("\u{1100}\u{1161}\u{11A8}\u{1112}\u{1161}.", column: 0, row: 0)
+    #expect(canvas.plainText == "각하.")
+    #expect(canvas[column: 0, row: 0].text.unicodeScalars.count == 1)
+  }
+
   @Test func `bytes that are no UTF-8 show as replacement signs`() {
     var canvas = Canvas(columns: 8, rows: 1)
     canvas.put(utf8: [0x61, 0xFF, 0xC0, 0x9B, 0xE4, 0xB8, 0x62], column: 0, row: 0)

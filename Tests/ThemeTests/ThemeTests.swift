@@ -31,6 +31,17 @@ struct ThemeTests {
     if let luminance = ground.luminance { #expect(theme.isDark == (luminance < 0.5)) }
   }
 
+  @Test(arguments: EmbeddedTheme.all)
+  func `every role is legible on the selected line too`(file: EmbeddedTheme) throws {
+    let theme = try Theme(yaml: file.yaml, file: file.name)
+    let ground = theme.style(.selection).background
+    let plain: [Role] = [.rule, .match, .focusTitle]
+    for role in Role.allCases where !plain.contains(role) {
+      guard let contrast = theme.style(role).foreground.contrast(with: ground) else { continue }
+      #expect(contrast >= 3.5, "\(role) has \(contrast)")
+    }
+  }
+
   @Test func `the roles that must be told apart differ in every theme`() throws {
     let apart: [Role] = [.person, .organisation, .place, .conflict, .text, .dim]
     var themes = try EmbeddedTheme.all.map { try Theme(yaml: $0.yaml, file: $0.name) }

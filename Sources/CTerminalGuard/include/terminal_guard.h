@@ -4,9 +4,9 @@
 // What keeps a terminal usable whatever happens to the program, in C because it runs in signal
 // handlers, where only async-signal-safe calls are allowed.
 
-/// Remembers the terminal's modes, takes the signals, and stands ready for a crash: then the leave
-/// sequence is written, the modes restored, what went to stderr meanwhile shown, and the signal
-/// raised again. -1 when the descriptors could not be made.
+/// Remembers the terminal's modes, takes the signals, and stands ready for a crash or an exit from
+/// inside: then the leave sequence is written, the modes restored and what went to stderr meanwhile
+/// shown; a crash's signal is raised again. -1 when the descriptors could not be made.
 int guard_begin(int tty);
 
 /// Sets what a crash writes to leave the screen; at most 511 bytes are kept.
