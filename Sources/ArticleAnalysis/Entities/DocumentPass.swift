@@ -1,0 +1,106 @@
+internal import Articles
+
+/// Makes the names of a text agree with each other: a name is one thing from first to last.
+///
+/// A surname is the person of whom the text has the full name; a form has its surest kind
+/// everywhere; a name that was found once is found wherever it stands.
+struct DocumentPass {
+  let text: EntityText
+  let evidence: CaseEvidence
+
+  /// The names of the whole text, in order and without overlap.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  func applied(to spans: [EntitySpan]) -> [EntitySpan] {
+    let kinds = agreedKinds(of: spans)
+    let surnames = surnames(of: spans)
+    var result = spans
+    for index in result.indices where result[index].known == nil || result[index].confidence < 0.9 {
+      let key = text.key(result[index].tokens)
+      if result[index].tokens.count == 1, surnames.contains(key.folded) {
+        if result[index].kind != .other {
+          result[index].kind = .person
+          result[index].known = nil
+        }
+      } else if let kind = kinds[key.exact], result[index].kind != .other {
+        if kind != result[index].kind { result[index].known = nil }
+        result[index].kind = kind
+      }
+    }
+    return filled(result, kinds: kinds, surnames: surnames)
+  }
+
+  /// The kind that speaks strongest for each form.
+  private func agreedKinds(of spans: [EntitySpan]) -> [UInt64: Entity.Kind] {
+    var votes: [UInt64: [Double]] = [:]
+    for span in spans where span.kind != .other {
+      votes[text.key(span.tokens).exact, default: [0, 0, 0]][Self.slot(span.kind)] +=
+        span.confidence
+    }
+    return votes.mapValues { votes in
+      var best = 0
+      for slot in 1..<3 where votes[slot] > votes[best] { best = slot }
+      return [Entity.Kind.person, .organisation, .place][best]
+    }
+  }
+
+  private static func slot(_ kind: Entity.Kind) -> Int {
+    switch kind {
+    case .person: 0
+    case .organisation: 1
+    case .place, .other: 2
+    }
+  }
+
+  /// Folded keys of the last words of full names.
+  private func surnames(of spans: [EntitySpan]) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for span in spans where span.kind == .person && span.tokens.count > 1 && span.confidence > 0.6 {
+      let last = text.words[span.tokens.upperBound - 1]
+      guard last.shape.contains(.capitalised), last.range.count > 1 else { continue }
+      result.insert(NameKey.empty.followed(by: last.key).folded)
+    }
+    return result
+  }
+
+  /// The spans, and single words that were left out though the text has them as a name elsewhere.
+  private func filled(
+    _ spans: [EntitySpan], kinds: [UInt64: Entity.Kind], surnames: Set<UInt64>
+  ) -> [EntitySpan] {
+    var result: [EntitySpan] = []
+    result.reserveCapacity(spans.count)
+    var next = 0
+    for sentence in text.sentences {
+      var index = sentence.words.lowerBound
+      while index < sentence.words.upperBound {
+        if next < spans.count, spans[next].tokens.lowerBound == index {
+          result.append(spans[next])
+          index = spans[next].tokens.upperBound
+          next += 1
+          continue
+        }
+        if let kind = missing(at: index, in: sentence, kinds: kinds, surnames: surnames) {
+          result.append(EntitySpan(tokens: index..<(index + 1), kind: kind, confidence: 0.6))
+        }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func missing(
+    at index: Int, in sentence: EntityText.SentenceSpan, kinds: [UInt64: Entity.Kind],
+    surnames: Set<UInt64>
+  ) -> Entity.Kind? {
+    let word = text.words[index]
+    guard word.shape.contains(.capitalised), word.range.count > 2 else { return nil }
+    let isLoud =
+      sentence.isTitle || sentence.isCapitals
+      || CaseEvidence.isStart(index, of: sentence, in: text)
+    if isLoud, word.flags.contains(.common), !evidence.isName(word.key) { return nil }
+    let key = NameKey.empty.followed(by: word.key)
+    if surnames.contains(key.folded) { return .person }
+    guard NameTable.shared.forms(of: key).isEmpty else { return nil }
+    return kinds[key.exact]
+  }
+}

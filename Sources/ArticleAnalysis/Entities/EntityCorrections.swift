@@ -1,0 +1,60 @@
+/// What a person has said about identities; it wins over everything that was found out.
+///
+/// Written as lines: `same: Raqqa | Raqa | Rakka` (one entity, named by the first form),
+/// `apart: Trump` (this form stands for itself), `never: Best` (no name at all). Blank lines and
+/// lines that begin with `#` say nothing.
+package struct EntityCorrections: Sendable, Equatable {
+  /// A line that could not be understood.
+  package struct Problem: Error, Sendable, Equatable {
+    /// From 1.
+    package var line: Int
+    package var text: String
+  }
+
+  /// The name that each form is to count under.
+  package var same: [String: String]
+  package var apart: Set<String>
+  package var never: Set<String>
+
+  package init(same: [String: String] = [:], apart: Set<String> = [], never: Set<String> = []) {
+    self.same = same
+    self.apart = apart
+    self.never = never
+  }
+
+  /// Reads corrections; lines that are no correction are told and otherwise ignored.
+  package static func parse(_ text: String) -> (corrections: Self, problems: [Problem]) {
+    var result = Self()
+    var problems: [Problem] = []
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, line) in lines.enumerated() {
+      let line = trimmed(line)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if !result.read(line) { problems.append(Problem(line: index + 1, text: line)) }
+    }
+    return (result, problems)
+  }
+
+  private mutating func read(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    let forms = line[line.index(after: colon)...].split(separator: "|").map(Self.trimmed)
+      .filter { !$0.isEmpty }
+    guard let first = forms.first else { return false }
+    switch line[..<colon] {
+    case "same":
+      guard forms.count > 1 else { return false }
+      for form in forms { same[form] = first }
+    case "apart": apart.formUnion(forms)
+    case "never": never.formUnion(forms)
+    default: return false
+    }
+    return true
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var text = Substring(text)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

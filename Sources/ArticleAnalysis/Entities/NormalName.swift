@@ -1,0 +1,87 @@
+package import Articles
+
+/// The form of a name in which two spellings of it are compared.
+///
+/// In lower case, without diacritics, without `the`, without the Arabic article (`al-Assad` is
+/// `assad`) and without full stops.
+package struct NormalName: Sendable, Hashable {
+  package let words: [String]
+
+  package init(_ form: String) {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      let text = Self.withoutArticle(word)
+      if !text.isEmpty { words.append(String(decoding: text, as: UTF8.self)) }
+      word = []
+    }
+    for byte in NameFolding.lowercased(form) {
+      switch byte {
+      case 0x00...0x20: close()
+      case UInt8(ascii: "."), UInt8(ascii: ","): break
+      default: word.append(byte)
+      }
+    }
+    close()
+    let isArticle: (String) -> Bool = { $0 == "al" || $0 == "el" || $0 == "the" }
+    let bare = words.filter { !isArticle($0) }
+    self.words = bare.isEmpty ? words : bare
+  }
+
+  /// The words joined as they stand in an id: `vladimir-putin`.
+  package var slug: String {
+    var bytes: [UInt8] = []
+    for byte in words.joined(separator: "-").utf8 {
+      let isPlain = byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      if isPlain {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != UInt8(ascii: "-") {
+        bytes.append(UInt8(ascii: "-"))
+      }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The id of an entity of this name.
+  package func id(_ kind: Entity.Kind) -> Entity.ID {
+    "\(kind.rawValue):\(slug)"
+  }
+
+  private static let articles = ["al-", "el-", "ar-", "as-", "ash-", "an-", "ad-", "at-", "az-"]
+    .map { Array($0.utf8) }
+
+  private static func withoutArticle(_ word: [UInt8]) -> [UInt8] {
+    for article in articles where word.count > article.count + 2 && word.starts(with: article) {
+      return Array(word.dropFirst(article.count))
+    }
+    return word
+  }
+
+  /// Whether this is the end of a longer name, or the given name of it where it is one word.
+  func isPart(of full: NormalName) -> Bool {
+    guard words.count < full.words.count else { return false }
+    return full.words.suffix(words.count).elementsEqual(words)
+  }
+
+  /// Whether two full names may be one person's: same surname, same or abbreviated given name,
+  /// and middle names that one of them leaves out.
+  func isVariant(of other: NormalName) -> Bool {
+    guard words.count > 1, other.words.count > 1, words.last == other.words.last,
+      let first = words.first, let otherFirst = other.words.first
+    else { return false }
+    let middle = words.dropFirst().dropLast()
+    let otherMiddle = other.words.dropFirst().dropLast()
+    let agrees =
+      middle.isEmpty || otherMiddle.isEmpty
+      || (middle.count == otherMiddle.count
+        && zip(middle, otherMiddle).allSatisfy(Self.abbreviates))
+    return agrees && Self.abbreviates(first, otherFirst)
+  }
+
+  private static func abbreviates(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    return (left.utf8.count == 1 && right.hasPrefix(left))
+      || (right.utf8.count == 1 && left.hasPrefix(right))
+  }
+}

@@ -1,0 +1,42 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+@Suite struct RecogniserTests {
+  @Test(arguments: [
+    "[person:Angela Merkel] met [organisation:United Nations] officials in [place:Geneva].",
+    "Russian President [person:Vladimir Putin] said so on Tuesday.",
+    "[person:Hollande], the French president, flew to [place:Moscow] with [person:Francois Hollande].",
+    "[place:Turkey]’s ambassador left [place:Ankara].",
+    "the [place:US]-led coalition and the anti-[organisation:IS] front against [organisation:Daesh]",
+    "The plane fell near the [place:Turkey]-[place:Syria] border.",
+    "the Russian-French plan",
+    "militants of [organisation:Islamic State] ([organisation:IS]) in [place:Syria]",
+    "It is what it IS, they said to us.",
+    "[organisation:NATO] said [place:Raqa] was hit.",
+    "[person:Rami Abdel Rahman], director of the Britain-based"
+      + " [organisation:Syrian Observatory for Human Rights]",
+    "[organisation:The Moscow Times] was founded in [place:Moscow].",
+    "Photo by: [organisation:Reuters]",
+    "The French aircraft carrier [other:Charles de Gaulle] sailed.",
+    "the [other:United Nations Climate Change Conference] in [place:Paris]",
+    "Turkmen forces are of Turkish descent, an Islamic scholar said.",
+    "[place:Russia] and the [place:West] should unite against a common enemy.",
+    "Former [place:U.S.] President [person:George W. Bush] spoke.",
+    "Foreign Minister [person:Sergei Lavrov] met [person:John Kerry] in [place:Vienna].",
+    "He works for [organisation:McDonald's] and for [organisation:Goldman Sachs].",
+    "The [organisation:Ministry of Foreign Affairs] denied it.",
+    "[person:Michael Jordan] never played in [place:Jordan].",
+    "Difference, however, remains over the future of [person:Bashar al-Assad].",
+    "[person:Ursula von der Leyen] and [person:Recep Tayyip Erdogan] agreed.",
+    "Subscribers agree to the Privacy Policy",
+  ]) func `marked names are found`(_ marked: String) {
+    let expected = MarkedText(
+      marked.replacing("Britain-based", with: "[place:Britain]-based"))
+    let article = Article(lines: expected.text)
+    let index = EntityIndexer.index([article])
+    let found = index.mentions.map { MarkedText.Mark(kind: $0.kind, text: $0.text) }
+    #expect(found == expected.marks)
+    for mention in index.mentions { #expect(article.text.string(mention.range) == mention.text) }
+  }
+}
