@@ -7,7 +7,7 @@ struct CandidateFinder {
   private var shared: [Double]
   private var touched: [Int32] = []
 
-  /// Weight that two sentences must share, about two rare words. More misses short sentences.
+  /// Weight that two sentences must share, about one rare word; more misses short sentences.
   private static let leastShared = 5.0
   /// Sentences that a word may stand in and still propose pairs; commoner words only score.
   private static let mostPostings = 400

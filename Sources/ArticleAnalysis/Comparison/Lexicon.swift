@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
   private var byTableWord: [Int32: Int32] = [:]
   /// Index in the synonym table of each word, or -1.
   private var tableWords: [Int32] = []
+  /// What the information of each word is multiplied by.
+  private(set) var factors: [Double] = []
   /// Near words that also occur, by word.
   private(set) var relations: [[Relation]] = []
 
@@ -52,7 +54,14 @@ struct Lexicon: Sendable {
     return result
   }
 
-  /// The number of a thing that is no word: a figure, a day, an entity.
+  /// The number of a figure or day, by its key.
+  mutating func id(figure key: UInt64) -> Int32 {
+    let id = id(key: key)
+    factors[Int(id)] = Self.figureFactor
+    return id
+  }
+
+  /// The number of a thing that is no word, such as an entity.
   mutating func id(key: UInt64) -> Int32 {
     if let known = byKey[key] { return known }
     return append(key: key, tableWord: -1)
@@ -76,6 +85,7 @@ struct Lexicon: Sendable {
   private mutating func append(key: UInt64, tableWord: Int32) -> Int32 {
     let id = Int32(tableWords.count)
     tableWords.append(tableWord)
+    factors.append(tableWord >= 0 && tableWord == Self.say ? Self.sayFactor : 1)
     relations.append([])
     byKey[key] = id
     if tableWord >= 0 { byTableWord[tableWord] = id }
@@ -84,6 +94,12 @@ struct Lexicon: Sendable {
 
   private static func tableKey(_ hash: UInt32) -> UInt64 { UInt64(hash) | 1 << 63 }
 
+  /// Figures weigh more than words of their rarity: two reports that state one figure mostly state
+  /// one fact. More joins sentences by a figure alone.
+  private static let figureFactor = 1.8
+  /// 'Said' is in every second sentence of news and tells nothing of what is said.
+  private static let sayFactor = 0.2
+  private static let say = synonyms_word(WordHash.hash32(Array("say".utf8)))
   private static let us = WordHash.hash("us")
 
   // MARK: - Nearness
@@ -132,7 +148,7 @@ struct Lexicon: Sendable {
     return word >= 0 ? Self.chances[Int(synonyms_rarity(word))] : Self.unknownChance
   }
 
-  /// Chance of a word that no table knows: mostly names and figures. Smaller makes them heavier.
+  /// Chance of a word that no table knows, mostly names and figures; smaller makes them heavier.
   private static let unknownChance = 1.0 / 6000
 
   /// By rarity in the table, not below `unknownChance` / 4.

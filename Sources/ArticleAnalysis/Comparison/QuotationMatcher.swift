@@ -5,12 +5,37 @@ enum QuotationMatcher {
   /// Weight of shared words from which two sentences quote the same: one very rare word or two
   /// rare ones.
   static let leastShared = 6.0
+  /// Share of the shorter quotation's words that both have in order, from which they are variants.
+  private static let leastAlike = 0.5
+  /// Words of a quotation that are compared; the work grows with their square.
+  private static let longest = 150
+
+  /// The same for quotations of a few words, of which half must be shared in order.
+  private static let leastSharedOfShort = 3.0
+  /// Words of a short quotation.
+  private static let short = 6
+
+  /// Whether both quote the same words, or a variant of the same few words.
+  static func quoteAlike(
+    _ left: ParsedSentence, _ right: ParsedSentence, story: ComparedStory
+  ) -> Bool {
+    guard !left.quotations.isEmpty, !right.quotations.isEmpty else { return false }
+    let weight = sharedWeight(left, right, story: story)
+    if weight >= leastShared { return true }
+    guard weight >= leastSharedOfShort else { return false }
+    return left.quotations.prefix(8).contains { first in
+      first.words.count <= short
+        && right.quotations.prefix(8).contains { second in
+          second.words.count <= short
+            && verdict(first, left, second, right, story) != nil
+        }
+    }
+  }
 
   /// Weight of the content words that stand in quotation marks on both sides.
-  static func sharedWeight(
+  private static func sharedWeight(
     _ left: ParsedSentence, _ right: ParsedSentence, story: ComparedStory
   ) -> Double {
-    guard !left.quotations.isEmpty, !right.quotations.isEmpty else { return 0 }
     var quoted = Set<Int32>()
     for term in left.terms where term.isQuoted { quoted.insert(term.id) }
     guard !quoted.isEmpty else { return 0 }
@@ -19,5 +44,114 @@ enum QuotationMatcher {
       sum += story.weights[term.id]
     }
     return sum
+  }
+
+  /// Quotations of a pair that differ in words, and those that do not.
+  static func find(
+    _ pair: ComparedPair
+  ) -> (differences: [Discrepancy], agreements: [Discrepancy]) {
+    var differences: [Discrepancy] = []
+    var agreements: [Discrepancy] = []
+    for left in pair.left.quotations {
+      for right in pair.right.quotations {
+        guard let verdict = verdict(left, pair.left, right, pair.right, pair.story) else {
+          continue
+        }
+        let entry = Discrepancy(
+          class: .quotation, topic: topic(left, right, pair),
+          left: pair.leftSide(bytes: left.range), right: pair.rightSide(bytes: right.range),
+          reason: verdict
+            ? "Both quote the same words." : "The same words are quoted with differences.")
+        if verdict { agreements.append(entry) } else { differences.append(entry) }
+      }
+    }
+    return (differences, agreements)
+  }
+
+  /// Whether two quotations are the same (or one a part of the other); nil where they are two.
+  private static func verdict(
+    _ left: ParsedSentence.Quotation, _ inLeft: ParsedSentence,
+    _ right: ParsedSentence.Quotation, _ inRight: ParsedSentence, _ story: ComparedStory
+  ) -> Bool? {
+    let first = words(left, inLeft)
+    let second = words(right, inRight)
+    guard min(first.count, second.count) >= 2, max(first.count, second.count) <= longest else {
+      return nil
+    }
+    let common = commonInOrder(first.map(\.id), second.map(\.id))
+    let shorter = min(first.count, second.count)
+    guard Double(common.count) >= leastAlike * Double(shorter) else { return nil }
+    let weight = common.reduce(0.0) { sum, match in
+      first[match.left].isContent ? sum + story.weights[first[match.left].id] : sum
+    }
+    let isShort = max(first.count, second.count) <= short
+    guard weight >= (isShort ? leastSharedOfShort : leastShared) else { return nil }
+    return common.count == shorter && isOneRun(common)
+  }
+
+  private static func words(
+    _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
+  ) -> [(id: Int32, isContent: Bool)] {
+    quotation.words.compactMap { index in
+      let word = sentence.words[index]
+      guard word.kind != .punctuation else { return nil }
+      return (sentence.ids[index], word.isAllCapitals || !StopWords.contains(word.hash))
+    }
+  }
+
+  private static func isOneRun(_ common: [(left: Int, right: Int)]) -> Bool {
+    zip(common, common.dropFirst()).allSatisfy {
+      $1.left == $0.left + 1 && $1.right == $0.right + 1
+    }
+  }
+
+  /// The longest common subsequence.
+  ///
+  /// - Complexity: O(*l* · *r*), both at most `longest`.
+  private static func commonInOrder(
+    _ left: [Int32], _ right: [Int32]
+  ) -> [(left: Int, right: Int)] {
+    let width = right.count + 1
+    var lengths = [Int](repeating: 0, count: (left.count + 1) * width)
+    for first in left.indices.reversed() {
+      for second in right.indices.reversed() {
+        lengths[first * width + second] =
+          left[first] == right[second]
+          ? lengths[(first + 1) * width + second + 1] + 1
+          : max(lengths[(first + 1) * width + second], lengths[first * width + second + 1])
+      }
+    }
+    var result: [(left: Int, right: Int)] = []
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      if left[first] == right[second] {
+        result.append((first, second))
+        first += 1
+        second += 1
+      } else if lengths[(first + 1) * width + second] >= lengths[first * width + second + 1] {
+        first += 1
+      } else {
+        second += 1
+      }
+    }
+    return result
+  }
+
+  /// The first rare word that both quote.
+  private static func topic(
+    _ left: ParsedSentence.Quotation, _ right: ParsedSentence.Quotation, _ pair: ComparedPair
+  ) -> String {
+    let known = Set(right.words.map { pair.right.ids[$0] })
+    let shared = pair.left.terms.filter {
+      left.words.contains($0.words.lowerBound)
+        && known.contains(pair.left.ids[$0.words.lowerBound])
+    }
+    let rarest = shared.max {
+      (pair.story.weights[$0.id], $1.words.lowerBound)
+        < (pair.story.weights[$1.id], $0.words.lowerBound)
+    }
+    guard let rarest else { return pair.story.left.text(left.range) }
+    return "“… "
+      + pair.story.left.text(pair.story.left.range(of: rarest.words, in: pair.leftIndex)) + " …”"
   }
 }

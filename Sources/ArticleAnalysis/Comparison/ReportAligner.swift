@@ -2,18 +2,18 @@ internal import Articles
 
 /// Pairs the sentences of two reports by different writers: any order, one to several.
 enum ReportAligner {
-  /// From here on a pair is sure whatever else competes. More finds fewer, surer pairs.
-  static let sure = 0.56
+  /// From here on a pair is sure whatever else competes; more finds fewer, surer pairs.
+  static let sure = 0.50
   /// From here on a pair is sure if it is the best of both its sentences.
-  static let sureIfBest = 0.40
+  static let sureIfBest = 0.44
   /// Below this two sentences have nothing to do with each other.
-  static let related = 0.26
+  static let related = 0.30
   /// Partners a sentence may have.
   static let mostPartners = 3
-  /// Share of the best neighbouring pair's score that is added to a pair.
+  /// Share of the score of the pair right before or behind that is added to a pair.
   static let neighbourShare = 0.12
   /// Added when both quote the same words.
-  static let quotationBonus = 0.12
+  static let quotationBonus = 0.15
 
   /// The pairs, by left place, then by falling score; nil when cancelled.
   static func pairs(_ story: ComparedStory, isCancelled: () -> Bool) -> [ScoredPair]? {
@@ -33,8 +33,7 @@ enum ReportAligner {
         let other = story.right.parsed[right]
         var score = scorer.score(sentence, other)
         guard score >= related / 2 else { continue }
-        let quoted = QuotationMatcher.sharedWeight(sentence, other, story: story)
-        if quoted >= QuotationMatcher.leastShared { score += quotationBonus }
+        if QuotationMatcher.quoteAlike(sentence, other, story: story) { score += quotationBonus }
         result.append(ScoredPair(left: left, right: right, score: score))
       }
     }

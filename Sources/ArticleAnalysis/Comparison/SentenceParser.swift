@@ -125,7 +125,7 @@ struct SentenceParser {
           parsed.words[index...].firstIndex {
             $0.range.lowerBound >= found.range.upperBound
           } ?? parsed.words.count
-        id = isCounted(found) ? lexicon.id(key: Self.key(of: found)) : nil
+        id = isCounted(found) ? lexicon.id(figure: Self.key(of: found)) : nil
       } else if let (entity, end) = mention(at: index, in: parsed.words) {
         index = end
         id = entity

@@ -2,9 +2,11 @@
 struct TermWeights: Sendable {
   private(set) var values: [Double]
 
-  /// Sentences that the general chances of words count for against those of the story. More makes
-  /// a small story trust the background more; a story of 100 sentences outweighs 40.
-  private static let backgroundSentences = 40.0
+  /// Sentences that the general chances of words count for against those of the story.
+  ///
+  /// More makes a small story trust the background more; a story of 100 sentences outweighs 25.
+  /// Tuned with the shares of `PairScorer`.
+  private static let backgroundSentences = 25.0
 
   /// Makes the weights of words over the sentences of a story.
   ///
@@ -20,7 +22,7 @@ struct TermWeights: Sendable {
     values = frequencies.indices.map { id in
       let background = lexicon.backgroundChance(Int32(id))
       let chance = (frequencies[id] + shrink * background) / (total + shrink)
-      return max(Self.least, -NaturalLogarithm.of(min(1, chance)))
+      return max(Self.least, -NaturalLogarithm.of(min(1, chance)) * lexicon.factors[id])
     }
   }
 

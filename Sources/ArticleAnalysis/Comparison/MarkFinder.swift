@@ -1,0 +1,130 @@
+internal import Articles
+
+/// Marks where the words of a pair differ.
+struct MarkFinder {
+  let pair: ComparedPair
+  private let partnerOfLeft: [Int: Int]
+  private let partnerOfRight: [Int: Int]
+
+  init(_ pair: ComparedPair) {
+    self.pair = pair
+    partnerOfLeft = Dictionary(
+      pair.links.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
+    partnerOfRight = Dictionary(
+      pair.links.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The marks, by place on the left, then those of the right alone.
+  func find() -> [WordMark] {
+    var marks: [WordMark] = []
+    let rightRuns = runs(pair.right, partners: partnerOfRight)
+    var used = Set<Int>()
+    for run in runs(pair.left, partners: partnerOfLeft) {
+      let match = rightRuns.indices.first { !used.contains($0) && faces(run, rightRuns[$0]) }
+      if let match { used.insert(match) }
+      let other = match.map { rightRuns[$0] }
+      marks.append(
+        WordMark(
+          left: pair.story.left.range(of: run, in: pair.leftIndex),
+          right: other.map { pair.story.right.range(of: $0, in: pair.rightIndex) },
+          kind: kind(left: run, right: other)))
+    }
+    marks += synonyms()
+    marks.sort { ($0.left?.lowerBound ?? 0) < ($1.left?.lowerBound ?? 0) }
+    for index in rightRuns.indices where !used.contains(index) {
+      marks.append(
+        WordMark(
+          left: nil, right: pair.story.right.range(of: rightRuns[index], in: pair.rightIndex),
+          kind: kind(left: nil, right: rightRuns[index])))
+    }
+    return marks
+  }
+
+  /// Whether two linked words are neither one word nor synonyms.
+  private func isStrange(_ left: Int, _ right: Int) -> Bool {
+    pair.left.words[left].hash != pair.right.words[right].hash
+      && pair.story.lexicon.nearness(pair.left.ids[left], pair.right.ids[right]) == 0
+  }
+
+  /// Runs of words without a true partner, from content word to content word.
+  private func runs(_ sentence: ParsedSentence, partners: [Int: Int]) -> [Range<Int>] {
+    let isLeft =
+      sentence.words.first?.range == pair.left.words.first?.range && partners == partnerOfLeft
+    var content = Set<Int>()
+    for term in sentence.terms { content.formUnion(term.words) }
+    var result: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    for index in sentence.words.indices {
+      let isLinked = partners[index].map { isLeft ? !isStrange(index, $0) : !isStrange($0, index) }
+      if isLinked == true {
+        if let first = start { result.append(first..<end) }
+        start = nil
+      } else if content.contains(index), sentence.words[index].kind != .punctuation {
+        if start == nil { start = index }
+        end = index + 1
+      }
+    }
+    if let first = start { result.append(first..<end) }
+    return result
+  }
+
+  /// Whether two runs stand beside the same linked words, or are linked themselves.
+  private func faces(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    for index in left {
+      if let partner = partnerOfLeft[index], right.contains(partner) { return true }
+    }
+    let before = partnerBefore(left.lowerBound)
+    let after = partnerAfter(left.upperBound)
+    let near = 2
+    if let before, right.lowerBound > before, right.lowerBound - before <= near { return true }
+    if let after, right.upperBound <= after, after - right.upperBound < near { return true }
+    return false
+  }
+
+  private func partnerBefore(_ index: Int) -> Int? {
+    var index = index - 1
+    while index >= 0 {
+      if let partner = partnerOfLeft[index] { return partner }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func partnerAfter(_ index: Int) -> Int? {
+    var index = index
+    while index < pair.left.words.count {
+      if let partner = partnerOfLeft[index] { return partner }
+      index += 1
+    }
+    return nil
+  }
+
+  /// One mark for each two linked words that are synonyms.
+  private func synonyms() -> [WordMark] {
+    pair.links.compactMap { link in
+      let (left, right) = (pair.left.ids[link.left], pair.right.ids[link.right])
+      guard left >= 0, right >= 0, left != right, pair.story.lexicon.nearness(left, right) > 0
+      else { return nil }
+      return WordMark(
+        left: pair.left.words[link.left].range, right: pair.right.words[link.right].range,
+        kind: .synonym)
+    }
+  }
+
+  private func kind(left: Range<Int>?, right: Range<Int>?) -> WordMark.Kind {
+    func holdsNumber(_ words: Range<Int>?, _ sentence: ParsedSentence) -> Bool {
+      guard let words else { return false }
+      return words.contains { sentence.words[$0].kind == .number }
+    }
+    func isQuoted(_ words: Range<Int>?, _ sentence: ParsedSentence) -> Bool {
+      guard let words else { return false }
+      return sentence.quotations.contains {
+        $0.words.lowerBound <= words.lowerBound && words.upperBound <= $0.words.upperBound
+      }
+    }
+    if holdsNumber(left, pair.left) || holdsNumber(right, pair.right) { return .number }
+    if isQuoted(left, pair.left), isQuoted(right, pair.right) { return .quotation }
+    return .changed
+  }
+}

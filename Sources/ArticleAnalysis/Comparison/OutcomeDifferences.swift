@@ -1,0 +1,126 @@
+internal import Articles
+
+/// Finds what happened differently to the same person or thing: rescued here, killed there.
+struct OutcomeDifferences {
+  let pair: ComparedPair
+
+  /// An outcome and the one it happened to.
+  private struct Event {
+    var outcome: Outcome
+    var word: Int
+    var head: ParsedSentence.Term
+    /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
+    var selector: Int
+  }
+
+  /// Words between an outcome and the one it happened to.
+  private static let reach = 6
+  /// How near the two heads must be: one word, or a full synonym.
+  private static let leastNearness = 0.75
+
+  func find() -> [Discrepancy] {
+    let left = events(pair.left)
+    let right = events(pair.right)
+    var result: [Discrepancy] = []
+    for event in left {
+      for other in right where isContradiction(event, other) {
+        let isTold =
+          right.contains { agrees(event, $0) } || left.contains { agrees($0, other) }
+        guard !isTold else { continue }
+        result.append(
+          Discrepancy(
+            class: .outcome,
+            topic: pair.story.left.text(
+              pair.story.left.range(of: event.head.words, in: pair.leftIndex)),
+            left: pair.leftSide(event.word..<event.word + 1),
+            right: pair.rightSide(other.word..<other.word + 1),
+            reason: "Both speak of one subject, and the outcomes exclude each other."))
+      }
+    }
+    return result
+  }
+
+  private func isContradiction(_ left: Event, _ right: Event) -> Bool {
+    left.outcome.contradicts(right.outcome) && areOne(left, right)
+  }
+
+  private func agrees(_ left: Event, _ right: Event) -> Bool {
+    left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
+      && areOne(left, right)
+  }
+
+  private func areOne(_ left: Event, _ right: Event) -> Bool {
+    pair.story.lexicon.nearness(left.head.id, right.head.id) >= Self.leastNearness
+      && (left.selector == right.selector || left.selector == 0 || right.selector == 0)
+  }
+
+  // MARK: - Events
+
+  private func events(_ sentence: ParsedSentence) -> [Event] {
+    sentence.words.indices.prefix(400).compactMap { index in
+      guard let outcome = Outcome.of(sentence.words[index]),
+        !isNegated(index, in: sentence),
+        let head = head(of: index, outcome, in: sentence), !isCounted(head, in: sentence)
+      else { return nil }
+      return Event(
+        outcome: outcome, word: index, head: head, selector: selector(of: head, in: sentence))
+    }
+  }
+
+  private func isNegated(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    sentence.words[max(0, index - 4)..<index].contains { Self.negations.contains($0.hash) }
+  }
+
+  private func head(
+    of index: Int, _ outcome: Outcome, in sentence: ParsedSentence
+  ) -> ParsedSentence.Term? {
+    let before = sentence.words[max(0, index - 4)..<index]
+    let isPassive = before.contains { Self.beings.contains($0.hash) }
+    if isPassive || outcome.isIntransitive { return termBefore(index, in: sentence) }
+    return termAfter(index, in: sentence) ?? termBefore(index, in: sentence)
+  }
+
+  private func termBefore(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+    sentence.terms.last {
+      $0.words.upperBound <= index && index - $0.words.upperBound <= Self.reach
+        && $0.clause == sentence.clauseOfWord[index]
+        && !Self.adverbs.contains(sentence.words[$0.words.lowerBound].hash)
+    }
+  }
+
+  private func termAfter(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+    guard index + 1 < sentence.words.count, sentence.words[index + 1].kind != .punctuation,
+      !Self.prepositions.contains(sentence.words[index + 1].hash)
+    else { return nil }
+    return sentence.terms.first {
+      $0.words.lowerBound > index && $0.words.lowerBound <= index + 3
+    }
+  }
+
+  /// Whether a figure of two or more stands with the head: then it is not one subject.
+  private func isCounted(_ head: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
+    let start = sentence.words[max(0, head.words.lowerBound - 3)].range.lowerBound
+    let end = sentence.words[head.words.upperBound - 1].range.upperBound
+    return sentence.quantities.contains {
+      $0.kind == .count && $0.value >= 3 && $0.range.upperBound > start
+        && $0.range.lowerBound < end
+    }
+  }
+
+  private func selector(of head: ParsedSentence.Term, in sentence: ParsedSentence) -> Int {
+    for word in sentence.words[max(0, head.words.lowerBound - 4)..<head.words.lowerBound] {
+      if Self.others.contains(word.hash) { return 2 }
+      if Self.firsts.contains(word.hash) { return 1 }
+    }
+    return 0
+  }
+
+  private static let negations = NumberWords.set("not no never nor neither without nearly almost")
+  private static let beings = NumberWords.set(
+    "is are was were be been being am get gets got has have had leaving left")
+  private static let adverbs = NumberWords.set(
+    "later already now finally reportedly earlier soon then initially subsequently eventually")
+  private static let prepositions = NumberWords.set("in on at by for to of with from as and or but")
+  private static let others = NumberWords.set("other another second remaining")
+  private static let firsts = NumberWords.set("one first")
+}
