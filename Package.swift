@@ -11,20 +11,91 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests import everything internally and need no word on it at each import.
+let tests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func testTarget(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: tests)
+}
+
 let package = Package(
   name: "parallax",
-  //products: [.executable(name: "parallax", targets: ["parallax"])],
+  products: [.executable(name: "parallax", targets: ["parallax"])],
   dependencies: [
-    // The library: migrations, pools and full-text search over SQLite.
-    //.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The library: migrations and typed access over SQLite.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The command line.
-    //.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Themes are Base16 YAML.
-    //.package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Articles", swiftSettings: strict),
+    .executableTarget(
+      name: "parallax",
+      dependencies: [
+        "ArticleLibrary", "Reader", "NcursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(
+      name: "ArticleLibrary",
+      dependencies: ["Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage"],
+      swiftSettings: strict),
     .target(name: "ArticleLoading", dependencies: ["Articles"], swiftSettings: strict),
-    .target(name: "ArticleAnalysis", dependencies: ["Articles"], swiftSettings: strict),
+    .target(
+      name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel"],
+      swiftSettings: strict),
+    .target(
+      name: "ArticleStorage",
+      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Articles", swiftSettings: strict),
+
+    .target(
+      name: "Reader",
+      dependencies: [
+        "Articles", "TerminalCanvas", "CThemes", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalCanvas", "CNcurses", "CTerminalGuard"],
+      swiftSettings: strict),
+    .target(name: "TerminalCanvas", swiftSettings: strict),
+
+    // No pkgConfig: SwiftPM refuses the flags of ncursesw.pc; the shim says what they would.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminalGuard"),
+    .target(name: "CThemes"),
+    .target(name: "CSynonyms"),
+    .target(name: "CEntityModel"),
+
+    .target(name: "CPseudoTerminal"),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support",
+      swiftSettings: strict),
+    testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
+    testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("StructureTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("RepetitionTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
+    testTarget("CopiesTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("StoriesTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("ComparisonTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
+    testTarget("EntitiesTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("ArticleStorageTests", ["ArticleStorage", "Articles"]),
+    testTarget("ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
+    testTarget("TerminalCanvasTests", ["TerminalCanvas"]),
+    testTarget("ThemeTests", ["Reader", "TerminalCanvas"]),
+    testTarget(
+      "ReaderTests", ["Reader", "TerminalCanvas", "ArticleLibrary", "Articles"],
+      exclude: ["Compare/Snapshots", "Screens/Snapshots"]),
+    testTarget("CommandLineTests", ["parallax"]),
+    testTarget("TerminalTests", ["parallax"]),
   ],
   swiftLanguageModes: [.v6])

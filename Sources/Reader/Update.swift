@@ -21,6 +21,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
       state.overlay = .facts(pane)
     }
     effects = []
+  case .piped(let command, let lines):
+    state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
+    effects = []
   case .told(let text, let isError):
     state.tell(text, isError: isError)
     effects = []

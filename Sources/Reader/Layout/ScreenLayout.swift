@@ -57,7 +57,7 @@ package struct ScreenLayout: Sendable {
       let rest = area.droppingLeft(sources)
       rules.append(rest.left(1))
       let texts = rest.droppingLeft(1)
-      let usual = min(max(texts.columns * 11 / 24, 30), 72)
+      let usual = min(max(texts.columns / 2, 30), 72)
       let width =
         usual + (state.focus == .sources ? 0 : listGrowth(state, of: texts.columns - usual))
       add(.articles, texts.left(width), hasTitle: true)

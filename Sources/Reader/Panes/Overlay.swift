@@ -23,8 +23,7 @@ enum OverlayFrame {
   static func area(columns: Int, rows: Int) -> Rectangle {
     let screen = Rectangle(column: 0, row: 0, columns: columns, rows: rows)
     let middle = screen.droppingTop(min(1, rows - 1)).droppingBottom(rows > 3 ? 1 : 0)
-    let width = columns > 64 ? max(60, columns * 3 / 4) : columns
-    return middle.centred(columns: min(width, 110))
+    return middle.centred(columns: columns > 100 ? min(columns * 3 / 4, 110) : columns)
   }
 
   /// Blanks the area and draws title and rules.

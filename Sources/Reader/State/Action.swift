@@ -8,6 +8,8 @@ package enum Action: Sendable {
   case keyTimeout(Int)
   case loaded(LibrarySnapshot, isComplete: Bool)
   case compared(ComparisonRequest, Alignment)
+  /// What a command printed on the text piped to it.
+  case piped(command: String, [String])
   /// A library's fault or an effect's result, as a line for the person.
   case told(String, isError: Bool)
 }

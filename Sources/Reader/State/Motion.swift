@@ -57,8 +57,7 @@ extension ReaderState {
       list.cursor.move(motion, count: count, total: list.rows.count, height: height)
       followSelection()
     case .reading: reading.scroll(motion, count: count, height: height)
-    case .entities:
-      entityPane.cursor.move(motion, count: count, total: entityPane.rows.count, height: height)
+    case .entities: entityPane.move(motion, count: count, height: height)
     case .compare: compare?.move(motion, count: count, height: height)
     }
   }

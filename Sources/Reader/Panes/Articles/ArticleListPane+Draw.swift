@@ -45,7 +45,7 @@ extension ArticleListPane {
     case .story(let id, let title, let reports):
       let isClosed = closedStories.contains(id)
       let count = " \(reports) reports "
-      let left = "\(isClosed ? "▸" : "▾") \(title)"
+      let left = " \(isClosed ? "▸" : "▾") \(title)"
       let room = max(0, place.columns - DisplayWidth.columns(of: count))
       canvas.put(
         DisplayWidth.truncated(left, width: room), column: place.column, row: place.row,
@@ -76,34 +76,59 @@ private struct ArticleLine {
     let sign =
       isMarked ? "✓" : triage.isStarred ? "★" : isCopy ? "=" : triage.isRead ? " " : "●"
     let signRole: Role = isMarked ? .match : triage.isStarred ? .starred : .unread
-    var column = place.column + min(depth * 2, place.columns)
-    canvas.put(sign, column: column, row: place.row, style: theme.style(signRole))
-    column += 2
-    let tail = tailText(columns: place.columns)
-    let tailWidth = DisplayWidth.columns(of: tail)
-    let room = max(0, place.column + place.columns - column - tailWidth)
+    // The first column is the bar's of the selected line.
+    let column = place.column + min(1 + depth * 2, place.columns)
+    canvas.put(sign, column: column, row: place.row, width: 1, style: theme.style(signRole))
+    let tail = ArticleTail(columns: place.columns)
+    let room = max(0, place.endColumn - column - 2 - tail.columns)
     var style = theme.style(triage.isRead ? .text : .unread)
     if article.headlineIsDerived { style.attributes.insert(.italic) }
     if triage.isDismissed { style = theme.style(.dim) }
+    let signs = self.signs
+    let signColumns = DisplayWidth.columns(of: signs)
+    let headline = DisplayWidth.truncated(article.headline, width: max(0, room - signColumns))
     canvas.put(
-      DisplayWidth.truncated(article.headline, width: room), column: column, row: place.row,
-      width: room, style: style)
+      headline, column: column + 2, row: place.row, width: max(0, room - signColumns),
+      style: style)
     canvas.put(
-      tail, column: place.column + place.columns - tailWidth, row: place.row,
-      style: theme.style(.dim))
+      signs, column: place.endColumn - tail.columns - signColumns, row: place.row,
+      width: signColumns, style: theme.style(.dim))
+    tail.draw(article, in: place, style: theme.style(.dim), into: &canvas)
   }
 
-  /// Copies, outlet and date, as far as a line of `columns` has room for them beside a headline.
-  private func tailText(columns: Int) -> String {
-    var parts: [String] = []
+  /// How many copies it has, and whether its text stands twice.
+  private var signs: String {
     let copies = isCopy ? 0 : state.library.copies(under: article.id).count
-    if copies > 0 { parts.append("+\(copies)") }
-    if article.hasRepeat { parts.append("⟲") }
-    if columns >= 34 {
-      parts.append(DisplayWidth.truncated(article.publisher ?? "unnamed", width: columns / 4))
-    }
-    if columns >= 44 { parts.append(article.date?.short ?? "–") }
-    return parts.isEmpty ? "" : " " + parts.joined(separator: " ") + " "
+    return (copies > 0 ? " +\(copies)" : "") + (article.hasRepeat ? " ⟲" : "")
+  }
+}
+
+/// The columns behind a headline: outlet and date, as far as a line has room for them.
+private struct ArticleTail {
+  let outletColumns: Int
+  let dateColumns: Int
+
+  init(columns: Int) {
+    outletColumns = columns >= 34 ? min(20, columns / 4) : 0
+    dateColumns = columns >= 44 ? 6 : 0
+  }
+
+  /// With a blank before each and one at the end.
+  var columns: Int {
+    (outletColumns > 0 ? outletColumns + 1 : 0) + (dateColumns > 0 ? dateColumns + 1 : 0) + 1
+  }
+
+  func draw(_ article: Article, in place: Rectangle, style: Style, into canvas: inout Canvas) {
+    guard outletColumns > 0 else { return }
+    var column = place.endColumn - columns + 1
+    canvas.put(
+      DisplayWidth.truncated(article.publisher ?? "unnamed", width: outletColumns),
+      column: column, row: place.row, width: outletColumns, style: style)
+    guard dateColumns > 0 else { return }
+    column += outletColumns + 1
+    canvas.put(
+      article.date?.short ?? "     –", column: column, row: place.row, width: dateColumns,
+      style: style)
   }
 }
 

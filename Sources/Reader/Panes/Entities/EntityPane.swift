@@ -33,6 +33,15 @@ package struct EntityPane: Sendable, Equatable {
     }
   }
 
+  /// Moves over the lines that only list aliases.
+  mutating func move(_ motion: Motion, count: Int?, height: Int) {
+    let before = cursor.index
+    cursor.move(motion, count: count, total: rows.count, height: height)
+    guard case .aliases? = rows[safe: cursor.index] else { return }
+    let step = cursor.index < before || cursor.index == rows.count - 1 ? -1 : 1
+    cursor.move(.lines(step), count: nil, total: rows.count, height: height)
+  }
+
   var selected: Entity? {
     switch rows[safe: cursor.index] {
     case .entity(let entity): entity
@@ -110,9 +119,9 @@ extension ReaderState {
     entityPane.isOpen = true
     entityPane.refresh(library, kinds: highlight.kinds)
     focus = .entities
-    entityPane.cursor.move(
-      .lines(entityPane.selected == nil ? 1 : 0), count: nil, total: entityPane.rows.count,
-      height: ScreenLayout(self).height(of: .entities))
+    if entityPane.selected == nil {
+      entityPane.move(.lines(1), count: nil, height: ScreenLayout(self).height(of: .entities))
+    }
     return []
   }
 

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import NcursesTerminal
+internal import Reader
+
+/// Opens the reader in the terminal.
+enum OpenReader {
+  /// Shows the reader until the person quits.
+  ///
+  /// - Throws: `ExitCode` with 128 and the number of a signal that ended it, or 1 where there is no
+  ///   terminal to draw on; what is wrong has then been said.
+  @MainActor static func run(_ options: ReaderOptions) throws {
+    let opening = LibraryPlace.open(options.libraryPath, isMadeWhereMissing: true)
+    var faults = [opening.warning].compactMap(\.self)
+    var paths = options.paths
+    do {
+      if paths.isEmpty { paths = try opening.store?.locations() ?? [] }
+    } catch {
+      faults.append(ErrorWords.text(of: error))
+    }
+    var catalogue = ThemeCatalogue.load()
+    let themeIndex = catalogue.index(of: options.theme)
+    faults += catalogue.faults
+    let library = ArticleLibrary(paths: paths, store: opening.store)
+    var session: ReaderSession?
+    do throws(TerminalError) {
+      let status = try Terminal.run { terminal in
+        let opened = ReaderSession(
+          library: library, terminal: terminal,
+          themes: terminal.colours == .monochrome ? [] : catalogue.choices,
+          themeIndex: themeIndex, title: title(options.paths))
+        session = opened
+        for fault in faults { opened.send(.told(fault, isError: true)) }
+        opened.load()
+        return opened.program
+      }
+      session?.finish()
+      if status != 0 { throw ExitCode(status) }
+    } catch {
+      Console.complain(ErrorWords.text(of: error))
+      throw ExitCode.failure
+    }
+  }
+
+  /// The last part of the path opened, or how many there are.
+  private static func title(_ paths: [String]) -> String {
+    guard let first = paths.first else { return "library" }
+    let name = first.split(separator: "/").last.map(String.init) ?? first
+    return paths.count == 1 ? name : "\(paths.count) paths"
+  }
+}

@@ -1,0 +1,174 @@
+internal import ArticleLibrary
+internal import Articles
+internal import Dispatch
+internal import NcursesTerminal
+internal import Reader
+internal import TerminalCanvas
+
+/// The reader in a terminal: its state, and the running of what it asks for.
+///
+/// The main actor only updates and draws. Whatever reads, computes or writes runs elsewhere and
+/// comes back as an action, so a key never waits.
+@MainActor final class ReaderSession {
+  private(set) var state: ReaderState
+  private(set) var hasQuit = false
+  private let library: ArticleLibrary
+  private weak var terminal: Terminal?
+  /// Writes triage in order, one step at a time.
+  private let writer = DispatchQueue(label: "parallax.triage")
+  private var comparisons: [ComparisonRequest: Task<Void, Never>] = [:]
+  private var loading: Task<Void, Never>?
+  private var canvas = Canvas(columns: 1, rows: 1)
+
+  init(
+    library: ArticleLibrary, terminal: Terminal, themes: [ThemeChoice], themeIndex: Int,
+    title: String
+  ) {
+    self.library = library
+    self.terminal = terminal
+    state = ReaderState(
+      columns: terminal.columns, rows: terminal.rows, themes: themes, title: title)
+    state.themeIndex = themeIndex
+  }
+
+  var program: Terminal.Program {
+    Terminal.Program(
+      draw: { [self] in drawn() },
+      onEvent: { [self] event in send(.event(event)) },
+      shouldQuit: { [self] in hasQuit })
+  }
+
+  private func drawn() -> Canvas {
+    if canvas.columns != state.columns || canvas.rows != state.rows {
+      canvas = Canvas(columns: state.columns, rows: state.rows)
+    }
+    draw(state, theme: state.theme, into: &canvas)
+    return canvas
+  }
+
+  func send(_ action: Action) {
+    for effect in update(&state, action) { run(effect) }
+    terminal?.setNeedsPaint()
+  }
+
+  /// Waits until all triage is kept; called when the screen is gone.
+  func finish() {
+    loading?.cancel()
+    for task in comparisons.values { task.cancel() }
+    writer.sync {}
+  }
+
+  // MARK: Effects
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .quit: hasQuit = true
+    case .suspend: terminal?.suspend()
+    case .redraw: terminal?.redraw()
+    case .reload: load()
+    case .compare(let request): compare(request)
+    case .keep(let step): keep(step)
+    case .startKeyTimeout(let number): startKeyTimeout(number)
+    case .open(let link): openLink(link)
+    case .copy(let text):
+      if terminal?.copy(text) != true { send(.told("Too long to copy", isError: true)) }
+    case .write(let text, let path): write(text, to: path)
+    case .pipe(let text, let command): pipe(text, to: command)
+    }
+  }
+
+  /// Reads and cleans first, so that a list stands on the screen; then finds what belongs together.
+  func load() {
+    loading?.cancel()
+    let library = library
+    loading = Task.detached(priority: .userInitiated) { [weak self] in
+      var times = StageTimes()
+      do {
+        let reading = try library.read(times: &times, isCancelled: { Task.isCancelled })
+        guard !Task.isCancelled else { return }
+        await self?.take(reading)
+        guard
+          let snapshot = ArticleLibrary.analysed(
+            reading, times: &times, isCancelled: { Task.isCancelled })
+        else { return }
+        await self?.send(.loaded(snapshot, isComplete: true))
+      } catch {
+        await self?.send(.told(ErrorWords.text(of: error), isError: true))
+      }
+    }
+  }
+
+  private func take(_ reading: LibraryReading) {
+    send(.loaded(reading.snapshot, isComplete: false))
+    for fault in reading.faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
+    if reading.faults.count > 1 {
+      send(
+        .told(
+          "\(reading.faults.count) files could not be read; :messages names them", isError: true))
+    }
+  }
+
+  private func compare(_ request: ComparisonRequest) {
+    guard comparisons[request] == nil else { return }
+    let snapshot = state.library.snapshot
+    comparisons[request] = Task.detached(priority: .userInitiated) { [weak self] in
+      let alignment = ArticleLibrary.compare(
+        left: request.left, right: request.right, in: snapshot)
+      await self?.finish(request, with: alignment)
+    }
+  }
+
+  private func finish(_ request: ComparisonRequest, with alignment: Alignment?) {
+    comparisons[request] = nil
+    guard let alignment else {
+      send(.told("The comparison was stopped", isError: false))
+      return
+    }
+    send(.compared(request, alignment))
+  }
+
+  private func keep(_ step: TriageStep) {
+    guard library.store != nil else { return }
+    var locations: [ArticleID: String] = [:]
+    for change in step.act.changes {
+      locations[change.article] = state.library.article(change.article)?.path
+    }
+    let library = library
+    writer.async { [locations] in
+      do {
+        try library.save(step, locations: locations)
+      } catch {
+        let words = ErrorWords.text(of: error)
+        Task { @MainActor [weak self] in self?.send(.told(words, isError: true)) }
+      }
+    }
+  }
+
+  private func startKeyTimeout(_ number: Int) {
+    Task { [weak self] in
+      try? await Task.sleep(for: .milliseconds(KeyInput.timeoutMilliseconds))
+      self?.send(.keyTimeout(number))
+    }
+  }
+
+  private func openLink(_ link: String) {
+    Task.detached { [weak self] in
+      if let fault = LinkOpener.open(link) { await self?.send(.told(fault, isError: true)) }
+    }
+  }
+
+  private func write(_ text: String, to path: String) {
+    Task.detached { [weak self] in
+      let outcome = TextFile.write(text, to: path)
+      await self?.send(.told(outcome.words, isError: outcome.isError))
+    }
+  }
+
+  private func pipe(_ text: String, to command: String) {
+    Task.detached { [weak self] in
+      let outcome = ChildProcess.run(
+        ["/bin/sh", "-c", command], input: Array(text.utf8), outputLimit: 1 << 20)
+      await self?.send(.piped(command: command, outcome.words))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Articles
+import Reader
+import TerminalCanvas
+import TestSupport
+import Testing
+
+/// What the screens show, as text at several sizes.
+@Suite struct BrowseScreenTests {
+  struct Size: CustomTestStringConvertible {
+    var columns: Int
+    var rows: Int
+    var testDescription: String { "\(columns)x\(rows)" }
+  }
+
+  static let sizes = [
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+    Size(columns: 200, rows: 50),
+  ]
+
+  static let screens: [(name: String, keys: String)] = [
+    ("browse", "j"), ("reading", "jj<Enter>zR"), ("read", "jj<Enter>:read<Enter>"),
+    ("entities", "jje"), ("help", "?"), ("picker", "<C-p>"), ("prompt", ":th"),
+    ("why", "jji"), ("story", ""), ("sources", "h"),
+  ]
+
+  @Test(arguments: sizes, screens.map(\.name))
+  func `a screen of the sample`(_ size: Size, _ name: String) throws {
+    let keys = try #require(Self.screens.first { $0.name == name }).keys
+    var reader = ReaderDriver(columns: size.columns, rows: size.rows)
+    try reader.press(keys)
+    expectSnapshot(reader.screen, named: "\(name)-\(size.testDescription)")
+  }
+
+  @Test(arguments: sizes, ["empty", "long", "wide"])
+  func `a screen of an odd library`(_ size: Size, _ variant: String) throws {
+    let snapshot =
+      switch variant {
+      case "long": SampleLibrary.long
+      case "wide": SampleLibrary.wide
+      default: LibrarySnapshot()
+      }
+    var reader = ReaderDriver(snapshot, columns: size.columns, rows: size.rows)
+    try reader.press("<Enter>")
+    expectSnapshot(reader.screen, named: "\(variant)-\(size.testDescription)")
+  }
+
+  @Test(arguments: [(19, 30), (30, 4), (1, 1), (20, 5), (59, 14), (61, 16), (99, 24), (300, 100)])
+  func `every size draws, and nothing hostile reaches a cell`(
+    _ columns: Int, _ rows: Int
+  ) throws {
+    for snapshot in [SampleLibrary.wide, SampleLibrary.six, LibrarySnapshot()] {
+      var reader = ReaderDriver(snapshot, columns: columns, rows: rows)
+      for keys in ["", "j<Enter>", "e", "q", "?", "q", "<C-p>", "<Esc>", ":x", "<Esc>", "i", "q", "h"] {
+        try reader.press(keys)
+        let text = reader.screen
+        #expect(
+          !text.unicodeScalars.contains {
+            ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+              || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+          })
+        for line in text.split(separator: "\n") {
+          #expect(DisplayWidth.columns(of: String(line)) <= columns)
+        }
+      }
+    }
+  }
+
+  @Test func `without colour every sign is still there`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jsv")
+    let plain = reader.canvas(theme: .monochrome).plainText
+    #expect(plain == reader.screen)
+    #expect(plain.contains("★") || plain.contains("✓"))
+    #expect(plain.contains("●"))
+  }
+
+  @Test func `help lists every command of a pane with its keys`() throws {
+    for pane in ReaderState.Pane.allCases {
+      for command in CommandTable.all where command.panes.contains(pane) {
+        for notation in command.keys {
+          let keys = try KeyNotation.parse(notation)
+          guard case .command(let found) = CommandTable.match(keys, in: pane) else {
+            Issue.record("\(notation) of \(command.name) means nothing in \(pane)")
+            continue
+          }
+          #expect(found.name == command.name, "\(notation) in \(pane)")
+        }
+      }
+    }
+  }
+}

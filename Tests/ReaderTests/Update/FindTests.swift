@@ -1,0 +1,78 @@
+import Articles
+import Reader
+import Testing
+
+@Suite struct FindTests {
+  @Test func `a search goes to the first match and n to the next, through all articles`() throws {
+    var reader = ReaderDriver()
+    try reader.press("/quay<Enter>")
+    let first = reader.headline
+    #expect(reader.state.message?.text.hasPrefix("Match 1 of") == true)
+    try reader.press("n")
+    #expect(reader.headline != first)
+    try reader.press("N")
+    #expect(reader.headline == first)
+  }
+
+  @Test func `escape clears the search, then the limit`() throws {
+    var reader = ReaderDriver()
+    try reader.press("\\bridge<Enter>/rail<Enter>")
+    #expect(reader.state.list.rows.compactMap(\.article).count == 1)
+    try reader.press("<Esc>")
+    #expect(!reader.state.highlight.isSearching)
+    #expect(reader.state.list.isLimited)
+    try reader.press("<Esc>")
+    #expect(!reader.state.list.isLimited)
+    #expect(reader.state.list.rows.compactMap(\.article).count == 5)
+  }
+
+  @Test func `without a search n goes to the next unread`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jrk")
+    try reader.press("ggn")
+    #expect(reader.state.message?.text.contains("unread") == true)
+    #expect(reader.headline == "Harbour closes its eastern pier")
+  }
+
+  @Test(arguments: [
+    ("pier", "the Pier and the pier", 2), ("Pier", "the Pier and the pier", 1),
+    ("don't", "They don’t and don't", 2), ("ZÜRICH", "Zürich ZÜRICH", 1),
+    ("zürich", "Zürich ZÜRICH", 2), ("a b", "a\nb a\u{A0}b a  b", 3), ("", "text", 0),
+    ("普京", "总统普京在普京", 2),
+  ])
+  func `words are found whatever their case and quotation marks`(
+    _ needle: String, _ text: String, _ count: Int
+  ) {
+    let bytes = Array(text.utf8)
+    #expect(TextSearch.ranges(of: needle, in: bytes, range: 0..<bytes.count).count == count)
+  }
+
+  @Test func `a limit that nothing has says how to get back`() throws {
+    var reader = ReaderDriver()
+    try reader.press("\\zeppelin<Enter>")
+    #expect(reader.screen.contains("Esc shows all again"))
+  }
+
+  @Test func `the picker finds an article by a few letters`() throws {
+    var reader = ReaderDriver()
+    try reader.press("<C-p>olrail<Enter>")
+    #expect(reader.headline == "Old rail bridge floated downstream")
+  }
+
+  @Test func `the command line completes names and arguments`() throws {
+    var reader = ReaderDriver()
+    try reader.press(":the<Tab>")
+    #expect(reader.state.prompt?.string == "theme")
+    try reader.press("<Space>parallax-l<Tab>")
+    #expect(reader.state.prompt?.string == "theme parallax-light")
+    #expect(reader.state.theme.isDark == false)
+    try reader.press("<Esc>")
+    #expect(reader.state.theme.isDark)
+  }
+
+  @Test func `an unknown command is told, not guessed`() throws {
+    var reader = ReaderDriver()
+    try reader.press(":frobnicate<Enter>")
+    #expect(reader.state.message?.isError == true)
+  }
+}

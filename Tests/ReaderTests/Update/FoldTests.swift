@@ -1,0 +1,62 @@
+import Articles
+import Reader
+import Testing
+
+@Suite struct FoldTests {
+  @Test func `a fold opens and closes with one key`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jj<Enter>")
+    #expect(reader.screen.contains("⋯ boilerplate: newsletter, 2 lines"))
+    #expect(!reader.screen.contains("Share this article"))
+    try reader.press("za")
+    #expect(reader.screen.contains("Share this article"))
+    try reader.press("zc")
+    #expect(!reader.screen.contains("Share this article"))
+    try reader.press("zR")
+    #expect(reader.screen.contains("Share this article"))
+    try reader.press("zM")
+    #expect(!reader.screen.contains("Share this article"))
+  }
+
+  @Test func `paragraphs that stand twice are one fold that counts them`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jjj<Enter>")
+    #expect(reader.screen.contains("⋯ 2 paragraphs stand twice"))
+  }
+
+  @Test func `a story and the copies of a text fold in the list`() throws {
+    var reader = ReaderDriver()
+    let open = reader.state.list.rows.count
+    try reader.press("za")
+    #expect(reader.state.list.rows.count == open - 3)
+    try reader.press("za")
+    try reader.press("jjjza")
+    #expect(reader.state.list.rows.count == open + 1)
+    #expect(reader.state.list.rows.contains(.copy(ArticleID(location: "/copy.txt"), depth: 1)))
+  }
+
+  @Test func `another copy is shown in place`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jjj<Enter>%")
+    #expect(reader.headline == "Pier at Port Ellery shuts")
+    try reader.press("%")
+    #expect(reader.headline?.hasPrefix("The eastern pier") == true)
+  }
+
+  /// Every passage is in exactly one block, so folding loses nothing.
+  @Test(arguments: SampleLibrary.six.articles.map(\.path))
+  func `blocks cover every passage once`(_ path: String) throws {
+    let article = try #require(SampleLibrary.six.articles.first { $0.path == path })
+    var covered: [Int] = []
+    for block in article.blocks {
+      switch block {
+      case .fold(let passages): covered += passages
+      case .paragraph(let range, _, _, _):
+        covered += article.passages.indices.filter {
+          range.contains(article.passages[$0].range.lowerBound)
+        }
+      }
+    }
+    #expect(covered == Array(article.passages.indices))
+  }
+}

@@ -1,0 +1,91 @@
+import Reader
+import Testing
+
+@Suite struct MoveTests {
+  @Test func `j and k go through the list and stop at its ends`() throws {
+    var reader = ReaderDriver()
+    let first = reader.state.list.cursor.index
+    try reader.press("k")
+    #expect(reader.state.list.cursor.index == first)
+    try reader.press("jj")
+    #expect(reader.state.list.cursor.index == 2)
+    try reader.press("99j")
+    #expect(reader.state.list.cursor.index == reader.state.list.rows.count - 1)
+  }
+
+  @Test(arguments: [("3j", 3), ("G", 5), ("Ggg", 0), ("2G", 1), ("G2k", 3)])
+  func `counts and jumps`(_ keys: String, _ index: Int) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys)
+    #expect(reader.state.list.cursor.index == index)
+  }
+
+  @Test func `a count behind 1 to 3 switches the screen only when its time is over`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j2")
+    #expect(reader.state.screen == .browse)
+    guard case .startKeyTimeout(let number)? = reader.effects.last else {
+      Issue.record("no timeout was asked for")
+      return
+    }
+    reader.send(.keyTimeout(number - 1))
+    #expect(reader.state.screen == .browse)
+    reader.send(.keyTimeout(number))
+    #expect(reader.state.screen == .read)
+  }
+
+  @Test func `panes are passed from left to right and back`() throws {
+    var reader = ReaderDriver()
+    try reader.press("l")
+    #expect(reader.state.focus == .reading)
+    try reader.press("l")
+    #expect(reader.state.focus == .reading)
+    try reader.press("hh")
+    #expect(reader.state.focus == .sources)
+    try reader.press("<Tab><Tab><Tab>")
+    #expect(reader.state.focus == .sources)
+    try reader.press("<S-Tab>")
+    #expect(reader.state.focus == .reading)
+  }
+
+  @Test func `q goes back step by step and then quits`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j<Enter>e")
+    #expect(reader.state.focus == .entities)
+    try reader.press("q")
+    #expect(reader.state.focus == .articles)
+    try reader.press("<Enter>q")
+    #expect(reader.state.focus == .articles)
+    #expect(!reader.effects.contains(.quit))
+    try reader.press("q")
+    #expect(reader.effects.contains(.quit))
+  }
+
+  @Test func `a resize keeps place, selection and scroll`() throws {
+    var reader = ReaderDriver(SampleLibrary.long)
+    try reader.press("9j<Enter>5<C-f>")
+    let paragraph = reader.state.reading.paragraph
+    let headline = reader.headline
+    for (columns, rows) in [(80, 24), (40, 12), (10, 3), (200, 60), (61, 15), (120, 40)] {
+      reader.resize(columns: columns, rows: rows)
+    }
+    #expect(reader.headline == headline)
+    #expect(reader.state.reading.paragraph == paragraph)
+  }
+
+  @Test func `a key that means nothing says so and does nothing`() throws {
+    var reader = ReaderDriver()
+    try reader.press("gx")
+    #expect(reader.state.message?.text.contains("gx") == true)
+    #expect(reader.effects.isEmpty)
+  }
+
+  @Test func `space pages on and opens the next unread at the end`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j<Enter>")
+    let first = reader.headline
+    for _ in 0..<4 { try reader.press("<Space>") }
+    #expect(reader.headline != first)
+    #expect(reader.state.focus == .reading)
+  }
+}

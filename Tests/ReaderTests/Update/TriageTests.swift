@@ -1,0 +1,140 @@
+import Articles
+import Reader
+import Testing
+
+@Suite struct TriageTests {
+  @Test func `dismissing hides the row, undo brings it back and selects it`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j")
+    let headline = reader.headline
+    let count = reader.state.list.rows.count
+    try reader.press("d")
+    #expect(reader.headline != headline)
+    #expect(reader.state.list.rows.count < count)
+    guard case .keep(.recorded(let act))? = reader.effects.first else {
+      Issue.record("the act was not kept")
+      return
+    }
+    #expect(act.name == "dismissed")
+    try reader.press("u")
+    #expect(reader.headline == headline)
+    #expect(reader.state.list.rows.count == count)
+    #expect(reader.effects == [.keep(.undone(act))])
+    try reader.press("<C-r>")
+    #expect(reader.effects == [.keep(.redone(act))])
+    #expect(reader.triage("islands.txt").isDismissed)
+  }
+
+  @Test func `r toggles read and goes on, s stars and stays`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jrs")
+    #expect(reader.triage("islands.txt").isRead)
+    #expect(reader.triage("harbour.txt").isStarred)
+    try reader.press("k")
+    try reader.press("r")
+    #expect(!reader.triage("islands.txt").isRead)
+  }
+
+  @Test func `an act takes what is marked, and undo takes all of it back at once`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jvv")
+    #expect(reader.state.list.marked.count == 2)
+    try reader.press("s")
+    #expect(reader.triage("islands.txt").isStarred)
+    #expect(reader.triage("harbour.txt").isStarred)
+    #expect(reader.state.list.marked.isEmpty)
+    try reader.press("u")
+    #expect(!reader.triage("islands.txt").isStarred)
+    #expect(!reader.triage("harbour.txt").isStarred)
+  }
+
+  @Test func `a range is marked from the last mark`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jvjV")
+    #expect(reader.state.list.marked.count == 3)
+  }
+
+  @Test(arguments: [("A", 5), ("3G0r", 1), ("3G$r", 3), ("j2r", 2)])
+  func `many at once`(_ keys: String, _ read: Int) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys)
+    #expect(reader.state.library.snapshot.states.values.count { $0.isRead } == read)
+  }
+
+  @Test func `a dot does the last act again`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jsj.")
+    #expect(reader.triage("islands.txt").isStarred)
+    #expect(reader.triage("harbour.txt").isStarred)
+  }
+
+  @Test func `a dot is no way round when nothing was done`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j.")
+    #expect(reader.state.message?.text.contains("nothing was done yet") == true)
+  }
+
+  @Test func `opening marks read, and undo makes it unread`() throws {
+    var reader = ReaderDriver()
+    try reader.press("j<Enter>")
+    #expect(reader.triage("islands.txt").isRead)
+    try reader.press("u")
+    #expect(!reader.triage("islands.txt").isRead)
+  }
+
+  @Test func `tags are typed, completed and shown as a source`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jtharbour<Enter>")
+    #expect(reader.triage("islands.txt").tags == ["harbour"])
+    try reader.press("jtha<Tab><Enter>")
+    #expect(reader.triage("harbour.txt").tags == ["harbour"])
+    #expect(reader.screen.contains("TAGS"))
+    try reader.press("Tharbour<Enter>")
+    #expect(reader.triage("harbour.txt").tags.isEmpty)
+  }
+
+  @Test func `dismissed articles stand under their own source and can come back`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jd:source Dismissed<Enter>")
+    #expect(reader.state.list.rows.compactMap(\.article) == [ArticleID(location: "/islands.txt")])
+    try reader.press("d")
+    #expect(!reader.triage("islands.txt").isDismissed)
+  }
+
+  /// Any sequence of acts, undone as often as acts were recorded, gives the states at the start.
+  @Test(arguments: 0..<20) func `undoing everything leaves nothing`(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var reader = ReaderDriver()
+    let before = reader.state.library.snapshot.states
+    let keys = ["j", "k", "r", "s", "d", "v", "V", "A", ".", "G", "gg", "ta<Enter>", "0r", "<Enter>", "q<Esc>"]
+    for _ in 0..<30 {
+      guard let key = keys.randomElement(using: &random) else { continue }
+      try reader.press(key)
+      if reader.state.focus != .articles { try reader.press("h") }
+    }
+    let acts = reader.state.library.journal.done.count
+    for _ in 0..<acts { try reader.press("u") }
+    let after = reader.state.library.snapshot.states.filter { $0.value != TriageState() }
+    #expect(after == before)
+    for _ in 0..<acts { try reader.press("<C-r>") }
+    for _ in 0..<acts { try reader.press("u") }
+    #expect(reader.state.library.snapshot.states.filter { $0.value != TriageState() } == before)
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,139 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The built program in a real pseudo-terminal.
+@Suite(.serialized) struct ProgramTests {
+  static let seeds: String = {
+    let here = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return "/\(here)/seeds"
+  }()
+
+  private func start(
+    _ arguments: [String] = ["--no-library", seeds], columns: Int = 120, rows: Int = 40,
+    environment: [String: String] = [:]
+  ) throws -> Pty {
+    try Pty(
+      [BuiltProgram.path] + arguments, columns: columns, rows: rows, environment: environment)
+  }
+
+  private func started(columns: Int = 120, rows: Int = 40) throws -> Pty {
+    let terminal = try start(columns: columns, rows: rows)
+    try terminal.wait(for: "2 stories")
+    return terminal
+  }
+
+  @Test func `it starts, takes keys and leaves the terminal as it was`() throws {
+    let terminal = try started()
+    #expect(terminal.screen.isAlternate)
+    terminal.send("G")
+    try terminal.wait(for: "5/5")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.showsCursor)
+    #expect(terminal.isCooked)
+  }
+
+  @Test func `a storm of resizes ends with the right screen`() throws {
+    let terminal = try started()
+    for step in 0..<60 {
+      terminal.resize(columns: 20 + (step * 37) % 180, rows: 5 + (step * 11) % 50)
+    }
+    terminal.resize(columns: 100, rows: 30)
+    terminal.send("?")
+    try terminal.wait(for: "What can be done here")
+    terminal.send("q")
+    try terminal.wait(until: "What can be done here", isGone: true)
+    #expect(terminal.screen.line(0).contains("parallax"))
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func `a signal ends it cleanly`(_ number: Int32) throws {
+    let terminal = try started()
+    terminal.signal(number)
+    #expect(try terminal.exitStatus() == 128 + number)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.isCooked)
+  }
+
+  @Test(arguments: ["segv", "abort", "trap"])
+  func `a crash leaves a clean terminal and a readable message`(_ kind: String) throws {
+    let terminal = try start(["debug", "crash", kind, "--terminal"])
+    let status = try terminal.exitStatus()
+    #expect(status >= 128)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.isCooked)
+    #expect(terminal.screen.text.contains("crash on purpose"))
+  }
+
+  @Test func `suspending gives the terminal back, and going on draws again`() throws {
+    let shell = try Pty(
+      ["/bin/bash", "--norc", "--noprofile", "-i"], columns: 120, rows: 40,
+      environment: ["PS1": "ready> ", "HISTFILE": "/dev/null"])
+    try shell.wait(for: "ready>")
+    shell.send("\(BuiltProgram.path) --no-library \(Self.seeds)\r")
+    try shell.wait(for: "2 stories")
+    shell.send("\u{1A}")
+    try shell.wait("the shell again") { !$0.screen.isAlternate && $0.isCooked == false || $0.screen.text.contains("Stopped") }
+    try shell.wait(for: "Stopped")
+    shell.send("fg\r")
+    try shell.wait("the reader again") { $0.screen.isAlternate && $0.screen.text.contains("ARTICLES") }
+    shell.send("Q")
+    try shell.wait("the shell") { !$0.screen.isAlternate }
+    shell.send("exit\r")
+    #expect(try shell.exitStatus() == 0)
+  }
+
+  @Test func `without a terminal it says so and what to do`() throws {
+    let terminal = try Pty(
+      ["/bin/sh", "-c", "\(BuiltProgram.path) --no-library \(Self.seeds) | cat; exit ${PIPESTATUS:-0}"])
+    try terminal.exitStatus()
+    #expect(terminal.screen.text.contains("parallax:"))
+  }
+
+  @Test(arguments: ["xterm", "xterm-256color", "vt100", "screen-256color", "linux"])
+  func `it draws on many kinds of terminal`(_ type: String) throws {
+    let terminal = try start(environment: ["TERM": type])
+    try terminal.wait(for: "2 stories")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func `no colour is sent where none is wanted`() throws {
+    let terminal = try start(environment: ["NO_COLOR": "1"])
+    try terminal.wait(for: "2 stories")
+    terminal.send("Q")
+    try terminal.exitStatus()
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(!text.contains("[38;5;") && !text.contains("[48;5;") && !text.contains("[31m"))
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal"])
+  func `a terminal that cannot do it is named`(_ type: String) throws {
+    let terminal = try start(environment: ["TERM": type])
+    #expect(try terminal.exitStatus() == 1)
+    #expect(terminal.screen.text.contains(type))
+  }
+
+  @Test func `decisions are kept over a restart, and so is undo`() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["--library", folder.path + "/library.sqlite", Self.seeds]
+    var terminal = try start(arguments)
+    try terminal.wait(for: "2 stories")
+    terminal.send("jd")
+    try terminal.wait(for: "4 articles · 2 stories")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+    terminal = try start(arguments)
+    try terminal.wait(for: "2 stories")
+    try terminal.wait(for: "4 unread")
+    terminal.send("u")
+    try terminal.wait(for: "Undone: dismissed")
+    try terminal.wait(for: "5 unread")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+}
