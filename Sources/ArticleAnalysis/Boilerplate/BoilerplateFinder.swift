@@ -1,0 +1,147 @@
+internal import Articles
+
+/// Finds what the page put around an article: banners, appeals, newsletters, links, notices.
+///
+/// Every line with a usual phrase of pages is a cue. Before the headline and behind the text the
+/// run of lines with the highest sum is taken, lines without a cue counting against it; between
+/// two paragraphs of the text a cue takes its own line only. A text that would be boilerplate
+/// from end to end is news about such things, and keeps all its lines.
+enum BoilerplateFinder {
+  /// Sum that a run before or behind the text must reach; one medium cue does.
+  private static let threshold = 2.0
+  /// Paragraphs at the start that may be a banner; a longer one is not read before the headline.
+  private static let headLimit = 60
+
+  /// The runs in order.
+  ///
+  /// - Parameters:
+  ///   - page: the text in paragraphs.
+  ///   - known: hashes (`hash(of:)`) of paragraphs that the outlet prints under every article.
+  /// - Returns: runs of neighbouring paragraphs of one label that do not overlap.
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func runs(in page: Page, known: Set<UInt64> = []) -> [BoilerplateRun] {
+    let lines = page.paragraphs.indices.map { ScoredLine(page, $0, known: known) }
+    guard !lines.isEmpty else { return [] }
+    let head = headEnd(lines)
+    let tail = tailStart(lines, after: head)
+    var taken = Array(repeating: false, count: lines.count)
+    for index in 0..<head { taken[index] = true }
+    for index in tail..<lines.count { taken[index] = true }
+    takeInside(lines, head..<tail, &taken)
+    guard taken.contains(false) else { return [] }
+    return group(lines, taken, head: head, tail: tail)
+  }
+
+  /// The hash by which a paragraph is known again, whatever its white space.
+  static func hash(of line: String) -> UInt64 {
+    StableHash.fnv1a(WhiteSpace.collapsed(line).utf8)
+  }
+
+  /// The end of the best run that begins the text with a cue and ends with one.
+  private static func headEnd(_ lines: [ScoredLine]) -> Int {
+    guard lines[0].cue != nil else { return 0 }
+    var sum = 0.0
+    var best = (sum: 0.0, end: 0)
+    for (index, line) in lines.prefix(headLimit).enumerated() {
+      sum += line.headScore
+      if sum < -3 { break }
+      if line.cue != nil, sum > best.sum { best = (sum, index + 1) }
+    }
+    return best.sum >= threshold ? best.end : 0
+  }
+
+  /// The start of the best run that reaches the end of the text.
+  private static func tailStart(_ lines: [ScoredLine], after head: Int) -> Int {
+    var sum = 0.0
+    var best = (sum: 0.0, start: lines.count)
+    for index in stride(from: lines.count - 1, through: head, by: -1) {
+      sum += lines[index].tailScore
+      if lines[index].cue != nil, sum > best.sum { best = (sum, index) }
+    }
+    return best.sum >= threshold ? best.start : lines.count
+  }
+
+  /// Takes single lines with a strong cue, and neighbours whose cues together are as strong.
+  private static func takeInside(
+    _ lines: [ScoredLine], _ range: Range<Int>, _ taken: inout [Bool]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      var sum = 0.0
+      while end < range.upperBound, lines[end].isShort, let cue = lines[end].cue {
+        sum += cue.weight.rawValue
+        end += 1
+      }
+      if sum >= BoilerplateCue.Weight.strong.rawValue || lines[index].isSeparator {
+        for taking in index..<end where sum >= 3 || lines[taking].isSeparator {
+          taken[taking] = true
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static func group(
+    _ lines: [ScoredLine], _ taken: [Bool], head: Int, tail: Int
+  ) -> [BoilerplateRun] {
+    var result: [BoilerplateRun] = []
+    var index = 0
+    while index < lines.count {
+      guard taken[index] else {
+        index += 1
+        continue
+      }
+      var end = index
+      // Head, inside and tail never join.
+      let border = index < head ? head : index < tail ? tail : lines.count
+      while end < border, taken[end] { end += 1 }
+      let place: BoilerplateRun.Place = index < head ? .head : index < tail ? .inside : .tail
+      result += labelled(lines, index..<end, place)
+      index = end
+    }
+    return result
+  }
+
+  /// Cuts a run where a clear cue of another class begins.
+  private static func labelled(
+    _ lines: [ScoredLine], _ range: Range<Int>, _ place: BoilerplateRun.Place
+  ) -> [BoilerplateRun] {
+    let isClear: (Int) -> Bool = {
+      lines[$0].cue.map { $0.weight != .weak } ?? false && !lines[$0].isSeparator
+    }
+    let firstClear = range.first(where: isClear) ?? range.lowerBound
+    var label = lines[firstClear].cue?.label ?? .navigation
+    var cueLine = lines[firstClear].text
+    var start = range.lowerBound
+    var result: [BoilerplateRun] = []
+    func close(_ end: Int) {
+      result.append(
+        BoilerplateRun(
+          paragraphs: start..<end, label: label,
+          reason: place.reason(label: label, cue: cueLine, lines: end - start)))
+    }
+    for index in range where index > firstClear && isClear(index) {
+      guard let next = lines[index].cue?.label, next != label else { continue }
+      close(index)
+      (start, label, cueLine) = (index, next, lines[index].text)
+    }
+    close(range.upperBound)
+    return result
+  }
+}
+
+extension BoilerplateRun {
+  /// Where a run stands.
+  enum Place: String {
+    case head = "before the headline"
+    case inside = "between paragraphs"
+    case tail = "below the text"
+
+    func reason(label: BoilerplateCue.Label, cue: String, lines: Int) -> String {
+      let count = lines == 1 ? "a line" : "\(lines) lines"
+      let quoted = cue.unicodeScalars.count > 48 ? String(cue.prefix(45)) + "…" : cue
+      return "\(count) \(rawValue) with the wording of \(label.rawValue) (“\(quoted)”)"
+    }
+  }
+}

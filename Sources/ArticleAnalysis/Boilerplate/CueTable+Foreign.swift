@@ -1,0 +1,81 @@
+extension CueTable {
+  /// Pages in other languages, their commonest furniture only.
+  static let foreignRows: [Row] = [
+    Row(
+      .related, .strong, .whole,
+      """
+      mehr zum thema|lesen sie auch|lesen sie mehr|lesen sie weiter|das könnte sie auch interessieren
+      auch interessant|meistgelesen|meist gelesen|weitere artikel|zur startseite|mehr lesen
+      lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
+      à voir aussi|articles liés|lea también|leer más|más noticias|más leídas|lo más leído|te puede interesar
+      noticias relacionadas|ver más|vea también|le puede interesar|también te puede interesar
+      leggi anche|leggi di più|potrebbe interessarti|i più letti|articoli correlati
+      leia também|leia mais|saiba mais|veja também|mais lidas|notícias relacionadas
+      lees ook|lees meer|meest gelezen|czytaj także|czytaj też|zobacz też|zobacz także
+      читайте также|читать далее|читать дальше|еще по теме|по теме|материалы по теме|смотрите также
+      популярное|самое читаемое|новости по теме|другие новости|подробнее|главные новости
+      ilgili haberler|ayrıca okuyun|çok okunanlar|läs mer|läs också|les også|læs også
+      相关阅读|相关新闻|推荐阅读|更多阅读|延伸阅读|阅读原文|热门推荐|関連記事|あわせて読みたい|関連ニュース
+      اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|الأكثر قراءة|شاهد أيضا
+      """),
+    Row(
+      .related, .strong, .start, longest: 24,
+      """
+      lesen sie auch|lire aussi|à lire aussi|lea también|leggi anche|leia também|lees ook
+      читайте также|czytaj też|czytaj także|اقرأ أيضا|اقرأ أيضاً|mehr zum thema
+      """),
+    Row(
+      .advertisement, .strong, .whole,
+      """
+      anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|реклама
+      на правах рекламы|reklam|annons|annonse|广告|広告|إعلان|إعلانات|la suite après la publicité
+      continúa después de la publicidad|der artikel wird nach der werbung fortgesetzt
+      """),
+    Row(
+      .sharing, .strong, .whole,
+      """
+      teilen|artikel teilen|artikel drucken|drucken|merken|partager|partager cet article|imprimer
+      compartir|comparte|imprimir|condividi|stampa|compartilhar|compartilhe|delen|udostępnij
+      поделиться|поделиться ссылкой|поделиться в|распечатать|paylaş|dela|del|分享|分享到|شارك|مشاركة
+      """),
+    Row(
+      .comments, .strong, .whole,
+      """
+      kommentare|kommentar schreiben|diskutieren sie mit|commentaires|commenter|comentarios
+      comentar|commenti|commenta|comentários|reacties|komentarze|комментарии|комментировать
+      оставить комментарий|yorumlar|评论|发表评论|コメント|تعليقات|التعليقات
+      """),
+    Row(
+      .newsletter, .strong, .start, longest: 50,
+      """
+      abonnieren sie|newsletter abonnieren|jetzt newsletter|melden sie sich * an|jetzt abonnieren
+      abonnez vous|inscrivez vous|recevez notre|s'abonner|suscríbete|suscríbase|regístrate
+      recibe nuestro|iscriviti|abbonati|assine|inscreva se|receba|schrijf je in|zapisz się
+      подпишитесь|подписывайтесь|подписаться|подписка на|abone ol|prenumerera|订阅|اشترك
+      """),
+    Row(
+      .appeal, .strong, .start, longest: 60,
+      """
+      unterstützen sie|jetzt spenden|spenden sie|soutenez|faites un don|apóyanos|haz una donación
+      sostieni|sostienici|apoie|steun ons|wesprzyj|поддержите|поддержать нас|помогите нам
+      """),
+    Row(
+      .cookies, .strong, .start, longest: 80,
+      """
+      wir verwenden cookies|diese website verwendet cookies|diese webseite verwendet cookies
+      nous utilisons des cookies|ce site utilise des cookies|utilizamos cookies
+      este sitio utiliza cookies|questo sito utilizza|utilizziamo i cookie|wij gebruiken cookies
+      мы используем cookie|мы используем файлы|сайт использует|мы используем куки
+      """),
+    Row(
+      .copyright, .strong, .start, longest: 40,
+      """
+      alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
+      tutti i diritti riservati|todos os direitos reservados|все права защищены|版权所有
+      جميع الحقوق محفوظة|reproduction interdite|prohibida su reproducción
+      """),
+    Row(
+      .contact, .medium, .start, longest: 20,
+      "责任编辑|编辑|корректура|если вы нашли ошибку|нашли опечатку|нашли ошибку|заметили ошибку"),
+  ]
+}

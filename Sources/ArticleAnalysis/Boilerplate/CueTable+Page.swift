@@ -1,0 +1,217 @@
+extension CueTable {
+  /// Links, buttons, notices: what the page puts around any article.
+  static let pageRows: [Row] = [
+    Row(
+      .related, .strong, .whole,
+      """
+      read more|read more on this story|read more on this|read more stories|read next|read also
+      also read|see also|related|related articles|related article|related stories|related story
+      related news|related content|related topics|related links|related coverage|related posts
+      related reading|further reading|more on this story|more on this topic|more on this
+      more stories|more news|more like this|more from the web|more from this author
+      more from this section|more top stories|most read|most popular|most viewed|most shared
+      most commented|most recent|trending|trending now|trending stories|trending topics
+      top stories|top news|top headlines|latest news|latest stories|latest headlines|latest videos
+      popular|popular now|popular stories|popular in the community|popular posts|don't miss
+      you may also like|you might also like|you may also be interested in|you may like
+      you might be interested in|we recommend|recommended|recommended for you|recommended stories
+      recommended reading|recommended articles|editor's picks|editors picks|editors' picks
+      editor's choice|editor's pick|what to read next|up next|next up|in case you missed it
+      stories you might like|stories you may like|from around the web|around the web
+      from our partners|from our advertisers|sponsored stories|elsewhere on the web|in this article
+      in this story|learn more|find out more|see more|view all|view more|show more|show less
+      load more|load more stories|load more articles|more videos|watch more|watch next|keep reading
+      continue reading|read full story|read the full story|read full article|read the full article
+      read more about|explore more|discover more|more in world|more in politics|more in news
+      next article|previous article|next story|previous story|next post|previous post
+      """),
+    Row(
+      .related, .strong, .start, longest: 24,
+      """
+      read more at|read more here|read more about|also read|see also|read also|related article
+      recommended article|must read|click here to read|click here for more|click here to view
+      click here to watch|click here for the latest|click here to see|click to read
+      for more on this story|for more stories like this|for more news visit
+      for more stories visit|for latest news|for the latest news|read the latest|get the latest *
+      more stories from|most read in|most popular in|trending in|popular in
+      """),
+    Row(
+      .related, .medium, .start, longest: 8,
+      "more from|more on|more in|more about|also in|also on|watch live|watch video|see all|view all"
+    ),
+    Row(
+      .sharing, .strong, .whole,
+      """
+      share this|share this article|share this story|share this page|share this post|share article
+      share story|share on facebook|share on twitter|share on x|share on whatsapp
+      share on linkedin|share on reddit|share via email|share by email|share with friends
+      share to facebook|share to twitter|tweet this|email this|email this article|print this
+      print this article|print article|print this page|email article|copy link|link copied
+      copy link to clipboard|copied to clipboard|save this article|save article|save for later
+      listen to this article|listen to article|listen to this story|listen to the article|like this
+      like loading|share tweet|share tweet email|facebook twitter|facebook twitter email
+      facebook twitter linkedin|facebook twitter whatsapp|click to share|send this page to someone
+      opens in new window|share full article|gift this article|give this article|add to favourites
+      report this ad|report an error|report a typo|report error|text size|font size|resize text
+      a a a|larger text|smaller text|increase font size
+      """),
+    Row(
+      .sharing, .strong, .start, longest: 14,
+      """
+      share this on|click to share on|share this with|share this article on|share this article via
+      click to email|click to print|like us on facebook|find us on facebook|join us on facebook
+      follow us on|follow us at|connect with us on|subscribe to our youtube|join our whatsapp
+      join our telegram|follow our telegram|subscribe to our telegram|join us on telegram
+      listen to this article|send this article
+      """),
+    Row(
+      .sharing, .medium, .whole,
+      """
+      share|tweet|retweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram
+      youtube|messenger|tumblr|flipboard|pocket|vkontakte|odnoklassniki|google+|follow us
+      connect with us|shares|comments share
+      """),
+    Row(
+      .sharing, .weak, .whole, "email|e mail|print|save|listen|like|copy|bookmark|link|x|rss|sms"),
+    Row(
+      .comments, .strong, .whole,
+      """
+      leave a comment|leave a reply|leave comment|post a comment|post your comment|add a comment
+      add comment|write a comment|view comments|show comments|hide comments|load comments
+      see comments|read comments|read the comments|join the conversation|join the discussion
+      join the debate|be the first to comment|no comments|no comments yet|comments are closed
+      comments closed|comments off|sign in to comment|log in to comment|login to comment
+      comment on this story|comment on this article|what do you think|have your say|your comment
+      # comments|# comment|comments #|view # comments|view all comments|show # comments
+      view all # comments
+      """),
+    Row(
+      .comments, .strong, .start, longest: 30,
+      """
+      comments on this article are|comments on this story are|comments are moderated
+      comments will be|please log in to comment|please sign in to comment|you must be logged in to
+      your email address will not be published|required fields are marked|this site uses akismet
+      notify me of|be the first to comment|let us know what you think in the comments
+      share your thoughts in the comments|we welcome your comments|commenting on this
+      join the conversation
+      """),
+    Row(.comments, .medium, .whole, "comments|comment|discussion|reply|replies|responses"),
+    Row(
+      .advertisement, .strong, .whole,
+      """
+      advertisement|advertisements|advertising|ads by google|advert|advertorial|sponsored
+      sponsored content|sponsored links|sponsored post|sponsored by|paid content|paid post|promoted
+      promoted content|promoted stories|partner content|paid partner content|story continues below
+      story continues below advertisement|story continues after advertisement
+      article continues below|article continues below advertisement
+      article continues after advertisement|article continues after this advertisement
+      article continues after ad|continue reading below|content continues below
+      continue reading the main story|scroll to continue|scroll for more|scroll to continue reading
+      advertisement scroll to continue|skip advertisement|skip ad|close ad|ad feedback
+      remove ads|ads help us|advertisement continue reading below|this is an advertisement
+      the story continues below|story continues|article continues|advertisement story continues below
+      """),
+    Row(.advertisement, .weak, .whole, "ad|ads|promo|close|loading"),
+    Row(
+      .advertisement, .strong, .start, longest: 16,
+      "advertisement continue|advertise with us|to advertise with|this content is sponsored by"),
+    Row(
+      .cookies, .strong, .start, longest: 90,
+      """
+      we use cookies|we and our partners use|we and our * partners|this site uses cookies
+      this website uses cookies|our site uses cookies|our website uses cookies
+      by continuing to use|by continuing to browse|by clicking accept|by clicking on accept
+      by using this site you|by using our site you|by using this website|accept all cookies
+      accept cookies|manage cookies|cookie settings|cookie policy|cookie preferences
+      manage preferences|manage consent|your privacy choices|we value your privacy
+      we care about your privacy|your privacy is important|do not sell my
+      privacy and cookies|privacy & cookies|cookies help us|this content is not available due to your
+      this content is hosted by
+      """),
+    Row(
+      .cookies, .medium, .whole,
+      "accept|accept all|reject all|i agree|i accept|got it|ok got it|cookie notice|cookies notice"),
+    Row(
+      .copyright, .strong, .start, longest: 60,
+      """
+      © *|all rights reserved|copyright ©|copyright c|copyright # *|copyrights ©|copyright by
+      this material may not be published|this content may not be reproduced
+      no part of this|reproduction in whole or in part|unauthorized reproduction
+      reprinted with permission|republished with permission|for reprint
+      to order reprints|order reprints|terms of use|terms of service|terms and conditions
+      terms & conditions|terms of use and privacy|our standards the thomson reuters
+      c # *
+      """),
+    Row(
+      .copyright, .strong, .within, longest: 60,
+      "all rights reserved|may not be published broadcast"),
+    Row(
+      .copyright, .medium, .whole,
+      "terms|imprint|impressum|legal notice|privacy|privacy policy|privacy notice|copyright"),
+    Row(
+      .disclaimer, .strong, .start, longest: 80,
+      """
+      the views expressed in|views expressed in this|the opinions expressed in
+      opinions expressed in this|the views and opinions expressed|the views expressed are
+      the views expressed here|the opinions expressed are|disclaimer the views
+      this story has not been edited by|except for the headline this story has not been edited
+      this article has not been edited|this story was auto generated|this is an unedited and
+      this story is published from a|this article was generated|this article was auto generated
+      this article was first published|this article first appeared|this article originally appeared
+      this article was originally published|this story was originally published
+      this story originally appeared|this story first appeared|this post originally appeared
+      a version of this article appear|a version of this article appears|a version of this story
+      this transcript was|this article is republished from|this material has been
+      this information is for|past performance is|we adhere to * standards|see our ethics
+      our journalism standards|facebook * is banned in russia|disclaimer
+      a version of this article appeared in print|for immediate release|embargoed until
+      """),
+    Row(
+      .app, .strong, .start, longest: 30,
+      """
+      download our app|download the app|download our free app|download the * app|get our app
+      get the app|get the * app|get our free app|available on the app store|available on google play
+      get it on google play|download on the app store|get breaking news alerts
+      get breaking news on|open in app|open in the app|install our app|install the app|use our app
+      read in app|read it in the app|try our app|enable notifications|turn on notifications
+      get notified|allow notifications|subscribe to notifications|download * from the app store
+      """),
+    Row(
+      .navigation, .strong, .whole,
+      """
+      skip to content|skip to main content|skip to navigation|skip to main|skip navigation
+      jump to content|back to top|go to top|return to top|top of page|back to home|back to homepage
+      back to homepage|go back|go to homepage|toggle navigation|toggle menu|main menu|open menu
+      close menu|site map|sitemap|about us|contact us|advertise with us|work with us|careers
+      my account|sign in|sign out|log in|log out|login|logout|sign up|register|subscribe now
+      subscribe|search|menu|site search|edition|select edition|breadcrumb|you are here
+      javascript is disabled|please enable javascript|enable javascript to continue
+      your browser does not support|video player|play video|media player|playback is not supported
+      this video can not be played|this video cannot be played|image gallery|view gallery
+      view image|full screen|fullscreen|photo gallery|slideshow|view slideshow|hide caption
+      toggle caption|expand|collapse|english edition|switch language|print edition|e paper|epaper
+      # min read|# minute read|# minutes read|# mins read|reading time # minutes|# views|# shares
+      # reads|time to read # minutes|est reading time # min|reading time # min|# reading
+      estimated reading time # minutes
+      """),
+    Row(
+      .navigation, .strong, .start, longest: 30,
+      """
+      please enable javascript|you need to enable javascript|your browser does not support
+      javascript must be|to use comments you will need|this video can not be played
+      to play this media|media playback is not supported|this browser is not supported
+      posted in|filed under|tagged|tagged with|categories|category|tags|topics|topic|in category
+      reading time|estimated reading time
+      """),
+    Row(
+      .navigation, .weak, .whole,
+      """
+      home|news|world|politics|business|sport|sports|opinion|culture|tech|technology|science|health
+      lifestyle|travel|video|videos|photos|pictures|audio|podcasts|live|live tv|weather|markets
+      entertainment|arts|style|food|more|about|contact|help|faq|careers|back|next|previous|prev
+      economy|international|national|local|europe|asia|africa|americas|middle east|today|archive
+      archives|top|latest|english|jobs|shop|store|games|crosswords|tv|radio|magazine|blogs|blog
+      us|uk|u s|u k|world news|breaking news|photo|in pictures|features|analysis
+      """),
+  ]
+}

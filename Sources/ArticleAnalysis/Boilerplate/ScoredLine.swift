@@ -1,0 +1,54 @@
+internal import Articles
+
+/// A paragraph as the search for boilerplate sees it.
+struct ScoredLine {
+  let cue: BoilerplateCue?
+  /// As a person reads it, where there is a cue to show; empty otherwise.
+  let text: String
+  /// What it adds to a run before the headline.
+  let headScore: Double
+  /// What it adds to a run behind the text.
+  let tailScore: Double
+
+  /// Whether it is short enough to be furniture between two paragraphs.
+  let isShort: Bool
+
+  var isSeparator: Bool { cue?.label == .separator }
+
+  /// Words that address the reader or speak for the newsroom.
+  private static let personal: Set<String> = ["we", "our", "us", "you", "your", "we're", "you're"]
+
+  init(_ page: Page, _ index: Int, known: Set<UInt64>) {
+    let paragraph = page.paragraphs[index]
+    isShort = paragraph.words <= 30
+    guard page.isLine(index) else {
+      (cue, text, headScore, tailScore) = (nil, "", -6, -2)
+      return
+    }
+    let line = page.line(index)
+    if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: line)) {
+      cue = BoilerplateCue(label: .repeated, weight: .strong)
+    } else {
+      cue = CueReader.cue(line)
+    }
+    text = cue == nil ? "" : line
+    if let cue {
+      let weight = cue.label == .separator ? 0.3 : cue.weight.rawValue
+      (headScore, tailScore) = (weight, weight)
+    } else if paragraph.isProse {
+      let isPersonal = Self.isPersonal(line)
+      (headScore, tailScore) = isPersonal ? (-0.5, -0.4) : (-6, -2)
+    } else {
+      // Short lines are buttons; longer ones may be the headline.
+      headScore = paragraph.words <= 2 ? -0.1 : -3.5
+      tailScore = paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
+    }
+  }
+
+  /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
+  private static func isPersonal(_ line: String) -> Bool {
+    let words = CueWords.words(of: Quotation.removed(from: line))
+    let count = words.count { personal.contains($0) }
+    return count >= 2 && count * 20 >= words.count
+  }
+}

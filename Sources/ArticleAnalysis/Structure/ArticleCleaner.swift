@@ -1,0 +1,59 @@
+package import Articles
+
+/// Finds the parts of an article: what is its text, what stands over it, what the page put around.
+///
+/// Nothing is taken away: every byte that is not white space is in exactly one passage, and what is
+/// folded says why.
+package enum ArticleCleaner {
+  /// The article with its passages and what its lines say of it.
+  ///
+  /// `known` holds hashes (`paragraphHash(_:)`) of paragraphs that the outlet prints under every
+  /// article; each of them counts as a line of boilerplate.
+  ///
+  /// - Complexity: expected O(*n*) in the number of bytes.
+  package static func clean(_ article: Article, known: Set<UInt64> = []) -> Article {
+    var article = article
+    let structure = PageStructure(Page(article.text), known: known)
+    let metadata = MetadataReader(structure)
+    article.passages = PassageBuilder(structure).passages
+    article.byline = metadata.byline
+    article.agency = metadata.agency
+    article.outlet = metadata.outlet
+    article.date = metadata.date
+    article.dateline = structure.dateline.map { article.text.readable($0.line.range) }
+    article.deck = structure.deck.map { article.text.readable(structure.page.paragraphs[$0].range) }
+    setHeadline(&article, structure)
+    let visible = article.passages.filter { isRead($0) }
+    article.language = LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
+    article.words = visible.reduce(0) { $0 + wordCount(article.text.utf8, $1.range) }
+    return article
+  }
+
+  /// The hash by which a paragraph is known again in another article, whatever its white space.
+  package static func paragraphHash(_ text: String) -> UInt64 {
+    BoilerplateFinder.hash(of: text)
+  }
+
+  private static func isRead(_ passage: Passage) -> Bool {
+    !passage.isFolded && [.headline, .deck, .body].contains(passage.kind)
+  }
+
+  private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
+    if let index = structure.headline {
+      article.headline = article.text.readable(structure.page.paragraphs[index].range)
+      article.headlineIsDerived = false
+      return
+    }
+    let lead =
+      article.passages.first { $0.kind == .body && !$0.isFolded }
+      ?? article.passages.first { !$0.isFolded } ?? article.passages.first
+    guard let lead else { return }
+    let range = lead.range.lowerBound..<min(lead.range.upperBound, lead.range.lowerBound + 2_000)
+    article.headline = LeadLine.derived(from: article.text.readable(range))
+    article.headlineIsDerived = true
+  }
+
+  private static func wordCount(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
+    Tokenizer.tokens(in: utf8, range: range).count { $0.kind != .punctuation }
+  }
+}

@@ -1,0 +1,112 @@
+internal import Articles
+
+/// What a line says of who wrote an article, and for whom.
+struct Byline: Sendable, Equatable {
+  var agency: String?
+  var outlet: String?
+  /// A date behind the names on the same line.
+  var date: DateLine?
+}
+
+/// Reads lines that name writers: under a headline and below a text.
+enum BylineReader {
+  /// In the languages of news pages; longer ones first.
+  private static let prefixes = [
+    "Additional reporting by ", "Words and pictures by ", "Written by ", "Reported by ",
+    "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Posted by ",
+    "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
+    "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
+    "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
+    "文/", "بقلم ", "Yazar: ", "Av ", "Af ",
+  ]
+  private static let separators: Set<Character> = ["|", "•", "·", "‧", "—", "–", "/"]
+
+  /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
+  static func prefixed(_ line: String) -> Byline? {
+    guard line.utf8.count <= 200, let prefix = prefixes.first(where: line.hasPrefix) else {
+      return nil
+    }
+    let segments = segments(of: String(line.dropFirst(prefix.count)))
+    guard let first = segments.first, isName(first) else { return nil }
+    let isShortWord = prefix.utf8.count <= 4
+    // `Di`, `Por` and `By` open headlines too: there one word is not enough.
+    let isAlone = segments.count == 1 && LineWords(first).words.count == 1
+    if isShortWord, isAlone, AgencyNames.agency(first) == nil, OutletNames.outlet(first) == nil,
+      prefix != "By ", prefix != "BY "
+    {
+      return nil
+    }
+    return byline(segments)
+  }
+
+  /// A line without `By` that can only name a writer: `Jane Doe in Paris`, `Jane Doe, Reuters`.
+  static func bare(_ line: String) -> Byline? {
+    guard line.utf8.count <= 120 else { return nil }
+    let segments = segments(of: line)
+    guard let first = segments.first else { return nil }
+    let words = LineWords(first).words
+    if let cut = words.firstIndex(of: "in"), cut >= 2, cut <= 4 {
+      let place = words[(cut + 1)...].prefix { $0 != "and" }.joined(separator: " ")
+      let name = LineWords(words[..<cut].joined(separator: " "))
+      if name.isPersonLike, PlaceNames.contains(place), LineWords(first).isNameLike {
+        return byline(segments)
+      }
+    }
+    if words.count >= 4, words.suffix(2).joined(separator: " ") == "and agencies",
+      LineWords(words.dropLast(2).joined(separator: " ")).isPersonLike
+    {
+      return Byline()
+    }
+    guard segments.count > 1, LineWords(first).isPersonLike else { return nil }
+    let rest = segments.dropFirst().filter { DateLineReader.read($0) == nil }
+    let namesRole = rest.contains {
+      AgencyNames.agency($0) != nil || OutletNames.outlet($0) != nil || LineWords($0).isRoleLike
+    }
+    guard namesRole, rest.allSatisfy({ LineWords($0).isNameLike }) else { return nil }
+    return byline(segments)
+  }
+
+  private static func byline(_ segments: [String]) -> Byline? {
+    var result = Byline()
+    for (index, segment) in segments.enumerated() {
+      if let date = DateLineReader.read(segment), index > 0 {
+        result.date = date
+      } else if let agency = AgencyNames.agency(segment) {
+        result.agency = agency
+      } else if let outlet = OutletNames.outlet(segment),
+        !LineWords(segment).isRoleLike || index > 0
+      {
+        result.outlet = outlet
+      } else if !isName(segment) {
+        return nil
+      }
+    }
+    return result
+  }
+
+  private static func isName(_ segment: String) -> Bool {
+    let words = LineWords(segment)
+    if words.isNameLike || words.isRoleLike { return true }
+    // `@handle` or an address behind a name.
+    return words.words.count == 1 && segment.contains("@")
+  }
+
+  /// The parts of a line between bars, dashes and commas; a date keeps its own commas.
+  private static func segments(of line: String) -> [String] {
+    var result: [String] = []
+    for piece in line.split(whereSeparator: { separators.contains($0) }) {
+      let commaParts = piece.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
+      var index = 0
+      while index < commaParts.count {
+        let rest = commaParts[index...].joined(separator: ", ")
+        if DateLineReader.read(rest) != nil {
+          result.append(rest)
+          break
+        }
+        if !commaParts[index].isEmpty { result.append(commaParts[index]) }
+        index += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,176 @@
+internal import Articles
+
+/// A line that says when its article appeared, and nothing else.
+struct DateLine: Sendable, Equatable {
+  /// Nil where the line leaves the year or the order of day and month open.
+  var date: PublicationDate?
+  /// The outlet, in `Published in Dawn, November 27th, 2015`.
+  var outlet: String?
+}
+
+/// Reads lines that state a date; every word must belong to one, so prose never does.
+enum DateLineReader {
+  private static let publishedWords: Set<String> = [
+    "published", "posted", "date", "dated", "created", "issued", "released", "filed", "first",
+    "originally", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato",
+    "gepubliceerd", "опубликовано", "дата", "发布时间", "发布", "时间", "publisert", "publicerad",
+    "yayınlanma", "opublikowano", "نشر", "release", "publication", "pub", "datum", "fecha", "print",
+    "online", "story", "article",
+  ]
+  private static let updatedWords: Set<String> = [
+    "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
+    "actualizado", "aggiornato", "atualizado", "обновлено", "bijgewerkt", "更新", "zuletzt", "mis",
+    "jour", "oppdatert", "uppdaterad", "güncelleme", "ultimo", "última", "changed",
+  ]
+  /// Words between the parts of a date and its time.
+  private static let connectors: Set<String> = [
+    "at", "on", "of", "de", "del", "le", "el", "la", "a", "à", "um", "am", "pm", "den", "der",
+    "vom",
+    "the", "em", "il", "alle", "las", "в", "от", "г", "года", "uhr", "hrs", "hr", "h", "hours",
+    "hour", "ago", "minutes", "minute", "mins", "min", "days", "day", "local", "time", "noon",
+    "midnight", "m", "p", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst",
+    "pdt", "pt", "bst", "ist", "cet", "cest", "msk", "eet", "eest", "sgt", "hkt", "jst", "kst",
+    "aest", "aedt", "pkt", "gst", "wib", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as",
+    "since", "by", "this", "was", "yesterday", "today", "vor", "stunden", "minuten", "há", "hace",
+    "il", "y",
+  ]
+
+  /// What a line says of its date; nil where it holds anything but a date.
+  static func read(_ line: String) -> DateLine? {
+    guard line.utf8.count <= 160 else { return nil }
+    var outlet: String?
+    var rest = Substring(line)
+    if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
+    var reading = Reading()
+    for part in DatePart.parts(of: rest) {
+      guard reading.take(part) else { return nil }
+    }
+    guard reading.isDate else { return nil }
+    return DateLine(date: reading.date(printed: line), outlet: outlet)
+  }
+
+  /// The outlet and what follows it in `Published in OUTLET, November 27th, 2015`.
+  private static func outletBehindPrefix(_ line: String) -> (String?, Substring)? {
+    for prefix in ["Published in ", "First published in ", "Originally published in "]
+    where line.hasPrefix(prefix) {
+      let rest = line.dropFirst(prefix.count)
+      guard let comma = rest.firstIndex(of: ",") else { return nil }
+      let name = rest[..<comma].drop { $0 == " " }
+      guard LineWords(name).isNameLike else { return nil }
+      return (String(name), rest[rest.index(after: comma)...])
+    }
+    return nil
+  }
+
+  /// What was understood of a line so far.
+  private struct Reading {
+    var hasPublished = false
+    var hasUpdated = false
+    var hasPrefix: Bool { hasPublished || hasUpdated }
+    var isUpdate = false
+    var year: Int?
+    var month: Int?
+    var day: Int?
+    var isWhole = false
+    var isAmbiguous = false
+    var hasMonthName = false
+    var hasTime = false
+    var isRelative = false
+    /// A second date follows the first; it is looked at but not kept.
+    var isSecond = false
+
+    var isDate: Bool {
+      if isWhole || isAmbiguous || isSecond { return true }
+      if month != nil, day != nil || year != nil { return hasMonthName }
+      return (hasTime && hasPrefix) || isRelative
+    }
+
+    mutating func take(_ part: DatePart) -> Bool {
+      switch part {
+      case .word(let word): return take(word: word)
+      case .number(let value, let digits): return take(number: value, digits: digits)
+      case .numeric(let first, let second, let third): return take(first, second, third)
+      case .time:
+        hasTime = true
+        return true
+      case .sign: return true
+      }
+    }
+
+    private mutating func take(word: String) -> Bool {
+      if let month = CalendarWords.month(word), self.month == nil || !hasMonthName {
+        if isWhole { return true }
+        self.month = month
+        hasMonthName = true
+        return true
+      }
+      if CalendarWords.month(word) != nil {
+        isSecond = true
+        return true
+      }
+      if DateLineReader.updatedWords.contains(word) {
+        if !isWhole, month == nil { isUpdate = isUpdate || !hasPublished }
+        hasUpdated = true
+        return true
+      }
+      if DateLineReader.publishedWords.contains(word) {
+        if !isWhole, month == nil, word != "first" { isUpdate = false }
+        hasPublished = true
+        return true
+      }
+      if word == "ago" || word == "hace" || word == "vor" || word == "yesterday" || word == "today"
+      {
+        isRelative = isRelative || hasTime || day != nil || word.hasSuffix("day")
+      }
+      return CalendarWords.isWeekday(word) || DateLineReader.connectors.contains(word)
+    }
+
+    private mutating func take(number: Int, digits: Int) -> Bool {
+      if digits == 4, (1900...2100).contains(number) {
+        if year == nil { year = number }
+        return true
+      }
+      guard digits <= 2 else { return digits == 4 && number < 2400 && month != nil }
+      if day == nil, (1...31).contains(number) { day = number }
+      return true
+    }
+
+    private mutating func take(_ first: Int, _ second: Int, _ third: Int) -> Bool {
+      guard !isWhole, !hasMonthName else {
+        isSecond = true
+        return true
+      }
+      if first >= 1900 {
+        (year, month, day) = (first, second, third)
+      } else if third < 1900 {
+        isAmbiguous = true
+        return true
+      } else if second > 12 {
+        (month, day, year) = (first, second, third)
+      } else if first > 12 || first == second {
+        (day, month, year) = (first, second, third)
+      } else {
+        isAmbiguous = true
+        return true
+      }
+      isWhole = true
+      return true
+    }
+
+    func date(printed: String) -> PublicationDate? {
+      guard let year, let month, let day, (1...12).contains(month),
+        (1...DateLineReader.days(in: month, of: year)).contains(day)
+      else { return nil }
+      return PublicationDate(
+        year: year, month: month, day: day, printed: printed, isUpdate: isUpdate)
+    }
+  }
+
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

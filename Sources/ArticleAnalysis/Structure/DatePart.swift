@@ -1,0 +1,107 @@
+/// A word, number, time or sign of a line that may state a date.
+enum DatePart: Equatable {
+  /// In lower case.
+  case word(String)
+  case number(Int, digits: Int)
+  /// Three numbers joined by the same sign, as printed; with points always day, month, year.
+  case numeric(Int, Int, Int)
+  /// `12:01`, `10.30`, `3pm`.
+  case time
+  case sign
+
+  /// The parts of a line in order.
+  static func parts(of line: some StringProtocol) -> [DatePart] {
+    var result: [DatePart] = []
+    let scalars = Array(line.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if isASCIIDigit(scalar) {
+        result.append(numeral(scalars, &index))
+      } else if TextScalar.isWordPart(scalar) {
+        result.append(.word(word(scalars, &index)))
+      } else {
+        if scalar != " " { result.append(.sign) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar >= "0" && scalar <= "9"
+  }
+
+  private static func word(_ scalars: [Unicode.Scalar], _ index: inout Int) -> String {
+    let start = index
+    while index < scalars.count, TextScalar.isWordPart(scalars[index]),
+      !isASCIIDigit(scalars[index])
+    {
+      index += 1
+    }
+    return String(String.UnicodeScalarView(scalars[start..<index])).lowercased()
+  }
+
+  private static func digits(
+    _ scalars: [Unicode.Scalar], _ index: inout Int
+  ) -> (value: Int, count: Int) {
+    var value = 0
+    let start = index
+    while index < scalars.count, isASCIIDigit(scalars[index]) {
+      if index - start < 9 { value = value * 10 + Int(scalars[index].value - 0x30) }
+      index += 1
+    }
+    return (value, index - start)
+  }
+
+  /// A number with what is glued to it: a time, a date in figures, a Chinese date, an ordinal.
+  private static func numeral(_ scalars: [Unicode.Scalar], _ index: inout Int) -> DatePart {
+    let first = digits(scalars, &index)
+    guard index < scalars.count else { return .number(first.value, digits: first.count) }
+    let joint = scalars[index]
+    if joint == ":" || joint == "-" || joint == "." || joint == "/" || joint == "\u{5E74}" {
+      if let joined = joined(scalars, &index, joint: joint, first: first) { return joined }
+    }
+    skipOrdinal(scalars, &index)
+    return .number(first.value, digits: first.count)
+  }
+
+  private static func joined(
+    _ scalars: [Unicode.Scalar], _ index: inout Int, joint: Unicode.Scalar,
+    first: (value: Int, count: Int)
+  ) -> DatePart? {
+    var position = index + 1
+    guard position < scalars.count, isASCIIDigit(scalars[position]) else { return nil }
+    let second = digits(scalars, &position)
+    let next: Unicode.Scalar = joint == "\u{5E74}" ? "\u{6708}" : joint
+    if joint != ":", position + 1 < scalars.count, scalars[position] == next,
+      isASCIIDigit(scalars[position + 1])
+    {
+      position += 1
+      let third = digits(scalars, &position)
+      if position < scalars.count, scalars[position] == "\u{65E5}" { position += 1 }
+      index = position
+      // With points the day always stands first; a day above 12 says so to the reader.
+      if joint == ".", third.value >= 1900, second.value <= 12 {
+        return .numeric(third.value, second.value, first.value)
+      }
+      return .numeric(first.value, second.value, third.value)
+    }
+    guard joint == ":" || joint == ".", first.count <= 2, second.count == 2, first.value < 25,
+      second.value < 60
+    else { return nil }
+    if position + 2 < scalars.count, scalars[position] == ":", isASCIIDigit(scalars[position + 1]) {
+      position += 1
+      _ = digits(scalars, &position)
+    }
+    index = position
+    return .time
+  }
+
+  private static func skipOrdinal(_ scalars: [Unicode.Scalar], _ index: inout Int) {
+    guard index + 1 < scalars.count else { return }
+    let pair = String(String.UnicodeScalarView(scalars[index..<(index + 2)])).lowercased()
+    let endsThere = index + 2 >= scalars.count || !TextScalar.isWordPart(scalars[index + 2])
+    if ["st", "nd", "rd", "th"].contains(pair), endsThere { index += 2 }
+  }
+}

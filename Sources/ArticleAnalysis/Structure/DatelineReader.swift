@@ -1,0 +1,148 @@
+internal import Articles
+
+/// What stands in front of a lead: a place, an agency, a day.
+struct Dateline: Sendable, Equatable {
+  /// Bytes up to the sign that closes it.
+  var range: Range<Int>
+  var agency: String?
+  /// Set where it states a year.
+  var date: PublicationDate?
+  /// Whether only the shape and a known place speak for it, as in `Moscow: …`.
+  var isGuess: Bool
+}
+
+/// Reads datelines: `PARIS, Nov 13 (Reuters) -`, `VIENNA —`, `Dekalb, Ill. —`, `AFP, Moscow :`.
+enum DatelineReader {
+  /// Words in capitals before a dash that are no places.
+  private static let notPlaces: Set<String> = [
+    "watch", "breaking", "update", "updated", "exclusive", "opinion", "analysis", "video", "photos",
+    "live", "correction", "read", "listen", "note", "warning", "review", "interview", "comment",
+    "editorial", "factbox", "explainer", "timeline", "profile", "q", "a", "the", "and", "report",
+    "news", "alert", "urgent", "brief", "wrap", "advisory", "embargoed", "revealed", "poll",
+    "recap", "preview", "letter", "feature", "special", "sponsored", "advertisement", "in", "for",
+    "on", "why", "how", "what", "who", "more", "also", "end", "ends", "part", "chapter", "step",
+    "tip", "day", "week", "graphic", "disclaimer", "spoiler", "covid", "fact", "check",
+  ]
+
+  /// The dateline at the start of a paragraph, with something behind it.
+  ///
+  /// With `allowsGuess` a known place before a colon is enough, which it is in the first paragraph
+  /// of the body only.
+  static func inline(in utf8: [UInt8], range: Range<Int>, allowsGuess: Bool) -> Dateline? {
+    if let chinese = ChineseDateline.read(utf8, range) { return chinese }
+    var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
+    parser.parse()
+    guard let closing = parser.closing, let end = parser.end, end < range.upperBound else {
+      return nil
+    }
+    let behind = Behind(utf8, from: end, to: range.upperBound)
+    guard behind.startsSentence, isDateline(parser, closing, behind, allowsGuess: allowsGuess)
+    else {
+      return nil
+    }
+    return dateline(parser, range.lowerBound..<end, closing)
+  }
+
+  /// A line that is a dateline and nothing else.
+  ///
+  /// With `isBeforeLead` running text follows, and a bare known place in capitals is enough.
+  static func wholeLine(in utf8: [UInt8], range: Range<Int>, isBeforeLead: Bool) -> Dateline? {
+    guard range.count <= 90 else { return nil }
+    var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
+    parser.parse()
+    guard parser.isWhole else { return nil }
+    let isClosed = parser.closing != nil
+    let isPlace = parser.placeIsKnown
+    let accepted =
+      (parser.agency != nil && (isPlace || parser.isCapitals || parser.dateParts > 0))
+      || (isPlace && parser.dateParts > 0) || (isPlace && isClosed)
+      || (isPlace && parser.isCapitals && isBeforeLead)
+    guard accepted, !parser.place.isEmpty else { return nil }
+    return dateline(parser, range, parser.closing ?? .dash)
+  }
+
+  private static func dateline(
+    _ parser: DatelineParser, _ range: Range<Int>, _ closing: DatelineParser.Closing
+  ) -> Dateline {
+    let isGuess = closing == .colon && parser.agency == nil && parser.dateParts == 0
+    return Dateline(
+      range: range, agency: parser.agency, date: parser.date, isGuess: isGuess)
+  }
+
+  private static func isDateline(
+    _ parser: DatelineParser, _ closing: DatelineParser.Closing, _ behind: Behind, allowsGuess: Bool
+  ) -> Bool {
+    if parser.isBracketedAgency {
+      return closing != .colon || parser.placeIsKnown || parser.isCapitals
+    }
+    guard !parser.place.isEmpty, closing != .nothing else { return false }
+    let isPlace = parser.placeIsKnown
+    if !isPlace, parser.placeWords.contains(where: { notPlaces.contains($0.lowercased()) }) {
+      return false
+    }
+    if parser.agency != nil { return isPlace || parser.isCapitals }
+    switch closing {
+    case .colon:
+      if parser.dateParts > 0 { return isPlace || parser.isCapitals }
+      return allowsGuess && isPlace && behind.words >= 8
+    case .dash, .shortDash:
+      if parser.dateParts > 0 { return isPlace || parser.isCapitals }
+      guard behind.words >= 5 else { return false }
+      if parser.isCapitals { return isPlace || parser.hasRegion || parser.place.utf8.count >= 4 }
+      guard isPlace || parser.hasRegion else { return false }
+      return closing == .dash || parser.hasRegion
+    case .nothing: return false
+    }
+  }
+}
+
+/// What follows a dateline.
+private struct Behind {
+  /// Whether it begins as a sentence does.
+  let startsSentence: Bool
+  /// At most 20 are counted.
+  let words: Int
+
+  init(_ utf8: [UInt8], from start: Int, to end: Int) {
+    let rest = ByteTrim.trimmed(start..<min(end, start + 240), in: utf8)
+    guard !rest.isEmpty else {
+      (startsSentence, words) = (false, 0)
+      return
+    }
+    let line = LineWords(WhiteSpace.collapsed(String(decoding: utf8[rest], as: UTF8.self)))
+    words = min(20, line.words.count)
+    let first = line.words.first?.unicodeScalars.first ?? " "
+    startsSentence =
+      !TextScalar.isLowercase(first) && (TextScalar.isWordPart(first) || TextScalar.isOpener(first))
+  }
+}
+
+/// `新华社莫斯科11月26日电`: an agency, a place, a day, closed by the sign for a wire.
+private enum ChineseDateline {
+  private static let openers = ["新华社", "中新社", "中新网", "人民网", "（新华社", "路透社", "法新社"]
+
+  static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Dateline? {
+    guard utf8[range.lowerBound] >= 0xE0 else { return nil }
+    let head = String(
+      decoding: utf8[range.lowerBound..<min(range.upperBound, range.lowerBound + 120)],
+      as: UTF8.self)
+    guard let opener = openers.first(where: head.hasPrefix) else { return nil }
+    var bytes = 0
+    for (count, scalar) in head.unicodeScalars.enumerated() {
+      guard count < 30, scalar != "。" else { return nil }
+      bytes += UTF8.width(scalar)
+      if scalar == "电" {
+        return Dateline(
+          range: range.lowerBound..<(range.lowerBound + bytes),
+          agency: AgencyNames.agency(opener.replacingPrefix("（")), date: nil, isGuess: false)
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}

@@ -1,0 +1,218 @@
+internal import Articles
+
+/// Reads what stands over the running text: headline, deck, writers, date, picture lines.
+struct HeadReader {
+  /// Lines at most that can stand over a text.
+  private static let limit = 16
+  /// Longest headline, in words; the longest of tabloids have some 30.
+  private static let longestHeadline = 30
+  /// Longest deck, in words.
+  private static let longestDeck = 60
+  /// What stands over headlines to name the part of the paper.
+  private static let sections: Set<String> = [
+    "world", "politics", "europe", "asia", "africa", "americas", "middle east", "opinion",
+    "analysis", "news", "business", "sport", "sports", "culture", "live", "breaking", "exclusive",
+    "breaking news", "world news", "comment", "editorial", "interview", "feature", "features",
+    "explainer", "national", "international", "local", "economy", "science", "health", "tech",
+    "technology", "top stories", "top story", "latest", "special report", "investigation",
+    "russia", "syria", "us news", "uk news", "home", "video", "commentary", "column", "profile",
+    "review", "politik", "wirtschaft", "kultur", "ausland", "inland", "meinung", "monde",
+    "politique", "économie", "internacional", "política", "mundo", "мир", "политика", "новости",
+    "экономика", "общество", "в мире", "国际", "新闻",
+  ]
+
+  let page: Page
+  /// Paragraphs that are neither boilerplate nor repeats.
+  let active: [Int]
+  /// Paragraphs of a deck that stands again in the body.
+  let repeatedDecks: Set<Int>
+
+  /// What was found, by paragraph.
+  private(set) var roles: [Int: Role] = [:]
+  /// Position in `active` of the first paragraph of running text.
+  private(set) var bodyStart = 0
+  private(set) var headline: Int?
+  private(set) var deck: Int?
+
+  init(_ page: Page, active: [Int], repeatedDecks: Set<Int>) {
+    self.page = page
+    self.active = active
+    self.repeatedDecks = repeatedDecks
+    read()
+  }
+
+  private mutating func read() {
+    var position = 0
+    var hasDateline = false
+    while position < min(active.count, Self.limit) {
+      let index = active[position]
+      bodyStart = position
+      let isLine = page.isLine(index)
+      let line = isLine ? page.line(index) : ""
+      if isLine, let role = metadata(line, at: position) {
+        roles[index] = role
+        if role.kind == .dateline {
+          bodyStart = position + 1
+          return
+        }
+      } else if headline == nil, !hasDateline, isLine, isSection(line, at: position) {
+        roles[index] = Role(
+          .boilerplate, "names the part of the paper over the headline", label: .section)
+      } else if headline == nil, !hasDateline, isHeadline(line, at: position) {
+        headline = index
+        roles[index] = Role(.headline, "stands over the text and is no sentence of it")
+      } else if headline != nil, isLine, isCaption(line, at: position) {
+        roles[index] = Role(.caption, "says what is on the picture credited beside it")
+      } else if headline != nil, deck == nil, isLine, isDeck(at: position) {
+        deck = index
+        roles[index] = Role(.deck, "stands between the headline and the text")
+      } else {
+        return
+      }
+      hasDateline = hasDateline || roles[index]?.kind == .dateline
+      position += 1
+      bodyStart = position
+    }
+  }
+
+  /// The role of a line that says what it is by itself.
+  private func metadata(_ line: String, at position: Int) -> Role? {
+    let index = active[position]
+    let range = page.paragraphs[index].range
+    if DateLineReader.read(line) != nil { return Role(.date, "states a date and nothing else") }
+    if CreditReader.isCredit(line) { return Role(.credit, "says whose picture it is") }
+    if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
+      return Role(.byline, "names who wrote the article")
+    }
+    let isBeforeLead = headline != nil && isProse(position + 1)
+    if DatelineReader.wholeLine(in: page.text.utf8, range: range, isBeforeLead: isBeforeLead) != nil
+    {
+      return Role(.dateline, "names place and agency in front of the lead")
+    }
+    guard headline != nil else { return nil }
+    if BylineReader.bare(line) != nil || isBareName(line, at: position) {
+      return Role(.byline, "names who wrote the article")
+    }
+    if SignOffReader.read(line) != nil { return Role(.byline, "names who wrote the article") }
+    return nil
+  }
+
+  /// A name alone, right before a date or a line that says what a writer is, and not in the text.
+  private func isBareName(_ line: String, at position: Int) -> Bool {
+    guard LineWords(line).isPersonLike, position + 1 < active.count else { return false }
+    let next = page.line(active[position + 1])
+    guard DateLineReader.read(next) != nil || LineWords(next).isRoleLike else { return false }
+    guard let family = LineWords(line).words.last else { return false }
+    return !active.dropFirst(position + 1).prefix(6).contains { page.line($0).contains(family) }
+  }
+
+  private func isProse(_ position: Int) -> Bool {
+    position < active.count && page.paragraphs[active[position]].isProse
+  }
+
+  private func isSection(_ line: String, at position: Int) -> Bool {
+    let name = line.lowercased()
+    guard position + 2 < active.count else { return false }
+    let isName = Self.sections.contains(name) || isPath(line)
+    return (isName || OutletNames.outlet(line) != nil) && isHeadlineLike(at: position + 1)
+      && page.paragraphs[active[position + 1]].words >= 3
+  }
+
+  /// `Home > World > Europe`.
+  private func isPath(_ line: String) -> Bool {
+    let parts = line.split(whereSeparator: { ">›»/|".contains($0) })
+    return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
+      && line.first.map { !"\"“«".contains($0) } ?? false
+  }
+
+  private func isHeadline(_ line: String, at position: Int) -> Bool {
+    // Something must follow that it stands over.
+    guard position + 1 < active.count, isHeadlineLike(at: position) else { return false }
+    let range = page.paragraphs[active[position]].range
+    return DatelineReader.inline(in: page.text.utf8, range: range, allowsGuess: false) == nil
+  }
+
+  private func isHeadlineLike(at position: Int) -> Bool {
+    let index = active[position]
+    let paragraph = page.paragraphs[index]
+    guard paragraph.words <= Self.longestHeadline, paragraph.range.count <= 400 else {
+      return false
+    }
+    let line = page.line(index)
+    guard let first = line.unicodeScalars.first, !"•*-–—|·".unicodeScalars.contains(first) else {
+      return false
+    }
+    switch paragraph.ending {
+    case ",", ";", ":": return false
+    case ".", "\u{3002}", "\u{06D4}", "\u{0964}":
+      return endsInShortForm(line) || (paragraph.words <= 14 && isMetadata(position + 1))
+    case "!", "?", "\u{2026}", "\u{FF01}", "\u{FF1F}", "\u{061F}":
+      // A question can open a text too; then its paragraph goes on.
+      return paragraph.words <= 20 && !isQuotation(line)
+    default: return !line.contains("\t")
+    }
+  }
+
+  private func isMetadata(_ position: Int) -> Bool {
+    guard position < active.count else { return false }
+    let line = page.line(active[position])
+    return DateLineReader.read(line) != nil || BylineReader.prefixed(line) != nil
+  }
+
+  /// Whether the full stop belongs to a short form, as in `U.S.` and `Inc.` at the end.
+  private func endsInShortForm(_ line: String) -> Bool {
+    guard let last = LineWords(line).words.last, last.last == "." else { return false }
+    let letters = last.unicodeScalars.count(where: TextScalar.isWordPart)
+    return last.dropLast().contains(".") && letters <= 4
+      || ["Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "Mr.", "No."].contains(last)
+  }
+
+  private func isQuotation(_ line: String) -> Bool {
+    line.unicodeScalars.first.map(Quotation.isMark) ?? false
+  }
+
+  /// A line beside a credit that is no headline, deck or running text.
+  private func isCaption(_ line: String, at position: Int) -> Bool {
+    if CreditReader.isCaption(line) { return true }
+    let paragraph = page.paragraphs[active[position]]
+    guard paragraph.words <= 40 else { return false }
+    if position > 0, roles[active[position - 1]]?.kind == .credit {
+      return !paragraph.isTerminated && isBodyAhead(position + 1)
+    }
+    guard position + 1 < active.count, !paragraph.hasGapAfter else { return false }
+    return CreditReader.isCredit(page.line(active[position + 1]))
+  }
+
+  private func isBodyAhead(_ position: Int) -> Bool {
+    (position..<min(position + 4, active.count)).contains { isProse($0) }
+  }
+
+  private func isDeck(at position: Int) -> Bool {
+    let index = active[position]
+    if repeatedDecks.contains(index) { return true }
+    let paragraph = page.paragraphs[index]
+    guard (4...Self.longestDeck).contains(paragraph.words), !isListItem(index) else { return false }
+    if paragraph.isTerminated {
+      return isMetadata(position + 1) || startsWithDateline(position + 1)
+    }
+    guard ![",", ";", ":"].contains(paragraph.ending) else { return false }
+    return isBodyAhead(position + 1) && textIsPunctuated
+  }
+
+  private func startsWithDateline(_ position: Int) -> Bool {
+    guard position < active.count else { return false }
+    let range = page.paragraphs[active[position]].range
+    return DatelineReader.inline(in: page.text.utf8, range: range, allowsGuess: false) != nil
+  }
+
+  private func isListItem(_ index: Int) -> Bool {
+    page.line(index).unicodeScalars.first.map { "•*-–—|·".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether most paragraphs of the text end as sentences do.
+  private var textIsPunctuated: Bool {
+    let long = active.dropFirst().prefix(60).filter { page.paragraphs[$0].words >= 8 }
+    let ended = long.count { page.paragraphs[$0].isTerminated }
+    return ended * 5 >= long.count * 3
+  }
+}

@@ -1,0 +1,86 @@
+internal import Articles
+
+/// Reads off the lines of a page who wrote an article, for whom and when.
+struct MetadataReader {
+  let structure: PageStructure
+  private(set) var byline: String?
+  private(set) var agency: String?
+  private(set) var outlet: String?
+  private(set) var date: PublicationDate?
+
+  private var page: Page { structure.page }
+
+  init(_ structure: PageStructure) {
+    self.structure = structure
+    readLines()
+    readDateline()
+    if outlet == nil { outlet = OutletReader.outlet(of: structure) }
+    if agency == nil { agency = agencyInText() }
+  }
+
+  private mutating func readLines() {
+    var bylines: [String] = []
+    for index in structure.roles.keys.sorted() {
+      let line = page.line(index)
+      switch structure.roles[index]?.kind {
+      case .byline:
+        bylines.append(line)
+        take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
+      case .date:
+        let stated = DateLineReader.read(line)
+        take(stated?.date)
+        outlet = outlet ?? stated?.outlet
+      default: break
+      }
+    }
+    // The line under the headline names people; a sign-off below the text may only name agencies.
+    byline = bylines.first
+  }
+
+  private mutating func take(_ line: Byline?) {
+    guard let line else { return }
+    agency = agency ?? line.agency
+    outlet = outlet ?? line.outlet
+    take(line.date?.date)
+  }
+
+  /// Keeps the day of publication before that of an update.
+  private mutating func take(_ found: PublicationDate?) {
+    guard let found else { return }
+    if date == nil || (date?.isUpdate == true && !found.isUpdate) { date = found }
+  }
+
+  private mutating func readDateline() {
+    guard let line = structure.dateline?.line else { return }
+    // Whose copy it is stands in front of it; a sign-off only names who else helped.
+    agency = line.agency ?? agency
+    take(line.date)
+  }
+
+  /// `Xinhua reported` in the first paragraphs, or `(AFP)` at the very end.
+  private func agencyInText() -> String? {
+    for index in structure.body.prefix(3) {
+      if let agency = Self.reportingAgency(in: page.line(index)) { return agency }
+    }
+    guard let last = structure.body.last else { return nil }
+    let range = page.paragraphs[last].range
+    let tail = page.text.readable(max(range.lowerBound, range.upperBound - 60)..<range.upperBound)
+    guard tail.hasSuffix(")"), let open = tail.lastIndex(of: "(") else { return nil }
+    return AgencyNames.agency(tail[tail.index(after: open)...].dropLast())
+  }
+
+  /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.
+  private static func reportingAgency(in line: String) -> String? {
+    let words = LineWords(line).words.map { LineWords.bare($0) }
+    for (index, word) in words.enumerated() where ["reported", "reports"].contains(word) {
+      var end = index
+      if end > 1, words[end - 1] == "agency" { end -= words[max(0, end - 2)] == "news" ? 2 : 1 }
+      for length in [1, 2, 3] where end >= length {
+        if let agency = AgencyNames.agency(words[(end - length)..<end].joined(separator: " ")) {
+          return agency
+        }
+      }
+    }
+    return nil
+  }
+}

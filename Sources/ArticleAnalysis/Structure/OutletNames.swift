@@ -1,0 +1,71 @@
+/// Tells the names of outlets from those of people and places.
+enum OutletNames {
+  /// Outlets whose names no word gives away.
+  private static let known: Set<String> = [
+    "bbc", "cnn", "rt", "npr", "pbs", "abc", "cbs", "nbc", "msnbc", "cnbc", "al jazeera",
+    "aljazeera", "the guardian", "guardian", "the independent", "the economist", "the telegraph",
+    "the atlantic", "the hill", "the intercept", "the verge", "the diplomat", "the week",
+    "euronews", "france 24", "deutsche welle", "dw", "der spiegel", "spiegel online",
+    "die welt", "die zeit", "le monde", "le figaro", "libération", "el país", "el mundo",
+    "la repubblica", "corriere della sera", "haaretz", "dawn", "the hindu", "ndtv", "scroll.in",
+    "politico", "axios", "vox", "buzzfeed", "vice", "huffpost", "rfe/rl", "voa", "meduza",
+    "kommersant", "lenta.ru", "gazeta.ru", "newsweek", "forbes", "time", "reason", "slate",
+    "salon", "quartz", "wired", "ars technica", "techcrunch", "middle east eye", "al arabiya",
+    "al-monitor", "rudaw", "the conversation", "propublica", "the new yorker", "itv", "rté",
+    "the new nation", "the daily star", "asharq al-awsat", "trt world", "trtworld", "i24news",
+  ]
+  /// Words that an outlet's name holds and a person's does not.
+  private static let words: Set<String> = [
+    "times", "news", "post", "herald", "tribune", "gazette", "chronicle", "journal", "daily",
+    "press", "observer", "telegraph", "broadcasting", "television", "tv", "radio", "magazine",
+    "mail", "express", "standard", "mirror", "inquirer", "examiner", "dispatch", "courier",
+    "bulletin", "weekly", "today", "online", "media", "insider", "globe", "republic", "reporter",
+    "monitor", "review", "newspaper", "zeitung", "newswire", "network", "nachrichten", "rundschau",
+    "tageblatt", "tagblatt", "guardian", "independent", "argus", "sentinel", "advertiser",
+    "новости", "газета", "日报", "网",
+  ]
+
+  /// The name without what is no part of it, where it is an outlet's; nil for anything else.
+  static func outlet(_ name: some StringProtocol) -> String? {
+    let trimmed = name.split(separator: " ").joined(separator: " ")
+    let parts = trimmed.split(separator: " ")
+    guard (1...6).contains(parts.count), AgencyNames.agency(trimmed) == nil else { return nil }
+    let lower = trimmed.lowercased()
+    if known.contains(lower) || lower.hasPrefix("bbc ") || lower.hasPrefix("cnn ") {
+      return trimmed
+    }
+    guard
+      parts.allSatisfy({ LineWords.isCapitalized($0) || ["of", "the", "and", "&"].contains($0) })
+    else { return nil }
+    let bare = parts.map { LineWords.bare($0).lowercased() }
+    let hasWord = bare.contains { words.contains($0) }
+    if parts.count == 1 {
+      return isCoined(trimmed) || isSite(lower) || (bare.first.map(hasNewsSuffix) ?? false)
+        ? trimmed : nil
+    }
+    return hasWord || parts.contains { isCoined(String($0)) } ? trimmed : nil
+  }
+
+  /// A single word with capitals inside, such as `TRTWorld` or `BuzzFeed`.
+  private static func isCoined(_ word: String) -> Bool {
+    guard word.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return false }
+    if ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"].contains(where: word.hasPrefix) {
+      return false
+    }
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count >= 5, scalars.contains(where: TextScalar.isLowercase) else { return false }
+    let inner = zip(scalars, scalars.dropFirst()).contains {
+      TextScalar.isLowercase($0) && TextScalar.isUppercase($1)
+    }
+    return inner || scalars.prefix(3).allSatisfy(TextScalar.isUppercase)
+  }
+
+  private static func isSite(_ word: String) -> Bool {
+    [".com", ".org", ".net", ".ru", ".uk", ".de", ".fr", ".in", ".news"]
+      .contains { word.hasSuffix($0) } && !word.contains("@")
+  }
+
+  private static func hasNewsSuffix(_ word: String) -> Bool {
+    word.hasSuffix("news") || word.hasSuffix("zeitung")
+  }
+}

@@ -1,0 +1,52 @@
+internal import Articles
+
+/// A paragraph of a page: a line, or several that were wrapped by hand.
+struct Paragraph: Sendable, Equatable {
+  /// Bytes of the clean text, without white space at the ends.
+  var range: Range<Int>
+  /// Words between blanks; two characters of a script without blanks count as one.
+  var words: Int
+  /// The last character that is no closing quotation mark or bracket.
+  var ending: Unicode.Scalar
+  /// Whether an empty line or the start of the text stands before it.
+  var hasGapBefore: Bool
+  /// Whether an empty line or the end of the text stands behind it.
+  var hasGapAfter: Bool
+
+  /// Whether it ends as a sentence does.
+  var isTerminated: Bool {
+    switch ending {
+    case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
+      "\u{0964}":
+      true
+    default: false
+    }
+  }
+
+  /// Whether it reads as running text: a whole sentence, or too long for a heading.
+  var isProse: Bool { (isTerminated && words >= 8) || words > 30 }
+}
+
+/// A text cut into paragraphs.
+struct Page: Sendable {
+  let text: ArticleText
+  let paragraphs: [Paragraph]
+
+  /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
+  static let lineLimit = 1_200
+
+  init(_ text: ArticleText) {
+    self.text = text
+    paragraphs = ParagraphReader.paragraphs(of: text.utf8)
+  }
+
+  /// A paragraph as a person reads it, cut at `lineLimit`.
+  func line(_ index: Int) -> String {
+    let range = paragraphs[index].range
+    return text.readable(
+      range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lineLimit))
+  }
+
+  /// Whether the whole paragraph is short enough to be looked at as a line.
+  func isLine(_ index: Int) -> Bool { paragraphs[index].range.count <= Self.lineLimit }
+}

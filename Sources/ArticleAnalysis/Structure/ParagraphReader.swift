@@ -1,0 +1,162 @@
+internal import Articles
+
+/// Cuts a text into paragraphs: at line ends, or at gaps where lines were wrapped by hand.
+enum ParagraphReader {
+  /// Widest line that can come from wrapping by hand, in columns; mail and wires wrap at 60 to 80.
+  private static let widestWrap = 100
+  /// Narrowest.
+  private static let narrowestWrap = 40
+  /// Share of line ends that must be explained by the width for a text to count as wrapped.
+  private static let wrappedShare = 0.8
+
+  /// The paragraphs in order; every byte that is not white space is in exactly one.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func paragraphs(of utf8: [UInt8]) -> [Paragraph] {
+    let lines = TextLine.lines(of: utf8)
+    let width = wrapWidth(of: lines)
+    var result: [Paragraph] = []
+    var index = 0
+    while index < lines.count {
+      var last = index
+      if let width {
+        while last + 1 < lines.count, lines[last].isWrapped(before: lines[last + 1], at: width) {
+          last += 1
+        }
+      }
+      result.append(paragraph(lines[index...last], after: index == 0 ? nil : lines[index - 1]))
+      if last + 1 < lines.count {
+        result[result.count - 1].hasGapAfter = lines[last + 1].hasGapBefore
+      }
+      index = last + 1
+    }
+    return result
+  }
+
+  private static func paragraph(_ lines: ArraySlice<TextLine>, after: TextLine?) -> Paragraph {
+    let first = lines.first ?? TextLine()
+    let last = lines.last ?? first
+    return Paragraph(
+      range: first.range.lowerBound..<last.range.upperBound,
+      words: lines.reduce(0) { $0 + $1.words }, ending: last.ending,
+      hasGapBefore: after == nil || first.hasGapBefore, hasGapAfter: true)
+  }
+
+  /// The width at which the lines of a text were wrapped; nil where each line is a paragraph.
+  private static func wrapWidth(of lines: [TextLine]) -> Int? {
+    let width = lines.reduce(0) { max($0, $1.columns) }
+    guard width >= narrowestWrap, width <= widestWrap else { return nil }
+    var ends = 0
+    var explained = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where !next.hasGapBefore {
+      ends += 1
+      if line.isWrapped(before: next, at: width) { explained += 1 }
+    }
+    guard ends >= 3, Double(explained) >= wrappedShare * Double(ends) else { return nil }
+    return width
+  }
+}
+
+/// A line with something on it.
+struct TextLine {
+  /// Bytes without white space at the ends.
+  var range = 0..<0
+  var words = 0
+  /// Width in columns, wide characters counting two; at most a few hundred are counted.
+  var columns = 0
+  /// Width of the first word.
+  var firstWordColumns = 0
+  /// Columns of white space before it.
+  var indent = 0
+  var ending: Unicode.Scalar = " "
+  var hasGapBefore = false
+
+  /// Whether the line ends only because the first word of the next did not fit.
+  func isWrapped(before next: TextLine, at width: Int) -> Bool {
+    guard !next.hasGapBefore, next.indent <= indent else { return false }
+    return indent + columns + 1 + next.firstWordColumns > width
+  }
+
+  /// The lines of a text that hold something.
+  static func lines(of utf8: [UInt8]) -> [TextLine] {
+    var result: [TextLine] = []
+    var start = 0
+    var emptyLines = 0
+    var position = 0
+    while position <= utf8.count {
+      let (isEnd, next) = lineEnd(utf8, at: position)
+      if isEnd {
+        if var line = TextLine(utf8, start..<position) {
+          line.hasGapBefore = emptyLines > 0
+          result.append(line)
+          emptyLines = 0
+        } else {
+          emptyLines += 1
+        }
+        start = next
+      }
+      position = next
+    }
+    return result
+  }
+
+  /// Whether a line ends at a position, and where to go on.
+  private static func lineEnd(_ utf8: [UInt8], at position: Int) -> (isEnd: Bool, next: Int) {
+    guard position < utf8.count else { return (true, position + 1) }
+    switch utf8[position] {
+    case 0x0A: return (true, position + 1)
+    case 0x0D:
+      let isPair = position + 1 < utf8.count && utf8[position + 1] == 0x0A
+      return (true, position + (isPair ? 2 : 1))
+    case 0xE2 where position + 2 < utf8.count && utf8[position + 1] == 0x80:
+      // U+2028 and U+2029, the line and paragraph separators.
+      let isEnd = utf8[position + 2] == 0xA8 || utf8[position + 2] == 0xA9
+      return (isEnd, position + (isEnd ? 3 : 1))
+    default: return (false, position + 1)
+    }
+  }
+
+  init() {}
+
+  private init?(_ utf8: [UInt8], _ whole: Range<Int>) {
+    range = ByteTrim.trimmed(whole, in: utf8)
+    guard !range.isEmpty else { return nil }
+    indent = range.lowerBound - whole.lowerBound
+    measure(utf8)
+  }
+
+  private mutating func measure(_ utf8: [UInt8]) {
+    var isInWord = false
+    var dense = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+      position = next
+      let isDense = ScriptClass.isDense(scalar)
+      columns += isDense ? 2 : 1
+      if WhiteSpace.contains(scalar) {
+        isInWord = false
+        continue
+      }
+      if !TextScalar.isCloser(scalar) { ending = scalar }
+      if isDense { dense += 1 } else if !isInWord { words += 1 }
+      isInWord = !isDense
+      if words <= 1, dense <= 1 { firstWordColumns = columns }
+    }
+    words += (dense + 1) / 2
+  }
+}
+
+/// Classes of scripts that cutting a page needs.
+enum ScriptClass {
+  /// Whether the scalar belongs to a script without blanks between words, two columns wide.
+  static func isDense(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x2E80: false
+    case 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Articles
+
+/// Reads the line below a text that says where it comes from.
+enum SignOffReader {
+  /// In lower case; what follows names writers or agencies.
+  private static let openers = [
+    "reporting by ", "additional reporting by ", "additional reporting: ", "writing by ",
+    "editing by ", "edited by ", "compiled by ", "with inputs from ", "with input from ",
+    "with additional reporting", "with files from ", "with reporting by ", "with reports from ",
+    "inputs from ", "translated by ", "contributed by ", "source: ", "source : ", "sources: ",
+    "source- ", "source-", "quelle: ", "quellen: ", "mit material von ", "mit agenturmaterial",
+    "fuente: ", "fuentes: ", "fonte: ", "fonti: ", "avec ", "con información de ",
+    "источник: ", "источник — ", "来源：", "来源:", "稿件来源", "责任编辑", "编辑：", "(编辑", "المصدر:",
+    "kaynak: ", "by staff and agencies", "from wire reports", "from agencies", "with agencies",
+    "with agency inputs", "with agency reports", "the associated press contributed",
+  ]
+  /// Most words of such a line; the credits of a large agency name a dozen people.
+  private static let longest = 60
+
+  /// What the line says; nil where it is anything but a sign-off.
+  static func read(_ line: String) -> Byline? {
+    let plain = unwrapped(line)
+    let lower = plain.lowercased()
+    if let opener = openers.first(where: lower.hasPrefix) {
+      return opened(plain, by: opener)
+    }
+    if let names = agencies(plain) { return names }
+    return signed(line)
+  }
+
+  /// The line without brackets, dashes and stars around it.
+  private static func unwrapped(_ line: String) -> String {
+    let scalars = line.unicodeScalars
+    let isFrame: (Unicode.Scalar) -> Bool = {
+      [
+        "(", ")", "[", "]", "*", "-", "\u{2013}", "\u{2014}", " ", ".", "/", "|", "\u{FF08}",
+        "\u{FF09}", "~",
+      ].contains($0)
+    }
+    guard let first = scalars.firstIndex(where: { !isFrame($0) }),
+      let last = scalars.lastIndex(where: { !isFrame($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  private static func opened(_ line: String, by opener: String) -> Byline? {
+    let words = LineWords(line).words
+    guard words.count <= longest else { return nil }
+    let rest = String(line.dropFirst(opener.count))
+    let isShort = words.count <= 8
+    // Prose may open so too: `Source: a diplomat who asked not to be named said …`.
+    guard isShort || isListOfNames(rest) else { return nil }
+    if opener == "avec ", agencies(rest) == nil { return nil }
+    var result = agencies(rest) ?? Byline()
+    if result.agency == nil, opener.hasPrefix("source"), let outlet = OutletNames.outlet(rest) {
+      result.outlet = outlet
+    }
+    return result
+  }
+
+  /// Names between semicolons, commas and `and`, with `editing by` and the like between them.
+  private static func isListOfNames(_ text: String) -> Bool {
+    let words = LineWords(text).words
+    let small: Set<String> = [
+      "and", "in", "by", "reporting", "editing", "writing", "additional", "at", "the", "for", "to",
+      "with", "newsroom", "bureau", "from", "of", "de", "van", "von", "al", "bin", "compiled",
+      "und", "et", "contributed", "this", "report", "story",
+    ]
+    let plain = words.filter {
+      !LineWords.isCapitalized($0) && !small.contains(LineWords.bare($0).lowercased())
+        && !LineWords.bare($0).isEmpty
+    }
+    return plain.count * 10 <= words.count
+  }
+
+  /// A list of agencies, perhaps with an outlet: `AFP`, `Reuters, AP`, `TRTWorld and agencies`.
+  private static func agencies(_ line: String) -> Byline? {
+    guard line.utf8.count <= 100 else { return nil }
+    if AgencyNames.agency(line) == nil, LineWords(line).words.count > 8 { return nil }
+    var result = Byline()
+    var hasAgencies = false
+    for name in names(in: line) {
+      if let agency = AgencyNames.agency(name) {
+        result.agency = result.agency ?? agency
+      } else if AgencyNames.isAgencies(name) {
+        hasAgencies = true
+      } else if let outlet = OutletNames.outlet(name), result.outlet == nil {
+        result.outlet = outlet
+      } else if !["staff", "desk", "web desk", "news desk", "our correspondent"]
+        .contains(name.lowercased())
+      {
+        return nil
+      }
+    }
+    return result.agency != nil || hasAgencies ? result : nil
+  }
+
+  private static func names(in line: String) -> [String] {
+    if AgencyNames.agency(line) != nil { return [line] }
+    var names: [String] = []
+    var current: [Substring] = []
+    func close() {
+      if !current.isEmpty { names.append(current.joined(separator: " ")) }
+      current = []
+    }
+    for word in line.split(whereSeparator: { " ,/;&+".contains($0) || $0 == "–" || $0 == "|" }) {
+      if ["and", "und", "et", "y", "e", "with", "-", "via", "и"].contains(word) {
+        close()
+      } else if AgencyNames.agency(word) != nil {
+        close()
+        names.append(String(word))
+      } else {
+        current.append(word)
+      }
+    }
+    close()
+    return names
+  }
+
+  /// `— Jane Doe`: a dash and a name.
+  private static func signed(_ line: String) -> Byline? {
+    guard let first = line.first, "—–-".contains(first) else { return nil }
+    let rest = WhiteSpace.collapsed(String(line.drop { "—–- ".contains($0) }))
+    return LineWords(rest).isPersonLike ? Byline() : nil
+  }
+}
