@@ -39,7 +39,7 @@ extension ComparePane {
   private mutating func startPin(_ entry: ComparisonEntry) -> String {
     let side = entry.onlySide ?? options.spine
     guard let part = entry.part(side) else { return "No sentence is here" }
-    pinStart = PinStart(side: side, sentence: part.sentence)
+    pinStart = SentencePlace(side: side, sentence: part.sentence)
     return "Now p on a row with the sentence of \(side.other.letter) to pin to it"
   }
 

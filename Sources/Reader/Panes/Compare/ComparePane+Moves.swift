@@ -30,9 +30,30 @@ extension ComparePane {
     }
     guard let found else { return false }
     list.isFocused = false
-    if case .match(let words) = target { open(found, at: words) }
-    go(to: found)
+    if case .match(let words) = target, case .fold(let fold) = rows[found],
+      let place = firstMatch(of: words, in: fold, isLast: direction < 0)
+    {
+      go(to: place.sentence, place.side)
+    } else {
+      go(to: found)
+    }
     return true
+  }
+
+  /// The first or last sentence of a fold in which words stand.
+  private func firstMatch(of words: String, in fold: ComparisonFold, isLast: Bool) -> SentencePlace?
+  {
+    let entries = isLast ? fold.entries.reversed() : fold.entries
+    for entry in entries {
+      for side in [CompareSide.left, .right] {
+        guard let part = entry.part(side), part.isText,
+          let text = alignment?.sentence(part.sentence, side)?.text,
+          TextSearch.contains(words, in: text)
+        else { continue }
+        return SentencePlace(side: side, sentence: part.sentence)
+      }
+    }
+    return nil
   }
 
   /// Whether the row under the cursor is of a sort.
@@ -61,16 +82,6 @@ extension ComparePane {
     [CompareSide.left, .right].compactMap { side in
       guard let part = entry.part(side), part.isText else { return nil }
       return alignment?.sentence(part.sentence, side)
-    }
-  }
-
-  /// Opens a fold where words were found, as far as the sentences that have them.
-  private mutating func open(_ index: Int, at words: String) {
-    guard case .fold(let fold) = rows[index] else { return }
-    switch fold.kind {
-    case .only(let side):
-      changeFolds { $0.set(.sentence, of: fold.sentences(side), side) }
-    case .agreement: changeFolds { $0.set(isOpen: true, agreement: fold.entries) }
     }
   }
 

@@ -18,7 +18,7 @@ package struct ComparePane: Sendable {
   var scroll = ComparisonScroll()
   var list = DiscrepancyList()
   /// The sentence that waits for its partner.
-  var pinStart: PinStart?
+  var pinStart: SentencePlace?
   private var index = PairIndex(Alignment(mode: .report, left: [], right: []))
   private(set) var layout = ComparisonLayout(
     columns: 80, rows: 22, isStacked: false, lastParagraph: 0)
@@ -27,7 +27,8 @@ package struct ComparePane: Sendable {
   private var brackets = false
   private var highlight = Highlight()
 
-  struct PinStart: Sendable, Equatable {
+  /// A sentence of one of the two reports.
+  struct SentencePlace: Sendable, Equatable {
     var side: CompareSide
     var sentence: Sentence.ID
   }
@@ -118,9 +119,9 @@ package struct ComparePane: Sendable {
     (left, right) = (right, left)
     (leftReport, rightReport) = (rightReport, leftReport)
     openFolds = openFolds.mirrored
-    pinStart = pinStart.map { PinStart(side: $0.side.other, sentence: $0.sentence) }
+    pinStart = pinStart.map { SentencePlace(side: $0.side.other, sentence: $0.sentence) }
     alignment = known[request].map(corrected)
-    rebuild(at: anchor.map { PinStart(side: $0.side.other, sentence: $0.sentence) })
+    rebuild(at: anchor.map { SentencePlace(side: $0.side.other, sentence: $0.sentence) })
   }
 
   package mutating func toggleStacked() {
@@ -135,11 +136,11 @@ package struct ComparePane: Sendable {
   }
 
   /// The first sentence that stands in the row under the cursor.
-  private var anchor: PinStart? {
+  private var anchor: SentencePlace? {
     guard let row else { return nil }
     for side in [options.spine, options.spine.other] {
       let part = row.entries.lazy.compactMap { $0.part(side) }.first(where: \.isText)
-      if let part { return PinStart(side: side, sentence: part.sentence) }
+      if let part { return SentencePlace(side: side, sentence: part.sentence) }
     }
     return nil
   }
@@ -148,7 +149,7 @@ package struct ComparePane: Sendable {
     rebuild(at: anchor)
   }
 
-  private mutating func rebuild(at anchor: PinStart?) {
+  private mutating func rebuild(at anchor: SentencePlace?) {
     guard let alignment else {
       rows = []
       return

@@ -29,8 +29,10 @@ struct ComparisonLayout: Equatable, Sendable {
     self.rows = rows
     isStacked = wantsStacked || columns < Self.sideBySide
     digits = max(2, String(lastParagraph).utf8.count)
-    let beside = isStacked ? 3 + digits : 2 * digits + 1
-    let room = max(1, columns - beside - 1)
+    let beside = (isStacked ? 4 : 2 + digits) + digits
+    // The overview bar, with a blank before it where that costs no side a column.
+    let hasGap = (isStacked && columns >= 30) || columns >= Self.withSheet
+    let room = max(1, columns - beside - (hasGap ? 2 : 1))
     let sides = isStacked ? 1 : 2
     let hasSheet =
       isStacked
@@ -41,7 +43,7 @@ struct ComparisonLayout: Equatable, Sendable {
   }
 
   /// Between the two texts, or before the text where they are stacked.
-  var gutter: Int { isStacked ? 3 + digits : 2 * digits + 1 }
+  var gutter: Int { (isStacked ? 4 : 2 + digits) + digits }
 
   /// Where the text of the second side begins.
   var rightText: Int { isStacked ? gutter : text + gutter }
@@ -49,8 +51,8 @@ struct ComparisonLayout: Equatable, Sendable {
   /// Of everything but the sheet and the overview bar.
   var body: Int { isStacked ? gutter + text : 2 * text + gutter }
 
-  /// The column of the overview bar, right of the texts.
-  var bar: Int { min(body, columns - 1) }
+  /// The column of the overview bar, right of the texts and after a blank where there is room.
+  var bar: Int { min(body + (body + 1 + sheet < columns ? 1 : 0), columns - 1) }
 
   /// Rows of the two titles and the rule under them.
   var header: Int {

@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 
 /// How a person wants a comparison to be shown.
 package struct ComparisonOptions: Sendable, Equatable {
@@ -52,11 +52,11 @@ package struct OpenFolds: Sendable, Equatable {
 
   package init() {}
 
-  func depth(_ id: Sentence.ID, _ side: CompareSide) -> Depth {
+  package func depth(_ id: Sentence.ID, _ side: CompareSide) -> Depth {
     (side == .left ? left[id] : right[id]) ?? .run
   }
 
-  mutating func set(_ depth: Depth, of ids: [Sentence.ID], _ side: CompareSide) {
+  package mutating func set(_ depth: Depth, of ids: [Sentence.ID], _ side: CompareSide) {
     for id in ids {
       switch side {
       case .left: left[id] = depth == .run ? nil : depth

@@ -61,7 +61,19 @@ struct ComparisonPainter {
       display.right?.place ?? "", column: centre + 1, row: place.row, width: layout.digits,
       style: dim)
     canvas.put(display.sign.glyph, column: centre, row: place.row, style: signStyle(display.sign))
-    if isSelected { PaneDrawing.select(place, isFocused: true, theme: theme, into: &canvas) }
+    if isSelected { select(place.droppingRight(1), into: &canvas) }
+  }
+
+  /// Makes a gutter stand out, with a bar at its left where nothing stands there.
+  private func select(_ place: Rectangle, into canvas: inout Canvas) {
+    let selection = theme.style(.selection)
+    if !place.isEmpty, canvas[column: place.column, row: place.row].text == " " {
+      canvas.put("▌", column: place.column, row: place.row, style: theme.style(.unread))
+    }
+    canvas.restyle(place) { style in
+      style.attributes.formUnion(selection.attributes.union(.bold))
+      if selection.background != .standard { style.background = selection.background }
+    }
   }
 
   private func signStyle(_ sign: PairSign) -> Style {
@@ -99,23 +111,24 @@ struct ComparisonPainter {
     }
   }
 
-  /// `B#13 `: the side, the sign on the lower of the two, the paragraph.
+  /// ` B#13 `: the side, the sign on the lower of the two, the paragraph.
   private func drawLabel(
     _ display: RowDisplay, _ part: RowDisplay.Part, _ side: CompareSide, isSelected: Bool,
     in place: Rectangle, into canvas: inout Canvas
   ) {
     let label = place.left(layout.gutter - 1)
+    let start = label.column + 1
     var letter = theme.style(side == .left ? .onlyLeft : .onlyRight)
     letter.attributes.insert(.bold)
-    canvas.put(side.letter, column: label.column, row: label.row, style: letter)
+    canvas.put(side.letter, column: start, row: label.row, style: letter)
     if side == .right || display.right == nil {
       canvas.put(
-        display.sign.glyph, column: label.column + 1, row: label.row,
+        display.sign.glyph, column: start + 1, row: label.row,
         style: signStyle(display.sign))
     }
     let column = label.endColumn - DisplayWidth.columns(of: part.place)
     canvas.put(part.place, column: column, row: label.row, style: theme.style(.dim))
-    if isSelected { PaneDrawing.select(label, isFocused: true, theme: theme, into: &canvas) }
+    if isSelected { select(label, into: &canvas) }
   }
 
   // MARK: Text

@@ -6,9 +6,8 @@ package enum ComparisonText {
   /// The rows of the compare screen, with differing words in brackets and the discrepancies under
   /// them.
   ///
-  /// - Parameters:
-  ///   - width: terminal columns, at least 20; under 72 the reports stand one over the other.
-  ///   - opensFolds: whether what has no counterpart is written out.
+  /// The width is in terminal columns, at least 20; under 72 the reports stand one over the other.
+  /// With `opensFolds`, what has no counterpart is written out.
   package static func render(
     _ alignment: Alignment, left: ComparedReport, right: ComparedReport, width: Int,
     opensFolds: Bool = false
@@ -20,7 +19,11 @@ package enum ComparisonText {
     if opensFolds { pane.foldAll(isOpen: true) }
     let text = header(left, right, pane: pane) + rows(of: pane)
     let sheet = DiscrepancySheet(alignment, width: min(width, 100)).lines.map(\.text)
-    let end = [ComparisonCounts(alignment).text, ""]
+    let counts = Array(ComparisonCounts(alignment).text.utf8)
+    let end =
+      LineBreaker.lines(of: counts, width: width).map {
+        String(decoding: counts[$0], as: UTF8.self)
+      } + [""]
     return (text + [""] + sheet + [""] + end).joined(separator: "\n")
   }
 

@@ -10,7 +10,7 @@ enum FoldLabel {
       let report = side == .left ? left : right
       let sentences = sentences(of: fold, side, alignment)
       let about = FoldTopic.words(of: sentences, report: report)
-      return " ▸ \(places(sentences, report))\(counted(sentences.count)): \(about)"
+      return " ▸ \(extent(sentences, report)): \(about)"
     case .agreement:
       let pairs = fold.entries.count
       let about = sentences(of: fold, .left, alignment)
@@ -26,8 +26,11 @@ enum FoldLabel {
     fold.sentences(side).compactMap { alignment.sentence($0, side) }
   }
 
-  private static func counted(_ count: Int) -> String {
-    count == 1 ? "1 sentence" : "\(count) sentences"
+  /// Where the sentences are, and how many where there are several.
+  private static func extent(_ sentences: [Sentence], _ report: ComparedReport?) -> String {
+    let places = places(sentences, report)
+    if sentences.count > 1 { return "\(places)\(sentences.count) sentences" }
+    return places.isEmpty ? "1 sentence" : String(places.dropLast(2))
   }
 
   /// `headline, ¶1–7, `; empty where no sentence says where it stands.

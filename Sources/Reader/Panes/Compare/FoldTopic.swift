@@ -19,7 +19,7 @@ struct FoldTopic {
     if topics.isEmpty, let first = sentences.first {
       let words = first.text.split(separator: " ")
       let cut = words.prefix(firstWords).joined(separator: " ")
-      return words.count > firstWords ? cut + " …" : cut
+      return words.count > firstWords || sentences.count > 1 ? cut + " …" : cut
     }
     return topics.joined(separator: "; ")
   }

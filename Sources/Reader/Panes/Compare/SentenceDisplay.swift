@@ -23,7 +23,7 @@ struct SentenceDisplay {
     var look: Span.Look
   }
 
-  /// Bytes shown of one sentence; a longer one ends in a note. More makes such a row slower to draw.
+  /// Bytes shown of one sentence, a longer one ends in a note; more makes such a row slower to draw.
   static let limit = 16_384
 
   private(set) var utf8: [UInt8] = []
@@ -32,10 +32,8 @@ struct SentenceDisplay {
 
   /// Makes the display of a range of clean text.
   ///
-  /// - Parameters:
-  ///   - marks: what differs, in order and not overlapping.
-  ///   - others: what else stands out.
-  ///   - brackets: whether the marks stand in brackets.
+  /// The marks say what differs; they are in order, do not overlap, and stand in brackets where
+  /// `brackets` says so. The others stand out too.
   init(
     _ source: [UInt8], range: Range<Int>, marks: [Emphasis], others: [Emphasis] = [],
     brackets: Bool

@@ -1,0 +1,115 @@
+import Articles
+import Reader
+import TerminalCanvas
+import Testing
+
+@Suite struct CompareCommandTests {
+  private static let pier = ArticleID(location: "/coast/pier.txt")
+  private static let echo = ArticleID(location: "/echo/pier.txt")
+
+  private static func driver() throws -> ReaderDriver {
+    var driver = ReaderDriver(SampleComparison.pier.library, columns: 120, rows: 30)
+    try driver.press("gg")
+    while driver.state.selectedArticle != pier {
+      try driver.press("j")
+    }
+    return driver
+  }
+
+  private static func comparing() throws -> ReaderDriver {
+    var driver = try driver()
+    try driver.press("c")
+    let request = try #require(driver.state.compare?.request)
+    driver.send(.compared(request, SampleComparison.pier.alignment))
+    return driver
+  }
+
+  @Test func `c compares with the next report of the story`() throws {
+    var driver = try Self.driver()
+    try driver.press("c")
+    #expect(driver.state.screen == .compare)
+    #expect(
+      driver.effects == [.compare(ComparisonRequest(left: Self.pier, right: Self.echo))])
+    #expect(driver.screen.contains("comparing …"))
+  }
+
+  @Test func `c says why where the story has no other report`() throws {
+    var driver = ReaderDriver(SampleLibrary.alone(SampleLibrary.six.articles))
+    try driver.press("c")
+    #expect(driver.state.screen == .browse)
+    #expect(driver.footer.contains("v marks an article"))
+  }
+
+  @Test func `two marked articles are compared in the order of loading`() throws {
+    var driver = ReaderDriver(SampleLibrary.six)
+    let articles = SampleLibrary.six.articles.map(\.id)
+    driver.state.list.marked = [articles[4], articles[0]]
+    try driver.press("c")
+    #expect(
+      driver.state.compare?.request == ComparisonRequest(left: articles[0], right: articles[4]))
+  }
+
+  @Test func `c inside the comparison takes the next report and 1 the first`() throws {
+    var driver = ReaderDriver(SampleLibrary.six)
+    let harbour = SampleLibrary.six.articles[0].id
+    while driver.state.selectedArticle != harbour { try driver.press("j") }
+    try driver.press("c")
+    let first = try #require(driver.state.compare?.right)
+    try driver.press("c")
+    let second = try #require(driver.state.compare?.right)
+    #expect(first != second)
+    #expect(driver.state.compare?.left == harbour)
+    let reports = driver.state.library.reports(besides: harbour)
+    try driver.press("1")
+    #expect(driver.state.compare?.right == reports[0])
+    try driver.press("9")
+    #expect(driver.footer.contains("2 other reports"))
+  }
+
+  @Test func `keys of the compare screen do what they say`() throws {
+    var driver = try Self.comparing()
+    try driver.press("]d]d")
+    #expect(driver.screen.contains("▌4#6") || driver.screen.contains("4#6"))
+    try driver.press("x")
+    #expect(driver.state.compare?.left == Self.echo)
+    try driver.press("x<Tab>")
+    #expect(driver.footer.contains("In the order of B"))
+    try driver.press("<Tab>mW=~")
+    #expect(driver.footer.contains("Related pairs are shown"))
+    try driver.press("i")
+    #expect(driver.screen.contains("Score"))
+    try driver.press("q")
+    try driver.press("q")
+    #expect(driver.state.screen == .browse)
+    try driver.press(":compare<Enter>")
+    #expect(driver.state.screen == .compare)
+    #expect(driver.state.compare?.alignment != nil)
+  }
+
+  @Test func `a search goes to its match inside a fold`() throws {
+    var driver = try Self.comparing()
+    try driver.press("/brass band<Enter>ggn")
+    #expect(driver.screen.contains("Residents had brought banners"))
+  }
+
+  @Test func `the sheet of facts opens and leads back to the sentences`() throws {
+    var driver = try Self.comparing()
+    try driver.press("F")
+    #expect(driver.screen.contains("FACTS"))
+    #expect(driver.effects.isEmpty)
+    try driver.press("G")
+    try driver.press("kk<Enter>")
+    #expect(driver.state.overlay == nil)
+    #expect(driver.state.compare?.row?.pair != nil)
+  }
+
+  @Test func `every command of the comparison has an obstacle or does something`() throws {
+    for command in CommandTable.all where command.section == .compare {
+      var driver = try Self.comparing()
+      _ = driver.state.perform(command, .init(argument: "1"))
+      driver.send(.event(.resize(columns: 80, rows: 24)))
+      var idle = ReaderDriver(LibrarySnapshot())
+      _ = idle.state.perform(command, .init())
+    }
+  }
+}

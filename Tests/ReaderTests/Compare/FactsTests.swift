@@ -1,0 +1,106 @@
+import Articles
+import Reader
+import TerminalCanvas
+import TestSupport
+import Testing
+
+@Suite struct FactsTests {
+  private static let base = ArticleID(rawValue: 1)
+  private static let others = (2...5).map { ArticleID(rawValue: $0) }
+
+  private static func fact(
+    _ kind: Discrepancy.Class, _ topic: String, _ left: String, at start: Int, _ right: String
+  ) -> Discrepancy {
+    Discrepancy(
+      class: kind, topic: topic,
+      left: .init(value: left, sentence: start / 10, range: start..<start + 5),
+      right: .init(value: right, sentence: 7, range: 0..<5), reason: "")
+  }
+
+  private static func alignment(
+    _ discrepancies: [Discrepancy], agree agreements: [Discrepancy] = []
+  ) -> Alignment {
+    Alignment(
+      mode: .report, left: [], right: [], discrepancies: discrepancies, agreements: agreements)
+  }
+
+  private static func pane() -> FactsPane {
+    var pane = FactsPane(base: base, reports: others)
+    pane.receive(
+      ComparisonRequest(left: base, right: others[0]),
+      alignment([fact(.number, "dead", "at least 129", at: 20, "130")]))
+    pane.receive(
+      ComparisonRequest(left: base, right: others[1]),
+      alignment(
+        [fact(.outcome, "pilot", "rescued", at: 50, "killed")],
+        agree: [
+          fact(.number, "dead", "at least 129", at: 20, "at least 129"),
+          fact(.date, "talks", "Thursday", at: 5, "Thursday"),
+        ]))
+    return pane
+  }
+
+  @Test func `one fact of several comparisons is one row in the order of the base`() {
+    let pane = Self.pane()
+    #expect(pane.sheet.rows.map(\.topic) == ["talks", "dead", "pilot"])
+    let dead = pane.sheet.rows[1]
+    #expect(dead.values[Self.others[0]]?.text == "130")
+    #expect(dead.values[Self.others[1]]?.text == "at least 129")
+    #expect(dead.differing == [Self.others[0]])
+    #expect(dead.values[Self.others[2]] == nil)
+  }
+
+  @Test func `it asks for the comparisons that are missing and takes mirrored ones`() {
+    var pane = Self.pane()
+    #expect(
+      pane.effects
+        == Self.others[2...].map { .compare(ComparisonRequest(left: Self.base, right: $0)) })
+    pane.receive(
+      ComparisonRequest(left: Self.others[2], right: Self.base),
+      Self.alignment([Self.fact(.number, "dead", "130", at: 1, "at least 129")]))
+    #expect(pane.effects.count == 1)
+    pane.receive(
+      ComparisonRequest(left: Self.others[0], right: Self.others[1]),
+      Self.alignment([Self.fact(.number, "x", "1", at: 1, "2")]))
+    #expect(!pane.sheet.rows.contains { $0.topic == "x" })
+  }
+
+  @Test func `what all agree on is one line until it is opened`() {
+    var pane = Self.pane()
+    #expect(pane.lines == [.fact(1), .fact(2), .agreement(count: 1)])
+    let outcome1 = pane.handle(.character("G"), height: 10)
+    #expect(outcome1 == .stays)
+    let outcome2 = pane.handle(.enter, height: 10)
+    #expect(outcome2 == .stays)
+    #expect(pane.lines == [.fact(1), .fact(2), .agreement(count: 1), .fact(0)])
+  }
+
+  @Test func `Enter leads to the sentences of the report under the cursor`() {
+    var pane = Self.pane()
+    _ = pane.handle(.character("l"), height: 10)
+    let outcome3 = pane.handle(.enter, height: 10)
+    #expect(outcome3 == .shows(base: 2, other: Self.others[1], sentence: 7))
+    _ = pane.handle(.character("j"), height: 10)
+    _ = pane.handle(.character("h"), height: 10)
+    let outcome4 = pane.handle(.enter, height: 10)
+    #expect(outcome4 == .shows(base: 5, other: Self.others[1], sentence: 7))
+    let outcome5 = pane.handle(.character("q"), height: 10)
+    #expect(outcome5 == .closes)
+  }
+
+  @Test(arguments: ComparisonScreenTests.sizes)
+  func `the sheet of facts at a size`(_ size: [Int]) {
+    var canvas = Canvas(columns: size[0], rows: size[1])
+    var pane = Self.pane()
+    _ = pane.handle(.character("j"), height: FactsPane.height(in: size[1]))
+    let articles = ([Self.base] + Self.others).enumerated().map { index, id in
+      var article = Article(id: id, path: "report-\(index).txt", text: ArticleText(""))
+      if index != 2 { article.outlet = "Outlet \(index)" }
+      return article
+    }
+    pane.draw(
+      in: canvas.bounds, library: LibraryIndex(LibrarySnapshot(articles: articles)),
+      theme: .monochrome, into: &canvas)
+    expectSnapshot(canvas.plainText, named: "facts-\(size[0])x\(size[1])")
+  }
+}
