@@ -6,9 +6,15 @@ extension ArticleLibrary {
   ///
   /// What is common in their story weighs little: both articles' stories count as one.
   ///
-  /// - Returns: nil when one of the articles is not there.
+  /// - Parameters:
+  ///   - left: the article on the left.
+  ///   - right: the article on the right.
+  ///   - snapshot: the library that both are in.
+  ///   - isCancelled: asked now and then; by default whether the task around was cancelled.
+  /// - Returns: nil when one of the articles is not there, or when cancelled.
   package static func compare(
-    left: ArticleID, right: ArticleID, in snapshot: LibrarySnapshot
+    left: ArticleID, right: ArticleID, in snapshot: LibrarySnapshot,
+    isCancelled: () -> Bool = { Task.isCancelled }
   ) -> Alignment? {
     let articles = Dictionary(
       snapshot.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,6 +25,7 @@ extension ArticleLibrary {
     let ids = Set(members + [left, right])
     return Comparison.align(
       left: leftArticle, right: rightArticle,
-      story: snapshot.articles.filter { ids.contains($0.id) }, entities: snapshot.entities)
+      story: snapshot.articles.filter { ids.contains($0.id) }, entities: snapshot.entities,
+      isCancelled: isCancelled)
   }
 }

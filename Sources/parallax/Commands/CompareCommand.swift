@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ArticleLibrary
 internal import Articles
+internal import Reader
 
 /// `parallax compare`: two reports side by side, or one with each of several others.
 struct CompareCommand: ParsableCommand {
@@ -17,12 +18,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns of the text; by default the terminal's.", valueName: "n"))
   var width: Int?
 
+  /// Columns that a comparison can be laid out in.
+  private static let widths = 20...1000
+
   func validate() throws {
     guard paths.count >= 2 else {
       throw ValidationError("Two files are needed to compare")
     }
-    guard width ?? 80 >= ComparisonText.narrowest else {
-      throw ValidationError("--width must be at least \(ComparisonText.narrowest)")
+    guard Self.widths.contains(width ?? Self.widths.lowerBound) else {
+      throw ValidationError("--width must be between 20 and 1000")
     }
   }
 
@@ -59,11 +63,21 @@ struct CompareCommand: ParsableCommand {
     case .text:
       for (index, comparison) in comparisons.enumerated() {
         if index > 0 { console.line() }
-        let lines = ComparisonText.lines(
-          of: comparison.alignment, left: comparison.left, right: comparison.right,
-          in: snapshot, width: width ?? StandardStream.columns)
-        for line in lines { console.line(line) }
+        write(comparison, snapshot.entities.mentions, &console)
       }
+    }
+  }
+
+  private func write(
+    _ comparison: AlignmentJSON, _ mentions: [Mention], _ console: inout Console
+  ) {
+    let columns = min(max(StandardStream.columns, Self.widths.lowerBound), Self.widths.upperBound)
+    let text = ComparisonText.render(
+      comparison.alignment,
+      left: ComparedReport(comparison.left, mentions: mentions),
+      right: ComparedReport(comparison.right, mentions: mentions), width: width ?? columns)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      console.line(String(line))
     }
   }
 }

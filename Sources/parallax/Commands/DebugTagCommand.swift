@@ -38,7 +38,7 @@ struct DebugTagCommand: ParsableCommand {
   /// Writes as many blank lines as were read.
   private func write(_ document: [[String]], _ console: inout Console) {
     let sentences = document.filter { !$0.isEmpty }
-    var tags = EntityTagger.tags(tokens: sentences)[...]
+    var tags = EntityTagger(RuleRecogniser()).tags(tokens: sentences)[...]
     for (index, sentence) in document.enumerated() {
       if !sentence.isEmpty {
         for (token, tag) in zip(sentence, tags.popFirst() ?? []) { console.row([token, tag]) }

@@ -9,21 +9,23 @@ struct ThemesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var console = Console()
-    let names = EmbeddedTheme.all.map(\.name)
+    var run = CommandRun()
+    let catalogue = ThemeCatalogue.load()
+    for fault in catalogue.faults { run.console.fail(fault) }
+    let themes = catalogue.choices
     switch output.format {
-    case .document: console.json(["themes": .array(names.map(json))])
-    case .lines: for name in names { console.json(json(name)) }
-    case .text: for name in names { console.row([name, variant(name)]) }
+    case .document: run.console.json(["themes": .array(themes.map(json))])
+    case .lines: for theme in themes { run.console.json(json(theme)) }
+    case .text: for theme in themes { run.console.row([theme.name, variant(theme)]) }
     }
-    console.flush()
+    try run.finish()
   }
 
-  private func variant(_ name: String) -> String {
-    Theme.embedded(name)?.isDark == false ? "light" : "dark"
+  private func variant(_ choice: ThemeChoice) -> String {
+    choice.theme.isDark ? "dark" : "light"
   }
 
-  private func json(_ name: String) -> JSON {
-    ["name": .string(name), "variant": .string(variant(name))]
+  private func json(_ choice: ThemeChoice) -> JSON {
+    ["name": .string(choice.name), "variant": .string(variant(choice))]
   }
 }

@@ -4,12 +4,13 @@ internal import Articles
 enum ArticleJSON {
   /// Everything about an article, as `show` gives it.
   static func full(_ article: Article) -> JSON {
-    .object(
+    let ranges = OriginalRanges.passages(of: article)
+    return .object(
       facts(article) + [
         (key: "encoding", value: .string(article.text.encoding)),
         (
           key: "passages",
-          value: .array(article.passages.map { passage($0, of: article) })
+          value: .array(zip(article.passages, ranges).map { passage($0, $1, of: article) })
         ),
       ])
   }
@@ -42,11 +43,13 @@ enum ArticleJSON {
     ]
   }
 
-  private static func passage(_ passage: Passage, of article: Article) -> JSON {
+  private static func passage(
+    _ passage: Passage, _ range: Range<Int>, of article: Article
+  ) -> JSON {
     [
       "kind": .string(passage.kind.rawValue),
       "text": .string(article.text.readable(passage.range)),
-      "range": JSON(article.text.originalRange(passage.range)),
+      "range": JSON(range),
       "folded": .boolean(passage.isFolded),
       "reason": .string(passage.reason),
       "label": JSON(passage.label),

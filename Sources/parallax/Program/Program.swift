@@ -59,7 +59,8 @@ struct Parallax: ParsableCommand {
     version: Program.version,
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
-      CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ThemesCommand.self,
+      CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ScreenCommand.self,
+      ThemesCommand.self,
       KeysCommand.self, DebugCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

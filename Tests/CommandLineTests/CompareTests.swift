@@ -1,0 +1,89 @@
+import Testing
+
+@Suite struct CompareTests {
+  let question: Question
+
+  init() throws { question = try Question() }
+
+  @Test func `what is said of the seeds is said of their sentences`() throws {
+    let names = try question.writeSeeds()
+    for (index, left) in names.enumerated() {
+      for right in names[(index + 1)...] { try check(left, right) }
+    }
+  }
+
+  @Test(arguments: OddTexts.all.map(\.name))
+  func `odd texts can be compared with a plain one`(name: String) throws {
+    _ = try question.writeOddTexts()
+    try check("seedless.txt", name)
+    try check("plain.txt", name)
+  }
+
+  private func check(_ left: String, _ right: String) throws {
+    if left == "seedless.txt" {
+      try question.folder.write(Array("Title\n\nA sentence. Another one here.".utf8), to: left)
+    }
+    guard left != right else { return }
+    let answer = try question.ask(Answers.Comparison.self, ["compare", left, right])
+    let ids = [answer.left, answer.right].map { Set($0.sentences.map(\.id)) }
+    #expect(answer.left.path == left && answer.right.path == right)
+    for (side, ids) in zip([answer.left, answer.right], ids) {
+      #expect(ids.count == side.sentences.count, "ids are unique")
+      try check(side)
+    }
+    for pair in answer.pairs {
+      #expect(ids[0].contains(pair.left) && ids[1].contains(pair.right))
+      #expect(0...1 ~= pair.score)
+      #expect(pair.marks.allSatisfy { $0.left != nil || $0.right != nil })
+    }
+    for fact in answer.discrepancies + answer.agreements {
+      #expect(ids[0].contains(fact.left.sentence) && ids[1].contains(fact.right.sentence))
+      #expect(!fact.left.value.isEmpty && !fact.right.value.isEmpty)
+    }
+    let sure = answer.pairs.filter { $0.tier == .sure }
+    #expect(Set(answer.onlyLeft) == ids[0].subtracting(sure.map(\.left)))
+    #expect(Set(answer.onlyRight) == ids[1].subtracting(sure.map(\.right)))
+    let mirror = try question.ask(Answers.Comparison.self, ["compare", right, left])
+    let back = mirror.pairs.filter { $0.tier == .sure }.map { [$0.right, $0.left] }
+    #expect(Set(sure.map { [$0.left, $0.right] }) == Set(back), "swapping sides swaps the pairs")
+  }
+
+  private func check(_ side: Answers.Comparison.Side) throws {
+    let raw = try question.folder.bytes(side.path)
+    for sentence in side.sentences {
+      try #require(sentence.range.isInside(raw.count))
+      let bytes = raw[sentence.range.start..<sentence.range.end]
+      guard let there = String(validating: bytes, as: UTF8.self), !there.contains("\0") else {
+        continue
+      }
+      #expect(visible(there) == visible(sentence.text))
+    }
+  }
+
+  private func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { scalar in
+          !scalar.properties.isWhitespace && ![0x200B, 0x2060, 0xFEFF].contains(scalar.value)
+            && !(0x1C...0x1F ~= scalar.value)
+        }))
+  }
+
+  @Test func `one report is compared with each of the others`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run("compare", names[0], names[1], names[2], "--jsonl", "--no-library")
+    #expect(run.status == 0 && run.lines.count == 2)
+  }
+
+  @Test func `one file is too few`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run("compare", names[0])
+    #expect(run.status == 64 && run.errors.hasPrefix("parallax: compare: "))
+  }
+
+  @Test func `the same file twice is said to be that`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run("compare", names[0], "./" + names[0], "--no-library")
+    #expect(run.status == 1 && run.errors.contains("is named twice"))
+  }
+}

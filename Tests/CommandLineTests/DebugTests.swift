@@ -1,0 +1,47 @@
+import Testing
+
+@Suite struct DebugTests {
+  let question: Question
+
+  init() throws { question = try Question() }
+
+  @Test func `equal sentences score above unequal ones`() throws {
+    let run = try question.run(
+      "debug", "score",
+      input: "The cat sat.\tThe cat sat.\nThe cat sat.\tMarkets fell in Tokyo.\n")
+    let scores = run.lines.compactMap { Double($0) }
+    #expect(run.status == 0 && scores.count == 2)
+    #expect(1 >= scores[0] && scores[0] > scores[1] && scores[1] >= 0)
+    #expect(run.lines.allSatisfy { $0.split(separator: ".").last?.count == 4 })
+  }
+
+  @Test func `a line without a tab is named and the rest is scored`() throws {
+    let run = try question.run("debug", "score", input: "no tab\na b\ta b\n")
+    #expect(run.status == 1 && run.errors.hasPrefix("parallax: line 1: has no tab"))
+    #expect(run.text.split(separator: "\n", omittingEmptySubsequences: false).count == 3)
+  }
+
+  @Test func `the words of equal sentences are linked in order`() throws {
+    let run = try question.run(
+      "debug", "words", input: "Rebels shot the pilot\tRebels shot the pilot\n")
+    #expect(run.status == 0 && run.lines == ["0-0 1-1 2-2 3-3"])
+  }
+
+  @Test func `each token has a tag and each blank line stays`() throws {
+    let input = "-DOCSTART-\n\nAngela\nMerkel\n\nmet\nofficials\n\n-DOCSTART-\n\nGeneva\n"
+    let run = try question.run("debug", "tag", input: input)
+    let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let tokens = lines.map { $0.prefix { $0 != "\t" } }
+    #expect(run.status == 0)
+    #expect(tokens == input.split(separator: "\n", omittingEmptySubsequences: false))
+    #expect(lines.allSatisfy { $0.isEmpty || $0.hasPrefix("-DOC") || $0.contains("\t") })
+  }
+
+  @Test func `the stages say where the time goes`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run("debug", "stages", names[0], names[1])
+    let stages = run.lines.dropFirst().map { $0.prefix { $0 != "\t" } }
+    #expect(
+      stages == ["find", "load", "clean", "copies", "entities", "stories", "compare", "all"])
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite struct LibraryOptionTests {
+  let question: Question
+
+  init() throws { question = try Question() }
+
+  @Test(arguments: ["list", "copies", "stories", "entities"])
+  func `reading files makes no library`(command: String) throws {
+    _ = try question.writeSeeds()
+    #expect(try question.run(command, ".").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: question.folder.file(".local")))
+  }
+
+  @Test func `without paths and library there is nothing, and it is said`() throws {
+    let run = try question.run("list")
+    #expect(run.status == 0 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("parallax: library: holds no article yet"))
+  }
+
+  @Test func `a file that is no library is left alone and the list goes on`() throws {
+    let names = try question.writeSeeds()
+    let before = try question.folder.bytes(names[0])
+    let run = try question.run("list", names[1], "--library", names[0])
+    #expect(run.status == 1 && run.lines.count == 1)
+    #expect(run.errors.contains("is no library"))
+    #expect(try question.folder.bytes(names[0]) == before)
+  }
+
+  @Test func `a damaged library is kept aside and said so`() throws {
+    let names = try question.writeSeeds()
+    try question.folder.write(Array(repeating: 7, count: 5000), to: "library.sqlite")
+    let run = try question.run("list", names[1], "--library", "library.sqlite")
+    #expect(run.lines.count == 1 && run.errors.contains("library.sqlite.damaged-1"))
+  }
+
+  @Test func `a query limits the list`() throws {
+    let names = try question.writeSeeds()
+    let all = try question.run("list", ".", "--query", "unread -starred", "--no-library")
+    #expect(all.lines.count == names.count)
+    #expect(try question.run("list", ".", "--query", "read", "--no-library").lines.isEmpty)
+    let some = try question.run("list", ".", "--query", "zaventem-nowhere", "--no-library")
+    #expect(some.status == 0 && some.lines.isEmpty)
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@Suite struct ShowTests {
+  let question: Question
+
+  init() throws { question = try Question() }
+
+  @Test(arguments: OddTexts.all.map(\.name))
+  func `every byte that is not white space is in exactly one passage`(name: String) throws {
+    _ = try question.writeOddTexts()
+    try check(name)
+  }
+
+  @Test func `the promises hold of the seeds`() throws {
+    for name in try question.writeSeeds() { try check(name) }
+  }
+
+  private func check(_ name: String) throws {
+    let raw = try question.folder.bytes(name)
+    let article = try question.ask(Answers.Article.self, ["show", name])
+    #expect(article.path == name)
+    #expect(!article.headline.isEmpty)
+    var covered = [Int](repeating: 0, count: raw.count)
+    for (index, passage) in article.passages.enumerated() {
+      #expect(!passage.reason.isEmpty, "passage \(index)")
+      #expect(passage.kind != .repeat || article.passages.indices ~= passage.of ?? -1)
+      try #require(passage.range.isInside(raw.count), "passage \(index)")
+      for byte in passage.range.start..<passage.range.end { covered[byte] += 1 }
+    }
+    #expect(covered.allSatisfy { $0 <= 1 }, "no byte is in two passages")
+    let blank = RawWhiteSpace.flags(raw)
+    let lost = raw.indices.first { covered[$0] == 0 && !blank[$0] }
+    #expect(lost == nil, "every byte is in a passage")
+    #expect(
+      zip(article.passages, article.passages.dropFirst()).allSatisfy {
+        $0.range.end <= $1.range.start
+      })
+    let original = try question.run("show", name, "--original", "--no-library")
+    #expect(original.output == raw)
+  }
+
+  @Test(arguments: OddTexts.all.map(\.name))
+  func `no control character gets out as text`(name: String) throws {
+    _ = try question.writeOddTexts()
+    let run = try question.run("show", name, "--no-library")
+    #expect(run.status == 0)
+    for scalar in run.text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.value >= 0x20 && !(0x7F...0x9F ~= scalar.value))
+      #expect(!(0x202A...0x202E ~= scalar.value) && !(0x2066...0x2069 ~= scalar.value))
+    }
+  }
+
+  @Test func `a control character in JSON is escaped`() throws {
+    _ = try question.writeOddTexts()
+    let run = try question.run("show", "hostile.txt", "--json", "--no-library")
+    #expect(run.text.contains(#"\u001b"#) && run.text.contains(#"\u202e"#))
+    #expect(!run.output.dropLast().contains { $0 < 0x20 || $0 == 0x7F })
+  }
+}
+
+/// White space in the bytes of a file, read as UTF-8 where they are that.
+enum RawWhiteSpace {
+  static func flags(_ raw: [UInt8]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: raw.count)
+    var index = 0
+    while index < raw.count {
+      let (scalar, size) = scalar(raw, at: index)
+      if let scalar, isBlank(scalar) {
+        for byte in index..<(index + size) { flags[byte] = true }
+      }
+      index += size
+    }
+    return flags
+  }
+
+  private static func scalar(_ raw: [UInt8], at index: Int) -> (Unicode.Scalar?, Int) {
+    for size in 1...4 where index + size <= raw.count {
+      guard let text = String(validating: raw[index..<(index + size)], as: UTF8.self),
+        let scalar = text.unicodeScalars.first
+      else { continue }
+      return (scalar, size)
+    }
+    return (nil, 1)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0, 0x09...0x0D, 0x1C...0x1F, 0x200B, 0x2060, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+}
