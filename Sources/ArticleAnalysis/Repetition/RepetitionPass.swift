@@ -9,8 +9,8 @@ struct RepetitionPass {
   let scale: Int
   /// Accepted so far, with the words they span.
   private var accepted: [(fold: RepetitionFold, copy: Range<Int>, source: Range<Int>)] = []
-  private var foldedWords: WordSet
-  private var sourceWords: WordSet
+  private var foldedWords: WordIndexSet
+  private var sourceWords: WordIndexSet
 
   /// The repeats that one look finds, in rising order, never overlapping.
   static func folds(in utf8: [UInt8], paragraphs: [Range<Int>]) -> [RepetitionFold] {
@@ -28,8 +28,8 @@ struct RepetitionPass {
     self.stream = stream
     shapes = ParagraphShape.shapes(of: utf8, paragraphs: paragraphs, stream: stream)
     scale = stream.isMostlyCharacters ? 2 : 1
-    foldedWords = WordSet(count: stream.count)
-    sourceWords = WordSet(count: stream.count)
+    foldedWords = WordIndexSet(count: stream.count)
+    sourceWords = WordIndexSet(count: stream.count)
   }
 
   private mutating func run(chains: [Chain], twins: [LineTwin]) {
@@ -76,7 +76,7 @@ struct FoldCandidate {
 }
 
 /// A set of words, a bit each.
-struct WordSet: Sendable {
+struct WordIndexSet: Sendable {
   private var bits: [UInt64]
 
   init(count: Int) {

@@ -91,6 +91,8 @@ struct StoryTerms: Sendable {
     guard word.range.count >= (isIdeograph ? 3 : 2), !StopWords.contains(word.hash) else {
       return nil
     }
+    // Particles such as `de`; not `US` and `UN`.
+    if word.range.count < 3, !word.isAllCapitals { return nil }
     let form = WordReader.comparedForm(utf8[word.range], kind: .word)
     let stem = WordHash.hash(Stemmer.stem(form))
     return NewsWords.isCalendar(stem) ? nil : stem
