@@ -15,6 +15,7 @@ enum CueReader {
   /// What a line says of itself; nil for news.
   static func cue(_ line: String) -> BoilerplateCue? {
     if let separator = separator(line) { return separator }
+    if let link = link(line) { return link }
     let outside = Quotation.removed(from: line)
     let words = CueWords.words(of: line)
     guard !words.isEmpty, words.count <= 130 else { return nil }
@@ -24,6 +25,30 @@ enum CueReader {
     if isNews { return nil }
     if let cue = within(CueWords.words(of: outside), count: words.count) { return cue }
     return opensWithQuotation ? nil : address(line, words)
+  }
+
+  /// What stands before the colon of a link to another story.
+  private static let linkOpeners: Set<String> = [
+    "read more", "read", "read also", "also read", "must read", "see also", "also see", "related",
+    "related story", "related article", "related coverage", "watch", "watch now", "watch more",
+    "listen", "more", "more on this", "more on this story", "more to read", "read next",
+    "recommended", "recommended reading", "in pictures", "in photos", "don't miss", "see more",
+    "from the archive", "from the archives", "you may also like", "further reading", "click here",
+    "don't miss this", "trending", "read full story", "read the full story",
+    "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "leggi anche",
+    "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
+    "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
+  ]
+
+  /// A link to another story: `Read more: Five cases that changed the law`.
+  private static func link(_ line: String) -> BoilerplateCue? {
+    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "|" }),
+      linkOpeners.contains(CueWords.words(of: String(line[..<colon])).joined(separator: " "))
+    else { return nil }
+    let rest = line[line.index(after: colon)...].split(separator: " ")
+    let isSentence = rest.last.map { $0.hasSuffix(".") } ?? false
+    guard rest.count <= 20, !isSentence else { return nil }
+    return BoilerplateCue(label: .related, weight: .strong)
   }
 
   /// A line without a letter or figure: `* * *`, `###`, `×`.
@@ -59,14 +84,12 @@ enum CueReader {
     return nil
   }
 
-  /// A line that is little more than an address: `jane@example.org`, `www.example.org/story`.
+  /// A line that is little more than an address: `jane@example.org`, `@janedoe`.
   private static func address(_ line: String, _ words: [String]) -> BoilerplateCue? {
     let parts = line.split(separator: " ")
     guard parts.count <= 6, let last = parts.last else { return nil }
     let isMail = parts.contains { $0.contains("@") && $0.contains(".") && $0.utf8.count >= 6 }
-    let isSite = last.hasPrefix("http://") || last.hasPrefix("https://") || last.hasPrefix("www.")
     if isMail { return BoilerplateCue(label: .contact, weight: .strong) }
-    if parts.count <= 2, isSite { return BoilerplateCue(label: .related, weight: .medium) }
     if parts.count == 1, last.hasPrefix("@"), last.utf8.count >= 4 {
       return BoilerplateCue(label: .contact, weight: .medium)
     }

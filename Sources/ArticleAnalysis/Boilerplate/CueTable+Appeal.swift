@@ -72,7 +72,7 @@ extension CueTable {
       """
       sign up for our|sign up to our|sign up here|sign up now|sign up today|sign up for free
       sign up for * newsletter|sign up to * newsletter|sign up for * newsletters
-      sign up for * briefing|sign up for * alerts|sign up for * email|sign up to receive
+      sign up for * briefing|sign up for * alerts|sign up for * emails|sign up to receive
       sign up and get|subscribe to our newsletter|subscribe to our * newsletter
       subscribe to our newsletters|subscribe to * newsletter|subscribe to * newsletters
       subscribe to our mailing list|subscribe for our|subscribe here|subscribe now and

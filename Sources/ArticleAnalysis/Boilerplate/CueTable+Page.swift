@@ -16,7 +16,7 @@ extension CueTable {
       you may also like|you might also like|you may also be interested in|you may like
       you might be interested in|we recommend|recommended|recommended for you|recommended stories
       recommended reading|recommended articles|editor's picks|editors picks|editors' picks
-      editor's choice|editor's pick|what to read next|up next|next up|in case you missed it
+      editor's choice|editor's pick|what to read next|in case you missed it
       stories you might like|stories you may like|from around the web|around the web
       from our partners|from our advertisers|sponsored stories|elsewhere on the web|in this article
       in this story|learn more|find out more|see more|view all|view more|show more|show less

@@ -22,7 +22,7 @@ struct ScoredLine {
     let paragraph = page.paragraphs[index]
     isShort = paragraph.words <= 30
     guard page.isLine(index) else {
-      (cue, text, headScore, tailScore) = (nil, "", -6, -2)
+      (cue, text, headScore, tailScore) = (nil, "", -6, -6)
       return
     }
     let line = page.line(index)
@@ -37,7 +37,7 @@ struct ScoredLine {
       (headScore, tailScore) = (weight, weight)
     } else if paragraph.isProse {
       let isPersonal = Self.isPersonal(line)
-      (headScore, tailScore) = isPersonal ? (-0.5, -0.4) : (-6, -2)
+      (headScore, tailScore) = isPersonal ? (-0.5, -0.4) : (-6, -6)
     } else {
       // Short lines are buttons; longer ones may be the headline.
       headScore = paragraph.words <= 2 ? -0.1 : -3.5

@@ -6,6 +6,9 @@ struct CaptionFinder {
   private static let longest = 25
   /// Shortest: below it a line is as likely a heading.
   private static let shortest = 5
+  /// Most bare captions of a text; more such lines are headings.
+  private static let mostBare = 4
+  private static let bareReason = "a line without a full stop between paragraphs that all have one"
   /// Words with which a line breaks off, so that it is a text cut short rather than a caption.
   private static let openEnds: Set<String> = [
     "the", "a", "an", "of", "to", "and", "in", "that", "with", "for", "on", "by", "at", "from",
@@ -16,7 +19,8 @@ struct CaptionFinder {
   private static let headingOpeners: Set<String> = [
     "what", "why", "how", "who", "when", "where", "is", "are", "can", "will", "does", "do",
     "should",
-    "which", "could", "has", "did", "q", "a", "step", "part",
+    "which", "could", "has", "did", "q", "step", "part", "this", "these", "it", "he", "she", "we",
+    "i", "you", "they", "there", "for", "save", "our", "my", "if", "but", "and", "more", "no",
   ]
 
   let page: Page
@@ -47,12 +51,19 @@ struct CaptionFinder {
       } else if CreditReader.isCaption(line) {
         result[index] = Role(.caption, "says what is on a picture, and whose it is")
       } else if position > 0, isBareCaption(line, at: position) {
-        result[index] = Role(
-          .caption, "a line without a full stop between paragraphs that all have one")
+        result[index] = Role(.caption, Self.bareReason)
       }
     }
+    dropHeadings(&result)
     takeBesideCredits(&result)
     return result
+  }
+
+  /// Takes bare captions back where there are as many as there are headings in a divided text.
+  private func dropHeadings(_ roles: inout [Int: Role]) {
+    let bare = roles.filter { $0.value.reason == Self.bareReason }.keys
+    guard bare.count > Self.mostBare || bare.count * 5 > body.count else { return }
+    for index in bare { roles[index] = nil }
   }
 
   private func isBareCaption(_ line: String, at position: Int) -> Bool {
@@ -67,6 +78,10 @@ struct CaptionFinder {
       !Self.openEnds.contains(last.lowercased()),
       !Self.headingOpeners.contains(LineWords.bare(first).lowercased())
     else { return false }
+    let figures = line.unicodeScalars.count(where: TextScalar.isDigit)
+    guard figures <= 4, !line.contains("$"), !line.contains("€"), !line.contains("£") else {
+      return false
+    }
     return !isTitleCase(words) && !followsColon(position) && namesKnown(words, around: position)
   }
 

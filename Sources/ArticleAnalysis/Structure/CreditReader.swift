@@ -45,7 +45,9 @@ enum CreditReader {
     guard words.words.count <= longest else { return false }
     if let opener = openers.first(where: lower.hasPrefix) {
       let rest = LineWords(plain.dropFirst(opener.count))
-      if rest.words.isEmpty { return opener.hasSuffix("images") || opener.hasSuffix("photo") }
+      if rest.words.isEmpty {
+        return opener.hasSuffix(":") || opener.hasSuffix("images") || opener.hasSuffix("photo")
+      }
       if opener.hasSuffix(":") || opener.hasSuffix("：") {
         return rest.words.count <= 6 || isOwner(rest)
       }

@@ -80,7 +80,8 @@ enum DateLineReader {
     var isSecond = false
 
     var isDate: Bool {
-      if isWhole || isAmbiguous || isSecond { return true }
+      if isSecond { return hasPrefix }
+      if isWhole || isAmbiguous { return true }
       if month != nil, day != nil || year != nil { return hasMonthName }
       return (hasTime && hasPrefix) || isRelative
     }
@@ -140,6 +141,7 @@ enum DateLineReader {
         isSecond = true
         return true
       }
+      guard Self.mayBeDate(first, second, third) else { return false }
       if first >= 1900 {
         (year, month, day) = (first, second, third)
       } else if third < 1900 {
@@ -155,6 +157,13 @@ enum DateLineReader {
       }
       isWhole = true
       return true
+    }
+
+    /// Whether three numbers can be a day, a month and a year in any order that is in use.
+    private static func mayBeDate(_ first: Int, _ second: Int, _ third: Int) -> Bool {
+      if (1900...2100).contains(first) { return second <= 12 && third <= 31 }
+      guard (1900...2100).contains(third) || third <= 99 else { return false }
+      return (1...31).contains(first) && (1...31).contains(second) && min(first, second) <= 12
     }
 
     func date(printed: String) -> PublicationDate? {

@@ -45,7 +45,7 @@ enum DatelineReader {
 
   /// A line that is a dateline and nothing else.
   ///
-  /// With `isBeforeLead` running text follows, and a bare known place in capitals is enough.
+  /// With `isBeforeLead` running text follows, and a bare known place is enough.
   static func wholeLine(in utf8: [UInt8], range: Range<Int>, isBeforeLead: Bool) -> Dateline? {
     guard range.count <= 90 else { return nil }
     var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
@@ -56,7 +56,7 @@ enum DatelineReader {
     let accepted =
       (parser.agency != nil && (isPlace || parser.isCapitals || parser.dateParts > 0))
       || (isPlace && parser.dateParts > 0) || (isPlace && isClosed)
-      || (isPlace && parser.isCapitals && isBeforeLead)
+      || (isBeforeLead && (isPlace || (parser.isCapitals && parser.hasRegion)))
     guard accepted, !parser.place.isEmpty else { return nil }
     return dateline(parser, range, parser.closing ?? .dash)
   }

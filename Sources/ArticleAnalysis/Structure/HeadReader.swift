@@ -6,6 +6,8 @@ struct HeadReader {
   private static let limit = 16
   /// Longest headline, in words; the longest of tabloids have some 30.
   private static let longestHeadline = 30
+  /// Longest headline of a text without full stops, where none sets a headline apart.
+  private static let longestUnpunctuated = 16
   /// Longest deck, in words.
   private static let longestDeck = 60
   /// What stands over headlines to name the part of the paper.
@@ -84,12 +86,15 @@ struct HeadReader {
     if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
       return Role(.byline, "names who wrote the article")
     }
-    let isBeforeLead = headline != nil && isProse(position + 1)
+    let isBeforeLead = isProse(position + 1)
     if DatelineReader.wholeLine(in: page.text.utf8, range: range, isBeforeLead: isBeforeLead) != nil
     {
       return Role(.dateline, "names place and agency in front of the lead")
     }
-    guard headline != nil else { return nil }
+    guard headline != nil else {
+      let isSigned = isBeforeLead && SignOffReader.read(line) != nil
+      return isSigned ? Role(.byline, "names who wrote the article") : nil
+    }
     if BylineReader.bare(line) != nil || isBareName(line, at: position) {
       return Role(.byline, "names who wrote the article")
     }
@@ -135,7 +140,8 @@ struct HeadReader {
   private func isHeadlineLike(at position: Int) -> Bool {
     let index = active[position]
     let paragraph = page.paragraphs[index]
-    guard paragraph.words <= Self.longestHeadline, paragraph.range.count <= 400 else {
+    let longest = textIsPunctuated ? Self.longestHeadline : Self.longestUnpunctuated
+    guard paragraph.words <= longest, paragraph.range.count <= 400 else {
       return false
     }
     let line = page.line(index)

@@ -8,7 +8,7 @@ enum OutletReader {
     "originally published in ", "originally published by ", "originally published on ",
     "first published in ", "first published by ", "first published on ", "more from ",
     "news from ", "and more from ", "the journalists of ", "follow ", "download the ", "get the ",
-    "advertise with ", "© ", "copyright ", "support ", "(c) ",
+    "advertise with ", "the best of ", " from ", "© ", "copyright ", "support ", "(c) ",
   ]
 
   /// The outlet; nil where the page does not say.

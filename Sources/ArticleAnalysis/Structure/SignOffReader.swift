@@ -86,13 +86,16 @@ enum SignOffReader {
         hasAgencies = true
       } else if let outlet = OutletNames.outlet(name), result.outlet == nil {
         result.outlet = outlet
-      } else if !["staff", "desk", "web desk", "news desk", "our correspondent"]
-        .contains(name.lowercased())
-      {
+      } else if ![
+        "staff", "staff reports", "staff report", "staff reporter", "staff writer", "desk",
+        "web desk", "news desk", "our correspondent",
+      ]
+      .contains(name.lowercased()) {
         return nil
       }
     }
-    return result.agency != nil || hasAgencies ? result : nil
+    let isStaff = line.lowercased().hasPrefix("staff report")
+    return result.agency != nil || hasAgencies || isStaff ? result : nil
   }
 
   private static func names(in line: String) -> [String] {
