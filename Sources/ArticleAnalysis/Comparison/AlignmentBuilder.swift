@@ -14,6 +14,7 @@ struct AlignmentBuilder {
     var alignment = Alignment(
       mode: mode, left: story.left.sentences, right: story.right.sentences)
     let scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    let compared = pairs.map { ComparedPair($0, in: story) }
     for (index, pair) in pairs.enumerated() {
       if index.isMultiple(of: 64), isCancelled() { return nil }
       let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
@@ -26,27 +27,26 @@ struct AlignmentBuilder {
       alignment.pairs.append(
         SentencePair(
           left: story.left.sentences[pair.left].id, right: story.right.sentences[pair.right].id,
-          tier: pair.tier, score: pair.score, marks: marks(pair), evidence: Array(evidence),
+          tier: pair.tier, score: pair.score, marks: MarkFinder(compared[index]).find(),
+          evidence: Array(evidence),
           isMoved: pair.isMoved))
     }
-    addDifferences(pairs, to: &alignment)
+    let sure = pairs.indices.filter { pairs[$0].tier == .sure }.sorted {
+      (pairs[$1].score, pairs[$0].left, pairs[$0].right)
+        < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
+    }
+    addDifferences(sure.map { compared[$0] }, to: &alignment)
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
-  }
-
-  private func marks(_ pair: ScoredPair) -> [WordMark] {
-    MarkFinder(ComparedPair(pair, in: story)).find()
   }
 
   /// Adds what the sure pairs state differently and alike, each once, the surest pair first.
   ///
   /// A figure that the other article states too is no difference, whatever it is paired with.
-  private func addDifferences(_ pairs: [ScoredPair], to alignment: inout Alignment) {
+  private func addDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
-    let sure = pairs.filter { $0.tier == .sure }
-    for pair in sure.sorted(by: { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }) {
-      let compared = ComparedPair(pair, in: story)
+    for compared in pairs {
       let figures = NumberDifferences(pair: compared).find()
       let quotations = QuotationMatcher.find(compared)
       numbers += figures.differences

@@ -37,8 +37,8 @@ struct AttributionDifferences {
     else { return nil }
     for index in hedged.words.indices.prefix(400)
     where Self.claims.contains(hedged.words[index].hash) {
-      let next = index + 1 < hedged.words.count ? hedged.words[index + 1].hash : 0
-      guard !Self.idioms.contains(next) else { continue }
+      let next = hedged.words[(index + 1)...].prefix(2)
+      guard !next.contains(where: { Self.idioms.contains($0.hash) }) else { continue }
       let covered = hedged.terms.filter {
         $0.words.lowerBound > index && $0.words.lowerBound <= index + Self.reach
           && $0.clause <= hedged.clauseOfWord[index] + 1
@@ -66,5 +66,5 @@ struct AttributionDifferences {
       "said says saying told tells according stated insisted added denied denies rejected asserted "
         + "reported reports announced maintained argued contended confirmed"))
   /// 'Claimed responsibility' claims nothing of what follows.
-  private static let idioms = NumberWords.set("responsibility victory credit lives the")
+  private static let idioms = NumberWords.set("responsibility victory credit lives life")
 }

@@ -3,23 +3,28 @@ internal import Articles
 /// Marks where the words of a pair differ.
 struct MarkFinder {
   let pair: ComparedPair
-  private let partnerOfLeft: [Int: Int]
-  private let partnerOfRight: [Int: Int]
+  /// Linked word of the other side by word, or -1.
+  private let partnerOfLeft: [Int]
+  private let partnerOfRight: [Int]
 
   init(_ pair: ComparedPair) {
     self.pair = pair
-    partnerOfLeft = Dictionary(
-      pair.links.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
-    partnerOfRight = Dictionary(
-      pair.links.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+    var left = [Int](repeating: -1, count: pair.left.words.count)
+    var right = [Int](repeating: -1, count: pair.right.words.count)
+    for link in pair.links {
+      if left[link.left] < 0 { left[link.left] = link.right }
+      if right[link.right] < 0 { right[link.right] = link.left }
+    }
+    partnerOfLeft = left
+    partnerOfRight = right
   }
 
   /// The marks, by place on the left, then those of the right alone.
   func find() -> [WordMark] {
     var marks: [WordMark] = []
-    let rightRuns = runs(pair.right, partners: partnerOfRight)
+    let rightRuns = runs(pair.right, partners: partnerOfRight, isLeft: false)
     var used = Set<Int>()
-    for run in runs(pair.left, partners: partnerOfLeft) {
+    for run in runs(pair.left, partners: partnerOfLeft, isLeft: true) {
       let match = rightRuns.indices.first { !used.contains($0) && faces(run, rightRuns[$0]) }
       if let match { used.insert(match) }
       let other = match.map { rightRuns[$0] }
@@ -47,20 +52,22 @@ struct MarkFinder {
   }
 
   /// Runs of words without a true partner, from content word to content word.
-  private func runs(_ sentence: ParsedSentence, partners: [Int: Int]) -> [Range<Int>] {
-    let isLeft =
-      sentence.words.first?.range == pair.left.words.first?.range && partners == partnerOfLeft
-    var content = Set<Int>()
-    for term in sentence.terms { content.formUnion(term.words) }
+  private func runs(
+    _ sentence: ParsedSentence, partners: [Int], isLeft: Bool
+  ) -> [Range<Int>] {
+    var isContent = [Bool](repeating: false, count: sentence.words.count)
+    for term in sentence.terms { for index in term.words { isContent[index] = true } }
     var result: [Range<Int>] = []
     var start: Int?
     var end = 0
     for index in sentence.words.indices {
-      let isLinked = partners[index].map { isLeft ? !isStrange(index, $0) : !isStrange($0, index) }
-      if isLinked == true {
+      let partner = partners[index]
+      let isLinked =
+        partner >= 0 && (isLeft ? !isStrange(index, partner) : !isStrange(partner, index))
+      if isLinked {
         if let first = start { result.append(first..<end) }
         start = nil
-      } else if content.contains(index), sentence.words[index].kind != .punctuation {
+      } else if isContent[index], sentence.words[index].kind != .punctuation {
         if start == nil { start = index }
         end = index + 1
       }
@@ -71,8 +78,8 @@ struct MarkFinder {
 
   /// Whether two runs stand beside the same linked words, or are linked themselves.
   private func faces(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    for index in left {
-      if let partner = partnerOfLeft[index], right.contains(partner) { return true }
+    for index in left where right.contains(partnerOfLeft[index]) {
+      return true
     }
     let before = partnerBefore(left.lowerBound)
     let after = partnerAfter(left.upperBound)
@@ -85,7 +92,7 @@ struct MarkFinder {
   private func partnerBefore(_ index: Int) -> Int? {
     var index = index - 1
     while index >= 0 {
-      if let partner = partnerOfLeft[index] { return partner }
+      if partnerOfLeft[index] >= 0 { return partnerOfLeft[index] }
       index -= 1
     }
     return nil
@@ -94,7 +101,7 @@ struct MarkFinder {
   private func partnerAfter(_ index: Int) -> Int? {
     var index = index
     while index < pair.left.words.count {
-      if let partner = partnerOfLeft[index] { return partner }
+      if partnerOfLeft[index] >= 0 { return partnerOfLeft[index] }
       index += 1
     }
     return nil

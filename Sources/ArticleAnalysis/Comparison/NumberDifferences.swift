@@ -78,19 +78,38 @@ struct NumberDifferences {
     }
     let equal = first.value == second.value
     switch first.kind {
-    case .date, .year: return equal ? shared + 1 : nil
+    case .date:
+      if equal { return shared + 1 }
+      return areOnlyDays && count > Self.leastShared && haveOneNeighbour(left, right) ? shared : nil
+    case .year: return equal ? shared + 1 : nil
     case .count:
       if left.state != right.state { return nil }
       if left.state != nil { return count >= Self.leastShared ? shared : nil }
       guard let unit = left.unit, let other = right.unit,
         pair.story.lexicon.nearness(unit, other) >= 0.65
       else { return nil }
+      if min(first.value, second.value) == 1, !equal { return nil }
       if first.isSmallWord || second.isSmallWord {
-        return equal && count >= Self.leastShared ? shared : nil
+        return count >= Self.leastShared + (equal ? 0 : 1) ? shared : nil
       }
       return count >= Self.leastShared ? shared : nil
     default: return count >= Self.leastShared ? shared : nil
     }
+  }
+
+  /// Whether each sentence names one day only, so that both must be of one thing.
+  private var areOnlyDays: Bool {
+    [pair.left, pair.right].allSatisfy { sentence in
+      sentence.quantities.count { $0.kind == .date } == 1
+    }
+  }
+
+  /// Whether the content word nearest to both figures is one.
+  private func haveOneNeighbour(_ left: Figure, _ right: Figure) -> Bool {
+    guard let first = left.context.min(by: { $0.distance < $1.distance }),
+      let second = right.context.min(by: { $0.distance < $1.distance })
+    else { return false }
+    return pair.story.lexicon.nearness(first.id, second.id) > 0
   }
 
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.

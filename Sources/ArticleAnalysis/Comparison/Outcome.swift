@@ -20,6 +20,9 @@ struct Outcome: Sendable, Equatable {
 
   /// Whether both cannot be true of one person or thing.
   func contradicts(_ other: Outcome) -> Bool {
+    if (value == .dead && other.value == .free) || (value == .free && other.value == .dead) {
+      return true
+    }
     guard axis == other.axis, value != other.value else { return false }
     return axis != .life || value == .dead || other.value == .dead
   }

@@ -51,18 +51,41 @@ struct PairScorer {
     }
   }
 
+  /// What of a sentence is scored.
+  struct Content: Sendable {
+    /// Different terms, in order of first use.
+    var distinct: [Int32]
+    /// Different terms of each clause with two terms or more.
+    var clauses: [[Int32]]
+
+    init(_ sentence: ParsedSentence) {
+      distinct = sentence.distinct
+      clauses = sentence.clauses
+    }
+  }
+
   /// The score of two sentences, 0 to 1, without their neighbours.
-  mutating func score(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
+  ///
+  /// - Parameters:
+  ///   - left: One sentence.
+  ///   - right: The other.
+  ///   - least: A score that is of use; where it cannot be reached, less is worked out.
+  /// - Returns: The score, or less where it is below `least`.
+  mutating func score(_ left: Content, _ right: Content, least: Double = 0) -> Double {
     let whole = overlap(left.distinct, right.distinct)
     guard whole.left > 0 else { return 0 }
     let dice = whole.dice()
-    let clause = max(dice, bestClause(left, right))
-    return Self.diceShare * dice
+    let part =
+      Self.diceShare * dice
       + Self.containmentShare * whole.containment(floor: Self.containmentFloor)
-      + Self.clauseShare * clause
+    let most = min(1, (whole.left + whole.right) / (2 * Self.clauseFloor))
+    guard part + Self.clauseShare * max(dice, most) >= least else {
+      return part + Self.clauseShare * dice
+    }
+    return part + Self.clauseShare * max(dice, bestClause(left, right))
   }
 
-  private mutating func bestClause(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
+  private mutating func bestClause(_ left: Content, _ right: Content) -> Double {
     guard left.clauses.count > 1 || right.clauses.count > 1 else { return 0 }
     var best = 0.0
     for leftClause in left.clauses.prefix(12) {

@@ -2,16 +2,14 @@ internal import Articles
 
 /// Compares what two sentences quote.
 enum QuotationMatcher {
-  /// Weight of shared words from which two sentences quote the same: one very rare word or two
-  /// rare ones.
-  static let leastShared = 6.0
+  /// Weight in the story of the shared words from which two sentences quote the same.
+  private static let leastShared = 6.0
+  /// General information (`Lexicon.information`) of the words that short quotations share.
+  private static let leastSharedOfShort = 4.5
   /// Share of the shorter quotation's words that both have in order, from which they are variants.
   private static let leastAlike = 0.5
   /// Words of a quotation that are compared; the work grows with their square.
   private static let longest = 150
-
-  /// The same for quotations of a few words, of which half must be shared in order.
-  private static let leastSharedOfShort = 3.0
   /// Words of a short quotation.
   private static let short = 6
 
@@ -20,9 +18,7 @@ enum QuotationMatcher {
     _ left: ParsedSentence, _ right: ParsedSentence, story: ComparedStory
   ) -> Bool {
     guard !left.quotations.isEmpty, !right.quotations.isEmpty else { return false }
-    let weight = sharedWeight(left, right, story: story)
-    if weight >= leastShared { return true }
-    guard weight >= leastSharedOfShort else { return false }
+    if sharedWeight(left, right, story: story) >= leastShared { return true }
     return left.quotations.prefix(8).contains { first in
       first.words.count <= short
         && right.quotations.prefix(8).contains { second in
@@ -81,11 +77,11 @@ enum QuotationMatcher {
     let common = commonInOrder(first.map(\.id), second.map(\.id))
     let shorter = min(first.count, second.count)
     guard Double(common.count) >= leastAlike * Double(shorter) else { return nil }
-    let weight = common.reduce(0.0) { sum, match in
-      first[match.left].isContent ? sum + story.weights[first[match.left].id] : sum
-    }
+    let content = common.map { first[$0.left] }.filter(\.isContent).map(\.id)
     let isShort = max(first.count, second.count) <= short
-    guard weight >= (isShort ? leastSharedOfShort : leastShared) else { return nil }
+    let known = content.reduce(0) { $0 + story.lexicon.information($1) }
+    let weight = content.reduce(0) { $0 + story.weights[$1] }
+    guard weight >= leastShared || (isShort && known >= leastSharedOfShort) else { return nil }
     return common.count == shorter && isOneRun(common)
   }
 

@@ -8,6 +8,8 @@ enum ReportAligner {
   static let sureIfBest = 0.44
   /// Below this two sentences have nothing to do with each other.
   static let related = 0.30
+  /// Below this neither neighbours nor a quotation can make a pair.
+  static let leastAlone = 0.15
   /// Partners a sentence may have.
   static let mostPartners = 3
   /// Share of the score of the pair right before or behind that is added to a pair.
@@ -26,14 +28,21 @@ enum ReportAligner {
     var finder = CandidateFinder(
       right: story.right.parsed, lexicon: story.lexicon, weights: story.weights)
     var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    let contents = story.right.parsed.map(PairScorer.Content.init)
+    let quotes = story.right.parsed.map { !$0.quotations.isEmpty }
     var result: [ScoredPair] = []
     for (left, sentence) in story.left.parsed.enumerated() {
       if left.isMultiple(of: 64), isCancelled() { return nil }
+      let content = PairScorer.Content(sentence)
+      let isQuoting = !sentence.quotations.isEmpty
       for right in finder.candidates(for: sentence) {
-        let other = story.right.parsed[right]
-        var score = scorer.score(sentence, other)
-        guard score >= related / 2 else { continue }
-        if QuotationMatcher.quoteAlike(sentence, other, story: story) { score += quotationBonus }
+        var score = scorer.score(content, contents[right], least: leastAlone)
+        guard score >= leastAlone else { continue }
+        if isQuoting, quotes[right],
+          QuotationMatcher.quoteAlike(sentence, story.right.parsed[right], story: story)
+        {
+          score += quotationBonus
+        }
         result.append(ScoredPair(left: left, right: right, score: score))
       }
     }

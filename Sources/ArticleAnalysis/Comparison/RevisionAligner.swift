@@ -20,11 +20,13 @@ enum RevisionAligner {
     guard Double(matches.count) >= leastShare / 2 * Double(shorter) else { return nil }
     var finder = CandidateFinder(right: right, lexicon: story.lexicon, weights: story.weights)
     var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    let contents = right.map(PairScorer.Content.init)
     var rest: [ScoredPair] = []
     for (index, sentence) in left.enumerated() where !usedLeft.contains(index) {
       if index.isMultiple(of: 64), isCancelled() { return nil }
+      let content = PairScorer.Content(sentence)
       for other in finder.candidates(for: sentence) where !usedRight.contains(other) {
-        let score = scorer.score(sentence, right[other])
+        let score = scorer.score(content, contents[other], least: changed)
         if score >= changed { rest.append(ScoredPair(left: index, right: other, score: score)) }
       }
     }

@@ -15,6 +15,6 @@ package enum SentenceScorer {
     initials.relate(in: &lexicon)
     let weights = TermWeights(lexicon: lexicon, story: [])
     var scorer = PairScorer(lexicon: lexicon, weights: weights)
-    return scorer.score(sentences[0], sentences[1])
+    return scorer.score(PairScorer.Content(sentences[0]), PairScorer.Content(sentences[1]))
   }
 }

@@ -168,7 +168,7 @@ package struct WordLinker {
   private mutating func linkBeside() {
     var candidates: [Candidate] = []
     for index in left.indices where linkOfLeft[index] < 0 {
-      for spot in spotsBeside(index) where linkOfRight[spot] < 0 {
+      for spot in spotsBeside(index) {
         let nearness = nearnessBeside(left[index], right[spot])
         guard nearness > 0 else { continue }
         let support = linkedContext(index, spot)
@@ -229,13 +229,14 @@ package struct WordLinker {
   }()
 
   /// Free spots on the right that lie to a link as `index` does on the left.
-  private func spotsBeside(_ index: Int) -> Set<Int> {
-    var result = Set<Int>()
+  private func spotsBeside(_ index: Int) -> [Int] {
+    var result: [Int] = []
     for step in -Self.window...Self.window where step != 0 {
       guard left.indices.contains(index + step), linkOfLeft[index + step] >= 0 else { continue }
       let base = linkOfLeft[index + step]
       for other in -Self.window...Self.window where right.indices.contains(base + other) {
-        result.insert(base + other)
+        let spot = base + other
+        if linkOfRight[spot] < 0, !result.contains(spot) { result.append(spot) }
       }
     }
     return result

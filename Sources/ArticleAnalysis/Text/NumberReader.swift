@@ -23,6 +23,10 @@ package struct NumberReader {
   }
 
   private mutating func readNext() {
+    guard mayBegin(words[index]) else {
+      index += 1
+      return
+    }
     let start = index
     if let date = readDate() ?? readTime() ?? readOrdinal() {
       result.append(date)
@@ -32,6 +36,20 @@ package struct NumberReader {
       result.append(quantity)
     }
     if index == start { index += 1 }
+  }
+
+  /// Whether a quantity can begin with a word; nearly all words are turned away here.
+  private func mayBegin(_ word: Word) -> Bool {
+    switch word.kind {
+    case .number: true
+    case .punctuation: NumberWords.currencySigns[word.hash] != nil
+    case .word: startsWithDigit(word) || NumberWords.beginnings.contains(word.hash)
+    }
+  }
+
+  private func startsWithDigit(_ word: Word) -> Bool {
+    let first = utf8[word.range.lowerBound]
+    return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
   }
 
   // MARK: - Looking at words
@@ -131,8 +149,9 @@ package struct NumberReader {
   }
 
   private mutating func isoDate(_ word: Word) -> Quantity? {
+    guard word.range.count == 10 else { return nil }
     let bytes = Array(utf8[word.range])
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
     let start = word.range.lowerBound
@@ -185,7 +204,7 @@ package struct NumberReader {
 
   /// The value of `13th` or `1st`.
   private func ordinalDigits(_ word: Word) -> Double? {
-    guard word.kind == .word, word.range.count > 2 else { return nil }
+    guard word.kind == .word, word.range.count > 2, startsWithDigit(word) else { return nil }
     let ending = utf8[word.range.suffix(2)].map { $0 | 0x20 }
     guard ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) else {
       return nil

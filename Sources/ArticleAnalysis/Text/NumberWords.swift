@@ -57,6 +57,10 @@ enum NumberWords {
     ("roughly", .about), ("approximately", .about), ("some", .about), ("circa", .about),
   ].map { phrase, bound in (phrase.split(separator: " ").map { WordHash.hash(String($0)) }, bound) }
 
+  /// Every word that a quantity can begin with.
+  static let beginnings = Set(units.keys).union(tens.keys).union(ordinals.keys).union(months.keys)
+    .union(article).union([half])
+
   static let and = WordHash.hash("and")
   static let to = WordHash.hash("to")
   static let article = set("a an")
