@@ -102,6 +102,8 @@ def word_flags(data):
     for word, n in lower.items():
         if n >= 2 and n >= 0.6 * (n + upper[word]) and re.fullmatch(r"[a-z][a-z'-]*", word):
             flags[word].add("c")
+    for word in words_of("common-words.txt"):
+        flags[word].add("c")
     folder = os.path.dirname(names.__file__)
     for file, limit in (("dist.male.first", 1200), ("dist.female.first", 2500)):
         for line in list(open(os.path.join(folder, file)))[:limit]:
@@ -145,10 +147,10 @@ def main(data, out):
 
     def add(kind, forms):
         forms = [f for f in dict.fromkeys(forms) if f]
-        if not forms or fold(forms[0]) in taken:
+        if not forms or fold(forms[0]).rstrip("^") in taken:
             return
         rows.append(kind + "\t" + "|".join(forms))
-        taken.update(fold(f).rstrip("!") for f in forms)
+        taken.update(fold(f).rstrip("!^") for f in forms)
 
     for name, kind in (("organisations.txt", "O"), ("others.txt", "X")):
         for line in lines(name):

@@ -31,7 +31,7 @@ struct CollectionIdentity {
         if group.isPartial, let id = people.id(of: own, agreement: Self.agreement) {
           return IdentifiedName(id: id)
         }
-        if group.kind == .organisation, group.names.count == 1, let name = acronyms.name(of: own) {
+        if group.kind == .organisation, let name = acronyms.name(of: own) {
           return name
         }
         return IdentifiedName(id: links.id(of: own.id(group.kind)))
@@ -119,12 +119,12 @@ private struct Acronyms {
 
   init(_ documents: [DocumentNames], links: NameLinks) {
     for document in documents {
-      for group in document.groups where group.kind == .organisation && group.names.count > 1 {
+      for group in document.groups where group.kind == .organisation && !group.acronyms.isEmpty {
         let name = group.known.map { NameTable.shared.name($0) }
         let id =
           name.map { NormalName($0).id(.organisation) }
           ?? links.id(of: group.names[0].id(.organisation))
-        for acronym in group.names.dropFirst()
+        for acronym in group.acronyms
         where acronym.words.count == 1 && acronym.words[0].utf8.count > 2 {
           meanings[acronym, default: []].insert(IdentifiedName(id: id, stated: name))
         }

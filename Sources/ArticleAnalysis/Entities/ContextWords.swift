@@ -1,5 +1,5 @@
 /// A set of words to look a word's key up in, whatever its case.
-struct WordSet: Sendable {
+struct ContextWordSet: Sendable {
   private let keys: Set<UInt64>
 
   init(_ words: String) {
@@ -14,7 +14,7 @@ struct WordSet: Sendable {
 /// Small classes of English words that show what a name beside them is.
 enum ContextWords {
   /// Words that begin a sentence or stand between names, never in one at its ends.
-  static let function = WordSet(
+  static let function = ContextWordSet(
     "a an the and or but nor so yet for of in on at by to from with without within into onto over"
       + " under after before since until during while when where why how what who whom whose which"
       + " that this these those there here then than if unless although though because as i you he"
@@ -27,33 +27,33 @@ enum ContextWords {
       + " near per through toward towards upon via according earlier later today yesterday tomorrow"
       + " mr-and let's i'm it's don't i've he's she's that's there's we're they're i'll i'd")
   /// Days, months and seasons.
-  static let calendar = WordSet(
+  static let calendar = ContextWordSet(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
       + " july august september october november december jan feb mar apr jun jul aug sep sept oct"
       + " nov dec mon tue wed thu fri sat sun am pm gmt bc ad bce ce est pst utc")
   /// Months that are names too.
-  static let calendarNames = WordSet("may april june august")
+  static let calendarNames = ContextWordSet("may april june august")
   /// Words after which no person's name stands.
-  static let determiners = WordSet("a an the this that these those each every some any no")
+  static let determiners = ContextWordSet("a an the this that these those each every some any no")
   /// Prepositions before a place.
-  static let beforePlace = WordSet(
+  static let beforePlace = ContextWordSet(
     "in near around outside inside across throughout toward towards into via northern southern"
       + " eastern western central northeastern northwestern southeastern southwestern downtown"
       + " north south east west")
   /// What a person does with words.
-  static let saying = WordSet(
+  static let saying = ContextWordSet(
     "said says told tells added adds wrote writes argued argues explained explains insisted asked"
       + " replied tweeted warned noted claimed recalled concluded joked testified who himself herself"
       + " resigned married died smiled laughed nodded shrugged")
   /// Small words inside a person's name.
-  static let particles = WordSet(
+  static let particles = ContextWordSet(
     "de del della di da dos das du des van von der den ter zu bin ibn ben al el la le abu")
   /// Words before a ship's name.
-  static let ships = WordSet(
+  static let ships = ContextWordSet(
     "carrier ship warship frigate destroyer cruiser submarine ferry tanker vessel battleship"
       + " corvette yacht trawler icebreaker liner uss hms hmas ins rfs")
   /// Capital letters that abbreviate no organisation.
-  static let abbreviations = WordSet(
+  static let abbreviations = ContextWordSet(
     "tv dvd cd ceo cfo coo cto gdp dna rna aids hiv ufo suv pc it pr hr ok am pm ad bc usd eur gbp"
       + " id pdf html xml http https www url faq gps sms rss ai vr vat ipo phd mba ba ma bsc msc md"
       + " jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi lgbt lgbtq wmd icu atm mph kph rpm"

@@ -23,6 +23,8 @@ package struct DocumentNames: Sendable, Equatable {
     package var names: [NormalName]
     /// A surname or given name alone, whose full name the article does not have.
     package var isPartial: Bool
+    /// Short forms that the article explains in brackets; another article may mean others by them.
+    package var acronyms: [NormalName] = []
   }
 
   package var article: ArticleID
@@ -71,11 +73,12 @@ private struct DocumentNamesBuilder {
 
   mutating func gather() {
     let expansions = bracketed()
-    for index in spans.indices where !isPartialPerson(index) && expansions[index] == nil {
-      place(index)
-    }
     for (acronym, expansion) in expansions.sorted(by: { $0.key < $1.key }) {
+      place(expansion)
       join(acronym: acronym, to: groupOfSpan[expansion])
+    }
+    for index in spans.indices where !isPersonByForm(index) && groupOfSpan[index] < 0 {
+      place(index)
     }
     joinVariants()
     let full = fullNames()
@@ -88,7 +91,7 @@ private struct DocumentNamesBuilder {
     }
   }
 
-  private func isPartialPerson(_ index: Int) -> Bool {
+  private func isPersonByForm(_ index: Int) -> Bool {
     spans[index].kind == .person && spans[index].known == nil
   }
 
@@ -140,14 +143,11 @@ private struct DocumentNamesBuilder {
     return true
   }
 
-  /// Puts every mention of an acronym into the group of what it stands for.
+  /// Puts an acronym, and so every later mention of it, into the group of what it stands for.
   private mutating func join(acronym: Int, to group: Int) {
     let name = names[acronym]
-    if !groups[group].names.contains(name) { groups[group].names.append(name) }
-    for index in spans.indices
-    where names[index] == name && spans[index].known == nil && spans[index].tokens.count == 1 {
-      groupOfSpan[index] = group
-    }
+    if !groups[group].acronyms.contains(name) { groups[group].acronyms.append(name) }
+    groupOfSpan[acronym] = group
     groupOfKey[name.id(spans[acronym].kind)] = group
   }
 
@@ -189,17 +189,25 @@ private struct DocumentNamesBuilder {
 
   private mutating func merge(by target: [Int]) {
     for group in groups.indices where target[group] != group {
-      var end = target[group]
-      while target[end] != end { end = target[end] }
+      let end = last(of: group, in: target)
       groups[end].names += groups[group].names.filter { !groups[end].names.contains($0) }
-      for index in spans.indices where groupOfSpan[index] == group { groupOfSpan[index] = end }
     }
+    for index in spans.indices where groupOfSpan[index] >= 0 {
+      groupOfSpan[index] = last(of: groupOfSpan[index], in: target)
+    }
+  }
+
+  private func last(of group: Int, in target: [Int]) -> Int {
+    var end = group
+    while target[end] != end { end = target[end] }
+    return end
   }
 
   private func fullNames() -> FullNames {
     var result = FullNames()
+    let used = Set(groupOfSpan)
     for (index, group) in groups.enumerated()
-    where group.kind == .person && !group.isPartial && groupOfSpan.contains(index) {
+    where group.kind == .person && !group.isPartial && used.contains(index) {
       for name in group.names { result.add(name, group: index) }
     }
     return result

@@ -8,7 +8,7 @@ package enum EntityIndexer {
   ///
   /// - Complexity: near-linear in the bytes of the articles.
   package static func index(
-    _ articles: [Article], recogniser: some EntityRecogniser = RuleRecogniser(),
+    _ articles: [Article], recogniser: some EntityRecogniser = ModelRecogniser(),
     corrections: EntityCorrections = EntityCorrections()
   ) -> EntityIndex {
     joined(
@@ -17,7 +17,7 @@ package enum EntityIndexer {
 
   /// The names of one article: the slow half of the work, the same whatever else is loaded.
   package static func names(
-    in article: Article, recogniser: some EntityRecogniser = RuleRecogniser()
+    in article: Article, recogniser: some EntityRecogniser = ModelRecogniser()
   ) -> DocumentNames {
     let text = EntityText(article)
     return DocumentNames(article: article, text: text, spans: recogniser.spans(in: text))
@@ -110,10 +110,11 @@ private struct EntityTally {
     form == name.uppercased()
   }
 
-  /// A person's commonest full name, anything else's commonest form; the longer of equals.
+  /// The commonest form of several words, or of one where there are no others; the longer of
+  /// equals.
   private static func usualName(_ count: Count) -> String {
     let full = count.forms.filter { NormalName($0).words.count > 1 }
-    let choice = count.kind == .person && !full.isEmpty ? full : count.forms
+    let choice = full.isEmpty ? count.forms : full
     return choice.max { left, right in
       let uses = (count.uses[left] ?? 0, count.uses[right] ?? 0)
       if uses.0 != uses.1 { return uses.0 < uses.1 }

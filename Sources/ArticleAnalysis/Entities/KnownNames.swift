@@ -101,6 +101,12 @@ struct KnownNames {
     _ form: NameTable.Form, isExact: Bool, words: Range<Int>, in sentence: EntityText.SentenceSpan
   ) -> Bool {
     let first = text.words[words.lowerBound]
+    if form.needsArticle {
+      guard isExact, words.lowerBound > sentence.words.lowerBound,
+        text.string(words.lowerBound - 1).lowercased() == "the",
+        standsAlone(words, in: sentence)
+      else { return false }
+    }
     if words.count == 1, first.flags.contains(.common) {
       if sentence.isCapitals { return false }
       let saysNothing = sentence.isTitle || isSentenceStart(words.lowerBound, in: sentence)

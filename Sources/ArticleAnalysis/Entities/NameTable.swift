@@ -42,6 +42,8 @@ package struct NameTable: Sendable {
     var exact: UInt64
     /// Counts only where the text has another form of the same name.
     var needsEvidence: Bool
+    /// Counts only behind `the`.
+    var needsArticle: Bool
     /// Next form with the same folded key, or -1.
     var next: Int32
   }
@@ -128,7 +130,10 @@ extension NameTable {
         let stop = line[start...].firstIndex(of: 0x09) ?? line.endIndex
         while start < stop {
           let end = line[start..<stop].firstIndex(of: UInt8(ascii: "|")) ?? stop
-          if start == line.startIndex + 2 { names.append(Int32(start)..<Int32(end)) }
+          if start == line.startIndex + 2 {
+            let isMarked = line[end - 1] == UInt8(ascii: "^")
+            names.append(Int32(start)..<Int32(isMarked ? end - 1 : end))
+          }
           add(line[start..<end])
           start = end + 1
         }
@@ -138,7 +143,8 @@ extension NameTable {
     private mutating func add(_ form: Slice<UnsafeBufferPointer<UInt8>>) {
       var form = form
       let needsEvidence = form.last == UInt8(ascii: "!")
-      if needsEvidence { form = form.dropLast() }
+      let needsArticle = form.last == UInt8(ascii: "^")
+      if needsEvidence || needsArticle { form = form.dropLast() }
       var key = NameKey.empty
       for (index, word) in NameWords.split(form).enumerated() {
         if index > 0 { prefixes.insert(key.folded) }
@@ -147,6 +153,7 @@ extension NameTable {
       forms.append(
         Form(
           row: Int32(classes.count - 1), exact: key.exact, needsEvidence: needsEvidence,
+          needsArticle: needsArticle,
           next: firstForm[key.folded] ?? -1))
       firstForm[key.folded] = Int32(forms.count - 1)
     }

@@ -29,6 +29,7 @@ struct RunClassifier {
     let isName =
       first.flags.contains(.given) || first.flags.contains(.title)
       || first.flags.contains(.placeStart)
+    if first.shape.contains(.initial), words.count > 1 { return words }
     if first.flags.contains(.common) && !isInstitution && !(isName && words.count > 1)
       && !evidence.isName(first.key)
     {
@@ -209,6 +210,10 @@ struct RunClassifier {
   private func several(_ words: Range<Int>, isStart: Bool) -> EntitySpan? {
     let first = text.words[words.lowerBound]
     let last = text.words[words.upperBound - 1]
+    // `G. W. Bush`
+    if first.shape.contains(.initial), last.flags.contains(.surname), words.count < 7 {
+      return EntitySpan(tokens: words, kind: .person, confidence: 0.85)
+    }
     guard !isAllCommon(words) else { return nil }
     if words.count < 5, !last.flags.contains(.common) {
       if first.flags.contains(.given) || first.shape.contains(.initial) {

@@ -16,4 +16,10 @@ entity_table entity_names(void);
 /// Folded words with their flags, a line each.
 entity_table entity_words(void);
 
+/// The trained model; its format is told in Models/entities/train.py.
+entity_table entity_model(void);
+
+/// Classes of words; the format is told in Models/entities/word_classes.py.
+entity_table entity_word_classes(void);
+
 #endif

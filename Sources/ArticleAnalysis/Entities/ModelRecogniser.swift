@@ -1,0 +1,187 @@
+internal import Articles
+
+/// Finds names with the trained model, then with the tables and the agreement of the text.
+package struct ModelRecogniser: EntityRecogniser {
+  package init() {}
+
+  /// The names in a text, in order and without overlap.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  package func spans(in text: EntityText) -> [EntitySpan] {
+    let evidence = CaseEvidence(text)
+    let names = KnownNames(text, evidence: evidence).all()
+    let ruled = RuleRecogniser.firstSpans(in: text, names: names, evidence: evidence)
+    let learnt = CRFRecogniser().spans(in: text).compactMap { trimmed($0, in: text, evidence) }
+    let merged = KnownNameMerge(text: text).merged(learnt, with: names)
+    let joined = SpanUnion(sure: ruled.filter { $0.known == nil && $0.confidence >= 0.8 })
+      .added(to: merged)
+    return DocumentPass(text: text, evidence: evidence).applied(to: joined)
+  }
+
+  /// The span without an article or the titles before a person's name.
+  private func trimmed(
+    _ span: EntitySpan, in text: EntityText, _ evidence: CaseEvidence
+  ) -> EntitySpan? {
+    if saysNothing(span, in: text, evidence) { return nil }
+    var span = span
+    var first = span.tokens.lowerBound
+    let last = span.tokens.upperBound - 1
+    while first < last {
+      let word = text.words[first]
+      let isArticle = span.kind == .place && text.string(first) == "the"
+      let isTitle =
+        span.kind == .person
+        && ((word.flags.contains(.title) && !word.flags.contains(.given))
+          || text.byte(first) == UInt8(ascii: "."))
+      let isFunction =
+        span.kind != .organisation && ContextWords.function.contains(word)
+        && !word.shape.contains(.initial)
+      guard isArticle || isTitle || isFunction else { break }
+      first += 1
+    }
+    span.tokens = first..<(last + 1)
+    return span
+  }
+
+  /// Whether all words are common ones (`Privacy Policy`), which the model may take for a name.
+  private func saysNothing(
+    _ span: EntitySpan, in text: EntityText, _ evidence: CaseEvidence
+  ) -> Bool {
+    span.tokens.allSatisfy { index in
+      let word = text.words[index]
+      return word.flags.contains(.common) && word.flags.isDisjoint(with: .organisation)
+        && (!word.shape.contains(.allCapitals) || !evidence.isName(word.key))
+    }
+  }
+}
+
+/// Adds what rules are sure of to what the model found.
+struct SpanUnion {
+  /// In order, without overlap.
+  let sure: [EntitySpan]
+
+  /// The spans with the sure ones where nothing stands, or where one spans more than all that
+  /// stands there.
+  func added(to spans: [EntitySpan]) -> [EntitySpan] {
+    var result: [EntitySpan] = []
+    var next = 0
+    for span in sure {
+      while next < spans.count, spans[next].tokens.upperBound <= span.tokens.lowerBound {
+        result.append(spans[next])
+        next += 1
+      }
+      let start = next
+      while next < spans.count, spans[next].tokens.lowerBound < span.tokens.upperBound { next += 1 }
+      let there = spans[start..<next]
+      if there.isEmpty || prevails(span, over: there) {
+        result.append(span)
+      } else {
+        // The last may reach into the next sure span.
+        result += there.dropLast()
+        next -= 1
+      }
+    }
+    result += spans[next...]
+    return result
+  }
+
+  private func prevails(_ span: EntitySpan, over there: ArraySlice<EntitySpan>) -> Bool {
+    let covers = there.allSatisfy {
+      span.tokens.lowerBound <= $0.tokens.lowerBound
+        && span.tokens.upperBound >= $0.tokens.upperBound
+    }
+    guard covers else { return false }
+    switch span.kind {
+    case .other: return true
+    case .organisation: return there.first?.tokens != span.tokens
+    case .person:
+      return there.first?.tokens != span.tokens
+        && there.contains { $0.kind == .person && $0.tokens.upperBound == span.tokens.upperBound }
+    case .place: return false
+    }
+  }
+}
+
+/// Puts known names over what a model found.
+struct KnownNameMerge {
+  let text: EntityText
+
+  /// The spans of both, in order and without overlap.
+  func merged(_ spans: [EntitySpan], with names: [KnownName]) -> [EntitySpan] {
+    var result: [EntitySpan] = []
+    var next = 0
+    for name in names {
+      while next < spans.count, spans[next].tokens.upperBound <= name.words.lowerBound {
+        result.append(spans[next])
+        next += 1
+      }
+      var overlapping: [EntitySpan] = []
+      while next < spans.count, spans[next].tokens.lowerBound < name.words.upperBound {
+        overlapping.append(spans[next])
+        next += 1
+      }
+      guard let longest = overlapping.max(by: { $0.tokens.count < $1.tokens.count }) else {
+        if let span = span(name) { result.append(span) }
+        continue
+      }
+      if overlapping.count == 1, longest.tokens == name.words {
+        if let span = agreed(longest, name) { result.append(span) }
+      } else if longest.tokens.count > name.words.count, !isPadding(longest, around: name) {
+        // A longer name with a known one in it (`Bank of Syria`): the rest is looked at again.
+        result += overlapping.dropLast()
+        if let last = overlapping.last {
+          next -= 1
+          if last.tokens.upperBound <= name.words.upperBound {
+            result.append(last)
+            next += 1
+          }
+        }
+      } else if let span = span(name) {
+        result.append(span)
+      } else {
+        result += overlapping
+      }
+    }
+    result += spans[next...]
+    return result
+  }
+
+  /// Whether a longer span has only lower-case words and peoples besides the known name.
+  private func isPadding(_ span: EntitySpan, around name: KnownName) -> Bool {
+    guard name.kind != .demonym, name.kind != .other else { return false }
+    return span.tokens.allSatisfy { index in
+      guard !name.words.contains(index) else { return true }
+      let word = text.words[index]
+      if !word.shape.contains(.capitalised) { return true }
+      let key = NameKey.empty.followed(by: word.key)
+      return NameTable.shared.forms(of: key).contains {
+        NameTable.shared.classes[Int($0.row)] == .demonym
+      }
+    }
+  }
+
+  private func agreed(_ span: EntitySpan, _ name: KnownName) -> EntitySpan? {
+    var span = span
+    switch name.kind {
+    case .demonym: return nil
+    case .other: return self.span(name)
+    case .doubtfulPlace:
+      if span.kind == .place { span.known = name.row }
+      return span
+    case .organisation, .place:
+      return self.span(name)
+    }
+  }
+
+  private func span(_ name: KnownName) -> EntitySpan? {
+    switch name.kind {
+    case .demonym, .doubtfulPlace: return nil
+    case .other:
+      guard name.words.count > 1 else { return nil }
+      return EntitySpan(tokens: name.words, kind: .other, confidence: 0.9, known: name.row)
+    case .organisation, .place:
+      return EntitySpan(
+        tokens: name.words, kind: name.kind.kind, confidence: 0.95, known: name.row)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+@Suite struct CorrectionTests {
+  private static let article = Article(
+    lines: "Officials from Moscow and Russia met Angela Merkel. Merkel left.")
+
+  @Test func `a person's say wins over the tables`() {
+    let (corrections, problems) = EntityCorrections.parse(
+      """
+      # mine
+      same: Russia | Moscow
+      apart: Merkel
+      """)
+    #expect(problems.isEmpty)
+    let index = EntityIndexer.index([Self.article], corrections: corrections)
+    #expect(
+      index.mentions.map(\.entity)
+        == ["place:russia", "place:russia", "person:angela-merkel", "person:merkel"])
+  }
+
+  @Test func `a form that is never a name is left out`() {
+    let index = EntityIndexer.index(
+      [Self.article], corrections: EntityCorrections(never: ["Moscow"]))
+    #expect(!index.mentions.contains { $0.text == "Moscow" })
+  }
+
+  @Test func `a broken line is told with its number and ignored`() {
+    let (corrections, problems) = EntityCorrections.parse("same: A | B\nwhat\n\nsame: C\nfoo: D")
+    #expect(corrections.same == ["A": "A", "B": "A"])
+    #expect(problems.map(\.line) == [2, 4, 5])
+  }
+}
