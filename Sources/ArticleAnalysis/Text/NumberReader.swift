@@ -3,10 +3,10 @@
 /// Days are folded first, so that the 13 of `November 13` counts nothing. Names with figures
 /// (`S-400`, `G20`, `Flight 370`, `No. 10`) are no numbers.
 package struct NumberReader {
-  private let utf8: [UInt8]
-  private let words: ArraySlice<Word>
-  private var index: Int
-  private var result: [Quantity] = []
+  let utf8: [UInt8]
+  let words: ArraySlice<Word>
+  var index: Int
+  var result: [Quantity] = []
 
   /// The quantities of a range, in order.
   ///
@@ -22,7 +22,7 @@ package struct NumberReader {
     return reader.result
   }
 
-  private mutating func readNext() {
+  mutating func readNext() {
     guard mayBegin(words[index]) else {
       index += 1
       return
@@ -39,7 +39,7 @@ package struct NumberReader {
   }
 
   /// Whether a quantity can begin with a word; nearly all words are turned away here.
-  private func mayBegin(_ word: Word) -> Bool {
+  func mayBegin(_ word: Word) -> Bool {
     switch word.kind {
     case .number: true
     case .punctuation: NumberWords.currencySigns[word.hash] != nil
@@ -47,33 +47,33 @@ package struct NumberReader {
     }
   }
 
-  private func startsWithDigit(_ word: Word) -> Bool {
+  func startsWithDigit(_ word: Word) -> Bool {
     let first = utf8[word.range.lowerBound]
     return first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
   }
 
   // MARK: - Looking at words
 
-  private func word(_ index: Int) -> Word? {
+  func word(_ index: Int) -> Word? {
     index >= words.startIndex && index < words.endIndex ? words[index] : nil
   }
 
-  private func end(_ index: Int) -> Int { words[index].range.upperBound }
+  func end(_ index: Int) -> Int { words[index].range.upperBound }
 
-  private func isSign(_ index: Int, _ sign: UInt8) -> Bool {
+  func isSign(_ index: Int, _ sign: UInt8) -> Bool {
     guard let word = word(index), word.kind == .punctuation else { return false }
     return word.range.count == 1 && utf8[word.range.lowerBound] == sign
   }
 
-  private func isDash(_ index: Int) -> Bool {
+  func isDash(_ index: Int) -> Bool {
     guard let word = word(index), word.kind == .punctuation else { return false }
     return word.hash == NumberReader.enDash || isSign(index, UInt8(ascii: "-"))
   }
 
-  private static let enDash = WordHash.hash("–")
+  static let enDash = WordHash.hash("–")
 
   /// The value of a token made of digits, such as `10,000` or `7.5`.
-  private func digits(_ range: Range<Int>) -> Double? {
+  func digits(_ range: Range<Int>) -> Double? {
     var value = 0.0
     var scale = 0.0
     for byte in utf8[range] {
@@ -96,125 +96,21 @@ package struct NumberReader {
     return (value * 1e6).rounded() / 1e6
   }
 
-  private func plainNumber(_ index: Int) -> Double? {
+  func plainNumber(_ index: Int) -> Double? {
     guard let word = word(index), word.kind == .number else { return nil }
     return digits(word.range)
   }
 
-  private func wholeNumber(_ index: Int, in allowed: ClosedRange<Double>) -> Double? {
+  func wholeNumber(_ index: Int, in allowed: ClosedRange<Double>) -> Double? {
     guard let value = plainNumber(index), allowed.contains(value), value == value.rounded(),
       let word = word(index), !utf8[word.range].contains(UInt8(ascii: ","))
     else { return nil }
     return value
   }
 
-  // MARK: - Days and times
-
-  /// `November 13, 2015`, `Nov. 13`, `13 November 2015`, `13th of November`, `2015-11-13`.
-  private mutating func readDate() -> Quantity? {
-    guard let first = word(index) else { return nil }
-    if let date = isoDate(first) { return date }
-    let start = first.range.lowerBound
-    if first.isCapitalised, let month = NumberWords.months[first.hash] {
-      var next = index + 1
-      if isSign(next, UInt8(ascii: ".")) { next += 1 }
-      if let day = dayOfMonth(next) { return date(month, day, from: start, last: next) }
-      return nil
-    }
-    guard let day = dayOfMonth(index) else { return nil }
-    var next = index + 1
-    if word(next)?.hash == NumberWords.of { next += 1 }
-    guard let name = word(next), name.isCapitalised, let month = NumberWords.months[name.hash]
-    else { return nil }
-    return date(month, day, from: start, last: next)
-  }
-
-  private mutating func date(
-    _ month: Double, _ day: Double, from start: Int, last: Int
-  ) -> Quantity {
-    index = last + 1
-    var end = end(last)
-    let comma = isSign(index, UInt8(ascii: ",")) ? 1 : 0
-    if wholeNumber(index + comma, in: 1000...2999) != nil {
-      index += comma + 1
-      end = self.end(index - 1)
-    }
-    return Quantity(range: start..<end, kind: .date, value: month * 100 + day)
-  }
-
-  private func dayOfMonth(_ index: Int) -> Double? {
-    if let day = wholeNumber(index, in: 1...31) { return day }
-    guard let word = word(index), let day = ordinalDigits(word), day <= 31 else { return nil }
-    return day
-  }
-
-  private mutating func isoDate(_ word: Word) -> Quantity? {
-    guard word.range.count == 10 else { return nil }
-    let bytes = Array(utf8[word.range])
-    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return nil
-    }
-    let start = word.range.lowerBound
-    guard let month = digits(start + 5..<start + 7), let day = digits(start + 8..<start + 10),
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    index += 1
-    return Quantity(range: word.range, kind: .date, value: month * 100 + day)
-  }
-
-  /// `7:30 p.m.`, `19:30`, `7pm`.
-  private mutating func readTime() -> Quantity? {
-    guard let first = word(index) else { return nil }
-    if let hour = wholeNumber(index, in: 0...24) {
-      var minutes = hour * 60
-      var last = index
-      let hasColon = isSign(index + 1, UInt8(ascii: ":")) && word(index + 2)?.range.count == 2
-      if hasColon, let minute = wholeNumber(index + 2, in: 0...59) {
-        minutes += minute
-        last = index + 2
-      }
-      if let half = word(last + 1).flatMap({ NumberWords.dayHalves[$0.hash] }), hour <= 12 {
-        minutes += half == 12 && hour < 12 ? 720 : half == 0 && hour == 12 ? -720 : 0
-        last += 1
-      } else if last == index {
-        return nil
-      }
-      index = last + 1
-      return Quantity(
-        range: first.range.lowerBound..<end(last), kind: .time, value: minutes)
-    }
-    let bytes = utf8[first.range]
-    guard first.kind == .word, bytes.count >= 3, bytes.count <= 4,
-      bytes.last.map({ $0 | 0x20 }) == 0x6D,
-      let hour = digits(first.range.lowerBound..<first.range.upperBound - 2), hour <= 12
-    else { return nil }
-    let half = bytes[bytes.endIndex - 2] | 0x20
-    guard half == 0x61 || half == 0x70 else { return nil }
-    index += 1
-    return Quantity(
-      range: first.range, kind: .time, value: hour * 60 + (half == 0x70 && hour < 12 ? 720 : 0))
-  }
-
-  private mutating func readOrdinal() -> Quantity? {
-    guard let first = word(index), first.kind == .word else { return nil }
-    guard let value = NumberWords.ordinals[first.hash] ?? ordinalDigits(first) else { return nil }
-    index += 1
-    return Quantity(range: first.range, kind: .ordinal, value: value)
-  }
-
-  /// The value of `13th` or `1st`.
-  private func ordinalDigits(_ word: Word) -> Double? {
-    guard word.kind == .word, word.range.count > 2, startsWithDigit(word) else { return nil }
-    let ending = utf8[word.range.suffix(2)].map { $0 | 0x20 }
-    guard ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) else {
-      return nil
-    }
-    return digits(word.range.dropLast(2))
-  }
-
   // MARK: - Amounts
 
-  private mutating func readAmount() -> Quantity? {
+  mutating func readAmount() -> Quantity? {
     let start = index
     guard let first = word(index) else { return nil }
     var currency: String?
@@ -235,7 +131,7 @@ package struct NumberReader {
   }
 
   /// A number, or a range of two such as `10 to 15`, `10-15` or `between 10 and 15`.
-  private mutating func readValue(
+  mutating func readValue(
     hasCurrency: Bool
   ) -> (value: Double, upper: Double?, isSmallWord: Bool)? {
     let start = index
@@ -261,11 +157,11 @@ package struct NumberReader {
   }
 
   /// The scale word's part of a number such as 15 million.
-  private func scale(of value: Double) -> Double {
+  func scale(of value: Double) -> Double {
     [1e12, 1e9, 1e6, 1e3].first { value >= $0 } ?? 1
   }
 
-  private mutating func hyphenRange() -> (value: Double, upper: Double?, isSmallWord: Bool)? {
+  mutating func hyphenRange() -> (value: Double, upper: Double?, isSmallWord: Bool)? {
     guard let word = word(index), word.kind == .number,
       let hyphen = utf8[word.range].firstIndex(of: UInt8(ascii: "-")),
       let low = digits(word.range.lowerBound..<hyphen),
@@ -280,96 +176,8 @@ package struct NumberReader {
     return (low * factor, high * factor, false)
   }
 
-  /// Digits or words with the scales behind them: `1.5 million`, `two hundred and five`.
-  private mutating func readScaled(hasCurrency: Bool) -> Double? {
-    guard let first = word(index) else { return nil }
-    if let value = plainNumber(index) {
-      index += 1
-      return value * readScales()
-    }
-    if hasCurrency, let value = suffixed(first) {
-      index += 1
-      return value
-    }
-    guard first.kind == .word else { return nil }
-    return readSpelled()
-  }
-
-  private mutating func readScales() -> Double {
-    var factor = 1.0
-    while let scale = word(index).flatMap({ NumberWords.scales[$0.hash] }) {
-      factor *= scale
-      index += 1
-    }
-    return factor
-  }
-
-  /// The value of `5m` or `3bn`, which only a currency makes sure of.
-  private func suffixed(_ word: Word) -> Double? {
-    let bytes = utf8[word.range]
-    guard let letter = bytes.firstIndex(where: { $0 | 0x20 >= 0x61 && $0 < 0x80 }),
-      letter > bytes.startIndex, let value = digits(bytes.startIndex..<letter)
-    else { return nil }
-    switch String(decoding: bytes[letter...], as: UTF8.self).lowercased() {
-    case "k": return value * 1e3
-    case "m", "mn", "mln": return value * 1e6
-    case "b", "bn": return value * 1e9
-    case "tn", "trn": return value * 1e12
-    default: return nil
-    }
-  }
-
-  private mutating func readSpelled() -> Double? {
-    let start = index
-    var total = 0.0
-    var part: Double?
-    if let first = word(index), let next = word(index + 1),
-      NumberWords.article.contains(first.hash), NumberWords.scales[next.hash] != nil
-    {
-      part = 1
-      index += 1
-    } else if word(index)?.hash == NumberWords.half, let article = word(index + 1),
-      NumberWords.article.contains(article.hash),
-      let scale = word(index + 2).flatMap({ NumberWords.scales[$0.hash] })
-    {
-      index += 3
-      return scale / 2
-    }
-    while let hash = word(index)?.hash {
-      if let value = NumberWords.units[hash] {
-        guard part.map({ Int($0) % 10 == 0 && Int($0) % 100 != 10 && $0 > 0 }) ?? true else {
-          break
-        }
-        part = (part ?? 0) + value
-      } else if let value = NumberWords.tens[hash] {
-        guard part.map({ Int($0) % 100 == 0 }) ?? true else { break }
-        part = (part ?? 0) + value
-      } else if let scale = NumberWords.scales[hash], let current = part {
-        if scale == 100 || scale == 12 {
-          part = current * scale
-        } else {
-          total += current * scale
-          part = 0
-        }
-      } else if hash == NumberWords.and, let current = part, total > 0 || current >= 100,
-        let next = word(index + 1)?.hash,
-        NumberWords.units[next] != nil || NumberWords.tens[next] != nil
-      {
-        // The 'and' of 'two hundred and five'.
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard let part, index > start else {
-      index = start
-      return nil
-    }
-    return total + part
-  }
-
   /// `45-year-old`, `17-second`, `three-year`: one token of the text.
-  private mutating func readHyphenated() -> Quantity? {
+  mutating func readHyphenated() -> Quantity? {
     guard let word = word(index), word.kind == .word,
       let hyphen = utf8[word.range].firstIndex(of: UInt8(ascii: "-")),
       let value = digits(word.range.lowerBound..<hyphen), hyphen > word.range.lowerBound
@@ -381,7 +189,7 @@ package struct NumberReader {
   }
 
   /// What the number counts, by the signs and words round it; nil where it is part of a name.
-  private mutating func readUnit(
+  mutating func readUnit(
     currency: String?, value: Double, first: Int
   ) -> Quantity.Kind? {
     if let currency { return .money(currency) }
@@ -408,7 +216,7 @@ package struct NumberReader {
   }
 
   /// `Flight 370`, `Boeing 737`, `Article 5`, a score or fraction such as `3/4` or `2-1`.
-  private func isName(_ first: Int, value: Double) -> Bool {
+  func isName(_ first: Int, value: Double) -> Bool {
     if isSign(first - 1, UInt8(ascii: "/")) || isSign(index, UInt8(ascii: "/")) { return true }
     guard let before = word(first - 1), words[first].kind == .number else { return false }
     if isSign(first - 1, UInt8(ascii: "#")) { return true }
@@ -422,23 +230,23 @@ package struct NumberReader {
     return StopWords.contains(next.hash)
   }
 
-  private func isYear(_ first: Int) -> Bool {
+  func isYear(_ first: Int) -> Bool {
     guard let next = word(index), next.kind == .word, !next.isCapitalised,
       !StopWords.contains(next.hash)
     else { return true }
     return word(first - 1).map { NumberReader.yearWords.contains($0.hash) } ?? false
   }
 
-  private static let yearWords = NumberWords.set("in since until by of early late mid during year")
+  static let yearWords = NumberWords.set("in since until by of early late mid during year")
 
   /// `Smith, 45, said`.
-  private func isAge(_ first: Int, value: Double) -> Bool {
+  func isAge(_ first: Int, value: Double) -> Bool {
     guard isSign(first - 1, UInt8(ascii: ",")), isSign(index, UInt8(ascii: ",")), value < 120
     else { return false }
     return word(first - 2)?.isCapitalised ?? false
   }
 
-  private mutating func applyBound(_ quantity: inout Quantity, before start: Int) {
+  mutating func applyBound(_ quantity: inout Quantity, before start: Int) {
     for (phrase, bound) in NumberWords.bounds where start - phrase.count >= words.startIndex {
       let spot = start - phrase.count
       guard zip(words[spot..<start], phrase).allSatisfy({ $0.hash == $1 }) else { continue }

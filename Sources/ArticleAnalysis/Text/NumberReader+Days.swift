@@ -1,0 +1,104 @@
+// Days, times of day and ordinals.
+extension NumberReader {
+  /// `November 13, 2015`, `Nov. 13`, `13 November 2015`, `13th of November`, `2015-11-13`.
+  mutating func readDate() -> Quantity? {
+    guard let first = word(index) else { return nil }
+    if let date = isoDate(first) { return date }
+    let start = first.range.lowerBound
+    if first.isCapitalised, let month = NumberWords.months[first.hash] {
+      var next = index + 1
+      if isSign(next, UInt8(ascii: ".")) { next += 1 }
+      if let day = dayOfMonth(next) { return date(month, day, from: start, last: next) }
+      return nil
+    }
+    guard let day = dayOfMonth(index) else { return nil }
+    var next = index + 1
+    if word(next)?.hash == NumberWords.of { next += 1 }
+    guard let name = word(next), name.isCapitalised, let month = NumberWords.months[name.hash]
+    else { return nil }
+    return date(month, day, from: start, last: next)
+  }
+
+  mutating func date(
+    _ month: Double, _ day: Double, from start: Int, last: Int
+  ) -> Quantity {
+    index = last + 1
+    var end = end(last)
+    let comma = isSign(index, UInt8(ascii: ",")) ? 1 : 0
+    if wholeNumber(index + comma, in: 1000...2999) != nil {
+      index += comma + 1
+      end = self.end(index - 1)
+    }
+    return Quantity(range: start..<end, kind: .date, value: month * 100 + day)
+  }
+
+  func dayOfMonth(_ index: Int) -> Double? {
+    if let day = wholeNumber(index, in: 1...31) { return day }
+    guard let word = word(index), let day = ordinalDigits(word), day <= 31 else { return nil }
+    return day
+  }
+
+  mutating func isoDate(_ word: Word) -> Quantity? {
+    guard word.range.count == 10 else { return nil }
+    let bytes = Array(utf8[word.range])
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    let start = word.range.lowerBound
+    guard let month = digits(start + 5..<start + 7), let day = digits(start + 8..<start + 10),
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    index += 1
+    return Quantity(range: word.range, kind: .date, value: month * 100 + day)
+  }
+
+  /// `7:30 p.m.`, `19:30`, `7pm`.
+  mutating func readTime() -> Quantity? {
+    guard let first = word(index) else { return nil }
+    if let hour = wholeNumber(index, in: 0...24) {
+      var minutes = hour * 60
+      var last = index
+      let hasColon = isSign(index + 1, UInt8(ascii: ":")) && word(index + 2)?.range.count == 2
+      if hasColon, let minute = wholeNumber(index + 2, in: 0...59) {
+        minutes += minute
+        last = index + 2
+      }
+      if let half = word(last + 1).flatMap({ NumberWords.dayHalves[$0.hash] }), hour <= 12 {
+        minutes += half == 12 && hour < 12 ? 720 : half == 0 && hour == 12 ? -720 : 0
+        last += 1
+      } else if last == index {
+        return nil
+      }
+      index = last + 1
+      return Quantity(
+        range: first.range.lowerBound..<end(last), kind: .time, value: minutes)
+    }
+    let bytes = utf8[first.range]
+    guard first.kind == .word, bytes.count >= 3, bytes.count <= 4,
+      bytes.last.map({ $0 | 0x20 }) == 0x6D,
+      let hour = digits(first.range.lowerBound..<first.range.upperBound - 2), hour <= 12
+    else { return nil }
+    let half = bytes[bytes.endIndex - 2] | 0x20
+    guard half == 0x61 || half == 0x70 else { return nil }
+    index += 1
+    return Quantity(
+      range: first.range, kind: .time, value: hour * 60 + (half == 0x70 && hour < 12 ? 720 : 0))
+  }
+
+  mutating func readOrdinal() -> Quantity? {
+    guard let first = word(index), first.kind == .word else { return nil }
+    guard let value = NumberWords.ordinals[first.hash] ?? ordinalDigits(first) else { return nil }
+    index += 1
+    return Quantity(range: first.range, kind: .ordinal, value: value)
+  }
+
+  /// The value of `13th` or `1st`.
+  func ordinalDigits(_ word: Word) -> Double? {
+    guard word.kind == .word, word.range.count > 2, startsWithDigit(word) else { return nil }
+    let ending = utf8[word.range.suffix(2)].map { $0 | 0x20 }
+    guard ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) else {
+      return nil
+    }
+    return digits(word.range.dropLast(2))
+  }
+}

@@ -1,0 +1,90 @@
+// Numbers in digits and in words.
+extension NumberReader {
+  /// Digits or words with the scales behind them: `1.5 million`, `two hundred and five`.
+  mutating func readScaled(hasCurrency: Bool) -> Double? {
+    guard let first = word(index) else { return nil }
+    if let value = plainNumber(index) {
+      index += 1
+      return value * readScales()
+    }
+    if hasCurrency, let value = suffixed(first) {
+      index += 1
+      return value
+    }
+    guard first.kind == .word else { return nil }
+    return readSpelled()
+  }
+
+  mutating func readScales() -> Double {
+    var factor = 1.0
+    while let scale = word(index).flatMap({ NumberWords.scales[$0.hash] }) {
+      factor *= scale
+      index += 1
+    }
+    return factor
+  }
+
+  /// The value of `5m` or `3bn`, which only a currency makes sure of.
+  func suffixed(_ word: Word) -> Double? {
+    let bytes = utf8[word.range]
+    guard let letter = bytes.firstIndex(where: { $0 | 0x20 >= 0x61 && $0 < 0x80 }),
+      letter > bytes.startIndex, let value = digits(bytes.startIndex..<letter)
+    else { return nil }
+    switch String(decoding: bytes[letter...], as: UTF8.self).lowercased() {
+    case "k": return value * 1e3
+    case "m", "mn", "mln": return value * 1e6
+    case "b", "bn": return value * 1e9
+    case "tn", "trn": return value * 1e12
+    default: return nil
+    }
+  }
+
+  mutating func readSpelled() -> Double? {
+    let start = index
+    var total = 0.0
+    var part: Double?
+    if let first = word(index), let next = word(index + 1),
+      NumberWords.article.contains(first.hash), NumberWords.scales[next.hash] != nil
+    {
+      part = 1
+      index += 1
+    } else if word(index)?.hash == NumberWords.half, let article = word(index + 1),
+      NumberWords.article.contains(article.hash),
+      let scale = word(index + 2).flatMap({ NumberWords.scales[$0.hash] })
+    {
+      index += 3
+      return scale / 2
+    }
+    while let hash = word(index)?.hash {
+      if let value = NumberWords.units[hash] {
+        guard part.map({ Int($0) % 10 == 0 && Int($0) % 100 != 10 && $0 > 0 }) ?? true else {
+          break
+        }
+        part = (part ?? 0) + value
+      } else if let value = NumberWords.tens[hash] {
+        guard part.map({ Int($0) % 100 == 0 }) ?? true else { break }
+        part = (part ?? 0) + value
+      } else if let scale = NumberWords.scales[hash], let current = part {
+        if scale == 100 || scale == 12 {
+          part = current * scale
+        } else {
+          total += current * scale
+          part = 0
+        }
+      } else if hash == NumberWords.and, let current = part, total > 0 || current >= 100,
+        let next = word(index + 1)?.hash,
+        NumberWords.units[next] != nil || NumberWords.tens[next] != nil
+      {
+        // The 'and' of 'two hundred and five'.
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard let part, index > start else {
+      index = start
+      return nil
+    }
+    return total + part
+  }
+}
