@@ -71,11 +71,31 @@ struct ChainFinder {
   private func extended(copy: Int, source: Int) -> Chain {
     var links = backward(copy: copy, source: source)
     links.append(contentsOf: forward(copy: copy, source: source, limit: links.first?.copy ?? copy))
+    links = filled(links)
     let first = links[0]
     let last = links[links.count - 1]
     return Chain(
       copy: first.copy..<last.copy + last.count, source: first.source..<last.source + last.count,
       links: links)
+  }
+
+  /// The links with those too short to end an edit, where words were only replaced.
+  private func filled(_ links: [Chain.Link]) -> [Chain.Link] {
+    var result: [Chain.Link] = []
+    for link in links {
+      if let last = result.last {
+        let copy = last.copy + last.count
+        let source = last.source + last.count
+        let gap = link.copy - copy
+        if gap == link.source - source {
+          for offset in 0..<gap where words[copy + offset] == words[source + offset] {
+            result.append(Chain.Link(copy: copy + offset, source: source + offset, count: 1))
+          }
+        }
+      }
+      result.append(link)
+    }
+    return result
   }
 
   /// Links from the seed on; the source stays before `limit`, where the copy begins.

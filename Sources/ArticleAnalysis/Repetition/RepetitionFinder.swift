@@ -33,7 +33,7 @@ package enum RepetitionFinder {
       result.append(contentsOf: more.flatMap(visible.original))
       result.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
-    return result
+    return FoldSources.resolved(result)
   }
 
   private static func lines(of utf8: [UInt8]) -> [Range<Int>] {
