@@ -80,11 +80,16 @@ enum CompareCommands {
     }
   }
 
+  /// The last word of a name, for the footer.
+  private static func short(_ name: String) -> String {
+    name.split(separator: "-").last.map(String.init) ?? name
+  }
+
   private static func jump(
     _ name: String, _ key: String, _ target: ComparePane.Target, _ step: Int, _ summary: String
   ) -> Command {
     Command(
-      name, [key], .compare, summary, short: name.hasSuffix("difference") ? "difference" : name,
+      name, [key], .compare, summary, short: short(name),
       in: .comparing, unless: noAlignment
     ) { state, invocation in state.jumpInComparison(to: target, by: step * invocation.times) }
   }

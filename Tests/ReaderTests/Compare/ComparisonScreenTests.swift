@@ -124,4 +124,23 @@ import Testing
     #expect(text.contains("brass band"))
     #expect(!text.contains("▸"))
   }
+
+  @Test(arguments: 0..<60)
+  func `marks at any bytes give balanced brackets and no crash`(_ seed: UInt64) {
+    var random = SampleRandom(seed: seed)
+    var sample = [SampleComparison.pier, .wide][random.next(2)]
+    func range(_ article: Article) -> Range<Int> {
+      let start = random.next(article.text.utf8.count + 20)
+      return start..<start + random.next(60)
+    }
+    for index in sample.alignment.pairs.indices {
+      sample.alignment.pairs[index].marks = (0..<random.next(6)).map { _ in
+        WordMark(left: range(sample.left), right: range(sample.right), kind: .changed)
+      }
+    }
+    let text = ComparisonText.render(
+      sample.alignment, left: sample.leftReport, right: sample.rightReport,
+      width: 20 + random.next(180), opensFolds: true)
+    #expect(text.count { $0 == "[" } == text.count { $0 == "]" })
+  }
 }

@@ -66,12 +66,19 @@ extension ComparePane {
   ) {
     let column = body.column + layout.bar
     guard layout.bar >= layout.body, column < body.endColumn else { return }
-    let bar = OverviewBar(
-      rows, alignment: alignment, spine: options.spine, cursor: scroll.cursor, height: body.rows)
-    for (offset, cell) in bar.cells.enumerated() {
+    let cells = bar.cells(height: body.rows, cursor: cursorParagraphs(alignment))
+    for (offset, cell) in cells.enumerated() {
       var style = theme.style(cell.sign.role)
       if cell.holdsCursor { style.attributes.formUnion([.reverse, .bold]) }
       canvas.put(cell.sign.glyph, column: column, row: body.row + offset, width: 1, style: style)
+    }
+  }
+
+  /// The first and last paragraph of the spine's report in the row under the cursor.
+  private func cursorParagraphs(_ alignment: Alignment) -> [Int] {
+    let parts = row?.entries.compactMap { $0.part(options.spine)?.sentence } ?? []
+    return [parts.first, parts.last].compactMap { id in
+      id.flatMap { alignment.sentence($0, options.spine)?.paragraph }
     }
   }
 

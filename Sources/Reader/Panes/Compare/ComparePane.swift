@@ -19,6 +19,8 @@ package struct ComparePane: Sendable {
   var list = DiscrepancyList()
   /// The sentence that waits for its partner.
   var pinStart: SentencePlace?
+  private(set) var bar = OverviewBar(
+    [], alignment: Alignment(mode: .report, left: [], right: []), spine: .left)
   private var index = PairIndex(Alignment(mode: .report, left: [], right: []))
   private(set) var layout = ComparisonLayout(
     columns: 80, rows: 22, isStacked: false, lastParagraph: 0)
@@ -156,6 +158,7 @@ package struct ComparePane: Sendable {
     }
     index = PairIndex(alignment)
     rows = ComparisonRows.rows(of: alignment, options: options, open: openFolds)
+    bar = OverviewBar(rows, alignment: alignment, spine: options.spine)
     list.count = alignment.discrepancies.count
     if let anchor, let row = rows.firstIndex(where: { $0.holds(anchor.sentence, anchor.side) }) {
       go(to: row)

@@ -8,11 +8,14 @@ package struct ComparedReport: Sendable {
   /// Mentions of each entity in the whole article.
   private let counts: [Entity.ID: Int]
 
+  /// Makes the report of an article; mentions in others are passed over.
+  ///
   /// - Complexity: O(*n*) in the mentions.
   package init(_ article: Article, mentions: [Mention]) {
+    let own = mentions.filter { $0.article == article.id }
     self.article = article
-    self.mentions = mentions
-    counts = mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
+    self.mentions = own
+    counts = own.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
   }
 
   /// The mentions inside a range of the text.

@@ -39,8 +39,7 @@ package enum ComparisonText {
     taller.layOut(columns: pane.layout.columns, rows: 8, left: left, right: right, brackets: true)
     var canvas = Canvas(columns: taller.layout.columns, rows: 8)
     taller.draw(in: canvas.bounds, isFocused: false, theme: .monochrome, into: &canvas)
-    return canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
-      .prefix(taller.layout.header).map(String.init)
+    return (0..<taller.layout.header).map { line($0, of: canvas) }
   }
 
   /// Each row drawn on a canvas of its own height.
@@ -53,8 +52,23 @@ package enum ComparisonText {
         display.height(isStacked: page.layout.isStacked) + (display.hasSpace ? 1 : 0)
       var canvas = Canvas(columns: page.layout.body, rows: height)
       painter.draw(display, isSelected: false, at: 0, in: canvas.bounds, into: &canvas)
-      return canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      return (0..<height).map { line($0, of: canvas) }
     }
+  }
+
+  /// A row of cells as text, without the blanks at its end.
+  private static func line(_ row: Int, of canvas: Canvas) -> String {
+    var utf8: [UInt8] = []
+    for column in 0..<canvas.columns {
+      let cell = canvas[column: column, row: row]
+      guard !cell.isContinuation else { continue }
+      if cell.marks.isEmpty {
+        utf8 += UTF8.encode(cell.base) ?? UTF8.encodedReplacementCharacter
+      } else {
+        utf8 += cell.text.utf8
+      }
+    }
+    while utf8.last == 0x20 { utf8.removeLast() }
+    return String(decoding: utf8, as: UTF8.self)
   }
 }

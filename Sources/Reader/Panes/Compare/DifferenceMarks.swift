@@ -20,7 +20,12 @@ enum DifferenceMarks {
     }
     var kept = covered(all, times: pairs.count)
     for fact in facts where fact.side(side).sentence == sentence.id {
-      kept.append(.init(range: fact.side(side).range, look: look(fact.class)))
+      let range = fact.side(side).range
+      // Of a long quotation only the words that differ stand out, where they are known.
+      if !fact.class.isShort, kept.contains(where: { range.contains($0.range.lowerBound) }) {
+        continue
+      }
+      kept.append(.init(range: range, look: look(fact.class)))
     }
     let inside = kept.compactMap { mark -> SentenceDisplay.Emphasis? in
       let range = mark.range.clamped(to: sentence.range)
@@ -99,6 +104,16 @@ enum DifferenceMarks {
       return second.range.lowerBound == first.range.upperBound
     }
     return utf8[first.range.upperBound..<second.range.lowerBound].allSatisfy { $0 <= 0x20 }
+  }
+}
+
+extension Discrepancy.Class {
+  /// Whether the value is a few words, so that it stands out as a whole.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .number, .date, .outcome: true
+    case .quotation, .attribution, .speaker, .recipient: false
+    }
   }
 }
 

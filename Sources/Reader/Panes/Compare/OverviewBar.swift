@@ -1,44 +1,46 @@
 internal import Articles
 
 /// The strongest sign of each paragraph of the spine's report, for the bar at the edge of the text.
-struct OverviewBar: Equatable {
+struct OverviewBar: Sendable, Equatable {
   struct Cell: Equatable {
     var sign: PairSign
     var holdsCursor: Bool
   }
 
-  /// From the first paragraph on; fewer than rows where the report has fewer paragraphs.
-  let cells: [Cell]
+  /// By paragraph, from the first.
+  private let signs: [PairSign]
 
-  /// Makes the bar of `height` cells at most; a cell then stands for several paragraphs.
-  ///
-  /// What is folded as agreement counts as the same, what stands alone as that.
+  /// Takes the signs of the paragraphs; one without a counterpart has that of what stands alone.
   ///
   /// - Complexity: O(*n*) in the entries.
-  init(
-    _ rows: [ComparisonRow], alignment: Alignment, spine: CompareSide, cursor: Int, height: Int
-  ) {
+  init(_ rows: [ComparisonRow], alignment: Alignment, spine: CompareSide) {
     let sentences = alignment.sentences(spine)
-    guard height > 0, let last = sentences.last(where: { $0.paragraph != nil })?.paragraph,
-      last > 0
-    else {
-      cells = []
-      return
-    }
-    let count = min(height, last)
-    var cells = [Cell](
-      repeating: Cell(sign: spine == .left ? .onlyLeft : .onlyRight, holdsCursor: false),
-      count: count)
-    for (index, row) in rows.enumerated() {
-      for entry in row.entries {
+    let last = sentences.last { $0.paragraph != nil }?.paragraph ?? 0
+    var signs = [PairSign](
+      repeating: spine == .left ? .onlyLeft : .onlyRight, count: max(0, last))
+    for row in rows {
+      for entry in row.entries where entry.pair != nil {
         guard let part = entry.part(spine),
-          let paragraph = alignment.sentence(part.sentence, spine)?.paragraph
+          let paragraph = alignment.sentence(part.sentence, spine)?.paragraph,
+          signs.indices.contains(paragraph - 1)
         else { continue }
-        let place = min(count - 1, max(0, (paragraph - 1) * count / last))
-        cells[place].sign = max(cells[place].sign, entry.sign)
-        if index == cursor { cells[place].holdsCursor = true }
+        signs[paragraph - 1] = max(signs[paragraph - 1], entry.sign)
       }
     }
-    self.cells = cells
+    self.signs = signs
+  }
+
+  /// The cells of a bar of `height` at most; a cell stands for several paragraphs where they are
+  /// more.
+  ///
+  /// The paragraphs of the row under the cursor are counted from 1.
+  func cells(height: Int, cursor: [Int]) -> [Cell] {
+    let count = min(max(0, height), signs.count)
+    return (0..<count).map { place in
+      let paragraphs = place * signs.count / count..<(place + 1) * signs.count / count
+      return Cell(
+        sign: signs[paragraphs].max() ?? .onlyLeft,
+        holdsCursor: cursor.contains { paragraphs.contains($0 - 1) })
+    }
   }
 }
