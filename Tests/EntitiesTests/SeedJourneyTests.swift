@@ -8,6 +8,8 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "seeds")
     .resolvingSymlinksInPath()
 
+  private static let index = Result { EntityIndexer.index(try articles()) }
+
   private static func articles() throws -> [Article] {
     try FileManager.default.contentsOfDirectory(at: seeds, includingPropertiesForKeys: nil)
       .sorted { $0.path < $1.path }
@@ -35,7 +37,7 @@ import Testing
     ("United Nations", "organisation:united-nations"), ("Beirut", "place:beirut"),
     ("Hmeimim", "place:hmeimim"), ("Syria", "place:syria"), ("Paris", "place:paris"),
   ]) func `a form has one identity over the seeds`(form: String, id: String) throws {
-    let index = EntityIndexer.index(try Self.articles())
+    let index = try Self.index.get()
     let ids = Set(index.mentions.filter { $0.text == form }.map(\.entity))
     #expect(ids == [id])
   }
