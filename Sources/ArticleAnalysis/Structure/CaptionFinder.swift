@@ -79,10 +79,17 @@ struct CaptionFinder {
       !Self.headingOpeners.contains(LineWords.bare(first).lowercased())
     else { return false }
     let figures = line.unicodeScalars.count(where: TextScalar.isDigit)
-    guard figures <= 4, !line.contains("$"), !line.contains("€"), !line.contains("£") else {
+    guard figures <= 4, !words.contains(where: isScore), !line.contains("$"), !line.contains("€"),
+      !line.contains("£")
+    else {
       return false
     }
     return !isTitleCase(words) && !followsColon(position) && namesKnown(words, around: position)
+  }
+
+  /// `69-54`, the figures of a table or list.
+  private func isScore(_ word: Substring) -> Bool {
+    word.contains("-") && word.utf8.allSatisfy { $0 == 0x2D || ($0 >= 0x30 && $0 <= 0x39) }
   }
 
   private func hasPlainEnding(_ paragraph: Paragraph) -> Bool {
@@ -95,9 +102,8 @@ struct CaptionFinder {
   }
 
   private func isTitleCase(_ words: [Substring]) -> Bool {
-    let long = words.dropFirst().filter { $0.unicodeScalars.count >= 4 }
-    let capitals = long.count { LineWords.isCapitalized($0) }
-    return long.count >= 3 && capitals == long.count && words.count <= 8
+    let long = words.dropFirst().filter { LineWords.bare($0).unicodeScalars.count >= 4 }
+    return long.count >= 2 && words.count <= 10 && long.allSatisfy(LineWords.isCapitalized)
   }
 
   /// Whether it names somebody or something that the text around it names.
