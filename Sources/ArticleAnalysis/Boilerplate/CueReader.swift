@@ -42,10 +42,12 @@ enum CueReader {
 
   /// A link to another story: `Read more: Five cases that changed the law`.
   private static func link(_ line: String) -> BoilerplateCue? {
-    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "|" }),
+    let scalars = line.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" || $0 == "|" }),
+      scalars.distance(from: scalars.startIndex, to: colon) <= 40,
       linkOpeners.contains(CueWords.words(of: String(line[..<colon])).joined(separator: " "))
     else { return nil }
-    let rest = line[line.index(after: colon)...].split(separator: " ")
+    let rest = line[scalars.index(after: colon)...].split(separator: " ")
     let isSentence = rest.last.map { $0.hasSuffix(".") } ?? false
     guard rest.count <= 20, !isSentence else { return nil }
     return BoilerplateCue(label: .related, weight: .strong)

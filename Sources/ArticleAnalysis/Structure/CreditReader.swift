@@ -2,7 +2,7 @@ internal import Articles
 
 /// Reads lines that say who took a picture, and lines that say what is on one.
 enum CreditReader {
-  private static let openers = [
+  private static let openers = PhraseSet([
     "photo by:", "photo by ", "photos by:", "photos by ", "photo credit:", "photo credit ",
     "photo courtesy", "photo:", "photo :", "photos:", "photo ©", "photo/", "photograph:",
     "photograph by", "photographs by", "photography by", "picture:", "pictures:", "picture by",
@@ -13,25 +13,32 @@ enum CreditReader {
     "video:", "video by", "graphic:", "graphics:", "illustration:", "illustration by",
     "screengrab", "screenshot:", "handout photo", "getty images", "ap photo", "afp photo",
     "reuters/", "© getty", "(c) getty", "fotoğraf:", "beeld:", "zdjęcie:",
-  ]
+  ])
   /// Marks of a picture's owner, in the case in which they stand.
-  private static let marks = [
+  private static let marks = PhraseSet([
     "Getty Images", "AP Photo", "AFP Photo", "AFP PHOTO", "REUTERS/", "via AP", "via Reuters",
     "via REUTERS", "/AFP", "/Reuters", "/AP", "/EPA", "/dpa", "Shutterstock", "iStock", "/TASS",
     "/Sputnik", "/Anadolu", "/Bloomberg", "/Xinhua", "/Pool", "Pool via", "imago", "/Corbis",
     "Wikimedia Commons", "/ZUMA", "Rex Features", "Alamy",
-  ]
+  ])
   private static let filePhotos: Set<String> = [
     "file photo", "file picture", "file image", "file", "archive photo", "archivbild",
     "archivfoto", "photo d'archives", "foto de archivo", "архивное фото", "stock photo",
     "representational image", "representative image", "handout",
   ]
-  private static let captionOpeners = [
+  private static let captionOpeners = PhraseSet([
     "image caption", "caption:", "file photo:", "file photo ", "file -", "file –", "file —",
     "pictured:", "pictured above", "in this photo", "in this file photo", "this file photo",
     "in this image", "in this picture", "in this undated", "bildunterschrift",
     "illustrative image:", "archivbild:", "photo shows", "a file photo", "file image",
-  ]
+  ])
+  /// Marks near the end of a line that says what is on a picture.
+  private static let captionMarks = PhraseSet([
+    "AP Photo", "AFP Photo", "AFP PHOTO", "REUTERS/", "Getty Images", "File Photo",
+    "File photo", "FILE PHOTO", "[Reuters]", "[AP]", "[AFP]", "[EPA]", "[File:", "[AP Photo",
+    "Photo:", "(Photo by", "(Photo ", "(File)", "Foto:", "Фото:", "(Image:", "Picture:",
+    "Photograph:", "(Xinhua/", "(Reuters/", "(AFP/", "/AFP)", "/AP)",
+  ])
   /// Most words of a credit; longer lines say what is on the picture.
   private static let longest = 14
 
@@ -43,33 +50,31 @@ enum CreditReader {
     if filePhotos.contains(lower) { return lower != "file" || plain != line }
     let words = LineWords(plain)
     guard words.words.count <= longest else { return false }
-    if let opener = openers.first(where: lower.hasPrefix) {
-      let rest = LineWords(plain.dropFirst(opener.count))
-      if rest.words.isEmpty {
-        return opener.hasSuffix(":") || opener.hasSuffix("images") || opener.hasSuffix("photo")
-      }
-      if opener.hasSuffix(":") || opener.hasSuffix("：") {
-        return rest.words.count <= 6 || isOwner(rest)
-      }
-      return isOwner(rest)
+    if let length = openers.prefixLength(of: lower), lower.utf8.count == plain.utf8.count {
+      return isOpened(plain, lower, by: length)
     }
-    return marks.contains(where: plain.contains) && isOwner(words)
+    return marks.isContained(in: plain) && isOwner(words)
+  }
+
+  /// Whether what follows an opener of so many bytes is an owner, or nothing.
+  private static func isOpened(_ line: String, _ lower: String, by length: Int) -> Bool {
+    let opener = String(decoding: lower.utf8.prefix(length), as: UTF8.self)
+    let rest = LineWords(String(decoding: line.utf8.dropFirst(length), as: UTF8.self))
+    let hasColon = opener.hasSuffix(":") || opener.hasSuffix("：")
+    if rest.words.isEmpty {
+      return hasColon || opener.hasSuffix("images") || opener.hasSuffix("photo")
+    }
+    return (hasColon && rest.words.count <= 6) || isOwner(rest)
   }
 
   /// Whether the line says what is on a picture, by its own words.
   static func isCaption(_ line: String) -> Bool {
     guard line.utf8.count <= 500 else { return false }
     let lower = line.lowercased()
-    if captionOpeners.contains(where: lower.hasPrefix) { return true }
-    let tail = line.suffix(60)
+    if captionOpeners.prefixLength(of: lower) != nil { return true }
+    let tail = String(decoding: line.utf8.suffix(64), as: UTF8.self)
     guard LineWords(line).words.count <= 70 else { return false }
-    let hasMark = [
-      "AP Photo", "AFP Photo", "AFP PHOTO", "REUTERS/", "Getty Images", "File Photo",
-      "File photo", "FILE PHOTO", "[Reuters]", "[AP]", "[AFP]", "[EPA]", "[File:", "[AP Photo",
-      "Photo:", "(Photo by", "(Photo ", "(File)", "Foto:", "Фото:", "(Image:", "Picture:",
-      "Photograph:", "(Xinhua/", "(Reuters/", "(AFP/", "/AFP)", "/AP)",
-    ].contains { tail.contains($0) }
-    return hasMark
+    return captionMarks.isContained(in: tail)
   }
 
   private static func unframed(_ line: String) -> String {

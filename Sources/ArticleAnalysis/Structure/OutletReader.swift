@@ -3,13 +3,13 @@ internal import Articles
 /// Finds the outlet where the page names itself: in what it says to its readers.
 enum OutletReader {
   /// Behind these words the page names itself.
-  private static let leads = [
+  private static let leads = PhraseSet([
     "a message from ", "a note from ", "by supporting ", "subscribe to ", "published in ",
     "originally published in ", "originally published by ", "originally published on ",
     "first published in ", "first published by ", "first published on ", "more from ",
     "news from ", "and more from ", "the journalists of ", "follow ", "download the ", "get the ",
     "advertise with ", "the best of ", " from ", "© ", "copyright ", "support ", "(c) ",
-  ]
+  ])
 
   /// The outlet; nil where the page does not say.
   static func outlet(of structure: PageStructure) -> String? {
@@ -53,10 +53,8 @@ enum OutletReader {
     // Lower-casing may change lengths outside ASCII; then positions do not fit.
     guard lower.utf8.count == line.utf8.count else { return [] }
     var result: [String] = []
-    for lead in leads {
-      guard let found = lower.firstRange(of: lead) else { continue }
-      let offset = lower.utf8.distance(from: lower.startIndex, to: found.upperBound)
-      let start = line.utf8.index(line.startIndex, offsetBy: offset)
+    for end in leads.ends(in: lower, firstOnly: false) {
+      let start = line.utf8.index(line.startIndex, offsetBy: end)
       if let name = name(at: line[start...]), !result.contains(name) { result.append(name) }
     }
     return result
