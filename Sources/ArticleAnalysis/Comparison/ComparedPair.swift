@@ -21,6 +21,14 @@ struct ComparedPair {
     links = linker.run().map { (left: $0.0, right: $0.1) }
   }
 
+  /// A pair whose words are not linked, for looking at figures alone.
+  init(left: Int, right: Int, unlinkedIn story: ComparedStory) {
+    self.story = story
+    leftIndex = left
+    rightIndex = right
+    links = []
+  }
+
   private static func forms(_ sentence: ParsedSentence) -> [WordLinker.WordForm] {
     var isContent = [Bool](repeating: false, count: sentence.words.count)
     for term in sentence.terms {

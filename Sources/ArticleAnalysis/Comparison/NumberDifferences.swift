@@ -44,6 +44,33 @@ struct NumberDifferences {
     return (differences, agreements)
   }
 
+  /// Whether both sentences count the dead, injured or missing of one named place or thing.
+  ///
+  /// The counts may differ by half: reports on one event rarely differ by more.
+  func countTheSame() -> Bool {
+    let right = figures(pair.right)
+    return figures(pair.left).contains { figure in
+      guard figure.state != nil, !figure.quantity.isSmallWord else { return false }
+      return right.contains { other in
+        let (low, high) = (
+          min(figure.quantity.value, other.quantity.value),
+          max(figure.quantity.value, other.quantity.value)
+        )
+        return high <= low * 1.5 && sameThing(figure, other) != nil
+          && shareName(figure, other)
+      }
+    }
+  }
+
+  private func shareName(_ left: Figure, _ right: Figure) -> Bool {
+    let near = Set(left.context.map(\.id)).intersection(right.context.map(\.id))
+    return pair.left.terms.contains { term in
+      let word = pair.left.words[term.words.lowerBound]
+      return near.contains(term.id) && word.kind == .word && word.isCapitalised
+        && term.words.lowerBound > 0
+    }
+  }
+
   /// Candidate pairs, the best first: equal values before others, then by shared context.
   private func ranked(
     _ left: [Figure], _ right: [Figure]

@@ -16,6 +16,10 @@ enum ReportAligner {
   static let neighbourShare = 0.12
   /// Added when both quote the same words.
   static let quotationBonus = 0.15
+  /// Added when both count the dead, injured or missing of one named thing.
+  ///
+  /// Such a count is often one clause of a sentence that goes on to other things.
+  static let countBonus = 0.15
 
   /// The pairs, by left place, then by falling score; nil when cancelled.
   static func pairs(_ story: ComparedStory, isCancelled: () -> Bool) -> [ScoredPair]? {
@@ -29,11 +33,13 @@ enum ReportAligner {
       right: story.right.parsed, lexicon: story.lexicon, weights: story.weights)
     var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
     let contents = story.right.parsed.map(PairScorer.Content.init)
+    let counts = story.right.parsed.map(countsPeople)
     let quotes = story.right.parsed.map { !$0.quotations.isEmpty }
     var result: [ScoredPair] = []
     for (left, sentence) in story.left.parsed.enumerated() {
       if left.isMultiple(of: 64), isCancelled() { return nil }
       let content = PairScorer.Content(sentence)
+      let isCounting = countsPeople(sentence)
       let isQuoting = !sentence.quotations.isEmpty
       for right in finder.candidates(for: sentence) {
         var score = scorer.score(content, contents[right], least: leastAlone)
@@ -43,10 +49,22 @@ enum ReportAligner {
         {
           score += quotationBonus
         }
+        if isCounting, counts[right],
+          NumberDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
+            .countTheSame()
+        {
+          score += countBonus
+        }
         result.append(ScoredPair(left: left, right: right, score: score))
       }
     }
     return result
+  }
+
+  /// Whether a sentence counts dead, injured or missing.
+  private static func countsPeople(_ sentence: ParsedSentence) -> Bool {
+    sentence.quantities.contains { $0.kind == .count }
+      && sentence.words.contains { Outcome.of($0)?.axis == .life }
   }
 
   /// Adds to each pair a share of the better pair right before or right behind both.
