@@ -73,12 +73,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
     .target(name: "CThemes"),
-    .target(name: "CSynonyms"),
-    .target(name: "CEntityModel"),
+    .target(name: "CSynonyms", exclude: ["synonyms.bin"]),
+    .target(
+      name: "CEntityModel", exclude: ["names.txt", "words.txt", "model.bin", "classes.bin"]),
 
     .target(name: "CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalCanvas"], path: "Tests/Support",
       swiftSettings: strict),
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
     testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
@@ -87,7 +88,7 @@ let package = Package(
     testTarget("CopiesTests", ["ArticleAnalysis", "Articles"]),
     testTarget("StoriesTests", ["ArticleAnalysis", "Articles"]),
     testTarget("ComparisonTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
-    testTarget("EntitiesTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("EntitiesTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
     testTarget("ArticleStorageTests", ["ArticleStorage", "Articles"]),
     testTarget("ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
     testTarget("TerminalCanvasTests", ["TerminalCanvas"]),

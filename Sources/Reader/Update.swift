@@ -13,7 +13,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.isAnalysed = isComplete
     state.refreshRows()
     state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
-    effects = []
+    state.compare?.forget()
+    effects = state.compare?.effects ?? []
   case .compared(let request, let alignment):
     state.compare?.receive(request, alignment)
     if case .facts(var pane)? = state.overlay {
@@ -60,6 +61,10 @@ extension ReaderState {
     sources.cursor.keepVisible(total: sources.rows.count, height: layout.height(of: .sources))
     entityPane.cursor.keepVisible(
       total: entityPane.rows.count, height: layout.height(of: .entities))
+    if case .facts(var pane)? = overlay {
+      pane.layOut(height: FactsPane.height(in: rows - 2))
+      overlay = .facts(pane)
+    }
   }
 
   /// Makes the lines of the text panes anew where their size or subject has changed.

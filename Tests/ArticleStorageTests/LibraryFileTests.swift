@@ -2,6 +2,7 @@ import ArticleStorage
 import Articles
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @Suite struct LibraryFileTests {

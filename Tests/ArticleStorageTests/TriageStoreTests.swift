@@ -1,5 +1,6 @@
 import ArticleStorage
 import Articles
+import TestSupport
 import Testing
 
 @Suite struct TriageStoreTests {

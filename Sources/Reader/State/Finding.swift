@@ -4,8 +4,7 @@ extension ReaderState {
   /// Searches for words; they are marked in every text from now on, and `n` goes to the next.
   mutating func search(for words: String) -> [Effect] {
     highlight.search = words
-    return focus == .compare
-      ? stepMatchInCompare(1, startsHere: true) : stepMatch(1, startsHere: true)
+    return focus == .compare ? findInComparison() : stepMatch(1, startsHere: true)
   }
 
   mutating func limit(to words: String) -> [Effect] {
@@ -82,9 +81,10 @@ extension ReaderState {
     return []
   }
 
-  private mutating func stepMatchInCompare(_ steps: Int, startsHere: Bool) -> [Effect] {
-    tell("'\(highlight.search)' is marked on both sides")
-    return []
+  /// The first match of a new search in the compare screen may be where the cursor is.
+  private mutating func findInComparison() -> [Effect] {
+    let target = ComparePane.Target.match(highlight.search)
+    return compare?.isOn(target) == true ? [] : jumpInComparison(to: target, by: 1)
   }
 
   /// The match that `n` came to last.

@@ -62,6 +62,7 @@ extension ReaderState {
 
   /// q: closes what was opened last; in the list it quits.
   mutating func goBack() -> [Effect] {
+    if focus == .compare, compare?.closeList() == true { return [] }
     switch (screen, focus) {
     case (_, .entities):
       entityPane.isOpen = false

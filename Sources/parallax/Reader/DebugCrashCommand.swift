@@ -43,7 +43,7 @@ struct DebugCrashCommand: ParsableCommand {
     case .segv, .abort:
       StandardStream.error.write(Array("crash on purpose\n".utf8))
       _ = raise(kind == .segv ? SIGSEGV : SIGABRT)
-      exit(1)
+      Glibc.exit(1)
     }
   }
 }

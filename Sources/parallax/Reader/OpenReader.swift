@@ -3,6 +3,7 @@ internal import ArticleLibrary
 internal import ArticleStorage
 internal import NcursesTerminal
 internal import Reader
+internal import TerminalCanvas
 
 /// Opens the reader in the terminal.
 enum OpenReader {
@@ -24,8 +25,9 @@ enum OpenReader {
     faults += catalogue.faults
     let library = ArticleLibrary(paths: paths, store: opening.store)
     var session: ReaderSession?
+    let status: Int32
     do throws(TerminalError) {
-      let status = try Terminal.run { terminal in
+      status = try Terminal.run { terminal in
         let opened = ReaderSession(
           library: library, terminal: terminal,
           themes: terminal.colours == .monochrome ? [] : catalogue.choices,
@@ -35,12 +37,12 @@ enum OpenReader {
         opened.load()
         return opened.program
       }
-      session?.finish()
-      if status != 0 { throw ExitCode(status) }
     } catch {
       Console.complain(ErrorWords.text(of: error))
       throw ExitCode.failure
     }
+    session?.finish()
+    if status != 0 { throw ExitCode(status) }
   }
 
   /// The last part of the path opened, or how many there are.

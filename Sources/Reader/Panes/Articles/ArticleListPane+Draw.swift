@@ -99,7 +99,7 @@ private struct ArticleLine {
   /// How many copies it has, and whether its text stands twice.
   private var signs: String {
     let copies = isCopy ? 0 : state.library.copies(under: article.id).count
-    return (copies > 0 ? " +\(copies)" : "") + (article.hasRepeat ? " ⟲" : "")
+    return (copies > 0 ? " +\(copies)" : "") + (article.hasRepeat ? " ↻" : "")
   }
 }
 
@@ -149,8 +149,9 @@ extension PublicationDate {
 }
 
 extension Article {
-  /// Whether a good part of its text stands twice.
+  /// Whether a good part of its text stands twice; a deck or a credit is no good part.
   var hasRepeat: Bool {
-    passages.contains { $0.kind == .repeat && $0.range.count > 200 }
+    let repeated = passages.lazy.filter { $0.kind == .repeat }.reduce(0) { $0 + $1.range.count }
+    return repeated * 5 > text.utf8.count
   }
 }

@@ -19,6 +19,7 @@ enum DifferenceMarks {
       }
     }
     var kept = covered(all, times: pairs.count)
+    if mode == .changed { kept = calmed(kept, in: sentence) }
     for fact in facts where fact.side(side).sentence == sentence.id {
       let range = fact.side(side).range
       // Of a long quotation only the words that differ stand out, where they are known.
@@ -33,6 +34,18 @@ enum DifferenceMarks {
     }
     return joined(inside, utf8: utf8)
   }
+
+  /// Where most of a sentence is in other words, marking them all tells nothing: numbers stay.
+  private static func calmed(
+    _ marks: [SentenceDisplay.Emphasis], in sentence: Sentence
+  ) -> [SentenceDisplay.Emphasis] {
+    let changed = marks.filter { $0.look == .changed }.reduce(0) { $0 + $1.range.count }
+    guard changed * mostChanged.of > sentence.range.count * mostChanged.parts else { return marks }
+    return marks.filter { $0.look != .changed }
+  }
+
+  /// The share of a sentence's bytes that may be marked as changed; more marks more of paraphrases.
+  private static let mostChanged = (parts: 2, of: 5)
 
   private static func look(_ kind: WordMark.Kind) -> SentenceDisplay.Span.Look {
     switch kind {

@@ -84,7 +84,7 @@ package struct EntityPane: Sendable, Equatable {
       if state.highlight.focus == entity.id { style.attributes.formUnion([.bold, .reverse]) }
       let count = "\(entity.mentions) · \(entity.articles)/\(state.library.articles.count) "
       let tail = DisplayWidth.columns(of: count)
-      let room = max(0, place.columns - tail - 2)
+      let room = max(0, place.columns - tail - 3)
       canvas.put(
         DisplayWidth.truncated(entity.name, width: room), column: place.column + 2,
         row: place.row, style: style)

@@ -66,7 +66,7 @@ extension Article {
         let paragraphs = members.count { !$0.joinsPrevious }
         return "\(max(1, paragraphs)) paragraphs stand twice\(difference)"
       }
-      return (first.label ?? first.reason) + difference
+      return "\(first.label ?? "text") \(first.reason)"
     case .boilerplate:
       let labels = members.compactMap(\.label).reduce(into: [String]()) { labels, label in
         if !labels.contains(label) { labels.append(label) }
