@@ -57,18 +57,20 @@ package struct ArticleLibrary: Sendable {
   /// - Parameters:
   ///   - reading: what `read` gave.
   ///   - times: notes how long each step took.
-  ///   - isCancelled: asked between the steps.
+  ///   - isCancelled: asked between the steps and before each article.
   /// - Returns: the whole library, or nil when cancelled.
   package static func analysed(
     _ reading: LibraryReading, times: inout StageTimes,
-    isCancelled: () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }
   ) -> LibrarySnapshot? {
     var snapshot = reading.snapshot
     let articles = reading.articles
     guard !isCancelled() else { return nil }
     snapshot.copies = times.measure("copies") { CopyFinder.groups(of: articles) }
     guard !isCancelled() else { return nil }
-    snapshot.entities = times.measure("entities") { EntityIndexer.index(articles) }
+    snapshot.entities = times.measure("entities") {
+      index(articles, isCancelled: isCancelled)
+    }
     guard !isCancelled() else { return nil }
     let (copies, entities) = (snapshot.copies, snapshot.entities)
     snapshot.stories = times.measure("stories") {

@@ -2,7 +2,7 @@ import ArticleLibrary
 import ArticleLoading
 import ArticleStorage
 import Articles
-import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ArticleLibraryTests {
@@ -107,21 +107,8 @@ import Testing
   }
 }
 
-/// A folder that goes away with the test that made it.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    path =
-      FileManager.default.temporaryDirectory.appending(path: "parallax-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path + "/\(name).txt"))
+extension TemporaryFolder {
+  fileprivate func write(_ text: String, _ name: String) throws {
+    try write(Array(text.utf8), to: name + ".txt")
   }
 }

@@ -11,6 +11,9 @@ struct DebugTagCommand: ParsableCommand {
       is the token.
       """)
 
+  @Flag(help: "The trained model alone, without tables, rules and document pass.")
+  var modelOnly = false
+
   /// Between documents, as in the CoNLL shared tasks.
   private static let documentStart = "-DOCSTART-"
 
@@ -38,12 +41,18 @@ struct DebugTagCommand: ParsableCommand {
   /// Writes as many blank lines as were read.
   private func write(_ document: [[String]], _ console: inout Console) {
     let sentences = document.filter { !$0.isEmpty }
-    var tags = EntityTagger(RuleRecogniser()).tags(tokens: sentences)[...]
+    var tags = tags(of: sentences)[...]
     for (index, sentence) in document.enumerated() {
       if !sentence.isEmpty {
         for (token, tag) in zip(sentence, tags.popFirst() ?? []) { console.row([token, tag]) }
       }
       if index + 1 < document.count { console.line() }
     }
+  }
+
+  private func tags(of sentences: [[String]]) -> [[String]] {
+    modelOnly
+      ? EntityTagger(CRFRecogniser()).tags(tokens: sentences)
+      : EntityTagger(ModelRecogniser()).tags(tokens: sentences)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// `parallax [PATH …]`: the reader.
 struct OpenCommand: ParsableCommand {
@@ -12,6 +13,8 @@ struct OpenCommand: ParsableCommand {
   var theme: String?
 
   func run() throws {
+    // A command that a text is piped to may end early; the reader outlives it.
+    signal(SIGPIPE, SIG_IGN)
     let options = ReaderOptions(
       paths: input.paths, libraryPath: place.path, theme: theme)
     try MainActor.assumeIsolated { try OpenReader.run(options) }
