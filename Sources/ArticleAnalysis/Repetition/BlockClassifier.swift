@@ -11,14 +11,24 @@ struct BlockClassifier {
 
   let pass: RepetitionPass
   let runs: [ChainRun]
+  private var cutter: SentenceCutter
+  /// Equal words of all runs whose sources begin at the same word.
+  private let tiles: [Int: Int]
+
+  init(pass: RepetitionPass, runs: [ChainRun]) {
+    self.pass = pass
+    self.runs = runs
+    cutter = SentenceCutter(pass: pass)
+    tiles = runs.reduce(into: [:]) { $0[$1.source.lowerBound, default: 0] += $1.matched }
+  }
 
   /// The folds of a run, or none where it is no block.
-  func folds(ofRun index: Int) -> [FoldCandidate] {
+  mutating func folds(ofRun index: Int) -> [FoldCandidate] {
     let run = runs[index]
     guard run.identity >= BlockClassifier.identity, isLong(index), !isRefrain(index) else {
       return []
     }
-    let sentences = CopySentence.sentences(of: run, in: pass)
+    let sentences = cutter.sentences(of: run)
     let whole = sentences.filter { $0.coverage.share >= CopySentence.whole }
     let isAll = isWholeText(run)
     guard whole.count >= (isAll ? 1 : 2), !isTemplate(sentences),
@@ -93,8 +103,8 @@ struct BlockClassifier {
 
   /// Equal words of the run and of its neighbours that copy the same source without a gap.
   private func tiled(_ index: Int) -> Int {
-    let same = runs.filter { $0.source.lowerBound == runs[index].source.lowerBound }
-    return same.reduce(0) { $0 + $1.matched }
+    let source = runs[index].source.lowerBound
+    return tiles[source] ?? 0
   }
 
   /// One fold a paragraph for sentences next to one another.

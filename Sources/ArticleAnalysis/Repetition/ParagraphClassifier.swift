@@ -24,7 +24,13 @@ struct ParagraphClassifier {
 
   private func candidates(_ chain: Chain) -> [Candidate] {
     let stream = pass.stream
-    let copies = paragraphs(touching: chain.copy).flatMap { index -> [Candidate] in
+    let matched = chain.matched
+    // A chain that is shorter than the paragraph leaves it alone, however long the paragraph is.
+    func isCovered(_ index: Int) -> Bool {
+      Double(matched) >= Double(stream.words(ofParagraph: index).count) * Self.share
+    }
+    let copies = paragraphs(touching: chain.copy).filter(isCovered).flatMap {
+      index -> [Candidate] in
       let words = stream.words(ofParagraph: index)
       let coverage = Coverage(of: words, links: chain.links[...], stream: stream)
       return fold(index, coverage, chain: chain).map { [$0] } ?? []
@@ -33,7 +39,7 @@ struct ParagraphClassifier {
     let mirrored = chain.links.map {
       Chain.Link(copy: $0.source, source: $0.copy, count: $0.count)
     }
-    return paragraphs(touching: chain.source).flatMap { index -> [Candidate] in
+    return paragraphs(touching: chain.source).filter(isCovered).flatMap { index -> [Candidate] in
       let words = stream.words(ofParagraph: index)
       let coverage = Coverage(of: words, links: mirrored[...], stream: stream)
       guard mayFold(index, coverage), let source = coverage.source else { return [] }
@@ -51,6 +57,7 @@ struct ParagraphClassifier {
     let isSingle = chain.copy.count * 20 <= stream.words(ofParagraph: index).count * 23
     if isWholeSource, isSingle, isEarly(earlier), !isLast(index) {
       let words = stream.words(ofParagraph: earlier)
+      guard words.count <= 2 * chain.matched else { return nil }
       let mirrored = chain.links.map {
         Chain.Link(copy: $0.source, source: $0.copy, count: $0.count)
       }

@@ -76,16 +76,23 @@ enum LineWording {
   /// Whether a line names who made a picture.
   static func isCredit(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 120 else { return false }
-    let line = String(decoding: utf8[range], as: UTF8.self).lowercased()
-    let starts = [
-      "photo:", "photo by", "photos:", "photos by", "photo credit", "photograph:", "photograph by",
-      "(photo", "[photo", "image:", "image by", "image credit", "images:", "picture:",
-      "picture by", "pictures:", "credit:", "photo courtesy", "image courtesy", "file photo",
-      "foto:", "bild:", "photo :",
-    ]
-    let parts = ["/getty", "getty images", "via getty", "/afp", "via ap)", "/reuters", "/ap)"]
-    return starts.contains { line.hasPrefix($0) } || parts.contains { line.contains($0) }
+    let line = utf8[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return creditStarts.contains { line.starts(with: $0) }
+      || creditParts.contains { part in
+        line.indices.contains { line[$0] == part[0] && line[$0...].starts(with: part) }
+      }
   }
+
+  private static let creditStarts: [[UInt8]] = [
+    "photo:", "photo by", "photos:", "photos by", "photo credit", "photograph:", "photograph by",
+    "(photo", "[photo", "image:", "image by", "image credit", "images:", "picture:",
+    "picture by", "pictures:", "credit:", "photo courtesy", "image courtesy", "file photo",
+    "foto:", "bild:", "photo :",
+  ].map { Array($0.utf8) }
+
+  private static let creditParts: [[UInt8]] = [
+    "/getty", "getty images", "/afp", "via ap)", "/reuters", "/ap)",
+  ].map { Array($0.utf8) }
 
   /// Whether a line ends in what stands between a dateline and the text behind it.
   ///

@@ -34,7 +34,7 @@ struct RepetitionPass {
 
   private mutating func run(chains: [Chain], twins: [LineTwin]) {
     let runs = ChainRun.runs(of: chains)
-    let blocks = BlockClassifier(pass: self, runs: runs)
+    var blocks = BlockClassifier(pass: self, runs: runs)
     var lone: [Chain] = []
     for index in runs.indices {
       let folds = blocks.folds(ofRun: index)

@@ -7,7 +7,7 @@ struct StoryClusters {
   /// Strongest terms of a text by which its neighbours are found.
   private static let keyTerms = 40
   /// Texts beyond which a term finds no neighbours: larger compares more in vain.
-  private static let commonTerm = 200
+  private static let commonTerm = 100
 
   private let units: [StoryUnit]
   /// Sums of likeness between the texts of two clusters.
@@ -36,7 +36,7 @@ struct StoryClusters {
     for index in units.indices {
       var near: Set<Int> = []
       for term in units[index].vector.strongest(StoryClusters.keyTerms) {
-        let found = holders[term] ?? []
+        let found = StoryClusters.near(index, among: holders[term] ?? [], in: units)
         if found.count <= StoryClusters.commonTerm { near.formUnion(found) }
         holders[term, default: []].append(index)
       }
@@ -48,6 +48,19 @@ struct StoryClusters {
         heap.push(LinkHeap.Link(value: value, first: other, second: index, texts: 2))
       }
     }
+  }
+
+  /// The last of some units, up to one more than a common term has, that lie in the window.
+  ///
+  /// The units stand in the order of their days, so those within the window are the last.
+  private static func near(_ index: Int, among holders: [Int], in units: [StoryUnit]) -> [Int] {
+    var found: [Int] = []
+    for other in holders.reversed() {
+      let isNear = StoryLikeness.isNear(units[index].day, units[other].day)
+      guard isNear, found.count <= commonTerm else { break }
+      found.append(other)
+    }
+    return found
   }
 
   private mutating func run() {

@@ -69,6 +69,12 @@ struct StoryLikeness {
     rise = 1 + Self.growth * texts / (texts + Self.halfGrowth)
   }
 
+  /// Whether two days may be of one story; an unknown day may be any.
+  static func isNear(_ first: Int?, _ second: Int?) -> Bool {
+    guard let first, let second else { return true }
+    return abs(first - second) <= window
+  }
+
   /// The likeness as a multiple of what makes one story: 1 and more says yes.
   func value(_ first: StoryUnit, _ second: StoryUnit) -> Double {
     var factor = 1.0
