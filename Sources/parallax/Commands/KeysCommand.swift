@@ -8,8 +8,15 @@ struct KeysCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Flag(help: "As Markdown, as it stands in the README.")
+  var markdown = false
+
   func run() throws {
     var console = Console()
+    if markdown {
+      console.raw(Array(CommandTable.markdown.utf8))
+      return
+    }
     let commands = CommandTable.all
     switch output.format {
     case .document: console.json(["commands": .array(commands.map(json))])

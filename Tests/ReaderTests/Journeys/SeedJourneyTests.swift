@@ -41,11 +41,11 @@ import Testing
   @Test func `browse, open, fold, compare, next discrepancy, entity, dismiss, undo, quit`() throws {
     var journey = try Journey()
     #expect(journey.screen.contains("5 articles · 2 stories · 5 unread"))
-    try journey.press("/navy<Enter><Esc><Enter>")
+    try journey.press("/navy<Enter><Esc><Enter>G")
     #expect(journey.screen.contains("⋯ 12 paragraphs stand twice"))
     try journey.press("za")
     #expect(journey.screen.contains("▾ 12 paragraphs stand twice"))
-    try journey.press("zaq")
+    try journey.press("zcq")
     try journey.press("/rail-nothing<Enter><Esc>gg")
     while journey.reader.headline?.contains("Blames Washington") != true {
       let before = journey.reader.state.list.cursor.index

@@ -80,8 +80,13 @@ extension Article {
   }
 
   private func lineCount(_ range: Range<Int>) -> Int {
-    text.utf8[range].split(separator: UInt8(ascii: "\n")).count {
-      $0.contains { $0 > 0x20 }
-    }
+    lines(of: range).count
+  }
+
+  /// The lines of the file in a range that show something, in order.
+  func lines(of range: Range<Int>) -> [Range<Int>] {
+    text.utf8[range].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .filter { line in line.contains { $0 > 0x20 } }
+      .map { $0.startIndex..<$0.endIndex }
   }
 }

@@ -96,9 +96,10 @@ struct ReadingLines {
         blank.isInFold = true
         result.append(blank)
       }
-      result += paragraph(
-        article, passage.range, kind: passage.kind, datelineEnd: nil, number: nil,
-        isInFold: true)
+      for line in article.lines(of: passage.range) {
+        result += paragraph(
+          article, line, kind: passage.kind, datelineEnd: nil, number: nil, isInFold: true)
+      }
     }
     return result
   }
