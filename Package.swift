@@ -79,7 +79,8 @@ let package = Package(
 
     .target(name: "CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalCanvas"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalCanvas"],
+      path: "Tests/Support",
       swiftSettings: strict),
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
     testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
@@ -90,7 +91,8 @@ let package = Package(
     testTarget("ComparisonTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
     testTarget("EntitiesTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
     testTarget("ArticleStorageTests", ["ArticleStorage", "Articles"]),
-    testTarget("ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
+    testTarget(
+      "ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
     testTarget("TerminalCanvasTests", ["TerminalCanvas"]),
     testTarget("ThemeTests", ["Reader", "TerminalCanvas"]),
     testTarget(

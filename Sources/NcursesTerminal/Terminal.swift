@@ -64,6 +64,8 @@ package import TerminalCanvas
     keypad(window, true)
     nodelay(window, true)
     meta(window, true)
+    // Not every terminal fills what moves in with the ground that is set.
+    idcok(window, false)
     input.defineSequences()
     colours = Self.startColours(options)
     painter = Painter(colours: colours)

@@ -6,7 +6,8 @@ package enum BuiltProgram {
   package static let path: String = {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let own = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let own = String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     let fromArguments = CommandLine.arguments.first { $0.contains(".xctest") }
     for start in [fromArguments, own].compactMap(\.self) {
       var folder = start[...]

@@ -77,10 +77,14 @@ import Testing
     shell.send("\(BuiltProgram.path) --no-library \(Self.seeds)\r")
     try shell.wait(for: "2 stories")
     shell.send("\u{1A}")
-    try shell.wait("the shell again") { !$0.screen.isAlternate && $0.isCooked == false || $0.screen.text.contains("Stopped") }
+    try shell.wait("the shell again") {
+      !$0.screen.isAlternate && $0.isCooked == false || $0.screen.text.contains("Stopped")
+    }
     try shell.wait(for: "Stopped")
     shell.send("fg\r")
-    try shell.wait("the reader again") { $0.screen.isAlternate && $0.screen.text.contains("ARTICLES") }
+    try shell.wait("the reader again") {
+      $0.screen.isAlternate && $0.screen.text.contains("ARTICLES")
+    }
     shell.send("Q")
     try shell.wait("the shell") { !$0.screen.isAlternate }
     shell.send("exit\r")
@@ -89,7 +93,10 @@ import Testing
 
   @Test func `without a terminal it says so and what to do`() throws {
     let terminal = try Pty(
-      ["/bin/sh", "-c", "\(BuiltProgram.path) --no-library \(Self.seeds) | cat; exit ${PIPESTATUS:-0}"])
+      [
+        "/bin/sh", "-c",
+        "\(BuiltProgram.path) --no-library \(Self.seeds) | cat; exit ${PIPESTATUS:-0}",
+      ])
     try terminal.exitStatus()
     #expect(terminal.screen.text.contains("parallax:"))
   }

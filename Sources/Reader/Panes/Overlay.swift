@@ -33,6 +33,13 @@ enum OverlayFrame {
     title: String, hint: String, in area: Rectangle, theme: Theme, into canvas: inout Canvas
   ) -> Rectangle {
     canvas.fill(area, style: theme.style(.text))
+    if area.columns < canvas.columns {
+      for row in area.row..<area.endRow {
+        for column in [area.column, area.endColumn - 1] {
+          canvas.put("│", column: column, row: row, style: theme.style(.rule))
+        }
+      }
+    }
     PaneDrawing.ends(
       " \(title)", "\(hint) ", in: area.top(1), style: theme.style(.focusTitle), into: &canvas)
     canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }

@@ -46,6 +46,7 @@ extension ReaderState {
     }
     reading.setFold(fold.id, of: id, isOpen: move.result(isOpen: fold.isOpen))
     layOut(force: true)
+    reading.showInside(fold: fold.id)
   }
 
   mutating func foldAll(isOpen: Bool) -> [Effect] {
@@ -81,6 +82,15 @@ extension ReaderState {
 }
 
 extension ReadingPane {
+  /// Scrolls up the line of an open fold that is so low that little of what is inside can be seen.
+  mutating func showInside(fold: Int) {
+    guard
+      let line = lines.firstIndex(where: { $0.fold.map { $0.id == fold && $0.isOpen } ?? false }),
+      line > top + height * 2 / 3
+    else { return }
+    scroll(.lines(line - height / 3 - top), count: nil, height: height)
+  }
+
   /// The fold shown that is nearest to the top, or the first one below.
   var nearestFold: (id: Int, isOpen: Bool)? {
     let shown = lines[safe: top..<(top + max(1, height))]

@@ -75,7 +75,10 @@ import Testing
   @Test func `four reports are one story, the navy report of the week before another`() throws {
     let snapshot = try Seeds.snapshot.get()
     let paths = snapshot.stories.map { story in
-      Set(story.articles.compactMap { id in snapshot.articles.first { $0.id == id }?.path.suffix(24).prefix(3) })
+      Set(
+        story.articles.compactMap { id in
+          snapshot.articles.first { $0.id == id }?.path.suffix(24).prefix(3)
+        })
     }
     #expect(Set(paths) == [["000", "001", "002", "003"], ["004"]])
   }
@@ -89,11 +92,14 @@ import Testing
     #expect(article.folds.map(\.count) == [12])
   }
 
-  @Test func `the Moscow Times report shows no banner, newsletter or appeal outside of folds`() throws {
+  @Test func `the Moscow Times report shows no banner, newsletter or appeal outside of folds`()
+    throws
+  {
     let article = try Seeds.article("003")
     let shown = article.unwrappedText
     for words in [
-      "ad-free", "Support us", "newsletter", "Privacy Policy", "Dear readers", "Remind me", "Monthly",
+      "ad-free", "Support us", "newsletter", "Privacy Policy", "Dear readers", "Remind me",
+      "Monthly",
       "Read more", "$10,000",
     ] {
       #expect(!shown.split(separator: "\n").contains { $0.contains(words) && !$0.hasPrefix("[") })
@@ -112,7 +118,9 @@ import Testing
     #expect(article.passages.count { $0.kind == .caption } == 3)
   }
 
-  @Test func `two reports differ on the dead of Paris, on a quotation and on the second pilot`() throws {
+  @Test func `two reports differ on the dead of Paris, on a quotation and on the second pilot`()
+    throws
+  {
     let snapshot = try Seeds.snapshot.get()
     let (left, right) = (try Seeds.article("000"), try Seeds.article("002"))
     let alignment = try #require(
@@ -148,7 +156,9 @@ enum Seeds {
   /// The report whose file name begins with three digits.
   static func article(_ number: String) throws -> Article {
     try #require(
-      try snapshot.get().articles.first { $0.path.split(separator: "/").last?.hasPrefix(number) == true })
+      try snapshot.get().articles.first {
+        $0.path.split(separator: "/").last?.hasPrefix(number) == true
+      })
   }
 }
 

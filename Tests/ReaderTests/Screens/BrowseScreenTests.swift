@@ -50,7 +50,9 @@ import Testing
   ) throws {
     for snapshot in [SampleLibrary.wide, SampleLibrary.six, LibrarySnapshot()] {
       var reader = ReaderDriver(snapshot, columns: columns, rows: rows)
-      for keys in ["", "j<Enter>", "e", "q", "?", "q", "<C-p>", "<Esc>", ":x", "<Esc>", "i", "q", "h"] {
+      for keys in [
+        "", "j<Enter>", "e", "q", "?", "q", "<C-p>", "<Esc>", ":x", "<Esc>", "i", "q", "h",
+      ] {
         try reader.press(keys)
         let text = reader.screen
         #expect(

@@ -45,7 +45,9 @@ struct ReaderDriver {
   }
 
   var screen: String { canvas().plainText }
-  var footer: String { screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
+  var footer: String {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  }
 
   var headline: String? {
     state.selectedArticle.flatMap { state.library.article($0)?.headline }

@@ -181,7 +181,10 @@ enum SampleLibrary {
         [.body("قال الرئيس إن البلدين اتفقا على التعاون.")]),
       article(
         "hostile.txt", headline: "\u{1B}[31mred\u{1B}]0;title\u{7} \u{202E}evil\u{9B}31m",
-        [.body("a\u{0}b\u{8}c\u{200B}d\u{FEFF}e" + String(repeating: "\u{301}", count: 60) + " end")]),
+        [
+          .body(
+            "a\u{0}b\u{8}c\u{200B}d\u{FEFF}e" + String(repeating: "\u{301}", count: 60) + " end")
+        ]),
     ])
   }
 

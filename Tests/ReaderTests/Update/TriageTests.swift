@@ -106,7 +106,10 @@ import Testing
     var random = SeededRandom(seed: seed)
     var reader = ReaderDriver()
     let before = reader.state.library.snapshot.states
-    let keys = ["j", "k", "r", "s", "d", "v", "V", "A", ".", "G", "gg", "ta<Enter>", "0r", "<Enter>", "q<Esc>"]
+    let keys = [
+      "j", "k", "r", "s", "d", "v", "V", "A", ".", "G", "gg", "ta<Enter>", "0r", "<Enter>",
+      "q<Esc>",
+    ]
     for _ in 0..<30 {
       guard let key = keys.randomElement(using: &random) else { continue }
       try reader.press(key)

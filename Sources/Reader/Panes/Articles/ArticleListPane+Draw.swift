@@ -109,7 +109,7 @@ private struct ArticleTail {
   let dateColumns: Int
 
   init(columns: Int) {
-    outletColumns = columns >= 34 ? min(20, columns / 4) : 0
+    outletColumns = columns >= 34 ? min(18, max(9, columns / 5)) : 0
     dateColumns = columns >= 44 ? 6 : 0
   }
 
