@@ -131,7 +131,7 @@ import Testing
     var terminal = try start(arguments)
     try terminal.wait(for: "2 stories")
     terminal.send("jd")
-    try terminal.wait(for: "4 articles · 2 stories")
+    try terminal.wait(for: "4 unread")
     terminal.send("Q")
     #expect(try terminal.exitStatus() == 0)
     terminal = try start(arguments)
