@@ -1,0 +1,29 @@
+/// Random numbers that are the same in every run (SplitMix64: Steele, Lea and Flood, 2014).
+struct SeededRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// A number from 0 up to `count`, without the last; 0 where `count` is not above 0.
+  mutating func below(_ count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    return Int(next().multipliedFullWidth(by: UInt64(count)).high)
+  }
+
+  /// True in this share of calls.
+  mutating func chance(_ share: Double) -> Bool {
+    Double(next() >> 11) * 0x1p-53 < share
+  }
+
+  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
+}
