@@ -3,113 +3,110 @@ package import Articles
 /// Groups the articles that print one text.
 ///
 /// A group forms round its leader, not along chains: a member has the leader's text or that of two
-/// members. Series and quotations are relations, not copies, and never join a group.
+/// members. Series and quotations are relations, not copies, and never join a group. What a person
+/// has said of articles wins over the rule.
 package enum CopyFinder {
+  /// Rises whenever the rule gives other verdicts, so that those kept from before are made anew.
+  package static let version = 2
+
   /// The groups of some articles; every article is in exactly one, its leader first.
   ///
   /// The order of the articles decides nothing but the order of the groups, which is that of their
   /// first articles.
   ///
+  /// - Parameters:
+  ///   - articles: the articles with their passages.
+  ///   - corrections: what a person has said of them.
+  ///   - progress: told how many articles have been compared, after each.
+  ///   - isCancelled: asked before each article; once true, those that are left stand alone.
   /// - Complexity: about O(*n*) in the words of all articles.
-  package static func groups(of articles: [Article]) -> [CopyGroup] {
-    var index = CopyIndex(learningFrom: articles)
+  package static func groups(
+    of articles: [Article], corrections: Corrections = Corrections(),
+    progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) -> [CopyGroup] {
+    var texts = CopyTexts(articles, isCancelled: isCancelled)
+    var index = CopyIndex(expecting: articles.count)
     var relations: [CopyRelation] = []
     let ordered = inOrderOfLeading(articles)
-    for article in ordered { relations.append(contentsOf: index.insert(article)) }
-    let groups = groups(ordered.map(\.id), relations: relations)
-    return described(groups, articles: articles, index: index)
+    for (number, id) in ordered.enumerated() {
+      guard !isCancelled() else { break }
+      guard let sketch = texts.sketch(of: id), let text = texts.text(of: id) else { continue }
+      relations += index.insert(sketch, text: text) { texts.text(of: $0) }
+      progress(number + 1)
+    }
+    let groups = CopyGroups(ordered, relations: relations, corrections: corrections).groups
+    return described(groups, articles, relations, corrections, &texts)
   }
 
-  /// Articles by the claim to lead: the earlier day, the longer text, an agency's name, the id.
-  private static func inOrderOfLeading(_ articles: [Article]) -> [Article] {
+  /// Ids by the claim to lead: the earlier day, the longer text, an agency's name, the id.
+  private static func inOrderOfLeading(_ articles: [Article]) -> [ArticleID] {
     func key(_ article: Article) -> (Int, Int, Int, UInt64) {
       (
         article.date?.dayNumber ?? .max, -article.words, article.agency == nil ? 1 : 0,
         article.id.rawValue
       )
     }
-    return articles.sorted { key($0) < key($1) }
-  }
-
-  /// Ids by group, leader first, from the relations that say *same* or *version*.
-  private static func groups(
-    _ ids: [ArticleID], relations: [CopyRelation]
-  ) -> [[ArticleID]] {
-    var copies: [ArticleID: [CopyRelation]] = [:]
-    for relation in relations where relation.verdict == .same || relation.verdict == .version {
-      var turned = relation
-      (turned.article, turned.other) = (relation.other, relation.article)
-      copies[relation.article, default: []].append(relation)
-      copies[relation.other, default: []].append(turned)
-    }
-    var groups: [[ArticleID]] = []
-    var groupOf: [ArticleID: Int] = [:]
-    for id in ids where groupOf[id] == nil {
-      let home = bestGroup(copies[id] ?? [], groups: groups, groupOf: groupOf)
-      if let home {
-        groups[home].append(id)
-        groupOf[id] = home
-      } else {
-        groupOf[id] = groups.count
-        groups.append([id])
-      }
-    }
-    return groups
-  }
-
-  /// The group whose leader, or two of whose members, an article copies; the closest of several.
-  ///
-  /// A version joins only its leader, so that the days of a series never chain.
-  private static func bestGroup(
-    _ copies: [CopyRelation], groups: [[ArticleID]], groupOf: [ArticleID: Int]
-  ) -> Int? {
-    var links: [Int: (members: Int, leads: Bool, containment: Double)] = [:]
-    for copy in copies {
-      guard let group = groupOf[copy.other] else { continue }
-      var link = links[group] ?? (0, false, 0)
-      if copy.verdict == .same { link.members += 1 }
-      link.leads = link.leads || groups[group][0] == copy.other
-      link.containment = max(link.containment, copy.containment)
-      links[group] = link
-    }
-    return links.filter { $0.value.leads || $0.value.members >= 2 }.max {
-      ($0.value.containment, $1.key) < ($1.value.containment, $0.key)
-    }?.key
+    let keys = articles.map(key)
+    return articles.indices.sorted { keys[$0] < keys[$1] }.map { articles[$0].id }
   }
 
   private static func described(
-    _ groups: [[ArticleID]], articles: [Article], index: CopyIndex
+    _ groups: [[ArticleID]], _ articles: [Article], _ relations: [CopyRelation],
+    _ corrections: Corrections, _ texts: inout CopyTexts
   ) -> [CopyGroup] {
     let words = Dictionary(articles.map { ($0.id, $0.words) }) { first, _ in first }
     let place = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
-    let result = groups.map { ids in
+    let known = Dictionary(grouping: relations, by: \.article)
+    var result: [CopyGroup] = []
+    result.reserveCapacity(groups.count)
+    for ids in groups {
       let leader = ids[0]
-      return CopyGroup(
-        leader: leader, members: ids.map { member($0, of: leader, words: words, index: index) })
+      var members = [leading(leader, words[leader] ?? 0, corrections)]
+      for id in ids.dropFirst() {
+        let relation =
+          known[id]?.first { $0.other == leader } ?? known[leader]?.first { $0.other == id }
+          ?? relation(of: id, to: leader, &texts)
+        members.append(member(id, relation, corrections.areCopies(id, leader) == true))
+      }
+      result.append(CopyGroup(leader: leader, members: members))
     }
     func first(_ group: CopyGroup) -> Int {
       group.members.lazy.compactMap { place[$0.article] }.min() ?? 0
     }
-    return result.sorted { first($0) < first($1) }
+    let order = result.map(first)
+    return result.indices.sorted { order[$0] < order[$1] }.map { result[$0] }
+  }
+
+  private static func relation(
+    of id: ArticleID, to leader: ArticleID, _ texts: inout CopyTexts
+  ) -> CopyRelation? {
+    guard let sketch = texts.sketch(of: id), let other = texts.sketch(of: leader),
+      let text = texts.text(of: id), let otherText = texts.text(of: leader)
+    else { return nil }
+    return CopyRelation.between(sketch, text, and: other, otherText)
+  }
+
+  private static func leading(
+    _ id: ArticleID, _ words: Int, _ corrections: Corrections
+  ) -> CopyGroup.Member {
+    let isChosen = corrections.all.contains(.leads(id))
+    return CopyGroup.Member(
+      article: id, verdict: .same, containment: 1, longestRun: words,
+      evidence: isChosen
+        ? "the text that you have chosen to lead its copies"
+        : "the text that leads its copies: the earliest, then the longest")
   }
 
   private static func member(
-    _ id: ArticleID, of leader: ArticleID, words: [ArticleID: Int], index: CopyIndex
+    _ id: ArticleID, _ relation: CopyRelation?, _ isByHand: Bool
   ) -> CopyGroup.Member {
-    if id == leader {
-      return CopyGroup.Member(
-        article: id, verdict: .same, containment: 1, longestRun: words[id] ?? 0,
-        evidence: "the text that leads its copies: the earliest, then the longest")
-    }
-    let relation = index.relation(of: id, to: leader)
-    guard let relation, relation.verdict == .same || relation.verdict == .version else {
-      return CopyGroup.Member(
-        article: id, verdict: .same, containment: relation?.containment ?? 0,
-        longestRun: relation?.longestRun ?? 0,
-        evidence: "shares its text with two other copies of the leading one")
-    }
+    let isCopy = relation?.verdict == .same || relation?.verdict == .version
+    let evidence =
+      isByHand
+      ? "you have called it a copy" : isCopy ? relation?.evidence : nil
     return CopyGroup.Member(
-      article: id, verdict: relation.verdict, containment: relation.containment,
-      longestRun: relation.longestRun, evidence: relation.evidence)
+      article: id, verdict: isCopy ? relation?.verdict ?? .same : .same,
+      containment: relation?.containment ?? 0, longestRun: relation?.longestRun ?? 0,
+      evidence: evidence ?? "shares its text with two other copies of the leading one")
   }
 }

@@ -2,125 +2,189 @@ package import Articles
 
 /// Finds the articles with the text of a new one, at a cost that does not grow with their number.
 ///
-/// A text is known by its winnowed fingerprints. What shares one is compared word for word; a
-/// fingerprint that many texts have is not followed. A copy adds only the fingerprints that its
-/// original lacks, so a wire in two hundred outlets stays a text that is found.
+/// A text is known by its winnowed fingerprints alone, so that a million articles take some 200 MB;
+/// what shares enough of them is fetched and compared word for word. A fingerprint that many texts
+/// have is not followed. A copy adds only the fingerprints that its original lacks, so a wire in two
+/// hundred outlets stays a text that is found.
 package struct CopyIndex: Sendable {
   /// Texts that may share a fingerprint before it is taken for a stock phrase.
   private static let stockPhrase = 64
-  /// Texts of all days from which a fingerprint is a stock phrase for good; bounds every list.
+  /// Texts of all days from which a fingerprint is a stock phrase for good; bounds every answer.
   private static let everydayPhrase = 256
   /// Articles from which one shared fingerprint is too weak a reason to compare.
   private static let largeCount = 20_000
+  /// Articles from which only sparse fingerprints are kept: holds memory down, and texts that share
+  /// less than 37 words on end may be overlooked from there on.
+  private static let sparseCount = 100_000
+  /// Texts that one article is compared with, those that share most first; bounds its time.
+  private static let comparisons = 16
+  /// Copies of a text that are looked at besides it where it is not quite the article's own.
+  private static let copiesCompared = 8
 
   private struct Entry: Sendable {
-    var id: ArticleID
-    var day: Int?
-    var outlet: String?
-    var agency: String?
-    var words: [UInt32]
+    var article: ArticleID
+    /// Days since 1970; `Int32.min` where none is stated.
+    var day: Int32
+    var outlet: UInt32
+    var agency: UInt32
+    /// Number of the first copy + 1 that stands behind this text, or 0.
+    var firstCopy: UInt32 = 0
+    /// Number of the next copy + 1 of the same text, or 0.
+    var nextCopy: UInt32 = 0
+
+    init(_ sketch: CopySketch) {
+      article = sketch.article
+      day = sketch.day.flatMap { Int32(exactly: $0) } ?? .min
+      (outlet, agency) = (sketch.outlet, sketch.agency)
+    }
+
+    var sketch: CopySketch {
+      CopySketch(
+        article: article, day: day == .min ? nil : Int(day), outlet: outlet, agency: agency,
+        fingerprints: [], sparse: [])
+    }
   }
 
   private var entries: [Entry] = []
-  private var places: [ArticleID: Int] = [:]
-  /// Entries by fingerprint.
-  private var postings: [UInt32: [UInt32]] = [:]
-  /// Copies by the entry that stands for them among the postings.
-  private var followers: [Int: [Int]] = [:]
-  private var recurring: RecurringParagraphs
+  private var places: [ArticleID: UInt32] = [:]
+  private var postings: PostingTable
 
-  package init() {
-    recurring = RecurringParagraphs()
-  }
-
-  /// Makes an empty index that has learned the recurring paragraphs of some articles.
-  package init(learningFrom articles: [Article]) {
-    recurring = RecurringParagraphs()
-    for article in articles { recurring.insert(CopyText(article)) }
+  /// Makes an empty index for about so many articles; more make it slower, not wrong.
+  package init(expecting articles: Int = 1_000_000) {
+    postings = PostingTable(expecting: articles * 30)
   }
 
   /// Number of articles in the index.
   package var count: Int { entries.count }
 
+  package func contains(_ article: ArticleID) -> Bool { places[article] != nil }
+
   /// Adds an article and names those whose text it shares, by falling containment.
   ///
   /// An article that is in the index already is not added again and has no relations.
   ///
+  /// - Parameters:
+  ///   - sketch: the article.
+  ///   - text: its words.
+  ///   - fetch: gives the words of an article of the index; nil where it is gone.
+  /// - Returns: relations whose `article` is the new one.
   /// - Complexity: O(*n*) in its words, times the few texts that it is compared with.
-  package mutating func insert(_ article: Article) -> [CopyRelation] {
-    guard places[article.id] == nil else { return [] }
-    let text = CopyText(article).without(recurring.contains)
-    let entry = Entry(
-      id: article.id, day: article.date?.dayNumber, outlet: article.outlet,
-      agency: article.agency, words: text.words)
-    let number = entries.count
-    let fingerprints = Winnowing.fingerprints(of: entry.words)
-    let related = candidates(fingerprints, day: entry.day).compactMap { other in
-      relation(of: entry, to: entries[other]).map { (other, $0) }
-    }
-    entries.append(entry)
-    places[article.id] = number
-    note(fingerprints, of: number, related: related)
+  package mutating func insert(
+    _ sketch: CopySketch, text: CopyText, fetch: (ArticleID) -> CopyText?
+  ) -> [CopyRelation] {
+    guard places[sketch.article] == nil else { return [] }
+    let related = related(to: sketch, text: text, fetch: fetch)
+    enter(sketch, originals: related.filter { $0.1.verdict == .same }.map(\.0))
     return related.map(\.1).sorted {
       ($1.containment, $0.other) < ($0.containment, $1.other)
     }
   }
 
-  /// What two articles of the index share, or nil where it is next to nothing.
-  package func relation(of article: ArticleID, to other: ArticleID) -> CopyRelation? {
-    guard let first = places[article], let second = places[other] else { return nil }
-    return relation(of: entries[first], to: entries[second])
+  /// Adds an article whose relations are known already, as when a library is opened again.
+  package mutating func insert(_ sketch: CopySketch, copyOf originals: [ArticleID] = []) {
+    guard places[sketch.article] == nil else { return }
+    enter(sketch, originals: originals.compactMap { places[$0].map(Int.init) })
   }
 
-  /// The entries that share fingerprints, and the copies that stand behind them, in order.
-  private func candidates(_ fingerprints: [UInt32], day: Int?) -> [Int] {
-    var shared: [Int: Int] = [:]
-    for fingerprint in fingerprints {
-      guard let posting = postings[fingerprint], posting.count < CopyIndex.everydayPhrase else {
-        continue
-      }
-      let near = posting.lazy.map(Int.init).filter { isNear(entries[$0].day, day) }
-      guard near.count <= CopyIndex.stockPhrase else { continue }
-      for entry in near { shared[entry, default: 0] += 1 }
+  private func related(
+    to sketch: CopySketch, text: CopyText, fetch: (ArticleID) -> CopyText?
+  ) -> [(Int, CopyRelation)] {
+    var result: [(Int, CopyRelation)] = []
+    func compare(_ number: Int) -> CopyRelation? {
+      let other = entries[number].sketch
+      guard let words = fetch(other.article) else { return nil }
+      let relation = CopyRelation.between(sketch, text, and: other, words)
+      if let relation { result.append((number, relation)) }
+      return relation
     }
-    let least = entries.count >= CopyIndex.largeCount ? 2 : 1
-    let found = shared.filter { $0.value >= least }.map(\.key)
-    let behind = found.flatMap { (followers[$0] ?? []).filter { isNear(entries[$0].day, day) } }
-    return Set(found + behind).sorted()
+    for number in candidates(sketch) {
+      let relation = compare(number)
+      guard relation?.verdict != .same else { continue }
+      for copy in copies(behind: number, near: sketch.day) { _ = compare(copy) }
+    }
+    return result
+  }
+
+  /// The entries that share most fingerprints, in their order.
+  private func candidates(_ sketch: CopySketch) -> [Int] {
+    var shared: [Int: Int] = [:]
+    var near: [Int] = []
+    for fingerprint in sketch.fingerprints {
+      near.removeAll(keepingCapacity: true)
+      var all = 0
+      postings.forEachText(at: fingerprint) { number in
+        all += 1
+        if isNear(number, sketch.day) { near.append(number) }
+        return near.count <= Self.stockPhrase && all < Self.everydayPhrase
+      }
+      guard near.count <= Self.stockPhrase, all < Self.everydayPhrase else { continue }
+      for number in near { shared[number, default: 0] += 1 }
+    }
+    // Of few fingerprints one is a good part.
+    let isShort = sketch.fingerprints.count < 16
+    let least = entries.count >= Self.largeCount && !isShort ? 2 : 1
+    let found = shared.filter { $0.value >= least }
+    guard found.count > Self.comparisons else { return found.keys.sorted() }
+    return found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(Self.comparisons).map(\.key).sorted()
+  }
+
+  private func copies(behind number: Int, near day: Int?) -> [Int] {
+    var result: [Int] = []
+    var link = entries[number].firstCopy
+    while link != 0, result.count < Self.copiesCompared {
+      let copy = Int(link) - 1
+      if isNear(copy, day) { result.append(copy) }
+      link = entries[copy].nextCopy
+    }
+    return result
   }
 
   /// Whether two days lie so near that a text may stand in both; an unknown day is near to all.
-  private func isNear(_ first: Int?, _ second: Int?) -> Bool {
-    guard let first, let second else { return true }
-    return abs(first - second) <= 2 * CopyRule.window
-  }
-
-  private func relation(of entry: Entry, to other: Entry) -> CopyRelation? {
-    let overlap = TextOverlap(entry.words, other.words)
-    let rule = CopyRule(
-      overlap: overlap,
-      pairContainment: { PairContainment.share(entry.words, other.words) },
-      daysApart: entry.day.flatMap { day in other.day.map { abs(day - $0) } },
-      hasSameHouse: entry.outlet != nil && entry.outlet == other.outlet
-        || entry.agency != nil && entry.agency == other.agency)
-    guard let verdict = rule.verdict else { return nil }
-    return CopyRelation(
-      article: entry.id, other: other.id, verdict: verdict, containment: overlap.containment,
-      longestRun: overlap.longestRun, evidence: rule.evidence(for: verdict))
+  private func isNear(_ number: Int, _ day: Int?) -> Bool {
+    let other = entries[number].day
+    guard let day, other != .min else { return true }
+    return abs(day - Int(other)) <= 2 * CopyRule.window
   }
 
   /// Enters the fingerprints that no original of the article has.
-  private mutating func note(
-    _ fingerprints: [UInt32], of number: Int, related: [(Int, CopyRelation)]
-  ) {
-    let originals = Set(related.lazy.filter { $0.1.verdict == .same }.map(\.0))
-    for fingerprint in fingerprints {
-      let posting = postings[fingerprint] ?? []
-      if posting.count >= CopyIndex.everydayPhrase { continue }
-      if posting.contains(where: { originals.contains(Int($0)) }) { continue }
-      postings[fingerprint, default: []].append(UInt32(truncatingIfNeeded: number))
+  private mutating func enter(_ sketch: CopySketch, originals: [Int]) {
+    let number = entries.count
+    guard number < PostingTable.capacity else { return }
+    entries.append(Entry(sketch))
+    places[sketch.article] = UInt32(truncatingIfNeeded: number)
+    let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
+    for fingerprint in kept {
+      var holders = 0
+      var isKnown = false
+      postings.forEachText(at: fingerprint) { other in
+        holders += 1
+        isKnown = isKnown || originals.contains(other)
+        return !isKnown && holders < Self.everydayPhrase
+      }
+      if !isKnown, holders < Self.everydayPhrase { postings.insert(number, at: fingerprint) }
     }
-    if let first = originals.min() { followers[first, default: []].append(number) }
+    guard let first = originals.min() else { return }
+    entries[number].nextCopy = entries[first].firstCopy
+    entries[first].firstCopy = UInt32(truncatingIfNeeded: number + 1)
+  }
+}
+
+extension CopyRelation {
+  /// What two articles share, or nil where it is next to nothing.
+  package static func between(
+    _ sketch: CopySketch, _ text: CopyText, and other: CopySketch, _ otherText: CopyText
+  ) -> CopyRelation? {
+    let overlap = TextOverlap(text.words, otherText.words)
+    let rule = CopyRule(
+      overlap: overlap,
+      pairContainment: { PairContainment.share(text.words, otherText.words) },
+      daysApart: sketch.daysApart(from: other), hasSameHouse: sketch.hasSameHouse(as: other))
+    guard let verdict = rule.verdict else { return nil }
+    return CopyRelation(
+      article: sketch.article, other: other.article, verdict: verdict,
+      containment: overlap.containment, longestRun: overlap.longestRun,
+      evidence: rule.evidence(for: verdict))
   }
 }
 

@@ -1,16 +1,16 @@
-internal import Articles
+package import Articles
 
 /// The words of an article's visible text, in a form in which house styles are equal.
 ///
 /// Headlines are left out, since every outlet writes its own; so are captions, credits, datelines,
 /// boilerplate and what is folded.
-struct CopyText: Sendable {
+package struct CopyText: Sendable {
   /// Hashes of the words; the lowest bit says whether it is a number.
-  private(set) var words: [UInt32]
+  package private(set) var words: [UInt32]
   /// Index of the first word of each paragraph, and at the end the number of words.
   private(set) var firstWords: [Int]
 
-  init(_ article: Article) {
+  package init(_ article: Article) {
     let passages = article.passages.lazy.filter {
       !$0.isFolded && ($0.kind == .body || $0.kind == .deck)
     }

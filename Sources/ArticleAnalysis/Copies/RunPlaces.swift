@@ -25,18 +25,23 @@ struct RunPlaces {
     }
   }
 
-  /// The first places of a run of another text, at most `limit`.
-  func places(ofRunAt start: Int, in other: [UInt32], limit: Int) -> [Int] {
-    var result: [Int] = []
+  /// Calls `body` with the first places of a run of another text, at most `limit`.
+  @inline(__always)
+  func forEachPlace(
+    ofRunAt start: Int, in other: [UInt32], limit: Int, _ body: (Int) -> Void
+  ) {
     var link = heads[RunPlaces.hash(other, start) & mask]
+    var found = 0
     var steps = 0
-    while link != 0, result.count < limit, steps < 64 {
+    while link != 0, found < limit, steps < 64 {
       let place = Int(link) - 1
-      if isEqual(place, start, other) { result.append(place) }
+      if isEqual(place, start, other) {
+        body(place)
+        found += 1
+      }
       link = links[place]
       steps += 1
     }
-    return result
   }
 
   func contains(runAt start: Int, in other: [UInt32]) -> Bool {

@@ -64,9 +64,9 @@ struct TextOverlap: Sendable, Equatable {
     var covered = 0
     for start in 0...smaller.count - TextOverlap.run {
       var best: Match?
-      for place in places.places(ofRunAt: start, in: smaller, limit: TextOverlap.places) {
+      places.forEachPlace(ofRunAt: start, in: smaller, limit: TextOverlap.places) { place in
         // A run that goes on from the word before was counted there.
-        if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { continue }
+        if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { return }
         var count = TextOverlap.run
         while start + count < smaller.count, place + count < larger.count,
           smaller[start + count] == larger[place + count]

@@ -7,15 +7,22 @@ enum Winnowing {
   static let length = 5
   /// Runs of which one is kept: more give fewer fingerprints and overlook longer shared runs.
   static let window = 16
+  /// The same for a large library. The least of a window is the least of each smaller one in which
+  /// it stands, so these fingerprints are among the others.
+  static let sparseWindow = 33
 
-  /// The fingerprints of a text, rising, each once.
+  /// The fingerprints of a text for both windows, rising, each once.
   ///
   /// - Complexity: O(*n*) in the number of words, and a sort of the few that are kept.
-  static func fingerprints(of words: [UInt32]) -> [UInt32] {
+  static func fingerprints(of words: [UInt32]) -> (dense: [UInt32], sparse: [UInt32]) {
     let hashes = runHashes(of: words, length: length)
+    return (least(of: hashes, window: window), least(of: hashes, window: sparseWindow))
+  }
+
+  private static func least(of hashes: [UInt64], window: Int) -> [UInt32] {
     guard !hashes.isEmpty else { return [] }
     var kept: [UInt32] = []
-    kept.reserveCapacity(hashes.count / 7 + 2)
+    kept.reserveCapacity(hashes.count * 5 / (2 * window) + 4)
     var least = -1
     for end in hashes.indices {
       let start = max(0, end - window + 1)
@@ -24,12 +31,12 @@ enum Winnowing {
         for index in start...end where hashes[index] <= hashes[least] { least = index }
       } else if hashes[end] <= hashes[least] {
         least = end
-      } else {
+      } else if end + 1 != window {
         continue
       }
-      if end + 1 >= window || end + 1 == hashes.count { kept.append(hashes[least]) }
+      if end + 1 >= window { kept.append(fingerprint(hashes[least])) }
     }
-    if kept.isEmpty, least >= 0 { kept.append(hashes[least]) }
+    if kept.isEmpty, least >= 0 { kept.append(fingerprint(hashes[least])) }
     kept.sort()
     var unique: [UInt32] = []
     unique.reserveCapacity(kept.count)
@@ -37,13 +44,19 @@ enum Winnowing {
     return unique
   }
 
+  /// Bits that say nothing of the order: the least hashes begin with the same ones.
+  @inline(__always)
+  private static func fingerprint(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (hash ^ hash >> 32) &* 0x94D0_49BB_1331_11EB >> 24)
+  }
+
   /// The hash of every run of a number of words, in order.
-  static func runHashes(of words: [UInt32], length: Int) -> [UInt32] {
+  static func runHashes(of words: [UInt32], length: Int) -> [UInt64] {
     guard words.count >= length else { return [] }
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     let leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
     var hash = words[0..<length].reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
-    var result: [UInt32] = []
+    var result: [UInt64] = []
     result.reserveCapacity(words.count - length + 1)
     result.append(mixed(hash))
     for index in length..<max(length, words.count) {
@@ -54,8 +67,8 @@ enum Winnowing {
   }
 
   @inline(__always)
-  private static func mixed(_ hash: UInt64) -> UInt32 {
+  private static func mixed(_ hash: UInt64) -> UInt64 {
     let mixed = (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
-    return UInt32(truncatingIfNeeded: mixed >> 32)
+    return mixed ^ mixed >> 32
   }
 }
