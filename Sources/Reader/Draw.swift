@@ -35,11 +35,9 @@ enum ScreenFrame {
     _ state: ReaderState, in row: Rectangle, theme: Theme, into canvas: inout Canvas
   ) {
     let library = state.library
-    let texts = library.articles.filter { library.leader(of: $0.id) == $0.id }
-    let shown = texts.filter { !library.state($0.id).isDismissed }
-    let unread = shown.count { !library.state($0.id).isRead }
-    var parts = ["\(texts.count) article\(texts.count == 1 ? "" : "s")"]
-    let copies = library.articles.count - texts.count
+    let counts = state.sources.counts
+    var parts = ["\(counts.texts) article\(counts.texts == 1 ? "" : "s")"]
+    let copies = library.articles.count - counts.texts
     if copies > 0 { parts.append("\(copies) cop\(copies == 1 ? "y" : "ies")") }
     if state.isAnalysed {
       let stories = library.stories.count
@@ -47,7 +45,7 @@ enum ScreenFrame {
     } else {
       parts.append("looking for names and stories …")
     }
-    parts.append("\(unread) unread")
+    parts.append("\(counts[.unread]) unread")
     canvas.fill(row, style: theme.style(.status))
     PaneDrawing.ends(
       " parallax   \(parts.joined(separator: " · "))", "\(state.title) ", in: row,

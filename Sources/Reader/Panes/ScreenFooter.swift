@@ -36,9 +36,8 @@ enum ScreenFooter {
     switch state.focus {
     case .compare: if let compare = state.compare { parts.append(compare.statusText) }
     case .articles, .sources:
-      let articles = state.list.rows.indices.filter { state.list.rows[$0].article != nil }
-      if let position = articles.firstIndex(of: state.list.cursor.index) {
-        parts.append("\(position + 1)/\(articles.count)")
+      if let position = state.list.position {
+        parts.append("\(position)/\(state.list.articleCount)")
       }
     case .reading:
       if state.reading.paragraphs > 0 {

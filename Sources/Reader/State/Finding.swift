@@ -13,7 +13,7 @@ extension ReaderState {
     refreshRows()
     list.cursor.index = 0
     followSelection()
-    tell("\(list.rows.count { $0.article != nil }) articles with '\(words)' · Esc shows all")
+    tell("\(list.articleCount) articles with '\(words)' · Esc shows all")
     return []
   }
 

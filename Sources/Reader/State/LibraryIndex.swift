@@ -6,7 +6,11 @@ package struct LibraryIndex: Sendable {
   private var positions: [ArticleID: Int] = [:]
   private var groupPositions: [ArticleID: Int] = [:]
   private var storyPositions: [ArticleID: Int] = [:]
+  private var storyIDs: [Story.ID: Int] = [:]
   private var entityPositions: [Entity.ID: Int] = [:]
+  private var leaders: [ArticleID: ArticleID] = [:]
+  /// Stories with more than one text.
+  private var reported: Set<Story.ID> = []
   private var mentionsByArticle: [ArticleID: [Mention]] = [:]
 
   /// - Complexity: O(*n*) in articles, copies and mentions.
@@ -14,10 +18,16 @@ package struct LibraryIndex: Sendable {
     self.snapshot = snapshot
     for (position, article) in snapshot.articles.enumerated() { positions[article.id] = position }
     for (position, group) in snapshot.copies.enumerated() {
-      for member in group.members { groupPositions[member.article] = position }
+      for member in group.members {
+        groupPositions[member.article] = position
+        if member.isFoldedUnderLeader { leaders[member.article] = group.leader }
+      }
     }
     for (position, story) in snapshot.stories.enumerated() {
+      storyIDs[story.id] = position
       for article in story.articles { storyPositions[article] = position }
+      let texts = Set(story.articles.map { leaders[$0] ?? $0 })
+      if texts.count > 1 { reported.insert(story.id) }
     }
     for (position, entity) in snapshot.entities.entities.enumerated() {
       entityPositions[entity.id] = position
@@ -47,7 +57,7 @@ package struct LibraryIndex: Sendable {
   }
 
   package func story(id: Story.ID) -> Story? {
-    snapshot.stories.first { $0.id == id }
+    storyIDs[id].map { snapshot.stories[$0] }
   }
 
   package func entity(_ id: Entity.ID) -> Entity? {
@@ -65,10 +75,12 @@ package struct LibraryIndex: Sendable {
 
   /// The article under whose row this one is folded as a copy; itself where it has a row.
   package func leader(of id: ArticleID) -> ArticleID {
-    guard let group = group(of: id),
-      let member = group.members.first(where: { $0.article == id }), member.isFoldedUnderLeader
-    else { return id }
-    return group.leader
+    leaders[id] ?? id
+  }
+
+  /// Whether another report of its event is there, besides copies.
+  package func isInStory(_ id: ArticleID) -> Bool {
+    story(of: id).map { reported.contains($0.id) } ?? false
   }
 
   /// The copies folded under an article, without itself.

@@ -115,6 +115,7 @@ import Testing
       try reader.press(key)
       if reader.state.focus != .articles { try reader.press("h") }
     }
+    #expect(reader.state.sources.counts == SourceCounts(reader.state.library))
     let acts = reader.state.library.journal.done.count
     for _ in 0..<acts { try reader.press("u") }
     let after = reader.state.library.snapshot.states.filter { $0.value != TriageState() }

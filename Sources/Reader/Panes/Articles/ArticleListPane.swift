@@ -23,7 +23,17 @@ package struct ArticleListPane: Sendable, Equatable {
     }
   }
 
-  package var rows: [Row] = []
+  package var rows: [Row] = [] {
+    didSet {
+      var count = 0
+      ordinals = rows.map { row in
+        if row.article != nil { count += 1 }
+        return count
+      }
+    }
+  }
+  /// Articles up to and with each row.
+  private var ordinals: [Int] = []
   package var cursor = ListCursor()
   package var marked: Set<ArticleID> = []
   /// Stories shown as one line.
@@ -44,6 +54,14 @@ package struct ArticleListPane: Sendable, Equatable {
   package mutating func clearLimit() {
     limit = ""
     limitEntity = nil
+  }
+
+  /// Articles in the list.
+  package var articleCount: Int { ordinals.last ?? 0 }
+
+  /// The number of the article under the cursor, from 1; nil on a story's line.
+  package var position: Int? {
+    selectedRow?.article == nil ? nil : ordinals[cursor.index]
   }
 
   package var selectedRow: Row? {
@@ -69,6 +87,12 @@ extension ReaderState {
 
   /// Makes the list's rows anew and keeps the selection on its article where it is still there.
   package mutating func refreshRows() {
+    sources.refresh(library)
+    refreshList()
+  }
+
+  /// As `refreshRows`, where no count has changed.
+  mutating func refreshList() {
     let selected = list.selectedRow
     let index = list.cursor.index
     list.rows = ArticleRows(self).rows
@@ -79,7 +103,6 @@ extension ReaderState {
     }
     let height = ScreenLayout(self).height(of: .articles)
     list.cursor.keepVisible(total: list.rows.count, height: height)
-    sources.refresh(library)
     followSelection()
   }
 

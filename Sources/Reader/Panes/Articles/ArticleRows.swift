@@ -15,26 +15,40 @@ struct ArticleRows {
   /// - Complexity: O(*n* log *n*) in the number of articles, and the bytes of their texts where
   ///   the list is limited to words.
   var rows: [ArticleListPane.Row] {
-    let shown = library.articles.lazy
-      .filter { library.leader(of: $0.id) == $0.id || !isLeaderShown($0.id) }
-      .filter { isShown($0.id) }.map(\.id)
-    var byStory: [Story.ID: [ArticleID]] = [:]
-    var order: [Story.ID] = []
+    var groups: [Story.ID: [Ranked]] = [:]
+    for (position, article) in library.articles.enumerated() where isListed(article.id) {
+      let story = library.story(of: article.id)?.id ?? "article:\(article.id.rawValue)"
+      groups[story, default: []].append(Ranked(article, position: position))
+    }
+    let ordered = groups.map { story, articles in (story: story, articles: articles.sorted()) }
+      .sorted { $0.articles[0] < $1.articles[0] }
     var result: [ArticleListPane.Row] = []
-    for id in shown {
-      let story = library.story(of: id)?.id ?? "article:\(id.rawValue)"
-      if byStory[story] == nil { order.append(story) }
-      byStory[story, default: []].append(id)
-    }
-    let groups = order.map { story in
-      (story: story, articles: newestFirst(byStory[story] ?? []))
-    }
-    let dated = groups.enumerated().sorted { left, right in
-      isBefore(
-        (left.element.articles.first, left.offset), (right.element.articles.first, right.offset))
-    }
-    for (_, group) in dated { append(group.story, group.articles, to: &result) }
+    for (story, articles) in ordered { append(story, articles.map(\.id), to: &result) }
     return result
+  }
+
+  /// An article with its place in the list: newest first, then as loaded.
+  private struct Ranked: Comparable {
+    let id: ArticleID
+    /// Falls as the date rises; undated ones come last.
+    private let age: Int
+    private let position: Int
+
+    init(_ article: Article, position: Int) {
+      id = article.id
+      age = article.date.map { -($0.year * 10_000 + $0.month * 100 + $0.day) } ?? .max
+      self.position = position
+    }
+
+    static func < (left: Ranked, right: Ranked) -> Bool {
+      (left.age, left.position) < (right.age, right.position)
+    }
+  }
+
+  /// Whether an article has a line of its own: a text, or a copy of one that is not shown.
+  private func isListed(_ id: ArticleID) -> Bool {
+    let leader = library.leader(of: id)
+    return isShown(id) && (leader == id || !isShown(leader))
   }
 
   private func append(
@@ -55,28 +69,6 @@ struct ArticleRows {
     for copy in library.copies(under: id) {
       rows.append(.copy(copy.article, depth: depth))
     }
-  }
-
-  private func newestFirst(_ ids: [ArticleID]) -> [ArticleID] {
-    ids.enumerated().sorted { isBefore(($0.element, $0.offset), ($1.element, $1.offset)) }
-      .map(\.element)
-  }
-
-  private func isBefore(
-    _ left: (id: ArticleID?, offset: Int), _ right: (id: ArticleID?, offset: Int)
-  ) -> Bool {
-    let leftDate = left.id.flatMap { library.article($0)?.date }
-    let rightDate = right.id.flatMap { library.article($0)?.date }
-    switch (leftDate, rightDate) {
-    case (let leftDate?, let rightDate?) where leftDate != rightDate: return leftDate > rightDate
-    case (_?, nil): return true
-    case (nil, _?): return false
-    default: return left.offset < right.offset
-    }
-  }
-
-  private func isLeaderShown(_ id: ArticleID) -> Bool {
-    isShown(library.leader(of: id))
   }
 
   private func isShown(_ id: ArticleID) -> Bool {

@@ -87,10 +87,22 @@ extension ReaderState {
     }
     let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
     library.withJournal { $0.record(act) }
-    for change in changes { library.setState(change.after, of: change.article) }
-    refreshRows()
+    take(changes)
     tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))]
+  }
+
+  /// Sets the states; the list is made anew only where an article enters or leaves it.
+  private mutating func take(_ changes: [TriageAct.Change]) {
+    let source = sources.selected
+    var movesRows = false
+    for change in changes {
+      let wasShown = source.contains(change.article, in: library)
+      library.setState(change.after, of: change.article)
+      movesRows = movesRows || source.contains(change.article, in: library) != wasShown
+    }
+    sources.refresh(changes, library)
+    if movesRows { refreshList() }
   }
 
   mutating func undo(times: Int) -> [Effect] {
@@ -100,9 +112,11 @@ extension ReaderState {
         if effects.isEmpty { tell("Nothing to undo") }
         break
       }
-      for change in act.changes { library.setState(change.before, of: change.article) }
+      take(
+        act.changes.map {
+          TriageAct.Change(article: $0.article, before: $0.after, after: $0.before)
+        })
       effects.append(.keep(.undone(act)))
-      refreshRows()
       if let article = act.changes.first?.article, screen == .browse { select(article) }
       tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
     }
@@ -116,9 +130,8 @@ extension ReaderState {
         if effects.isEmpty { tell("Nothing to redo") }
         break
       }
-      for change in act.changes { library.setState(change.after, of: change.article) }
+      take(act.changes)
       effects.append(.keep(.redone(act)))
-      refreshRows()
       tell("Redone: \(act.name), \(describe(act))")
     }
     return effects

@@ -204,7 +204,7 @@ extension ReaderState {
     list.limitEntity = id
     list.cursor = ListCursor()
     refreshRows()
-    let count = list.rows.count { $0.article != nil }
+    let count = list.articleCount
     tell("\(count) articles with \(entity.name) · ge or Esc shows all")
     return []
   }

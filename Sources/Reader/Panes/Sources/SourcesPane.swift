@@ -18,7 +18,7 @@ package struct SourcesPane: Sendable, Equatable {
       case .all, .dismissed: return true
       case .unread: return !state.isRead
       case .starred: return state.isStarred
-      case .stories: return library.reports(besides: id).contains { !library.state($0).isDismissed }
+      case .stories: return library.isInStory(id)
       case .outlet(let name): return library.article(id)?.publisher == name
       case .tag(let tag): return state.tags.contains(tag)
       case .entity(let entity):
@@ -36,18 +36,34 @@ package struct SourcesPane: Sendable, Equatable {
   package var rows: [Row] = []
   package var cursor = ListCursor()
   package var selected = Source.all
+  package private(set) var counts = SourceCounts()
 
   package init() {}
 
   /// How many names the list offers; the entity pane has them all.
   static let entityLimit = 12
 
-  /// Makes the rows anew.
+  /// Counts everything and makes the rows anew.
   ///
-  /// - Complexity: O(*n*) in articles and mentions.
+  /// - Complexity: O(*n*) in articles.
   package mutating func refresh(_ library: LibraryIndex) {
-    let texts = library.articles.filter { library.leader(of: $0.id) == $0.id }.map(\.id)
-    func count(_ source: Source) -> Int { texts.count { source.contains($0, in: library) } }
+    counts = SourceCounts(library)
+    refreshRows(library)
+  }
+
+  /// Takes triage into the counts.
+  ///
+  /// - Complexity: O(*c*) in the changes, and in the number of sources.
+  mutating func refresh(_ changes: [TriageAct.Change], _ library: LibraryIndex) {
+    for change in changes {
+      counts.add(change.article, change.before, -1, library)
+      counts.add(change.article, change.after, 1, library)
+    }
+    refreshRows(library)
+  }
+
+  private mutating func refreshRows(_ library: LibraryIndex) {
+    func count(_ source: Source) -> Int { counts[source] }
     var rows: [Row] = [
       .heading("SOURCES"),
       .source(.all, name: "All", count: count(.all), of: nil),
@@ -56,7 +72,7 @@ package struct SourcesPane: Sendable, Equatable {
       .source(.stories, name: "In stories", count: count(.stories), of: nil),
       .source(.dismissed, name: "Dismissed", count: count(.dismissed), of: nil),
     ]
-    let outlets = Set(library.articles.map(\.publisher)).sorted {
+    let outlets = counts.outlets.sorted {
       ($0 == nil ? 1 : 0, ($0 ?? "").lowercased()) < ($1 == nil ? 1 : 0, ($1 ?? "").lowercased())
     }
     if !outlets.isEmpty { rows.append(.heading("OUTLETS")) }
@@ -64,7 +80,7 @@ package struct SourcesPane: Sendable, Equatable {
       let source = Source.outlet(outlet)
       rows.append(.source(source, name: outlet ?? "unnamed", count: count(source), of: nil))
     }
-    let tags = Set(library.snapshot.states.values.flatMap(\.tags)).sorted()
+    let tags = counts.tags
     if !tags.isEmpty { rows.append(.heading("TAGS")) }
     for tag in tags {
       rows.append(.source(.tag(tag), name: tag, count: count(.tag(tag)), of: nil))
