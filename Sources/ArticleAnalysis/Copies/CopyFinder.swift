@@ -19,6 +19,7 @@ package enum CopyFinder {
   ///   - corrections: what a person has said of them.
   ///   - progress: told how many articles have been compared, after each.
   ///   - isCancelled: asked before each article; once true, those that are left stand alone.
+  /// - Returns: the groups, each with the evidence of its members.
   /// - Complexity: about O(*n*) in the words of all articles.
   package static func groups(
     of articles: [Article], corrections: Corrections = Corrections(),

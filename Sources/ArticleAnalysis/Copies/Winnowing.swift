@@ -7,8 +7,10 @@ enum Winnowing {
   static let length = 5
   /// Runs of which one is kept: more give fewer fingerprints and overlook longer shared runs.
   static let window = 16
-  /// The same for a large library. The least of a window is the least of each smaller one in which
-  /// it stands, so these fingerprints are among the others.
+  /// The same for a large library.
+  ///
+  /// The least of a window is the least of each smaller one in which it stands, so that these
+  /// fingerprints are among the others.
   static let sparseWindow = 33
 
   /// The fingerprints of a text for both windows, rising, each once.
