@@ -9,7 +9,7 @@ ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 # The C libraries that the program is built on, as Debian calls them.
 PACKAGES = libncurses-dev libsqlite3-dev
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks
 # One self-contained file: the Swift runtime inside, unused code and symbols left out.
 STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
 
@@ -18,7 +18,7 @@ STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
 help:
 	@echo "make run                  open the reader on seeds/"
 	@echo "make test                 lint, build and run all tests"
-	@echo "make bench                how long each stage and the start take"
+	@echo "make bench SUITES=...     every figure beside its goal and its peer; or some suites"
 	@echo "make lint | format        check | mend the layout of the code"
 	@echo "make install PREFIX=DIR   one self-contained program and its completions"
 
@@ -38,7 +38,8 @@ format:
 
 bench: packages
 	$(SWIFT) build --configuration release --product parallax
-	$$($(SWIFT) build --configuration release --show-bin-path)/parallax debug stages seeds
+	$(SWIFT) build --configuration release --product bench
+	$$($(SWIFT) build --configuration release --show-bin-path)/bench $(SUITES)
 
 # In a folder of its own, so that it does not undo the build of `make run`.
 install: packages

@@ -69,6 +69,13 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
 
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "ArticleAnalysis", "ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles",
+        "Reader", "TerminalCanvas",
+      ], path: "Benchmarks", exclude: ["README.md", "peers"], swiftSettings: strict),
+
     // No pkgConfig: SwiftPM refuses the flags of ncursesw.pc; the shim says what they would.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
@@ -90,7 +97,9 @@ let package = Package(
     testTarget("StoriesTests", ["ArticleAnalysis", "Articles"]),
     testTarget("ComparisonTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
     testTarget("EntitiesTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
-    testTarget("ArticleStorageTests", ["ArticleStorage", "Articles"]),
+    testTarget(
+      "ArticleStorageTests",
+      ["ArticleStorage", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
     testTarget(
       "ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
     testTarget("TerminalCanvasTests", ["TerminalCanvas"]),
