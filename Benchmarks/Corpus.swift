@@ -59,6 +59,7 @@ struct GeneratedReport: Sendable {
     article.headline = String(decoding: headline, as: UTF8.self)
     article.headlineIsDerived = false
     article.outlet = outlet
+    article.language = "en"
     article.words = words
     article.date = day.map {
       PublicationDate(year: 2019, month: 3, day: $0, printed: "March \($0), 2019")

@@ -1,7 +1,7 @@
 /// Reports of which it is known which print one text: wires with their copies as outlets print
 /// them, and what only looks like a copy.
 ///
-/// Hard negatives are the same event by another writer with the same quotation, a daily series made
+/// Hard negatives are the same event by another writer with the same quotations, a daily series made
 /// from a template, and reports that share a long footer.
 struct Syndication: Sendable {
   private(set) var reports: [GeneratedReport] = []
@@ -42,11 +42,14 @@ struct Syndication: Sendable {
     var rival = GeneratedReport(seed: random.next(), words: words)
     rival.day = wire.day
     let quotations = wire.sentences.filter { $0.starts(with: Array("“".utf8)) }
-    if let quotation = quotations.first { rival.paragraphs.insert([quotation], at: 1) }
+    // Some rivals take over all that was said in the wire.
+    let taken = random.chance(0.3) ? quotations.count : 1
+    rival.paragraphs.insert(contentsOf: quotations.prefix(taken).map { [$0] }, at: 1)
     add(rival, text: text + 1)
   }
 
-  /// A copy as an outlet prints it: retitled, cut, rewrapped, restyled, doubled or badly scanned.
+  /// A copy as an outlet prints it: retitled, cut, rewrapped, restyled, reworded, added to,
+  /// doubled or badly scanned.
   private mutating func variant(of wire: GeneratedReport) -> GeneratedReport {
     var writer = NewsWriter(seed: random.next())
     var copy = wire
@@ -54,13 +57,17 @@ struct Syndication: Sendable {
     copy.outlet = random.pick(["Dawn", "Star", "Post", "Echo", "Herald"])
     if random.chance(0.2) { copy.day = nil } else { copy.day? += random.below(3) }
     let count = copy.paragraphs.count
-    if random.chance(0.6) { copy.paragraphs.removeLast(random.below(count / 2)) }
+    if random.chance(0.6) { copy.paragraphs.removeLast(random.below(count * 2 / 3)) }
     if random.chance(0.3), copy.paragraphs.count > 4 { copy.paragraphs.remove(at: 3) }
     if random.chance(0.3) { copy.paragraphs = merged(copy.paragraphs) }
     if random.chance(0.3) { copy.paragraphs = copy.paragraphs.flatMap { $0.map { [$0] } } }
     if random.chance(0.4) { copy.paragraphs = restyled(copy.paragraphs, Self.styles) }
     if random.chance(0.2) { copy.paragraphs = restyled(copy.paragraphs, Self.entities) }
     if random.chance(0.15) { copy.paragraphs = noisy(copy.paragraphs, share: 0.03) }
+    if random.chance(0.15) { copy.paragraphs = reworded(copy.paragraphs, share: 0.08) }
+    if random.chance(0.2) {
+      copy.paragraphs.insert(contentsOf: writer.paragraphs(words: 60), at: 1)
+    }
     if random.chance(0.1) { copy.paragraphs += copy.paragraphs }
     if random.chance(0.4) { copy.paragraphs.append([Self.footer]) }
     return copy
@@ -95,6 +102,16 @@ struct Syndication: Sendable {
           return byte == UInt8(ascii: "l") ? UInt8(ascii: "1") : byte == 0x65 ? 0x63 : byte
         }
       }
+    }
+    return result
+  }
+
+  private mutating func reworded(
+    _ paragraphs: [GeneratedReport.Paragraph], share: Double
+  ) -> [GeneratedReport.Paragraph] {
+    var result = paragraphs
+    for (index, paragraph) in paragraphs.enumerated() {
+      result[index] = paragraph.map { WordEdits.edited($0, share: share, random: &random) }
     }
     return result
   }

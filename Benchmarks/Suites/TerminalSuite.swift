@@ -23,8 +23,10 @@ extension Suite {
       let peer = newsboat?[key] as? NSNumber
       results.add(
         what, (figures[key] as? NSNumber)?.doubleValue, unit, wanted: most.map { .atMost($0) },
-        peer: peer.map { "newsboat, 1000 articles: \(Table.number($0.doubleValue)) \(unit)" }
-          ?? (options.isLarge ? "newsboat not installed" : "newsboat only with --large"))
+        peer: peer.map { "newsboat, 1000 articles: \(Table.number($0.doubleValue)) \(unit)" })
+    }
+    if newsboat == nil {
+      results.skip("newsboat", options.isLarge ? "not installed" : "only with --large")
     }
     add("first paint on the seeds", "marker", "ms", 30)
     add("first paint, last byte", "settled", "ms", nil)
