@@ -11,8 +11,9 @@ package struct CopyIndex: Sendable {
   private static let stockPhrase = 64
   /// Texts of all days from which a fingerprint is a stock phrase for good; bounds every answer.
   private static let everydayPhrase = 256
-  /// Articles from which one shared fingerprint is too weak a reason to compare.
-  private static let largeCount = 20_000
+  /// Fingerprints below which a text is so short that one shared is reason enough to compare; any
+  /// two texts that share 40 words on end have two in common.
+  private static let shortText = 16
   /// Articles from which only sparse fingerprints are kept: holds memory down, and texts that share
   /// less than 37 words on end may be overlooked from there on.
   private static let sparseCount = 100_000
@@ -98,8 +99,7 @@ package struct CopyIndex: Sendable {
       return relation
     }
     for number in candidates(sketch) {
-      let relation = compare(number)
-      guard relation?.verdict != .same else { continue }
+      guard let relation = compare(number), relation.verdict != .same else { continue }
       for copy in copies(behind: number, near: sketch.day) { _ = compare(copy) }
     }
     return result
@@ -120,9 +120,7 @@ package struct CopyIndex: Sendable {
       guard near.count <= Self.stockPhrase, all < Self.everydayPhrase else { continue }
       for number in near { shared[number, default: 0] += 1 }
     }
-    // Of few fingerprints one is a good part.
-    let isShort = sketch.fingerprints.count < 16
-    let least = entries.count >= Self.largeCount && !isShort ? 2 : 1
+    let least = sketch.fingerprints.count < Self.shortText ? 1 : 2
     let found = shared.filter { $0.value >= least }
     guard found.count > Self.comparisons else { return found.keys.sorted() }
     return found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
