@@ -37,6 +37,6 @@ package struct ArticleText: Sendable, Equatable {
 
   /// What stands at a range with each run of white space as one blank, and none at the ends.
   package func readable(_ range: Range<Int>) -> String {
-    WhiteSpace.collapsed(string(range))
+    WhiteSpace.collapsed(utf8, range)
   }
 }

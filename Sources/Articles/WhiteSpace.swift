@@ -14,19 +14,96 @@ package enum WhiteSpace {
 
   /// The text with each run of white space as one blank, and none at the ends.
   ///
-  /// - Complexity: O(*n*) in the number of scalars.
+  /// - Complexity: O(*n*) in the number of bytes.
   package static func collapsed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var text = text
+    let changed: String? = text.withUTF8 { isCollapsed($0) ? nil : collapsed($0) }
+    return changed ?? text
+  }
+
+  /// What stands at a range of UTF-8 text, with each run of white space as one blank, and none at
+  /// the ends.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func collapsed(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+    utf8.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[range])
+      return isCollapsed(part) ? String(decoding: part, as: UTF8.self) : collapsed(part)
+    }
+  }
+
+  /// Whether the words of a range of UTF-8 text are parted by single blanks only; whatever stands
+  /// at its ends.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func isSingleSpaced(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    utf8.withUnsafeBufferPointer { isSingleSpaced(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private static func isCollapsed(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.first != 0x20 && utf8.last != 0x20 && isSingleSpaced(utf8)
+  }
+
+  private static func isSingleSpaced(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasBlank = false
+    for position in 0..<utf8.count {
+      let byte = utf8[position]
+      if byte == 0x20 {
+        if wasBlank { return false }
+        wasBlank = true
+        continue
+      }
+      wasBlank = false
+      if byte > 0x20, byte < 0xC2 { continue }
+      if width(utf8, at: position) > 0 { return false }
+    }
+    return true
+  }
+
+  private static func collapsed(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
     var pending = false
-    for scalar in text.unicodeScalars {
-      if contains(scalar) {
+    var position = 0
+    while position < utf8.count {
+      let width = width(utf8, at: position)
+      if width > 0 {
         pending = !result.isEmpty
+        position += width
       } else {
-        if pending { result.append(" ") }
+        if pending { result.append(0x20) }
         pending = false
-        result.append(scalar)
+        result.append(utf8[position])
+        position += 1
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Bytes of the white space at a position; 0 where there is none.
+  @inline(__always)
+  private static func width(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    let first = utf8[position]
+    if first < 0x80 {
+      let isBlank =
+        first == 0x20 || first &- 0x09 < 5 || first == 0x00 || first &- 0x1C < 4
+      return isBlank ? 1 : 0
+    }
+    guard first >= 0xC2, position + 1 < utf8.count else { return 0 }
+    let second = utf8[position + 1]
+    if first == 0xC2 { return second == 0x85 || second == 0xA0 ? 2 : 0 }
+    guard first >= 0xE1, position + 2 < utf8.count else { return 0 }
+    let third = utf8[position + 2]
+    let isBlank: Bool =
+      switch (first, second) {
+      case (0xE1, 0x9A): third == 0x80
+      case (0xE2, 0x80):
+        third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF
+      case (0xE2, 0x81): third == 0x9F || third == 0xA0
+      case (0xE3, 0x80): third == 0x80
+      case (0xEF, 0xBB): third == 0xBF
+      default: false
+      }
+    return isBlank ? 3 : 0
   }
 }

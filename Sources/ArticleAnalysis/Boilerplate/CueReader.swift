@@ -3,32 +3,47 @@ internal import Articles
 /// Finds the cue on a line, if there is one.
 enum CueReader {
   /// Words by which a line tells that somebody said something: then it is news.
-  private static let attributions: Set<String> = [
-    "said", "says", "told", "according", "added", "announced", "reported", "asked", "wrote",
-    "spokesman", "spokeswoman", "spokesperson", "insisted", "warned", "argued", "claimed",
-    "minister", "president", "police", "officials", "tweeted", "confirmed", "prosecutors",
-    "lawmakers", "sagte", "déclaré", "dijo", "сказал", "заявил", "сообщил",
-  ]
+  private static let attributions = WordSet(
+    """
+    said says told according added announced reported asked wrote spokesman spokeswoman \
+    spokesperson insisted warned argued claimed minister president police officials tweeted \
+    confirmed prosecutors lawmakers sagte déclaré dijo сказал заявил сообщил
+    """)
   /// Attributed lines shorter than this are still looked at.
   private static let shortLine = 7
+  /// Longest line that is looked at, in words.
+  private static let longest = 130
 
   /// What a line says of itself; nil for news.
   static func cue(_ line: String) -> BoilerplateCue? {
-    if let separator = separator(line) { return separator }
-    if let link = link(line) { return link }
-    let outside = Quotation.removed(from: line)
-    let words = CueWords.words(of: line)
-    guard !words.isEmpty, words.count <= 130 else { return nil }
-    let opensWithQuotation = line.unicodeScalars.first.map(Quotation.isMark) ?? false
-    let isNews = words.count >= shortLine && words.contains { attributions.contains($0) }
-    if !opensWithQuotation, let cue = atStart(words, isNews: isNews) { return cue }
-    if isNews { return nil }
-    if let cue = within(CueWords.words(of: outside), count: words.count) { return cue }
-    return opensWithQuotation ? nil : address(line, words)
+    let utf8 = Array(line.utf8)
+    return cue(CueLine(utf8, 0..<utf8.count)) { line }
+  }
+
+  /// What a line of which the words were read says of itself; nil for news.
+  ///
+  /// `text` gives the line as a person reads it, which few lines need.
+  static func cue(_ line: CueLine, text: () -> String) -> BoilerplateCue? {
+    // A line without a letter or figure: `* * *`, `###`, `×`.
+    if !line.hasWordPart, text().utf8.count <= 200 {
+      return BoilerplateCue(label: .separator, weight: .medium)
+    }
+    if opensLink(line), let link = link(text()) { return link }
+    guard !line.words.isEmpty, line.words.count <= longest else { return nil }
+    if !line.opensWithQuotation, let cue = atStart(line.words) { return cue }
+    if let cue = within(line.wordsOutside, count: line.words.count) {
+      return isNews(line.words) ? nil : cue
+    }
+    guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
+    return address(text())
+  }
+
+  private static func isNews(_ words: [CueWord]) -> Bool {
+    words.count >= shortLine && words.contains { attributions.contains($0.hash) }
   }
 
   /// What stands before the colon of a link to another story.
-  private static let linkOpeners: Set<String> = [
+  static let linkOpeners = [
     "read more", "read", "read also", "also read", "must read", "see also", "also see", "related",
     "related story", "related article", "related coverage", "watch", "watch now", "watch more",
     "listen", "more", "more on this", "more on this story", "more to read", "read next",
@@ -39,13 +54,28 @@ enum CueReader {
     "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
     "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
   ]
+  private static let linkOpenerHashes: Set<UInt64> = Set(
+    linkOpeners.map { opener in
+      let utf8 = Array(opener.utf8)
+      return hash(of: CueLine(utf8, 0..<utf8.count).words[...])
+    })
+  /// Words of the longest of them.
+  private static let longestOpener = 6
+
+  private static func hash(of words: ArraySlice<CueWord>) -> UInt64 {
+    words.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1.hash) &* 0x0000_0100_0000_01b3 }
+  }
+
+  private static func opensLink(_ line: CueLine) -> Bool {
+    guard let count = line.wordsBeforeColon, count > 0, count <= longestOpener else { return false }
+    return linkOpenerHashes.contains(hash(of: line.words[..<count]))
+  }
 
   /// A link to another story: `Read more: Five cases that changed the law`.
   private static func link(_ line: String) -> BoilerplateCue? {
     let scalars = line.unicodeScalars
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" || $0 == "|" }),
-      scalars.distance(from: scalars.startIndex, to: colon) <= 40,
-      linkOpeners.contains(CueWords.words(of: String(line[..<colon])).joined(separator: " "))
+      scalars.distance(from: scalars.startIndex, to: colon) <= 40
     else { return nil }
     let rest = line[scalars.index(after: colon)...].split(separator: " ")
     let isSentence = rest.last.map { $0.hasSuffix(".") } ?? false
@@ -53,41 +83,42 @@ enum CueReader {
     return BoilerplateCue(label: .related, weight: .strong)
   }
 
-  /// A line without a letter or figure: `* * *`, `###`, `×`.
-  private static func separator(_ line: String) -> BoilerplateCue? {
-    guard line.utf8.count <= 200, !line.unicodeScalars.contains(where: TextScalar.isWordPart) else {
-      return nil
-    }
-    return BoilerplateCue(label: .separator, weight: .medium)
-  }
-
-  private static func atStart(_ words: [String], isNews: Bool) -> BoilerplateCue? {
+  private static func atStart(_ words: [CueWord]) -> BoilerplateCue? {
+    let table = CueTable.opening
     var best: BoilerplateCue?
-    for first in [words[0], CueWords.isFigure(words[0]) ? "#" : words[0]] {
-      for phrase in CueTable.byFirstWord[first] ?? [] where phrase.place != .within {
-        guard words.count <= phrase.longest,
-          phrase.matches(CueWords.figured(words, for: phrase), from: 0)
-        else { continue }
-        if isNews, phrase.place == .start { continue }
+    for first in words[0].isFigure ? [words[0].hash, CueIndex.figure] : [words[0].hash] {
+      table.forEachPhrase(startingWith: first) { phrase in
+        guard words.count <= phrase.longest, table.matches(phrase, words, from: 0) else {
+          return true
+        }
+        if phrase.place == .start, isNews(words) { return true }
         if best.map({ $0.weight.rawValue < phrase.cue.weight.rawValue }) ?? true {
           best = phrase.cue
         }
+        return true
       }
     }
     return best
   }
 
-  private static func within(_ words: [String], count: Int) -> BoilerplateCue? {
-    for (index, word) in words.enumerated() {
-      for phrase in CueTable.byFirstWord[word] ?? [] where phrase.place == .within {
-        if count <= phrase.longest, phrase.matches(words, from: index) { return phrase.cue }
+  private static func within(_ words: [CueWord], count: Int) -> BoilerplateCue? {
+    let table = CueTable.inside
+    var found: BoilerplateCue?
+    for index in words.indices {
+      table.forEachPhrase(startingWith: words[index].hash) { phrase in
+        guard count <= phrase.longest, table.matches(phrase, words, from: index) else {
+          return true
+        }
+        found = phrase.cue
+        return false
       }
+      if found != nil { return found }
     }
     return nil
   }
 
   /// A line that is little more than an address: `jane@example.org`, `@janedoe`.
-  private static func address(_ line: String, _ words: [String]) -> BoilerplateCue? {
+  private static func address(_ line: String) -> BoilerplateCue? {
     let parts = line.split(separator: " ")
     guard parts.count <= 6, let last = parts.last else { return nil }
     let isMail = parts.contains { $0.contains("@") && $0.contains(".") && $0.utf8.count >= 6 }
@@ -96,64 +127,5 @@ enum CueReader {
       return BoilerplateCue(label: .contact, weight: .medium)
     }
     return nil
-  }
-}
-
-/// The words of a line as cues are written.
-enum CueWords {
-  /// Lower case, straight apostrophes, no other signs but `©`, `&`, `+` and `×`.
-  static func words(of line: String) -> [String] {
-    var result: [String] = []
-    var current = String.UnicodeScalarView()
-    func close() {
-      if !current.isEmpty { result.append(String(current).lowercased()) }
-      current = String.UnicodeScalarView()
-    }
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "'", "\u{2019}", "\u{2018}", "\u{02BC}": if !current.isEmpty { current.append("'") }
-      case "©", "&":
-        close()
-        result.append(String(scalar))
-      case "+": current.append(scalar)
-      case _ where TextScalar.isWordPart(scalar): current.append(scalar)
-      default: close()
-      }
-    }
-    close()
-    return result.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }.filter { !$0.isEmpty }
-  }
-
-  static func isFigure(_ word: String) -> Bool {
-    word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
-
-  /// The words with `#` for every figure, where the phrase asks for figures.
-  static func figured(_ words: [String], for phrase: CuePhrase) -> [String] {
-    phrase.words.contains("#") ? words.map { isFigure($0) ? "#" : $0 } : words
-  }
-}
-
-/// Takes what is quoted out of a line, so that a cue somebody said is none.
-enum Quotation {
-  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}", "\u{300C}", "\u{300D}"]
-      .contains(scalar)
-  }
-
-  /// The line without what stands between quotation marks; one left open goes on to the end.
-  static func removed(from line: String) -> String {
-    guard line.unicodeScalars.contains(where: isMark) else { return line }
-    var result = String.UnicodeScalarView()
-    var isQuoted = false
-    for scalar in line.unicodeScalars {
-      if isMark(scalar) {
-        isQuoted.toggle()
-        result.append(" ")
-      } else if !isQuoted {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -1,21 +1,14 @@
 /// The usual wording of news pages around their articles, by class.
 ///
-/// Phrases are separated by `|`, in lower case and without signs; see `CuePhrase` for `*`.
+/// Phrases are separated by `|` or line ends, in lower case and without signs; see `CuePhrase` for
+/// `*` and `#`.
 enum CueTable {
-  /// All phrases by their first word.
-  static let byFirstWord: [String: [CuePhrase]] = {
-    var result: [String: [CuePhrase]] = [:]
-    for phrase in phrases {
-      guard let first = phrase.words.first else { continue }
-      result[first, default: []].append(phrase)
-    }
-    return result
-  }()
+  /// Phrases that begin a line or are all of it.
+  static let opening = CueIndex(allRows.filter { $0.place != .within })
+  /// Phrases that count anywhere in a line.
+  static let inside = CueIndex(allRows.filter { $0.place == .within })
 
-  private static var phrases: [CuePhrase] {
-    CueTable.pageRows.flatMap(\.phrases) + CueTable.appealRows.flatMap(\.phrases)
-      + CueTable.foreignRows.flatMap(\.phrases)
-  }
+  private static var allRows: [Row] { pageRows + appealRows + foreignRows }
 
   /// Phrases of one class, place and weight.
   struct Row {
@@ -36,15 +29,18 @@ enum CueTable {
       self.longest = longest
       self.list = list
     }
+  }
 
-    var phrases: [CuePhrase] {
-      list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { phrase in
-        let words = phrase.split(separator: " ").map(String.init)
-        guard !words.isEmpty else { return nil }
-        return CuePhrase(
-          words: words, place: place, longest: longest,
-          cue: BoilerplateCue(label: label, weight: weight))
+  /// The hashes of words with letters outside ASCII, whatever the normal form of a text.
+  static let foreignWords: [String: UInt64] = {
+    var result: [String: UInt64] = [:]
+    let lists = allRows.map(\.list) + CueReader.linkOpeners
+    for list in lists where !list.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in list.split(whereSeparator: { $0 == "|" || $0 == "\n" || $0 == " " })
+      where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+        result[String(word)] = WordHash.hash(Array(word.utf8))
       }
     }
-  }
+    return result
+  }()
 }

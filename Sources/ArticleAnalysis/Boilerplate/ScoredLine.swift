@@ -16,7 +16,7 @@ struct ScoredLine {
   var isSeparator: Bool { cue?.label == .separator }
 
   /// Words that address the reader or speak for the newsroom.
-  private static let personal: Set<String> = ["we", "our", "us", "you", "your", "we're", "you're"]
+  private static let personal = WordSet("we our us you your we're you're")
 
   init(_ page: Page, _ index: Int, known: Set<UInt64>) {
     let paragraph = page.paragraphs[index]
@@ -25,13 +25,13 @@ struct ScoredLine {
       (cue, text, headScore, tailScore) = (nil, "", -6, -6)
       return
     }
-    let line = page.line(index)
-    if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: line)) {
+    let line = CueLine(page.text.utf8, paragraph.range)
+    if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
       cue = BoilerplateCue(label: .repeated, weight: .strong)
     } else {
-      cue = CueReader.cue(line)
+      cue = CueReader.cue(line) { page.line(index) }
     }
-    text = cue == nil ? "" : line
+    text = cue == nil ? "" : page.line(index)
     if let cue {
       let weight = cue.label == .separator ? 0.3 : cue.weight.rawValue
       (headScore, tailScore) = (weight, weight)
@@ -46,9 +46,9 @@ struct ScoredLine {
   }
 
   /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
-  private static func isPersonal(_ line: String) -> Bool {
-    let words = CueWords.words(of: Quotation.removed(from: line))
-    let count = words.count { personal.contains($0) }
+  private static func isPersonal(_ line: CueLine) -> Bool {
+    let words = line.wordsOutside
+    let count = words.count { personal.contains($0.hash) }
     return count >= 2 && count * 20 >= words.count
   }
 }

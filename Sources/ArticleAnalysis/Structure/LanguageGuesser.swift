@@ -7,97 +7,150 @@ enum LanguageGuesser {
   /// Common words needed to be sure; a sentence of 20 words has about eight.
   private static let fewest = 4
 
-  private static let common: [(code: String, words: Set<String>)] = [
+  private static let common: [(code: String, words: String)] = [
     (
       "en",
-      words(
-        "the and of to in that is was for it with as his on be at by had not are but from they which said has have will an he"
-      )
+      "the and of to in that is was for it with as his on be at by had not are but from they which said has have will an he"
     ),
     (
       "de",
-      words(
-        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei"
-      )
+      "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei"
     ),
     (
       "fr",
-      words(
-        "le la les et des en un une du que est pour qui dans par au il sur pas plus ne se avec ce sont aux cette été mais ses"
-      )
+      "le la les et des en un une du que est pour qui dans par au il sur pas plus ne se avec ce sont aux cette été mais ses"
     ),
     (
       "es",
-      words(
-        "el la los las de que y en un una del se por con para su al es lo como más fue pero sus este ha no son entre"
-      )
+      "el la los las de que y en un una del se por con para su al es lo como más fue pero sus este ha no son entre"
     ),
     (
       "it",
-      words(
-        "il la di che e un una per in del della con non sono si da le dei nel al più come è ha gli alla anche dal ma"
-      )
+      "il la di che e un una per in del della con non sono si da le dei nel al più come è ha gli alla anche dal ma"
     ),
     (
       "pt",
-      words(
-        "o a os as de que e do da em um uma para com não por no na dos se mais ao foi como das é são pelo mas"
-      )
+      "o a os as de que e do da em um uma para com não por no na dos se mais ao foi como das é são pelo mas"
     ),
     (
       "nl",
-      words(
-        "de het een en van in is dat op te zijn voor met niet die aan er om ook door als bij naar was heeft maar uit"
-      )
+      "de het een en van in is dat op te zijn voor met niet die aan er om ook door als bij naar was heeft maar uit"
     ),
     (
       "sv",
-      words(
-        "och att det som en på är av för med den till i inte om ett har de var från han men sig så vid"
-      )
+      "och att det som en på är av för med den till i inte om ett har de var från han men sig så vid"
     ),
     (
       "pl",
-      words(
-        "i w na z do się że nie jest to o jak po za od przez ale dla są co był już przed jego oraz")
+      "i w na z do się że nie jest to o jak po za od przez ale dla są co był już przed jego oraz"
     ),
     (
       "tr",
-      words(
-        "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ne en ama ise her olduğu")
+      "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ne en ama ise her olduğu"
     ),
     (
       "ru",
-      words("и в не на что с по как это из за от для к он его также был о но было все после при")
+      "и в не на что с по как это из за от для к он его также был о но было все после при"
     ),
     (
       "uk",
-      words("і в не на що з та як це до за від для у він його також був про але було після при є")
+      "і в не на що з та як це до за від для у він його також був про але було після при є"
     ),
     (
-      "bg", words("и в не на че с по като това от за да се е са той му също беше но след при който")
+      "bg", "и в не на че с по като това от за да се е са той му също беше но след при който"
     ),
   ]
 
+  /// The languages that have a word among their commonest, a bit each in the order of `common`.
+  private static let masks: WordMap<UInt16> = {
+    var result = WordMap<UInt16>(filler: 0, capacity: 512)
+    for (index, language) in common.enumerated() {
+      for word in language.words.split(separator: " ") {
+        let hash = WordHash.hash(Array(word.utf8))
+        result[hash] = (result[hash] ?? 0) | 1 << UInt16(index)
+      }
+    }
+    return result
+  }()
+
+  /// The same for words that hold a letter outside ASCII, whatever their normal form.
+  private static let foreignMasks: [String: UInt16] = {
+    var result: [String: UInt16] = [:]
+    for (index, language) in common.enumerated() {
+      for word in language.words.split(separator: " ") where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+        result[String(word), default: 0] |= 1 << UInt16(index)
+      }
+    }
+    return result
+  }()
+
   /// BCP 47 code; nil where there is too little text to tell.
   static func language(of utf8: [UInt8], _ ranges: [Range<Int>]) -> String? {
-    var scripts = ScriptCount()
-    var votes = [Int](repeating: 0, count: common.count)
+    var census = WordCensus(masks: masks, languages: common.count)
     var left = limit
     for range in ranges where left > 0 {
       let part = range.lowerBound..<min(range.upperBound, range.lowerBound + left)
       left -= part.count
-      let text = String(decoding: utf8[part], as: UTF8.self)
-      scripts.add(text)
-      for word in text.lowercased().unicodeScalars.split(whereSeparator: {
-        !TextScalar.isWordPart($0)
-      }) {
-        let word = String(word)
-        for index in common.indices where common[index].words.contains(word) { votes[index] += 1 }
+      census.add(utf8, part)
+    }
+    return census.scripts.language ?? winner(census.votes)
+  }
+
+  /// Letters by script, and votes of common words, of the parts of a text.
+  private struct WordCensus {
+    let masks: WordMap<UInt16>
+    var votes: [Int]
+    var scripts = ScriptCount()
+
+    init(masks: WordMap<UInt16>, languages: Int) {
+      self.masks = masks
+      votes = Array(repeating: 0, count: languages)
+    }
+
+    mutating func add(_ utf8: [UInt8], _ range: Range<Int>) {
+      var word = FoldedWord()
+      var start = range.lowerBound
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let byte = utf8[position]
+        var next = position + 1
+        var isPart = true
+        if byte < 0x80 {
+          if (byte | 0x20) &- 0x61 < 26 {
+            word.add(byte | 0x20)
+          } else if byte &- 0x30 < 10 {
+            word.add(byte)
+          } else {
+            isPart = false
+          }
+          if isPart { scripts.letters += 1 }
+        } else {
+          let scalar: Unicode.Scalar
+          (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+          isPart = word.add(scalar)
+          if isPart { scripts.add(scalar) }
+        }
+        if !isPart {
+          if !word.isEmpty { vote(word, utf8, start..<position) }
+          word = FoldedWord()
+          start = next
+        }
+        position = next
+      }
+      if !word.isEmpty { vote(word, utf8, start..<range.upperBound) }
+    }
+
+    private mutating func vote(_ word: FoldedWord, _ utf8: [UInt8], _ range: Range<Int>) {
+      let found =
+        word.isForeign
+        ? foreignMasks[String(decoding: utf8[range], as: UTF8.self).lowercased()]
+        : masks[word.hash]
+      guard var mask = found else { return }
+      while mask != 0 {
+        votes[mask.trailingZeroBitCount] += 1
+        mask &= mask - 1
       }
     }
-    if let code = scripts.language { return code }
-    return winner(votes)
   }
 
   private static func winner(_ votes: [Int]) -> String? {
@@ -106,51 +159,54 @@ enum LanguageGuesser {
     else { return nil }
     return common[order[0]].code
   }
-
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(separator: " ").map(String.init))
-  }
 }
 
 /// Letters by script, where the script alone tells the language.
 private struct ScriptCount {
-  private var letters = 0
-  private var counts: [String: Int] = [:]
+  /// Letters, digits and marks of all scripts.
+  var letters = 0
+  /// In the order of `codes`.
+  private var counts = [Int](repeating: 0, count: codes.count)
   private var persian = 0
 
-  mutating func add(_ text: String) {
-    for scalar in text.unicodeScalars where TextScalar.isWordPart(scalar) {
-      letters += 1
-      if let script = Self.script(scalar) { counts[script, default: 0] += 1 }
-      if [0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9].contains(scalar.value) { persian += 1 }
+  /// In the order of the alphabet, which decides between equals.
+  private static let codes = ["ar", "bn", "el", "he", "hi", "hy", "ja", "ka", "ko", "th", "zh"]
+
+  /// Counts a letter, digit or mark.
+  mutating func add(_ scalar: Unicode.Scalar) {
+    letters += 1
+    guard scalar.value >= 0x370, let script = Self.script(scalar) else { return }
+    counts[script] += 1
+    switch scalar.value {
+    case 0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9: persian += 1
+    default: break
     }
   }
 
   var language: String? {
     guard letters >= 12 else { return nil }
     // Japanese mixes kana with Chinese characters.
-    if counts["ja", default: 0] * 10 >= letters { return "ja" }
-    guard let (code, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      count * 2 >= letters
+    if counts[6] * 10 >= letters { return "ja" }
+    guard let count = counts.max(), count * 2 >= letters, let index = counts.firstIndex(of: count)
     else { return nil }
-    if code == "ar" { return persian * 12 >= count ? "fa" : "ar" }
-    return code
+    if index == 0 { return persian * 12 >= count ? "fa" : "ar" }
+    return Self.codes[index]
   }
 
-  private static func script(_ scalar: Unicode.Scalar) -> String? {
+  /// Index in `codes`.
+  private static func script(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case ..<0x370: nil
-    case 0x370...0x3FF: "el"
-    case 0x530...0x58F: "hy"
-    case 0x590...0x5FF: "he"
-    case 0x600...0x6FF: "ar"
-    case 0x900...0x97F: "hi"
-    case 0x980...0x9FF: "bn"
-    case 0xE00...0xE7F: "th"
-    case 0x10A0...0x10FF: "ka"
-    case 0x3040...0x30FF: "ja"
-    case 0x4E00...0x9FFF: "zh"
-    case 0xAC00...0xD7A3: "ko"
+    case 0x370...0x3FF: 2
+    case 0x530...0x58F: 5
+    case 0x590...0x5FF: 3
+    case 0x600...0x6FF: 0
+    case 0x900...0x97F: 4
+    case 0x980...0x9FF: 1
+    case 0xE00...0xE7F: 9
+    case 0x10A0...0x10FF: 7
+    case 0x3040...0x30FF: 6
+    case 0x4E00...0x9FFF: 10
+    case 0xAC00...0xD7A3: 8
     default: nil
     }
   }
