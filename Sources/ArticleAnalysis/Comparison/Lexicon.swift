@@ -61,6 +61,9 @@ struct Lexicon: Sendable {
     return id
   }
 
+  /// Whether a word is a figure or day.
+  func isFigure(_ id: Int32) -> Bool { factors[Int(id)] == Self.figureFactor }
+
   /// The number of a thing that is no word, such as an entity.
   mutating func id(key: UInt64) -> Int32 {
     if let known = byKey[key] { return known }

@@ -8,8 +8,11 @@ struct NumberDifferences {
   private struct Figure {
     var quantity: Quantity
     var words: Range<Int>
-    /// The thing counted: the next content word behind it.
-    var unit: Int32?
+    /// The thing counted: the content words right behind it (`40 Airbus jets`), the one before an
+    /// `of` (`a crew of 24`), or what the whole is (`18 of 240 stations`).
+    var units: [Int32]
+    /// Whether it is the whole of which another figure is a part.
+    var isWhole: Bool
     /// Whether they are dead, injured or missing.
     var state: Outcome.Value?
     var stateWord: Int?
@@ -21,6 +24,8 @@ struct NumberDifferences {
   private static let reach = 12
   /// Content words that both figures must have near, beside the thing counted.
   private static let leastShared = 2
+  /// Share of the shorter context that may stand for `leastShared` in a short sentence.
+  private static let leastCovered = 0.6
 
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
@@ -91,7 +96,9 @@ struct NumberDifferences {
   /// How much context two figures share, or nil where they may count different things.
   private func sameThing(_ left: Figure, _ right: Figure) -> Double? {
     let (first, second) = (left.quantity, right.quantity)
-    guard first.kind == second.kind, first.kind != .ordinal, first.kind != .time else { return nil }
+    guard first.kind == second.kind, first.kind != .ordinal, left.isWhole == right.isWhole else {
+      return nil
+    }
     var shared = 0.0
     var count = 0
     for (id, distance) in left.context {
@@ -104,30 +111,52 @@ struct NumberDifferences {
       shared += best * pair.story.weights[id]
     }
     let equal = first.value == second.value
+    let shorter = Double(max(1, min(left.context.count, right.context.count)))
+    let isCovered = count > 0 && Double(count) >= Self.leastCovered * shorter
+    let isShared = count >= Self.leastShared
     switch first.kind {
-    case .date:
+    case .date, .time:
       if equal { return shared + 1 }
-      return areOnlyDays && count > Self.leastShared && haveOneNeighbour(left, right) ? shared : nil
+      guard areOnly(first.kind), isShared else { return nil }
+      return isCovered || (count > Self.leastShared && haveOneNeighbour(left, right))
+        ? shared : nil
     case .year: return equal ? shared + 1 : nil
     case .count:
       if left.state != right.state { return nil }
-      if left.state != nil { return count >= Self.leastShared ? shared : nil }
-      guard let unit = left.unit, let other = right.unit,
-        pair.story.lexicon.nearness(unit, other) >= 0.65
-      else { return nil }
+      if left.state != nil { return isShared ? shared : nil }
+      guard haveOneUnit(left, right) else { return nil }
       if min(first.value, second.value) == 1, !equal { return nil }
       if first.isSmallWord || second.isSmallWord {
         return count >= Self.leastShared + (equal ? 0 : 1) ? shared : nil
       }
-      return count >= Self.leastShared ? shared : nil
-    default: return count >= Self.leastShared ? shared : nil
+      return isShared || isCovered ? shared : nil
+    default: return isShared ? shared : nil
     }
   }
 
-  /// Whether each sentence names one day only, so that both must be of one thing.
-  private var areOnlyDays: Bool {
+  /// Whether some word for what is counted is one; two words for people in general are.
+  private func haveOneUnit(_ left: Figure, _ right: Figure) -> Bool {
+    left.units.contains { unit in
+      right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
+    } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
+  }
+
+  private func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    if figure.units.isEmpty, figure.quantity.isVague { return true }
+    return sentence.terms.contains { term in
+      figure.units.contains(term.id)
+        && Self.people.contains(sentence.words[term.words.lowerBound].hash)
+    }
+  }
+
+  /// Words for people of whom nothing else is said.
+  private static let people = NumberWords.set(
+    "people persons residents inhabitants civilians citizens villagers")
+
+  /// Whether each sentence names one day (or time) only, so that both must be of one thing.
+  private func areOnly(_ kind: Quantity.Kind) -> Bool {
     [pair.left, pair.right].allSatisfy { sentence in
-      sentence.quantities.count { $0.kind == .date } == 1
+      sentence.quantities.count { $0.kind == kind } == 1
     }
   }
 
@@ -154,10 +183,15 @@ struct NumberDifferences {
       let words = spans[index]
       guard !words.isEmpty else { return nil }
       let state = nearestState(words, in: sentence)
+      let whole = spans.firstIndex {
+        $0.lowerBound > words.lowerBound && isPart(words, of: $0, sentence)
+      }
+      let units = units(of: whole.map { spans[$0] } ?? words, in: sentence)
       return Figure(
-        quantity: quantity, words: words, unit: unit(after: words.upperBound, in: sentence),
+        quantity: quantity, words: words, units: units,
+        isWhole: spans.contains { isPart($0, of: words, sentence) },
         state: state?.value, stateWord: state?.index,
-        context: context(words, but: state?.index, in: sentence))
+        context: context(words, but: state?.index, units: units, in: sentence))
     }
   }
 
@@ -173,15 +207,40 @@ struct NumberDifferences {
     return first..<end
   }
 
-  private func unit(after index: Int, in sentence: ParsedSentence) -> Int32? {
-    sentence.terms.first {
-      $0.words.lowerBound >= index && $0.words.lowerBound < index + 3
-        && sentence.words[index..<$0.words.lowerBound].allSatisfy {
-          $0.kind != .punctuation && $0.hash != NumberWords.and && $0.hash != NumberWords.of
-        }
-        && Outcome.of(sentence.words[$0.words.lowerBound]) == nil
-    }?.id
+  /// Whether one figure is told as a part of another: `18 of 240`, `three of the five`.
+  private func isPart(_ part: Range<Int>, of whole: Range<Int>, _ sentence: ParsedSentence) -> Bool
+  {
+    let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
+    return (1...2).contains(between.count) && between.first?.hash == NumberWords.of
+      && (between.count == 1 || between.last?.hash == NumberWords.the)
   }
+
+  private func units(of words: Range<Int>, in sentence: ParsedSentence) -> [Int32] {
+    var result: [Int32] = []
+    var index = words.upperBound
+    while index < min(sentence.words.count, words.upperBound + 4), result.count < 3 {
+      let word = sentence.words[index]
+      if let term = sentence.terms.first(where: { $0.words.contains(index) }) {
+        if Outcome.of(word) != nil { break }
+        result.append(term.id)
+        index = term.words.upperBound
+      } else if Self.fillers.contains(word.hash), result.isEmpty {
+        index += 1
+      } else {
+        break
+      }
+    }
+    if result.isEmpty, words.lowerBound >= 2,
+      sentence.words[words.lowerBound - 1].hash == NumberWords.of,
+      let term = sentence.terms.last(where: { $0.words.upperBound == words.lowerBound - 1 })
+    {
+      return [term.id]
+    }
+    return result
+  }
+
+  /// Words that may stand between a figure and what it counts.
+  private static let fillers = NumberWords.set("more other others of the its their these such")
 
   /// The nearest word that says how those counted fared; what follows a figure wins a tie.
   private func nearestState(
@@ -217,13 +276,12 @@ struct NumberDifferences {
   }
 
   private func context(
-    _ words: Range<Int>, but state: Int?, in sentence: ParsedSentence
+    _ words: Range<Int>, but state: Int?, units: [Int32], in sentence: ParsedSentence
   ) -> [(id: Int32, distance: Int)] {
-    let unit = unit(after: words.upperBound, in: sentence)
     var result: [(id: Int32, distance: Int)] = []
     for term in sentence.terms {
       let start = term.words.lowerBound
-      guard !words.overlaps(term.words), term.id != unit,
+      guard !words.overlaps(term.words), !units.contains(term.id),
         state.map({ !term.words.contains($0) }) ?? true
       else { continue }
       let distance = start >= words.upperBound ? start - words.upperBound : words.lowerBound - start
@@ -255,10 +313,11 @@ struct NumberDifferences {
   private func topic(_ left: Figure, _ right: Figure) -> String {
     let sentence = pair.left
     var words = Set<Int>()
-    if let unit = sentence.terms.first(where: {
-      $0.id == left.unit && $0.words.lowerBound >= left.words.upperBound
-    }) {
-      words.formUnion(unit.words)
+    for unit in left.units {
+      let term = sentence.terms.first {
+        $0.id == unit && abs($0.words.lowerBound - left.words.upperBound) <= Self.reach
+      }
+      if let term { words.formUnion(term.words) }
     }
     if let state = left.stateWord { words.insert(state) }
     let known = Set(right.context.map(\.id))

@@ -76,8 +76,23 @@ struct OutcomeDifferences {
   ) -> ParsedSentence.Term? {
     let before = sentence.words[max(0, index - 4)..<index]
     let isPassive = before.contains { Self.beings.contains($0.hash) }
-    if isPassive || outcome.isIntransitive { return termBefore(index, in: sentence) }
+    if isPassive || outcome.isIntransitive {
+      return termBeforeRelative(index, in: sentence) ?? termBefore(index, in: sentence)
+    }
     return termAfter(index, in: sentence) ?? termBefore(index, in: sentence)
+  }
+
+  /// The subject of `Belhadj, who leads the unions, was released`.
+  private func termBeforeRelative(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term?
+  {
+    let words = sentence.words
+    guard
+      let comma = words[max(0, index - 4)..<index].lastIndex(where: { $0.hash == Self.comma }),
+      let relative = words[max(0, comma - 15)..<comma].lastIndex(where: {
+        Self.relatives.contains($0.hash)
+      }), relative >= 2, words[relative - 1].hash == Self.comma
+    else { return nil }
+    return sentence.terms.last { $0.words.upperBound == relative - 1 }
   }
 
   private func termBefore(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
@@ -115,6 +130,8 @@ struct OutcomeDifferences {
     return 0
   }
 
+  private static let comma = WordHash.hash(",")
+  private static let relatives = NumberWords.set("who which whose whom")
   private static let negations = NumberWords.set("not no never nor neither without nearly almost")
   private static let beings = NumberWords.set(
     "is are was were be been being am get gets got has have had leaving left")

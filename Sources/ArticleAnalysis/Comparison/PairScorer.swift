@@ -105,10 +105,8 @@ struct PairScorer {
     for (index, id) in left.enumerated() {
       slots[Int(id)] = Int32(index)
       leftBest.append(0)
-      result.leftWhole += weights[id]
     }
     for id in right {
-      result.rightWhole += weights[id]
       var best = 0.0
       let slot = Int(slots[Int(id)])
       if slot >= 0 {
@@ -123,9 +121,11 @@ struct PairScorer {
         best = max(best, weight)
       }
       result.right += best * weights[id]
+      result.rightWhole += best > 0 ? weights[id] : weights.strange[Int(id)]
     }
     for (index, id) in left.enumerated() {
       result.left += leftBest[index] * weights[id]
+      result.leftWhole += leftBest[index] > 0 ? weights[id] : weights.strange[Int(id)]
       slots[Int(id)] = -1
     }
     return result

@@ -78,7 +78,9 @@ enum QuotationMatcher {
     let shorter = min(first.count, second.count)
     guard Double(common.count) >= leastAlike * Double(shorter) else { return nil }
     let content = common.map { first[$0.left] }.filter(\.isContent).map(\.id)
-    let isShort = max(first.count, second.count) <= short
+    let isShort =
+      max(first.count, second.count) <= short
+      || (shorter <= short && common.count * 4 >= shorter * 3 && common.count >= 3)
     let known = content.reduce(0) { $0 + story.lexicon.information($1) }
     let weight = content.reduce(0) { $0 + story.weights[$1] }
     guard weight >= leastShared || (isShort && known >= leastSharedOfShort) else { return nil }

@@ -16,6 +16,10 @@ enum ReportAligner {
   static let neighbourShare = 0.12
   /// Added when both quote the same words.
   static let quotationBonus = 0.15
+  /// Added when both tell opposite outcomes of one subject.
+  static let contradictionBonus = 0.1
+  /// Taken off when both quote and name two speakers.
+  static let clash = 0.1
   /// Added when both count the dead, injured or missing of one named thing.
   ///
   /// Such a count is often one clause of a sentence that goes on to other things.
@@ -54,6 +58,19 @@ enum ReportAligner {
             .countTheSame()
         {
           score += countBonus
+        }
+        if score >= related - contradictionBonus, score < sure,
+          !OutcomeDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
+            .find()
+            .isEmpty
+        {
+          score += contradictionBonus
+        }
+        if isQuoting, quotes[right], score >= leastAlone + clash,
+          SpeechDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
+            .haveTwoSpeakers
+        {
+          score -= clash
         }
         result.append(ScoredPair(left: left, right: right, score: score))
       }

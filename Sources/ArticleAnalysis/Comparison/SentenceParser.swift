@@ -126,6 +126,7 @@ struct SentenceParser {
             $0.range.lowerBound >= found.range.upperBound
           } ?? parsed.words.count
         id = isCounted(found) ? lexicon.id(figure: Self.key(of: found)) : nil
+        if found.isVague { id = parsed.ids[start] }
       } else if let (entity, end) = mention(at: index, in: parsed.words) {
         index = end
         id = entity
@@ -145,7 +146,8 @@ struct SentenceParser {
 
   /// 'One' and 'first' say too little to pair sentences.
   private func isCounted(_ quantity: Quantity) -> Bool {
-    !quantity.isSmallWord && !(quantity.kind == .ordinal && quantity.value == 1)
+    !quantity.isSmallWord && !quantity.isVague
+      && !(quantity.kind == .ordinal && quantity.value == 1)
   }
 
   /// One key for a figure however it is written; its bound does not matter.

@@ -79,31 +79,59 @@ struct SpeechDifferences {
       + sentence.terms.lazy.filter { $0.words.overlaps(words) }.map(\.id)
   }
 
+  /// Whether each sentence names one speaker and the two are not one.
+  var haveTwoSpeakers: Bool {
+    guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
+      return false
+    }
+    return areTwo(left, in: pair.left, right, in: pair.right)
+  }
+
   // MARK: - Recipient
 
   private func recipient() -> [Discrepancy] {
     guard let left = recipient(in: pair.left), let right = recipient(in: pair.right),
-      areTwo(left, in: pair.left, right, in: pair.right)
+      areTwo(left.words, in: pair.left, right.words, in: pair.right),
+      left.kind == right.kind
+        ? left.kind == .name : left.kind != .name && right.kind != .name
     else { return [] }
     let message = pair.sharedTerms().filter {
-      !$0.left.words.overlaps(left) && !$0.right.words.overlaps(right)
+      !$0.left.words.overlaps(left.words) && !$0.right.words.overlaps(right.words)
     }
     guard Set(message.map(\.left.id)).count >= Self.leastMessage else { return [] }
     return [
       Discrepancy(
-        class: .recipient, topic: "who was told", left: pair.leftSide(left),
-        right: pair.rightSide(right), reason: "The same message goes to two recipients.")
+        class: .recipient, topic: "who was told", left: pair.leftSide(left.words),
+        right: pair.rightSide(right.words), reason: "The same message goes to two recipients.")
     ]
   }
 
-  private func recipient(in sentence: ParsedSentence) -> Range<Int>? {
+  /// Who may be told: only two names, or the press and an assembly, are surely two.
+  private enum Audience {
+    case name, press, assembly
+  }
+
+  private func recipient(in sentence: ParsedSentence) -> (words: Range<Int>, kind: Audience)? {
     for index in sentence.words.indices.prefix(400)
-    where Self.tellings.contains(sentence.words[index].hash) {
-      if let name = name(startingAt: index + 1, in: sentence) { return name }
+    where Self.tellings.contains(sentence.words[index].hash)
+      && !sentence.quotations.contains(where: { $0.words.contains(index) })
+    {
+      if let name = name(startingAt: index + 1, in: sentence) { return (name, .name) }
+      for spot in index + 1..<index + 4 where spot < sentence.words.count {
+        let hash = sentence.words[spot].hash
+        if Self.press.contains(hash) { return (spot..<spot + 1, .press) }
+        if Self.assemblies.contains(hash) { return (spot..<spot + 1, .assembly) }
+        guard sentence.words[spot].kind == .word else { break }
+      }
     }
     return nil
   }
 
+  private static let press = NumberWords.set(
+    "reporters journalists media press television newspaper broadcaster")
+  private static let assemblies = NumberWords.set(
+    "parliament lawmakers legislators senators congress council court judge jury cabinet "
+      + "supporters crowd rally investors analysts shareholders")
   private static let sayings = NumberWords.set(
     "said says added told stated insisted warned stressed declared explained noted replied")
   private static let tellings = NumberWords.set(

@@ -1,6 +1,8 @@
 /// How much each word counts: the rarer in this story and in general, the more.
 struct TermWeights: Sendable {
   private(set) var values: [Double]
+  /// What a word weighs where the other sentence has none like it.
+  private(set) var strange: [Double]
 
   /// Sentences that the general chances of words count for against those of the story.
   ///
@@ -19,15 +21,24 @@ struct TermWeights: Sendable {
     }
     let total = Double(story.count)
     let shrink = story.isEmpty ? 1 : Self.backgroundSentences
-    values = frequencies.indices.map { id in
+    let values = frequencies.indices.map { id in
       let background = lexicon.backgroundChance(Int32(id))
       let chance = (frequencies[id] + shrink * background) / (total + shrink)
       return max(Self.least, -NaturalLogarithm.of(min(1, chance)) * lexicon.factors[id])
+    }
+    self.values = values
+    strange = values.indices.map { id in
+      lexicon.isFigure(Int32(id)) ? values[id] * Self.strangeFigure : values[id]
     }
   }
 
   /// Weight of the commonest word.
   private static let least = 0.3
+
+  /// Share of its weight that a figure keeps where the other sentence has another.
+  ///
+  /// One figure in both says much; two figures for one thing are what a comparison looks for.
+  private static let strangeFigure = 0.5
 
   subscript(id: Int32) -> Double { values[Int(id)] }
 }

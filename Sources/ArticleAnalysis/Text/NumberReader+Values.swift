@@ -1,5 +1,28 @@
 // Numbers in digits and in words.
 extension NumberReader {
+  /// `dozens`, `thousands`, `tens of thousands`: from two to ten of the last scale, times the first.
+  mutating func readVague() -> Quantity? {
+    let start = index
+    guard let first = word(index), let scale = NumberWords.vagueScales[first.hash],
+      word(index - 1)?.kind != .number
+    else { return nil }
+    var value = scale
+    index += 1
+    while word(index)?.hash == NumberWords.of,
+      let next = word(index + 1).flatMap({ NumberWords.vagueScales[$0.hash] }), next > 12
+    {
+      value *= next
+      index += 2
+    }
+    guard index > start + 1 || value >= 12 else {
+      index = start
+      return nil
+    }
+    return Quantity(
+      range: first.range.lowerBound..<end(index - 1), kind: .count, value: 2 * value,
+      upper: 10 * value, bound: .about, isVague: true)
+  }
+
   /// Digits or words with the scales behind them: `1.5 million`, `two hundred and five`.
   mutating func readScaled(hasCurrency: Bool) -> Double? {
     guard let first = word(index) else { return nil }

@@ -28,7 +28,7 @@ package struct NumberReader {
       return
     }
     let start = index
-    if let date = readDate() ?? readTime() ?? readOrdinal() {
+    if let date = readDate() ?? readTime() ?? readOrdinal() ?? readVague() {
       result.append(date)
     } else if var quantity = readAmount() {
       quantity.range = quantity.range.lowerBound..<max(quantity.range.upperBound, end(index - 1))

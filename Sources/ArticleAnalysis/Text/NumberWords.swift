@@ -13,6 +13,11 @@ enum NumberWords {
     "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "dozen": 12, "mln": 1e6, "bn": 1e9,
   ])
+  /// Plurals that say only how large a number is; `tens` needs another behind it.
+  static let vagueScales = table([
+    "tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6,
+    "billions": 1e9,
+  ])
   static let ordinals = table([
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
@@ -59,7 +64,7 @@ enum NumberWords {
 
   /// Every word that a quantity can begin with.
   static let beginnings = Set(units.keys).union(tens.keys).union(ordinals.keys).union(months.keys)
-    .union(article).union([half])
+    .union(article).union([half]).union(vagueScales.keys)
 
   static let and = WordHash.hash("and")
   static let to = WordHash.hash("to")

@@ -29,10 +29,12 @@ package struct Quantity: Sendable, Equatable {
   package var bound: Bound
   /// Whether it is a word such as 'one' or 'two', which often counts nothing.
   package var isSmallWord: Bool
+  /// Whether it is only an order of size: `dozens`, `tens of thousands`.
+  package var isVague: Bool
 
   package init(
     range: Range<Int>, kind: Kind, value: Double, upper: Double? = nil, bound: Bound = .exact,
-    isSmallWord: Bool = false
+    isSmallWord: Bool = false, isVague: Bool = false
   ) {
     self.range = range
     self.kind = kind
@@ -40,6 +42,7 @@ package struct Quantity: Sendable, Equatable {
     self.upper = upper ?? value
     self.bound = bound
     self.isSmallWord = isSmallWord
+    self.isVague = isVague
   }
 
   /// Whether both can be true of one thing: 'at least 129' and '130' can, '129' and '130' cannot.
