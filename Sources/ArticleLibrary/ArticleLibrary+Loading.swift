@@ -36,14 +36,6 @@ extension ArticleLibrary {
     }.compactMap(\.self)
   }
 
-  /// Who and what the articles name; each is read on its own, over all cores.
-  static func index(_ articles: [Article], isCancelled: @Sendable () -> Bool) -> EntityIndex {
-    EntityIndexer.joined(
-      Parallel.map(count: articles.count) { index in
-        isCancelled() ? nil : EntityIndexer.names(in: articles[index])
-      }.compactMap(\.self))
-  }
-
   /// The article of a file; nil for one without an ending in a folder that turns out to be no text.
   private static func load(_ file: FileWalker.Found) -> Result<Article, LoadFault>? {
     do throws(LoadError) {

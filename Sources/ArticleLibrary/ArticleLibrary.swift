@@ -14,10 +14,13 @@ package struct ArticleLibrary: Sendable {
   package let paths: [String]
   /// Where triage is kept; nil when nothing may be kept.
   package let store: TriageStore?
+  /// Where a person says which names are one; nil for none.
+  package let aliases: AliasFile?
 
-  package init(paths: [String], store: TriageStore?) {
+  package init(paths: [String], store: TriageStore?, aliases: AliasFile? = nil) {
     self.paths = paths
     self.store = store
+    self.aliases = aliases
   }
 
   /// Loads and cleans the articles and fetches what was decided on them.
@@ -45,6 +48,7 @@ package struct ArticleLibrary: Sendable {
     }
     let cleaned = times.measure("clean") { Self.clean(articles, isCancelled: isCancelled) }
     var reading = LibraryReading(articles: cleaned, faults: faults)
+    if let said = aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     guard let store else { return reading }
     (reading.states, reading.journal) = try times.measure("triage") { () throws(StoreError) in
       (try store.states(), try store.journal())
@@ -57,24 +61,36 @@ package struct ArticleLibrary: Sendable {
   /// - Parameters:
   ///   - reading: what `read` gave.
   ///   - times: notes how long each step took.
+  ///   - names: what is remembered of the same texts.
+  ///   - onNames: told now and then which share of the text was searched for names, 0 to 1.
   ///   - isCancelled: asked between the steps and before each article.
   /// - Returns: the whole library, or nil when cancelled.
   package static func analysed(
-    _ reading: LibraryReading, times: inout StageTimes,
-    isCancelled: @Sendable () -> Bool = { false }
+    _ reading: LibraryReading, times: inout StageTimes, names: NameMemory = NameMemory(),
+    onNames: @escaping @Sendable (Double) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> LibrarySnapshot? {
     var snapshot = reading.snapshot
     let articles = reading.articles
     guard !isCancelled() else { return nil }
     snapshot.copies = times.measure("copies") { CopyFinder.groups(of: articles) }
     guard !isCancelled() else { return nil }
-    snapshot.entities = times.measure("entities") {
-      index(articles, isCancelled: isCancelled)
+    let found = times.measure("entities") {
+      let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)
+      let found = work.documents()
+      snapshot.entities = EntityIndexer.joined(found, corrections: reading.sayings.corrections)
+      return found
     }
     guard !isCancelled() else { return nil }
     let (copies, entities) = (snapshot.copies, snapshot.entities)
     snapshot.stories = times.measure("stories") {
       StoryFinder.stories(of: articles, copies: copies, entities: entities)
+    }
+    // A name may need evidence from another report of the same event.
+    if found.contains(where: \.needsStories) {
+      snapshot.entities = EntityIndexer.joined(
+        found, corrections: reading.sayings.corrections,
+        stories: snapshot.stories.map(\.articles))
     }
     return isCancelled() ? nil : snapshot
   }

@@ -9,6 +9,10 @@ package struct LibraryReading: Sendable {
   package var faults: [LoadFault]
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
+  /// What the person says of names.
+  package var sayings = NameSayings()
+  /// The lines of the alias file that say nothing; the others count.
+  package var aliasFaults: [AliasFault] = []
 
   package init(
     articles: [Article], faults: [LoadFault] = [], states: [ArticleID: TriageState] = [:],

@@ -55,9 +55,13 @@ package struct EntityIndex: Sendable, Equatable {
   package var entities: [Entity]
   /// In the order of the articles given, then by place in the text.
   package var mentions: [Mention]
+  /// Peoples and their adjectives (`Russian`) as their country, in the same order; no mentions by
+  /// themselves, and in no entity's counts.
+  package var peoples: [Mention]
 
-  package init(entities: [Entity] = [], mentions: [Mention] = []) {
+  package init(entities: [Entity] = [], mentions: [Mention] = [], peoples: [Mention] = []) {
     self.entities = entities
     self.mentions = mentions
+    self.peoples = peoples
   }
 }

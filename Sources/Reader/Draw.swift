@@ -96,6 +96,9 @@ enum ScreenFrame {
       if let id = state.list.limitEntity, let entity = state.library.entity(id) {
         parts.append("with \(entity.name)")
       }
+      if let id = state.list.excludedEntity, let entity = state.library.entity(id) {
+        parts.append("without \(entity.name)")
+      }
       if !state.list.marked.isEmpty { parts.append("\(state.list.marked.count) marked") }
       return parts.joined(separator: " · ")
     case .entities: return "NAMES"

@@ -9,8 +9,11 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .event(let event): effects = state.handle(event)
   case .keyTimeout(let number): effects = state.keyTimeout(number)
   case .loaded(let snapshot, let isComplete):
+    let showsPeoples = state.library.showsPeoples
     state.library = LibraryIndex(snapshot)
+    if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
+    state.namesPercent = 0
     state.refreshRows()
     state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
     state.compare?.forget()
@@ -21,6 +24,14 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
       pane.receive(request, alignment)
       state.overlay = .facts(pane)
     }
+    effects = []
+  case .searchingNames(let percent):
+    state.namesPercent = percent
+    effects = []
+  case .renamed(let index): effects = state.take(index)
+  case .notCorrected(let edit, let words):
+    state.naming.drop(edit)
+    state.tell(words, isError: true)
     effects = []
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))

@@ -11,10 +11,23 @@ package struct CRFRecogniser: EntityRecogniser {
   ///
   /// - Complexity: O(*n*) in the number of words.
   package func spans(in text: EntityText) -> [EntitySpan] {
+    spans(in: text) { _ in true } ?? []
+  }
+
+  /// Words between two questions whether to go on: some hundredths of a second.
+  private static let piece = 4096
+
+  /// The names in a text, looked for in pieces; nil when `goesOn` ended the work.
+  func spans(in text: EntityText, goesOn: (Int) -> Bool) -> [EntitySpan]? {
     guard text.isEnglish, let model = CRFModel(), let classes = WordClasses() else { return [] }
     var chain = TagChain(model: model, features: CRFFeatures(classes: classes))
     var result: [EntitySpan] = []
+    var pause = Self.piece
     for sentence in text.sentences {
+      if sentence.words.upperBound > pause {
+        guard goesOn(text.words[sentence.words.lowerBound].range.lowerBound) else { return nil }
+        pause = sentence.words.upperBound + Self.piece
+      }
       let labels = chain.labels(of: text.words[sentence.words].lazy.map { text.utf8[$0.range] })
       Self.append(labels, from: sentence.words.lowerBound, to: &result)
     }

@@ -27,10 +27,40 @@ package struct DocumentNames: Sendable, Equatable {
     package var acronyms: [NormalName] = []
   }
 
+  /// What is a name only where other articles say so.
+  package struct Loose: Sendable, Equatable {
+    /// Bytes of the article's clean text.
+    package var range: Range<Int>
+    /// As it stands there.
+    package var text: String
+    /// Its text with white space collapsed.
+    package var form: String
+    /// Row in `NameTable` of the name that it is a doubtful form of.
+    package var row: Int?
+    package var isSingle: Bool
+  }
+
+  /// A people's name or adjective.
+  package struct People: Sendable, Equatable {
+    /// Bytes of the article's clean text.
+    package var range: Range<Int>
+    /// As it stands there.
+    package var text: String
+    /// Row of its country in `NameTable`.
+    package var country: Int
+  }
+
   package var article: ArticleID
   package var groups: [Group]
   /// In the order of the text.
   package var spots: [Spot]
+  /// In the order of the text, none where a spot is.
+  package var loose: [Loose] = []
+  /// In the order of the text, none where a spot is.
+  package var peoples: [People] = []
+
+  /// Whether a form stands here that the other reports of the story decide on.
+  package var needsStories: Bool { loose.contains { $0.row != nil } }
 }
 
 extension DocumentNames {
@@ -49,6 +79,8 @@ extension DocumentNames {
       return Spot(
         range: range, text: string, form: WhiteSpace.collapsed(string), group: group)
     }
+    loose = LooseNames(text: text, spans: spans).all(in: article)
+    peoples = PeopleNames(text: text, spans: spans).all(in: article)
   }
 }
 

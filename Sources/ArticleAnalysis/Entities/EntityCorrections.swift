@@ -1,3 +1,5 @@
+package import Articles
+
 /// What a person has said about identities; it wins over everything that was found out.
 ///
 /// Written as lines: `same: Raqqa | Raqa | Rakka` (one entity, named by the first form),
@@ -22,7 +24,46 @@ package struct EntityCorrections: Sendable, Equatable {
     self.never = never
   }
 
-  /// Reads corrections; lines that are no correction are told and otherwise ignored.
+  package var isEmpty: Bool { same.isEmpty && apart.isEmpty && never.isEmpty }
+
+  /// The name that a form is to count under, through names that were themselves renamed later.
+  package func stated(_ form: String) -> String? {
+    guard var name = same[form] else { return nil }
+    // Names may be said to be each other's in a circle.
+    for _ in 0..<Self.longestChain {
+      guard let next = same[name], next != name else { break }
+      name = next
+    }
+    return name
+  }
+
+  /// How many renamings of one name are followed.
+  private static let longestChain = 32
+
+  /// The corrections with one more, which wins over the earlier ones.
+  package func adding(_ correction: NameCorrection) -> Self {
+    var result = self
+    result.add(correction)
+    return result
+  }
+
+  private mutating func add(_ correction: NameCorrection) {
+    let forms = correction.forms
+    switch correction {
+    case .same:
+      guard let first = forms.first else { return }
+      for form in forms { same[form] = first }
+      apart.subtract(forms)
+      never.subtract(forms)
+    case .apart:
+      apart.formUnion(forms)
+      never.subtract(forms)
+      for form in forms { same[form] = nil }
+    case .never: never.formUnion(forms)
+    }
+  }
+
+  /// Reads corrections, a later one before an earlier; lines that are no correction are told and otherwise ignored.
   package static func parse(_ text: String) -> (corrections: Self, problems: [Problem]) {
     var result = Self()
     var problems: [Problem] = []
@@ -36,16 +77,17 @@ package struct EntityCorrections: Sendable, Equatable {
   }
 
   private mutating func read(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
+    // The sign that stands for bytes which are no text.
+    guard let colon = line.firstIndex(of: ":"), !line.contains("\u{FFFD}") else { return false }
     let forms = line[line.index(after: colon)...].split(separator: "|").map(Self.trimmed)
       .filter { !$0.isEmpty }
-    guard let first = forms.first else { return false }
-    switch line[..<colon] {
+    guard !forms.isEmpty else { return false }
+    switch Self.trimmed(line[..<colon]) {
     case "same":
       guard forms.count > 1 else { return false }
-      for form in forms { same[form] = first }
-    case "apart": apart.formUnion(forms)
-    case "never": never.formUnion(forms)
+      add(.same(forms))
+    case "apart": add(.apart(forms))
+    case "never": add(.never(forms))
     default: return false
     }
     return true

@@ -23,26 +23,66 @@ package enum EntityIndexer {
     return DocumentNames(article: article, text: text, spans: recogniser.spans(in: text))
   }
 
+  /// The names of one article, looked for in pieces.
+  ///
+  /// - Parameters:
+  ///   - article: where to look.
+  ///   - goesOn: told now and then how many of its bytes are read; false ends the work.
+  /// - Returns: nil when the work was ended.
+  package static func names(in article: Article, goesOn: (Int) -> Bool) -> DocumentNames? {
+    guard goesOn(0) else { return nil }
+    let text = EntityText(article)
+    guard let spans = ModelRecogniser().spans(in: text, goesOn: goesOn) else { return nil }
+    return DocumentNames(article: article, text: text, spans: spans)
+  }
+
   /// The index of articles whose names are known: the fast half.
+  ///
+  /// - Parameters:
+  ///   - documents: the names of each article.
+  ///   - corrections: what a person says of them.
+  ///   - stories: the reports of each event; one report's names are evidence in the others.
   package static func joined(
-    _ documents: [DocumentNames], corrections: EntityCorrections = EntityCorrections()
+    _ documents: [DocumentNames], corrections: EntityCorrections = EntityCorrections(),
+    stories: [[ArticleID]] = []
   ) -> EntityIndex {
+    let documents = CollectionNames(stories: stories).completed(documents)
     let identity = CollectionIdentity(documents)
-    var tally = EntityTally()
-    var mentions: [Mention] = []
-    for (number, document) in documents.enumerated() {
-      for spot in document.spots where !corrections.never.contains(spot.form) {
+    let found = documents.enumerated().flatMap { number, document in
+      document.spots.map { spot in
         let group = document.groups[spot.group]
-        let found = identity.name(document: number, group: spot.group)
-        let name = corrections.applied(to: found, form: spot.form, kind: group.kind)
-        tally.add(spot, as: name, kind: group.kind, document: number)
-        mentions.append(
-          Mention(
-            article: document.article, range: spot.range, text: spot.text, kind: group.kind,
-            entity: name.id))
+        return EntitySpot(
+          document: number, article: document.article, spot: spot, kind: group.kind,
+          name: identity.name(document: number, group: spot.group))
       }
     }
-    return EntityIndex(entities: tally.entities(), mentions: mentions)
+    var result = index(corrections.isEmpty ? found : corrections.applied(to: found))
+    result.peoples = documents.flatMap { peoples(of: $0, corrections: corrections) }
+    return result
+  }
+
+  /// The peoples of an article as mentions of their countries.
+  private static func peoples(
+    of document: DocumentNames, corrections: EntityCorrections
+  ) -> [Mention] {
+    document.peoples.map { people in
+      let name = NameTable.shared.name(people.country)
+      return Mention(
+        article: document.article, range: people.range, text: people.text, kind: .place,
+        entity: NormalName(corrections.stated(name) ?? name).id(.place))
+    }
+  }
+
+  private static func index(_ spots: [EntitySpot]) -> EntityIndex {
+    var tally = EntityTally()
+    for spot in spots { tally.add(spot) }
+    return EntityIndex(
+      entities: tally.entities(),
+      mentions: spots.map {
+        Mention(
+          article: $0.article, range: $0.spot.range, text: $0.spot.text, kind: $0.kind,
+          entity: $0.name.id)
+      })
   }
 }
 
@@ -52,15 +92,60 @@ struct IdentifiedName: Sendable, Hashable {
   var stated: String?
 }
 
+/// A spot of an article with what it names in the collection.
+struct EntitySpot {
+  var document: Int
+  var article: ArticleID
+  var spot: DocumentNames.Spot
+  var kind: Entity.Kind
+  var name: IdentifiedName
+}
+
 extension EntityCorrections {
-  /// The identity of a mention after the person's say.
-  fileprivate func applied(
-    to found: IdentifiedName, form: String, kind: Entity.Kind
-  ) -> IdentifiedName {
-    let stated = same[form] ?? found.stated.flatMap { same[$0] }
-    if let stated { return IdentifiedName(id: NormalName(stated).id(kind), stated: stated) }
-    guard apart.contains(form) else { return found }
-    return IdentifiedName(id: NormalName(form).id(kind), stated: form)
+  /// The spots with their identity after the person's say.
+  ///
+  /// What is said of an entity's name holds of all its forms; what is said of a form, of the form
+  /// wherever it stands.
+  fileprivate func applied(to spots: [EntitySpot]) -> [EntitySpot] {
+    var tally = EntityTally()
+    for spot in spots { tally.add(spot) }
+    var byID: [Entity.ID: String] = [:]
+    for entity in tally.entities() {
+      if let name = stated(entity.name) { byID[entity.id] = name }
+    }
+    func name(of spot: EntitySpot) -> String? {
+      if let name = stated(spot.spot.form) { return name }
+      return apart.contains(spot.spot.form) ? nil : byID[spot.name.id]
+    }
+    let spots = spots.filter { !never.contains($0.spot.form) }
+    let names = spots.map(name)
+    let kinds = kinds(of: spots, names: names)
+    return zip(spots, names).map { spot, name in
+      var spot = spot
+      if let name {
+        spot.kind = kinds[name] ?? spot.kind
+        spot.name = IdentifiedName(id: NormalName(name).id(spot.kind), stated: name)
+      } else if apart.contains(spot.spot.form) {
+        var id = NormalName(spot.spot.form).id(spot.kind)
+        if id == spot.name.id { id += "-apart" }
+        spot.name = IdentifiedName(id: id, stated: spot.spot.form)
+      }
+      return spot
+    }
+  }
+
+  /// The one kind of each name that the person states: that of the spots with this name itself, or
+  /// else the commonest.
+  private func kinds(of spots: [EntitySpot], names: [String?]) -> [String: Entity.Kind] {
+    var votes: [String: [Entity.Kind: Int]] = [:]
+    for (spot, name) in zip(spots, names) {
+      guard let name else { continue }
+      let weight = spot.spot.form == name || spot.name.stated == name ? spots.count + 1 : 1
+      votes[name, default: [:]][spot.kind, default: 0] += weight
+    }
+    return votes.compactMapValues { votes in
+      Entity.Kind.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) }
+    }
   }
 }
 
@@ -79,16 +164,17 @@ private struct EntityTally {
 
   private var counts: [Entity.ID: Count] = [:]
 
-  mutating func add(
-    _ spot: DocumentNames.Spot, as name: IdentifiedName, kind: Entity.Kind, document: Int
-  ) {
-    var count = counts.removeValue(forKey: name.id) ?? Count(kind: kind, stated: name.stated)
-    if count.uses[spot.form] == nil { count.forms.append(spot.form) }
-    count.uses[spot.form, default: 0] += 1
+  mutating func add(_ spot: EntitySpot) {
+    let id = spot.name.id
+    let form = spot.spot.form
+    var count = counts.removeValue(forKey: id) ?? Count(kind: spot.kind, stated: spot.name.stated)
+    if count.uses[form] == nil { count.forms.append(form) }
+    count.uses[form, default: 0] += 1
     count.mentions += 1
-    if count.lastDocument != document { count.articles += 1 }
-    count.lastDocument = document
-    counts[name.id] = count
+    if count.lastDocument != spot.document { count.articles += 1 }
+    count.lastDocument = spot.document
+    if count.stated == nil { count.stated = spot.name.stated }
+    counts[id] = count
   }
 
   func entities() -> [Entity] {

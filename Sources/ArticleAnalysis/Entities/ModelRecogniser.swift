@@ -8,10 +8,21 @@ package struct ModelRecogniser: EntityRecogniser {
   ///
   /// - Complexity: O(*n*) in the number of words.
   package func spans(in text: EntityText) -> [EntitySpan] {
+    spans(in: text) { _ in true } ?? []
+  }
+
+  /// The names in a text, looked for in pieces.
+  ///
+  /// - Parameters:
+  ///   - text: where to look.
+  ///   - goesOn: told now and then how many of its bytes are read; false ends the work.
+  /// - Returns: nil when the work was ended.
+  package func spans(in text: EntityText, goesOn: (Int) -> Bool) -> [EntitySpan]? {
     let evidence = CaseEvidence(text)
     let names = KnownNames(text, evidence: evidence).all()
     let ruled = RuleRecogniser.firstSpans(in: text, names: names, evidence: evidence)
-    let learnt = CRFRecogniser().spans(in: text).compactMap { trimmed($0, in: text, evidence) }
+    guard let all = CRFRecogniser().spans(in: text, goesOn: goesOn) else { return nil }
+    let learnt = all.compactMap { trimmed($0, in: text, evidence) }
     let merged = KnownNameMerge(text: text).merged(learnt, with: names)
     let joined = SpanUnion(sure: ruled.filter { $0.known == nil && $0.confidence >= 0.8 })
       .added(to: merged)

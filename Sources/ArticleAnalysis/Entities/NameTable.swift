@@ -77,6 +77,18 @@ package struct NameTable: Sendable {
       decoding: bytes[Int(names[row].lowerBound)..<Int(names[row].upperBound)], as: UTF8.self)
   }
 
+  /// The row of the country whose people or adjective a row is.
+  func country(ofPeople row: Int) -> Int? {
+    guard classes[row] == .demonym else { return nil }
+    let table = entity_names()
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    let rest = bytes[Int(names[row].upperBound)...]
+    let line = rest.prefix { $0 != 0x0A }
+    guard let tab = line.firstIndex(of: 0x09) else { return nil }
+    let country = String(decoding: line[(tab + 1)...], as: UTF8.self)
+    return self.row(named: country)
+  }
+
   /// The forms whose words are these, whatever their case, one after the other by `next`.
   func forms(of key: NameKey) -> FormChain {
     FormChain(forms: forms, position: firstForm[key.folded] ?? -1)

@@ -26,6 +26,9 @@ package struct Command: Sendable {
     case tag
     case source
     case entityKind
+    case entity
+    /// A form of the entity under the cursor.
+    case alias
   }
 
   /// What a key or a line handed to the command.
@@ -84,6 +87,8 @@ package struct Command: Sendable {
 extension Set<ReaderState.Pane> {
   /// Panes that show or list articles.
   static let browsing: Set = [.sources, .articles, .reading, .entities]
+  /// Panes in which acts are on articles.
+  static let besidesEntities: Set = [.sources, .articles, .reading, .compare]
   static let comparing: Set = [.compare]
   /// Panes with an article under the cursor.
   static let articles: Set = [.articles, .reading]

@@ -22,6 +22,43 @@ enum EntityCommands {
       in: .browsing, unless: notAnalysed
     ) { state, _ in state.limitToEntity() },
     Command(
+      "without-entity", ["!"], .entities, "only articles without the name under the cursor",
+      in: [.entities], unless: notAnalysed
+    ) { state, _ in state.excludeEntity() },
+    Command(
+      "merge", ["m"], .entities, "this name and another are one, called by the other",
+      in: [.entities], argument: .entity, unless: noEntity
+    ) { state, invocation in state.mergeEntity(into: invocation.argument) },
+    Command(
+      "split", ["S"], .entities, "a form of this name stands for itself", in: [.entities],
+      argument: .alias, unless: noEntity
+    ) { state, invocation in state.splitEntity(form: invocation.argument) },
+    Command(
+      "rename", ["r"], .entities, "another name for this one", in: [.entities],
+      argument: .words("name"), unless: noEntity
+    ) { state, invocation in state.renameEntity(to: invocation.argument) },
+    Command(
+      "no-name", ["x"], .entities, "this is no name", in: [.entities], unless: noEntity
+    ) { state, _ in state.dropEntity() },
+    Command(
+      "undo-naming", ["u"], .entities, "take back what was last said of names", in: [.entities]
+    ) { state, _ in state.undoNaming() },
+    Command(
+      "redo-naming", ["<C-r>"], .entities, "say again what was taken back", in: [.entities]
+    ) { state, _ in state.redoNaming() },
+    Command(
+      "matrix", ["M"], .entities, "who is named where, report by report", in: .browsing,
+      unless: notAnalysed
+    ) { state, _ in state.showMatrix() },
+    Command(
+      "toggle-kind", ["1", "2", "3", "4"], .entities,
+      "show or hide people, organisations, places, other names", in: [.entities]
+    ) { state, invocation in state.toggleKind(key: invocation.key) },
+    Command(
+      "peoples", ["5"], .entities, "mark peoples (Russian) as their country, or not",
+      in: [.entities]
+    ) { state, _ in state.togglePeoples() },
+    Command(
       "kind", [], .entities, "show or hide a kind: person, organisation, place",
       argument: .entityKind
     ) { state, invocation in state.toggleKind(named: invocation.argument) },
@@ -29,5 +66,10 @@ enum EntityCommands {
 
   private static let notAnalysed: @Sendable (ReaderState) -> String? = { state in
     state.isAnalysed ? nil : "names are still being looked for"
+  }
+
+  private static let noEntity: @Sendable (ReaderState) -> String? = { state in
+    guard state.isAnalysed else { return "names are still being looked for" }
+    return state.namedEntity == nil ? "no name is under the cursor" : nil
   }
 }

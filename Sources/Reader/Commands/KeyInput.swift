@@ -66,7 +66,7 @@ extension ReaderState {
         ? Int(scalar.value) - 48 : nil, (0...9).contains(digit)
     else { return nil }
     if digit == 0 && input.count == nil { return nil }
-    if focus == .compare && input.count == nil { return nil }
+    if focus == .compare || focus == .entities, input.count == nil { return nil }
     input.count = min(99_999, (input.count ?? 0) * 10 + digit)
     guard input.count ?? 0 <= 3 else { return [] }
     input.timeout += 1

@@ -12,11 +12,11 @@ enum TriageCommands {
       "dismiss", ["d"], .triage, "dismiss: hidden, never deleted; again brings it back",
       in: .articles, unless: noTarget
     ) { state, invocation in state.triage(.toggleDismissed, count: invocation.count) },
-    Command("undo", ["u"], .triage, "undo the last act, also after a restart") {
-      state, invocation in state.undo(times: invocation.times)
-    },
-    Command("redo", ["<C-r>"], .triage, "redo what was undone") { state, invocation in
-      state.redo(times: invocation.times)
+    Command(
+      "undo", ["u"], .triage, "undo the last act, also after a restart", in: .besidesEntities
+    ) { state, invocation in state.undo(times: invocation.times) },
+    Command("redo", ["<C-r>"], .triage, "redo what was undone", in: .besidesEntities) {
+      state, invocation in state.redo(times: invocation.times)
     },
     Command(
       "repeat", ["."], .triage, "do the last act again here", in: .articles,

@@ -8,6 +8,12 @@ package enum Action: Sendable {
   case keyTimeout(Int)
   case loaded(LibrarySnapshot, isComplete: Bool)
   case compared(ComparisonRequest, Alignment)
+  /// How much of the text was searched for names, 0 to 100.
+  case searchingNames(percent: Int)
+  /// The entities of the same articles, after what the person says of names.
+  case renamed(EntityIndex)
+  /// What was said of names could not be kept, and why.
+  case notCorrected(NameEdit, String)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
   /// A library's fault or an effect's result, as a line for the person.
@@ -35,6 +41,8 @@ package enum Effect: Sendable, Equatable {
   case compare(ComparisonRequest)
   /// Keep a step of the triage journal in the library.
   case keep(TriageStep)
+  /// Keep or take back what the person says of names, and answer with `renamed`.
+  case correct(NameEdit)
   /// Send `keyTimeout` with this number after `KeyInput.timeoutMilliseconds`.
   case startKeyTimeout(Int)
   case open(link: String)

@@ -32,7 +32,22 @@ package struct LibraryIndex: Sendable {
     for (position, entity) in snapshot.entities.entities.enumerated() {
       entityPositions[entity.id] = position
     }
-    mentionsByArticle = Dictionary(grouping: snapshot.entities.mentions, by: \.article)
+    groupMentions()
+  }
+
+  /// Whether peoples and their adjectives count as mentions of their country.
+  package var showsPeoples = false {
+    didSet { groupMentions() }
+  }
+
+  private mutating func groupMentions() {
+    let index = snapshot.entities
+    mentionsByArticle = Dictionary(grouping: index.mentions, by: \.article)
+    guard showsPeoples else { return }
+    for (article, peoples) in Dictionary(grouping: index.peoples, by: \.article) {
+      mentionsByArticle[article] = (mentionsByArticle[article, default: []] + peoples)
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
 
   package var articles: [Article] { snapshot.articles }
@@ -92,6 +107,18 @@ package struct LibraryIndex: Sendable {
   /// The reports of an article's story, copies folded, in the story's order.
   package func reports(besides id: ArticleID) -> [ArticleID] {
     (story(of: id)?.articles ?? []).filter { $0 != id && leader(of: $0) == $0 }
+  }
+
+  /// The same library with other entities.
+  ///
+  /// - Complexity: O(*n*) in mentions.
+  package mutating func setEntities(_ index: EntityIndex) {
+    snapshot.entities = index
+    entityPositions.removeAll(keepingCapacity: true)
+    for (position, entity) in index.entities.enumerated() {
+      entityPositions[entity.id] = position
+    }
+    groupMentions()
   }
 
   package mutating func setState(_ state: TriageState, of id: ArticleID) {

@@ -33,6 +33,10 @@ package struct ReaderState: Sendable {
   package var library = LibraryIndex()
   /// Whether copies, entities and stories are known yet.
   package var isAnalysed = false
+  /// How much of the text was searched for names, 0 to 100.
+  package var namesPercent = 0
+  /// What the person said of names, to be taken back.
+  package var naming = NamingJournal()
   package var screen = Screen.browse
   package var focus = Pane.articles
   package var sources = SourcesPane()

@@ -8,7 +8,8 @@ struct EntitiesCommand: ParsableCommand {
     commandName: "entities", abstract: "List the people, organisations and places named.",
     discussion: """
       A line has, with tabs between them: type, name, mentions, articles and other names. With \
-      --jsonl the entities come first, then the mentions.
+      --jsonl the entities come first, then the mentions. With --json the matrix says for each \
+      story how often each of its reports names each entity.
       """)
 
   @OptionGroup var input: PathArguments
@@ -25,6 +26,7 @@ struct EntitiesCommand: ParsableCommand {
       run.console.json([
         "entities": .array(index.entities.map(json)),
         "mentions": .array(index.mentions.map { json($0, texts[$0.article]) }),
+        "matrix": .array(matrices(of: snapshot, texts)),
       ])
     case .lines:
       let texts = texts(snapshot)
@@ -43,6 +45,28 @@ struct EntitiesCommand: ParsableCommand {
 
   private func texts(_ snapshot: LibrarySnapshot) -> [ArticleID: Article] {
     Dictionary(snapshot.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Who is named where, for each story of several reports.
+  private func matrices(of snapshot: LibrarySnapshot, _ texts: [ArticleID: Article]) -> [JSON] {
+    let index = snapshot.entities
+    let mentions = Dictionary(grouping: index.mentions, by: \.article)
+    let entities = Dictionary(
+      index.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return snapshot.stories.filter { $0.articles.count > 1 }.map { story in
+      let articles = story.articles.compactMap { texts[$0] }
+      let matrix = EntityMatrix(
+        articles: articles, mentions: { mentions[$0] ?? [] }, entity: { entities[$0] })
+      return [
+        "story": .string(story.id),
+        "paths": JSON(articles.map(\.path)),
+        "outlets": .array(matrix.columns.map { JSON($0.outlet) }),
+        "rows": .array(
+          matrix.rows.map { row in
+            ["entity": .string(row.entity.id), "counts": .array(row.counts.map { .integer($0) })]
+          }),
+      ]
+    }
   }
 
   private func json(_ entity: Entity) -> JSON {

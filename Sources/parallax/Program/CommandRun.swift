@@ -28,9 +28,11 @@ struct CommandRun {
       if paths.isEmpty {
         console.warn("library: holds no article yet (name files or folders to read)")
       }
-      let library = ArticleLibrary(paths: paths, store: opening.store)
+      let library = ArticleLibrary(
+        paths: paths, store: opening.store, aliases: AliasPlace.file)
       let reading = try library.read(times: &times)
       for fault in reading.faults { console.fail(fault) }
+      for fault in reading.aliasFaults { console.warn(ErrorWords.text(of: fault)) }
       return reading
     } catch {
       console.fail(error)

@@ -12,6 +12,7 @@ enum ErrorWords {
     case let error as LoadFault: text(of: error)
     case let error as StoreError: text(of: error)
     case let error as QueryFault: text(of: error)
+    case let error as AliasFault: text(of: error)
     default: "\(error)"
     }
   }

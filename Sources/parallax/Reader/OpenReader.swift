@@ -23,7 +23,8 @@ enum OpenReader {
     var catalogue = ThemeCatalogue.load()
     let themeIndex = catalogue.index(of: options.theme)
     faults += catalogue.faults
-    let library = ArticleLibrary(paths: paths, store: opening.store)
+    let library = ArticleLibrary(
+      paths: paths, store: opening.store, aliases: AliasPlace.file)
     var session: ReaderSession?
     let status: Int32
     do throws(TerminalError) {
@@ -31,7 +32,8 @@ enum OpenReader {
         let opened = ReaderSession(
           library: library, terminal: terminal,
           themes: terminal.colours == .monochrome ? [] : catalogue.choices,
-          themeIndex: themeIndex, title: title(options.paths))
+          themeIndex: themeIndex, title: title(options.paths),
+          keepsNames: options.libraryPath != nil)
         session = opened
         for fault in faults { opened.send(.told(fault, isError: true)) }
         opened.load()

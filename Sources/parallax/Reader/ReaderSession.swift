@@ -18,17 +18,21 @@ internal import TerminalCanvas
   private let writer = DispatchQueue(label: "parallax.triage")
   private var comparisons: [ComparisonRequest: Task<Void, Never>] = [:]
   private var loading: Task<Void, Never>?
+  private let names: NameKeeper
+  private var watching: Task<Void, Never>?
   private var canvas = Canvas(columns: 1, rows: 1)
 
   init(
     library: ArticleLibrary, terminal: Terminal, themes: [ThemeChoice], themeIndex: Int,
-    title: String
+    title: String, keepsNames: Bool
   ) {
     self.library = library
+    names = NameKeeper(library.aliases, mayWrite: keepsNames)
     self.terminal = terminal
     state = ReaderState(
       columns: terminal.columns, rows: terminal.rows, themes: themes, title: title)
     state.themeIndex = themeIndex
+    watchNames()
   }
 
   var program: Terminal.Program {
@@ -54,8 +58,10 @@ internal import TerminalCanvas
   /// Waits until all triage is kept; called when the screen is gone.
   func finish() {
     loading?.cancel()
+    watching?.cancel()
     for task in comparisons.values { task.cancel() }
     writer.sync {}
+    names.finish()
   }
 
   // MARK: Effects
@@ -68,6 +74,7 @@ internal import TerminalCanvas
     case .reload: load()
     case .compare(let request): compare(request)
     case .keep(let step): keep(step)
+    case .correct(let edit): correct(edit)
     case .startKeyTimeout(let number): startKeyTimeout(number)
     case .open(let link): openLink(link)
     case .copy(let text):
@@ -81,6 +88,7 @@ internal import TerminalCanvas
   func load() {
     loading?.cancel()
     let library = library
+    let names = names.memory
     loading = Task.detached(priority: .userInitiated) { [weak self] in
       var times = StageTimes()
       do {
@@ -89,7 +97,9 @@ internal import TerminalCanvas
         await self?.take(reading)
         guard
           let snapshot = ArticleLibrary.analysed(
-            reading, times: &times, isCancelled: { Task.isCancelled })
+            reading, times: &times, names: names,
+            onNames: { share in Task { @MainActor in self?.tell(share) } },
+            isCancelled: { Task.isCancelled })
         else { return }
         await self?.send(.loaded(snapshot, isComplete: true))
       } catch {
@@ -100,6 +110,7 @@ internal import TerminalCanvas
 
   private func take(_ reading: LibraryReading) {
     send(.loaded(reading.snapshot, isComplete: false))
+    for fault in reading.aliasFaults { send(.told(ErrorWords.text(of: fault), isError: true)) }
     for fault in reading.faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
     if reading.faults.count > 1 {
       send(
@@ -140,6 +151,50 @@ internal import TerminalCanvas
       } catch {
         let words = ErrorWords.text(of: error)
         Task { @MainActor [weak self] in self?.send(.told(words, isError: true)) }
+      }
+    }
+  }
+
+  /// Shows how far the search for names is, where that has changed to the eye.
+  private func tell(_ share: Double) {
+    let percent = Int(share * 100)
+    guard !state.isAnalysed, percent > state.namesPercent else { return }
+    send(.searchingNames(percent: percent))
+  }
+
+  private func correct(_ edit: NameEdit) {
+    names.keep(edit, in: state.library.snapshot) { outcome in
+      Task { @MainActor [weak self] in
+        switch outcome {
+        case .success(let index): self?.send(.renamed(index))
+        case .failure(let fault): self?.send(.notCorrected(edit, ErrorWords.text(of: fault)))
+        }
+      }
+    }
+  }
+
+  /// Reads the alias file again when it has changed, by whatever program.
+  private func watchNames() {
+    let names = names
+    watching = Task.detached(priority: .utility) { [weak self] in
+      var last = names.stamp
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(NameKeeper.interval))
+        let stamp = names.stamp
+        guard stamp != last else { continue }
+        last = stamp
+        await self?.rereadNames()
+      }
+    }
+  }
+
+  private func rereadNames() {
+    guard state.isAnalysed else { return }
+    names.reread(state.library.snapshot) { index, faults in
+      Task { @MainActor [weak self] in
+        guard let self else { return }
+        if index != state.library.snapshot.entities { send(.renamed(index)) }
+        for fault in faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
       }
     }
   }

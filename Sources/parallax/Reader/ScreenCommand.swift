@@ -75,10 +75,14 @@ struct HeadlessReader {
   var state: ReaderState
   private(set) var hasQuit = false
   private var timeout: Int?
+  private var sayings: NameSayings
+  private let names = NameMemory()
 
   init(
-    _ snapshot: LibrarySnapshot, columns: Int, rows: Int, themes: [ThemeChoice], title: String
+    _ snapshot: LibrarySnapshot, sayings: NameSayings = AliasPlace.file?.read().names ?? .init(),
+    columns: Int, rows: Int, themes: [ThemeChoice], title: String
   ) {
+    self.sayings = sayings
     state = ReaderState(columns: columns, rows: rows, themes: themes, title: title)
     send(.loaded(snapshot, isComplete: true))
   }
@@ -102,7 +106,12 @@ struct HeadlessReader {
       let alignment = ArticleLibrary.compare(
         left: request.left, right: request.right, in: state.library.snapshot)
       if let alignment { send(.compared(request, alignment)) }
-    case .open, .copy, .write, .pipe, .reload:
+    case .correct(.said(let correction)):
+      sayings = sayings.adding(correction)
+      let index = ArticleLibrary.entities(
+        of: state.library.snapshot, sayings: sayings, names: names)
+      send(.renamed(index))
+    case .open, .copy, .write, .pipe, .reload, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .keep, .suspend, .redraw: break
     }

@@ -44,16 +44,21 @@ package struct ArticleListPane: Sendable, Equatable {
   package var limit = ""
   /// An entity that an article must name.
   package var limitEntity: Entity.ID?
+  /// An entity that an article must not name.
+  package var excludedEntity: Entity.ID?
   /// The last article marked, where a range begins.
   var markAnchor: ArticleID?
 
   package init() {}
 
-  package var isLimited: Bool { !limit.isEmpty || limitEntity != nil }
+  package var isLimited: Bool {
+    !limit.isEmpty || limitEntity != nil || excludedEntity != nil
+  }
 
   package mutating func clearLimit() {
     limit = ""
     limitEntity = nil
+    excludedEntity = nil
   }
 
   /// Articles in the list.

@@ -78,6 +78,11 @@ struct ArticleRows {
     {
       return false
     }
+    if let entity = state.list.excludedEntity,
+      library.mentions(in: id).contains(where: { $0.entity == entity })
+    {
+      return false
+    }
     guard !state.list.limit.isEmpty, let article = library.article(id) else { return true }
     return TextSearch.contains(state.list.limit, in: article.headline)
       || TextSearch.contains(state.list.limit, in: article.outlet ?? "")

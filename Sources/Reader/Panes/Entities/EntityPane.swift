@@ -42,6 +42,16 @@ package struct EntityPane: Sendable, Equatable {
     cursor.move(.lines(step), count: nil, total: rows.count, height: height)
   }
 
+  /// Puts the cursor on an entity, where it is listed.
+  mutating func select(_ id: Entity.ID, height: Int) {
+    let place = rows.firstIndex {
+      if case .entity(let entity) = $0 { entity.id == id } else { false }
+    }
+    guard let place else { return }
+    cursor.index = place
+    cursor.keepVisible(total: rows.count, height: height)
+  }
+
   var selected: Entity? {
     switch rows[safe: cursor.index] {
     case .entity(let entity): entity
@@ -54,7 +64,10 @@ package struct EntityPane: Sendable, Equatable {
   func draw(in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas) {
     guard !rows.isEmpty else {
       let text =
-        state.isAnalysed ? "No name was recognised." : "Names are being looked for …"
+        state.isAnalysed
+        ? "No name was recognised."
+        : "Names are being looked for …"
+          + (state.namesPercent > 0 ? " \(state.namesPercent) %" : "")
       PaneDrawing.paragraph(
         text, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim), into: &canvas)
       return
@@ -201,6 +214,7 @@ extension ReaderState {
       return []
     }
     highlight.focus = id
+    list.excludedEntity = nil
     list.limitEntity = id
     list.cursor = ListCursor()
     refreshRows()
@@ -217,6 +231,38 @@ extension ReaderState {
     if highlight.kinds.remove(kind) == nil { highlight.kinds.insert(kind) }
     entityPane.refresh(library, kinds: highlight.kinds)
     tell("\(kind.plural) \(highlight.kinds.contains(kind) ? "shown" : "hidden")")
+    return []
+  }
+
+  /// Shows or hides a kind by its number in the order of the list.
+  mutating func toggleKind(key: Key?) -> [Effect] {
+    guard case .character(let scalar)? = key,
+      let kind = Entity.Kind.allCases[safe: Int(scalar.value) - 0x31]
+    else { return [] }
+    return toggleKind(named: kind.rawValue)
+  }
+
+  /// Peoples and their adjectives count as their country, or as nothing.
+  mutating func togglePeoples() -> [Effect] {
+    library.showsPeoples.toggle()
+    layOut(force: true)
+    tell(library.showsPeoples ? "Peoples count as their country" : "Peoples count as no names")
+    return []
+  }
+
+  mutating func excludeEntity() -> [Effect] {
+    if list.excludedEntity != nil {
+      list.excludedEntity = nil
+      refreshRows()
+      tell("All articles shown")
+      return []
+    }
+    guard let entity = entityPane.selected else { return [] }
+    list.excludedEntity = entity.id
+    list.cursor = ListCursor()
+    refreshRows()
+    let count = list.rows.count { $0.article != nil }
+    tell("\(count) articles without \(entity.name) · ! or Esc shows all")
     return []
   }
 }

@@ -32,8 +32,18 @@ struct Completion {
       case .tag: tags
       case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
       case .entityKind: Entity.Kind.allCases.map(\.rawValue)
+      case .entity: entities
+      case .alias: state.namedEntity.map { $0.aliases + [$0.name] } ?? []
       }
     return matching(rest, among: words).map { "\(command.name) \($0)" }
+  }
+
+  /// Those of the kind under the cursor first, without the one there.
+  private var entities: [String] {
+    let named = state.namedEntity
+    let others = state.library.entities.filter { $0.id != named?.id }
+    return (others.filter { $0.kind == named?.kind } + others.filter { $0.kind != named?.kind })
+      .map(\.name)
   }
 
   private var tags: [String] {

@@ -1,0 +1,73 @@
+internal import ArticleAnalysis
+package import Articles
+internal import Synchronization
+
+/// The search for names in many articles, over all cores, with word of how far it is.
+struct NameSearch: Sendable {
+  private let articles: [Article]
+  private let names: NameMemory
+  private let onNames: @Sendable (Double) -> Void
+  private let isCancelled: @Sendable () -> Bool
+  private let total: Int
+
+  init(
+    _ articles: [Article], names: NameMemory, onNames: @escaping @Sendable (Double) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    self.articles = articles
+    self.names = names
+    self.onNames = onNames
+    self.isCancelled = isCancelled
+    total = articles.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
+  /// The names of the articles, in their order; without those that a cancelled work left out.
+  func documents() -> [DocumentNames] {
+    let done = SearchTally()
+    return Parallel.map(count: articles.count) { index in
+      let article = articles[index]
+      var last = 0
+      let found = names.names(in: article) { bytes in
+        tell(done.add(bytes - last))
+        last = bytes
+        return !isCancelled()
+      }
+      tell(done.add(article.text.utf8.count - last))
+      return found
+    }.compactMap(\.self)
+  }
+
+  private func tell(_ done: Int) {
+    if total > 0 { onNames(Double(done) / Double(total)) }
+  }
+}
+
+/// Bytes searched so far, by all threads.
+private final class SearchTally: Sendable {
+  private let bytes = Mutex(0)
+
+  func add(_ count: Int) -> Int {
+    bytes.withLock {
+      $0 += count
+      return $0
+    }
+  }
+}
+
+extension ArticleLibrary {
+  /// The names of a library's articles after what the person says of them now.
+  ///
+  /// - Parameters:
+  ///   - snapshot: the library.
+  ///   - sayings: what the person says.
+  ///   - names: what is remembered of the same texts.
+  package static func entities(
+    of snapshot: LibrarySnapshot, sayings: NameSayings, names: NameMemory
+  ) -> EntityIndex {
+    let work = NameSearch(
+      snapshot.articles, names: names, onNames: { _ in }, isCancelled: { false })
+    return EntityIndexer.joined(
+      work.documents(), corrections: sayings.corrections,
+      stories: snapshot.stories.map(\.articles))
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArticleLibrary
+internal import Glibc
+
+/// Where a person's aliases are.
+enum AliasPlace {
+  /// `parallax/aliases` in the XDG configuration folder; nil where there is no home.
+  static var file: AliasFile? {
+    let folder =
+      variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? variable("HOME").map { $0 + "/.config" }
+    return folder.map { AliasFile(path: $0 + "/parallax/aliases") }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension ErrorWords {
+  static func text(of fault: AliasFault) -> String {
+    switch fault {
+    case .line(let path, let number, let text):
+      "\(path):\(number): '\(text)' says nothing of names and is ignored "
+        + "(write same: NAME | OTHER, apart: NAME or never: WORD)"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read: \(reason) (check its permissions)"
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written: \(reason) (check its permissions)"
+    case .tooLarge(let path): "\(path): is too large for a list of names (shorten it)"
+    case .notThere(let path, let line): "\(path): '\(line)' is there no more (look at the file)"
+    }
+  }
+}
