@@ -46,13 +46,16 @@ package struct ArticleLibrary: Sendable {
       case .failure(let fault): faults.append(fault)
       }
     }
-    let cleaned = times.measure("clean") { Self.clean(articles, isCancelled: isCancelled) }
+    let cleaned = times.measure("clean") {
+      Self.cleanLearning(articles, isCancelled: isCancelled)
+    }
     var reading = LibraryReading(articles: cleaned, faults: faults)
     if let said = aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     guard let store else { return reading }
     (reading.states, reading.journal) = try times.measure("triage") { () throws(StoreError) in
       (try store.states(), try store.journal())
     }
+    reading.corrections = try store.corrections()
     return reading
   }
 
@@ -73,7 +76,10 @@ package struct ArticleLibrary: Sendable {
     var snapshot = reading.snapshot
     let articles = reading.articles
     guard !isCancelled() else { return nil }
-    snapshot.copies = times.measure("copies") { CopyFinder.groups(of: articles) }
+    snapshot.copies = times.measure("copies") {
+      CopyFinder.groups(
+        of: articles, corrections: reading.corrections, isCancelled: isCancelled)
+    }
     guard !isCancelled() else { return nil }
     let found = times.measure("entities") {
       let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)

@@ -9,6 +9,8 @@ package struct LibraryReading: Sendable {
   package var faults: [LoadFault]
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
+  /// What a person has said of articles that belong together or do not.
+  package var corrections = Corrections()
   /// What the person says of names.
   package var sayings = NameSayings()
   /// The lines of the alias file that say nothing; the others count.

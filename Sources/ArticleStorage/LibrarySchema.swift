@@ -14,6 +14,9 @@ enum LibrarySchema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: articles + triage + journal)
     }
+    migrator.registerMigration("2: corrections and verdicts") { database in
+      try database.execute(sql: corrections + verdicts)
+    }
     return migrator
   }
 
@@ -67,5 +70,31 @@ enum LibrarySchema {
     CREATE TRIGGER newActsEndTheUndone BEFORE INSERT ON act
     WHEN EXISTS (SELECT 1 FROM act WHERE isUndone)
     BEGIN SELECT RAISE(ABORT, 'undone acts are in the way'); END;
+    """
+
+  /// What a person has said against the rules; a later one on the same articles wins, and undoing
+  /// it brings the earlier one back.
+  private static let corrections = """
+    CREATE TABLE correction (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      verdict TEXT NOT NULL CHECK (verdict <> ''),
+      first INTEGER NOT NULL,
+      second INTEGER NOT NULL,
+      isUndone INTEGER NOT NULL DEFAULT 0 CHECK (isUndone IN (0, 1))
+    ) STRICT;
+    """
+
+  /// Which text an article copies, why, and by which version of the rule.
+  private static let verdicts = """
+    CREATE TABLE copyVerdict (
+      article INTEGER PRIMARY KEY,
+      leader INTEGER NOT NULL,
+      verdict TEXT NOT NULL CHECK (verdict IN ('same', 'version', 'series', 'quotes')),
+      containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+      longestRun INTEGER NOT NULL CHECK (longestRun >= 0),
+      evidence TEXT NOT NULL,
+      algorithm INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX copyVerdictByLeader ON copyVerdict (leader);
     """
 }

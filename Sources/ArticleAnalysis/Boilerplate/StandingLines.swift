@@ -1,0 +1,114 @@
+internal import Articles
+
+/// The paragraphs of one article as the search for standing ones sees them.
+struct StandingLines {
+  /// Of text and boilerplate, in order, in the form of `BoilerplateFinder.hash(of:)`.
+  private(set) var hashes: [UInt64] = []
+  private var ranges: [Range<Int>] = []
+  private var isBoilerplate: [Bool] = []
+  private let utf8: [UInt8]
+  private let text: ArticleText
+
+  init(_ article: Article) {
+    text = article.text
+    utf8 = article.text.utf8
+    for (index, passage) in article.passages.enumerated() {
+      switch passage.kind {
+      case .boilerplate:
+        for line in lines(of: passage.range) { append(line, isBoilerplate: true) }
+      case .body, .deck, .byline, .caption:
+        // A part of a line is no paragraph.
+        let next = index + 1
+        let isWhole =
+          !passage.joinsPrevious
+          && (next == article.passages.count || !article.passages[next].joinsPrevious)
+        if isWhole { append(passage.range, isBoilerplate: false) }
+      case .headline, .dateline, .date, .credit, .repeat: break
+      }
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, isBoilerplate: Bool) {
+    guard range.count <= Page.lineLimit, !range.isEmpty else { return }
+    hashes.append(BoilerplateFinder.hash(of: utf8, range))
+    ranges.append(range)
+    self.isBoilerplate.append(isBoilerplate)
+  }
+
+  private func lines(of range: Range<Int>) -> [Range<Int>] {
+    utf8[range].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map(\.indices)
+      .map { ByteTrim.trimmed($0, in: utf8) }
+  }
+
+  /// Whether the paragraph does not stand before its place.
+  func isFirstUse(_ index: Int) -> Bool {
+    !hashes[..<index].contains(hashes[index])
+  }
+
+  /// The first two paragraphs that are not this one.
+  func beside(_ index: Int) -> (first: UInt64, second: UInt64) {
+    (hashes[index == 0 ? 1 : 0], hashes[index <= 1 ? 2 : 1])
+  }
+
+  /// Whether nothing but boilerplate and known lines stands above it, or below.
+  func isEdge(_ index: Int, isKnown: (UInt64) -> Bool) -> Bool {
+    func isPage(_ other: Int) -> Bool { isBoilerplate[other] || isKnown(hashes[other]) }
+    return hashes.indices[(index + 1)...].allSatisfy(isPage)
+      || hashes.indices[..<index].allSatisfy(isPage)
+  }
+
+  func hasCue(_ index: Int) -> Bool {
+    let line = ScoredLine(Page(ArticleText(text.readable(ranges[index]))), 0, known: [])
+    return line.cue != nil && !line.isSeparator
+  }
+
+  /// Whether at least half of the names in the paragraph stand elsewhere in the article.
+  func isRelated(_ index: Int) -> Bool {
+    let names = names(in: ranges[index], afterLetters: true)
+    guard !names.isEmpty else { return false }
+    var others: Set<UInt64> = []
+    for other in ranges.indices where other != index && !isBoilerplate[other] {
+      others.formUnion(self.names(in: ranges[other], afterLetters: false))
+    }
+    return names.count(where: others.contains) * 2 >= names.count
+  }
+
+  /// Hashes of words with a capital; with `afterLetters` only of those inside a sentence.
+  private func names(in range: Range<Int>, afterLetters: Bool) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    var isInner = false
+    for word in WordReader.words(in: utf8, range: range) {
+      if word.kind == .punctuation {
+        isInner = isInner && utf8[word.range.lowerBound] == UInt8(ascii: ",")
+        continue
+      }
+      let isName = word.isCapitalised && word.range.count >= 3
+      if isName, isInner || !afterLetters { result.insert(word.hash) }
+      isInner = true
+    }
+    return result
+  }
+}
+
+extension BoilerplateFinder {
+  /// The same hash, of a line that stands in a text.
+  static func hash(of utf8: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    var position = range.lowerBound
+    var isEmpty = true
+    var isPending = false
+    while position < range.upperBound {
+      let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+      if WhiteSpace.contains(scalar) {
+        isPending = !isEmpty
+      } else {
+        if isPending { add(0x20) }
+        (isPending, isEmpty) = (false, false)
+        for index in position..<next { add(utf8[index]) }
+      }
+      position = next
+    }
+    return hash
+  }
+}

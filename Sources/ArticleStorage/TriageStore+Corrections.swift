@@ -1,0 +1,62 @@
+package import Articles
+internal import GRDB
+
+extension TriageStore {
+  /// What a person has said of articles that belong together or do not, oldest first.
+  package func corrections() throws(StoreError) -> Corrections {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT verdict, first, second FROM correction WHERE NOT isUndone ORDER BY id")
+      return Corrections(rows.compactMap(Correction.init(row:)))
+    }
+  }
+
+  /// Keeps a correction; those that were undone before it can no longer be done again.
+  package func save(_ correction: Correction) throws(StoreError) {
+    try write { database in
+      try database.execute(sql: "DELETE FROM correction WHERE isUndone")
+      try database.execute(
+        sql: "INSERT INTO correction (verdict, first, second) VALUES (?, ?, ?)",
+        arguments: [
+          correction.verdict.rawValue, correction.first.stored, correction.second.stored,
+        ])
+    }
+  }
+
+  /// Takes the last correction back; what it had replaced holds again.
+  ///
+  /// - Returns: the correction, or nil when there is none.
+  package func undoCorrection() throws(StoreError) -> Correction? {
+    try turnCorrection(
+      to: true, "SELECT * FROM correction WHERE NOT isUndone ORDER BY id DESC LIMIT 1")
+  }
+
+  /// Does the correction again that was taken back last.
+  ///
+  /// - Returns: the correction, or nil when there is none.
+  package func redoCorrection() throws(StoreError) -> Correction? {
+    try turnCorrection(
+      to: false, "SELECT * FROM correction WHERE isUndone ORDER BY id LIMIT 1")
+  }
+
+  private func turnCorrection(
+    to isUndone: Bool, _ query: String
+  ) throws(StoreError) -> Correction? {
+    try write { database in
+      guard let row = try Row.fetchOne(database, sql: query) else { return nil }
+      try database.execute(
+        sql: "UPDATE correction SET isUndone = ? WHERE id = ?",
+        arguments: [isUndone, row["id"] as Int64])
+      return Correction(row: row)
+    }
+  }
+}
+
+extension Correction {
+  /// Reads the columns verdict, first and second; nil for a verdict of a later version.
+  fileprivate init?(row: Row) {
+    guard let verdict = Verdict(rawValue: row["verdict"]) else { return nil }
+    self.init(verdict, ArticleID(row["first"] as Int64), ArticleID(row["second"] as Int64))
+  }
+}
