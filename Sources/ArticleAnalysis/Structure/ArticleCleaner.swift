@@ -25,7 +25,7 @@ package enum ArticleCleaner {
     setHeadline(&article, structure)
     let visible = article.passages.filter { isRead($0) }
     article.language = LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
-    article.words = visible.reduce(0) { $0 + wordCount(article.text.utf8, $1.range) }
+    article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
     return article
   }
 
@@ -51,9 +51,5 @@ package enum ArticleCleaner {
     let range = lead.range.lowerBound..<min(lead.range.upperBound, lead.range.lowerBound + 2_000)
     article.headline = LeadLine.derived(from: article.text.readable(range))
     article.headlineIsDerived = true
-  }
-
-  private static func wordCount(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
-    Tokenizer.tokens(in: utf8, range: range).count { $0.kind != .punctuation }
   }
 }

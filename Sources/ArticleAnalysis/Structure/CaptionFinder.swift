@@ -45,12 +45,11 @@ struct CaptionFinder {
     var result: [Int: Role] = [:]
     for (position, index) in body.enumerated() where page.isLine(index) {
       guard page.paragraphs[index].words <= 80 else { continue }
-      let line = page.line(index)
-      if CreditReader.isCredit(line) {
+      if CreditReader.isCredit(page, index) {
         result[index] = Role(.credit, "says whose picture it is")
-      } else if CreditReader.isCaption(line) {
+      } else if CreditReader.isCaption(page, index) {
         result[index] = Role(.caption, "says what is on a picture, and whose it is")
-      } else if position > 0, isBareCaption(line, at: position) {
+      } else if position > 0, isBareCaption(at: position) {
         result[index] = Role(.caption, Self.bareReason)
       }
     }
@@ -66,12 +65,13 @@ struct CaptionFinder {
     for index in bare { roles[index] = nil }
   }
 
-  private func isBareCaption(_ line: String, at position: Int) -> Bool {
+  private func isBareCaption(at position: Int) -> Bool {
     let paragraph = page.paragraphs[body[position]]
     guard paragraphsAreGapped, isPunctuated,
       (Self.shortest...Self.longest).contains(paragraph.words),
       paragraph.hasGapBefore, paragraph.hasGapAfter, hasPlainEnding(paragraph)
     else { return false }
+    let line = page.line(body[position])
     let words = LineWords(line).words
     guard let first = words.first, let last = words.last, LineWords.isCapitalized(first),
       !LineWords.isAllCapitals(line), !line.unicodeScalars.contains(where: Quotation.isMark),

@@ -21,11 +21,12 @@ enum CreditReader {
     "/Sputnik", "/Anadolu", "/Bloomberg", "/Xinhua", "/Pool", "Pool via", "imago", "/Corbis",
     "Wikimedia Commons", "/ZUMA", "Rex Features", "Alamy",
   ])
-  private static let filePhotos: Set<String> = [
+  private static let filePhotos = [
     "file photo", "file picture", "file image", "file", "archive photo", "archivbild",
     "archivfoto", "photo d'archives", "foto de archivo", "архивное фото", "stock photo",
     "representational image", "representative image", "handout",
   ]
+  private static let filePhotoStarts = PhraseSet(filePhotos)
   private static let captionOpeners = PhraseSet([
     "image caption", "caption:", "file photo:", "file photo ", "file -", "file –", "file —",
     "pictured:", "pictured above", "in this photo", "in this file photo", "this file photo",
@@ -41,6 +42,55 @@ enum CreditReader {
   ])
   /// Most words of a credit; longer lines say what is on the picture.
   private static let longest = 14
+
+  /// Whether the paragraph, if it is a line, only says whose picture it is.
+  static func isCredit(_ page: Page, _ index: Int) -> Bool {
+    mayBeCredit(page, index) && isCredit(page.line(index))
+  }
+
+  /// Whether the paragraph, if it is a line, says what is on a picture, by its own words.
+  static func isCaption(_ page: Page, _ index: Int) -> Bool {
+    mayBeCaption(page, index) && isCaption(page.line(index))
+  }
+
+  /// False where the bytes rule out a credit, as they do for nearly all paragraphs.
+  private static func mayBeCredit(_ page: Page, _ index: Int) -> Bool {
+    let paragraph = page.paragraphs[index]
+    let (utf8, range) = (page.text.utf8, paragraph.range)
+    if isFramed(utf8, range) { return true }
+    guard paragraph.hasDense || paragraph.words <= longest else { return false }
+    return filePhotoStarts.mayBegin(utf8, range) || openers.mayBegin(utf8, range)
+      || marks.isContained(in: utf8, range) || !WhiteSpace.isSingleSpaced(utf8, range)
+  }
+
+  /// False where the bytes rule out a caption.
+  private static func mayBeCaption(_ page: Page, _ index: Int) -> Bool {
+    let (utf8, range) = (page.text.utf8, page.paragraphs[index].range)
+    if captionOpeners.mayBegin(utf8, range) { return true }
+    let tail = max(range.lowerBound, range.upperBound - 64)..<range.upperBound
+    if WhiteSpace.isSingleSpaced(utf8, tail) { return captionMarks.isContained(in: utf8, tail) }
+    // Twice as much, so that 64 bytes are left when white space is taken out.
+    let wide = max(range.lowerBound, range.upperBound - 128)..<range.upperBound
+    let text = WhiteSpace.collapsed(utf8, wide)
+    return text.utf8.count < min(64, wide.count) || captionMarks.isContained(in: text)
+  }
+
+  /// Whether a bracket, bar or bullet stands at an end.
+  private static func isFramed(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    func isFrame(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "|"), UInt8(ascii: "*"), 0x20:
+        true
+      default: false
+      }
+    }
+    let bullet: [UInt8] = [0xE2, 0x80, 0xA2]
+    guard !range.isEmpty else { return false }
+    if isFrame(utf8[range.lowerBound]) || isFrame(utf8[range.upperBound - 1]) { return true }
+    return utf8[range.lowerBound] == 0xE2 && utf8[range.prefix(3)].elementsEqual(bullet)
+      || utf8[range.upperBound - 1] == 0xA2 && utf8[range.suffix(3)].elementsEqual(bullet)
+  }
 
   /// Whether the line only says whose picture it is.
   static func isCredit(_ line: String) -> Bool {

@@ -37,7 +37,7 @@ enum DateLineReader {
 
   /// What a line says of its date; nil where it holds anything but a date.
   static func read(_ line: String) -> DateLine? {
-    guard line.utf8.count <= 160 else { return nil }
+    guard line.utf8.count <= 160, mayBeDate(line) else { return nil }
     var outlet: String?
     var rest = Substring(line)
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
@@ -48,6 +48,13 @@ enum DateLineReader {
     guard reading.isDate else { return nil }
     return DateLine(date: reading.date(printed: line), outlet: outlet)
   }
+
+  /// False where there is neither a figure nor a word such as `today`.
+  private static func mayBeDate(_ line: String) -> Bool {
+    line.utf8.contains { $0 &- 0x30 < 10 } || days.isContained(in: line.lowercased())
+  }
+
+  private static let days = PhraseSet(["day"])
 
   /// The outlet and what follows it in `Published in OUTLET, November 27th, 2015`.
   private static func outletBehindPrefix(_ line: String) -> (String?, Substring)? {

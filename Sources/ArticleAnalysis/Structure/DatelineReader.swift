@@ -30,6 +30,7 @@ enum DatelineReader {
   /// of the body only.
   static func inline(in utf8: [UInt8], range: Range<Int>, allowsGuess: Bool) -> Dateline? {
     if let chinese = ChineseDateline.read(utf8, range) { return chinese }
+    guard DatelineToken.mayClose(utf8, range) else { return nil }
     var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
     parser.parse()
     guard let closing = parser.closing, let end = parser.end, end < range.upperBound else {

@@ -17,6 +17,18 @@ struct DatelineToken: Equatable {
   /// Bytes of a paragraph that are looked at; the longest datelines have some 80.
   private static let limit = 200
 
+  /// False where no sign that can close a dateline stands at the start of a paragraph.
+  static func mayClose(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    utf8[range.prefix(limit)].contains { byte in
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["),
+        UInt8(ascii: "/"), 0xE2, 0xEF:
+        true
+      default: false
+      }
+    }
+  }
+
   /// The tokens at the start of a paragraph.
   static func tokens(in utf8: [UInt8], range: Range<Int>) -> [DatelineToken] {
     var result: [DatelineToken] = []

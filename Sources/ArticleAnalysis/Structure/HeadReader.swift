@@ -82,7 +82,7 @@ struct HeadReader {
     let index = active[position]
     let range = page.paragraphs[index].range
     if DateLineReader.read(line) != nil { return Role(.date, "states a date and nothing else") }
-    if CreditReader.isCredit(line) { return Role(.credit, "says whose picture it is") }
+    if CreditReader.isCredit(page, index) { return Role(.credit, "says whose picture it is") }
     if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
       return Role(.byline, "names who wrote the article")
     }
@@ -116,11 +116,11 @@ struct HeadReader {
   }
 
   private func isSection(_ line: String, at position: Int) -> Bool {
-    let name = line.lowercased()
-    guard position + 2 < active.count else { return false }
-    let isName = Self.sections.contains(name) || isPath(line)
-    return (isName || OutletNames.outlet(line) != nil) && isHeadlineLike(at: position + 1)
-      && page.paragraphs[active[position + 1]].words >= 3
+    guard position + 2 < active.count, page.paragraphs[active[position + 1]].words >= 3,
+      isHeadlineLike(at: position + 1)
+    else { return false }
+    return Self.sections.contains(line.lowercased()) || isPath(line)
+      || OutletNames.outlet(line) != nil
   }
 
   /// `Home > World > Europe`.
@@ -179,14 +179,15 @@ struct HeadReader {
 
   /// A line beside a credit that is no headline, deck or running text.
   private func isCaption(_ line: String, at position: Int) -> Bool {
-    if CreditReader.isCaption(line) { return true }
+    if CreditReader.isCaption(page, active[position]) { return true }
     let paragraph = page.paragraphs[active[position]]
     guard paragraph.words <= 40 else { return false }
     if position > 0, roles[active[position - 1]]?.kind == .credit {
       return !paragraph.isTerminated && isBodyAhead(position + 1)
     }
     guard position + 1 < active.count, !paragraph.hasGapAfter else { return false }
-    return CreditReader.isCredit(page.line(active[position + 1]))
+    let next = active[position + 1]
+    return CreditReader.isCredit(page, next)
   }
 
   private func isBodyAhead(_ position: Int) -> Bool {

@@ -59,14 +59,25 @@ struct MetadataReader {
 
   /// `Xinhua reported` in the first paragraphs, or `(AFP)` at the very end.
   private func agencyInText() -> String? {
-    for index in structure.body.prefix(3) {
+    for index in structure.body.prefix(3) where mentionsReports(index) {
       if let agency = Self.reportingAgency(in: page.line(index)) { return agency }
     }
     guard let last = structure.body.last else { return nil }
     let range = page.paragraphs[last].range
+    guard page.text.utf8[range].last == UInt8(ascii: ")") else { return nil }
     let tail = page.text.readable(max(range.lowerBound, range.upperBound - 60)..<range.upperBound)
     guard tail.hasSuffix(")"), let open = tail.lastIndex(of: "(") else { return nil }
     return AgencyNames.agency(tail[tail.index(after: open)...].dropLast())
+  }
+
+  private static let reports = PhraseSet(["reported", "reports"])
+
+  /// Whether the words behind which `reportingAgency(in:)` looks stand there at all.
+  private func mentionsReports(_ index: Int) -> Bool {
+    let range = page.paragraphs[index].range
+    return Self.reports.isContained(
+      in: page.text.utf8,
+      range.lowerBound..<min(range.upperBound, range.lowerBound + Page.lineLimit))
   }
 
   /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.

@@ -53,7 +53,7 @@ enum OutletReader {
     // Lower-casing may change lengths outside ASCII; then positions do not fit.
     guard lower.utf8.count == line.utf8.count else { return [] }
     var result: [String] = []
-    for end in leads.ends(in: lower, firstOnly: false) {
+    for end in leads.ends(in: lower) {
       let start = line.utf8.index(line.startIndex, offsetBy: end)
       if let name = name(at: line[start...]), !result.contains(name) { result.append(name) }
     }

@@ -55,7 +55,7 @@ struct PageStructure {
         roles[index] = Role(.date, "states a date and nothing else")
       } else if BylineReader.prefixed(line) != nil {
         roles[index] = Role(.byline, "names who wrote the article")
-      } else if CreditReader.isCredit(line) {
+      } else if CreditReader.isCredit(page, index) {
         roles[index] = Role(.credit, "says whose picture it is")
       } else {
         return
@@ -87,6 +87,8 @@ struct PageStructure {
   /// Whether further paragraphs open with a name and a colon, as speakers do.
   private var isDialogue: Bool {
     body.dropFirst().prefix(8).contains { index in
+      guard page.text.utf8[page.paragraphs[index].range.prefix(Page.lineLimit)].contains(0x3A)
+      else { return false }
       let words = page.line(index).split(separator: " ").prefix(4)
       guard let colon = words.firstIndex(where: { $0.hasSuffix(":") }) else { return false }
       return words[...colon].allSatisfy { LineWords.isCapitalized($0) }
@@ -101,6 +103,7 @@ struct FoldedParagraphs {
   private(set) var decks: Set<Int> = []
 
   init(_ page: Page, _ news: [Int], _ folds: [RepetitionFold]) {
+    guard !folds.isEmpty else { return }
     var next = 0
     for index in news {
       let range = page.paragraphs[index].range

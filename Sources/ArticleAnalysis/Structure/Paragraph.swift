@@ -6,6 +6,8 @@ struct Paragraph: Sendable, Equatable {
   var range: Range<Int>
   /// Words between blanks; two characters of a script without blanks count as one.
   var words: Int
+  /// Whether a script without blanks is in it.
+  var hasDense: Bool
   /// The last character that is no closing quotation mark or bracket.
   var ending: Unicode.Scalar
   /// Whether an empty line or the start of the text stands before it.

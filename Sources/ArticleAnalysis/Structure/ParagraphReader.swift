@@ -38,7 +38,8 @@ enum ParagraphReader {
     let last = lines.last ?? first
     return Paragraph(
       range: first.range.lowerBound..<last.range.upperBound,
-      words: lines.reduce(0) { $0 + $1.words }, ending: last.ending,
+      words: lines.reduce(0) { $0 + $1.words }, hasDense: lines.contains { $0.hasDense },
+      ending: last.ending,
       hasGapBefore: after == nil || first.hasGapBefore, hasGapAfter: true)
   }
 
@@ -62,6 +63,7 @@ struct TextLine {
   /// Bytes without white space at the ends.
   var range = 0..<0
   var words = 0
+  var hasDense = false
   /// Width in columns, wide characters counting two; at most a few hundred are counted.
   var columns = 0
   /// Width of the first word.
@@ -84,6 +86,7 @@ struct TextLine {
     var emptyLines = 0
     var position = 0
     while position <= utf8.count {
+      while position < utf8.count, !Self.mayEnd(utf8[position]) { position += 1 }
       let (isEnd, next) = lineEnd(utf8, at: position)
       if isEnd {
         if var line = TextLine(utf8, start..<position) {
@@ -98,6 +101,11 @@ struct TextLine {
       position = next
     }
     return result
+  }
+
+  @inline(__always)
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x0D || byte == 0xE2
   }
 
   /// Whether a line ends at a position, and where to go on.
@@ -128,22 +136,46 @@ struct TextLine {
   private mutating func measure(_ utf8: [UInt8]) {
     var isInWord = false
     var dense = 0
+    var words = 0
+    var columns = 0
+    var firstWordColumns = 0
+    var lastShown: Unicode.Scalar?
     var position = range.lowerBound
     while position < range.upperBound {
-      let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-      position = next
-      let isDense = ScriptClass.isDense(scalar)
-      columns += isDense ? 2 : 1
-      if WhiteSpace.contains(scalar) {
-        isInWord = false
-        continue
+      let byte = utf8[position]
+      if byte < 0x80 {
+        position += 1
+        columns += 1
+        if byte <= 0x20, WhiteSpace.contains(Unicode.Scalar(byte)) {
+          isInWord = false
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): break
+        default: lastShown = Unicode.Scalar(byte)
+        }
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else {
+        let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+        position = next
+        let isDense = ScriptClass.isDense(scalar)
+        columns += isDense ? 2 : 1
+        if WhiteSpace.contains(scalar) {
+          isInWord = false
+          continue
+        }
+        if !TextScalar.isCloser(scalar) { lastShown = scalar }
+        if isDense { dense += 1 } else if !isInWord { words += 1 }
+        isInWord = !isDense
       }
-      if !TextScalar.isCloser(scalar) { ending = scalar }
-      if isDense { dense += 1 } else if !isInWord { words += 1 }
-      isInWord = !isDense
       if words <= 1, dense <= 1 { firstWordColumns = columns }
     }
-    words += (dense + 1) / 2
+    self.words = words + (dense + 1) / 2
+    self.columns = columns
+    self.firstWordColumns = firstWordColumns
+    hasDense = dense > 0
+    ending = lastShown ?? " "
   }
 }
 

@@ -1,43 +1,103 @@
 /// Fixed phrases that are looked for in many lines, as bytes by their first byte.
 struct PhraseSet: Sendable {
-  private var byFirstByte: [[[UInt8]]]
+  /// All phrases, one behind the other; those with the same first byte in the order given.
+  private var bytes: [UInt8] = []
+  private var bounds: [Range<Int>] = []
+  /// Indices in `bounds` by first byte.
+  private var groups: [Range<Int>] = []
 
   init(_ phrases: [String]) {
-    byFirstByte = Array(repeating: [], count: 256)
+    var byFirstByte: [[[UInt8]]] = Array(repeating: [], count: 256)
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
       if let first = bytes.first { byFirstByte[Int(first)].append(bytes) }
+    }
+    for group in byFirstByte {
+      let start = bounds.count
+      for phrase in group {
+        bounds.append(bytes.count..<(bytes.count + phrase.count))
+        bytes += phrase
+      }
+      groups.append(start..<bounds.count)
     }
   }
 
   /// The number of bytes of the first phrase, in the order given, with which a line begins.
   func prefixLength(of line: some StringProtocol) -> Int? {
-    let bytes = line.utf8
-    guard let first = bytes.first else { return nil }
-    return byFirstByte[Int(first)].first { bytes.starts(with: $0) }?.count
+    let utf8 = Array(line.utf8)
+    return utf8.isEmpty ? nil : length(at: 0, in: utf8, end: utf8.count)
   }
 
   /// Whether one of the phrases stands anywhere in a line.
   ///
   /// - Complexity: O(*n*) in the bytes of the line.
   func isContained(in line: some StringProtocol) -> Bool {
-    !ends(in: line).isEmpty
+    let utf8 = Array(line.utf8)
+    return isContained(in: utf8, 0..<utf8.count)
   }
 
-  /// Offsets in bytes behind the phrases that stand in a line, in order; only the first with
-  /// `firstOnly`.
-  func ends(in line: some StringProtocol, firstOnly: Bool = true) -> [Int] {
-    let bytes = Array(line.utf8)
+  /// Whether one of the phrases stands anywhere in a range.
+  func isContained(in utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { length(at: $0, in: utf8, end: range.upperBound) != nil }
+  }
+
+  /// Offsets in bytes behind all phrases that stand in a line, in order.
+  func ends(in line: some StringProtocol) -> [Int] {
+    let utf8 = Array(line.utf8)
     var result: [Int] = []
-    for start in bytes.indices {
-      for phrase in byFirstByte[Int(bytes[start])]
-      where bytes.count - start >= phrase.count
-        && bytes[start..<(start + phrase.count)].elementsEqual(phrase)
-      {
+    for start in utf8.indices {
+      for phrase in bounds[groups[Int(utf8[start])]]
+      where matches(phrase, at: start, in: utf8, end: utf8.count) {
         result.append(start + phrase.count)
-        if firstOnly { return result }
       }
     }
     return result
+  }
+
+  /// False where no phrase, all in lower case, can begin the range whatever its case.
+  ///
+  /// Compares up to the first letter outside ASCII, and leaves it to the caller to look closer.
+  func mayBegin(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let first = Self.lower(utf8[range.lowerBound])
+    return first >= 0x80
+      || bounds[groups[Int(first)]].contains { mayBegin($0, utf8, range) }
+  }
+
+  private func mayBegin(_ phrase: Range<Int>, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    for index in phrase {
+      guard position < range.upperBound else { return false }
+      let byte = utf8[position]
+      if byte >= 0x80 || bytes[index] >= 0x80 { return true }
+      // Any white space may come to stand as a blank, and more of it as one.
+      if byte <= 0x20, bytes[index] == 0x20 { return true }
+      if Self.lower(byte) != bytes[index] { return false }
+      position += 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  /// The number of bytes of the first phrase that stands at a position.
+  @inline(__always)
+  private func length(at position: Int, in utf8: [UInt8], end: Int) -> Int? {
+    let group = groups[Int(utf8[position])]
+    for index in group where matches(bounds[index], at: position, in: utf8, end: end) {
+      return bounds[index].count
+    }
+    return nil
+  }
+
+  private func matches(_ phrase: Range<Int>, at start: Int, in utf8: [UInt8], end: Int) -> Bool {
+    guard end - start >= phrase.count else { return false }
+    for offset in 0..<phrase.count where utf8[start + offset] != bytes[phrase.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 }

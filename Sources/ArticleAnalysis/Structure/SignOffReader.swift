@@ -14,14 +14,18 @@ enum SignOffReader {
     "kaynak: ", "by staff and agencies", "from wire reports", "from agencies", "with agencies",
     "with agency inputs", "with agency reports", "the associated press contributed",
   ]
+  private static let openerStarts = PhraseSet(openers)
   /// Most words of such a line; the credits of a large agency name a dozen people.
   private static let longest = 60
 
   /// What the line says; nil where it is anything but a sign-off.
   static func read(_ line: String) -> Byline? {
     let plain = unwrapped(line)
-    let lower = plain.lowercased()
-    if let opener = openers.first(where: lower.hasPrefix) {
+    let utf8 = Array(plain.utf8)
+    let opener =
+      openerStarts.mayBegin(utf8, 0..<utf8.count)
+      ? openers.first(where: plain.lowercased().hasPrefix) : nil
+    if let opener {
       return opened(plain, by: opener)
     }
     if let names = agencies(plain) { return names }
@@ -32,10 +36,12 @@ enum SignOffReader {
   private static func unwrapped(_ line: String) -> String {
     let scalars = line.unicodeScalars
     let isFrame: (Unicode.Scalar) -> Bool = {
-      [
-        "(", ")", "[", "]", "*", "-", "\u{2013}", "\u{2014}", " ", ".", "/", "|", "\u{FF08}",
-        "\u{FF09}", "~",
-      ].contains($0)
+      switch $0 {
+      case "(", ")", "[", "]", "*", "-", "\u{2013}", "\u{2014}", " ", ".", "/", "|", "\u{FF08}",
+        "\u{FF09}", "~":
+        true
+      default: false
+      }
     }
     guard let first = scalars.firstIndex(where: { !isFrame($0) }),
       let last = scalars.lastIndex(where: { !isFrame($0) })

@@ -1,0 +1,62 @@
+internal import Articles
+
+/// Counts words and numbers as `Tokenizer` cuts them, without keeping them.
+enum WordCounter {
+  /// The number of tokens of a range that are no signs.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func words(in utf8: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    var isInWord = false
+    var isDigit = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = utf8[position]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        if !isInWord { count += 1 }
+        isInWord = true
+        isDigit = byte < 0x40
+        position += 1
+      } else if byte <= 0x20 {
+        isInWord = false
+        position += 1
+      } else {
+        let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+        if byte >= 0x80, TextScalar.isWordPart(scalar) {
+          if !isInWord { count += 1 }
+          isInWord = true
+          isDigit = TextScalar.isDigit(scalar)
+        } else if isInWord {
+          isInWord = joins(scalar, afterDigit: isDigit, in: utf8, at: next, end: range.upperBound)
+        }
+        position = next
+      }
+    }
+    return count
+  }
+
+  /// Whether a sign behind a letter or digit belongs to the word.
+  private static func joins(
+    _ sign: Unicode.Scalar, afterDigit: Bool, in utf8: [UInt8], at next: Int, end: Int
+  ) -> Bool {
+    guard next < end else { return false }
+    switch sign {
+    case "'", "\u{2019}", "-", "\u{2010}", "\u{2011}", "\u{00AD}", "&":
+      return TextScalar.isWordPart(UTF8Scalar.decode(utf8, at: next, end: end).scalar)
+    case ".", ",":
+      let following = UTF8Scalar.decode(utf8, at: next, end: end).scalar
+      let isDigit = TextScalar.isDigit(following)
+      if afterDigit || isDigit { return afterDigit && isDigit }
+      return sign == "." && isSingleLetterRun(utf8, dot: next - 1, end: end)
+    default: return false
+    }
+  }
+
+  /// Whether a point stands between two single letters, as in `U.S`, not between words.
+  private static func isSingleLetterRun(_ utf8: [UInt8], dot: Int, end: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      index >= 0 && index < end && (utf8[index] | 0x20) &- 0x61 < 26
+    }
+    return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
+  }
+}
