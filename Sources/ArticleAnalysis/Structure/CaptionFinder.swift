@@ -112,9 +112,12 @@ struct CaptionFinder {
       words.filter { LineWords.isCapitalized($0) && $0.unicodeScalars.count >= 4 }
         .map { LineWords.bare($0) })
     guard !names.isEmpty else { return false }
+    let isPlain = names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let bytes = PhraseSet(Array(names))
     let near = body[max(0, position - 12)..<min(body.count, position + 6)]
     return near.contains { index in
       index != body[position]
+        && (!isPlain || bytes.isContained(in: page.text.utf8, page.paragraphs[index].range))
         && page.line(index).split(separator: " ").contains { names.contains(LineWords.bare($0)) }
     }
   }

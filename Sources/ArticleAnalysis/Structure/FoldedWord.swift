@@ -13,6 +13,8 @@ struct FoldedWord {
 
   /// Adds a scalar outside ASCII; false where it is no letter, digit or mark.
   mutating func add(_ scalar: Unicode.Scalar) -> Bool {
+    // Dashes, curly quotation marks, blanks.
+    if 0x2000...0x206F ~= scalar.value { return false }
     guard let folded = Self.folded(scalar.value) else {
       guard TextScalar.isWordPart(scalar) else { return false }
       isForeign = true

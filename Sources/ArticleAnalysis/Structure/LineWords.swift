@@ -37,7 +37,7 @@ struct LineWords: Sendable {
     guard let start = scalars.firstIndex(where: TextScalar.isWordPart),
       let end = scalars.lastIndex(where: TextScalar.isWordPart)
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[start...end]))
+    return String(word[start..<scalars.index(after: end)])
   }
 
   /// Whether every letter is a capital, and there are two or more.

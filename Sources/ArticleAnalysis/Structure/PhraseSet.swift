@@ -38,7 +38,12 @@ struct PhraseSet: Sendable {
 
   /// Whether one of the phrases stands anywhere in a range.
   func isContained(in utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    range.contains { length(at: $0, in: utf8, end: range.upperBound) != nil }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if length(at: position, in: utf8, end: range.upperBound) != nil { return true }
+      position += 1
+    }
+    return false
   }
 
   /// Offsets in bytes behind all phrases that stand in a line, in order.
@@ -60,8 +65,9 @@ struct PhraseSet: Sendable {
   func mayBegin(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let first = Self.lower(utf8[range.lowerBound])
-    return first >= 0x80
-      || bounds[groups[Int(first)]].contains { mayBegin($0, utf8, range) }
+    if first >= 0x80 { return true }
+    for index in groups[Int(first)] where mayBegin(bounds[index], utf8, range) { return true }
+    return false
   }
 
   private func mayBegin(_ phrase: Range<Int>, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
@@ -87,16 +93,21 @@ struct PhraseSet: Sendable {
   @inline(__always)
   private func length(at position: Int, in utf8: [UInt8], end: Int) -> Int? {
     let group = groups[Int(utf8[position])]
-    for index in group where matches(bounds[index], at: position, in: utf8, end: end) {
-      return bounds[index].count
+    var index = group.lowerBound
+    while index < group.upperBound {
+      if matches(bounds[index], at: position, in: utf8, end: end) { return bounds[index].count }
+      index += 1
     }
     return nil
   }
 
+  /// Whether a phrase stands at a position at which its first byte stands.
   private func matches(_ phrase: Range<Int>, at start: Int, in utf8: [UInt8], end: Int) -> Bool {
     guard end - start >= phrase.count else { return false }
-    for offset in 0..<phrase.count where utf8[start + offset] != bytes[phrase.lowerBound + offset] {
-      return false
+    var offset = 1
+    while offset < phrase.count {
+      if utf8[start + offset] != bytes[phrase.lowerBound + offset] { return false }
+      offset += 1
     }
     return true
   }

@@ -46,7 +46,7 @@ enum SignOffReader {
     guard let first = scalars.firstIndex(where: { !isFrame($0) }),
       let last = scalars.lastIndex(where: { !isFrame($0) })
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(scalars[first...last])
   }
 
   private static func opened(_ line: String, by opener: String) -> Byline? {

@@ -22,7 +22,7 @@ enum WordCounter {
         position += 1
       } else {
         let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-        if byte >= 0x80, TextScalar.isWordPart(scalar) {
+        if byte >= 0x80, !(0x2000...0x206F ~= scalar.value), TextScalar.isWordPart(scalar) {
           if !isInWord { count += 1 }
           isInWord = true
           isDigit = TextScalar.isDigit(scalar)
