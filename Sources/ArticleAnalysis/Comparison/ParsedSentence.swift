@@ -28,6 +28,8 @@ struct ParsedSentence: Sendable {
   var distinct: [Int32]
   /// Different terms of each clause with two terms or more.
   var clauses: [[Int32]]
+  /// Different terms that are names: capitalised, and not only because the sentence begins there.
+  var names: [Int32] = []
   var quantities: [Quantity]
   var quotations: [Quotation]
   /// Clause of each word.

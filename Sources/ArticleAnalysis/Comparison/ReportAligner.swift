@@ -3,7 +3,7 @@ internal import Articles
 /// Pairs the sentences of two reports by different writers: any order, one to several.
 enum ReportAligner {
   /// From here on a pair is sure whatever else competes; more finds fewer, surer pairs.
-  static let sure = 0.50
+  static let sure = 0.48
   /// From here on a pair is sure if it is the best of both its sentences.
   static let sureIfBest = 0.44
   /// Below this two sentences have nothing to do with each other.
@@ -18,8 +18,9 @@ enum ReportAligner {
   static let quotationBonus = 0.15
   /// Added when both tell opposite outcomes of one subject.
   static let contradictionBonus = 0.1
-  /// Taken off when both quote and name two speakers.
-  static let clash = 0.1
+  /// Taken off when both name somebody or something and share no name, and when both quote and name
+  /// two speakers.
+  static let clash = 0.15
   /// Added when both count the dead, injured or missing of one named thing.
   ///
   /// Such a count is often one clause of a sentence that goes on to other things.
@@ -48,11 +49,10 @@ enum ReportAligner {
       for right in finder.candidates(for: sentence) {
         var score = scorer.score(content, contents[right], least: leastAlone)
         guard score >= leastAlone else { continue }
-        if isQuoting, quotes[right],
-          QuotationMatcher.quoteAlike(sentence, story.right.parsed[right], story: story)
-        {
-          score += quotationBonus
-        }
+        let doQuoteAlike =
+          isQuoting && quotes[right]
+          && QuotationMatcher.quoteAlike(sentence, story.right.parsed[right], story: story)
+        if doQuoteAlike { score += quotationBonus }
         if isCounting, counts[right],
           NumberDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
             .countTheSame()
@@ -66,6 +66,11 @@ enum ReportAligner {
         {
           score += contradictionBonus
         }
+        if score >= leastAlone + clash, !doQuoteAlike,
+          nameOthers(sentence, story.right.parsed[right], story.lexicon)
+        {
+          score -= clash
+        }
         if isQuoting, quotes[right], score >= leastAlone + clash,
           SpeechDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
             .haveTwoSpeakers
@@ -76,6 +81,19 @@ enum ReportAligner {
       }
     }
     return result
+  }
+
+  /// Whether both name somebody or something, and none of it is the same.
+  private static func nameOthers(
+    _ left: ParsedSentence, _ right: ParsedSentence, _ lexicon: Lexicon
+  ) -> Bool {
+    !left.names.isEmpty && !right.names.isEmpty
+      && !left.names.prefix(20).contains { name in
+        right.distinct.contains { lexicon.nearness(name, $0) > 0 }
+      }
+      && !right.names.prefix(20).contains { name in
+        left.distinct.contains { lexicon.nearness(name, $0) > 0 }
+      }
   }
 
   /// Whether a sentence counts dead, injured or missing.

@@ -38,7 +38,7 @@ struct SentenceParser {
     parsed.quotations = quotations(words)
     parsed.clauseOfWord = ClauseReader.clauses(of: words, in: utf8)
     parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
-    summarise(&parsed)
+    summarise(&parsed, shouts: shouts)
     return parsed
   }
 
@@ -176,13 +176,27 @@ struct SentenceParser {
     return (mentions[mention].entity, end)
   }
 
-  private func summarise(_ parsed: inout ParsedSentence) {
+  private func isName(_ term: ParsedSentence.Term, in parsed: ParsedSentence) -> Bool {
+    let start = term.words.lowerBound
+    let word = parsed.words[start]
+    guard word.kind == .word, word.isCapitalised, start > 0,
+      !NumberWords.weekdays.contains(word.hash), NumberWords.months[word.hash] == nil
+    else { return false }
+    return parsed.words[start - 1].kind == .word
+      || !parsed.quotations.contains { $0.words.lowerBound == start }
+  }
+
+  private func summarise(_ parsed: inout ParsedSentence, shouts: Bool) {
     var clauses: [[Int32]] = []
     for term in parsed.terms {
       while clauses.count <= term.clause { clauses.append([]) }
       if !clauses[term.clause].contains(term.id) { clauses[term.clause].append(term.id) }
     }
     parsed.clauses = clauses.filter { $0.count >= 2 }
+    var named = Set<Int32>()
+    for term in parsed.terms where !shouts && isName(term, in: parsed) {
+      if named.insert(term.id).inserted { parsed.names.append(term.id) }
+    }
     var seen = Set<Int32>(minimumCapacity: parsed.terms.count)
     parsed.distinct = parsed.terms.compactMap { seen.insert($0.id).inserted ? $0.id : nil }
   }

@@ -28,6 +28,8 @@ enum NumberWords {
     "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
     "nov": 11, "dec": 12,
   ])
+  static let weekdays = set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
   static let currencies: [UInt64: String] = {
     let names = [
       "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€",
