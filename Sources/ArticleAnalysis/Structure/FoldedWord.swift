@@ -31,6 +31,9 @@ struct FoldedWord {
     return true
   }
 
+  /// Whether a scalar outside ASCII is a letter that is told without a look into Unicode's tables.
+  static func isSimpleLetter(_ scalar: Unicode.Scalar) -> Bool { folded(scalar.value) != nil }
+
   /// The lower case of letters that have a simple one; nil for everything else.
   private static func folded(_ value: UInt32) -> UInt32? {
     switch value {

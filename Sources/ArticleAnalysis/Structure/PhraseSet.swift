@@ -65,7 +65,11 @@ struct PhraseSet: Sendable {
   func mayBegin(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let first = Self.lower(utf8[range.lowerBound])
-    if first >= 0x80 { return true }
+    if first >= 0x80 {
+      // A curly quotation mark or a dash has no case.
+      let isMark = first == 0xE2 && range.count > 1 && utf8[range.lowerBound + 1] == 0x80
+      return !isMark || !groups[Int(first)].isEmpty
+    }
     for index in groups[Int(first)] where mayBegin(bounds[index], utf8, range) { return true }
     return false
   }
@@ -75,6 +79,10 @@ struct PhraseSet: Sendable {
     for index in phrase {
       guard position < range.upperBound else { return false }
       let byte = utf8[position]
+      if byte == 0xE2, bytes[index] > 0x20, bytes[index] < 0x80 {
+        // A curly apostrophe or a dash is no letter in another case.
+        return position + 1 < range.upperBound && utf8[position + 1] != 0x80
+      }
       if byte >= 0x80 || bytes[index] >= 0x80 { return true }
       // Any white space may come to stand as a blank, and more of it as one.
       if byte <= 0x20, bytes[index] == 0x20 { return true }

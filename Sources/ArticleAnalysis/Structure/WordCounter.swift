@@ -22,7 +22,10 @@ enum WordCounter {
         position += 1
       } else {
         let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-        if byte >= 0x80, !(0x2000...0x206F ~= scalar.value), TextScalar.isWordPart(scalar) {
+        if FoldedWord.isSimpleLetter(scalar) {
+          if !isInWord { count += 1 }
+          (isInWord, isDigit) = (true, false)
+        } else if byte >= 0x80, !(0x2000...0x206F ~= scalar.value), TextScalar.isWordPart(scalar) {
           if !isInWord { count += 1 }
           isInWord = true
           isDigit = TextScalar.isDigit(scalar)
