@@ -1,3 +1,4 @@
+import ArticleAnalysis
 import Articles
 
 /// An article made by hand: a headline, then a body paragraph a line.
@@ -10,6 +11,8 @@ struct Report: Sendable {
   var agency: String?
   /// Indices of body paragraphs that are folded as repeats.
   var folded: Set<Int> = []
+  /// Whether the parts of the text are found as in a loaded file, not taken as given.
+  var isCleaned = false
 
   var article: Article {
     var text = headline
@@ -27,7 +30,7 @@ struct Report: Sendable {
     }
     var article = Article(
       id: ArticleID(location: path), path: path, text: ArticleText(text))
-    article.passages = passages
+    if isCleaned { article = ArticleCleaner.clean(article) } else { article.passages = passages }
     article.headline = headline
     article.headlineIsDerived = false
     article.outlet = outlet

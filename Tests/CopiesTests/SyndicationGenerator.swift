@@ -71,11 +71,14 @@ struct SyndicationGenerator {
     if generator.chance(0.1) { body = body.map { noisy($0) } }
     if generator.chance(0.4) { body.append(Boilerplate.lines[0]) }
     if generator.chance(0.2) { body.insert("Follow us for more news as it breaks.", at: 1) }
+    let isDoubled = generator.chance(0.15)
+    if isDoubled { body += body }
     let isDated = generator.chance(0.8)
     let later = Int.random(in: 0...2, using: &generator)
     return Report(
       path: "", headline: "Title \(generator.next() % 1000)", body: body,
-      day: isDated ? day + later : nil, outlet: generator.pick(["Dawn", "Star", "Post", "Echo"]))
+      day: isDated ? day + later : nil, outlet: generator.pick(["Dawn", "Star", "Post", "Echo"]),
+      isCleaned: isDoubled)
   }
 
   private mutating func noisy(_ text: String) -> String {

@@ -120,13 +120,14 @@ struct TextOverlap: Sendable, Equatable {
   private mutating func readFigures(
     _ matches: [Match], _ smaller: [UInt32], _ larger: [UInt32]
   ) {
-    var previous: Match?
-    for match in matches {
+    // The beginnings of both stand side by side, and so do the ends.
+    var previous = Match(smaller: 0, larger: 0, count: 0)
+    let ends = Match(smaller: smaller.count, larger: larger.count, count: 0)
+    for match in matches + [ends] {
       for word in smaller[match.smaller..<match.smaller + match.count] where Figure.isOne(word) {
         equalFigures += 1
       }
       defer { previous = match }
-      guard let previous else { continue }
       let first = previous.smaller + previous.count
       let second = previous.larger + previous.count
       guard match.smaller - first <= TextOverlap.gap, match.larger - second <= TextOverlap.gap

@@ -12,11 +12,13 @@ package enum StoryFinder {
   ///
   /// The order of the articles decides only the order of the stories, which is that of their first
   /// articles. Without copies each article counts for itself, without entities words alone decide.
+  /// What a person has said of two articles wins over their likeness.
   package static func stories(
-    of articles: [Article], copies: [CopyGroup], entities: EntityIndex
+    of articles: [Article], copies: [CopyGroup], entities: EntityIndex,
+    corrections: Corrections = Corrections()
   ) -> [Story] {
     let (units, weights) = StoryUnit.units(of: articles, copies: copies, entities: entities)
-    let clusters = StoryClusters.clusters(of: units)
+    let clusters = StoryClusters.clusters(of: units, corrections: corrections)
     let place = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
     let dates = Dictionary(articles.map { ($0.id, $0.date?.dayNumber ?? .max) }) { first, _ in
       first

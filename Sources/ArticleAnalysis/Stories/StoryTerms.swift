@@ -34,17 +34,20 @@ struct StoryTerms: Sendable {
   /// Reads the visible headline, deck and body of an article.
   ///
   /// - Complexity: O(*n*) in the bytes of the article.
-  init(_ article: Article, mentions: [Mention]) {
+  init(_ article: Article, mentions: [Mention], stems: inout StemTable) {
     self.mentions = mentions.map { ($0.range, WordHash.hash("entity:" + $0.entity)) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     var bodyWords = 0
     for passage in article.passages where !passage.isFolded {
       switch passage.kind {
-      case .headline: read(passage.range, of: article, isLead: true, isTitle: true)
-      case .deck: read(passage.range, of: article, isLead: true, isTitle: false)
+      case .headline:
+        read(passage.range, of: article, isLead: true, isTitle: true, &stems)
+      case .deck:
+        read(passage.range, of: article, isLead: true, isTitle: false, &stems)
       case .body:
         bodyWords += read(
-          passage.range, of: article, isLead: bodyWords < StoryTerms.leadLength, isTitle: false)
+          passage.range, of: article, isLead: bodyWords < StoryTerms.leadLength, isTitle: false,
+          &stems)
       default: break
       }
     }
@@ -53,7 +56,8 @@ struct StoryTerms: Sendable {
 
   @discardableResult
   private mutating func read(
-    _ range: Range<Int>, of article: Article, isLead: Bool, isTitle: Bool
+    _ range: Range<Int>, of article: Article, isLead: Bool, isTitle: Bool,
+    _ stems: inout StemTable
   ) -> Int {
     let utf8 = article.text.utf8
     var isInner = false
@@ -70,7 +74,7 @@ struct StoryTerms: Sendable {
         if mention.range.lowerBound == word.range.lowerBound { add(mention, isLead: isLead) }
         continue
       }
-      guard let term = StoryTerms.term(word, in: utf8) else { continue }
+      guard let term = StoryTerms.term(word, in: utf8, &stems) else { continue }
       var use = uses[term] ?? Use(range: word.range)
       use.count += isLead ? 2 : 1
       use.isInLead = use.isInLead || isLead
@@ -85,7 +89,9 @@ struct StoryTerms: Sendable {
   }
 
   /// The key of a word that counts: no grammar, no day or month, no small figure.
-  private static func term(_ word: Word, in utf8: [UInt8]) -> UInt64? {
+  private static func term(
+    _ word: Word, in utf8: [UInt8], _ stems: inout StemTable
+  ) -> UInt64? {
     if word.kind == .number { return word.range.count >= 3 ? word.hash : nil }
     let isIdeograph = utf8[word.range.lowerBound] >= 0xE3
     guard word.range.count >= (isIdeograph ? 3 : 2), !StopWords.contains(word.hash) else {
@@ -93,9 +99,7 @@ struct StoryTerms: Sendable {
     }
     // Particles such as `de`; not `US` and `UN`.
     if word.range.count < 3, !word.isAllCapitals { return nil }
-    let form = WordReader.comparedForm(utf8[word.range], kind: .word)
-    let stem = WordHash.hash(Stemmer.stem(form))
-    return NewsWords.isCalendar(stem) ? nil : stem
+    return stems.term(word, in: utf8)
   }
 
   private mutating func add(_ mention: (range: Range<Int>, key: UInt64), isLead: Bool) {
@@ -115,5 +119,20 @@ struct StoryTerms: Sendable {
     }
     guard low < mentions.count, mentions[low].range.contains(byte) else { return nil }
     return mentions[low]
+  }
+}
+
+/// The stems of words that were seen before, since the same words come again and again.
+struct StemTable: Sendable {
+  private var stems: [UInt64: UInt64?] = [:]
+
+  /// The hash of a word's stem; nil for a day or month.
+  mutating func term(_ word: Word, in utf8: [UInt8]) -> UInt64? {
+    if let known = stems[word.hash] { return known }
+    let form = WordReader.comparedForm(utf8[word.range], kind: .word)
+    let stem = WordHash.hash(Stemmer.stem(form))
+    let term = NewsWords.isCalendar(stem) ? nil : stem
+    stems[word.hash] = .some(term)
+    return term
   }
 }

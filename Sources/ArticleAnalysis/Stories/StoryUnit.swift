@@ -19,13 +19,14 @@ struct StoryUnit: Sendable {
     let mentions = Dictionary(grouping: entities.mentions, by: \.article)
     var seen: Set<ArticleID> = []
     var units: [StoryUnit] = []
+    var stems = StemTable()
     func add(_ leader: ArticleID, _ ids: [ArticleID]) {
       let fresh = ids.filter { byID[$0] != nil && seen.insert($0).inserted }
       guard let first = fresh.first, let article = byID[leader] ?? byID[first] else { return }
       units.append(
         StoryUnit(
           article: article, ids: fresh,
-          terms: StoryTerms(article, mentions: mentions[article.id] ?? []),
+          terms: StoryTerms(article, mentions: mentions[article.id] ?? [], stems: &stems),
           vector: StoryVector([:]), day: fresh.compactMap { byID[$0]?.date?.dayNumber }.min()))
     }
     for group in copies { add(group.leader, group.members.map(\.article)) }
@@ -77,13 +78,18 @@ struct StoryLikeness {
 
   /// The likeness as a multiple of what makes one story: 1 and more says yes.
   func value(_ first: StoryUnit, _ second: StoryUnit) -> Double {
+    value(first, second, cosine: first.vector.cosine(second.vector))
+  }
+
+  /// The same for texts whose cosine is known.
+  func value(_ first: StoryUnit, _ second: StoryUnit, cosine: Double) -> Double {
     var factor = 1.0
     if let day = first.day, let other = second.day {
       guard abs(day - other) <= Self.window else { return 0 }
       factor = Self.byDays[abs(day - other)]
     }
     let terms = Double(min(first.terms.uses.count, second.terms.uses.count))
-    return factor * first.vector.cosine(second.vector) / line(terms)
+    return factor * cosine / line(terms)
   }
 
   private func line(_ terms: Double) -> Double {

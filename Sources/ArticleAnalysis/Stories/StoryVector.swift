@@ -16,8 +16,8 @@ struct StoryVector: Sendable {
   }
 
   /// The terms of the greatest weight, by falling weight.
-  func strongest(_ count: Int) -> [UInt64] {
-    entries.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(count).map(\.term)
+  func strongestEntries(_ count: Int) -> ArraySlice<Entry> {
+    entries.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(count)
   }
 
   /// The cosine of the angle between two vectors, 0 to 1.

@@ -1,0 +1,74 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+@Suite struct CopyIndexTests {
+  private func sketch(_ report: Report) -> (CopySketch, CopyText) {
+    let text = CopyText(report.article)
+    return (CopySketch(report.article, text), text)
+  }
+
+  @Test func `a copy is found among texts of which only fingerprints are kept`() throws {
+    var index = CopyIndex(expecting: 2_000)
+    var generator = SeededGenerator(seed: 5)
+    var texts: [ArticleID: CopyText] = [:]
+    let wire = Report(path: "/wire", body: CopyFinderTests.wire(31), day: 4)
+    let (wireSketch, wireText) = sketch(wire)
+    texts[wireSketch.article] = wireText
+    index.insert(wireSketch)
+    for number in 0..<2_000 {
+      let fingerprints = (0..<58).map { _ in UInt32(truncatingIfNeeded: generator.next()) }.sorted()
+      index.insert(
+        CopySketch(
+          article: ArticleID(location: "/\(number)"), fingerprints: fingerprints,
+          sparse: fingerprints))
+    }
+    var fetched: [ArticleID] = []
+    let copy = Report(path: "/copy", body: Array(wire.body.dropFirst(2)), day: 5)
+    let (copySketch, copyText) = sketch(copy)
+    let relations = index.insert(copySketch, text: copyText) {
+      fetched.append($0)
+      return texts[$0]
+    }
+    #expect(relations.map(\.other) == [wire.article.id])
+    #expect(relations.first?.verdict == .same)
+    #expect(fetched == [wire.article.id])
+    #expect(index.count == 2_002)
+  }
+
+  @Test func `a wire in two hundred outlets is still found, and few texts are fetched`() {
+    var index = CopyIndex(expecting: 300)
+    let body = CopyFinderTests.wire(32)
+    let (_, text) = sketch(Report(path: "/0", body: body, day: 4))
+    for number in 0..<200 {
+      let (copy, _) = sketch(Report(path: "/\(number)", body: body, day: 4))
+      var fetched = 0
+      let relations = index.insert(copy, text: text) { _ in
+        fetched += 1
+        return text
+      }
+      #expect(relations.contains { $0.verdict == .same } == (number > 0))
+      #expect(fetched <= 16)
+    }
+  }
+
+  @Test func `a copy weeks later is not looked for`() {
+    var index = CopyIndex(expecting: 10)
+    let body = CopyFinderTests.wire(33)
+    let (first, text) = sketch(Report(path: "/1", body: body, day: 1))
+    let (second, _) = sketch(Report(path: "/2", body: body, day: 25))
+    _ = index.insert(first, text: text) { _ in text }
+    #expect(index.insert(second, text: text) { _ in text }.isEmpty)
+  }
+
+  @Test func `an article that is gone is passed over, and one is not added twice`() {
+    var index = CopyIndex(expecting: 10)
+    let body = CopyFinderTests.wire(34)
+    let (first, text) = sketch(Report(path: "/1", body: body))
+    let (second, _) = sketch(Report(path: "/2", body: body))
+    _ = index.insert(first, text: text) { _ in nil }
+    #expect(index.insert(second, text: text) { _ in nil }.isEmpty)
+    #expect(index.insert(second, text: text) { _ in text }.isEmpty)
+    #expect(index.count == 2)
+  }
+}
