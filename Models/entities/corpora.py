@@ -1,6 +1,6 @@
 """Reads every set of marked text into one form: documents of sentences of (word, tag).
 
-Tags are IOB2 over PER, ORG and LOC. A span that is only a people's name or its adjective is left
+Tags are IOB2 over PER, ORG, LOC and MISC. A span that is only a people's name or its adjective is left
 out, whatever the set says.
 """
 import hashlib, json, os
@@ -12,6 +12,12 @@ KINDS = {
     "ORG": "ORG", "corporation": "ORG", "group": "ORG", "organisation": "ORG",
     "organization": "ORG", "politicalparty": "ORG", "university": "ORG", "band": "ORG",
     "LOC": "LOC", "location": "LOC", "country": "LOC", "geo-loc": "LOC",
+}
+# Marked in some sets, but no names.
+NO_NAMES = {
+    "algorithm", "astronomicalobject", "chemicalcompound", "chemicalelement", "discipline",
+    "enzyme", "field", "literarygenre", "metrics", "musicalinstrument", "musicgenre", "protein",
+    "task", "theory", "NUM", "TIME",
 }
 
 
@@ -43,8 +49,13 @@ def sources(data):
 def normalised(tag):
     if len(tag) < 3:
         return "O"
-    kind = KINDS.get(tag[2:])
+    kind = kind_of(tag[2:])
     return tag[0] + "-" + kind if kind else "O"
+
+
+def kind_of(name):
+    """Names that are no person, organisation or place are a class of their own in training."""
+    return KINDS.get(name, None if name in NO_NAMES else "MISC")
 
 
 def columns(path, token, tag, separator, comments):
@@ -82,7 +93,7 @@ def redocred(path):
         tags = [["O"] * len(s) for s in entry["sents"]]
         for vertex in entry["vertexSet"]:
             for mention in vertex:
-                kind = KINDS.get(mention["type"])
+                kind = kind_of(mention["type"])
                 row = tags[mention["sent_id"]]
                 start, end = mention["pos"]
                 if kind and end <= len(row) and all(t == "O" for t in row[start:end]):

@@ -4,8 +4,10 @@ A feature is a row of bytes; its name is one letter, then what it says. Words ar
 UTF-8 with only ASCII letters in lower case and typographic quotation marks made straight.
 """
 
-TEMPLATE = 2
+TEMPLATE = 3
 NONE = b"\x01"
+# What the shape of a word in a row of capitalised words begins with.
+CAPITALS = (b"X", b"u")
 
 
 def normalised(word):
@@ -109,4 +111,20 @@ def rows(sentence, classes):
         row.append(b"n" + at(lowers, i - 1) + b" " + at(shorts, i))
         row.append(b"o" + at(shorts, i) + b" " + at(lowers, i + 1))
         result.append(row)
+    start = 0
+    while start < count:
+        end = start
+        while end < count and shorts[end][:1] in CAPITALS:
+            end += 1
+        for i in range(start, end):
+            place = b"01"[i > start:][:1] + b"01"[i < end - 1:][:1]
+            result[i] += [
+                b"q" + lowers[end - 1],
+                b"r" + fine(end - 1),
+                b"u" + fine(start),
+                b"v" + fine(start - 1) + b" " + place,
+                b"y" + fine(end) + b" " + place,
+                b"z" + coarse(end - 1) + b" " + place + b" " + coarse(i),
+            ]
+        start = max(end, start + 1)
     return result

@@ -19,10 +19,11 @@ class Model:
     def __init__(self, path):
         data = open(path, "rb").read()
         count = len(LABELS)
-        self.scale, slots = struct.unpack_from("<fI", data, 16)
+        self.scale = struct.unpack_from("<f", data, 16)[0]
         flat = struct.unpack_from(f"<{count * count}f", data, 24)
         self.transitions = [flat[i * count:(i + 1) * count] for i in range(count)]
-        start = 24 + 4 * count * (count + 1)
+        start = 24 + 4 * count * count
+        slots = (len(data) - start - 16) // (4 + count)
         hashes = struct.unpack_from(f"<{slots}I", data, start)
         weights = struct.unpack_from(f"<{slots * count}b", data, start + 4 * slots)
         self.weights = {h: weights[i * count:(i + 1) * count] for i, h in enumerate(hashes) if h}
@@ -46,7 +47,7 @@ class Model:
         path = [max(range(len(LABELS)), key=lambda k: best[k])]
         for choices in reversed(back):
             path.append(choices[path[-1]])
-        return [LABELS[k] for k in reversed(path)]
+        return ["O" if LABELS[k].endswith("MISC") else LABELS[k] for k in reversed(path)]
 
 
 def main(out):

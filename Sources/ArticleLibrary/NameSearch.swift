@@ -61,6 +61,7 @@ extension ArticleLibrary {
   ///   - snapshot: the library.
   ///   - sayings: what the person says.
   ///   - names: what is remembered of the same texts.
+  /// - Returns: the entities and their mentions.
   package static func entities(
     of snapshot: LibrarySnapshot, sayings: NameSayings, names: NameMemory
   ) -> EntityIndex {

@@ -17,6 +17,8 @@ struct CRFFeatures {
   /// Shared by all words; `<` and `>` stand at the front for what is beyond the sentence.
   private var bytes: [UInt8] = []
   private var parts: [Parts] = []
+  /// For each word the row of capitalised words that it stands in; empty for a word in none.
+  private var runs: [Range<Int>] = []
   private var sentenceCase = UInt8(ascii: "0")
   private let classes: WordClasses
 
@@ -31,6 +33,21 @@ struct CRFFeatures {
     bytes += [UInt8(ascii: "<"), UInt8(ascii: ">"), 1]
     for word in words { append(word) }
     sentenceCase = caseOfSentence()
+    findRuns()
+  }
+
+  private mutating func findRuns() {
+    runs.removeAll(keepingCapacity: true)
+    while runs.count < parts.count {
+      let start = runs.count
+      var end = start
+      while end < parts.count, let first = parts[end].shape.first,
+        bytes[first] == UInt8(ascii: "X") || bytes[first] == UInt8(ascii: "u")
+      {
+        end += 1
+      }
+      runs += repeatElement(start..<end, count: max(1, end - start))
+    }
   }
 
   /// Calls back with the hash of each feature of a word.
@@ -53,6 +70,27 @@ struct CRFFeatures {
       }
     }
     pairs(around: word, body)
+    run(around: word, body)
+  }
+
+  /// The ends of the row of capitalised words around a word, and what stands beside it.
+  @inline(__always)
+  private func run(around word: Int, _ body: (UInt32) -> Void) {
+    let run = runs[word]
+    guard !run.isEmpty else { return }
+    let last = part(run.upperBound - 1)
+    let first: UInt8 = word > run.lowerBound ? 0x31 : 0x30
+    let final: UInt8 = word < run.upperBound - 1 ? 0x31 : 0x30
+    func placed(_ value: UInt32) -> UInt32 {
+      hash(hash(hash(value, Self.blank), first), final)
+    }
+    body(hash(hash("q"), last.lower))
+    body(hash(hash("r"), last.fine))
+    body(hash(hash("u"), part(run.lowerBound).fine))
+    body(placed(hash(hash("v"), part(run.lowerBound - 1).fine)))
+    body(placed(hash(hash("y"), part(run.upperBound).fine)))
+    let coarse = placed(hash(hash("z"), last.coarse))
+    body(hash(hash(coarse, Self.blank), part(word).coarse))
   }
 
   @inline(__always)

@@ -6,18 +6,23 @@ internal import CEntityModel
 /// The format is told in `Models/entities/train.py`. A linear-chain conditional random field
 /// (Lafferty, McCallum and Pereira, 2001), trained by CRFsuite.
 struct CRFModel {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Changes with what `CRFFeatures` makes, on both sides.
-  static let template: UInt32 = 2
-  /// In the order of the model's rows: outside, then beginning and inside of each kind.
-  static let labelCount = 7
+  static let template: UInt32 = 3
+  /// In the order of the model's rows: outside, then beginning and inside of each kind, the last of
+  /// which is that of names that are no person, organisation or place.
+  static let labelCount = 9
   private static let header = 24
+  /// Bytes behind the last row, so that sixteen can be read at any.
+  private static let padding = 16
 
-  /// Weight of each label (fast index) behind each label.
-  let transitions: [Float]
+  /// Weight of each label (lane) behind each label.
+  let transitions: [Row]
   private let hashes: UnsafeRawPointer
-  private let weights: UnsafePointer<Int8>
+  private let weights: UnsafeRawPointer
+  /// Slots by which a hash finds its place, and slots that there are.
   private let slots: Int
+  private let total: Int
   private let scale: Float
 
   /// The model; nil where its format is not the one that this program reads.
@@ -30,41 +35,59 @@ struct CRFModel {
     }
     let slots = Int(number(20))
     let count = Self.labelCount
-    let start = Self.header + 4 * (count * count + count)
+    let start = Self.header + 4 * count * count
+    let total = (table.count - start - Self.padding) / (4 + count)
     guard raw.loadUnaligned(as: UInt32.self).bigEndian == 0x5058_4352, number(4) == Self.version,
-      number(8) == Self.template, number(12) == UInt32(count), slots > 0,
-      table.count == start + slots * (4 + count)
+      number(8) == Self.template, number(12) == UInt32(count), slots > 0, total >= slots,
+      table.count == start + total * (4 + count) + Self.padding
     else { return nil }
     scale = Float(bitPattern: number(16))
-    transitions = (0..<count * count).map { Float(bitPattern: number(Self.header + 4 * $0)) }
+    transitions = (0..<count).map { before in
+      var row = Row(repeating: -.infinity)
+      for after in 0..<count {
+        row[after] = Float(bitPattern: number(Self.header + 4 * (before * count + after)))
+      }
+      return row
+    }
     hashes = raw + start
-    weights = (raw + start + 4 * slots).assumingMemoryBound(to: Int8.self)
+    weights = raw + start + 4 * total
     self.slots = slots
+    self.total = total
   }
 
   /// Adds a feature's weights to the scores of the labels; unknown features weigh nothing.
+  ///
+  /// The slots are in the order of their hashes, so that a larger one ends the search.
   @inline(__always)
   func add(_ hash: UInt32, to scores: inout Scores) {
     let hash = hash == 0 ? 1 : hash
     var slot = (Int(hash) * slots) >> 32
-    while true {
+    while slot < total {
       let found = UInt32(
         littleEndian: hashes.loadUnaligned(fromByteOffset: 4 * slot, as: UInt32.self))
       if found == hash { break }
-      if found == 0 { return }
+      if found == 0 || found > hash { return }
       slot += 1
-      if slot == slots { slot = 0 }
     }
-    let row = weights + slot * Self.labelCount
-    for label in 0..<Self.labelCount { scores[label] &+= Int32(row[label]) }
+    guard slot < total else { return }
+    // Sixteen bytes at once: the lanes beyond the labels hold the next row's and are not used.
+    let row = weights.loadUnaligned(
+      fromByteOffset: slot * Self.labelCount, as: SIMD16<Int8>.self)
+    scores &+= Scores(truncatingIfNeeded: row)
   }
 
-  /// A sum of weights in the unit of the scores the chain adds up.
+  /// A sum of weights in the unit of the scores the chain adds up; 0 beyond the labels.
   @inline(__always)
-  func scaled(_ sum: Int32) -> Float { Float(sum) * scale }
+  func scaled(_ sums: Scores) -> Row {
+    var result = Row()
+    for label in 0..<Self.labelCount { result[label] = Float(sums[label]) * scale }
+    return result
+  }
 
-  /// Sums of quantised weights, a lane for each label; the eighth is unused.
-  typealias Scores = SIMD8<Int32>
+  /// Sums of quantised weights, a lane for each label.
+  typealias Scores = SIMD16<Int16>
+  /// A value for each label, a lane each.
+  typealias Row = SIMD16<Float>
 }
 
 /// The classes of words that stand in like places, as the model learnt them.

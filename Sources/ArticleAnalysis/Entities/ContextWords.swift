@@ -24,7 +24,7 @@ enum ContextWords {
       + " other another such same own one two three four five six seven eight nine ten first second"
       + " third last next now also however meanwhile still even just only very too again ever never"
       + " always often about above against among around between beyond despite down up off out like"
-      + " near per through toward towards upon via according earlier later today yesterday tomorrow"
+      + " near per through following amid including toward towards upon via according earlier later today yesterday tomorrow"
       + " mr-and let's i'm it's don't i've he's she's that's there's we're they're i'll i'd")
   /// Days, months and seasons.
   static let calendar = ContextWordSet(

@@ -12,6 +12,7 @@ struct DocumentPass {
   ///
   /// - Complexity: O(*n*) in the number of words.
   func applied(to spans: [EntitySpan]) -> [EntitySpan] {
+    let spans = TitleSpans(text: text, evidence: evidence).cut(spans)
     let kinds = agreedKinds(of: spans)
     let surnames = surnames(of: spans)
     var result = spans
@@ -27,7 +28,31 @@ struct DocumentPass {
         result[index].kind = kind
       }
     }
-    return filled(result, kinds: kinds, surnames: surnames)
+    return genitives(filled(result, kinds: kinds, surnames: surnames))
+  }
+
+  /// The spans, with a place's genitive that lacks its apostrophe (`Turkeys border`) as that place
+  /// where the text has it.
+  private func genitives(_ spans: [EntitySpan]) -> [EntitySpan] {
+    let rows = Set(spans.lazy.compactMap { $0.kind == .place ? $0.known : nil })
+    return spans.map { span in
+      guard span.known == nil, span.kind == .place, span.tokens.count == 1,
+        let row = genitive(text.words[span.tokens.lowerBound].range), rows.contains(row)
+      else { return span }
+      var span = span
+      span.known = row
+      return span
+    }
+  }
+
+  /// The row of the place whose name a word is, but for an `s` at its end.
+  private func genitive(_ word: Range<Int>) -> Int? {
+    guard word.count > 3, text.utf8[word.upperBound - 1] == UInt8(ascii: "s") else { return nil }
+    let key = NameKey.empty.followed(by: NameKey(word: text.utf8[word.dropLast()]))
+    let form = NameTable.shared.forms(of: key).first {
+      $0.exact == key.exact && NameTable.shared.classes[Int($0.row)] == .place
+    }
+    return form.map { Int($0.row) }
   }
 
   /// The kind that speaks strongest for each form.

@@ -42,6 +42,7 @@ package enum EntityIndexer {
   ///   - documents: the names of each article.
   ///   - corrections: what a person says of them.
   ///   - stories: the reports of each event; one report's names are evidence in the others.
+  /// - Returns: the entities and their mentions.
   package static func joined(
     _ documents: [DocumentNames], corrections: EntityCorrections = EntityCorrections(),
     stories: [[ArticleID]] = []

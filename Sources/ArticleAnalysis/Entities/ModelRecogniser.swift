@@ -33,7 +33,9 @@ package struct ModelRecogniser: EntityRecogniser {
   private func trimmed(
     _ span: EntitySpan, in text: EntityText, _ evidence: CaseEvidence
   ) -> EntitySpan? {
-    if saysNothing(span, in: text, evidence) { return nil }
+    guard span.confidence >= Self.leastConfidence, !saysNothing(span, in: text, evidence),
+      hasCapital(span, in: text)
+    else { return nil }
     var span = span
     var first = span.tokens.lowerBound
     let last = span.tokens.upperBound - 1
@@ -52,6 +54,20 @@ package struct ModelRecogniser: EntityRecogniser {
     }
     span.tokens = first..<(last + 1)
     return span
+  }
+
+  /// Mean probability of its labels below which a name of the model is none.
+  ///
+  /// Higher finds fewer names and more of them right. Text in another language stays below it for
+  /// the most part.
+  private static let leastConfidence = 0.5
+
+  /// Whether a word has a capital, or is of a script without any.
+  private func hasCapital(_ span: EntitySpan, in text: EntityText) -> Bool {
+    span.tokens.contains {
+      !text.words[$0].shape.isDisjoint(with: [.capitalised, .allCapitals, .caseless, .digits])
+        || text.utf8[text.words[$0].range].contains { $0 >= 0x41 && $0 <= 0x5A }
+    }
   }
 
   /// Whether all words are common ones (`Privacy Policy`), which the model may take for a name.
