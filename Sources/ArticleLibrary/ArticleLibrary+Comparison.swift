@@ -1,4 +1,4 @@
-internal import ArticleAnalysis
+package import ArticleAnalysis
 package import Articles
 
 extension ArticleLibrary {
@@ -27,5 +27,34 @@ extension ArticleLibrary {
       left: leftArticle, right: rightArticle,
       story: snapshot.articles.filter { ids.contains($0.id) }, entities: snapshot.entities,
       isCancelled: isCancelled)
+  }
+
+  /// Compares each of some articles with each behind it.
+  ///
+  /// - Parameters:
+  ///   - reports: the articles, in the order in which they are shown.
+  ///   - snapshot: the library that they are in.
+  ///   - isCancelled: asked now and then; by default whether the task around was cancelled.
+  /// - Returns: the comparisons and what they say together, or nil when cancelled.
+  package static func compare(
+    all reports: [ArticleID], in snapshot: LibrarySnapshot,
+    isCancelled: () -> Bool = { Task.isCancelled }
+  ) -> (pairs: [ComparedReports], story: StoryComparison)? {
+    var pairs: [ComparedReports] = []
+    for (index, left) in reports.enumerated() {
+      for right in reports[(index + 1)...] {
+        guard
+          let alignment = compare(left: left, right: right, in: snapshot, isCancelled: isCancelled)
+        else { return nil }
+        pairs.append(ComparedReports(left: left, right: right, alignment: alignment))
+      }
+    }
+    var leaders: [ArticleID: ArticleID] = [:]
+    for group in snapshot.copies {
+      for member in group.members where member.isFoldedUnderLeader {
+        leaders[member.article] = group.leader
+      }
+    }
+    return (pairs, StoryComparison(reports: reports, pairs: pairs, leaders: leaders))
   }
 }

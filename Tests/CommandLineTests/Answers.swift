@@ -109,6 +109,33 @@ enum Answers {
     var onlyRight: [Int]
   }
 
+  struct StoryComparison: Decodable {
+    struct Fact: Decodable {
+      struct Say: Decodable {
+        var path: String
+        var value: String
+        var sentence: Int
+      }
+
+      var `class`: Comparison.Fact.Class
+      var topic: String
+      var disputed: Bool
+      var sources: Int
+      var values: [Say?]
+    }
+
+    struct Statement: Decodable {
+      var sources: Int
+      var sentences: [[Int]?]
+      var silent: [String]
+    }
+
+    var reports: [String]
+    var comparisons: [Comparison]
+    var facts: [Fact]
+    var statements: [Statement]
+  }
+
   struct Copies: Decodable {
     struct Group: Decodable {
       var leader: String

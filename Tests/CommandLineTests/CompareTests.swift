@@ -70,10 +70,27 @@ import Testing
         }))
   }
 
-  @Test func `one report is compared with each of the others`() throws {
+  @Test func `any two of several reports are compared`() throws {
     let names = try question.writeSeeds()
     let run = try question.run("compare", names[0], names[1], names[2], "--jsonl", "--no-library")
-    #expect(run.status == 0 && run.lines.count == 2)
+    #expect(run.status == 0 && run.lines.count == 3)
+  }
+
+  @Test func `several reports have one table of facts and of statements`() throws {
+    let names = Array(try question.writeSeeds().prefix(4))
+    let story = try question.ask(Answers.StoryComparison.self, ["compare"] + names)
+    #expect(story.reports == names && story.comparisons.count == 6)
+    #expect(!story.facts.isEmpty && !story.statements.isEmpty)
+    for fact in story.facts {
+      #expect(fact.values.count == 4 && fact.values.compactMap(\.self).count >= 2)
+      for (name, value) in zip(names, fact.values) where value != nil {
+        #expect(value?.path == name)
+      }
+    }
+    for statement in story.statements {
+      let silent = zip(names, statement.sentences).filter { $0.1 == nil }.map(\.0)
+      #expect(statement.silent == silent && silent.count <= 2)
+    }
   }
 
   @Test func `one file is too few`() throws {

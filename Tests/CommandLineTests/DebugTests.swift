@@ -28,6 +28,14 @@ import Testing
     #expect(run.status == 0 && run.lines == ["0-0 1-1 2-2 3-3"])
   }
 
+  @Test func `an explanation names the shared words, heaviest first`() throws {
+    let run = try question.run(
+      "debug", "explain", input: "Rebels shot the pilot.\tThe pilot was shot by rebels.\n")
+    let fields = run.lines.first?.split(separator: "  ").map(String.init) ?? []
+    #expect(run.status == 0 && fields.count == 5 && fields.dropFirst().first == "sure")
+    #expect(fields.contains { $0.hasPrefix("pilot=pilot 0.") })
+  }
+
   @Test func `each token has a tag and each blank line stays`() throws {
     let input = "-DOCSTART-\n\nAngela\nMerkel\n\nmet\nofficials\n\n-DOCSTART-\n\nGeneva\n"
     let run = try question.run("debug", "tag", input: input)

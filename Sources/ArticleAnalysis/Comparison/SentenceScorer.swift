@@ -1,20 +1,69 @@
+package import Articles
+
 /// The alignment score of two sentences outside any story, for development.
 package enum SentenceScorer {
+  /// Why two sentences score as they do.
+  package struct Explanation: Sendable {
+    /// 0 to 1.
+    package var score: Double
+    /// What the score alone would make of the pair; nil for strangers.
+    package var tier: SentencePair.Tier?
+    /// Heaviest first.
+    package var terms: [SharedTerm]
+  }
+
   /// How much two sentences say the same, 0 to 1, with the general rarity of words.
   package static func score(_ left: String, _ right: String) -> Double {
-    var lexicon = Lexicon()
-    var initials = Initials()
-    let sentences = [left, right].map { text in
-      let utf8 = Array(text.utf8)
-      var parser = SentenceParser(utf8: utf8)
-      let parsed = parser.parse(range: 0..<utf8.count, lexicon: &lexicon)
-      initials.read(parsed, in: utf8)
-      return parsed
+    let pair = Pair(left, right)
+    var scorer = pair.scorer
+    return scorer.score(PairScorer.Content(pair.left), PairScorer.Content(pair.right))
+  }
+
+  /// The score of two sentences with the words that it rests on.
+  package static func explain(_ left: String, _ right: String) -> Explanation {
+    let pair = Pair(left, right)
+    var scorer = pair.scorer
+    let score = scorer.score(PairScorer.Content(pair.left), PairScorer.Content(pair.right))
+    let tier: SentencePair.Tier? =
+      score >= ReportAligner.sureIfBest ? .sure : score >= ReportAligner.related ? .related : nil
+    let terms = scorer.evidence(pair.left, pair.right).map {
+      SharedTerm(
+        left: text($0.left, of: pair.left, in: Array(left.utf8)),
+        right: text($0.right, of: pair.right, in: Array(right.utf8)), weight: $0.weight)
     }
-    lexicon.connect()
-    initials.relate(in: &lexicon)
-    let weights = TermWeights(lexicon: lexicon, story: [])
-    var scorer = PairScorer(lexicon: lexicon, weights: weights)
-    return scorer.score(PairScorer.Content(sentences[0]), PairScorer.Content(sentences[1]))
+    return Explanation(score: score, tier: tier, terms: terms)
+  }
+
+  private static func text(
+    _ term: ParsedSentence.Term, of sentence: ParsedSentence, in utf8: [UInt8]
+  ) -> String {
+    let first = sentence.words[term.words.lowerBound].range.lowerBound
+    let last = sentence.words[term.words.upperBound - 1].range.upperBound
+    return WhiteSpace.collapsed(String(decoding: utf8[first..<last], as: UTF8.self))
+  }
+
+  /// Two sentences, parsed.
+  private struct Pair {
+    var left: ParsedSentence
+    var right: ParsedSentence
+    var scorer: PairScorer
+
+    init(_ left: String, _ right: String) {
+      var lexicon = Lexicon()
+      var initials = Initials()
+      let sentences = [left, right].map { text in
+        let utf8 = Array(text.utf8)
+        var parser = SentenceParser(utf8: utf8)
+        let parsed = parser.parse(range: 0..<utf8.count, lexicon: &lexicon)
+        initials.read(parsed, in: utf8)
+        return parsed
+      }
+      lexicon.connect()
+      initials.relate(in: &lexicon)
+      self.left = sentences[0]
+      self.right = sentences[1]
+      scorer = PairScorer(
+        lexicon: lexicon, weights: TermWeights(lexicon: lexicon, story: []))
+    }
   }
 }

@@ -3,7 +3,7 @@ internal import ArticleLibrary
 internal import Articles
 internal import Reader
 
-/// `parallax compare`: two reports side by side, or one with each of several others.
+/// `parallax compare`: two reports side by side, or all that several say.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compare a report with another, or with each of several.")
@@ -17,6 +17,11 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Columns of the text; by default the terminal's.", valueName: "n"))
   var width: Int?
+
+  @Option(
+    help: ArgumentHelp("Write one self-contained page to a file.", valueName: "file"),
+    completion: .file())
+  var html: String?
 
   /// Columns that a comparison can be laid out in.
   private static let widths = 20...1000
@@ -33,37 +38,37 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var run = CommandRun()
     let snapshot = run.analyse(paths, place)
-    let comparisons = snapshot.articles.dropFirst().compactMap { other in
-      comparison(snapshot.articles[0], other, snapshot)
-    }
-    if snapshot.articles.count < 2, !run.console.hasFailed {
+    let articles = snapshot.articles
+    if articles.count < 2, !run.console.hasFailed {
       run.console.fail("\(paths[0]): is named twice (name two different files)")
     }
-    write(comparisons, snapshot, &run.console)
+    if articles.count >= 2,
+      let compared = ArticleLibrary.compare(all: articles.map(\.id), in: snapshot)
+    {
+      write(
+        StoryJSON(articles: articles, pairs: compared.pairs, story: compared.story), snapshot, &run)
+    }
     try run.finish()
   }
 
-  private func comparison(
-    _ left: Article, _ right: Article, _ snapshot: LibrarySnapshot
-  ) -> AlignmentJSON? {
-    ArticleLibrary.compare(left: left.id, right: right.id, in: snapshot)
-      .map { AlignmentJSON(alignment: $0, left: left, right: right) }
-  }
-
-  private func write(
-    _ comparisons: [AlignmentJSON], _ snapshot: LibrarySnapshot, _ console: inout Console
-  ) {
+  private func write(_ story: StoryJSON, _ snapshot: LibrarySnapshot, _ run: inout CommandRun) {
+    if let html {
+      let page = HTMLComparison(reports: story.articles, pairs: story.pairs, story: story.story)
+      let answer = PageFile.write(page.text, to: html)
+      if let answer { run.console.fail(answer) }
+      guard output.format != .text else { return }
+    }
     switch output.format {
     case .lines:
-      for comparison in comparisons { console.json(comparison.value) }
+      for comparison in story.comparisons { run.console.json(comparison.value) }
     case .document where paths.count == 2:
-      for comparison in comparisons { console.json(comparison.value) }
-    case .document:
-      console.json(["comparisons": .array(comparisons.map(\.value))])
+      for comparison in story.comparisons { run.console.json(comparison.value) }
+    case .document: run.console.json(story.value)
     case .text:
-      for (index, comparison) in comparisons.enumerated() {
-        if index > 0 { console.line() }
-        write(comparison, snapshot.entities.mentions, &console)
+      let shown = story.comparisons.filter { $0.left.id == story.articles[0].id }
+      for (index, comparison) in shown.enumerated() {
+        if index > 0 { run.console.line() }
+        write(comparison, snapshot.entities.mentions, &run.console)
       }
     }
   }

@@ -6,7 +6,7 @@ struct DebugCommand: ParsableCommand {
     commandName: "debug", abstract: "Print inner figures, for development.",
     subcommands: [
       DebugStagesCommand.self, DebugScoreCommand.self, DebugWordsCommand.self,
-      DebugTagCommand.self, DebugCrashCommand.self,
+      DebugExplainCommand.self, DebugTagCommand.self, DebugCrashCommand.self,
     ])
 }
 

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The page that `compare --html` writes.
+@Suite struct ComparePageTests {
+  let question: Question
+
+  init() throws { question = try Question() }
+
+  private static let browser = ["chromium-headless-shell", "chromium"]
+    .map { "/usr/bin/" + $0 }.first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  private func page(_ names: [String]) throws -> String {
+    let run = try BuiltProgram.run(
+      ["compare"] + names + ["--html", "page.html", "--no-library"], in: question.folder)
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    return String(decoding: try question.folder.bytes("page.html"), as: UTF8.self)
+  }
+
+  @Test func `the page is whole in itself and every element is closed`() throws {
+    let names = try question.writeSeeds()
+    let page = try page(Array(names.prefix(3)))
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    for sign in ["<script", "<link", "<img", "src=", "url(", "@import", "http-equiv"] {
+      #expect(!page.contains(sign), "\(sign)")
+    }
+    #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
+    #expect(openElements(of: page).isEmpty)
+    let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(ids).count == ids.count, "ids are unique")
+    for link in page.components(separatedBy: "href=\"#").dropFirst() {
+      #expect(ids.contains(link.prefix { $0 != "\"" }))
+    }
+  }
+
+  /// Elements that are not closed in order, the last opened first.
+  private func openElements(of page: String) -> [String] {
+    var open: [String] = []
+    for tag in page.components(separatedBy: "<").dropFirst() where !tag.hasPrefix("!") {
+      let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
+      if name == "meta" { continue }
+      if tag.hasPrefix("/") {
+        guard open.popLast() == name else { return open + [name] }
+      } else {
+        open.append(name)
+      }
+    }
+    return open
+  }
+
+  @Test func `what an article says stays text`() throws {
+    let odd = "Mayor <script>alert(1)</script> & \"council\" of Kalmar met\u{1B}[31m on Monday."
+    for name in ["a.txt", "b.txt"] {
+      try question.folder.write(
+        Array("The <b>council</b> meets\n\n\(odd) It rained in \(name).\n".utf8), to: name)
+    }
+    let page = try page(["a.txt", "b.txt"])
+    #expect(!page.contains("<script") && !page.contains("<b>council") && !page.contains("\u{1B}"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"))
+    #expect(openElements(of: page).isEmpty)
+  }
+
+  @Test func `a page that cannot be written is an error`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run("compare", names[0], names[1], "--html", "no/page.html")
+    #expect(run.status == 1 && run.errors.hasPrefix("parallax: no/page.html: "))
+  }
+
+  /// Looks at the boxes of the columns after layout, by a script that only the test adds.
+  @Test(
+    .enabled(if: browser != nil, "needs the Debian package chromium-headless-shell"),
+    arguments: [(1280, "light"), (800, "dark"), (360, "light")])
+  func `both columns are inside the window and nothing overlaps`(
+    width: Int, scheme: String
+  ) throws {
+    let names = try question.writeSeeds()
+    let page = try page(Array(names.prefix(3)))
+    let frame = """
+      <!DOCTYPE html><meta charset="utf-8"><body style="margin:0">
+      <iframe id="f" src="page.html" style="border:0;width:\(width)px;height:3000px"></iframe>
+      <pre id="answer"></pre>
+      """
+    let script = """
+      <script>
+      addEventListener('load', () => {
+        const wide = innerWidth >= 768, faults = [];
+        if (document.documentElement.scrollWidth > innerWidth) faults.push('page is too wide');
+        let rows = 0, sides = 0;
+        for (const row of document.querySelectorAll('.rows .row')) {
+          const [a, b] = ['.a', '.b'].map(s => row.querySelector(s).getBoundingClientRect());
+          rows += 1;
+          for (const box of [a, b])
+            if (box.width > 0 && (box.left < 0 || box.right > innerWidth)) faults.push('outside');
+          if (a.height === 0 || b.height === 0) continue;
+          sides += 1;
+          if (wide && a.right > b.left) faults.push('columns overlap');
+          if (!wide && a.bottom > b.top) faults.push('sides overlap');
+        }
+        const size = parseFloat(getComputedStyle(document.querySelector('.rows p')).fontSize);
+        if (size < 15) faults.push('small type');
+        const answer = faults.slice(0, 3).join(', ') + '|' + (rows > 20) + (sides > 3) + innerWidth;
+        document.title = answer;
+        if (parent !== window) parent.document.getElementById('answer').textContent = answer;
+      });
+      </script></body>
+      """
+    try question.folder.write(
+      Array(page.replacingOccurrences(of: "</body>", with: script).utf8), to: "page.html")
+    try question.folder.write(Array(frame.utf8), to: "frame.html")
+    let answer = try dump("frame.html", width: max(width, 500))
+    #expect(answer.contains(">|truetrue\(width)</pre>"), "\(answer.suffix(300))")
+  }
+
+  private func dump(_ name: String, width: Int) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.browser))
+    process.arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+      "--user-data-dir=" + question.folder.file("browser"), "--window-size=\(width),1000",
+      "--virtual-time-budget=5000", "--dump-dom", "file://" + question.folder.file(name),
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
