@@ -32,6 +32,30 @@ struct LibraryFile: Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notALibrary(path: path) }
   }
 
+  /// The right to open the library alone, held until `end`.
+  struct Turn {
+    fileprivate let descriptor: Int32
+
+    func end() { close(descriptor) }
+  }
+
+  /// Waits while another program opens a library in the same folder; nil after that time, or where
+  /// the file system has no locks.
+  func waitForTurn(seconds: Double) -> Turn? {
+    let descriptor = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let end = ContinuousClock.now + .seconds(seconds)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR, ContinuousClock.now < end else {
+        close(descriptor)
+        return nil
+      }
+      var pause = timespec(tv_sec: 0, tv_nsec: 5_000_000)
+      nanosleep(&pause, nil)
+    }
+    return Turn(descriptor: descriptor)
+  }
+
   /// What stands at the path.
   var state: State {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)

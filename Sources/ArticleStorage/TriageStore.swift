@@ -25,6 +25,9 @@ package struct TriageStore: Sendable {
     let file = LibraryFile(path: path)
     try file.prepare()
     guard file.state != .foreign else { throw .notALibrary(path: path) }
+    // Two programs that make one library at a time would each find the other's half.
+    let turn = file.waitForTurn(seconds: Self.patience)
+    defer { turn?.end() }
     do {
       queue = try Self.open(file)
       notice = nil

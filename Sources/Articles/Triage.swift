@@ -66,6 +66,12 @@ package struct TriageJournal: Sendable, Equatable {
     undone.removeAll()
   }
 
+  /// Gives an act another number, so that it can be named to the library that chose it.
+  package mutating func renumber(_ old: TriageAct.ID, _ new: TriageAct.ID) {
+    if let index = done.lastIndex(where: { $0.id == old }) { done[index].id = new }
+    if let index = undone.lastIndex(where: { $0.id == old }) { undone[index].id = new }
+  }
+
   /// Takes back the last act and returns it, or nil when there is none.
   package mutating func undo() -> TriageAct? {
     guard let act = done.popLast() else { return nil }

@@ -103,11 +103,7 @@ package import TerminalCanvas
   private func takeInput(_ program: Program, _ events: Int16) {
     while let event = input.next() {
       needsPaint = true
-      switch event {
-      case .key(.control("z")): suspend()
-      case .key(.control("l")): redraw()
-      default: program.onEvent(event)
-      }
+      program.onEvent(event)
       if program.shouldQuit() { return }
     }
     if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { ending = SIGHUP }

@@ -36,7 +36,8 @@ enum ScreenFrame {
   ) {
     let library = state.library
     let counts = state.sources.counts
-    var parts = ["\(counts.texts) article\(counts.texts == 1 ? "" : "s")"]
+    var parts = ["\(counts[.all]) article\(counts[.all] == 1 ? "" : "s")"]
+    if counts[.dismissed] > 0 { parts.append("\(counts[.dismissed]) dismissed") }
     let copies = library.articles.count - counts.texts
     if copies > 0 { parts.append("\(copies) cop\(copies == 1 ? "y" : "ies")") }
     if state.isAnalysed {
@@ -48,7 +49,8 @@ enum ScreenFrame {
     parts.append("\(counts[.unread]) unread")
     canvas.fill(row, style: theme.style(.status))
     PaneDrawing.ends(
-      " parallax   \(parts.joined(separator: " · "))", "\(state.title) ", in: row,
+      " parallax   \(parts.joined(separator: " · "))",
+      "\(state.title)\(state.keepsTriage ? "" : " (nothing is kept)") ", in: row,
       style: theme.style(.status), into: &canvas)
     canvas.restyle(row.left(9)) { $0.attributes.insert(.bold) }
   }
@@ -99,7 +101,11 @@ enum ScreenFrame {
       if let id = state.list.excludedEntity, let entity = state.library.entity(id) {
         parts.append("without \(entity.name)")
       }
-      if !state.list.marked.isEmpty { parts.append("\(state.list.marked.count) marked") }
+      let marked = state.list.marked
+      let hidden = marked.subtracting(state.list.rows.lazy.compactMap(\.article)).count
+      if !marked.isEmpty {
+        parts.append("\(marked.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : ""))
+      }
       return parts.joined(separator: " · ")
     case .entities: return "NAMES"
     case .sources: return "SOURCES"

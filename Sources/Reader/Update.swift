@@ -1,3 +1,4 @@
+internal import Articles
 internal import TerminalCanvas
 
 /// Takes what happened into the state and says what is to be done outside.
@@ -9,6 +10,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .event(let event): effects = state.handle(event)
   case .keyTimeout(let number): effects = state.keyTimeout(number)
   case .loaded(let snapshot, let isComplete):
+    if state.isReloading, !isComplete { state.tellNews(of: snapshot) }
+    state.isLoaded = true
     let showsPeoples = state.library.showsPeoples
     state.library = LibraryIndex(snapshot)
     if showsPeoples { state.library.showsPeoples = true }
@@ -33,6 +36,13 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.naming.drop(edit)
     state.tell(words, isError: true)
     effects = []
+  case .kept(let old, let new):
+    state.library.withJournal { $0.renumber(old, new) }
+    effects = []
+  case .triageRead(let states, let journal):
+    state.library.setTriage(states, journal)
+    state.refreshRows()
+    effects = []
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
@@ -53,11 +63,18 @@ extension ReaderState {
       keepCursorsVisible()
       return []
     case .paste(let text):
-      pasteIntoPrompt(text)
+      if case .picker(var pane)? = overlay {
+        pane.paste(text)
+        overlay = .picker(pane)
+      } else {
+        pasteIntoPrompt(text)
+      }
       return []
     case .mouse(let mouse):
       message = nil
       return handleMouse(mouse)
+    case .key(.control("z")): return [.suspend]
+    case .key(.control("l")): return [.redraw]
     case .key(let key):
       message = nil
       if prompt != nil { return handlePromptKey(key) }
@@ -115,7 +132,14 @@ extension ReaderState {
   }
 
   private mutating func handleMouse(_ mouse: MouseEvent) -> [Effect] {
-    guard overlay == nil, prompt == nil,
+    if overlay != nil {
+      switch mouse.kind {
+      case .wheelDown: return handleOverlayKey(.down)
+      case .wheelUp: return handleOverlayKey(.up)
+      default: return []
+      }
+    }
+    guard prompt == nil,
       let slot = ScreenLayout(self).slots.first(where: {
         $0.body.contains(column: mouse.column, row: mouse.row)
       })

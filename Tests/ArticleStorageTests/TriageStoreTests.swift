@@ -134,6 +134,21 @@ import Testing
   }
 }
 
+/// Programs that open one new library at the same moment.
+@Suite struct SimultaneousOpeningTests {
+  @Test(arguments: 0..<8) func `all of them get it`(_ round: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("round-\(round).sqlite")
+    let opened = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<4 { group.addTask { (try? TriageStore(path: path)) != nil } }
+      var count = 0
+      for await isOpen in group where isOpen { count += 1 }
+      return count
+    }
+    #expect(opened == 4)
+  }
+}
+
 /// SplitMix64 (Steele, Lea, Flood 2014), so that every run tries the same.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

@@ -22,6 +22,7 @@ enum ProgramCommands {
     },
     Command("reload", ["R"], .program, "look for new articles") { state, _ in
       state.tell("Looking for new articles")
+      state.isReloading = true
       return [.reload]
     },
     Command("redraw", ["<C-l>"], .program, "draw the screen again") { _, _ in [.redraw] },

@@ -40,8 +40,11 @@ enum OverlayFrame {
         }
       }
     }
+    let hasRoom =
+      DisplayWidth.columns(of: title) + DisplayWidth.columns(of: hint) + 4 <= area.columns
     PaneDrawing.ends(
-      " \(title)", "\(hint) ", in: area.top(1), style: theme.style(.focusTitle), into: &canvas)
+      " \(title)", hasRoom ? "\(hint) " : "", in: area.top(1), style: theme.style(.focusTitle),
+      into: &canvas)
     canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }
     return area.droppingTop(1).inset(columns: min(2, area.columns / 8), rows: area.rows > 8 ? 1 : 0)
   }

@@ -10,7 +10,7 @@ enum ScreenFooter {
       draw(prompt, in: row, theme: theme, into: &canvas)
       return
     }
-    let right = place(state)
+    let right = state.overlay == nil ? place(state, columns: row.columns) : ""
     if let message = state.message {
       PaneDrawing.ends(
         " \(message.text)", right, in: row,
@@ -29,12 +29,15 @@ enum ScreenFooter {
   }
 
   /// Where in the text or list the cursor is, and keys that wait for another.
-  private static func place(_ state: ReaderState) -> String {
+  private static func place(_ state: ReaderState, columns: Int) -> String {
     var parts: [String] = []
     if !state.input.isEmpty { parts.append(state.input.notation) }
     if state.highlight.isSearching { parts.append("/\(state.highlight.search)") }
     switch state.focus {
-    case .compare: if let compare = state.compare { parts.append(compare.statusText) }
+    case .compare:
+      if let compare = state.compare {
+        parts.append(columns < 110 ? compare.shortStatusText : compare.statusText)
+      }
     case .articles, .sources:
       if let position = state.list.position {
         parts.append("\(position)/\(state.list.articleCount)")
@@ -49,29 +52,34 @@ enum ScreenFooter {
     return parts.isEmpty ? "" : " " + parts.joined(separator: "  ") + " "
   }
 
-  /// The commands that a person most likely wants in a pane.
+  /// The commands that a person most likely wants in a pane; help and the way back are always there.
   private static func likely(_ state: ReaderState) -> [String] {
     switch state.focus {
-    case .sources: ["open", "search", "limit", "help", "back"]
-    case .articles: ["compare", "toggle-read", "star", "dismiss", "search", "entities", "help"]
-    case .reading: ["page-on", "compare", "fold", "entities", "why", "back", "help"]
-    case .entities: ["open", "next-mention", "only-entity", "back", "help"]
-    case .compare:
-      ["next-difference", "next-discrepancy", "swap", "facts", "why", "back", "help"]
+    case .sources: ["open", "search", "limit"]
+    case .articles: ["compare", "toggle-read", "star", "dismiss", "search", "entities"]
+    case .reading: ["page-on", "compare", "fold", "entities", "why"]
+    case .entities: ["open", "next-mention", "only-entity"]
+    case .compare: ["next-difference", "next-discrepancy", "swap", "facts", "why"]
     }
   }
 
   private static func hints(_ state: ReaderState, columns: Int) -> String {
+    guard state.overlay == nil else { return "Esc closes" }
+    let end = ["back", "help"].compactMap { hint($0, state) }.joined(separator: "  ")
     var result = ""
-    for name in likely(state) {
-      guard let command = CommandTable.command(named: name), let key = command.keys.first,
-        command.obstacle(state) == nil
-      else { continue }
-      let hint = (result.isEmpty ? "" : "  ") + "\(KeyHint.text(key)) \(command.short)"
-      guard DisplayWidth.columns(of: result + hint) <= columns else { break }
-      result += hint
+    for hint in likely(state).compactMap({ hint($0, state) }) {
+      let longer = result + hint + "  "
+      guard DisplayWidth.columns(of: longer + end) <= columns else { break }
+      result = longer
     }
-    return result
+    return result + end
+  }
+
+  private static func hint(_ name: String, _ state: ReaderState) -> String? {
+    guard let command = CommandTable.command(named: name), let key = command.keys.first,
+      command.obstacle(state) == nil
+    else { return nil }
+    return "\(KeyHint.text(key)) \(command.short)"
   }
 
   private static func draw(
@@ -81,24 +89,33 @@ enum ScreenFooter {
     let sign = " \(prompt.purpose.sign)"
     let before = DisplayWidth.columns(of: sign + String(prompt.text.prefix(prompt.cursor)))
     // A line longer than the row shows the part round the cursor.
-    let overflow = max(0, before - row.columns + 2)
-    let shown =
-      overflow == 0 ? sign + prompt.string : String((sign + prompt.string).dropFirst(overflow))
-    let used = canvas.put(shown, column: row.column, row: row.row, width: row.columns, style: style)
-    canvas.cursor = (min(row.columns - 1, before - overflow), row.row)
-    guard !prompt.completions.isEmpty,
-      prompt.purpose == .command || prompt.chosen != nil || !prompt.string.isEmpty
-    else { return }
-    let list = prompt.completions.prefix(12).enumerated().map { index, text in
-      index == prompt.chosen ? "[\(text)]" : text
-    }.joined(separator: "  ")
-    let room = row.columns - used - 3
-    guard room > 10 else { return }
+    var shown = (sign + prompt.string)[...]
+    var dropped = 0
+    while before - dropped > row.columns - 2, let first = shown.popFirst() {
+      dropped += DisplayWidth.columns(of: String(first))
+    }
+    let used = canvas.put(
+      String(shown), column: row.column, row: row.row, width: row.columns, style: style)
+    canvas.cursor = (min(row.columns - 1, before - dropped), row.row)
     var dim = theme.style(.dim)
     dim.background = style.background
+    let room = row.columns - used - 3
+    guard room > 10 else { return }
     canvas.put(
-      DisplayWidth.truncated(list, width: room), column: row.column + used + 3, row: row.row,
-      width: room, style: dim)
+      DisplayWidth.truncated(completions(of: prompt), width: room), column: row.column + used + 3,
+      row: row.row, width: room, style: dim)
+  }
+
+  /// The completions from a little before the chosen one on; behind a command's name only what
+  /// would stand there.
+  private static func completions(of prompt: Prompt) -> String {
+    let words = prompt.completions.map { text in
+      prompt.purpose == .command ? text.split(separator: " ", maxSplits: 1).last ?? "" : text[...]
+    }
+    let start = max(0, (prompt.chosen ?? 0) - 1)
+    return words.enumerated().dropFirst(start).prefix(24).map { index, word in
+      index == prompt.chosen ? "[\(word)]" : String(word)
+    }.joined(separator: "  ")
   }
 }
 

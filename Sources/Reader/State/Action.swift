@@ -14,6 +14,10 @@ package enum Action: Sendable {
   case renamed(EntityIndex)
   /// What was said of names could not be kept, and why.
   case notCorrected(NameEdit, String)
+  /// The library gave an act another number than the reader did.
+  case kept(TriageAct.ID, as: TriageAct.ID)
+  /// What the library holds of triage, after something could not be kept.
+  case triageRead([ArticleID: TriageState], TriageJournal)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
   /// A library's fault or an effect's result, as a line for the person.

@@ -9,10 +9,7 @@ extension ReaderState {
 
   mutating func limit(to words: String) -> [Effect] {
     list.limit = words
-    list.cursor = ListCursor()
     refreshRows()
-    list.cursor.index = 0
-    followSelection()
     tell("\(list.articleCount) articles with '\(words)' · Esc shows all")
     return []
   }
@@ -68,9 +65,7 @@ extension ReaderState {
       guard let id = list.rows[index].article, let article = library.article(id) else { continue }
       let places = matches(in: article)
       guard let first = steps > 0 ? places.indices.first : places.indices.last else { continue }
-      list.cursor.index = index
-      list.cursor.keepVisible(total: count, height: ScreenLayout(self).height(of: .articles))
-      followSelection()
+      select(row: index)
       layOut()
       matchPlace = (id, first)
       reading.reveal(offset: places[first].lowerBound)

@@ -109,7 +109,7 @@ package struct LibraryIndex: Sendable {
     (story(of: id)?.articles ?? []).filter { $0 != id && leader(of: $0) == $0 }
   }
 
-  /// The same library with other entities.
+  /// Takes other entities into the library.
   ///
   /// - Complexity: O(*n*) in mentions.
   package mutating func setEntities(_ index: EntityIndex) {
@@ -123,6 +123,12 @@ package struct LibraryIndex: Sendable {
 
   package mutating func setState(_ state: TriageState, of id: ArticleID) {
     snapshot.states[id] = state
+  }
+
+  /// Takes over what the library holds of triage.
+  package mutating func setTriage(_ states: [ArticleID: TriageState], _ journal: TriageJournal) {
+    snapshot.states = states
+    snapshot.journal = journal
   }
 
   package mutating func withJournal<Result>(

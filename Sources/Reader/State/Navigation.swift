@@ -33,7 +33,7 @@ extension ReaderState {
     case .articles:
       if case .story(let id, _, _)? = list.selectedRow { return openStory(id) }
       guard list.selectedRow != nil else { return [] }
-      focus = .reading
+      enter(.browse, .reading)
       return markReadOnOpening()
     case .reading:
       if case .story? = reading.subject { return stepArticle(by: 1) }
@@ -63,21 +63,25 @@ extension ReaderState {
   /// q: closes what was opened last; in the list it quits.
   mutating func goBack() -> [Effect] {
     if focus == .compare, compare?.closeList() == true { return [] }
-    switch (screen, focus) {
-    case (_, .entities):
-      entityPane.isOpen = false
-      focus = home
+    if focus == .entities { entityPane.isOpen = false }
+    if let place = returns.popLast() {
+      (screen, focus) = (place.screen, place.focus)
+      if focus == .entities && !entityPane.isOpen { focus = home }
       return []
-    case (.compare, _), (.read, _):
-      return show(.browse)
-    case (.browse, .reading):
-      focus = .articles
-      return []
-    case (.browse, .sources):
-      focus = .articles
-      return []
-    case (.browse, _): return [.quit]
     }
+    switch (screen, focus) {
+    case (.browse, .articles): return [.quit]
+    case (.browse, _): focus = .articles
+    default: (screen, focus) = (.browse, .articles)
+    }
+    return []
+  }
+
+  /// Goes to a place from which `q` leads back here.
+  mutating func enter(_ screen: Screen, _ focus: Pane) {
+    let here = Place(screen: self.screen, focus: self.focus)
+    if here.screen != screen || here.focus != focus, returns.last != here { returns.append(here) }
+    (self.screen, self.focus) = (screen, focus)
   }
 
   /// The pane that a screen begins with.
@@ -90,13 +94,14 @@ extension ReaderState {
   }
 
   mutating func show(_ screen: Screen) -> [Effect] {
-    self.screen = screen
     if screen == .read {
       if reading.article == nil { reading.show(selectedArticle.map { .article($0) }) }
-      focus = .reading
+      enter(.read, .reading)
       return markReadOnOpening()
     }
+    self.screen = screen
     focus = home
+    if screen == .browse { returns.removeAll() }
     return []
   }
 
@@ -141,9 +146,7 @@ extension ReaderState {
     for offset in 1...count {
       let index = ((list.cursor.index + (step > 0 ? offset : -offset)) % count + count) % count
       guard let id = list.rows[index].article, !library.state(id).isRead else { continue }
-      list.cursor.index = index
-      list.cursor.keepVisible(total: count, height: ScreenLayout(self).height(of: .articles))
-      followSelection()
+      select(row: index)
       tell("Next unread")
       return true
     }

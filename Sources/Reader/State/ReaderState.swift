@@ -13,6 +13,12 @@ package struct ReaderState: Sendable {
     case sources, articles, reading, entities, compare
   }
 
+  /// A screen with the pane that has the focus.
+  package struct Place: Sendable, Equatable {
+    var screen: Screen
+    var focus: Pane
+  }
+
   /// What lies over the screen until it is closed.
   package enum Overlay: Sendable, Equatable {
     case help(HelpPane)
@@ -31,6 +37,16 @@ package struct ReaderState: Sendable {
   package var columns: Int
   package var rows: Int
   package var library = LibraryIndex()
+  /// Whether anything has been read yet.
+  package var isLoaded = false
+  /// Whether the person asked for new articles and has had no answer yet.
+  var isReloading = false
+  /// Whether what is decided is kept over a restart.
+  package var keepsTriage = true
+  /// Where `q` goes back to, the last place at the end.
+  var returns: [Place] = []
+  /// Lines typed before, by purpose, the last one at the end.
+  var history: [Prompt.Purpose: [String]] = [:]
   /// Whether copies, entities and stories are known yet.
   package var isAnalysed = false
   /// How much of the text was searched for names, 0 to 100.

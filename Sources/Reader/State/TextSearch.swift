@@ -2,8 +2,8 @@
 package enum TextSearch {
   /// The places in a range of UTF-8 text where the words stand, in order, not overlapping.
   ///
-  /// A capital in `needle` makes the search keep to case, as vi's smartcase does. Any run of white
-  /// space matches any other.
+  /// A capital in `needle` makes the search keep to case, as vi's smartcase does. A blank matches a
+  /// line end, and any blanks and line ends behind it.
   ///
   /// - Complexity: O(*n* · *m*) in the worst case, near O(*n*) on prose.
   package static func ranges(of needle: String, in utf8: [UInt8], range: Range<Int>) -> [Range<Int>]

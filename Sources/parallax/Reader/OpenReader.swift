@@ -13,7 +13,7 @@ enum OpenReader {
   ///   terminal to draw on; what is wrong has then been said.
   @MainActor static func run(_ options: ReaderOptions) throws {
     let opening = LibraryPlace.open(options.libraryPath, isMadeWhereMissing: true)
-    var faults = [opening.warning].compactMap(\.self)
+    var faults: [String] = []
     var paths = options.paths
     do {
       if paths.isEmpty { paths = try opening.store?.locations() ?? [] }
@@ -23,6 +23,9 @@ enum OpenReader {
     var catalogue = ThemeCatalogue.load()
     let themeIndex = catalogue.index(of: options.theme)
     faults += catalogue.faults
+    // The gravest is told last, so that it is the one that stands on the screen.
+    if let warning = opening.warning { faults.append(warning) }
+    if faults.count > 1 { faults[faults.count - 1] += " (:messages has \(faults.count))" }
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
     var session: ReaderSession?

@@ -1,4 +1,5 @@
 internal import ArticleLibrary
+internal import ArticleStorage
 internal import Articles
 internal import Dispatch
 internal import NcursesTerminal
@@ -32,6 +33,7 @@ internal import TerminalCanvas
     state = ReaderState(
       columns: terminal.columns, rows: terminal.rows, themes: themes, title: title)
     state.themeIndex = themeIndex
+    state.keepsTriage = library.store != nil
     watchNames()
   }
 
@@ -147,10 +149,21 @@ internal import TerminalCanvas
     let library = library
     writer.async { [locations] in
       do {
-        try library.save(step, locations: locations)
+        let id = try library.save(step, locations: locations)
+        guard id != step.act.id else { return }
+        Task { @MainActor [weak self] in self?.send(.kept(step.act.id, as: id)) }
       } catch {
         let words = ErrorWords.text(of: error)
-        Task { @MainActor [weak self] in self?.send(.told(words, isError: true)) }
+        let held = library.store.flatMap { store in
+          (try? store.states()).flatMap { states in
+            (try? store.journal()).map { (states, $0) }
+          }
+        }
+        Task { @MainActor [weak self] in
+          // What could not be kept is not shown as if it were.
+          if let held { self?.send(.triageRead(held.0, held.1)) }
+          self?.send(.told(words, isError: true))
+        }
       }
     }
   }

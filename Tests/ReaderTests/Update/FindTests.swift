@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import TerminalCanvas
 import Testing
 
 @Suite struct FindTests {
@@ -68,6 +69,29 @@ import Testing
     #expect(reader.state.theme.isDark == false)
     try reader.press("<Esc>")
     #expect(reader.state.theme.isDark)
+  }
+
+  @Test func `earlier lines come back with Up, and what was typed with Down`() throws {
+    var reader = ReaderDriver()
+    try reader.press(":theme parallax-light<Enter>:messages<Enter>q:th<Up>")
+    #expect(reader.state.prompt?.string == "messages")
+    try reader.press("<Up>")
+    #expect(reader.state.prompt?.string == "theme parallax-light")
+    try reader.press("<Down><Down>")
+    #expect(reader.state.prompt?.string == "th")
+  }
+
+  @Test func `pasted text is typed, on one line`() throws {
+    var reader = ReaderDriver()
+    try reader.press("/")
+    reader.send(.event(.paste("western\nquay")))
+    #expect(reader.state.prompt?.string == "western quay")
+  }
+
+  @Test func `a limit keeps the article under the cursor where it still is in the list`() throws {
+    var reader = ReaderDriver()
+    try reader.press("G\\fair<Enter>")
+    #expect(reader.headline == "Herring fair opens")
   }
 
   @Test func `an unknown command is told, not guessed`() throws {

@@ -1,3 +1,4 @@
+import Articles
 import Reader
 import Testing
 
@@ -53,8 +54,8 @@ import Testing
     try reader.press("j<Enter>e")
     #expect(reader.state.focus == .entities)
     try reader.press("q")
-    #expect(reader.state.focus == .articles)
-    try reader.press("<Enter>q")
+    #expect(reader.state.focus == .reading)
+    try reader.press("q")
     #expect(reader.state.focus == .articles)
     #expect(!reader.effects.contains(.quit))
     try reader.press("q")
@@ -71,6 +72,44 @@ import Testing
     }
     #expect(reader.headline == headline)
     #expect(reader.state.reading.paragraph == paragraph)
+  }
+
+  @Test func `from a comparison q leads back to the text that it was opened from`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jj<Enter>c")
+    #expect(reader.state.screen == .compare)
+    try reader.press("q")
+    #expect(reader.state.screen == .browse)
+    #expect(reader.state.focus == .reading)
+  }
+
+  @Test func `what lies over the screen stays filled when the screen grows`() throws {
+    var reader = ReaderDriver(columns: 60, rows: 15)
+    try reader.press("jiG")
+    reader.resize(columns: 180, rows: 60)
+    #expect(reader.screen.contains("Loaded from"))
+    try reader.press("q?G")
+    reader.resize(columns: 180, rows: 100)
+    #expect(reader.screen.contains("Move"))
+  }
+
+  @Test func `a list that is not read yet is not called empty`() throws {
+    var reader = ReaderDriver()
+    reader.state = ReaderState(columns: 80, rows: 24, themes: [], title: "sample")
+    #expect(reader.screen.contains("Reading …"))
+    reader.send(.loaded(LibrarySnapshot(), isComplete: false))
+    #expect(reader.screen.contains("No article yet"))
+  }
+
+  @Test func `a reload says what it has found`() throws {
+    var reader = ReaderDriver()
+    try reader.press("R")
+    var snapshot = SampleLibrary.six
+    snapshot.articles.removeLast()
+    snapshot.articles.append(
+      SampleLibrary.article("new.txt", headline: "New", [.body("A new one.")]))
+    reader.send(.loaded(snapshot, isComplete: false))
+    #expect(reader.state.message?.text == "1 new, 1 gone")
   }
 
   @Test func `a key that means nothing says so and does nothing`() throws {

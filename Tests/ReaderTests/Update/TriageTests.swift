@@ -61,6 +61,41 @@ import Testing
     #expect(reader.state.library.snapshot.states.values.count { $0.isRead } == read)
   }
 
+  @Test func `an act on a closed story takes all its reports`() throws {
+    var reader = ReaderDriver()
+    try reader.press("zas")
+    #expect(reader.state.library.snapshot.states.values.count { $0.isStarred } == 3)
+    try reader.press("uA")
+    #expect(reader.state.library.snapshot.states.values.count { $0.isRead } == 5)
+  }
+
+  @Test func `a range does not begin at a mark that was taken back`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jv<Esc>GV")
+    #expect(reader.state.list.marked.count == 1)
+  }
+
+  @Test func `an act has the number that the library gave it`() throws {
+    var reader = ReaderDriver()
+    try reader.press("js")
+    let given = try #require(reader.state.library.journal.done.last?.id)
+    reader.send(.kept(given, as: 70))
+    try reader.press("u")
+    guard case .keep(.undone(let act))? = reader.effects.first else {
+      Issue.record("the undo was not kept")
+      return
+    }
+    #expect(act.id == 70)
+  }
+
+  @Test func `what could not be kept is not shown`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jd")
+    reader.send(.triageRead([:], TriageJournal()))
+    #expect(!reader.triage("islands.txt").isDismissed)
+    #expect(reader.state.list.rows.contains { $0.article == ArticleID(location: "/islands.txt") })
+  }
+
   @Test func `a dot does the last act again`() throws {
     var reader = ReaderDriver()
     try reader.press("jsj.")

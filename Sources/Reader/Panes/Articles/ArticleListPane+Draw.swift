@@ -25,7 +25,9 @@ extension ArticleListPane {
     in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
   ) {
     let text =
-      if state.library.articles.isEmpty {
+      if !state.isLoaded {
+        "Reading …"
+      } else if state.library.articles.isEmpty {
         "No article yet. Open files with: parallax FILE … or parallax FOLDER"
       } else if isLimited {
         "No article has that. Esc shows all again."
@@ -73,14 +75,15 @@ private struct ArticleLine {
 
   func draw(in place: Rectangle, theme: Theme, into canvas: inout Canvas) {
     let triage = state.library.state(article.id)
-    let sign =
-      isMarked ? "✓" : triage.isStarred ? "★" : isCopy ? "=" : triage.isRead ? " " : "●"
-    let signRole: Role = isMarked ? .match : triage.isStarred ? .starred : .unread
+    let unread = isCopy ? "=" : triage.isRead ? " " : "●"
+    let sign = isMarked ? "✓" : triage.isStarred ? "★" : " "
+    let signRole: Role = isMarked ? .match : .starred
     // The first column is the bar's of the selected line.
     let column = place.column + min(1 + depth * 2, place.columns)
-    canvas.put(sign, column: column, row: place.row, width: 1, style: theme.style(signRole))
+    canvas.put(unread, column: column, row: place.row, width: 1, style: theme.style(.unread))
+    canvas.put(sign, column: column + 1, row: place.row, width: 1, style: theme.style(signRole))
     let tail = ArticleTail(columns: place.columns)
-    let room = max(0, place.endColumn - column - 2 - tail.columns)
+    let room = max(0, place.endColumn - column - 3 - tail.columns)
     var style = theme.style(triage.isRead ? .text : .unread)
     if article.headlineIsDerived { style.attributes.insert(.italic) }
     if triage.isDismissed { style = theme.style(.dim) }
@@ -88,7 +91,7 @@ private struct ArticleLine {
     let signColumns = DisplayWidth.columns(of: signs)
     let headline = DisplayWidth.truncated(article.headline, width: max(0, room - signColumns))
     canvas.put(
-      headline, column: column + 2, row: place.row, width: max(0, room - signColumns),
+      headline, column: column + 3, row: place.row, width: max(0, room - signColumns),
       style: style)
     canvas.put(
       signs, column: place.endColumn - tail.columns - signColumns, row: place.row,

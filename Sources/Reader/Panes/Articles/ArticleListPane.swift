@@ -35,7 +35,9 @@ package struct ArticleListPane: Sendable, Equatable {
   /// Articles up to and with each row.
   private var ordinals: [Int] = []
   package var cursor = ListCursor()
-  package var marked: Set<ArticleID> = []
+  package var marked: Set<ArticleID> = [] {
+    didSet { if marked.isEmpty { markAnchor = nil } }
+  }
   /// Stories shown as one line.
   package var closedStories: Set<Story.ID> = []
   /// Texts whose copies are shown.
@@ -86,8 +88,24 @@ extension ReaderState {
   /// The article under the cursor, or all reports of the story on whose line it stands.
   package var selectedArticles: [ArticleID] {
     if let id = selectedArticle { return [id] }
-    guard let story = list.selectedRow?.story else { return [] }
-    return list.rows(ofStory: story)
+    guard let row = list.selectedRow else { return [] }
+    return articles(under: row)
+  }
+
+  /// What an act on a line takes: the article, or all reports of the story, shown or closed.
+  func articles(under row: ArticleListPane.Row) -> [ArticleID] {
+    switch row {
+    case .article(let id, _), .copy(let id, _): [id]
+    case .story(let id, _, _): ArticleRows(self).articles(ofStory: id)
+    }
+  }
+
+  /// Goes to a line of the list and shows what stands there.
+  mutating func select(row index: Int) {
+    list.cursor.index = index
+    list.cursor.keepVisible(
+      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
+    followSelection()
   }
 
   /// Makes the list's rows anew and keeps the selection on its article where it is still there.
@@ -101,14 +119,8 @@ extension ReaderState {
     let selected = list.selectedRow
     let index = list.cursor.index
     list.rows = ArticleRows(self).rows
-    if let selected, let place = list.place(of: selected) {
-      list.cursor.index = place
-    } else {
-      list.cursor.index = min(index, max(0, list.rows.count - 1))
-    }
-    let height = ScreenLayout(self).height(of: .articles)
-    list.cursor.keepVisible(total: list.rows.count, height: height)
-    followSelection()
+    let place = selected.flatMap { list.place(of: $0) }
+    select(row: place ?? min(index, max(0, list.rows.count - 1)))
   }
 
   /// Shows the selected article or story in the reading pane.
@@ -120,20 +132,20 @@ extension ReaderState {
     }
   }
 
+  /// Goes to an article, and shows all where the source or a limit hides it.
   mutating func select(_ id: ArticleID) {
     if list.place(of: id) == nil, let story = library.story(of: id) {
       list.closedStories.remove(story.id)
       list.openCopies.insert(library.leader(of: id))
       refreshRows()
     }
-    guard let place = list.place(of: id) else {
-      reading.show(.article(id))
-      return
+    if list.place(of: id) == nil {
+      list.clearLimit()
+      sources.selected = library.state(id).isDismissed ? .dismissed : .all
+      refreshRows()
     }
-    list.cursor.index = place
-    list.cursor.keepVisible(
-      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
-    followSelection()
+    guard let place = list.place(of: id) else { return }
+    select(row: place)
   }
 
   /// Goes to the next article of the list, whatever pane has the focus.
@@ -148,10 +160,7 @@ extension ReaderState {
       tell(steps > 0 ? "This is the last article" : "This is the first article")
       return []
     }
-    list.cursor.index = places[target]
-    list.cursor.keepVisible(
-      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
-    followSelection()
+    select(row: places[target])
     return focus == .reading ? markReadOnOpening() : []
   }
 
@@ -163,10 +172,7 @@ extension ReaderState {
       tell(steps > 0 ? "This is the last story" : "This is the first story")
       return []
     }
-    list.cursor.index = starts[target]
-    list.cursor.keepVisible(
-      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
-    followSelection()
+    select(row: starts[target])
     return []
   }
 
@@ -188,19 +194,5 @@ extension ArticleListPane {
 
   func place(of row: Row) -> Int? {
     row.article.map { place(of: $0) } ?? rows.firstIndex { $0.story == row.story }
-  }
-
-  /// The articles on the lines under a story's line.
-  func rows(ofStory id: Story.ID) -> [ArticleID] {
-    guard let start = rows.firstIndex(where: { $0.story == id }) else { return [] }
-    var result: [ArticleID] = []
-    for row in rows[(start + 1)...] {
-      guard case .article(let article, depth: 1) = row else {
-        if case .copy = row { continue }
-        break
-      }
-      result.append(article)
-    }
-    return result
   }
 }

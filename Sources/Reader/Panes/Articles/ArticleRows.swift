@@ -27,6 +27,17 @@ struct ArticleRows {
     return result
   }
 
+  /// All that have a line, or would have one if their story were open.
+  var articles: Set<ArticleID> {
+    Set(library.articles.lazy.map(\.id).filter(isListed))
+  }
+
+  /// The articles of a story that would be listed, whether it is open or closed.
+  func articles(ofStory id: Story.ID) -> [ArticleID] {
+    (library.story(id: id)?.articles ?? []).compactMap(library.article).filter { isListed($0.id) }
+      .map { Ranked($0, position: library.position($0.id)) }.sorted().map(\.id)
+  }
+
   /// An article with its place in the list: newest first, then as loaded.
   private struct Ranked: Comparable {
     let id: ArticleID

@@ -1,4 +1,5 @@
 internal import Articles
+internal import TerminalCanvas
 
 /// What a triage key does to the state of an article.
 package enum TriageVerb: Sendable, Equatable {
@@ -55,12 +56,17 @@ extension ReaderState {
   }
 
   mutating func triageRows(_ verb: TriageVerb, in span: RowSpan) -> [Effect] {
-    let articles = list.rows.enumerated().compactMap { index, row -> ArticleID? in
+    let rows = list.rows.enumerated().filter { index, row in
       switch span {
-      case .above where index >= list.cursor.index: nil
-      case .below where index <= list.cursor.index: nil
-      default: row.article
+      case .all: true
+      case .above: index < list.cursor.index
+      case .below: index > list.cursor.index
       }
+    }
+    let articles = rows.flatMap { _, row -> [ArticleID] in
+      // The reports of an open story have lines of their own.
+      if let story = row.story, !list.closedStories.contains(story) { return [] }
+      return self.articles(under: row)
     }
     return act(verb, on: articles)
   }
@@ -141,7 +147,8 @@ extension ReaderState {
     guard act.changes.count == 1, let change = act.changes.first,
       let article = library.article(change.article)
     else { return "\(act.changes.count) articles" }
-    return "'\(article.headline)'"
+    // The key that takes it back must still fit behind it.
+    return "'\(DisplayWidth.truncated(article.headline, width: max(16, columns - 48)))'"
   }
 
   mutating func markArticles(count: Int) -> [Effect] {

@@ -263,6 +263,11 @@ package struct ComparePane: Sendable {
       options: options, brackets: brackets, highlight: highlight, index: index)
   }
 
+  /// The counts for a narrow footer.
+  package var shortStatusText: String {
+    alignment.map { ComparisonCounts($0).short } ?? "comparing …"
+  }
+
   /// The counts for the footer.
   package var statusText: String {
     guard let alignment else { return "comparing …" }

@@ -76,8 +76,7 @@ extension ReaderState {
   }
 
   private mutating func showComparison() -> [Effect] {
-    screen = .compare
-    focus = .compare
+    enter(.compare, .compare)
     return compare?.effects ?? []
   }
 

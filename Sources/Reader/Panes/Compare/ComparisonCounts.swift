@@ -20,6 +20,9 @@ package struct ComparisonCounts: Sendable, Equatable {
     onlyRight = alignment.onlyRight.count
   }
 
+  /// The two numbers that matter most.
+  package var short: String { "\(pairs) pair\(pairs == 1 ? "" : "s") · \(discrepancies) differ" }
+
   package var text: String {
     "\(pairs) pair\(pairs == 1 ? "" : "s") · \(discrepancies) differ · \(onlyLeft) only A · "
       + "\(onlyRight) only B · \(agreements) agree"

@@ -126,12 +126,12 @@ extension ReaderState {
   mutating func toggleEntityPane() -> [Effect] {
     if focus == .entities || entityPane.isOpen {
       entityPane.isOpen = false
-      if focus == .entities { focus = home }
+      if focus == .entities { return goBack() }
       return []
     }
     entityPane.isOpen = true
     entityPane.refresh(library, kinds: highlight.kinds)
-    focus = .entities
+    enter(screen, .entities)
     if entityPane.selected == nil {
       entityPane.move(.lines(1), count: nil, height: ScreenLayout(self).height(of: .entities))
     }
@@ -165,10 +165,15 @@ extension ReaderState {
       highlight.focus = focused
       highlight.mentionArticle = nil
     }
-    let places = library.articles.flatMap { article in
+    let listed = ArticleRows(self).articles
+    let places = library.articles.filter { listed.contains($0.id) }.flatMap { article in
       library.mentions(in: article.id).lazy.filter { $0.entity == focused }
     }
-    guard !places.isEmpty, let entity = library.entity(focused) else { return [] }
+    guard let entity = library.entity(focused) else { return [] }
+    guard !places.isEmpty else {
+      tell("\(entity.name) stands in no article of the list")
+      return []
+    }
     let target =
       ((mentionPlace(in: places, steps: steps)) % places.count + places.count)
       % places.count
@@ -216,7 +221,6 @@ extension ReaderState {
     highlight.focus = id
     list.excludedEntity = nil
     list.limitEntity = id
-    list.cursor = ListCursor()
     refreshRows()
     let count = list.articleCount
     tell("\(count) articles with \(entity.name) · ge or Esc shows all")

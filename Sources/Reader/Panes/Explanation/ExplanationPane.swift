@@ -44,7 +44,10 @@ package struct ExplanationPane: Sendable, Equatable {
   func draw(in area: Rectangle, theme: Theme, into canvas: inout Canvas) {
     let inside = OverlayFrame.draw(
       title: title, hint: "j k move · q close", in: area, theme: theme, into: &canvas)
-    for (row, line) in wrapped(inside.columns).dropFirst(top).prefix(inside.rows).enumerated() {
+    let lines = wrapped(inside.columns)
+    // A screen that has grown leaves no gap below the end.
+    let top = min(top, max(0, lines.count - inside.rows))
+    for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
       canvas.put(
         line.text, column: inside.column + line.indent, row: inside.row + row,
         width: max(0, inside.columns - line.indent), style: theme.style(.text))

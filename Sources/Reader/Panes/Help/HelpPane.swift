@@ -80,6 +80,8 @@ package struct HelpPane: Sendable, Equatable {
     let inside = OverlayFrame.draw(
       title: title, hint: "/ search · q close", in: area, theme: theme, into: &canvas)
     let lines = lines(state)
+    // A screen that has grown leaves no gap below the end.
+    let top = min(top, max(0, lines.count - inside.rows))
     let keyColumns = 18
     for row in 0..<inside.rows {
       guard let line = lines[safe: top + row] else { break }

@@ -70,6 +70,10 @@ package struct PickerPane: Sendable, Equatable {
     return .stays
   }
 
+  mutating func paste(_ text: String) {
+    filter(query + text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
   private mutating func move(_ motion: Motion, _ height: Int) {
     cursor.move(motion, count: nil, total: found.count, height: max(1, height - 2))
   }
@@ -93,6 +97,8 @@ package struct PickerPane: Sendable, Equatable {
     canvas.cursor = (
       min(inside.endColumn - 1, inside.column + 2 + DisplayWidth.columns(of: query)), inside.row
     )
+    var cursor = cursor
+    cursor.keepVisible(total: found.count, height: max(1, inside.rows - 2))
     for row in 0..<max(0, inside.rows - 2) {
       guard let candidate = found[safe: cursor.top + row].map({ candidates[$0] }) else { break }
       let place = Rectangle(

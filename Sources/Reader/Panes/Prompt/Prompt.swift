@@ -22,13 +22,16 @@ package struct Prompt: Sendable, Equatable {
   package private(set) var text: [Character]
   /// Clusters before the cursor.
   package private(set) var cursor: Int
-  /// What the text could become, the best first; shown over the line.
+  /// What the text could become, in order; shown behind the line.
   package var completions: [String] = []
   /// The completion chosen by Tab.
   package private(set) var chosen: Int?
   /// The theme and the search to go back to when a preview is left.
   var themeBefore: Int?
   var searchBefore = ""
+  /// How many lines back Up has gone, and what was typed before.
+  private var linesBack = 0
+  private var typed: [Character] = []
 
   package init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
@@ -77,6 +80,15 @@ package struct Prompt: Sendable, Equatable {
   mutating func moveCursorToStart() { cursor = 0 }
   mutating func moveCursorToEnd() { cursor = text.count }
 
+  /// Takes an earlier or later line; past the last one, what was typed.
+  mutating func recall(_ lines: [String], by step: Int) {
+    if linesBack == 0 { typed = text }
+    linesBack = min(max(0, linesBack + step), lines.count)
+    text = linesBack == 0 ? typed : Array(lines[lines.count - linesBack])
+    cursor = text.count
+    chosen = nil
+  }
+
   /// Takes the next completion, round the end.
   mutating func complete(by step: Int) {
     guard !completions.isEmpty else { return }
@@ -105,8 +117,10 @@ extension ReaderState {
     case .enter: return finishPrompt()
     case .tab: line.complete(by: 1)
     case .backTab: line.complete(by: -1)
-    case .down, .control("n"): line.complete(by: 1)
-    case .up, .control("p"): line.complete(by: -1)
+    case .control("n"): line.complete(by: 1)
+    case .control("p"): line.complete(by: -1)
+    case .up: line.recall(history[line.purpose] ?? [], by: 1)
+    case .down: line.recall(history[line.purpose] ?? [], by: -1)
     case .backspace where line.text.isEmpty: return cancelPrompt()
     case .backspace, .control("h"): line.deleteBackward()
     case .delete, .control("d"): line.deleteForward()
@@ -154,6 +168,7 @@ extension ReaderState {
     guard let line = prompt else { return [] }
     prompt = nil
     let words = WhiteSpaceTrim.trimmed(line.string)
+    remember(words, line.purpose)
     switch line.purpose {
     case .command: return runCommandLine(words)
     case .search:
@@ -165,6 +180,12 @@ extension ReaderState {
     case .write: return words.isEmpty ? [] : writeArticle(to: words)
     case .pipe: return words.isEmpty ? [] : pipeArticle(to: words)
     }
+  }
+
+  private mutating func remember(_ line: String, _ purpose: Prompt.Purpose) {
+    guard !line.isEmpty, history[purpose]?.last != line else { return }
+    history[purpose, default: []].append(line)
+    if history[purpose, default: []].count > 200 { history[purpose]?.removeFirst(100) }
   }
 
   private mutating func clearLimit() -> [Effect] {

@@ -69,7 +69,7 @@ package struct SourcesPane: Sendable, Equatable {
       .source(.all, name: "All", count: count(.all), of: nil),
       .source(.unread, name: "Unread", count: count(.unread), of: nil),
       .source(.starred, name: "Starred", count: count(.starred), of: nil),
-      .source(.stories, name: "In stories", count: count(.stories), of: nil),
+      .source(.stories, name: "Several reports", count: count(.stories), of: nil),
       .source(.dismissed, name: "Dismissed", count: count(.dismissed), of: nil),
     ]
     let outlets = counts.outlets.sorted {

@@ -1,0 +1,22 @@
+internal import Articles
+
+extension ReaderState {
+  /// Says what a reload has found, before it is taken in.
+  mutating func tellNews(of snapshot: LibrarySnapshot) {
+    isReloading = false
+    var new = 0
+    var changed = 0
+    for article in snapshot.articles {
+      guard let old = library.article(article.id) else {
+        new += 1
+        continue
+      }
+      if old.text.original != article.text.original { changed += 1 }
+    }
+    let kept = snapshot.articles.count - new
+    let gone = max(0, library.articles.count - kept)
+    let parts = [(new, "new"), (changed, "changed"), (gone, "gone")].filter { $0.0 > 0 }
+    tell(
+      parts.isEmpty ? "Nothing new" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
+  }
+}
