@@ -37,7 +37,7 @@ extension ArticleLibrary {
   }
 
   /// The article of a file; nil for one without an ending in a folder that turns out to be no text.
-  private static func load(_ file: FileWalker.Found) -> Result<Article, LoadFault>? {
+  static func load(_ file: FileWalker.Found) -> Result<Article, LoadFault>? {
     do throws(LoadError) {
       return .success(try ArticleLoader().load(file.location))
     } catch {

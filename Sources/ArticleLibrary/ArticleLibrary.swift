@@ -90,7 +90,8 @@ package struct ArticleLibrary: Sendable {
     guard !isCancelled() else { return nil }
     let (copies, entities) = (snapshot.copies, snapshot.entities)
     snapshot.stories = times.measure("stories") {
-      StoryFinder.stories(of: articles, copies: copies, entities: entities)
+      StoryFinder.stories(
+        of: articles, copies: copies, entities: entities, corrections: reading.corrections)
     }
     // A name may need evidence from another report of the same event.
     if found.contains(where: \.needsStories) {

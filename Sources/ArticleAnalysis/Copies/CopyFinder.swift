@@ -25,10 +25,23 @@ package enum CopyFinder {
     of articles: [Article], corrections: Corrections = Corrections(),
     progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) -> [CopyGroup] {
-    var texts = CopyTexts(articles, isCancelled: isCancelled)
-    var index = CopyIndex(expecting: articles.count)
+    let known = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    let summaries = articles.map { CopySummary($0, CopyText($0)) }
+    return groups(
+      of: summaries, corrections: corrections, progress: progress, isCancelled: isCancelled
+    ) { known[$0].map { CopyText($0) } }
+  }
+
+  /// The groups of articles of which only summaries are at hand; `fetch` gives the text of one.
+  package static func groups(
+    of summaries: [CopySummary], corrections: Corrections = Corrections(),
+    progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false },
+    fetch: @escaping (ArticleID) -> CopyText?
+  ) -> [CopyGroup] {
+    var texts = CopyTexts(summaries, fetch: fetch)
+    var index = CopyIndex(expecting: summaries.count)
     var relations: [CopyRelation] = []
-    let ordered = inOrderOfLeading(articles)
+    let ordered = summaries.sorted { $0.claim < $1.claim }.map(\.article)
     for (number, id) in ordered.enumerated() {
       guard !isCancelled() else { break }
       guard let sketch = texts.sketch(of: id), let text = texts.text(of: id) else { continue }
@@ -36,27 +49,15 @@ package enum CopyFinder {
       progress(number + 1)
     }
     let groups = CopyGroups(ordered, relations: relations, corrections: corrections).groups
-    return described(groups, articles, relations, corrections, &texts)
-  }
-
-  /// Ids by the claim to lead: the earlier day, the longer text, an agency's name, the id.
-  private static func inOrderOfLeading(_ articles: [Article]) -> [ArticleID] {
-    func key(_ article: Article) -> (Int, Int, Int, UInt64) {
-      (
-        article.date?.dayNumber ?? .max, -article.words, article.agency == nil ? 1 : 0,
-        article.id.rawValue
-      )
-    }
-    let keys = articles.map(key)
-    return articles.indices.sorted { keys[$0] < keys[$1] }.map { articles[$0].id }
+    return described(groups, summaries, relations, corrections, &texts)
   }
 
   private static func described(
-    _ groups: [[ArticleID]], _ articles: [Article], _ relations: [CopyRelation],
+    _ groups: [[ArticleID]], _ summaries: [CopySummary], _ relations: [CopyRelation],
     _ corrections: Corrections, _ texts: inout CopyTexts
   ) -> [CopyGroup] {
-    let words = Dictionary(articles.map { ($0.id, $0.words) }) { first, _ in first }
-    let place = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
+    let words = Dictionary(summaries.map { ($0.article, $0.words) }) { first, _ in first }
+    let place = Dictionary(zip(summaries.map(\.article), summaries.indices)) { first, _ in first }
     let known = Dictionary(grouping: relations, by: \.article)
     var result: [CopyGroup] = []
     result.reserveCapacity(groups.count)

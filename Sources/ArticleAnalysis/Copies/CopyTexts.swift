@@ -1,46 +1,40 @@
 internal import Articles
 
-/// The texts of articles as copies are told by them, made when they are asked for.
+/// The texts of articles as copies are told by them, fetched when they are asked for.
 struct CopyTexts {
-  /// Texts that are kept at hand; more take memory, fewer are made again and again.
+  /// Texts that are kept at hand; more take memory, fewer are fetched again and again.
   private static let kept = 2_048
 
-  private let articles: [ArticleID: Article]
-  private var recurring: RecurringParagraphs
+  private let fetch: (ArticleID) -> CopyText?
+  private let recurring: RecurringParagraphs
   private var recent: [(id: ArticleID, text: CopyText)?]
-  /// Read before the recurring paragraphs were known, and right for articles that have none.
   private var sketches: [ArticleID: CopySketch] = [:]
 
-  /// Reads all articles once and learns which paragraphs recur.
-  init(_ articles: [Article], isCancelled: () -> Bool) {
-    self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    recent = Array(repeating: nil, count: min(Self.kept, max(16, articles.count)))
-    var paragraphs: [[UInt64]] = []
-    paragraphs.reserveCapacity(articles.count)
-    sketches.reserveCapacity(articles.count)
-    for article in articles {
-      guard !isCancelled() else { break }
-      let text = CopyText(article)
-      paragraphs.append(text.paragraphs.map(text.hash(ofParagraph:)))
-      sketches[article.id] = CopySketch(article, text)
-    }
-    recurring = RecurringParagraphs(in: paragraphs)
-    guard !recurring.isEmpty else { return }
-    for (article, hashes) in zip(articles, paragraphs)
-    where hashes.contains(where: recurring.contains) {
-      sketches[article.id] = CopySketch(article, CopyText(article).without(recurring.contains))
+  /// Learns which paragraphs recur, and leaves them out of the sketches that have them.
+  init(_ summaries: [CopySummary], fetch: @escaping (ArticleID) -> CopyText?) {
+    self.fetch = fetch
+    recent = Array(repeating: nil, count: min(Self.kept, max(16, summaries.count)))
+    recurring = RecurringParagraphs(in: summaries.map(\.paragraphs))
+    sketches.reserveCapacity(summaries.count)
+    for summary in summaries {
+      sketches[summary.article] = summary.sketch
+      guard !recurring.isEmpty, summary.paragraphs.contains(where: recurring.contains),
+        let text = text(of: summary.article)
+      else { continue }
+      var sketch = summary.sketch
+      (sketch.fingerprints, sketch.sparse) = Winnowing.fingerprints(of: text.words)
+      sketches[summary.article] = sketch
     }
   }
 
-  /// The sketch of an article; nil for one that was not read.
+  /// The sketch of an article; nil for one that was not summed up.
   func sketch(of id: ArticleID) -> CopySketch? { sketches[id] }
 
   /// The words of an article without the paragraphs that recur.
   mutating func text(of id: ArticleID) -> CopyText? {
     let slot = Int(truncatingIfNeeded: id.rawValue % UInt64(recent.count))
     if let entry = recent[slot], entry.id == id { return entry.text }
-    guard let article = articles[id] else { return nil }
-    var text = CopyText(article)
+    guard var text = fetch(id) else { return nil }
     if !recurring.isEmpty { text = text.without(recurring.contains) }
     recent[slot] = (id, text)
     return text

@@ -13,17 +13,39 @@ struct CopiesCommand: ParsableCommand {
 
   func run() throws {
     var run = CommandRun()
-    let snapshot = run.analyse(input.paths, place)
-    let paths = snapshot.paths
+    let listing = search(&run)
     switch output.format {
     case .document:
-      run.console.json(["groups": .array(snapshot.copies.map { json($0, paths) })])
+      run.console.json(["groups": .array(listing.groups.map { json($0, listing.paths) })])
     case .lines:
-      for group in snapshot.copies { run.console.json(json(group, paths)) }
+      for group in listing.groups { run.console.json(json(group, listing.paths)) }
     case .text:
-      for group in snapshot.copies { write(group, paths, &run.console) }
+      for group in listing.groups { write(group, listing.paths, &run.console) }
     }
     try run.finish()
+  }
+
+  /// Searches without holding the texts; the first `Ctrl-C` groups what was read until then.
+  private func search(_ run: inout CommandRun) -> CopySearch.Listing {
+    let library = run.library(input.paths, place)
+    Interruption.listen()
+    let line = ProgressLine()
+    let listing = CopySearch.run(
+      paths: library.paths, corrections: library.corrections,
+      onProgress: { progress in
+        switch progress {
+        case .read(let count, let all): line.show("\(count) of \(all) files read")
+        case .compared(let count, let all): line.show("\(count) of \(all) articles compared")
+        }
+      }, isCancelled: { Interruption.isAsked })
+    line.clear()
+    for fault in listing.faults { run.console.fail(fault) }
+    if Interruption.isAsked {
+      run.console.fail(
+        "copies: stopped after \(listing.paths.count) of \(listing.files) files "
+          + "(the groups are of those)")
+    }
+    return listing
   }
 
   private func write(

@@ -40,6 +40,25 @@ struct CommandRun {
     }
   }
 
+  /// The paths to read, and what a person has said of which articles belong together.
+  mutating func library(
+    _ paths: [String], _ options: LibraryOptions
+  ) -> (paths: [String], corrections: Corrections) {
+    let opening = LibraryPlace.open(options.path, isMadeWhereMissing: false)
+    if let warning = opening.warning { console.warn(warning) }
+    if opening.hasFailed, paths.isEmpty { console.hasFailed = true }
+    do {
+      let found = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
+      if found.isEmpty {
+        console.warn("library: holds no article yet (name files or folders to read)")
+      }
+      return (found, try opening.store?.corrections() ?? Corrections())
+    } catch {
+      console.fail(error)
+      return (paths, Corrections())
+    }
+  }
+
   /// Reads the articles and finds copies, entities and stories.
   mutating func analyse(_ paths: [String], _ options: LibraryOptions) -> LibrarySnapshot {
     let reading = read(paths, options)

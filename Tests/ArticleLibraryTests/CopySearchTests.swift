@@ -1,0 +1,53 @@
+import ArticleLibrary
+import ArticleLoading
+import Articles
+import TestSupport
+import Testing
+
+@Suite struct CopySearchTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for number in 0..<6 {
+      let wire = LearnedBoilerplateTests.text(number, [LearnedBoilerplateTests.footer])
+      let copy = wire.replacing("Council votes", with: "Votes of the council")
+      try folder.write(Array(wire.utf8), to: "\(number)-wire.txt")
+      try folder.write(Array(copy.utf8), to: "\(number)-copy.txt")
+    }
+  }
+
+  @Test func `it finds what the whole library finds`() throws {
+    var times = StageTimes()
+    let reading = try ArticleLibrary(paths: [folder.path], store: nil).read(times: &times)
+    let snapshot = try #require(ArticleLibrary.analysed(reading, times: &times))
+    let listing = CopySearch.run(paths: [folder.path])
+    #expect(listing.groups == snapshot.copies)
+    #expect(listing.groups.count == 6)
+    #expect(listing.paths.count == 12)
+    #expect(listing.faults.isEmpty)
+  }
+
+  @Test func `what a person says holds`() throws {
+    let ids = ["0-wire", "0-copy"].map { ArticleID(location: folder.path + "/\($0).txt") }
+    let said = Corrections([Correction(.notCopies, ids[0], ids[1])])
+    #expect(CopySearch.run(paths: [folder.path], corrections: said).groups.count == 7)
+  }
+
+  @Test func `a search that is stopped keeps what it has`() {
+    #expect(CopySearch.run(paths: [folder.path], isCancelled: { true }).groups.isEmpty)
+    var last = 0
+    let listing = CopySearch.run(
+      paths: [folder.path],
+      onProgress: { if case .read(let count, let all) = $0, all == 12 { last = count } })
+    #expect(last == 12)
+    #expect(listing.files == 12)
+  }
+
+  @Test func `what cannot be read is named`() throws {
+    try folder.write([], to: "empty.txt")
+    let listing = CopySearch.run(paths: [folder.path])
+    #expect(listing.faults.map(\.path) == [folder.path + "/empty.txt"])
+    #expect(listing.paths.count == 12)
+  }
+}
