@@ -52,7 +52,7 @@ package struct EntityPane: Sendable, Equatable {
     cursor.keepVisible(total: rows.count, height: height)
   }
 
-  var selected: Entity? {
+  package var selected: Entity? {
     switch rows[safe: cursor.index] {
     case .entity(let entity): entity
     case .aliases:
