@@ -74,8 +74,10 @@ package struct CopyIndex: Sendable {
     _ sketch: CopySketch, text: CopyText, fetch: (ArticleID) -> CopyText?
   ) -> [CopyRelation] {
     guard places[sketch.article] == nil else { return [] }
-    let related = related(to: sketch, text: text, fetch: fetch)
-    enter(sketch, originals: related.filter { $0.1.verdict == .same }.map(\.0))
+    let (candidates, crowded) = candidates(sketch)
+    let related = related(to: sketch, candidates, text: text, fetch: fetch)
+    let originals = related.filter { $0.1.verdict == .same }.map(\.0)
+    enter(sketch, originals: originals, crowded: crowded)
     return related.map(\.1).sorted {
       ($1.containment, $0.other) < ($0.containment, $1.other)
     }
@@ -88,7 +90,8 @@ package struct CopyIndex: Sendable {
   }
 
   private func related(
-    to sketch: CopySketch, text: CopyText, fetch: (ArticleID) -> CopyText?
+    to sketch: CopySketch, _ candidates: [Int], text: CopyText,
+    fetch: (ArticleID) -> CopyText?
   ) -> [(Int, CopyRelation)] {
     var result: [(Int, CopyRelation)] = []
     func compare(_ number: Int) -> CopyRelation? {
@@ -98,33 +101,37 @@ package struct CopyIndex: Sendable {
       if let relation { result.append((number, relation)) }
       return relation
     }
-    for number in candidates(sketch) {
+    for number in candidates {
       guard let relation = compare(number), relation.verdict != .same else { continue }
       for copy in copies(behind: number, near: sketch.day) { _ = compare(copy) }
     }
     return result
   }
 
-  /// The entries that share most fingerprints, in their order.
-  private func candidates(_ sketch: CopySketch) -> [Int] {
+  /// The entries that share most fingerprints, in their order, and the fingerprints that no further
+  /// text may add.
+  private func candidates(_ sketch: CopySketch) -> (entries: [Int], crowded: Set<UInt32>) {
     var shared: [Int: Int] = [:]
+    var crowded: Set<UInt32> = []
     var near: [Int] = []
     for fingerprint in sketch.fingerprints {
       near.removeAll(keepingCapacity: true)
       var all = 0
       postings.forEachText(at: fingerprint) { number in
         all += 1
-        if isNear(number, sketch.day) { near.append(number) }
-        return near.count <= Self.stockPhrase && all < Self.everydayPhrase
+        if near.count <= Self.stockPhrase, isNear(number, sketch.day) { near.append(number) }
+        return all < Self.everydayPhrase
       }
+      if all >= Self.everydayPhrase { crowded.insert(fingerprint) }
       guard near.count <= Self.stockPhrase, all < Self.everydayPhrase else { continue }
       for number in near { shared[number, default: 0] += 1 }
     }
     let least = sketch.fingerprints.count < Self.shortText ? 1 : 2
     let found = shared.filter { $0.value >= least }
-    guard found.count > Self.comparisons else { return found.keys.sorted() }
-    return found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard found.count > Self.comparisons else { return (found.keys.sorted(), crowded) }
+    let most = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.comparisons).map(\.key).sorted()
+    return (most, crowded)
   }
 
   private func copies(behind number: Int, near day: Int?) -> [Int] {
@@ -146,13 +153,21 @@ package struct CopyIndex: Sendable {
   }
 
   /// Enters the fingerprints that no original of the article has.
-  private mutating func enter(_ sketch: CopySketch, originals: [Int]) {
+  ///
+  /// `crowded` are those that too many texts have, where that is known.
+  private mutating func enter(
+    _ sketch: CopySketch, originals: [Int], crowded: Set<UInt32>? = nil
+  ) {
     let number = entries.count
     guard number < PostingTable.capacity else { return }
     entries.append(Entry(sketch))
     places[sketch.article] = UInt32(truncatingIfNeeded: number)
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {
+      if let crowded, originals.isEmpty {
+        if !crowded.contains(fingerprint) { postings.insert(number, at: fingerprint) }
+        continue
+      }
       var holders = 0
       var isKnown = false
       postings.forEachText(at: fingerprint) { other in
