@@ -39,8 +39,8 @@ struct InventedReport {
   private var relatedPairs: Set<String> = []
   private(set) var differences: [Difference] = []
 
-  static let lookedAt = ["bank", "ferry", "fire", "march", "talks", "vote"]
-  static let unseen = ["crash", "flood", "strangers", "trial"]
+  static let lookedAt = ["bank", "ferry", "fire", "march", "strangers", "talks", "vote"]
+  static let unseen = ["crash", "flood", "trial"]
 
   init(_ name: String, in folder: URL) throws {
     self.name = name

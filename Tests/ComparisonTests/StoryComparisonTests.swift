@@ -26,8 +26,8 @@ import Testing
 
   @Test func `one fact has one row with the value of each report`() throws {
     let (ids, story) = try compare()
-    let fact = try #require(story.facts.first { $0.class == .number })
-    #expect(story.facts.count { $0.class == .number } == 1)
+    let fact = try #require(story.facts.first { $0.isDisputed })
+    #expect(story.facts.count { $0.isDisputed } == 1)
     #expect(ids.map { fact.values[$0]?.value } == ["12", "Twelve", "15"])
     #expect(fact.isDisputed && fact.sources == 3)
   }
@@ -41,7 +41,7 @@ import Testing
   @Test func `copies of one text are one source`() throws {
     let ids = try compare().ids
     let story = try compare([ids[1]: ids[0]]).story
-    #expect(story.facts.first { $0.class == .number }?.sources == 2)
+    #expect(story.facts.first { $0.isDisputed }?.sources == 2)
     #expect(story.statements.map(\.sources) == [2, 2])
   }
 }

@@ -47,8 +47,11 @@ struct AlignmentBuilder {
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
     for compared in pairs {
-      let figures = NumberDifferences(pair: compared).find()
       let quotations = QuotationMatcher.find(compared)
+      // Sentences about others may be alike word for word and still tell of two things.
+      let areOfOthers = ReportAligner.nameOthers(compared.left, compared.right, story.lexicon)
+      if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty { continue }
+      let figures = NumberDifferences(pair: compared).find()
       numbers += figures.differences
       let found =
         OutcomeDifferences(pair: compared).find() + quotations.differences

@@ -12,7 +12,7 @@ struct CandidateFinder {
   /// Sentences that a word may stand in and still propose pairs; commoner words only score.
   private static let mostPostings = 400
   /// Pairs a sentence may propose, the heaviest first; bounds the work in very long texts.
-  private static let mostCandidates = 64
+  private static let mostCandidates = 32
 
   init(right: [ParsedSentence], lexicon: Lexicon, weights: TermWeights) {
     self.weights = weights

@@ -1,7 +1,7 @@
 /// A word that says how something ended: killed or rescued, agreed or refused.
 struct Outcome: Sendable, Equatable {
   /// What is decided by it.
-  enum Axis: Sendable {
+  enum Axis: UInt16, Sendable {
     case life, custody, decision, statement, contest, trend, verdict, success
   }
 

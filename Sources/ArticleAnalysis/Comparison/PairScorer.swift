@@ -8,6 +8,9 @@ struct PairScorer {
   let weights: TermWeights
   /// Place of each word in the left list, or -1.
   private var slots: [Int32]
+  /// Near words of every word, one list behind another; those of a word begin at `firstNear`.
+  private let near: [Lexicon.Relation]
+  private let firstNear: [Int32]
   private var leftBest: [Double] = []
 
   /// Shares of the three parts in a score, which sum to 1.
@@ -31,6 +34,13 @@ struct PairScorer {
     self.lexicon = lexicon
     self.weights = weights
     slots = [Int32](repeating: -1, count: lexicon.count)
+    near = lexicon.relations.flatMap(\.self)
+    var start: Int32 = 0
+    firstNear =
+      lexicon.relations.map { list in
+        defer { start += Int32(list.count) }
+        return start
+      } + [Int32(near.count)]
   }
 
   /// Matched and whole weight of both sides.
@@ -113,7 +123,8 @@ struct PairScorer {
         leftBest[slot] = 1
         best = 1
       }
-      for relation in lexicon.relations[Int(id)] {
+      for index in Int(firstNear[Int(id)])..<Int(firstNear[Int(id) + 1]) {
+        let relation = near[index]
         let slot = Int(slots[Int(relation.id)])
         guard slot >= 0 else { continue }
         let weight = relation.weight * Self.synonymShare

@@ -176,11 +176,18 @@ struct SentenceParser {
     return (mentions[mention].entity, end)
   }
 
+  /// Words that are capitalised before a name and name nobody themselves.
+  private static let titles = NumberWords.set(
+    "president prime minister chancellor king queen prince princess general captain colonel judge "
+      + "justice mayor governor senator secretary chief director professor doctor pope bishop "
+      + "foreign defence defense interior finance deputy vice former mr mrs ms dr sir")
+
   private func isName(_ term: ParsedSentence.Term, in parsed: ParsedSentence) -> Bool {
     let start = term.words.lowerBound
     let word = parsed.words[start]
     guard word.kind == .word, word.isCapitalised, start > 0,
-      !NumberWords.weekdays.contains(word.hash), NumberWords.months[word.hash] == nil
+      !NumberWords.weekdays.contains(word.hash), !Self.titles.contains(word.hash),
+      NumberWords.months[word.hash] == nil
     else { return false }
     return parsed.words[start - 1].kind == .word
       || !parsed.quotations.contains { $0.words.lowerBound == start }

@@ -36,6 +36,11 @@ extension HTMLComparison {
     table { border-collapse: collapse; font-size: .9rem; overflow-wrap: normal; }
     th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
       vertical-align: top; }
+    @media screen and (max-width: 47.99em) {
+      table, tbody, tr, th, td { display: block; border-width: 0; }
+      thead { display: none; }
+      tr { border-top: 1px solid var(--line); padding: .4rem 0; }
+      td::before { content: attr(data-report) ": "; color: var(--faint); font-size: .85em; } }
     .silent { color: var(--faint); font-style: italic; }
     @media (min-width: 48em), print {
       .row { grid-template-columns: minmax(0, 1fr) 2rem minmax(0, 1fr); }

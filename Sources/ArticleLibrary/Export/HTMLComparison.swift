@@ -96,7 +96,9 @@ package struct HTMLComparison {
         + "\(HTMLText.escaped(fact.topic))</th>"
       for report in reports {
         let value = fact.values[report.id].map { HTMLText.escaped($0.value) }
-        result += "<td>\(value ?? "<span class=\"silent\">silent</span>")</td>"
+        result +=
+          "<td data-report=\"\(HTMLText.escaped(name(of: report)))\">"
+          + "\(value ?? "<span class=\"silent\">silent</span>")</td>"
       }
       result += "</tr>\n"
     }
