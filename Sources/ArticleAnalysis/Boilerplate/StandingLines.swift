@@ -6,6 +6,9 @@ struct StandingLines {
   private(set) var hashes: [UInt64] = []
   private var ranges: [Range<Int>] = []
   private var isBoilerplate: [Bool] = []
+  /// Places of paragraphs that stand before them already.
+  private var again: Set<Int> = []
+  private var seen: Set<UInt64> = []
   private let utf8: [UInt8]
   private let text: ArticleText
 
@@ -30,7 +33,9 @@ struct StandingLines {
 
   private mutating func append(_ range: Range<Int>, isBoilerplate: Bool) {
     guard range.count <= Page.lineLimit, !range.isEmpty else { return }
-    hashes.append(BoilerplateFinder.hash(of: utf8, range))
+    let hash = BoilerplateFinder.hash(of: utf8, range)
+    if !seen.insert(hash).inserted { again.insert(hashes.count) }
+    hashes.append(hash)
     ranges.append(range)
     self.isBoilerplate.append(isBoilerplate)
   }
@@ -41,20 +46,21 @@ struct StandingLines {
   }
 
   /// Whether the paragraph does not stand before its place.
-  func isFirstUse(_ index: Int) -> Bool {
-    !hashes[..<index].contains(hashes[index])
-  }
+  func isFirstUse(_ index: Int) -> Bool { !again.contains(index) }
 
   /// The first two paragraphs that are not this one.
   func beside(_ index: Int) -> (first: UInt64, second: UInt64) {
     (hashes[index == 0 ? 1 : 0], hashes[index <= 1 ? 2 : 1])
   }
 
-  /// Whether nothing but boilerplate and known lines stands above it, or below.
-  func isEdge(_ index: Int, isKnown: (UInt64) -> Bool) -> Bool {
-    func isPage(_ other: Int) -> Bool { isBoilerplate[other] || isKnown(hashes[other]) }
-    return hashes.indices[(index + 1)...].allSatisfy(isPage)
-      || hashes.indices[..<index].allSatisfy(isPage)
+  /// The first and the last paragraph that are neither boilerplate nor known: what is not between
+  /// them stands at the head or the foot.
+  func text(isKnown: (UInt64) -> Bool) -> Range<Int> {
+    let isText: (Int) -> Bool = { !isBoilerplate[$0] && !isKnown(hashes[$0]) }
+    guard let first = hashes.indices.first(where: isText),
+      let last = hashes.indices.last(where: isText)
+    else { return 0..<0 }
+    return first..<last
   }
 
   func hasCue(_ index: Int) -> Bool {
@@ -62,15 +68,23 @@ struct StandingLines {
     return line.cue != nil && !line.isSeparator
   }
 
+  /// Number of paragraphs of the text that hold each word with a capital.
+  private lazy var holders: [UInt64: Int] = {
+    var result: [UInt64: Int] = [:]
+    for index in ranges.indices where !isBoilerplate[index] {
+      for name in names(in: ranges[index], afterLetters: false) { result[name, default: 0] += 1 }
+    }
+    return result
+  }()
+
   /// Whether at least half of the names in the paragraph stand elsewhere in the article.
-  func isRelated(_ index: Int) -> Bool {
+  mutating func isRelated(_ index: Int) -> Bool {
     let names = names(in: ranges[index], afterLetters: true)
     guard !names.isEmpty else { return false }
-    var others: Set<UInt64> = []
-    for other in ranges.indices where other != index && !isBoilerplate[other] {
-      others.formUnion(self.names(in: ranges[other], afterLetters: false))
-    }
-    return names.count(where: others.contains) * 2 >= names.count
+    let own = isBoilerplate[index] ? 0 : 1
+    var shared = 0
+    for name in names where (holders[name] ?? 0) > own { shared += 1 }
+    return shared * 2 >= names.count
   }
 
   /// Hashes of words with a capital; with `afterLetters` only of those inside a sentence.

@@ -58,19 +58,22 @@ package struct StandingParagraphs: Sendable {
   ///   found to stand, and so must be cleaned again.
   /// - Complexity: O(*n*) in its bytes.
   package mutating func insert(_ article: Article) -> Set<ArticleID> {
-    let lines = StandingLines(article)
+    var lines = StandingLines(article)
     guard lines.hashes.count >= 3 else { return [] }
     var result: Set<ArticleID> = []
     for source in Self.sources(of: article) {
+      let text = lines.text { uses[Key(source: source, paragraph: $0)] != nil }
       for index in lines.hashes.indices where lines.isFirstUse(index) {
-        result.formUnion(note(index, of: lines, article.id, source: source))
+        let isEdge = index <= text.lowerBound || index >= text.upperBound
+        result.formUnion(note(index, of: &lines, article.id, source: source, isEdge: isEdge))
       }
     }
     return result
   }
 
   private mutating func note(
-    _ index: Int, of lines: StandingLines, _ article: ArticleID, source: UInt64
+    _ index: Int, of lines: inout StandingLines, _ article: ArticleID, source: UInt64,
+    isEdge: Bool
   ) -> [ArticleID] {
     let key = Key(source: source, paragraph: lines.hashes[index])
     let beside = lines.beside(index)
@@ -83,17 +86,15 @@ package struct StandingParagraphs: Sendable {
       use.articles = [earlier.article]
       (use.first, use.second) = ([earlier.first], [earlier.second])
       uses[key] = use
-      return note(index, of: lines, article, source: source)
+      return note(index, of: &lines, article, source: source, isEdge: isEdge)
     }
     if use.isStanding { return [article] }
     use.first.insert(beside.first)
     use.second.insert(beside.second)
     if use.articles.count < Self.revisited { use.articles.append(article) }
-    if lines.isEdge(index, isKnown: { uses[Key(source: source, paragraph: $0)] != nil }) {
-      use.edges += 1
-    }
+    if isEdge { use.edges += 1 }
     if lines.isRelated(index) { use.related += 1 }
-    use.hasCue = use.hasCue || lines.hasCue(index)
+    if !use.hasCue { use.hasCue = lines.hasCue(index) }
     // The first article is counted without being looked at.
     use.isStanding = use.stands(seen: use.articles.count - 1)
     uses[key] = use
