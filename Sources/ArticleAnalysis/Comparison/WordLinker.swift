@@ -9,6 +9,9 @@ package struct WordLinker {
   private let right: [WordForm]
   private let lexicon: Lexicon
   private let places: [Int32: [Int]]
+  /// What each grammar word does (`kinds`), or -1.
+  private let kindsOfLeft: [Int]
+  private let kindsOfRight: [Int]
   private var linkOfLeft: [Int]
   private var linkOfRight: [Int]
   private var enclosed: [(Int, Int)] = []
@@ -54,6 +57,8 @@ package struct WordLinker {
       places[form.id, default: []].append(index)
     }
     self.places = places
+    kindsOfLeft = left.map { Self.kinds[$0.surface] ?? -1 }
+    kindsOfRight = right.map { Self.kinds[$0.surface] ?? -1 }
     linkOfLeft = [Int](repeating: -1, count: left.count)
     linkOfRight = [Int](repeating: -1, count: right.count)
   }
@@ -175,7 +180,7 @@ package struct WordLinker {
     var candidates: [Candidate] = []
     for index in left.indices where linkOfLeft[index] < 0 {
       for spot in spotsBeside(index) {
-        let nearness = nearnessBeside(left[index], right[spot])
+        let nearness = nearnessBeside(index, spot)
         guard nearness > 0 else { continue }
         let support = linkedContext(index, spot)
         guard support > (nearness == Self.sameKind ? Self.leastForKind : Self.leastBeside) else {
@@ -209,12 +214,12 @@ package struct WordLinker {
     }
   }
 
-  private func nearnessBeside(_ left: WordForm, _ right: WordForm) -> Double {
-    if left.surface == right.surface { return 1 }
-    let nearness = lexicon.nearness(left.id, right.id)
+  private func nearnessBeside(_ index: Int, _ spot: Int) -> Double {
+    if left[index].surface == right[spot].surface { return 1 }
+    let nearness = lexicon.nearness(left[index].id, right[spot].id)
     if nearness > 0 { return nearness }
-    guard let kind = Self.kinds[left.surface], kind == Self.kinds[right.surface] else { return 0 }
-    return Self.sameKind
+    let kind = kindsOfLeft[index]
+    return kind >= 0 && kind == kindsOfRight[spot] ? Self.sameKind : 0
   }
 
   /// Grammar words by what they do, so that 'a' is linked to 'the' and 'will' to 'would'.
