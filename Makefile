@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests Benchmarks
 # One self-contained file: the Swift runtime inside, unused code and symbols left out.
 STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
 
-.PHONY: help run test lint bench format install uninstall completions packages clean
+.PHONY: help run test lint bench model format install uninstall completions packages clean
 
 help:
 	@echo "make run                  open the reader on seeds/"
@@ -40,6 +40,10 @@ bench: packages
 	$(SWIFT) build --configuration release --product parallax
 	$(SWIFT) build --configuration release --product bench
 	$$($(SWIFT) build --configuration release --show-bin-path)/bench $(SUITES)
+
+# Trains the recogniser of names anew; DATA is the folder of the labelled texts in sources.tsv.
+model:
+	$(MAKE) -C Models/entities model DATA="$(abspath $(DATA))"
 
 # In a folder of its own, so that it does not undo the build of `make run`.
 install: packages

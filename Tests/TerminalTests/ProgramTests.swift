@@ -118,7 +118,8 @@ import Testing
   /// Whether a text has a sequence that sets a foreground or a ground.
   private static func setsColour(_ text: String) -> Bool {
     text.split(separator: "\u{1B}[").contains { sequence in
-      guard let end = sequence.firstIndex(of: "m") else { return false }
+      let end = sequence.firstIndex { !$0.isNumber && $0 != ";" } ?? sequence.endIndex
+      guard end < sequence.endIndex, sequence[end] == "m" else { return false }
       return sequence[..<end].split(separator: ";").compactMap { Int($0) }
         .contains {
           (30...37).contains($0) || $0 == 38 || (40...47).contains($0) || $0 == 48 || $0 >= 90

@@ -20,14 +20,15 @@ enum OpenReader {
     } catch {
       faults.append(ErrorWords.text(of: error))
     }
+    let library = ArticleLibrary(
+      paths: paths, store: opening.store, aliases: AliasPlace.file)
+    let reading = ReaderSession.reading(library)
     var catalogue = ThemeCatalogue.load()
     let themeIndex = catalogue.index(of: options.theme)
     faults += catalogue.faults
     // The gravest is told last, so that it is the one that stands on the screen.
     if let warning = opening.warning { faults.append(warning) }
     if faults.count > 1 { faults[faults.count - 1] += " (:messages has \(faults.count))" }
-    let library = ArticleLibrary(
-      paths: paths, store: opening.store, aliases: AliasPlace.file)
     var session: ReaderSession?
     let status: Int32
     do throws(TerminalError) {
@@ -39,7 +40,7 @@ enum OpenReader {
           keepsNames: options.libraryPath != nil)
         session = opened
         for fault in faults { opened.send(.told(fault, isError: true)) }
-        opened.load()
+        opened.load(reading)
         return opened.program
       }
     } catch {

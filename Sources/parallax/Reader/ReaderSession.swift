@@ -86,15 +86,30 @@ internal import TerminalCanvas
     }
   }
 
-  /// Reads and cleans first, so that a list stands on the screen; then finds what belongs together.
-  func load() {
+  /// A first reading, which may begin before there is a screen.
+  typealias Reading = Task<LibraryReading, any Error>
+
+  /// Begins to read and clean, so that a list stands on the screen soon.
+  nonisolated static func reading(_ library: ArticleLibrary) -> Reading {
+    Task.detached(priority: .userInitiated) {
+      var times = StageTimes()
+      return try library.read(times: &times, isCancelled: { Task.isCancelled })
+    }
+  }
+
+  /// Shows what was read, and then finds what belongs together.
+  func load(_ reading: Reading? = nil) {
     loading?.cancel()
-    let library = library
+    let reading = reading ?? Self.reading(library)
     let names = names.memory
     loading = Task.detached(priority: .userInitiated) { [weak self] in
       var times = StageTimes()
       do {
-        let reading = try library.read(times: &times, isCancelled: { Task.isCancelled })
+        let reading = try await withTaskCancellationHandler {
+          try await reading.value
+        } onCancel: {
+          reading.cancel()
+        }
         guard !Task.isCancelled else { return }
         await self?.take(reading)
         guard
