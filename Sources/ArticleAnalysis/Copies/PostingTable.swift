@@ -20,7 +20,7 @@ struct PostingTable: Sendable {
   /// Makes a table for about so many postings; more make it slower, not wrong.
   init(expecting postings: Int) {
     var bits = 10
-    while bits < 20, (8 << bits) < postings { bits += 1 }
+    while bits < 21, (8 << bits) < postings { bits += 1 }
     self.bits = bits
     heads = Array(repeating: 0, count: 1 << bits)
   }
