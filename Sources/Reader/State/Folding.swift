@@ -84,10 +84,8 @@ extension ReaderState {
 extension ReadingPane {
   /// Scrolls up the line of an open fold that is so low that little of what is inside can be seen.
   mutating func showInside(fold: Int) {
-    guard
-      let line = lines.firstIndex(where: { $0.fold.map { $0.id == fold && $0.isOpen } ?? false }),
-      line > top + height * 2 / 3
-    else { return }
+    guard let line = lines.firstIndex(where: { $0.opensFold(fold) }) else { return }
+    guard line > top + height * 2 / 3 else { return }
     scroll(.lines(line - height / 3 - top), count: nil, height: height)
   }
 
@@ -96,5 +94,12 @@ extension ReadingPane {
     let shown = lines[safe: top..<(top + max(1, height))]
     if let fold = shown.lazy.compactMap(\.fold).first { return fold }
     return lines[..<min(top, lines.count)].lazy.compactMap(\.fold).last
+  }
+}
+
+extension ReadingLine {
+  /// Whether it is the line of an open fold.
+  fileprivate func opensFold(_ id: Int) -> Bool {
+    if case .fold(id, _, isOpen: true) = content { true } else { false }
   }
 }
