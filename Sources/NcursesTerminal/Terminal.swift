@@ -66,6 +66,8 @@ package import TerminalCanvas
     meta(window, true)
     // Not every terminal fills what moves in with the ground that is set.
     idcok(window, false)
+    // One paint is one piece of output: no look at the keyboard after every few lines.
+    typeahead(-1)
     input.defineSequences()
     colours = Self.startColours(options)
     painter = Painter(colours: colours)

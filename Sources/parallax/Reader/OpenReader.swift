@@ -23,7 +23,8 @@ enum OpenReader {
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
     let reading = ReaderSession.reading(library)
-    var catalogue = ThemeCatalogue.load()
+    let standard = options.theme == nil ? ThemeCatalogue.standard : nil
+    var catalogue = standard ?? ThemeCatalogue.load()
     let themeIndex = catalogue.index(of: options.theme)
     faults += catalogue.faults
     // The gravest is told last, so that it is the one that stands on the screen.
@@ -40,6 +41,7 @@ enum OpenReader {
           keepsNames: options.libraryPath != nil)
         session = opened
         for fault in faults { opened.send(.told(fault, isError: true)) }
+        if standard != nil { opened.loadThemes() }
         opened.load(reading)
         return opened.program
       }

@@ -86,6 +86,22 @@ internal import TerminalCanvas
     }
   }
 
+  /// Reads all themes, while the first screen stands already.
+  func loadThemes() {
+    guard !state.themes.isEmpty else { return }
+    Task.detached(priority: .utility) { [weak self] in
+      let catalogue = ThemeCatalogue.load()
+      await self?.take(catalogue)
+    }
+  }
+
+  private func take(_ catalogue: ThemeCatalogue) {
+    var catalogue = catalogue
+    state.themeIndex = catalogue.index(of: state.themes.first?.name)
+    state.themes = catalogue.choices
+    for fault in catalogue.faults { send(.told(fault, isError: true)) }
+  }
+
   /// A first reading, which may begin before there is a screen.
   typealias Reading = Task<LibraryReading, any Error>
 

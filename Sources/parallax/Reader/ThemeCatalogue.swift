@@ -7,6 +7,16 @@ struct ThemeCatalogue {
   /// What is wrong with a file, as `WHERE: WHAT (what to do)`.
   private(set) var faults: [String] = []
 
+  /// The default alone, which is enough for a first screen; nil where the user has one of its name.
+  static var standard: ThemeCatalogue? {
+    let name = "parallax-dark"
+    guard access("\(userFolder ?? "")/\(name).yaml", F_OK) != 0, let theme = Theme.embedded(name)
+    else { return nil }
+    var catalogue = ThemeCatalogue()
+    catalogue.choices = [ThemeChoice(name: name, theme: theme)]
+    return catalogue
+  }
+
   /// Reads the user's folder; a file there hides a shipped theme of the same name.
   static func load(folder: String? = ThemeCatalogue.userFolder) -> ThemeCatalogue {
     var catalogue = ThemeCatalogue()
