@@ -1,5 +1,6 @@
 import ArticleLibrary
 import Articles
+import TestSupport
 import Testing
 
 @Suite struct QueryMatcherTests {

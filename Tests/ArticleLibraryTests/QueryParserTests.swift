@@ -1,4 +1,5 @@
 import ArticleLibrary
+import TestSupport
 import Testing
 
 @Suite struct QueryParserTests {
@@ -77,20 +78,5 @@ import Testing
     } catch {
       #expect(error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014), so that every run tries the same.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import ArticleAnalysis
 import Articles
+import TestSupport
 import Testing
 
 @Suite struct CopyIndexTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes invented news of plain patterns, so that unrelated texts share stock phrases as real
 /// ones do.
 struct NewsWriter {

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 
 /// Articles of which it is known which print one text.

@@ -1,20 +1,8 @@
 internal import ArticleAnalysis
 internal import ArticleLoading
 internal import Articles
+import TestSupport
 import Testing
-
-/// A small generator that gives the same numbers in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite struct PassageInvariantTests {
   static let lines: [String] =
@@ -52,7 +40,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func `every byte of a soup of lines is in exactly one passage`() throws {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<300 {
       var text = ""
       for _ in 0..<Int.random(in: 1...30, using: &generator) {
@@ -64,7 +52,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func `every byte of random bytes is in exactly one passage`() throws {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     let signs = Array("aZ 0.,:;-()/\n\n\"'@#|©—“”éд新\u{00A0}\u{200B}\t".unicodeScalars)
     for _ in 0..<300 {
       var view = String.UnicodeScalarView()

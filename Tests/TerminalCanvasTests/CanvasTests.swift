@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestSupport
 import Testing
 
 struct CanvasTests {
@@ -50,7 +51,7 @@ struct CanvasTests {
   }
 
   @Test func `whatever is drawn, every row keeps its width and no command gets in`() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<300 {
       let canvas = randomCanvas(columns: 17, rows: 3, using: &generator)
       expectSound(canvas)
@@ -71,7 +72,7 @@ struct CanvasTests {
   }
 
   @Test func `drawing the changes makes one canvas the other`() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       var old = randomCanvas(columns: 13, rows: 3, using: &generator)
       var new = old

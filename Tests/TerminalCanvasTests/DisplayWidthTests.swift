@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestSupport
 import Testing
 
 struct DisplayWidthTests {
@@ -28,7 +29,7 @@ struct DisplayWidthTests {
   }
 
   @Test func `what is cut is never wider than asked`() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<500 {
       let text = generator.text(Int.random(in: 0..<30, using: &generator))
       let width = Int.random(in: 0..<20, using: &generator)

@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestSupport
 import Testing
 
 struct KeyNotationTests {
@@ -41,7 +42,7 @@ struct KeyNotationTests {
   }
 
   @Test func `no text crashes the reading, and what is read can be printed`() throws {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<500 {
       let text = generator.text(Int.random(in: 0..<20, using: &generator)) + "<C-d>"
       guard let keys = try? KeyNotation.parse(text) else { continue }

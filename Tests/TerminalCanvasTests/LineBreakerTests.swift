@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestSupport
 import Testing
 
 struct LineBreakerTests {
@@ -28,7 +29,7 @@ struct LineBreakerTests {
   }
 
   @Test func `lines lose nothing but white space and are never too wide`() {
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<400 {
       let utf8 = Array(generator.text(Int.random(in: 0..<60, using: &generator)).utf8)
       let width = Int.random(in: 2..<20, using: &generator)

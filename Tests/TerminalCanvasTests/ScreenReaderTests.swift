@@ -4,7 +4,7 @@ import Testing
 
 struct ScreenReaderTests {
   @Test func `a terminal shows what the canvas holds`() {
-    var generator = SeededGenerator(state: 6)
+    var generator = SeededGenerator(seed: 6)
     for _ in 0..<200 {
       var canvas = Canvas(columns: 19, rows: 4)
       for row in 0..<4 {
@@ -35,7 +35,7 @@ struct ScreenReaderTests {
   }
 
   @Test func `no output crashes it`() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let pieces = [
       "\u{1B}[", "\u{1B}", ";", "?", "9", "0", "m", "H", "r", "L", "P", "@", "b", "J", "世",
     ]

@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import TestSupport
 import Testing
 
 @Suite struct TriageTests {
@@ -138,7 +139,7 @@ import Testing
 
   /// Any sequence of acts, undone as often as acts were recorded, gives the states at the start.
   @Test(arguments: 0..<20) func `undoing everything leaves nothing`(_ seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var reader = ReaderDriver()
     let before = reader.state.library.snapshot.states
     let keys = [
@@ -158,22 +159,5 @@ import Testing
     for _ in 0..<acts { try reader.press("<C-r>") }
     for _ in 0..<acts { try reader.press("u") }
     #expect(reader.state.library.snapshot.states.filter { $0.value != TriageState() } == before)
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }
