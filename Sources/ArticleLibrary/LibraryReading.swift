@@ -45,6 +45,6 @@ package struct LibraryReading: Sendable {
           id: String(article.id.rawValue, radix: 16), title: article.headline,
           articles: [article.id], terms: [])
       },
-      states: states, journal: journal)
+      states: states, journal: journal, corrections: corrections)
   }
 }

@@ -17,6 +17,9 @@ enum LibrarySchema {
     migrator.registerMigration("2: corrections and verdicts") { database in
       try database.execute(sql: corrections + verdicts)
     }
+    migrator.registerMigration("3: corrections are acts") { database in
+      try database.execute(sql: correctionActs)
+    }
     return migrator
   }
 
@@ -82,6 +85,12 @@ enum LibrarySchema {
       second INTEGER NOT NULL,
       isUndone INTEGER NOT NULL DEFAULT 0 CHECK (isUndone IN (0, 1))
     ) STRICT;
+    """
+
+  /// A correction made in the reader is part of an act and goes back with it.
+  private static let correctionActs = """
+    ALTER TABLE correction ADD COLUMN act INTEGER REFERENCES act (id) ON DELETE CASCADE;
+    CREATE INDEX correctionByAct ON correction (act);
     """
 
   /// Which text an article copies, why, and by which version of the rule.

@@ -12,24 +12,57 @@ extension TriageStore {
     }
   }
 
-  /// Keeps a correction; those that were undone before it can no longer be done again.
+  /// Keeps a correction that is no part of an act; those of that kind that were undone before it can
+  /// no longer be done again.
   package func save(_ correction: Correction) throws(StoreError) {
     try write { database in
-      try database.execute(sql: "DELETE FROM correction WHERE isUndone")
-      try database.execute(
-        sql: "INSERT INTO correction (verdict, first, second) VALUES (?, ?, ?)",
-        arguments: [
-          correction.verdict.rawValue, correction.first.stored, correction.second.stored,
-        ])
+      try database.execute(sql: "DELETE FROM correction WHERE isUndone AND act IS NULL")
+      try insert(correction, act: nil, database)
     }
   }
 
-  /// Takes the last correction back; what it had replaced holds again.
+  /// Keeps the corrections of an act, in their order.
+  func insert(
+    _ corrections: [Correction], act: TriageAct.ID, _ database: Database
+  ) throws {
+    for correction in corrections { try insert(correction, act: act, database) }
+  }
+
+  /// The corrections of an act, in their order, whether it is done or undone.
+  func corrections(ofAct act: TriageAct.ID, _ database: Database) throws -> [Correction] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT verdict, first, second FROM correction WHERE act = ? ORDER BY id",
+      arguments: [act])
+    return rows.compactMap(Correction.init(row:))
+  }
+
+  /// Takes back what was said with an act, or says it again.
+  func turnCorrections(
+    ofAct act: TriageAct.ID, isUndone: Bool, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: "UPDATE correction SET isUndone = ? WHERE act = ?", arguments: [isUndone, act])
+  }
+
+  private func insert(
+    _ correction: Correction, act: TriageAct.ID?, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO correction (verdict, first, second, act) VALUES (?, ?, ?, ?)",
+      arguments: [
+        correction.verdict.rawValue, correction.first.stored, correction.second.stored, act,
+      ])
+  }
+
+  /// Takes the last correction back that is no part of an act; what it had replaced holds again.
   ///
   /// - Returns: the correction, or nil when there is none.
   package func undoCorrection() throws(StoreError) -> Correction? {
     try turnCorrection(
-      to: true, "SELECT * FROM correction WHERE NOT isUndone ORDER BY id DESC LIMIT 1")
+      to: true,
+      """
+      SELECT * FROM correction WHERE NOT isUndone AND act IS NULL ORDER BY id DESC LIMIT 1
+      """)
   }
 
   /// Does the correction again that was taken back last.
@@ -37,7 +70,8 @@ extension TriageStore {
   /// - Returns: the correction, or nil when there is none.
   package func redoCorrection() throws(StoreError) -> Correction? {
     try turnCorrection(
-      to: false, "SELECT * FROM correction WHERE isUndone ORDER BY id LIMIT 1")
+      to: false,
+      "SELECT * FROM correction WHERE isUndone AND act IS NULL ORDER BY id LIMIT 1")
   }
 
   private func turnCorrection(

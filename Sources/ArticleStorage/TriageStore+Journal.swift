@@ -62,6 +62,7 @@ extension TriageStore {
         sql: "INSERT INTO actChange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: StatementArguments(values))
     }
+    try insert(act.corrections, act: id, database)
     return id
   }
 
@@ -86,6 +87,7 @@ extension TriageStore {
     guard let row, try act(row, database) == given else { throw StoreError.changedElsewhere }
     try database.execute(
       sql: "UPDATE act SET isUndone = ? WHERE id = ?", arguments: [isUndone, given.id])
+    try turnCorrections(ofAct: given.id, isUndone: isUndone, database)
   }
 
   private func apply(_ states: [(ArticleID, TriageState)], _ database: Database) throws {
@@ -114,6 +116,6 @@ extension TriageStore {
         TriageAct.Change(
           article: ArticleID(change[0] as Int64), before: try TriageState(change, from: 1),
           after: try TriageState(change, from: 5))
-      })
+      }, corrections: try corrections(ofAct: id, database))
   }
 }

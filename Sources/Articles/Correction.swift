@@ -47,6 +47,8 @@ package struct Correction: Sendable, Hashable {
 
 /// The corrections of a library: they win over every rule, whenever groups are made anew.
 package struct Corrections: Sendable, Equatable {
+  /// Everything that was said, oldest first, also what a later word has replaced.
+  package private(set) var said: [Correction] = []
   /// In the order in which they were made; of two on the same articles only the later.
   package private(set) var all: [Correction] = []
   private var places: [Correction.Subject: Correction] = [:]
@@ -62,17 +64,28 @@ package struct Corrections: Sendable, Equatable {
   /// - Returns: the one that it replaces.
   @discardableResult
   package mutating func insert(_ correction: Correction) -> Correction? {
+    said.append(correction)
     let old = places.updateValue(correction, forKey: correction.subject)
     if let old { all.removeAll { $0 == old } }
     all.append(correction)
     return old
   }
 
-  /// Takes a correction back.
+  /// Takes back the last time that a correction was made; what it had replaced holds again.
+  ///
+  /// - Complexity: O(*n*) in all that was said.
   package mutating func remove(_ correction: Correction) {
-    guard places[correction.subject] == correction else { return }
-    places[correction.subject] = nil
-    all.removeAll { $0 == correction }
+    remove([correction])
+  }
+
+  /// Takes several corrections back at once, as `remove` does with one.
+  package mutating func remove(_ corrections: [Correction]) {
+    var rest = said
+    for correction in corrections.reversed() {
+      guard let last = rest.lastIndex(of: correction) else { continue }
+      rest.remove(at: last)
+    }
+    self = Corrections(rest)
   }
 
   /// What was said of two articles as copies: true, false, or nil where nothing was.

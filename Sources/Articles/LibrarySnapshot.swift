@@ -10,11 +10,13 @@ package struct LibrarySnapshot: Sendable {
   /// Articles without an entry have the initial state.
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
+  /// What the person has said of articles that belong together or do not.
+  package var corrections: Corrections
 
   package init(
     articles: [Article] = [], copies: [CopyGroup] = [], stories: [Story] = [],
     entities: EntityIndex = EntityIndex(), states: [ArticleID: TriageState] = [:],
-    journal: TriageJournal = TriageJournal()
+    journal: TriageJournal = TriageJournal(), corrections: Corrections = Corrections()
   ) {
     self.articles = articles
     self.copies = copies
@@ -22,5 +24,6 @@ package struct LibrarySnapshot: Sendable {
     self.entities = entities
     self.states = states
     self.journal = journal
+    self.corrections = corrections
   }
 }

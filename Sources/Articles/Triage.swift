@@ -35,11 +35,14 @@ package struct TriageAct: Sendable, Equatable, Identifiable {
   /// What was done, as the status line says it: 'dismissed'.
   package var name: String
   package var changes: [Change]
+  /// What was said with it of articles that belong together or do not, in that order.
+  package var corrections: [Correction]
 
-  package init(id: Int, name: String, changes: [Change]) {
+  package init(id: Int, name: String, changes: [Change], corrections: [Correction] = []) {
     self.id = id
     self.name = name
     self.changes = changes
+    self.corrections = corrections
   }
 }
 

@@ -45,6 +45,26 @@ import Testing
     #expect(try store.corrections().isEmpty)
   }
 
+  @Test func `what is said in an act goes back with it and holds over a restart`() throws {
+    let store = try TriageStore(path: path)
+    try store.save(Correction(.copies, one, other))
+    let act = TriageAct(
+      id: 1, name: "not a copy", changes: [],
+      corrections: [Correction(.notCopies, one, other), .leads(one)])
+    try store.save(.recorded(act))
+    let again = try TriageStore(path: path)
+    #expect(try again.corrections().all == act.corrections)
+    #expect(try again.journal().done == [act])
+    try again.save(.undone(act))
+    #expect(try again.corrections().all == [Correction(.copies, one, other)])
+    #expect(try again.journal().undone == [act])
+    try again.save(.redone(act))
+    #expect(try again.corrections().areCopies(one, other) == false)
+    try again.save(.undone(act))
+    try again.save(.recorded(TriageAct(id: 1, name: "starred", changes: [])))
+    #expect(try again.corrections().said == [Correction(.copies, one, other)])
+  }
+
   @Test func `verdicts keep their evidence and the version of their rule`() throws {
     let store = try TriageStore(path: path)
     let group = CopyGroup(

@@ -37,12 +37,14 @@ import Testing
     #expect(groups([wire, copy, second], said) == [["/second", "/wire", "/copy"]])
   }
 
-  @Test func `the later of two corrections counts, and taking it back brings none back`() {
+  @Test func `the later of two corrections counts, and taking it back restores the earlier`() {
     var said = Corrections([Correction(.notCopies, id(wire), id(copy))])
     let replaced = said.insert(Correction(.copies, id(copy), id(wire)))
     #expect(replaced == Correction(.notCopies, id(wire), id(copy)))
     #expect(groups([wire, copy], said.all) == [["/wire", "/copy"]])
     said.remove(Correction(.copies, id(wire), id(copy)))
+    #expect(said == Corrections([Correction(.notCopies, id(wire), id(copy))]))
+    said.remove(Correction(.notCopies, id(wire), id(copy)))
     #expect(said.isEmpty)
   }
 
