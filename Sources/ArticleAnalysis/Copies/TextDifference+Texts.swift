@@ -33,7 +33,8 @@ extension TextDifference {
     let whole = Steps(DifferenceText(utf8, sources), DifferenceText(utf8, repeats.map(\.range)))
       .difference
     let isEdge: (Step) -> Bool = { $0.kind == .cut || ($0.kind == .moved && $0.second.isEmpty) }
-    steps = Array(whole.steps.drop(while: isEdge).reversed().drop(while: isEdge).reversed())
+    self.init(
+      steps: whole.steps.drop(while: isEdge).reversed().drop(while: isEdge).reversed())
   }
 }
 
