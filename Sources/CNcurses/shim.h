@@ -20,6 +20,18 @@ static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 // newterm's FILEs are globals too.
 static inline SCREEN *cn_newterm(const char *term) { return newterm(term, stdout, stdin); }
 
+// Until it has come back from endwin() once, ncurses writes at every move of the cursor: a screen
+// would leave in a hundred pieces. The two capabilities are macros that can be assigned only in C;
+// without them the alternate screen stays while it goes and comes back.
+static inline void cn_write_whole_screens(void) {
+  char *enter = enter_ca_mode, *leave = exit_ca_mode;
+  enter_ca_mode = exit_ca_mode = NULL;
+  endwin();
+  doupdate();
+  enter_ca_mode = enter;
+  exit_ca_mode = leave;
+}
+
 // A macro with arguments.
 static inline int cn_key_f(int n) { return KEY_F(n); }
 

@@ -68,6 +68,7 @@ package import TerminalCanvas
     idcok(window, false)
     // One paint is one piece of output: no look at the keyboard after every few lines.
     typeahead(-1)
+    cn_write_whole_screens()
     input.defineSequences()
     colours = Self.startColours(options)
     painter = Painter(colours: colours)

@@ -22,7 +22,7 @@ enum OpenReader {
     }
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
-    let reading = ReaderSession.reading(library)
+    let reading = LibraryOpening(library)
     let standard = options.theme == nil ? ThemeCatalogue.standard : nil
     var catalogue = standard ?? ThemeCatalogue.load()
     let themeIndex = catalogue.index(of: options.theme)

@@ -102,32 +102,22 @@ internal import TerminalCanvas
     for fault in catalogue.faults { send(.told(fault, isError: true)) }
   }
 
-  /// A first reading, which may begin before there is a screen.
-  typealias Reading = Task<LibraryReading, any Error>
-
-  /// Begins to read and clean, so that a list stands on the screen soon.
-  nonisolated static func reading(_ library: ArticleLibrary) -> Reading {
-    Task.detached(priority: .userInitiated) {
-      var times = StageTimes()
-      return try library.read(times: &times, isCancelled: { Task.isCancelled })
-    }
-  }
-
   /// Shows what was read, and then finds what belongs together.
-  func load(_ reading: Reading? = nil) {
+  ///
+  /// - Parameter reading: one that began before there was a screen. Where it is as good as done, the
+  ///   first paint waits for it rather than show an empty list for the blink of an eye.
+  func load(_ reading: LibraryOpening? = nil) {
     loading?.cancel()
-    let reading = reading ?? Self.reading(library)
+    let opening = reading ?? LibraryOpening(library)
+    let early = reading?.reading(within: LibraryOpening.patience)
+    if let early { take(early) }
     let names = names.memory
     loading = Task.detached(priority: .userInitiated) { [weak self] in
       var times = StageTimes()
       do {
-        let reading = try await withTaskCancellationHandler {
-          try await reading.value
-        } onCancel: {
-          reading.cancel()
-        }
+        let reading = try await opening.reading()
         guard !Task.isCancelled else { return }
-        await self?.take(reading)
+        if early == nil { await self?.take(reading) }
         guard
           let snapshot = ArticleLibrary.analysed(
             reading, times: &times, names: names,
