@@ -1,18 +1,10 @@
 internal import ArticleLibrary
-internal import Glibc
 
 /// Where a person's aliases are.
 enum AliasPlace {
   /// `parallax/aliases` in the XDG configuration folder; nil where there is no home.
   static var file: AliasFile? {
-    let folder =
-      variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? variable("HOME").map { $0 + "/.config" }
-    return folder.map { AliasFile(path: $0 + "/parallax/aliases") }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    Environment.configurationFolder.map { AliasFile(path: $0 + "/aliases") }
   }
 }
 

@@ -5,10 +5,7 @@ internal import Glibc
 enum LibraryPlace {
   /// `parallax/library.sqlite` in the XDG data folder; nil where there is no home.
   static var standard: String? {
-    let data =
-      variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? variable("HOME").map { $0 + "/.local/share" }
-    return data.map { $0 + "/parallax/library.sqlite" }
+    Environment.dataFolder.map { $0 + "/library.sqlite" }
   }
 
   /// The library, and what a person must be told about it.
@@ -34,9 +31,5 @@ enum LibraryPlace {
       return Opening(
         warning: ErrorWords.text(of: error) + "; going on without a library", hasFailed: true)
     }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

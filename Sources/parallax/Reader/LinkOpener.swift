@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Opens links in the person's browser.
 enum LinkOpener {
   /// Schemes that are opened; others can be copied.
@@ -12,8 +10,7 @@ enum LinkOpener {
     guard schemes.contains(where: { link.lowercased().hasPrefix($0) }) else {
       return "Only http, https and mailto links are opened"
     }
-    let browser = getenv("BROWSER").map { String(cString: $0) } ?? ""
-    let program = browser.isEmpty ? "xdg-open" : browser
+    let program = Environment["BROWSER"] ?? "xdg-open"
     let status = ChildProcess.runSilently([program, link])
     return status == 0 ? nil : "\(program) did not open the link (set BROWSER to another program)"
   }

@@ -24,7 +24,7 @@ enum TextFile {
   }
 
   private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst(1)
+    guard path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
+    return home + path.dropFirst(1)
   }
 }

@@ -32,11 +32,7 @@ struct ThemeCatalogue {
 
   /// `parallax/themes` in the XDG configuration folder; nil where there is no home.
   static var userFolder: String? {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    let configuration = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
-    return configuration.map { $0 + "/parallax/themes" }
+    Environment.configurationFolder.map { $0 + "/themes" }
   }
 
   /// The theme to begin with; one that is not there is a fault, and the default is used.

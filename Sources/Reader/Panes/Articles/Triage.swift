@@ -174,10 +174,3 @@ extension ReaderState {
     return []
   }
 }
-
-extension String {
-  /// The text with its first letter as a capital.
-  var capitalisedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-}

@@ -112,13 +112,3 @@ package struct ReadingPane: Sendable, Equatable {
     lines.isEmpty ? 100 : min(100, (top + height) * 100 / lines.count)
   }
 }
-
-extension Array {
-  subscript(safe index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
-  }
-
-  subscript(safe range: Range<Int>) -> ArraySlice<Element> {
-    self[range.clamped(to: 0..<count)]
-  }
-}
