@@ -49,7 +49,8 @@ let package = Package(
       name: "ArticleLibrary",
       dependencies: ["Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage"],
       swiftSettings: strict),
-    .target(name: "ArticleLoading", dependencies: ["Articles"], swiftSettings: strict),
+    .target(
+      name: "ArticleLoading", dependencies: ["Articles", "CEntities"], swiftSettings: strict),
     .target(
       name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel"],
       swiftSettings: strict),
@@ -80,6 +81,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
     .target(name: "CThemes"),
+    .target(name: "CEntities", exclude: ["references.bin"]),
     .target(name: "CSynonyms", exclude: ["synonyms.bin"]),
     .target(
       name: "CEntityModel", exclude: ["names.txt", "words.txt", "model.bin", "classes.bin"]),
@@ -90,6 +92,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict),
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
+    testTarget("HTMLTests", ["ArticleLoading", "Articles"]),
     testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
     testTarget("StructureTests", ["ArticleAnalysis", "Articles"]),
     testTarget("RepetitionTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),

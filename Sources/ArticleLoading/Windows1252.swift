@@ -16,6 +16,12 @@ enum Windows1252 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
+  /// The character that the index gives to a byte from 0x80 to 0x9F; nil for the five controls.
+  static func assigned(_ byte: UInt8) -> Unicode.Scalar? {
+    let scalar = scalar(byte)
+    return scalar == "\u{FFFD}" ? nil : scalar
+  }
+
   static func decode(_ bytes: [UInt8]) -> ArticleText {
     var builder = OffsetMapBuilder(start: 0, capacity: bytes.count + bytes.count / 16)
     var plain = 0
