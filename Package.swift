@@ -94,7 +94,7 @@ let package = Package(
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
     testTarget("HTMLTests", ["ArticleLoading", "Articles"]),
     testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
-    testTarget("StructureTests", ["ArticleAnalysis", "Articles"]),
+    testTarget("StructureTests", ["ArticleAnalysis", "ArticleLoading", "Articles"]),
     testTarget("RepetitionTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),
     testTarget("CopiesTests", ["ArticleAnalysis", "Articles"]),
     testTarget("StoriesTests", ["ArticleAnalysis", "Articles"]),

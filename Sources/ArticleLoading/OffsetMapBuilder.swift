@@ -6,6 +6,8 @@ struct OffsetMapBuilder {
   private var runs: [OffsetMap.Run] = []
   /// Offset in the original up to which was decoded.
   private(set) var original: Int
+  /// Whether bytes were left out since the last character.
+  private var hasSkipped = false
 
   /// Begins at `start`; the bytes before it (a byte order mark) belong to no character.
   init(start: Int, capacity: Int) {
@@ -31,11 +33,26 @@ struct OffsetMapBuilder {
     clean.append(contentsOf: bytes)
   }
 
+  /// Appends a character that no byte of the original stands for.
+  mutating func insert(_ scalar: Unicode.Scalar) {
+    append(scalar, from: 0)
+  }
+
+  /// Leaves out the bytes of the original up to a place.
+  mutating func skip(to place: Int) {
+    guard place > original else { return }
+    original = place
+    hasSkipped = true
+  }
+
   private mutating func note(start: Int, cleanUnit: Int, originalUnit: Int, count: Int = 1) {
     defer { original += originalUnit * count }
-    if let last = runs.last, last.cleanUnit == cleanUnit, last.originalUnit == originalUnit {
+    if let last = runs.last, !hasSkipped, last.cleanUnit == cleanUnit,
+      last.originalUnit == originalUnit
+    {
       return
     }
+    hasSkipped = false
     runs.append(
       OffsetMap.Run(
         clean: start, original: original, cleanUnit: cleanUnit, originalUnit: originalUnit))
@@ -43,7 +60,12 @@ struct OffsetMapBuilder {
 
   /// The text, after which nothing more is appended.
   consuming func text(of bytes: [UInt8], encoding: String) -> ArticleText {
-    let map = OffsetMap(runs: runs, cleanCount: clean.count, originalCount: bytes.count)
+    let map = map(originalCount: bytes.count)
     return ArticleText(utf8: clean, original: bytes, encoding: encoding, offsets: map)
+  }
+
+  /// The way back from what was appended so far.
+  func map(originalCount: Int) -> OffsetMap {
+    OffsetMap(runs: runs, cleanCount: clean.count, originalCount: originalCount)
   }
 }

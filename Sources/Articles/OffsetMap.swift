@@ -11,7 +11,7 @@ package struct OffsetMap: Sendable, Equatable {
     package var original: Int
     /// Bytes of each character in clean UTF-8, at least 1.
     package var cleanUnit: Int
-    /// Bytes of each character in the original, at least 1.
+    /// Bytes of each character in the original; 0 for what was put in to part blocks of a page.
     package var originalUnit: Int
 
     package init(clean: Int, original: Int, cleanUnit: Int, originalUnit: Int) {
@@ -46,23 +46,37 @@ package struct OffsetMap: Sendable, Equatable {
   ///
   /// - Complexity: O(log *r*) in the number of runs.
   package func original(_ clean: Int) -> Int {
-    guard !runs.isEmpty else { return clean }
+    guard let index = run(holding: clean) else { return clean }
     guard clean < cleanCount else { return originalCount }
+    let run = runs[index]
+    guard clean > run.clean else { return run.original }
+    return run.original + (clean - run.clean) / run.cleanUnit * run.originalUnit
+  }
+
+  /// The end in the original of the character that holds the clean offset.
+  ///
+  /// What was left out of the original behind it does not belong to it.
+  private func end(of clean: Int) -> Int {
+    guard let index = run(holding: clean) else { return clean + 1 }
+    let run = runs[index]
+    return run.original + ((clean - run.clean) / run.cleanUnit + 1) * run.originalUnit
+  }
+
+  private func run(holding clean: Int) -> Int? {
+    guard !runs.isEmpty else { return nil }
     var low = 0
     var high = runs.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if runs[middle].clean <= clean { low = middle } else { high = middle }
     }
-    let run = runs[low]
-    guard clean > run.clean else { return run.original }
-    return run.original + (clean - run.clean) / run.cleanUnit * run.originalUnit
+    return low
   }
 
   /// The range in the original of a range in clean UTF-8.
   package func original(_ clean: Range<Int>) -> Range<Int> {
     let start = original(clean.lowerBound)
     guard !clean.isEmpty else { return start..<start }
-    return start..<Swift.max(start, original(clean.upperBound))
+    return start..<Swift.max(start, end(of: clean.upperBound - 1))
   }
 }

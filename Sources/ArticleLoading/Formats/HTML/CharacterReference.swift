@@ -12,6 +12,7 @@ package struct CharacterReference: Sendable, Equatable {
   ///   - start: where the ampersand is.
   ///   - end: where the text ends.
   ///   - isInAttribute: whether `&copy=1` is part of an address.
+  /// - Returns: the longest reference that the text has there.
   package static func read(
     _ text: [UInt8], at start: Int, end: Int, isInAttribute: Bool = false
   ) -> CharacterReference? {

@@ -1,0 +1,105 @@
+import ArticleLoading
+import Articles
+import TestSupport
+import Testing
+
+@Suite struct HTMLTextTests {
+  @Test(arguments: [
+    ("<p>one<p>two", "one\n\ntwo"),
+    ("a <b>bold</b>, plain", "a bold, plain"),
+    ("caf&eacute; &amp; cr&egravepe &#8212; &nosuch;", "café & crèpe — &nosuch;"),
+    ("<ul><li>one<li>two</ul>", "• one\n• two"),
+    ("<table><tr><td>A<td>B<tr><td>1<td>2</table>", "A | B\n1 | 2"),
+    ("one<br>two<br><br>three", "one\ntwo\n\nthree"),
+    ("<pre>a\n  b</pre>", "a\nb"),
+    ("<p>seen<script>if (a < b) alert('</p>')</script><style>p{}</style> too", "seen too"),
+    ("<p>seen</p><div style='display: none'>not</div><p hidden>nor</p>", "seen"),
+    ("<svg><title>t</title><p>out of it</p>", "out of it"),
+    ("x < y, a<3, </ nothing here> end", "x < y, a<3, end"),
+    ("a&nbsp;&nbsp;\n b", "a b"),
+    ("<p>unclosed <a href='x'>link", "unclosed link"),
+  ])
+  func `a fragment reads as a browser shows it`(source: String, text: String) {
+    let read = HTMLText.fragment(Array(source.utf8))
+    #expect(read.string(0..<read.utf8.count) == text)
+  }
+
+  @Test(arguments: [
+    ("http://h.org/x", "http://h.org/x"), ("/x?y=1#z", "https://a.org/x?y=1#z"),
+    ("../x", "https://a.org/b/x"), ("//h.org", "https://h.org"), ("x y", "https://a.org/b/c/x%20y"),
+    ("mailto:a@b.org", "mailto:a@b.org"), ("JavaScript:alert(1)", nil),
+    (" java\nscript:alert(1)", nil), ("data:text/html,x", nil), ("file:///etc/passwd", nil),
+    ("&#106;avascript:alert(1)", nil), ("vbscript:x", nil), ("#top", nil), ("http:", nil),
+    ("http://h.org/\u{1B}]8;;x", "http://h.org/%1B]8;;x"),
+  ])
+  func `only addresses of the web and of mail become links`(href: String, address: String?) {
+    let read = HTMLText.fragment(
+      Array("<a href=\"\(href)\">x</a>".utf8), base: "https://a.org/b/c/d.html")
+    #expect(read.links.map(\.address) == (address.map { [$0] } ?? []))
+    #expect(read.string(0..<read.utf8.count) == "x")
+  }
+
+  @Test func `links are numbered in the order of the text`() {
+    let read = HTMLText.fragment(
+      Array("<p><a href=http://a.org>A</a> and <a href=http://b.org>B</a>".utf8))
+    #expect(read.links.map(\.number) == [1, 2])
+    #expect(read.links.map { read.string($0.range) } == ["A", "B"])
+  }
+
+  @Test func `each line knows its bytes in the source`() {
+    let source = "<p>caf&eacute; <b>au</b>\n lait</p><p>x</p>"
+    let read = HTMLText.fragment(Array(source.utf8))
+    let places = read.lines.map { line in
+      String(decoding: Array(source.utf8)[read.offsets.original(line.range)], as: UTF8.self)
+    }
+    #expect(places == ["caf&eacute; <b>au</b>\n lait", "x"])
+  }
+
+  @Test func `a reference to a control character gives none`() {
+    let read = HTMLText.fragment(Array("a&#27;[31m&#x81;b&#0;".utf8))
+    #expect(read.string(0..<read.utf8.count) == "a\u{FFFD}[31m\u{FFFD}b\u{FFFD}")
+  }
+
+  @Test(arguments: [
+    "<div>", "<b><i><font>", "<table>", "<p><b>", "</p>", "<a href=x>", "<ul><li>", "<svg>",
+    "<!--", "<script><!--<script>", "&#", "&amp", "<x y='", "]]>", "<select><option>",
+  ])
+  func `a hundred thousand of one tag are read`(tag: String) {
+    let source = Array(String(repeating: tag, count: 100_000).utf8) + Array("<p>x".utf8)
+    let read = HTMLText.fragment(source)
+    #expect(read.offsets.cleanCount == read.utf8.count)
+  }
+
+  @Test func `changed pages are read, with ranges inside of them`() {
+    var random = SeededGenerator(seed: 20_260_724)
+    let page = Array(
+      """
+      <!DOCTYPE html><html><head><title>T &amp; t</title></head><body><article><h1>Head</h1>
+      <p class="a b">One <a href="/x">link</a>, two.<table><tr><td>A<td>B</table><ul><li>one
+      <li>two</ul><!-- no --><svg><path/></svg><blockquote>Q &copy; 1</blockquote>
+      <script>x</script><pre>a\n b</pre></article></body></html>
+      """.utf8)
+    for _ in 0..<2_000 {
+      var source = page
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        let at = Int.random(in: 0..<source.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: source[at] = UInt8.random(in: 0...127, using: &random)
+        case 1: source.remove(at: at)
+        case 2: source.insert(page[Int.random(in: 0..<page.count, using: &random)], at: at)
+        default:
+          let end = min(source.count, at + Int.random(in: 0..<40, using: &random))
+          source.insert(contentsOf: Array(source[at..<end]), at: at)
+        }
+      }
+      let read = HTMLText.fragment(source)
+      var last = 0
+      for line in read.lines {
+        let place = read.offsets.original(line.range)
+        #expect(last <= place.lowerBound && place.upperBound <= source.count)
+        #expect(!line.range.isEmpty)
+        last = place.upperBound
+      }
+    }
+  }
+}
