@@ -7,20 +7,21 @@ SWIFT ?= swift
 BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1
 # The C libraries that the program is built on, as Debian calls them.
 PACKAGES = libncurses-dev libsqlite3-dev
 SOURCES = Package.swift Sources Tests Benchmarks
 # One self-contained file: the Swift runtime inside, unused code and symbols left out.
 STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
 
-.PHONY: help run test lint bench model format install uninstall completions packages clean
+.PHONY: help run test lint bench model format install uninstall completions manual packages clean
 
 help:
 	@echo "make run                  open the reader on seeds/"
 	@echo "make test                 lint, build and run all tests"
 	@echo "make bench SUITES=...     every figure beside its goal and its peer; or some suites"
 	@echo "make lint | format        check | mend the layout of the code"
-	@echo "make install PREFIX=DIR   one self-contained program and its completions"
+	@echo "make install PREFIX=DIR   one self-contained program, its manual page and completions"
 
 run: packages
 	$(SWIFT) build --configuration release --product parallax
@@ -50,7 +51,11 @@ install: packages
 	$(SWIFT) build --configuration release --product parallax --scratch-path .build-install $(STATIC)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build-install/release/parallax "$(DESTDIR)$(PREFIX)/bin/parallax"
-	$(MAKE) completions
+	$(MAKE) completions manual
+
+manual:
+	install -d "$(MANUAL)"
+	"$(DESTDIR)$(PREFIX)/bin/parallax" manual > "$(MANUAL)/parallax.1"
 
 completions:
 	install -d "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
@@ -59,7 +64,7 @@ completions:
 	"$(DESTDIR)$(PREFIX)/bin/parallax" --generate-completion-script fish > "$(FISH_COMPLETIONS)/parallax.fish"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/parallax" "$(BASH_COMPLETIONS)/parallax"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/parallax" "$(BASH_COMPLETIONS)/parallax" "$(MANUAL)/parallax.1"
 	rm -f "$(ZSH_COMPLETIONS)/_parallax" "$(FISH_COMPLETIONS)/parallax.fish"
 
 # Installs what is missing where it may, and else says the one command that does.

@@ -60,7 +60,7 @@ struct Parallax: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
       CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ScreenCommand.self,
-      ThemesCommand.self, KeysCommand.self, DebugCommand.self,
+      ThemesCommand.self, KeysCommand.self, ManualCommand.self, DebugCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }
