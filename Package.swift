@@ -109,7 +109,7 @@ let package = Package(
     testTarget("ThemeTests", ["Reader", "TerminalCanvas"]),
     testTarget(
       "ReaderTests", ["Reader", "TerminalCanvas", "ArticleLibrary", "Articles"],
-      exclude: ["Compare/Snapshots", "Screens/Snapshots"]),
+      exclude: ["Compare/Snapshots", "Copies/Snapshots", "Screens/Snapshots"]),
     testTarget("CommandLineTests", ["parallax"]),
     testTarget("TerminalTests", ["parallax"]),
   ],

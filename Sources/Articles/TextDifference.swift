@@ -22,17 +22,12 @@ package struct TextDifference: Sendable, Equatable {
     package var second: Range<Int>
     /// Words in the longer of the two.
     package var words: Int
-    /// Number of the paragraph, from 0: of the second text, or of the first for what was cut.
-    package var paragraph: Int
 
-    package init(
-      kind: Kind, first: Range<Int>, second: Range<Int>, words: Int, paragraph: Int
-    ) {
+    package init(kind: Kind, first: Range<Int>, second: Range<Int>, words: Int) {
       self.kind = kind
       self.first = first
       self.second = second
       self.words = words
-      self.paragraph = paragraph
     }
   }
 

@@ -5,7 +5,7 @@ internal import TerminalCanvas
 ///
 /// Pure but for its first argument: no clock, no file, no terminal.
 package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
-  let effects: [Effect]
+  var effects: [Effect]
   switch action {
   case .event(let event): effects = state.handle(event)
   case .keyTimeout(let number): effects = state.keyTimeout(number)
@@ -17,6 +17,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
     state.namesPercent = 0
+    state.differences.forget()
     state.refreshRows()
     state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
     state.compare?.forget()
@@ -27,6 +28,12 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
       pane.receive(request, alignment)
       state.overlay = .facts(pane)
     }
+    effects = []
+  case .measured(let request, let found):
+    state.differences.take(request, found)
+    effects = []
+  case .differed(let request, let found):
+    state.differences.take(request, found)
     effects = []
   case .searchingNames(let percent):
     state.namesPercent = percent
@@ -50,6 +57,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.tell(text, isError: isError)
     effects = []
   }
+  effects += state.askForDifferences()
   state.layOut()
   return effects
 }
@@ -174,6 +182,7 @@ extension ReaderState {
     case .articles:
       guard list.rows.indices.contains(list.cursor.top + line) else { return }
       list.cursor.index = list.cursor.top + line
+      leaveNote(by: -1)
       followSelection()
     case .entities:
       guard entityPane.rows.indices.contains(entityPane.cursor.top + line) else { return }

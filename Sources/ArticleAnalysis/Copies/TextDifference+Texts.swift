@@ -92,9 +92,7 @@ private struct Steps {
       TextDifference.Step(
         kind: kind, first: mine.isEmpty ? 0..<0 : first.printed(mine),
         second: theirs.isEmpty ? 0..<0 : second.printed(theirs),
-        words: max(mine.count, theirs.count),
-        paragraph: theirs.isEmpty
-          ? first.paragraph(ofWord: mine.lowerBound) : second.paragraph(ofWord: theirs.lowerBound)))
+        words: max(mine.count, theirs.count)))
   }
 
   /// The parts of a range that lie in one paragraph each.

@@ -102,6 +102,8 @@ extension ReaderState {
       list.clearLimit()
       refreshRows()
       tell("All articles shown")
+    } else if reading.showsDifference {
+      return toggleDifference()
     }
     return []
   }

@@ -8,6 +8,10 @@ package enum Action: Sendable {
   case keyTimeout(Int)
   case loaded(LibrarySnapshot, isComplete: Bool)
   case compared(ComparisonRequest, Alignment)
+  /// How much of its leading text each copy prints.
+  case measured(DifferenceRequest, [ArticleID: CopyDifference])
+  /// Where two texts differ, word by word.
+  case differed(DifferenceRequest, TextDifference)
   /// How much of the text was searched for names, 0 to 100.
   case searchingNames(percent: Int)
   /// The entities of the same articles, after what the person says of names.
@@ -43,6 +47,8 @@ package enum Effect: Sendable, Equatable {
   /// Look for new and changed articles.
   case reload
   case compare(ComparisonRequest)
+  /// Find out how texts differ, and answer with `measured` or `differed`.
+  case differ(DifferenceRequest)
   /// Keep a step of the triage journal in the library.
   case keep(TriageStep)
   /// Keep or take back what the person says of names, and answer with `renamed`.

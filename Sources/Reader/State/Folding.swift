@@ -67,17 +67,19 @@ extension ReaderState {
     return []
   }
 
-  /// %: shows the next article of the group in the reading pane.
-  mutating func showNextCopy() -> [Effect] {
-    guard let id = reading.article, let group = library.group(of: id) else { return [] }
+  /// %: shows the next article of the group in the reading pane; with a count that one.
+  mutating func showNextCopy(number: Int?) -> [Effect] {
+    guard let id = selectedArticle, let group = library.group(of: id) else { return [] }
     let texts = [group.leader] + library.copies(under: group.leader).map(\.article)
-    let index = ((texts.firstIndex(of: id) ?? 0) + 1) % texts.count
+    let next = (texts.firstIndex(of: id) ?? 0) + 1
+    let index = number.map { min($0, texts.count) - 1 } ?? next % texts.count
     list.openCopies.insert(group.leader)
     refreshRows()
     select(texts[index])
     let evidence = group.members.first { $0.article == texts[index] }?.evidence ?? ""
-    tell("Copy \(index + 1) of \(texts.count)" + (index == 0 ? ", the leader" : ": \(evidence)"))
-    return []
+    tell(
+      "Copy \(index + 1)/\(texts.count)" + (index == 0 ? ", the leading text" : ": \(evidence)"))
+    return focus == .reading ? markReadOnOpening() : []
   }
 }
 
@@ -91,9 +93,15 @@ extension ReadingPane {
 
   /// The fold shown that is nearest to the top, or the first one below.
   var nearestFold: (id: Int, isOpen: Bool)? {
+    nearestFold { _ in true }.flatMap { id in lines.lazy.compactMap(\.fold).first { $0.id == id } }
+  }
+
+  /// The same among those that fit, by first passage.
+  func nearestFold(where fits: (Int) -> Bool) -> Int? {
     let shown = lines[safe: top..<(top + max(1, height))]
-    if let fold = shown.lazy.compactMap(\.fold).first { return fold }
-    return lines[..<min(top, lines.count)].lazy.compactMap(\.fold).last
+    if let fold = shown.compactMap(\.fold).first(where: { fits($0.id) }) { return fold.id }
+    return lines[..<min(top, lines.count)].compactMap(\.fold).last { fits($0.id) }?.id
+      ?? lines[min(top, lines.count)...].compactMap(\.fold).first { fits($0.id) }?.id
   }
 }
 

@@ -53,9 +53,7 @@ extension ReaderState {
     let height = ScreenLayout(self).height(of: focus)
     switch focus {
     case .sources: moveSource(motion, count: count, height: height)
-    case .articles:
-      list.cursor.move(motion, count: count, total: list.rows.count, height: height)
-      followSelection()
+    case .articles: moveInList(motion, count: count, height: height)
     case .reading: reading.scroll(motion, count: count, height: height)
     case .entities: entityPane.move(motion, count: count, height: height)
     case .compare: compare?.move(motion, count: count, height: height)

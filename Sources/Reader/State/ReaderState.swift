@@ -49,6 +49,8 @@ package struct ReaderState: Sendable {
   var history: [Prompt.Purpose: [String]] = [:]
   /// Whether copies, entities and stories are known yet.
   package var isAnalysed = false
+  /// How copies and repeats differ, as far as that was asked for.
+  package var differences = Differences()
   /// How much of the text was searched for names, 0 to 100.
   package var namesPercent = 0
   /// What the person said of names, to be taken back.

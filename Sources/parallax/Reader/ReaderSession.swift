@@ -75,6 +75,7 @@ internal import TerminalCanvas
     case .redraw: terminal?.redraw()
     case .reload: load()
     case .compare(let request): compare(request)
+    case .differ(let request): differ(request)
     case .keep(let step): keep(step)
     case .correct(let edit): correct(edit)
     case .startKeyTimeout(let number): startKeyTimeout(number)
@@ -149,6 +150,13 @@ internal import TerminalCanvas
       let alignment = ArticleLibrary.compare(
         left: request.left, right: request.right, in: snapshot)
       await self?.finish(request, with: alignment)
+    }
+  }
+
+  private func differ(_ request: DifferenceRequest) {
+    let snapshot = state.library.snapshot
+    Task.detached(priority: .userInitiated) { [weak self] in
+      if let answer = ReaderAnswers.answer(request, in: snapshot) { await self?.send(answer) }
     }
   }
 

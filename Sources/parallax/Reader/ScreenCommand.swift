@@ -106,6 +106,8 @@ struct HeadlessReader {
       let alignment = ArticleLibrary.compare(
         left: request.left, right: request.right, in: state.library.snapshot)
       if let alignment { send(.compared(request, alignment)) }
+    case .differ(let request):
+      if let answer = ReaderAnswers.answer(request, in: state.library.snapshot) { send(answer) }
     case .correct(.said(let correction)):
       sayings = sayings.adding(correction)
       let index = ArticleLibrary.entities(

@@ -31,7 +31,7 @@ import Testing
     #expect(reader.state.list.rows.count == open - 3)
     try reader.press("za")
     try reader.press("jjjza")
-    #expect(reader.state.list.rows.count == open + 1)
+    #expect(reader.state.list.rows.count == open + 2)
     #expect(reader.state.list.rows.contains(.copy(ArticleID(location: "/copy.txt"), depth: 1)))
   }
 

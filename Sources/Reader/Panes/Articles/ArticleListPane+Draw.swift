@@ -54,6 +54,14 @@ extension ArticleListPane {
         width: room, style: theme.style(.title))
       canvas.put(
         count, column: place.column + room, row: place.row, style: theme.style(.dim))
+    case .note(let id, let depth):
+      let room = max(0, place.columns - 8 - depth * 2)
+      let measure = state.differences.measure(ofCopy: id)
+      let long = measure?.summary ?? "comparing …"
+      let words = DisplayWidth.columns(of: long) <= room ? long : measure?.shortSummary ?? long
+      canvas.put(
+        DisplayWidth.truncated(words, width: room), column: place.endColumn - room,
+        row: place.row, style: theme.style(.dim))
     case .article(let id, let depth), .copy(let id, let depth):
       guard let article = state.library.article(id) else { return }
       let isCopy = if case .copy = row { true } else { false }
@@ -75,7 +83,7 @@ private struct ArticleLine {
 
   func draw(in place: Rectangle, theme: Theme, into canvas: inout Canvas) {
     let triage = state.library.state(article.id)
-    let unread = isCopy ? "=" : triage.isRead ? " " : "●"
+    let unread = triage.isRead ? " " : "●"
     let sign = isMarked ? "✓" : triage.isStarred ? "★" : " "
     let signRole: Role = isMarked ? .match : .starred
     // The first column is the bar's of the selected line.
@@ -89,7 +97,8 @@ private struct ArticleLine {
     if triage.isDismissed { style = theme.style(.dim) }
     let signs = self.signs
     let signColumns = DisplayWidth.columns(of: signs)
-    let headline = DisplayWidth.truncated(article.headline, width: max(0, room - signColumns))
+    let headline = DisplayWidth.truncated(
+      (isCopy ? verdictSign : "") + article.headline, width: max(0, room - signColumns))
     canvas.put(
       headline, column: column + 3, row: place.row, width: max(0, room - signColumns),
       style: style)
@@ -97,6 +106,12 @@ private struct ArticleLine {
       signs, column: place.endColumn - tail.columns - signColumns, row: place.row,
       width: signColumns, style: theme.style(.dim))
     tail.draw(article, in: place, style: theme.style(.dim), into: &canvas)
+  }
+
+  /// `=` for the same text, `≈` for an earlier or later state of it.
+  private var verdictSign: String {
+    let member = state.library.group(of: article.id)?.members.first { $0.article == article.id }
+    return member?.verdict == .version ? "≈ " : "= "
   }
 
   /// How many copies it has, and whether its text stands twice.

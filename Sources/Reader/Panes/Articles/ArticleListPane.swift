@@ -10,10 +10,16 @@ package struct ArticleListPane: Sendable, Equatable {
     case article(ArticleID, depth: Int)
     /// A copy of the article above it.
     case copy(ArticleID, depth: Int)
+    /// How much of the leading text the copy above prints; the cursor passes over it.
+    case note(ArticleID, depth: Int)
+
+    package var isNote: Bool {
+      if case .note = self { true } else { false }
+    }
 
     package var article: ArticleID? {
       switch self {
-      case .story: nil
+      case .story, .note: nil
       case .article(let id, _), .copy(let id, _): id
       }
     }
@@ -97,12 +103,14 @@ extension ReaderState {
     switch row {
     case .article(let id, _), .copy(let id, _): [id]
     case .story(let id, _, _): ArticleRows(self).articles(ofStory: id)
+    case .note: []
     }
   }
 
   /// Goes to a line of the list and shows what stands there.
   mutating func select(row index: Int) {
     list.cursor.index = index
+    leaveNote(by: -1)
     list.cursor.keepVisible(
       total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
     followSelection()
@@ -128,8 +136,25 @@ extension ReaderState {
     switch list.selectedRow {
     case .article(let id, _), .copy(let id, _): reading.show(.article(id))
     case .story(let id, _, _): reading.show(.story(id))
-    case nil: reading.show(nil)
+    case .note, nil: reading.show(nil)
     }
+  }
+
+  /// Goes on from a line that cannot be selected, to the next one that can.
+  mutating func leaveNote(by step: Int) {
+    while list.selectedRow?.isNote == true {
+      list.cursor.index += list.rows.indices.contains(list.cursor.index + step) ? step : -1
+    }
+    list.cursor.keepVisible(
+      total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
+  }
+
+  /// Moves the cursor of the list over its lines.
+  mutating func moveInList(_ motion: Motion, count: Int?, height: Int) {
+    let before = list.cursor.index
+    list.cursor.move(motion, count: count, total: list.rows.count, height: height)
+    leaveNote(by: list.cursor.index < before ? -1 : 1)
+    followSelection()
   }
 
   /// Goes to an article, and shows all where the source or a limit hides it.

@@ -79,6 +79,7 @@ struct ArticleRows {
     guard state.list.openCopies.contains(id) else { return }
     for copy in library.copies(under: id) {
       rows.append(.copy(copy.article, depth: depth))
+      rows.append(.note(copy.article, depth: depth))
     }
   }
 

@@ -10,6 +10,8 @@ package struct ReadingLine: Sendable, Equatable {
     case label(String)
     /// Stands for folded passages; the number is that of the first.
     case fold(Int, String, isOpen: Bool)
+    /// Words of articles of which some are marked.
+    case marked(MarkedText)
     /// A report in the overview of a story.
     case report(ArticleID, String)
   }

@@ -8,6 +8,10 @@ struct ReadingLines {
   let width: Int
   let openFolds: [ArticleID: Set<Int>]
   let isAnalysed: Bool
+  let differences: Differences
+  let differingFolds: [ArticleID: Set<Int>]
+  /// Whether copies show only what differs from the text that leads them.
+  let showsDifference: Bool
 
   /// - Complexity: O(*n*) in the bytes of the article.
   func lines(of subject: ReadingPane.Subject?) -> [ReadingLine] {
@@ -20,6 +24,9 @@ struct ReadingLines {
 
   private func articleLines(_ article: Article) -> [ReadingLine] {
     var result = header(article)
+    if showsDifference, let leader = leader(of: article) {
+      return result + differenceLines(article, from: leader)
+    }
     var needsBlank = true
     for block in article.blocks {
       switch block {
@@ -58,7 +65,8 @@ struct ReadingLines {
     if article.date?.isUpdate == true { facts[1] = "updated " + facts[1] }
     let copies = library.copies(under: library.leader(of: article.id)).count
     if copies > 0 { facts.append("+\(copies) cop\(copies == 1 ? "y" : "ies")") }
-    return result + labels(facts.joined(separator: " · "), role: .dim)
+    result += labels(facts.joined(separator: " · "), role: .dim)
+    return result + (leader(of: article).map { copyLines(article, of: $0) } ?? [])
   }
 
   private func paragraph(
@@ -83,12 +91,15 @@ struct ReadingLines {
   private func foldLines(_ article: Article, _ passages: Range<Int>) -> [ReadingLine] {
     let isOpen = openFolds[article.id]?.contains(passages.lowerBound) == true
     let start = article.passages[passages.lowerBound].range.lowerBound
+    let differs = article.passages[passages].contains { $0.difference != nil }
+    let words = article.foldText(passages) + (differs ? " · zd shows what" : "")
     var result = [
-      ReadingLine(
-        .fold(passages.lowerBound, article.foldText(passages), isOpen: isOpen), role: .dim,
-        offset: start)
+      ReadingLine(.fold(passages.lowerBound, words, isOpen: isOpen), role: .dim, offset: start)
     ]
     guard isOpen else { return result }
+    if differingFolds[article.id]?.contains(passages.lowerBound) == true {
+      return result + repeatLines(article, passages)
+    }
     for index in passages {
       let passage = article.passages[index]
       if index > passages.lowerBound {
@@ -137,7 +148,7 @@ struct ReadingLines {
     return result + labels("c compares two of them, Enter opens the first", role: .dim)
   }
 
-  private func labels(_ text: String, role: Role) -> [ReadingLine] {
+  func labels(_ text: String, role: Role) -> [ReadingLine] {
     let bytes = Array(text.utf8)
     return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: width).map {
       ReadingLine(.label(String(decoding: bytes[$0], as: UTF8.self)), role: role)

@@ -38,6 +38,7 @@ extension ReadingPane {
     case .blank: break
     case .label(let words):
       canvas.put(words, column: place.column, row: place.row, width: place.columns, style: style)
+    case .marked(let text): text.draw(base: style, at: place, theme: theme, into: &canvas)
     case .report(_, let words):
       canvas.put(
         DisplayWidth.truncated("● " + words, width: place.columns), column: place.column,

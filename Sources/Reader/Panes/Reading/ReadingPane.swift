@@ -16,9 +16,15 @@ package struct ReadingPane: Sendable, Equatable {
   private(set) var height = 0
   /// Folds that are open, by article and first passage.
   private var openFolds: [ArticleID: Set<Int>] = [:]
+  /// Folds in which only what differs is shown, by article and first passage.
+  private var differingFolds: [ArticleID: Set<Int>] = [:]
+  /// Whether copies show only what differs from the text that leads them.
+  package var showsDifference = false
   private var places: [Subject: Int] = [:]
   private var madeFor: Subject?
   private var madeWithAnalysis = false
+  private var madeWithDifferences = 0
+  private var madeWithDifference = false
 
   /// The widest that a column of text gets, in terminal columns.
   package static let widestColumn = 76
@@ -44,19 +50,25 @@ package struct ReadingPane: Sendable, Equatable {
     guard
       force || madeFor != subject || self.width != width
         || madeWithAnalysis != state.isAnalysed
+        || madeWithDifferences != state.differences.revision
+        || madeWithDifference != showsDifference
     else {
       keepInside()
       return
     }
     let anchor = madeFor == subject ? lines[safe: top] : nil
     let offset = anchor?.offset
+    if madeWithDifference != showsDifference { top = 0 }
     lines = ReadingLines(
       library: state.library, width: max(1, width), openFolds: openFolds,
-      isAnalysed: state.isAnalysed
+      isAnalysed: state.isAnalysed, differences: state.differences,
+      differingFolds: differingFolds, showsDifference: showsDifference
     ).lines(of: subject)
     self.width = width
     madeFor = subject
     madeWithAnalysis = state.isAnalysed
+    madeWithDifferences = state.differences.revision
+    madeWithDifference = showsDifference
     if top > 0, let offset {
       top = lines.firstIndex { ($0.offset ?? -1) >= offset } ?? top
       // A line that begins before the text wanted and holds it comes right before.
@@ -96,6 +108,17 @@ package struct ReadingPane: Sendable, Equatable {
       openFolds[article, default: []].insert(fold)
     } else {
       openFolds[article]?.remove(fold)
+    }
+  }
+
+  /// Folds of an article in which only what differs is shown, by first passage.
+  func differingFolds(of article: ArticleID) -> Set<Int> { differingFolds[article] ?? [] }
+
+  mutating func setDiffering(_ fold: Int, of article: ArticleID, _ differs: Bool) {
+    if differs {
+      differingFolds[article, default: []].insert(fold)
+    } else {
+      differingFolds[article]?.remove(fold)
     }
   }
 

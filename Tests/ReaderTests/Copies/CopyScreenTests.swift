@@ -1,0 +1,91 @@
+import Articles
+import Reader
+import TestSupport
+import Testing
+
+/// The list of copies and what differs between them.
+@Suite struct CopyScreenTests {
+  static let screens: [(name: String, keys: String)] = [
+    ("copies", "za"), ("differs", "3%<Enter>D"), ("repeat-differs", "2%<Enter>zdG"),
+  ]
+
+  @Test(arguments: BrowseScreenTests.sizes, screens.map(\.name))
+  func `copies on a screen`(_ size: BrowseScreenTests.Size, _ name: String) throws {
+    let keys = try #require(Self.screens.first { $0.name == name }).keys
+    var reader = try AnsweringReader(
+      SampleCopies.snapshot, columns: size.columns, rows: size.rows)
+    try reader.press(keys)
+    expectSnapshot(reader.screen, named: "\(name)-\(size.testDescription)")
+  }
+
+  @Test func `the copies open to a line each and what they print of the text`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200)
+    #expect(reader.screen.contains("+2"))
+    try reader.press("za")
+    #expect(reader.screen.contains("= Pier shuts for six weeks"))
+    #expect(reader.screen.contains("1 paragraph cut"))
+    #expect(reader.screen.contains("the whole text"))
+  }
+
+  @Test func `the cursor passes over what is said of a copy`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot)
+    try reader.press("zaj")
+    #expect(reader.reader.headline == "Pier to close")
+    try reader.press("j")
+    #expect(reader.reader.headline == "Pier shuts for six weeks")
+    try reader.press("k")
+    #expect(reader.reader.headline == "Pier to close")
+    try reader.press("G")
+    #expect(reader.reader.state.selectedArticle != nil)
+    try reader.press("gg4j")
+    #expect(reader.reader.state.selectedArticle != nil)
+  }
+
+  @Test func `a percent sign goes round the copies, with a count to one of them`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot)
+    try reader.press("%")
+    #expect(reader.reader.footer.contains("Copy 2/3: "))
+    try reader.press("%%")
+    #expect(reader.reader.footer.contains("Copy 1/3, the leading text"))
+    try reader.press("3%")
+    #expect(reader.reader.footer.contains("Copy 3/3"))
+  }
+
+  @Test func `only what differs is shown with its sign, and all again`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200)
+    try reader.press("za")
+    while reader.reader.headline != "Pier shuts for six weeks" { try reader.press("j") }
+    try reader.press("<Enter>D")
+    let screen = reader.screen
+    #expect(screen.contains("[−on Monday +this week]"))
+    #expect(screen.contains("−¶3 [−Ferries to the"))
+    #expect(!screen.contains("nobody wanted to shut"))
+    try reader.press("D")
+    #expect(reader.screen.contains("nobody wanted to shut"))
+  }
+
+  @Test func `a repeat with another figure shows just that`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200)
+    try reader.press("za")
+    while reader.reader.headline != "Pier to close" { try reader.press("j") }
+    try reader.press("<Enter>zd")
+    #expect(reader.screen.contains("[−12 +14] centimetres since"))
+    try reader.press("zd")
+    #expect(!reader.screen.contains("[−12 +14]"))
+  }
+
+  @Test func `an answer about an older library is dropped`() throws {
+    var reader = ReaderDriver(SampleCopies.snapshot)
+    try reader.press("za")
+    let asked = reader.takeEffects()
+    guard case .differ(let request)? = asked.first else {
+      Issue.record("nothing was asked")
+      return
+    }
+    reader.send(.loaded(SampleCopies.snapshot, isComplete: true))
+    let copy = try #require(SampleCopies.snapshot.articles.first { $0.path == "cut.txt" })
+    reader.send(
+      .measured(request, [copy.id: CopyDifference(leaderWords: 1, keptWords: 1, addedWords: 0)]))
+    #expect(!reader.screen.contains("the whole text"))
+  }
+}
