@@ -46,6 +46,7 @@ enum ScreenFrame {
     } else {
       parts.append("looking for names and stories …")
     }
+    if state.regrouping.isUnderWay { parts.append("grouping anew …") }
     parts.append("\(counts[.unread]) unread")
     canvas.fill(row, style: theme.style(.status))
     PaneDrawing.ends(

@@ -13,7 +13,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     if state.isReloading, !isComplete { state.tellNews(of: snapshot) }
     state.isLoaded = true
     let showsPeoples = state.library.showsPeoples
-    state.library = LibraryIndex(snapshot)
+    let said = state.corrections(in: snapshot)
+    state.library = LibraryIndex(state.keepsTriage ? snapshot : state.withTriage(snapshot))
     if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
     state.namesPercent = 0
@@ -22,6 +23,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
     state.compare?.forget()
     effects = state.compare?.effects ?? []
+    effects += state.setCorrections(said)
   case .compared(let request, let alignment):
     state.compare?.receive(request, alignment)
     if case .facts(var pane)? = state.overlay {
@@ -35,6 +37,10 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .differed(let request, let found):
     state.differences.take(request, found)
     effects = []
+  case .regrouped(let copies, let stories, let number):
+    state.take(copies, stories, number: number)
+    effects = []
+  case .correctionsRead(let corrections): effects = state.setCorrections(corrections)
   case .searchingNames(let percent):
     state.namesPercent = percent
     effects = []

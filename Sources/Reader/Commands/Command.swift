@@ -12,6 +12,7 @@ package struct Command: Sendable {
     case triage = "Triage"
     case find = "Find and limit"
     case folds = "Folds"
+    case grouping = "What belongs together"
     case compare = "Compare"
     case entities = "People, organisations, places"
     case output = "Out of the reader"

@@ -4,7 +4,8 @@ package import TerminalCanvas
 package enum CommandTable {
   package static let all: [Command] =
     MoveCommands.all + PaneCommands.all + TriageCommands.all + FindCommands.all
-    + FoldCommands.all + CompareCommands.all + EntityCommands.all + OutputCommands.all
+    + FoldCommands.all + GroupingCommands.all + CompareCommands.all + EntityCommands.all
+    + OutputCommands.all
     + ProgramCommands.all
 
   package static func command(named name: String) -> Command? {

@@ -12,6 +12,11 @@ package enum Action: Sendable {
   case measured(DifferenceRequest, [ArticleID: CopyDifference])
   /// Where two texts differ, word by word.
   case differed(DifferenceRequest, TextDifference)
+  /// The copies and stories of the same articles, after what the person says of them; the number is
+  /// that of the effect.
+  case regrouped([CopyGroup], [Story], number: Int)
+  /// What the library holds of corrections, after something could not be kept.
+  case correctionsRead(Corrections)
   /// How much of the text was searched for names, 0 to 100.
   case searchingNames(percent: Int)
   /// The entities of the same articles, after what the person says of names.
@@ -51,6 +56,8 @@ package enum Effect: Sendable, Equatable {
   case differ(DifferenceRequest)
   /// Keep a step of the triage journal in the library.
   case keep(TriageStep)
+  /// Find copies and stories anew by what the person says of them, and answer with `regrouped`.
+  case regroup(Corrections, number: Int)
   /// Keep or take back what the person says of names, and answer with `renamed`.
   case correct(NameEdit)
   /// Send `keyTimeout` with this number after `KeyInput.timeoutMilliseconds`.

@@ -121,6 +121,22 @@ package struct LibraryIndex: Sendable {
     groupMentions()
   }
 
+  /// Takes other groups of copies and other stories of the same articles.
+  ///
+  /// - Complexity: O(*n*) in articles and mentions.
+  mutating func setGroups(_ copies: [CopyGroup], _ stories: [Story]) {
+    var snapshot = snapshot
+    snapshot.copies = copies
+    snapshot.stories = stories
+    let peoples = showsPeoples
+    self = LibraryIndex(snapshot)
+    if peoples { showsPeoples = true }
+  }
+
+  mutating func withCorrections(_ body: (inout Corrections) -> Void) {
+    body(&snapshot.corrections)
+  }
+
   package mutating func setState(_ state: TriageState, of id: ArticleID) {
     snapshot.states[id] = state
   }

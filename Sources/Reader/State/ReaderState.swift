@@ -51,6 +51,8 @@ package struct ReaderState: Sendable {
   package var isAnalysed = false
   /// How copies and repeats differ, as far as that was asked for.
   package var differences = Differences()
+  /// Whether copies and stories are being found anew.
+  package var regrouping = Regrouping()
   /// How much of the text was searched for names, 0 to 100.
   package var namesPercent = 0
   /// What the person said of names, to be taken back.

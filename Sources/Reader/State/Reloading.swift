@@ -1,6 +1,22 @@
 internal import Articles
 
 extension ReaderState {
+  /// What holds of corrections after a reload: what was said while it ran, or where nothing is kept,
+  /// is newer than what was read.
+  func corrections(in snapshot: LibrarySnapshot) -> Corrections {
+    isLoaded && (!keepsTriage || regrouping.isUnderWay)
+      ? library.snapshot.corrections : snapshot.corrections
+  }
+
+  /// A snapshot with the triage of this session, where nothing is kept.
+  func withTriage(_ snapshot: LibrarySnapshot) -> LibrarySnapshot {
+    guard !library.articles.isEmpty else { return snapshot }
+    var snapshot = snapshot
+    snapshot.states = library.snapshot.states
+    snapshot.journal = library.snapshot.journal
+    return snapshot
+  }
+
   /// Says what a reload has found, before it is taken in.
   mutating func tellNews(of snapshot: LibrarySnapshot) {
     isReloading = false

@@ -19,6 +19,7 @@ internal import TerminalCanvas
   private let writer = DispatchQueue(label: "parallax.triage")
   private var comparisons: [ComparisonRequest: Task<Void, Never>] = [:]
   private var loading: Task<Void, Never>?
+  private var grouping: Task<Void, Never>?
   private let names: NameKeeper
   private var watching: Task<Void, Never>?
   private var canvas = Canvas(columns: 1, rows: 1)
@@ -61,6 +62,7 @@ internal import TerminalCanvas
   func finish() {
     loading?.cancel()
     watching?.cancel()
+    grouping?.cancel()
     for task in comparisons.values { task.cancel() }
     writer.sync {}
     names.finish()
@@ -77,6 +79,7 @@ internal import TerminalCanvas
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
     case .keep(let step): keep(step)
+    case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)
     case .startKeyTimeout(let number): startKeyTimeout(number)
     case .open(let link): openLink(link)
@@ -160,6 +163,15 @@ internal import TerminalCanvas
     }
   }
 
+  private func regroup(_ corrections: Corrections, number: Int) {
+    grouping?.cancel()
+    let snapshot = state.library.snapshot
+    grouping = Task.detached(priority: .userInitiated) { [weak self] in
+      guard let found = ArticleLibrary.regrouped(snapshot, corrections: corrections) else { return }
+      await self?.send(.regrouped(found.copies, found.stories, number: number))
+    }
+  }
+
   private func finish(_ request: ComparisonRequest, with alignment: Alignment?) {
     comparisons[request] = nil
     guard let alignment else {
@@ -188,9 +200,11 @@ internal import TerminalCanvas
             (try? store.journal()).map { (states, $0) }
           }
         }
+        let said = try? library.store?.corrections()
         Task { @MainActor [weak self] in
           // What could not be kept is not shown as if it were.
           if let held { self?.send(.triageRead(held.0, held.1)) }
+          if let said { self?.send(.correctionsRead(said)) }
           self?.send(.told(words, isError: true))
         }
       }

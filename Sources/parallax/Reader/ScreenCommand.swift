@@ -108,6 +108,10 @@ struct HeadlessReader {
       if let alignment { send(.compared(request, alignment)) }
     case .differ(let request):
       if let answer = ReaderAnswers.answer(request, in: state.library.snapshot) { send(answer) }
+    case .regroup(let corrections, let number):
+      if let found = ArticleLibrary.regrouped(state.library.snapshot, corrections: corrections) {
+        send(.regrouped(found.copies, found.stories, number: number))
+      }
     case .correct(.said(let correction)):
       sayings = sayings.adding(correction)
       let index = ArticleLibrary.entities(

@@ -86,6 +86,11 @@ struct AnsweringReader {
 
   private func answer(_ effect: Effect) -> Action? {
     let snapshot = reader.state.library.snapshot
+    if case .regroup(let said, let number) = effect {
+      return ArticleLibrary.regrouped(snapshot, corrections: said).map {
+        .regrouped($0.copies, $0.stories, number: number)
+      }
+    }
     guard case .differ(let request) = effect else { return nil }
     switch request.subject {
     case .copies(let leader):

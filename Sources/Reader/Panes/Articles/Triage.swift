@@ -123,6 +123,7 @@ extension ReaderState {
           TriageAct.Change(article: $0.article, before: $0.after, after: $0.before)
         })
       effects.append(.keep(.undone(act)))
+      effects += takeBack(act)
       if let article = act.changes.first?.article, screen == .browse { select(article) }
       tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
     }
@@ -138,12 +139,22 @@ extension ReaderState {
       }
       take(act.changes)
       effects.append(.keep(.redone(act)))
+      effects += sayAgain(act)
       tell("Redone: \(act.name), \(describe(act))")
     }
     return effects
   }
 
-  private func describe(_ act: TriageAct) -> String {
+  func describe(_ act: TriageAct) -> String {
+    if !act.corrections.isEmpty {
+      let ids = Set(act.corrections.flatMap { [$0.first, $0.second] })
+      let headlines = ids.sorted { library.position($0) < library.position($1) }
+        .compactMap { library.article($0)?.headline }
+      guard ids.count <= 2 else { return "\(ids.count) reports" }
+      let room = max(16, columns - 52) / max(1, headlines.count)
+      return headlines.map { "'\(DisplayWidth.truncated($0, width: room))'" }
+        .joined(separator: " and ")
+    }
     guard act.changes.count == 1, let change = act.changes.first,
       let article = library.article(change.article)
     else { return "\(act.changes.count) articles" }
