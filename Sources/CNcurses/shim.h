@@ -4,8 +4,10 @@
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <wchar.h>
 #include <curses.h>
 #include <term.h>
@@ -21,15 +23,18 @@ static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 static inline SCREEN *cn_newterm(const char *term) { return newterm(term, stdout, stdin); }
 
 // Until it has come back from endwin() once, ncurses writes at every move of the cursor: a screen
-// would leave in a hundred pieces. The two capabilities are macros that can be assigned only in C;
-// without them the alternate screen stays while it goes and comes back.
+// would leave in a hundred pieces. It goes and comes back here while its output leads nowhere, so
+// that the terminal sees nothing of it and keeps its modes.
 static inline void cn_write_whole_screens(void) {
-  char *enter = enter_ca_mode, *leave = exit_ca_mode;
-  enter_ca_mode = exit_ca_mode = NULL;
-  endwin();
-  doupdate();
-  enter_ca_mode = enter;
-  exit_ca_mode = leave;
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && kept >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    doupdate();
+    dup2(kept, STDOUT_FILENO);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (kept >= 0) close(kept);
 }
 
 // A macro with arguments.

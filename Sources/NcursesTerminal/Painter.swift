@@ -2,6 +2,9 @@ internal import CNcurses
 internal import TerminalCanvas
 
 /// Draws canvases through ncurses, only what has changed.
+///
+/// Rows that moved are drawn anew: ncurses would scroll a part of the screen, which not every
+/// terminal that calls itself xterm can, and which leaves the wrong ground on others.
 @MainActor struct Painter {
   private let colours: ColourCapability
   private var shown: Canvas?
@@ -22,6 +25,9 @@ internal import TerminalCanvas
     let fits = canvas.columns == columns && canvas.rows == rows
     let canvas = fits ? canvas : canvas.cropped(columns: columns, rows: rows)
     if shown == nil { clearok(cn_curscr(), true) }
+    if let shown {
+      for row in canvas.rowsMoved(from: shown) { wredrawln(cn_stdscr(), Int32(row), 1) }
+    }
     for run in canvas.changedRuns(since: shown ?? Canvas(columns: 0, rows: 0)) { draw(run) }
     shown = canvas
     place(canvas.cursor)

@@ -17,6 +17,27 @@ extension Canvas {
     return (0..<rows).flatMap { changedRuns(since: old, row: $0) }
   }
 
+  /// The rows of another canvas whose text stands in a different row of this one, from top to bottom.
+  ///
+  /// Blank rows do not count, nor those where a row kept its text. None where the sizes differ.
+  ///
+  /// - Complexity: O(cells).
+  package func rowsMoved(from old: Canvas) -> [Int] {
+    guard old.columns == columns, old.rows == rows else { return [] }
+    let before = (0..<rows).map { old.text(row: $0) }
+    let after = (0..<rows).map { text(row: $0) }
+    let changed = Set(after.indices.filter { before[$0] != after[$0] }.map { after[$0] })
+    return before.indices.filter { row in
+      before[row] != after[row] && changed.contains(before[row]) && !before[row].isEmpty
+    }
+  }
+
+  /// The scalars of a row without the blanks at its end.
+  private func text(row: Int) -> [Unicode.Scalar] {
+    let scalars = cells[row * columns..<(row + 1) * columns].map(\.base)
+    return Array(scalars[..<((scalars.lastIndex { $0 != " " } ?? -1) + 1)])
+  }
+
   /// Draws a run that came from a canvas of the same size.
   package mutating func apply(_ run: Run) {
     let start = run.row * columns + run.column

@@ -11,7 +11,7 @@ import Testing
     let help = try question.run("--help").text
     let names = help.split(separator: "\n").compactMap { line in
       line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first : nil
-    }.filter { !$0.hasPrefix("-") && !$0.hasPrefix("<") }
+    }.filter { $0.allSatisfy(\.isLowercase) }
     #expect(names.count > 8)
     for name in names { #expect(run.text.contains(".SS parallax \(name)\n"), "\(name)") }
   }

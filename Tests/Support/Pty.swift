@@ -66,6 +66,20 @@ package final class Pty {
   /// Whether the program has been stopped since this was last asked.
   package var hasStopped: Bool { pseudo_terminal_has_stopped(pid) == 1 }
 
+  /// What stood behind `ESC [` in the output, with the letter that ends it.
+  package var controlSequences: [String] {
+    var result: [String] = []
+    var rest = output[...]
+    while let start = rest.firstIndex(of: 0x1B) {
+      rest = rest[(start + 1)...]
+      guard rest.first == UInt8(ascii: "[") else { continue }
+      rest = rest.dropFirst()
+      guard let end = rest.firstIndex(where: { (0x40...0x7E).contains($0) }) else { break }
+      result.append(String(decoding: rest[...end], as: UTF8.self))
+    }
+    return result
+  }
+
   /// Reads until a text is on the screen.
   package func wait(for text: String, seconds: Double = 10) throws {
     try wait("“\(text)” on the screen", seconds: seconds) { $0.screen.text.contains(text) }

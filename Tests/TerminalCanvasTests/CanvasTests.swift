@@ -94,6 +94,19 @@ struct CanvasTests {
     #expect(canvas.changedRuns(since: Canvas(columns: 4, rows: 2)).count == 2)
   }
 
+  @Test func `rows that moved are known by their text, wherever they went`() {
+    func canvas(_ lines: [String]) -> Canvas {
+      var result = Canvas(columns: 6, rows: lines.count)
+      for (row, line) in lines.enumerated() { result.put(line, column: 0, row: row) }
+      return result
+    }
+    let old = canvas(["head", "one", "", "two", "", "three"])
+    #expect(canvas(["head", "", "two", "", "three", "four"]).rowsMoved(from: old) == [3, 5])
+    #expect(canvas(["head", "new", "", "two", "", "three"]).rowsMoved(from: old) == [])
+    #expect(canvas(["head", "head", "", "two", "", "three"]).rowsMoved(from: old) == [])
+    #expect(Canvas(columns: 5, rows: 6).rowsMoved(from: old) == [])
+  }
+
   @Test func `a style can be changed without the text`() {
     var canvas = Canvas(columns: 4, rows: 1)
     canvas.put("世a", column: 0, row: 0)

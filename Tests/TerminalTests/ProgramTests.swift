@@ -35,6 +35,21 @@ import Testing
     #expect(terminal.isCooked)
   }
 
+  @Test func `text that moves is drawn, not scrolled, and the alternate screen is taken once`()
+    throws
+  {
+    let terminal = try started(columns: 200, rows: 50)
+    terminal.send("jjjjjj\r")
+    try terminal.wait(for: "¶1/")
+    for key in ["\u{04}", "G", "gg", "\u{04}", "\u{15}"] { terminal.send(key) }
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+    let finals = terminal.controlSequences.map { $0.suffix(1) }
+    #expect(!finals.contains("S") && !finals.contains("T"))
+    #expect(terminal.controlSequences.count { $0 == "?1049h" } == 1)
+    #expect(terminal.controlSequences.count { $0 == "?1049l" } == 1)
+  }
+
   @Test func `a storm of resizes ends with the right screen`() throws {
     let terminal = try started()
     for step in 0..<60 {
