@@ -13,12 +13,16 @@ struct AlignmentBuilder {
   ) -> Alignment? {
     var alignment = Alignment(
       mode: mode, left: story.left.sentences, right: story.right.sentences)
-    let scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
-    let compared = pairs.map { ComparedPair($0, in: story) }
+    alignment.pairs.reserveCapacity(pairs.count)
+    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    var linker = WordLinker(lexicon: story.lexicon)
+    var compared: [ComparedPair] = []
+    compared.reserveCapacity(pairs.count)
     for (index, pair) in pairs.enumerated() {
       if index.isMultiple(of: 64), isCancelled() { return nil }
-      let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
-      let evidence = scorer.evidence(left, right).prefix(Self.mostEvidence).map {
+      let linked = ComparedPair(pair, in: story, linker: &linker)
+      compared.append(linked)
+      let evidence = scorer.evidence(linked.left, linked.right).prefix(Self.mostEvidence).map {
         SharedTerm(
           left: story.left.text(story.left.range(of: $0.left.words, in: pair.left)),
           right: story.right.text(story.right.range(of: $0.right.words, in: pair.right)),
@@ -27,7 +31,7 @@ struct AlignmentBuilder {
       alignment.pairs.append(
         SentencePair(
           left: story.left.sentences[pair.left].id, right: story.right.sentences[pair.right].id,
-          tier: pair.tier, score: pair.score, marks: MarkFinder(compared[index]).find(),
+          tier: pair.tier, score: pair.score, marks: MarkFinder(linked).find(),
           evidence: Array(evidence),
           isMoved: pair.isMoved))
     }
@@ -35,7 +39,7 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    addDifferences(sure.map { compared[$0] }, to: &alignment)
+    guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else { return nil }
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
   }
@@ -43,10 +47,15 @@ struct AlignmentBuilder {
   /// Adds what the sure pairs state differently and alike, each once, the surest pair first.
   ///
   /// A figure that the other article states too is no difference, whatever it is paired with.
-  private func addDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
+  ///
+  /// - Returns: false when cancelled.
+  private func addDifferences(
+    _ pairs: [ComparedPair], to alignment: inout Alignment, _ isCancelled: () -> Bool
+  ) -> Bool {
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
-    for compared in pairs {
+    for (index, compared) in pairs.enumerated() {
+      if index.isMultiple(of: 64), isCancelled() { return false }
       let quotations = QuotationMatcher.find(compared)
       // Sentences about others may be alike word for word and still tell of two things.
       let areOfOthers = ReportAligner.nameOthers(compared.left, compared.right, story.lexicon)
@@ -72,6 +81,7 @@ struct AlignmentBuilder {
     {
       alignment.discrepancies.append(entry)
     }
+    return true
   }
 
   private func key(_ entry: Discrepancy) -> String {

@@ -2,8 +2,9 @@
 struct CandidateFinder {
   private let weights: TermWeights
   private let lexicon: Lexicon
-  /// Right sentences by word.
-  private var postings: [[Int32]]
+  /// Right sentences of every word, one list behind another; those of a word begin at `firstPosting`.
+  private var postings: [Int32]
+  private var firstPosting: [Int32]
   private var shared: [Double]
   private var touched: [Int32] = []
 
@@ -17,10 +18,19 @@ struct CandidateFinder {
   init(right: [ParsedSentence], lexicon: Lexicon, weights: TermWeights) {
     self.weights = weights
     self.lexicon = lexicon
-    postings = [[Int32]](repeating: [], count: lexicon.count)
     shared = [Double](repeating: 0, count: right.count)
+    firstPosting = [Int32](repeating: 0, count: lexicon.count + 1)
+    for sentence in right {
+      for id in sentence.distinct { firstPosting[Int(id) + 1] += 1 }
+    }
+    for id in 0..<lexicon.count { firstPosting[id + 1] += firstPosting[id] }
+    postings = [Int32](repeating: 0, count: Int(firstPosting[lexicon.count]))
+    var next = firstPosting
     for (index, sentence) in right.enumerated() {
-      for id in sentence.distinct { postings[Int(id)].append(Int32(index)) }
+      for id in sentence.distinct {
+        postings[Int(next[Int(id)])] = Int32(index)
+        next[Int(id)] += 1
+      }
     }
   }
 
@@ -28,7 +38,8 @@ struct CandidateFinder {
   mutating func candidates(for left: ParsedSentence) -> [Int] {
     for id in left.distinct {
       add(id, weight: weights[id])
-      for relation in lexicon.relations[Int(id)] {
+      for place in lexicon.nearRange(id) {
+        let relation = lexicon.near(place)
         add(relation.id, weight: relation.weight * weights[relation.id])
       }
     }
@@ -43,8 +54,9 @@ struct CandidateFinder {
   }
 
   private mutating func add(_ id: Int32, weight: Double) {
-    guard postings[Int(id)].count <= Self.mostPostings else { return }
-    for index in postings[Int(id)] {
+    let range = Int(firstPosting[Int(id)])..<Int(firstPosting[Int(id) + 1])
+    guard range.count <= Self.mostPostings else { return }
+    for index in postings[range] {
       if shared[Int(index)] == 0 { touched.append(index) }
       shared[Int(index)] += weight
     }

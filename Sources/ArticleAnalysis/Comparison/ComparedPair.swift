@@ -1,24 +1,23 @@
 internal import Articles
 
 /// One chosen pair with its linked words, as the finders of differences look at it.
-struct ComparedPair {
+final class ComparedPair: Sendable {
   let story: ComparedStory
   let leftIndex: Int
   let rightIndex: Int
+  let left: ParsedSentence
+  let right: ParsedSentence
   /// Linked words by index, by left word.
   let links: [(left: Int, right: Int)]
 
-  var left: ParsedSentence { story.left.parsed[leftIndex] }
-  var right: ParsedSentence { story.right.parsed[rightIndex] }
-
-  init(_ pair: ScoredPair, in story: ComparedStory) {
+  /// A pair whose words are linked; the linker is one for all pairs of a story.
+  init(_ pair: ScoredPair, in story: ComparedStory, linker: inout WordLinker) {
     self.story = story
     leftIndex = pair.left
     rightIndex = pair.right
-    let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
-    var linker = WordLinker(
-      left: Self.forms(left), right: Self.forms(right), lexicon: story.lexicon)
-    links = linker.run().map { (left: $0.0, right: $0.1) }
+    left = story.left.parsed[pair.left]
+    right = story.right.parsed[pair.right]
+    links = linker.links(left.forms, right.forms)
   }
 
   /// A pair whose words are not linked, for looking at figures alone.
@@ -26,20 +25,9 @@ struct ComparedPair {
     self.story = story
     leftIndex = left
     rightIndex = right
+    self.left = story.left.parsed[left]
+    self.right = story.right.parsed[right]
     links = []
-  }
-
-  private static func forms(_ sentence: ParsedSentence) -> [WordLinker.WordForm] {
-    var isContent = [Bool](repeating: false, count: sentence.words.count)
-    for term in sentence.terms {
-      for index in term.words where sentence.words[index].kind != .punctuation {
-        isContent[index] = true
-      }
-    }
-    return sentence.words.indices.map {
-      WordLinker.WordForm(
-        id: sentence.ids[$0], surface: sentence.words[$0].hash, isContent: isContent[$0])
-    }
   }
 
   func leftSide(_ words: Range<Int>) -> Discrepancy.Side {

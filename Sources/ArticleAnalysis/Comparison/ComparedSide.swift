@@ -19,11 +19,11 @@ struct ComparedSide: Sendable {
 }
 
 /// Two articles and the words of their story, ready to be compared.
-struct ComparedStory: Sendable {
-  var left: ComparedSide
-  var right: ComparedSide
-  var lexicon: Lexicon
-  var weights: TermWeights
+final class ComparedStory: Sendable {
+  let left: ComparedSide
+  let right: ComparedSide
+  let lexicon: Lexicon
+  let weights: TermWeights
 
   /// Parses both articles and, for the rarity of words, the whole story.
   ///
@@ -102,13 +102,14 @@ private struct StoryReader {
   mutating func connect() {
     lexicon.connect()
     initials.relate(in: &lexicon)
-    for (entity, words) in nameWords {
-      for word in words {
+    for (entity, words) in nameWords.sorted(by: { $0.key < $1.key }) {
+      for word in words.sorted() {
         lexicon.relate(entity, word, weight: Self.nameNearness)
-        for near in lexicon.relations[Int(word)] where near.id != entity {
+        for near in lexicon.gatheredNear(word) where near.id != entity {
           lexicon.relate(entity, near.id, weight: near.weight * Self.nameNearness)
         }
       }
     }
+    lexicon.settle()
   }
 }

@@ -12,45 +12,72 @@ struct Lexicon: Sendable {
     var weight: Double
   }
 
-  /// Words of one story are seldom more.
-  static let usualSize = 4096
-
-  private var bySurface: [UInt64: Int32] = [:]
-  private var byKey: [UInt64: Int32] = [:]
-  private var byTableWord: [Int32: Int32] = [:]
+  /// Index of the form in `forms`.
+  private var bySurface = HashTable()
+  private var forms: [Form] = []
+  private var byKey = HashTable()
+  private var byTableWord = HashTable()
   /// Index in the synonym table of each word, or -1.
   private var tableWords: [Int32] = []
   /// What the information of each word is multiplied by.
   private(set) var factors: [Double] = []
-  /// Near words that also occur, by word.
-  private(set) var relations: [[Relation]] = []
-
-  init() {
-    bySurface.reserveCapacity(Self.usualSize)
-    byKey.reserveCapacity(Self.usualSize)
-    byTableWord.reserveCapacity(Self.usualSize)
-  }
+  /// Near words that also occur, by word, while they are gathered.
+  private var gathered: [[Relation]] = []
+  /// Near words of every word, one list behind another; those of a word begin at `firstNear`.
+  private var nearWords: [Relation] = []
+  private var firstNear: [Int32] = []
 
   /// Number of different words.
   var count: Int { tableWords.count }
 
   // MARK: - Words
 
+  /// What is known of one written form.
+  struct Form: Sendable {
+    /// Number of its word; -1 for a sign.
+    var id: Int32
+    /// Whether it is grammar only.
+    var isEmpty: Bool
+    /// What it does in a sentence if it is grammar (`WordLinker.grammar`), or -1.
+    var grammar: Int8
+    /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
+    var outcomes: UInt16
+  }
+
   /// The number of a word, new or known.
-  mutating func id(of word: Word, in utf8: [UInt8]) -> Int32 {
-    let isAcronym = word.isAllCapitals && StopWords.contains(word.hash)
-    let surface = isAcronym ? word.hash ^ 0x9E37_79B9_7F4A_7C15 : word.hash
-    if let known = bySurface[surface] { return known }
+  mutating func id(of word: Word, in utf8: [UInt8]) -> Int32 { form(of: word, in: utf8).id }
+
+  /// What is known of a word or sign, worked out when it is first met.
+  mutating func form(of word: Word, in utf8: [UInt8]) -> Form {
+    if word.isAllCapitals, let known = bySurface[word.hash ^ Self.acronym] {
+      return forms[Int(known)]
+    }
+    if let known = bySurface[word.hash], !word.isAllCapitals || !forms[Int(known)].isEmpty {
+      return forms[Int(known)]
+    }
+    let isStopWord = StopWords.contains(word.hash)
+    let isAcronym = word.isAllCapitals && isStopWord
+    let id =
+      word.kind == .punctuation ? -1 : newID(of: word, isAcronym: isAcronym, in: utf8)
+    let form = Form(
+      id: id, isEmpty: isStopWord && !isAcronym, grammar: WordLinker.grammar(of: word.hash),
+      outcomes: Outcome.axes(of: word.hash))
+    bySurface.insert(Int32(forms.count), for: isAcronym ? word.hash ^ Self.acronym : word.hash)
+    forms.append(form)
+    return form
+  }
+
+  private mutating func newID(of word: Word, isAcronym: Bool, in utf8: [UInt8]) -> Int32 {
     let result: Int32
     if isAcronym {
       // `IS` and `US` are names, not the words they look like.
-      result = word.hash == Self.us ? id(stem: Array("usa".utf8)) : id(key: surface)
+      result =
+        word.hash == Self.us ? id(stem: Array("usa".utf8)) : id(key: word.hash ^ Self.acronym)
     } else if word.kind == .word {
       result = id(form: WordReader.comparedForm(utf8[word.range], kind: .word))
     } else {
       result = id(key: word.hash)
     }
-    bySurface[surface] = result
     return result
   }
 
@@ -73,13 +100,13 @@ struct Lexicon: Sendable {
   private mutating func id(form: [UInt8]) -> Int32 {
     let irregular = synonyms_irregular(WordHash.hash32(form))
     guard irregular >= 0 else { return id(stem: Stemmer.stem(form)) }
-    if let known = byTableWord[irregular] { return known }
+    if let known = byTableWord[Self.place(irregular)] { return known }
     return append(key: Self.tableKey(synonyms_hash(irregular)), tableWord: irregular)
   }
 
   private mutating func id(stem: [UInt8]) -> Int32 {
     let tableWord = synonyms_word(WordHash.hash32(stem))
-    if tableWord >= 0, let known = byTableWord[tableWord] { return known }
+    if tableWord >= 0, let known = byTableWord[Self.place(tableWord)] { return known }
     let key = tableWord >= 0 ? Self.tableKey(synonyms_hash(tableWord)) : WordHash.hash(stem)
     if let known = byKey[key] { return known }
     return append(key: key, tableWord: tableWord)
@@ -89,11 +116,13 @@ struct Lexicon: Sendable {
     let id = Int32(tableWords.count)
     tableWords.append(tableWord)
     factors.append(tableWord >= 0 && tableWord == Self.say ? Self.sayFactor : 1)
-    relations.append([])
-    byKey[key] = id
-    if tableWord >= 0 { byTableWord[tableWord] = id }
+    gathered.append([])
+    byKey.insert(id, for: key)
+    if tableWord >= 0 { byTableWord.insert(id, for: Self.place(tableWord)) }
     return id
   }
+
+  private static func place(_ tableWord: Int32) -> UInt64 { UInt64(UInt32(bitPattern: tableWord)) }
 
   private static func tableKey(_ hash: UInt32) -> UInt64 { UInt64(hash) | 1 << 63 }
 
@@ -104,6 +133,8 @@ struct Lexicon: Sendable {
   /// 'Said' is in every second sentence of news and tells nothing of what is said.
   private static let sayFactor = 0.2
   private static let say = synonyms_word(WordHash.hash32(Array("say".utf8)))
+  /// Keeps the key of an acronym from that of the word it looks like.
+  private static let acronym: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let us = WordHash.hash("us")
 
   // MARK: - Nearness
@@ -115,29 +146,56 @@ struct Lexicon: Sendable {
     for id in tableWords.indices where tableWords[id] >= 0 {
       let word = tableWords[id]
       for link in synonyms_first_link(word)..<synonyms_first_link(word + 1) {
-        guard let other = byTableWord[synonyms_link_word(link)], other > id else { continue }
+        guard let other = byTableWord[Self.place(synonyms_link_word(link))], other > id else {
+          continue
+        }
         relate(Int32(id), other, weight: Double(synonyms_link_weight(link)) / 100)
       }
     }
   }
 
-  /// Makes two words near, or nearer than they were.
+  /// Makes two words near, or nearer than they were; call `settle` when all are.
   mutating func relate(_ left: Int32, _ right: Int32, weight: Double) {
     guard left != right else { return }
     for (from, to) in [(left, right), (right, left)] {
-      if let index = relations[Int(from)].firstIndex(where: { $0.id == to }) {
-        relations[Int(from)][index].weight = max(relations[Int(from)][index].weight, weight)
+      if let index = gathered[Int(from)].firstIndex(where: { $0.id == to }) {
+        gathered[Int(from)][index].weight = max(gathered[Int(from)][index].weight, weight)
       } else {
-        relations[Int(from)].append(Relation(id: to, weight: weight))
+        gathered[Int(from)].append(Relation(id: to, weight: weight))
       }
     }
   }
+
+  /// Near words of a word as they are gathered.
+  func gatheredNear(_ id: Int32) -> [Relation] { gathered[Int(id)] }
+
+  /// Lays the gathered near words out for looking up.
+  mutating func settle() {
+    nearWords.removeAll(keepingCapacity: true)
+    firstNear = [0]
+    firstNear.reserveCapacity(gathered.count + 1)
+    for list in gathered {
+      nearWords += list
+      firstNear.append(Int32(nearWords.count))
+    }
+  }
+
+  /// Places of the near words of a word in the list that `near` reads.
+  func nearRange(_ id: Int32) -> Range<Int> {
+    Int(firstNear[Int(id)])..<Int(firstNear[Int(id) + 1])
+  }
+
+  /// The near word at a place.
+  func near(_ place: Int) -> Relation { nearWords[place] }
 
   /// How near two words are: 1 for one word, 0 for strangers.
   func nearness(_ left: Int32, _ right: Int32) -> Double {
     if left == right { return 1 }
     guard left >= 0, right >= 0 else { return 0 }
-    return relations[Int(left)].first { $0.id == right }?.weight ?? 0
+    for place in nearRange(left) where nearWords[place].id == right {
+      return nearWords[place].weight
+    }
+    return 0
   }
 
   /// Whether two words are opposites, such as 'rise' and 'fall'.

@@ -6,6 +6,10 @@ struct MarkFinder {
   /// Linked word of the other side by word, or -1.
   private let partnerOfLeft: [Int]
   private let partnerOfRight: [Int]
+  /// Partner of the nearest linked word before each left word, or -1.
+  private let lastPartner: [Int]
+  /// Partner of the nearest linked word at or behind each left word, or -1.
+  private let nextPartner: [Int]
 
   init(_ pair: ComparedPair) {
     self.pair = pair
@@ -17,6 +21,16 @@ struct MarkFinder {
     }
     partnerOfLeft = left
     partnerOfRight = right
+    var last = -1
+    lastPartner = left.map { partner in
+      defer { if partner >= 0 { last = partner } }
+      return last
+    }
+    var next = -1
+    nextPartner = left.reversed().map { partner in
+      if partner >= 0 { next = partner }
+      return next
+    }.reversed()
   }
 
   /// The marks, by place on the left, then those of the right alone.
@@ -81,30 +95,11 @@ struct MarkFinder {
     for index in left where right.contains(partnerOfLeft[index]) {
       return true
     }
-    let before = partnerBefore(left.lowerBound)
-    let after = partnerAfter(left.upperBound)
+    let before = lastPartner[left.lowerBound]
+    let after = left.upperBound < nextPartner.count ? nextPartner[left.upperBound] : -1
     let near = 2
-    if let before, right.lowerBound > before, right.lowerBound - before <= near { return true }
-    if let after, right.upperBound <= after, after - right.upperBound < near { return true }
-    return false
-  }
-
-  private func partnerBefore(_ index: Int) -> Int? {
-    var index = index - 1
-    while index >= 0 {
-      if partnerOfLeft[index] >= 0 { return partnerOfLeft[index] }
-      index -= 1
-    }
-    return nil
-  }
-
-  private func partnerAfter(_ index: Int) -> Int? {
-    var index = index
-    while index < pair.left.words.count {
-      if partnerOfLeft[index] >= 0 { return partnerOfLeft[index] }
-      index += 1
-    }
-    return nil
+    if before >= 0, right.lowerBound > before, right.lowerBound - before <= near { return true }
+    return after >= 0 && right.upperBound <= after && after - right.upperBound < near
   }
 
   /// One mark for each two linked words that are synonyms.

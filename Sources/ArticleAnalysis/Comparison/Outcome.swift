@@ -30,6 +30,14 @@ struct Outcome: Sendable, Equatable {
   /// The outcome that an inflected form states; base forms ('rescue', 'deal') state none.
   static func of(_ word: Word) -> Outcome? { table[word.hash] }
 
+  /// The kinds of outcomes that a form may contradict, as bits by `Axis`.
+  static func axes(of hash: UInt64) -> UInt16 {
+    guard let outcome = table[hash] else { return 0 }
+    // The dead and the freed contradict each other though their kinds are two.
+    let axis = outcome.axis == .custody ? Axis.life : outcome.axis
+    return 1 << axis.rawValue
+  }
+
   private static let table: [UInt64: Outcome] = {
     let rows: [(Axis, Value, Bool, String)] = [
       (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),

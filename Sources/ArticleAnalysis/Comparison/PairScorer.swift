@@ -8,9 +8,6 @@ struct PairScorer {
   let weights: TermWeights
   /// Place of each word in the left list, or -1.
   private var slots: [Int32]
-  /// Near words of every word, one list behind another; those of a word begin at `firstNear`.
-  private let near: [Lexicon.Relation]
-  private let firstNear: [Int32]
   private var leftBest: [Double] = []
 
   /// Shares of the three parts in a score, which sum to 1.
@@ -34,13 +31,6 @@ struct PairScorer {
     self.lexicon = lexicon
     self.weights = weights
     slots = [Int32](repeating: -1, count: lexicon.count)
-    near = lexicon.relations.flatMap(\.self)
-    var start: Int32 = 0
-    firstNear =
-      lexicon.relations.map { list in
-        defer { start += Int32(list.count) }
-        return start
-      } + [Int32(near.count)]
   }
 
   /// Matched and whole weight of both sides.
@@ -123,8 +113,8 @@ struct PairScorer {
         leftBest[slot] = 1
         best = 1
       }
-      for index in Int(firstNear[Int(id)])..<Int(firstNear[Int(id) + 1]) {
-        let relation = near[index]
+      for place in lexicon.nearRange(id) {
+        let relation = lexicon.near(place)
         let slot = Int(slots[Int(relation.id)])
         guard slot >= 0 else { continue }
         let weight = relation.weight * Self.synonymShare
@@ -143,21 +133,28 @@ struct PairScorer {
   }
 
   /// The terms that two sentences share, heaviest first, with their share of all that is shared.
-  func evidence(
+  mutating func evidence(
     _ left: ParsedSentence, _ right: ParsedSentence
   ) -> [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] {
     var found: [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] = []
-    var seen = Set<Int32>()
-    for term in left.terms.prefix(200) where seen.insert(term.id).inserted {
-      var best: (ParsedSentence.Term, Double)?
-      for other in right.terms.prefix(200) {
-        let nearness = lexicon.nearness(term.id, other.id)
-        if nearness > best?.1 ?? 0 { best = (other, nearness) }
+    for (index, term) in right.terms.enumerated() where slots[Int(term.id)] < 0 {
+      slots[Int(term.id)] = Int32(index)
+    }
+    defer { for term in right.terms { slots[Int(term.id)] = -1 } }
+    for term in left.terms where !found.contains(where: { $0.left.id == term.id }) {
+      var (best, nearness) = (slots[Int(term.id)], 1.0)
+      if best < 0 {
+        nearness = 0
+        for place in lexicon.nearRange(term.id) {
+          let near = lexicon.near(place)
+          let slot = slots[Int(near.id)]
+          guard slot >= 0, (near.weight, -slot) > (nearness, -best) else { continue }
+          (best, nearness) = (slot, near.weight)
+        }
       }
-      if let best {
-        let weight = (weights[term.id] + weights[best.0.id]) / 2 * best.1
-        found.append((term, best.0, weight))
-      }
+      guard best >= 0 else { continue }
+      let other = right.terms[Int(best)]
+      found.append((term, other, (weights[term.id] + weights[other.id]) / 2 * nearness))
     }
     let total = found.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }

@@ -7,26 +7,27 @@ enum PairSelector {
     let allowed = scored.filter {
       mayPair(story.left.parsed[$0.left], story.right.parsed[$0.right])
     }
-    var bestOfLeft: [Int: Double] = [:]
-    var bestOfRight: [Int: Double] = [:]
+    let (lefts, rights) = (story.left.parsed.count, story.right.parsed.count)
+    var bestOfLeft = [Double](repeating: 0, count: lefts)
+    var bestOfRight = [Double](repeating: 0, count: rights)
     for pair in allowed {
-      bestOfLeft[pair.left] = max(bestOfLeft[pair.left] ?? 0, pair.score)
-      bestOfRight[pair.right] = max(bestOfRight[pair.right] ?? 0, pair.score)
+      bestOfLeft[pair.left] = max(bestOfLeft[pair.left], pair.score)
+      bestOfRight[pair.right] = max(bestOfRight[pair.right], pair.score)
     }
-    var partnersOfLeft: [Int: Int] = [:]
-    var partnersOfRight: [Int: Int] = [:]
+    var partnersOfLeft = [Int](repeating: 0, count: lefts)
+    var partnersOfRight = [Int](repeating: 0, count: rights)
     var result: [ScoredPair] = []
     for var pair in allowed.sorted(by: isBefore) where pair.score >= ReportAligner.related {
-      guard partnersOfLeft[pair.left, default: 0] < ReportAligner.mostPartners,
-        partnersOfRight[pair.right, default: 0] < ReportAligner.mostPartners
+      guard partnersOfLeft[pair.left] < ReportAligner.mostPartners,
+        partnersOfRight[pair.right] < ReportAligner.mostPartners
       else { continue }
       let isBest =
-        pair.score >= bestOfLeft[pair.left] ?? 0 && pair.score >= bestOfRight[pair.right] ?? 0
+        pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
       if pair.score >= ReportAligner.sure || (isBest && pair.score >= ReportAligner.sureIfBest) {
         pair.tier = .sure
       }
-      partnersOfLeft[pair.left, default: 0] += 1
-      partnersOfRight[pair.right, default: 0] += 1
+      partnersOfLeft[pair.left] += 1
+      partnersOfRight[pair.right] += 1
       result.append(pair)
     }
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }

@@ -34,6 +34,10 @@ struct ParsedSentence: Sendable {
   var quotations: [Quotation]
   /// Clause of each word.
   var clauseOfWord: [Int]
+  /// The words and signs as they are linked.
+  var forms: [WordLinker.WordForm] = []
+  /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
+  var outcomes: UInt16 = 0
   /// Whether it is a headline or deck.
   var isHeading = false
   /// Whether it is of the first body paragraph.

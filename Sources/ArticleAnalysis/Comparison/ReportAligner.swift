@@ -45,14 +45,14 @@ enum ReportAligner {
     let contents = story.right.parsed.map(PairScorer.Content.init)
     let counts = story.right.parsed.map(countsPeople)
     let quotes = story.right.parsed.map { !$0.quotations.isEmpty }
-    let outcomes = story.right.parsed.map(axes)
+    let outcomes = story.right.parsed.map(\.outcomes)
     var result: [ScoredPair] = []
     for (left, sentence) in story.left.parsed.enumerated() {
       if left.isMultiple(of: 64), isCancelled() { return nil }
       let content = PairScorer.Content(sentence)
       let isCounting = countsPeople(sentence)
       let isQuoting = !sentence.quotations.isEmpty
-      let outcomesOfLeft = axes(sentence)
+      let outcomesOfLeft = sentence.outcomes
       for right in finder.candidates(for: sentence) {
         var score = scorer.score(content, contents[right], least: leastAlone)
         guard score >= leastAlone else { continue }
@@ -91,16 +91,6 @@ enum ReportAligner {
     return result
   }
 
-  /// The kinds of outcomes that a sentence tells, as bits.
-  private static func axes(_ sentence: ParsedSentence) -> UInt16 {
-    sentence.words.reduce(0) { bits, word in
-      // The dead and the freed contradict each other though their kinds are two.
-      guard let outcome = Outcome.of(word) else { return bits }
-      let axis = outcome.axis == .custody ? Outcome.Axis.life : outcome.axis
-      return bits | 1 << axis.rawValue
-    }
-  }
-
   /// Whether both name somebody or something, and none of it is the same.
   static func nameOthers(
     _ left: ParsedSentence, _ right: ParsedSentence, _ lexicon: Lexicon
@@ -116,28 +106,28 @@ enum ReportAligner {
 
   /// Whether a sentence counts dead, injured or missing.
   private static func countsPeople(_ sentence: ParsedSentence) -> Bool {
-    sentence.quantities.contains { $0.kind == .count }
+    sentence.outcomes & 1 << Outcome.Axis.life.rawValue != 0
+      && sentence.quantities.contains { $0.kind == .count }
       && sentence.words.contains { Outcome.of($0)?.axis == .life }
   }
 
   /// Adds to each pair a share of the better pair right before or right behind both.
   private static func addNeighbours(_ pairs: inout [ScoredPair]) {
-    var scores: [UInt64: Double] = [:]
-    scores.reserveCapacity(pairs.count)
-    for pair in pairs { scores[key(pair.left, pair.right)] = pair.score }
-    for index in pairs.indices {
-      let pair = pairs[index]
-      var best = 0.0
-      for step in [-1, 1] {
-        for (left, right) in [(pair.left + step, pair.right + step)] where left >= 0 && right >= 0 {
-          best = max(best, scores[key(left, right)] ?? 0)
+    var best = [Double](repeating: 0, count: pairs.count)
+    for step in [-1, 1] {
+      // Pairs stand by left, then by right place, so both cursors only go on.
+      var other = 0
+      for index in pairs.indices {
+        let wanted = (pairs[index].left + step, pairs[index].right + step)
+        while other < pairs.count, (pairs[other].left, pairs[other].right) < wanted { other += 1 }
+        guard other < pairs.count, (pairs[other].left, pairs[other].right) == wanted else {
+          continue
         }
+        best[index] = max(best[index], pairs[other].score)
       }
-      pairs[index].score = min(1, pair.score + neighbourShare * best)
     }
-  }
-
-  private static func key(_ left: Int, _ right: Int) -> UInt64 {
-    UInt64(left) << 32 | UInt64(right)
+    for index in pairs.indices {
+      pairs[index].score = min(1, pairs[index].score + neighbourShare * best[index])
+    }
   }
 }

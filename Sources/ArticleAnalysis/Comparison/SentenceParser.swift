@@ -9,6 +9,16 @@ struct SentenceParser {
   private var openQuotation = false
   private var lastPassage = -1
   private var mention = 0
+  /// For each word of the lexicon the last list that it was put in.
+  private var listOfWord: [Int32] = []
+  private var list: Int32 = 0
+
+  /// Terms, figures and quotations of one sentence that are compared.
+  ///
+  /// Only text that is no prose has more; the bounds keep the work on such a text linear.
+  private static let mostTerms = 240
+  private static let mostQuantities = 48
+  private static let mostQuotations = 16
 
   init(utf8: [UInt8], mentions: [(range: Range<Int>, entity: Int32)] = []) {
     self.utf8 = utf8
@@ -28,18 +38,36 @@ struct SentenceParser {
     var parsed = ParsedSentence(
       words: words, ids: [], terms: [], distinct: [], clauses: [], quantities: [], quotations: [],
       clauseOfWord: [])
-    parsed.ids = words.map { word in
-      guard word.kind != .punctuation else { return -1 }
-      var word = word
-      if shouts { word.isAllCapitals = false }
-      return lexicon.id(of: word, in: utf8)
-    }
+    read(&parsed, shouts: shouts, lexicon: &lexicon)
     parsed.quantities = NumberReader.quantities(in: utf8, words: words[...])
+    if parsed.quantities.count > Self.mostQuantities {
+      parsed.quantities.removeLast(parsed.quantities.count - Self.mostQuantities)
+    }
     parsed.quotations = quotations(words)
     parsed.clauseOfWord = ClauseReader.clauses(of: words, in: utf8)
     parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
-    summarise(&parsed, shouts: shouts)
+    for term in parsed.terms {
+      for index in term.words where words[index].kind != .punctuation {
+        parsed.forms[index].isContent = true
+      }
+    }
+    summarise(&parsed, shouts: shouts, words: lexicon.count)
     return parsed
+  }
+
+  private func read(_ parsed: inout ParsedSentence, shouts: Bool, lexicon: inout Lexicon) {
+    parsed.ids.reserveCapacity(parsed.words.count)
+    parsed.forms.reserveCapacity(parsed.words.count)
+    for var word in parsed.words {
+      if shouts { word.isAllCapitals = false }
+      let form = lexicon.form(of: word, in: utf8)
+      parsed.ids.append(form.id)
+      parsed.outcomes |= form.outcomes
+      parsed.forms.append(
+        WordLinker.WordForm(
+          id: form.id, surface: word.hash, isContent: false, grammar: form.grammar,
+          isEmpty: form.isEmpty))
+    }
   }
 
   private func isShouted(_ words: [Word]) -> Bool {
@@ -65,7 +93,7 @@ struct SentenceParser {
     }
     if let first = start, first < words.count { append(first..<words.count, words, to: &result) }
     openQuotation = start != nil
-    return result
+    return Array(result.prefix(Self.mostQuotations))
   }
 
   private func append(
@@ -108,7 +136,7 @@ struct SentenceParser {
     var result: [ParsedSentence.Term] = []
     var quantity = 0
     var index = 0
-    while index < parsed.words.count {
+    while index < parsed.words.count, result.count < Self.mostTerms {
       let word = parsed.words[index]
       while quantity < parsed.quantities.count,
         parsed.quantities[quantity].range.upperBound <= word.range.lowerBound
@@ -132,8 +160,7 @@ struct SentenceParser {
         id = entity
       } else {
         index += 1
-        let looksEmpty = StopWords.contains(word.hash) && (shouts || !word.isAllCapitals)
-        if word.kind != .punctuation, !looksEmpty { id = parsed.ids[start] }
+        if word.kind != .punctuation, !parsed.forms[start].isEmpty { id = parsed.ids[start] }
       }
       guard let id else { continue }
       result.append(
@@ -193,18 +220,38 @@ struct SentenceParser {
       || !parsed.quotations.contains { $0.words.lowerBound == start }
   }
 
-  private func summarise(_ parsed: inout ParsedSentence, shouts: Bool) {
-    var clauses: [[Int32]] = []
-    for term in parsed.terms {
-      while clauses.count <= term.clause { clauses.append([]) }
-      if !clauses[term.clause].contains(term.id) { clauses[term.clause].append(term.id) }
+  private mutating func summarise(
+    _ parsed: inout ParsedSentence, shouts: Bool, words: Int
+  ) {
+    if listOfWord.count < words {
+      listOfWord += [Int32](
+        repeating: 0, count: max(words, 2 * listOfWord.count) - listOfWord.count)
     }
-    parsed.clauses = clauses.filter { $0.count >= 2 }
-    var named = Set<Int32>()
-    for term in parsed.terms where !shouts && isName(term, in: parsed) {
-      if named.insert(term.id).inserted { parsed.names.append(term.id) }
+    parsed.distinct.reserveCapacity(parsed.terms.count)
+    list += 1
+    for term in parsed.terms where isNew(term.id) { parsed.distinct.append(term.id) }
+    // Clauses of terms only rise.
+    var clause: [Int32] = []
+    for (index, term) in parsed.terms.enumerated() {
+      if index == 0 || parsed.terms[index - 1].clause != term.clause {
+        if clause.count >= 2 { parsed.clauses.append(clause) }
+        clause.removeAll(keepingCapacity: true)
+        list += 1
+      }
+      if isNew(term.id) { clause.append(term.id) }
     }
-    var seen = Set<Int32>(minimumCapacity: parsed.terms.count)
-    parsed.distinct = parsed.terms.compactMap { seen.insert($0.id).inserted ? $0.id : nil }
+    if clause.count >= 2 { parsed.clauses.append(clause) }
+    guard !shouts else { return }
+    list += 1
+    for term in parsed.terms where isName(term, in: parsed) && isNew(term.id) {
+      parsed.names.append(term.id)
+    }
+  }
+
+  /// Whether a word is not yet in the list that is being made.
+  private mutating func isNew(_ id: Int32) -> Bool {
+    guard listOfWord[Int(id)] != list else { return false }
+    listOfWord[Int(id)] = list
+    return true
   }
 }

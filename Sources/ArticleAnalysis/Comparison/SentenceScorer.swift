@@ -60,6 +60,7 @@ package enum SentenceScorer {
       }
       lexicon.connect()
       initials.relate(in: &lexicon)
+      lexicon.settle()
       self.left = sentences[0]
       self.right = sentences[1]
       scorer = PairScorer(

@@ -5,15 +5,18 @@
 /// Common words and signs are linked only beside links of content. After the idea of M. A. Sultan,
 /// S. Bethard and T. Sumner, "Back to Basics for Monolingual Alignment" (TACL 2014).
 package struct WordLinker {
-  private let left: [WordForm]
-  private let right: [WordForm]
   private let lexicon: Lexicon
-  private let places: [Int32: [Int]]
-  /// What each grammar word does (`kinds`), or -1.
-  private let kindsOfLeft: [Int]
-  private let kindsOfRight: [Int]
-  private var linkOfLeft: [Int]
-  private var linkOfRight: [Int]
+  private var left: [WordForm] = []
+  private var right: [WordForm] = []
+  /// First place on the right of each word of the lexicon, or -1.
+  private var firstPlace: [Int32]
+  /// Next place on the right of the same word, or -1.
+  private var nextPlace: [Int32] = []
+  private var linkOfLeft: [Int] = []
+  private var linkOfRight: [Int] = []
+  /// For each right word the left one that it was last tried for.
+  private var triedFor: [Int] = []
+  private var candidates: [Candidate] = []
   private var enclosed: [(Int, Int)] = []
 
   /// One word or sign as it is linked.
@@ -23,6 +26,10 @@ package struct WordLinker {
     var surface: UInt64
     /// Whether it is a word of its own rather than grammar or a sign.
     var isContent: Bool
+    /// What it does if it is grammar, or -1.
+    var grammar: Int8
+    /// Whether it is grammar only.
+    var isEmpty = false
   }
 
   // The figures below were found by a random search over the training half of Edinburgh++.
@@ -48,19 +55,9 @@ package struct WordLinker {
   /// Spots of one word that are tried; a word that stands oftener is matched among the first.
   private static let mostPlaces = 24
 
-  init(left: [WordForm], right: [WordForm], lexicon: Lexicon) {
-    self.left = left
-    self.right = right
+  init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    var places: [Int32: [Int]] = [:]
-    for (index, form) in right.enumerated() where form.id >= 0 {
-      places[form.id, default: []].append(index)
-    }
-    self.places = places
-    kindsOfLeft = left.map { Self.kinds[$0.surface] ?? -1 }
-    kindsOfRight = right.map { Self.kinds[$0.surface] ?? -1 }
-    linkOfLeft = [Int](repeating: -1, count: left.count)
-    linkOfRight = [Int](repeating: -1, count: right.count)
+    firstPlace = [Int32](repeating: -1, count: lexicon.count)
   }
 
   /// Pairs of linked words of two sentences that are split by blanks, counted from 0, by left word.
@@ -68,8 +65,9 @@ package struct WordLinker {
     var lexicon = Lexicon()
     let sides = [left, right].map { side in side.map { form($0, lexicon: &lexicon) } }
     lexicon.connect()
-    var linker = WordLinker(left: sides[0], right: sides[1], lexicon: lexicon)
-    return linker.run()
+    lexicon.settle()
+    var linker = WordLinker(lexicon: lexicon)
+    return linker.links(sides[0], sides[1]).map { ($0.left, $0.right) }
   }
 
   private static func form(_ token: String, lexicon: inout Lexicon) -> WordForm {
@@ -77,28 +75,56 @@ package struct WordLinker {
     let words = WordReader.words(in: utf8, range: 0..<utf8.count)
     let surface = WordHash.hash(token.lowercased())
     let content = words.first { $0.kind != .punctuation }
-    guard let word = words.count == 1 ? words.first : content, word.kind != .punctuation else {
-      return WordForm(id: lexicon.id(key: surface), surface: surface, isContent: false)
-    }
-    let isContent = !StopWords.contains(word.hash)
-    guard words.count == 1 else {
-      return WordForm(id: lexicon.id(key: surface), surface: surface, isContent: isContent)
-    }
-    return WordForm(id: lexicon.id(of: word, in: utf8), surface: surface, isContent: isContent)
+    let isWord = words.count == 1 ? words.first?.kind != .punctuation : content != nil
+    let isContent = isWord && (content.map { !StopWords.contains($0.hash) } ?? false)
+    let id =
+      words.count == 1 && isWord
+      ? content.map { lexicon.id(of: $0, in: utf8) } : lexicon.id(key: surface)
+    return WordForm(
+      id: id ?? -1, surface: surface, isContent: isContent, grammar: grammar(of: surface))
   }
 
-  /// The links, by left word.
+  /// The links of two sentences, by left word.
   ///
   /// - Complexity: O((*l* + *r*) log) with a bounded number of tries a word.
-  mutating func run() -> [(Int, Int)] {
+  mutating func links(
+    _ left: [WordForm], _ right: [WordForm]
+  ) -> [(left: Int, right: Int)] {
+    begin(left, right)
     linkContent()
     linkFinalSigns()
     for _ in 0..<2 { linkBeside() }
     linkLeftOver()
     linkBeside()
     linkEnclosed()
-    let links = linkOfLeft.indices.compactMap { linkOfLeft[$0] >= 0 ? ($0, linkOfLeft[$0]) : nil }
-    return (links + enclosed).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for form in right where form.id >= 0 { firstPlace[Int(form.id)] = -1 }
+    var links: [(left: Int, right: Int)] = []
+    links.reserveCapacity(min(left.count, right.count))
+    for index in linkOfLeft.indices where linkOfLeft[index] >= 0 {
+      links.append((index, linkOfLeft[index]))
+    }
+    guard !enclosed.isEmpty else { return links }
+    links += enclosed.map { (left: $0.0, right: $0.1) }
+    return links.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+  }
+
+  private mutating func begin(_ left: [WordForm], _ right: [WordForm]) {
+    self.left = left
+    self.right = right
+    enclosed.removeAll(keepingCapacity: true)
+    linkOfLeft.removeAll(keepingCapacity: true)
+    linkOfRight.removeAll(keepingCapacity: true)
+    triedFor.removeAll(keepingCapacity: true)
+    nextPlace.removeAll(keepingCapacity: true)
+    linkOfLeft.append(contentsOf: repeatElement(-1, count: left.count))
+    linkOfRight.append(contentsOf: repeatElement(-1, count: right.count))
+    triedFor.append(contentsOf: repeatElement(-1, count: right.count))
+    nextPlace.append(contentsOf: repeatElement(-1, count: right.count))
+    for index in right.indices.reversed() where right[index].id >= 0 {
+      let id = Int(right[index].id)
+      nextPlace[index] = firstPlace[id]
+      firstPlace[id] = Int32(index)
+    }
   }
 
   private struct Candidate {
@@ -110,29 +136,33 @@ package struct WordLinker {
   // MARK: - Content words
 
   private mutating func linkContent() {
-    var candidates: [Candidate] = []
-    for (index, form) in left.enumerated() where form.isContent {
-      for (spot, nearness) in spots(for: form) where right[spot].isContent {
-        candidates.append(
-          Candidate(
-            left: index, right: spot, score: nearness + context(index, spot) - offset(index, spot)))
+    candidates.removeAll(keepingCapacity: true)
+    for (index, form) in left.enumerated() where form.isContent && form.id >= 0 {
+      propose(index, form.id, nearness: 0)
+      for place in lexicon.nearRange(form.id) {
+        let near = lexicon.near(place)
+        propose(index, near.id, nearness: near.weight)
       }
     }
-    take(&candidates)
+    takeCandidates()
   }
 
-  private func spots(for form: WordForm) -> [(spot: Int, nearness: Double)] {
-    guard form.id >= 0 else { return [] }
-    var result: [(spot: Int, nearness: Double)] = []
-    for spot in (places[form.id] ?? []).prefix(Self.mostPlaces) {
-      result.append((spot, right[spot].surface == form.surface ? 1 : 0.95))
-    }
-    for relation in lexicon.relations[Int(form.id)] {
-      for spot in (places[relation.id] ?? []).prefix(Self.mostPlaces) {
-        result.append((spot, relation.weight))
+  /// Proposes the places of a word on the right; with no nearness it is the word itself.
+  private mutating func propose(_ index: Int, _ id: Int32, nearness: Double) {
+    var place = firstPlace[Int(id)]
+    var tries = 0
+    while place >= 0, tries < Self.mostPlaces {
+      let spot = Int(place)
+      if right[spot].isContent {
+        let same = right[spot].surface == left[index].surface ? 1 : 0.95
+        let own = nearness > 0 ? nearness : same
+        candidates.append(
+          Candidate(
+            left: index, right: spot, score: own + context(index, spot) - offset(index, spot)))
       }
+      place = nextPlace[spot]
+      tries += 1
     }
-    return result
   }
 
   /// Support of a link from equal words around both.
@@ -154,7 +184,7 @@ package struct WordLinker {
     return Self.distance * abs(left - right)
   }
 
-  private mutating func take(_ candidates: inout [Candidate]) {
+  private mutating func takeCandidates() {
     candidates.sort { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
     for candidate in candidates { link(candidate.left, candidate.right) }
   }
@@ -177,40 +207,52 @@ package struct WordLinker {
 
   /// Links equal words and signs near a link, nearest first.
   private mutating func linkBeside() {
-    var candidates: [Candidate] = []
+    candidates.removeAll(keepingCapacity: true)
+    for spot in triedFor.indices { triedFor[spot] = -1 }
     for index in left.indices where linkOfLeft[index] < 0 {
-      for spot in spotsBeside(index) {
-        let nearness = nearnessBeside(index, spot)
-        guard nearness > 0 else { continue }
-        let support = linkedContext(index, spot)
-        guard support > (nearness == Self.sameKind ? Self.leastForKind : Self.leastBeside) else {
-          continue
+      let steps = max(0, index - Self.window)...min(left.count - 1, index + Self.window)
+      for other in steps where other != index && linkOfLeft[other] >= 0 {
+        let base = linkOfLeft[other]
+        for spot in max(0, base - Self.window)...min(right.count - 1, base + Self.window)
+        where linkOfRight[spot] < 0 && triedFor[spot] != index {
+          triedFor[spot] = index
+          proposeBeside(index, spot)
         }
-        candidates.append(
-          Candidate(
-            left: index, right: spot,
-            score: nearness * Self.nearnessShare + support - offset(index, spot))
-        )
       }
     }
-    take(&candidates)
+    takeCandidates()
+  }
+
+  private mutating func proposeBeside(_ index: Int, _ spot: Int) {
+    let nearness = nearnessBeside(index, spot)
+    guard nearness > 0 else { return }
+    let support = linkedContext(index, spot)
+    guard support > (nearness == Self.sameKind ? Self.leastForKind : Self.leastBeside) else {
+      return
+    }
+    candidates.append(
+      Candidate(
+        left: index, right: spot,
+        score: nearness * Self.nearnessShare + support - offset(index, spot)))
   }
 
   /// Links words and signs that stand free once on each side.
   private mutating func linkLeftOver() {
-    var free: [UInt64: (count: Int, spot: Int)] = [:]
-    for spot in right.indices where linkOfRight[spot] < 0 {
-      free[right[spot].surface, default: (0, spot)].count += 1
-    }
-    var counts: [UInt64: Int] = [:]
-    for index in left.indices where linkOfLeft[index] < 0 {
-      counts[left[index].surface, default: 0] += 1
-    }
-    for index in left.indices where linkOfLeft[index] < 0 && counts[left[index].surface] == 1 {
-      guard let (count, spot) = free[left[index].surface], count == 1,
-        offset(index, spot) < Self.farthestLeftOver
+    let free = right.indices.filter { linkOfRight[$0] < 0 }
+      .sorted { (right[$0].surface, $0) < (right[$1].surface, $1) }
+    let open = left.indices.filter { linkOfLeft[$0] < 0 }
+      .sorted { (left[$0].surface, $0) < (left[$1].surface, $1) }
+    var cursor = 0
+    for (place, index) in open.enumerated() {
+      let surface = left[index].surface
+      if place > 0, left[open[place - 1]].surface == surface { continue }
+      if place + 1 < open.count, left[open[place + 1]].surface == surface { continue }
+      while cursor < free.count, right[free[cursor]].surface < surface { cursor += 1 }
+      guard cursor < free.count, right[free[cursor]].surface == surface,
+        cursor + 1 == free.count || right[free[cursor + 1]].surface != surface,
+        offset(index, free[cursor]) < Self.farthestLeftOver
       else { continue }
-      link(index, spot)
+      link(index, free[cursor])
     }
   }
 
@@ -218,12 +260,15 @@ package struct WordLinker {
     if left[index].surface == right[spot].surface { return 1 }
     let nearness = lexicon.nearness(left[index].id, right[spot].id)
     if nearness > 0 { return nearness }
-    let kind = kindsOfLeft[index]
-    return kind >= 0 && kind == kindsOfRight[spot] ? Self.sameKind : 0
+    let kind = left[index].grammar
+    return kind >= 0 && kind == right[spot].grammar ? Self.sameKind : 0
   }
 
+  /// What a grammar word or sign does, or -1.
+  static func grammar(of surface: UInt64) -> Int8 { kinds[surface] ?? -1 }
+
   /// Grammar words by what they do, so that 'a' is linked to 'the' and 'will' to 'would'.
-  private static let kinds: [UInt64: Int] = {
+  private static let kinds: [UInt64: Int8] = {
     let groups = [
       "a an the this that these those its their his her our your my some",
       "is are was were be been being has have had 's 're 've",
@@ -232,39 +277,25 @@ package struct WordLinker {
       "he she it they who which that him them", "and but , ; :", "because as since for",
       "though although while", "not n't no never", ". ! ? ;", "also too",
     ]
-    var result: [UInt64: Int] = [:]
+    var result: [UInt64: Int8] = [:]
     for (kind, group) in groups.enumerated() {
       for word in group.split(separator: " ") where result[WordHash.hash(String(word))] == nil {
-        result[WordHash.hash(String(word))] = kind
+        result[WordHash.hash(String(word))] = Int8(kind)
       }
     }
     return result
   }()
 
-  /// Free spots on the right that lie to a link as `index` does on the left.
-  private func spotsBeside(_ index: Int) -> [Int] {
-    var result: [Int] = []
-    for step in -Self.window...Self.window where step != 0 {
-      guard left.indices.contains(index + step), linkOfLeft[index + step] >= 0 else { continue }
-      let base = linkOfLeft[index + step]
-      for other in -Self.window...Self.window where right.indices.contains(base + other) {
-        let spot = base + other
-        if linkOfRight[spot] < 0, !result.contains(spot) { result.append(spot) }
-      }
-    }
-    return result
-  }
-
   /// Support of a pair from links that were made around it.
   private func linkedContext(_ index: Int, _ spot: Int) -> Double {
     var sum = 0.0
-    for step in -Self.window...Self.window where step != 0 {
-      guard left.indices.contains(index + step), linkOfLeft[index + step] >= 0 else { continue }
-      let distance = abs(linkOfLeft[index + step] - spot)
+    let steps = max(0, index - Self.window)...min(left.count - 1, index + Self.window)
+    for other in steps where other != index && linkOfLeft[other] >= 0 {
+      let distance = abs(linkOfLeft[other] - spot)
       guard distance > 0, distance <= Self.window,
-        (linkOfLeft[index + step] > spot) == (step > 0)
+        (linkOfLeft[other] > spot) == (other > index)
       else { continue }
-      sum += 1 / Double(abs(step) + distance)
+      sum += 1 / Double(abs(other - index) + distance)
     }
     return sum
   }

@@ -87,7 +87,15 @@ package struct Stemmer {
   private func ends(_ suffix: StaticString) -> Bool {
     let count = suffix.utf8CodeUnitCount
     guard word.count >= count else { return false }
-    return suffix.withUTF8Buffer { word.suffix(count).elementsEqual($0) }
+    return suffix.withUTF8Buffer { bytes in
+      // From the last letter: most endings are told apart by it.
+      var place = word.count - 1
+      for byte in bytes.reversed() {
+        guard word[place] == byte else { return false }
+        place -= 1
+      }
+      return true
+    }
   }
 
   private func isInRegion1(_ count: Int) -> Bool { word.count - count >= region1 }
