@@ -23,7 +23,24 @@ extension Suite {
         "  growth from \(sizes[index - 1].words) to \(sizes[index].words) words, exponent",
         exponent, "", note: "1 is linear")
     }
+    addLargest(after: medians.last ?? .nan, of: sizes.last?.words ?? 1, to: &results)
     try ComparisonWork.addProcesses(options, to: &results)
+  }
+}
+
+extension Suite {
+  /// Two texts of 5 MB, once: larger than any report, and still no wait without an end.
+  private static func addLargest(
+    after time: Double, of words: Int, to results: inout Measurements
+  ) {
+    let largest = 760_000
+    let work = ComparisonWork(words: largest)
+    let megabytes = Double(work.left.text.utf8.count) / 1e6
+    let needed = Timing.once { work.run() }
+    let exponent = log(needed / time) / log(Double(largest) / Double(words))
+    results.add(
+      "compare two texts of \(Table.number(megabytes)) MB", needed, "ms", wanted: .atMost(10_000),
+      note: "growth from \(words) words: exponent \(Table.number(exponent))")
   }
 }
 

@@ -20,37 +20,38 @@ extension Suite {
     addNames("\(data)/ner/pud.test.iob2", to: &results)
   }
 
+  /// Two reports with the pairs that a person noted.
+  struct NotedPair {
+    var names: [String]
+    var alignment: Alignment
+    /// Keys of all pairs, and of those that no reader would miss.
+    var wanted: Set<String>
+    var core: Set<String>
+
+    func key(_ pair: SentencePair) -> String {
+      letters(alignment.left[pair.left].text) + "|" + letters(alignment.right[pair.right].text)
+    }
+
+    var sure: Set<String> { Set(alignment.pairs.filter { $0.tier == .sure }.map(key)) }
+  }
+
   private static func addSeedPairs(
     _ path: String, _ options: BenchOptions, to results: inout Measurements
   ) {
     guard let rows = LabelledData.rows(path) else {
       return results.skip("seed pairs", "no \(path)")
     }
-    var times = StageTimes()
-    let library = ArticleLibrary(paths: [options.seeds], store: nil)
-    guard let reading = try? library.read(times: &times),
-      let snapshot = ArticleLibrary.analysed(reading, times: &times)
-    else { return results.skip("seed pairs", "nothing in \(options.seeds)") }
+    guard let pairs = notedPairs(rows, options) else {
+      return results.skip("seed pairs", "its reports are not in \(options.seeds)")
+    }
     var found = Tally()
     var core = Tally()
-    let pairs = Dictionary(grouping: rows.dropFirst().filter { $0.count >= 6 }) { [$0[0], $0[1]] }
-    for (names, gold) in pairs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let ids = names.compactMap { name in
-        snapshot.articles.first { $0.path.split(separator: "/").last?.hasPrefix(name) == true }?.id
-      }
-      guard ids.count == 2,
-        let alignment = ArticleLibrary.compare(left: ids[0], right: ids[1], in: snapshot)
-      else { return results.skip("seed pairs", "\(names) are not in \(options.seeds)") }
-      let sure = Set(
-        alignment.pairs.filter { $0.tier == .sure }.map {
-          letters(alignment.left[$0.left].text) + "|" + letters(alignment.right[$0.right].text)
-        })
-      let wanted = Set(gold.map { letters($0[2]) + "|" + letters($0[3]) })
-      let wantedCore = Set(
-        gold.filter { $0[5].hasPrefix("core") }.map { letters($0[2]) + "|" + letters($0[3]) })
-      found.add(hits: sure.intersection(wanted).count, found: sure.count, wanted: wanted.count)
+    for pair in pairs {
+      let sure = pair.sure
+      found.add(
+        hits: sure.intersection(pair.wanted).count, found: sure.count, wanted: pair.wanted.count)
       core.add(
-        hits: sure.intersection(wantedCore).count, found: sure.count, wanted: wantedCore.count)
+        hits: sure.intersection(pair.core).count, found: sure.count, wanted: pair.core.count)
     }
     let (precision, recall) = (found.precision, core.recall)
     results.add("seed pairs, precision", precision, "", wanted: .atLeast(0.8))
@@ -58,10 +59,36 @@ extension Suite {
     results.add(
       "seed pairs, F1", 2 * precision * recall / max(1e-9, precision + recall), "",
       wanted: .atLeast(0.7))
+    addLeftOut(pairs, to: &results)
+  }
+
+  private static func notedPairs(_ rows: [[String]], _ options: BenchOptions) -> [NotedPair]? {
+    var times = StageTimes()
+    let library = ArticleLibrary(paths: [options.seeds], store: nil)
+    guard let reading = try? library.read(times: &times),
+      let snapshot = ArticleLibrary.analysed(reading, times: &times)
+    else { return nil }
+    let pairs = Dictionary(grouping: rows.dropFirst().filter { $0.count >= 6 }) { [$0[0], $0[1]] }
+    var result: [NotedPair] = []
+    for (names, gold) in pairs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let ids = names.compactMap { name in
+        snapshot.articles.first { $0.path.split(separator: "/").last?.hasPrefix(name) == true }?.id
+      }
+      guard ids.count == 2,
+        let alignment = ArticleLibrary.compare(left: ids[0], right: ids[1], in: snapshot)
+      else { return nil }
+      let core = gold.filter { $0[5].hasPrefix("core") }
+      result.append(
+        NotedPair(
+          names: names, alignment: alignment,
+          wanted: Set(gold.map { letters($0[2]) + "|" + letters($0[3]) }),
+          core: Set(core.map { letters($0[2]) + "|" + letters($0[3]) })))
+    }
+    return result
   }
 
   /// What is left of a sentence whose quotes and spaces do not count.
-  private static func letters(_ text: String) -> String {
+  static func letters(_ text: String) -> String {
     text.filter { $0.isLetter || $0.isNumber }
   }
 
@@ -69,22 +96,15 @@ extension Suite {
     guard let items = LabelledData.objects(path) else {
       return results.skip("Edinburgh++ word links", "no \(path)")
     }
-    var tally = Tally()
-    for item in items {
-      guard let source = item["source"] as? String, let target = item["target"] as? String,
-        let gold = item["sureAlign"] as? String
-      else { continue }
-      let links = WordLinker.links(words(source), words(target)).map { "\($0.0)-\($0.1)" }
-      let (mine, wanted) = (Set(links), Set(words(gold)))
-      tally.add(
-        hits: mine.intersection(wanted).count, found: mine.count, wanted: wanted.count)
-    }
+    let links = items.compactMap { LinkTally($0) }
+    let tally = links.reduce(into: Tally()) { $0.add($1) }
     results.add(
       "Edinburgh++ word links, F1 of sure links", tally.score, "", wanted: .atLeast(0.86),
       note: "precision \(Table.number(tally.precision)), recall \(Table.number(tally.recall))")
+    addFolds(links, to: &results)
   }
 
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)
   }
 
@@ -149,7 +169,7 @@ extension Suite {
 }
 
 /// Counts of what was found, wanted, and both.
-private struct Tally {
+struct Tally {
   private var hits = 0
   private var found = 0
   private var wanted = 0

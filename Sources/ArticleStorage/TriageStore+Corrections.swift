@@ -50,7 +50,7 @@ extension TriageStore {
     try database.execute(
       sql: "INSERT INTO correction (verdict, first, second, act) VALUES (?, ?, ?, ?)",
       arguments: [
-        correction.verdict.rawValue, correction.first.stored, correction.second.stored, act,
+        correction.notation, correction.first.stored, correction.second.stored, act,
       ])
   }
 
@@ -90,7 +90,8 @@ extension TriageStore {
 extension Correction {
   /// Reads the columns verdict, first and second; nil for a verdict of a later version.
   fileprivate init?(row: Row) {
-    guard let verdict = Verdict(rawValue: row["verdict"]) else { return nil }
-    self.init(verdict, ArticleID(row["first"] as Int64), ArticleID(row["second"] as Int64))
+    self.init(
+      notation: row["verdict"], ArticleID(row["first"] as Int64),
+      ArticleID(row["second"] as Int64))
   }
 }

@@ -25,11 +25,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = state.compare?.effects ?? []
     effects += state.setCorrections(said)
   case .compared(let request, let alignment):
-    state.compare?.receive(request, alignment)
-    if case .facts(var pane)? = state.overlay {
-      pane.receive(request, alignment)
-      state.overlay = .facts(pane)
-    }
+    state.take(request, alignment)
     effects = []
   case .measured(let request, let found):
     state.differences.take(request, found)
@@ -193,7 +189,8 @@ extension ReaderState {
     case .entities:
       guard entityPane.rows.indices.contains(entityPane.cursor.top + line) else { return }
       entityPane.cursor.index = entityPane.cursor.top + line
-    case .reading, .compare: break
+    case .compare: compare?.select(line: line)
+    case .reading: break
     }
   }
 }

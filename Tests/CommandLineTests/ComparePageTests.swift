@@ -27,27 +27,29 @@ import Testing
       #expect(!page.contains(sign), "\(sign)")
     }
     #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
-    #expect(openElements(of: page).isEmpty)
-    let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
-    #expect(Set(ids).count == ids.count, "ids are unique")
-    for link in page.components(separatedBy: "href=\"#").dropFirst() {
-      #expect(ids.contains(link.prefix { $0 != "\"" }))
-    }
+    let read = StrictPage(page)
+    #expect(read.faults.isEmpty)
+    #expect(!read.links.isEmpty)
   }
 
-  /// Elements that are not closed in order, the last opened first.
-  private func openElements(of page: String) -> [String] {
-    var open: [String] = []
-    for tag in page.components(separatedBy: "<").dropFirst() where !tag.hasPrefix("!") {
-      let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
-      if name == "meta" { continue }
-      if tag.hasPrefix("/") {
-        guard open.popLast() == name else { return open + [name] }
-      } else {
-        open.append(name)
-      }
-    }
-    return open
+  @Test func `each value of the facts leads to its sentence`() throws {
+    let names = try question.writeSeeds()
+    let page = try page(names)
+    let facts = try #require(page.components(separatedBy: "class=\"facts\"").dropFirst().first)
+      .components(separatedBy: "</section>")[0]
+    let cells = facts.components(separatedBy: "<td ").dropFirst()
+    #expect(cells.count > 20)
+    #expect(cells.allSatisfy { $0.contains("silent") || $0.contains("<a href=\"#c") })
+    #expect(StrictPage(page).faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<p>a</p>", "<!DOCTYPE html><p><div></div></p>", "<!DOCTYPE html><p>a & b</p>",
+    "<!DOCTYPE html><p id=\"a\"></p><p id=\"a\"></p>", "<!DOCTYPE html><a href=\"#b\">c</a>",
+    "<!DOCTYPE html><b>c", "<!DOCTYPE html><p class=a>c</p>", "<!DOCTYPE html><li>c</li>",
+  ])
+  func `the check of pages sees what is wrong`(page: String) {
+    #expect(!StrictPage(page).faults.isEmpty)
   }
 
   @Test func `what an article says stays text`() throws {
@@ -59,7 +61,7 @@ import Testing
     let page = try page(["a.txt", "b.txt"])
     #expect(!page.contains("<script") && !page.contains("<b>council") && !page.contains("\u{1B}"))
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"))
-    #expect(openElements(of: page).isEmpty)
+    #expect(StrictPage(page).faults.isEmpty)
   }
 
   @Test func `a page that cannot be written is an error`() throws {

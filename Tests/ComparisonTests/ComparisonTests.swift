@@ -95,6 +95,44 @@ import Testing
     #expect(Comparison.align(left: left, right: right, story: [], isCancelled: { true }) == nil)
   }
 
+  @Test(arguments: [true, false])
+  func `a comparison can be cancelled wherever it asks`(isRevision: Bool) throws {
+    var random = SeededRandom(seed: 9)
+    let names = ["Kalmar", "Lund", "Malmo", "Falun", "Gavle", "Boden", "Kiruna", "Visby"]
+    func report() -> String {
+      (0..<150).map { index in
+        "The \(names[random.next(8)]) council closed road \(random.next(90)) near "
+          + "\(names[index % 8]) on May \(1 + index % 30) and \(random.next(500)) people left."
+      }.joined(separator: "\n")
+    }
+    let first = report()
+    let (left, right) = (article(first), article(isRevision ? first : report(), path: "r.txt"))
+    var asked = 0
+    let whole = Comparison.align(
+      left: left, right: right, story: [],
+      isCancelled: {
+        asked += 1; return false
+      })
+    #expect(whole?.mode == (isRevision ? .revision : .report))
+    #expect(asked >= 6)
+    for stop in stride(from: 1, through: asked, by: max(1, asked / 5)) {
+      var calls = 0
+      let answer = Comparison.align(
+        left: left, right: right, story: [],
+        isCancelled: {
+          calls += 1; return calls >= stop
+        })
+      #expect(answer == nil, "asked \(stop) of \(asked) times")
+    }
+  }
+
+  @Test(arguments: ["word ", "\"we\" ", "17 ", "12 people died, ", "a, ", "Lund told Kalmar "])
+  func `text that is no prose is compared too`(piece: String) throws {
+    let text = String(repeating: piece, count: 2_000)
+    let alignment = try #require(align(text, "Then " + text))
+    #expect(alignment.left.count > 0)
+  }
+
   @Test func `empty articles have an empty alignment`() throws {
     let alignment = try #require(align("", ""))
     #expect(alignment.left.isEmpty && alignment.pairs.isEmpty && alignment.discrepancies.isEmpty)

@@ -117,6 +117,198 @@ import Testing
       left: "It took two hours to put out the fire at the Essen depot.",
       right: "It took firefighters three hours to put out the fire at the Essen depot.",
       wanted: "number: two / three"),
+    // Numbers: units, bounds, ranges, ordinals, money, shares, times, days.
+    Case(
+      left: "The storm left more than 300 homes without power in Bergen.",
+      right: "The storm left 300 homes without power in Bergen.",
+      wanted: "number: more than 300 / 300"),
+    Case(
+      left: "Between 40 and 50 sheep died in the avalanche near Davos.",
+      right: "The avalanche near Davos killed 60 sheep.",
+      wanted: "number: 40 and 50 / 60"),
+    Case(
+      left: "The yacht Albatros finished in third place in the Kiel regatta.",
+      right: "The yacht Albatros finished in fourth place in the Kiel regatta.",
+      wanted: "number: third / fourth"),
+    Case(
+      left: "The city of Turku will pay 12 million euros for the new bridge.",
+      right: "The city of Turku will pay 12 million dollars for the new bridge.",
+      wanted: "number: 12 million euros / 12 million dollars"),
+    Case(
+      left: "The city of Turku will pay about 12 million euros for the new bridge.",
+      right: "The city of Turku will pay about 13.2 million dollars for the new bridge.",
+      wanted: "none"),
+    Case(
+      left: "The company Velton paid €5 million ($5.5 million) for the patent.",
+      right: "The company Velton paid €5 million for the patent.", wanted: "none"),
+    Case(
+      left: "Turnout in the Riga election reached 61 percent.",
+      right: "Turnout in the Riga election reached 58%.",
+      wanted: "number: 61 percent / 58%"),
+    Case(
+      left: "Turnout in the Riga election reached 61 percent.",
+      right: "Turnout in the Riga election reached 61 per cent.", wanted: "none"),
+    Case(
+      left: "The match in Porto kicks off at 7:30 p.m. at the Dragao stadium.",
+      right: "The match in Porto kicks off at 20:45 at the Dragao stadium.",
+      wanted: "number: 7:30 p.m. / 20:45"),
+    Case(
+      left: "The match in Porto kicks off at 7:30 p.m. at the Dragao stadium.",
+      right: "The match in Porto kicks off at 19:30 at the Dragao stadium.", wanted: "none"),
+    Case(
+      left: "The pianist Ruth Amsel, 81, died at her home in Basel.",
+      right: "Pianist Ruth Amsel died at her home in Basel at the age of 83.",
+      wanted: "number: 81 / 83", isKnownIssue: true),
+    Case(
+      left: "The lighthouse on Fanoe was built in 1894 by the Danish navy.",
+      right: "The Danish navy built the lighthouse on Fanoe in 1898.",
+      wanted: "number: 1894 / 1898"),
+    Case(
+      left: "A dozen rescuers searched the cave near Trieste.",
+      right: "Twelve rescuers searched the cave near Trieste.", wanted: "none"),
+    Case(
+      left: "Some 1,500 workers went on strike at the Gdansk shipyard.",
+      right: "Fifteen hundred workers went on strike at the Gdansk shipyard.", wanted: "none"),
+    Case(
+      left: "The parliament in Oslo votes on the fishing law on Thursday.",
+      right: "The parliament in Oslo votes on the fishing law on Friday.",
+      wanted: "date: Thursday / Friday"),
+    Case(
+      left: "A bridge collapsed in Cali, police said on Monday.",
+      right: "A bridge collapsed in Cali, officials said on Tuesday.", wanted: "none"),
+    Case(
+      left: "The tanker Orion lost 40 tonnes of oil off Brest.",
+      right: "The tanker Orion lost 40 barrels of oil off Brest.",
+      wanted: "number: 40 tonnes / 40 barrels", isKnownIssue: true),
+    Case(
+      left: "The tunnel under the Gotthard is 57 kilometres long.",
+      right: "The tunnel under the Gotthard is 35 miles long.", wanted: "none"),
+    Case(
+      left: "The museum in Ghent lost 14 of its 60 paintings in the fire.",
+      right: "The fire in Ghent destroyed 14 paintings of the museum, which had 60.",
+      wanted: "none"),
+    Case(
+      left: "Two of the 22 miners were rescued near Ostrava.",
+      right: "Twenty of the 22 miners were rescued near Ostrava.",
+      wanted: "number: Two / Twenty"),
+    Case(
+      left: "The Su-24 jet crashed near Latakia with two crew aboard.",
+      right: "The Su-25 jet crashed near Latakia with two crew aboard.", wanted: "none"),
+    Case(
+      left: "Police in Lima arrested 30 people after the match.",
+      right: "Police in Lima arrested 30 people and injured 12 after the match.", wanted: "none"),
+    // Quotations.
+    Case(
+      left: "\"We will rebuild every house in this valley before winter,\" Mayor Sandoz said.",
+      right: "Mayor Sandoz said: \"We will rebuild every home in this valley before the winter.\"",
+      wanted: "quotation: \"We will rebuild every house in this valley before winter,\" / "
+        + "\"We will rebuild every home in this valley before the winter.\""),
+    Case(
+      left: "\"We will rebuild every house in this valley before winter,\" Mayor Sandoz said.",
+      right: "“We will rebuild every house in this valley before winter,” Mayor Sandoz said.",
+      wanted: "none"),
+    Case(
+      left: "The envoy called the truce \"fragile but holding\" after talks in Aden.",
+      right: "After talks in Aden the envoy called the truce \"fragile and failing\".",
+      wanted: "quotation: \"fragile but holding\" / \"fragile and failing\"",
+      isKnownIssue: true),
+    Case(
+      left: "The coach spoke of \"a great day for Malmo\" after the final.",
+      right: "The coach spoke of \"a dark hour\" for the losers after the final in Malmo.",
+      wanted: "none"),
+    // Outcomes.
+    Case(
+      left: "The jury in Denver found Carver guilty of arson.",
+      right: "The jury in Denver found Carver not guilty of arson.",
+      wanted: "outcome: guilty / not guilty"),
+    Case(
+      left: "The jury in Denver found Carver guilty of arson.",
+      right: "Carver was acquitted of arson by the jury in Denver.",
+      wanted: "outcome: guilty / acquitted"),
+    Case(
+      left: "The mayor of Leon will not resign over the audit, his office said.",
+      right: "The mayor of Leon will resign over the audit, his office said.",
+      wanted: "outcome: not resign / resign"),
+    Case(
+      left: "The mayor of Leon will not resign over the audit, his office said.",
+      right: "The mayor of Leon refused to resign over the audit, his office said.",
+      wanted: "none"),
+    Case(
+      left: "The plant will not only close its foundry in Zlin but also its forge.",
+      right: "The plant will close its foundry in Zlin and also its forge.", wanted: "none"),
+    Case(
+      left: "The ship sank off the northern coast of Sumatra during the storm.",
+      right: "The ship sank off the southern coast of Sumatra during the storm.",
+      wanted: "outcome: northern / southern"),
+    Case(
+      left: "The appeals court in Graz upheld the ban on the march.",
+      right: "The appeals court in Graz overturned the ban on the march.",
+      wanted: "outcome: upheld / overturned"),
+    Case(
+      left: "The port of Odessa reopened to grain ships on Sunday.",
+      right: "The port of Odessa stayed closed to grain ships on Sunday.",
+      wanted: "outcome: reopened / closed", isKnownIssue: true),
+    Case(
+      left: "Lindholm won the Zagreb open in straight sets.",
+      right: "Lindholm lost the Zagreb open in straight sets.", wanted: "outcome: won / lost"),
+    Case(
+      left: "Lindholm won the second set in Zagreb.",
+      right: "Lindholm lost the first set in Zagreb.", wanted: "none"),
+    Case(
+      left: "Exports of copper from Chile rose while imports of oil fell.",
+      right: "Imports of oil fell and exports of copper from Chile rose.", wanted: "none"),
+    Case(
+      left: "The dog was nearly killed by the train near Lund.",
+      right: "The dog was killed by the train near Lund.",
+      wanted: "outcome: nearly killed / killed", isKnownIssue: true),
+    // Attribution.
+    Case(
+      left: "The refinery near Basra may have been hit by a drone.",
+      right: "The refinery near Basra was hit by a drone.",
+      wanted: "attribution: may have been hit by a drone / refinery near Basra was hit by a drone"),
+    Case(
+      left: "The general allegedly sold army diesel to smugglers in Oran.",
+      right: "The general sold army diesel to smugglers in Oran.",
+      wanted: "attribution: allegedly sold army diesel to smugglers in Oran / "
+        + "sold army diesel to smugglers in Oran"),
+    Case(
+      left: "The general sold army diesel to smugglers in Oran, prosecutors said.",
+      right: "Prosecutors in Oran said the general sold army diesel to smugglers.", wanted: "none"),
+    Case(
+      left: "The group claimed responsibility for the blast at the Herat market.",
+      right: "The group carried out the blast at the Herat market.", wanted: "none"),
+    // Speaker and recipient.
+    Case(
+      left: "\"The dam was never inspected by anybody,\" engineer Rojas told reporters.",
+      right: "\"The dam was never inspected by anybody,\" said Governor Ibarra.",
+      wanted: "speaker: Rojas / Governor Ibarra"),
+    Case(
+      left: "\"The dam was never inspected by anybody,\" engineer Rojas said.",
+      right: "\"The dam was never inspected by anybody,\" Pedro Rojas said.", wanted: "none"),
+    Case(
+      left: "The airline informed Madrid in advance of the emergency landing in Vigo.",
+      right: "The airline informed Lisbon in advance of the emergency landing in Vigo.",
+      wanted: "recipient: Madrid / Lisbon"),
+    Case(
+      left: "Holm told reporters that the harbour in Luleaa would stay open.",
+      right: "Holm told a news conference that the harbour in Luleaa would stay open.",
+      wanted: "none"),
+    // Traps.
+    Case(
+      left: "The quake of magnitude 6.1 struck 40 kilometres south of Arica.",
+      right: "The quake struck Arica at a depth of 40 kilometres.", wanted: "none"),
+    Case(
+      left: "Flight 881 to Minsk carried 97 passengers.",
+      right: "Flight 883 to Minsk carried 97 passengers.", wanted: "none"),
+    Case(
+      left: "The 2012 law on archives was signed by President Varga.",
+      right: "President Varga signed the law on archives, which dates from 2012.", wanted: "none"),
+    Case(
+      left: "The first goal for Bilbao fell in the 12th minute.",
+      right: "The second goal for Bilbao fell in the 70th minute.", wanted: "none"),
+    Case(
+      left: "Profits at Norsk Kraft rose to 3.1 billion kroner from 2.9 billion.",
+      right: "Profits at Norsk Kraft rose from 2.9 billion kroner to 3.1 billion.", wanted: "none"),
   ]
 
   @Test(arguments: cases) func `a pair is told apart as a reader would`(example: Case) throws {

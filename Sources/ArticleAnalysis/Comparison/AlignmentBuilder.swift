@@ -63,8 +63,9 @@ struct AlignmentBuilder {
       let figures = NumberDifferences(pair: compared).find()
       numbers += figures.differences
       let found =
-        OutcomeDifferences(pair: compared).find() + quotations.differences
+        outcomes(of: compared) + quotations.differences
         + AttributionDifferences(pair: compared).find() + SpeechDifferences(pair: compared).find()
+        + WeekdayDifferences(pair: compared).find()
       for entry in found where seen.insert(key(entry)).inserted {
         alignment.discrepancies.append(entry)
       }
@@ -82,6 +83,12 @@ struct AlignmentBuilder {
       alignment.discrepancies.append(entry)
     }
     return true
+  }
+
+  /// Opposite outcomes of one subject; where none is known, other opposites.
+  private func outcomes(of pair: ComparedPair) -> [Discrepancy] {
+    let found = OutcomeDifferences(pair: pair).find()
+    return found.isEmpty ? OppositeDifferences(pair: pair).find() : found
   }
 
   private func key(_ entry: Discrepancy) -> String {

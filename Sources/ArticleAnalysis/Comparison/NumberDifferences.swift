@@ -42,11 +42,19 @@ struct NumberDifferences {
       let found = entry(left[first], right[second])
       if left[first].quantity.isSame(as: right[second].quantity) {
         agreements.append(found)
-      } else if isWorthSaying(left[first].quantity, right[second].quantity) {
+      } else if isWorthSaying(left[first].quantity, right[second].quantity),
+        !areSwapped(left[first].quantity, right[second].quantity)
+      {
         differences.append(found)
       }
     }
     return (differences, agreements)
+  }
+
+  /// Whether each sentence states the other's figure too, so that both tell the same two.
+  private func areSwapped(_ left: Quantity, _ right: Quantity) -> Bool {
+    left.value != right.value && pair.right.quantities.contains { $0.value == left.value }
+      && pair.left.quantities.contains { $0.value == right.value }
   }
 
   /// Whether both sentences count the dead, injured or missing of one named place or thing.
@@ -84,7 +92,10 @@ struct NumberDifferences {
     for (first, figure) in left.enumerated() {
       for (second, other) in right.enumerated() {
         guard let shared = sameThing(figure, other) else { continue }
-        let equal = figure.quantity.value == other.quantity.value ? 100.0 : 0
+        let isSame =
+          figure.quantity.value == other.quantity.value
+          && figure.quantity.kind == other.quantity.kind
+        let equal = isSame ? 100.0 : 0
         result.append((first, second, equal + shared))
       }
     }
@@ -96,9 +107,9 @@ struct NumberDifferences {
   /// How much context two figures share, or nil where they may count different things.
   private func sameThing(_ left: Figure, _ right: Figure) -> Double? {
     let (first, second) = (left.quantity, right.quantity)
-    guard first.kind == second.kind, first.kind != .ordinal, left.isWhole == right.isWhole else {
-      return nil
-    }
+    guard first.kind == second.kind || (isMoney(first) && isMoney(second)),
+      left.isWhole == right.isWhole
+    else { return nil }
     var shared = 0.0
     var count = 0
     for (id, distance) in left.context {
@@ -110,7 +121,7 @@ struct NumberDifferences {
       if best > 0 { count += 1 }
       shared += best * pair.story.weights[id]
     }
-    let equal = first.value == second.value
+    let equal = first.value == second.value && first.kind == second.kind
     let shorter = Double(max(1, min(left.context.count, right.context.count)))
     let isCovered = count > 0 && Double(count) >= Self.leastCovered * shorter
     let isShared = count >= Self.leastShared
@@ -120,7 +131,13 @@ struct NumberDifferences {
       guard areOnly(first.kind), isShared else { return nil }
       return isCovered || (count > Self.leastShared && haveOneNeighbour(left, right))
         ? shared : nil
-    case .year: return equal ? shared + 1 : nil
+    case .year:
+      if equal { return shared + 1 }
+      return areOnly(.year) && isShared && isCovered ? shared : nil
+    case .ordinal:
+      // 'First' is said of much, and the 'second' of three is another than that of two.
+      guard first.value > 1, second.value > 1, haveOneUnit(left, right) else { return nil }
+      return isShared && (equal || (isCovered && areOnly(.ordinal))) ? shared : nil
     case .count:
       if left.state != right.state { return nil }
       if left.state != nil { return isShared ? shared : nil }
@@ -136,10 +153,32 @@ struct NumberDifferences {
 
   /// Whether some word for what is counted is one; two words for people in general are.
   private func haveOneUnit(_ left: Figure, _ right: Figure) -> Bool {
-    left.units.contains { unit in
+    if let first = measure(left, in: pair.left), let second = measure(right, in: pair.right) {
+      return first == second
+    }
+    return left.units.contains { unit in
       right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
     } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
   }
+
+  private func isMoney(_ quantity: Quantity) -> Bool {
+    if case .money = quantity.kind { return true }
+    return false
+  }
+
+  /// The measure that stands right behind a figure: 57 kilometres are not 35 miles.
+  private func measure(_ figure: Figure, in sentence: ParsedSentence) -> Int32? {
+    guard figure.words.upperBound < sentence.words.count,
+      Self.measures.contains(sentence.words[figure.words.upperBound].hash)
+    else { return nil }
+    return sentence.ids[figure.words.upperBound]
+  }
+
+  private static let measures = NumberWords.set(
+    "metres meters metre meter kilometres kilometers kilometre kilometer km miles mile feet foot "
+      + "inches inch yards centimetres centimeters millimetres millimeters acres hectares tonnes tons "
+      + "kilograms kilogrammes kilos kg grams pounds ounces litres liters gallons barrels degrees "
+      + "seconds minutes hours days weeks months years knots megawatts gigawatts kilowatts")
 
   private func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
     if figure.units.isEmpty, figure.quantity.isVague { return true }
@@ -170,6 +209,8 @@ struct NumberDifferences {
 
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
   private func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
+    // 'About 5 million euros' may well be 5.5 million dollars.
+    if left.kind != right.kind { return left.bound == .exact && right.bound == .exact }
     if left.bound == .about || right.bound == .about { return !left.agrees(with: right) }
     return true
   }
@@ -302,6 +343,11 @@ struct NumberDifferences {
   private func reason(_ left: Figure, _ right: Figure) -> String {
     let (first, second) = (left.quantity, right.quantity)
     if first.isSame(as: second) { return "Both state the same figure." }
+    if first.kind != second.kind {
+      return first.value == second.value
+        ? "The same figure stands for two currencies."
+        : "The sums are in two currencies; the rate says whether they are one."
+    }
     if first.value == second.value, first.upper == second.upper {
       return "The figure is the same, but one of them is only a bound."
     }

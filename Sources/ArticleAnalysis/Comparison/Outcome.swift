@@ -2,7 +2,7 @@
 struct Outcome: Sendable, Equatable {
   /// What is decided by it.
   enum Axis: UInt16, Sendable {
-    case life, custody, decision, statement, contest, trend, verdict, success
+    case life, custody, decision, statement, contest, trend, verdict, success, ruling, running
   }
 
   /// Which way it went.
@@ -47,11 +47,18 @@ struct Outcome: Sendable, Equatable {
       (.life, .missing, true, "missing disappeared vanished"),
       (.life, .safe, false, "rescued saved rescuing"),
       (.life, .safe, true, "survived survives survivors unharmed unhurt alive safe"),
-      (.custody, .held, false, "arrested detained jailed imprisoned captured"),
+      (.custody, .held, false, "arrested detained jailed imprisoned captured seized"),
       (.custody, .free, false, "released freed liberated"),
       (.custody, .free, true, "escaped"),
-      (.decision, .yes, true, "agreed agrees accepted accepts approved approves ratified"),
-      (.decision, .no, true, "refused refuses rejected rejects declined declines vetoed"),
+      (
+        .decision, .yes, true,
+        "agreed agrees accepted accepts approved approves ratified backed backs endorsed supported "
+          + "supports"
+      ),
+      (
+        .decision, .no, true,
+        "refused refuses rejected rejects declined declines vetoed opposed opposes blocked"
+      ),
       (.statement, .yes, true, "confirmed confirms admitted admits acknowledged"),
       (.statement, .no, true, "denied denies"),
       (.contest, .yes, true, "won wins"),
@@ -63,6 +70,10 @@ struct Outcome: Sendable, Equatable {
       ),
       (.verdict, .yes, false, "convicted guilty"),
       (.verdict, .no, false, "acquitted exonerated innocent"),
+      (.ruling, .yes, false, "upheld upholds"),
+      (.ruling, .no, false, "overturned overturns quashed annulled"),
+      (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
+      (.running, .no, false, "closed suspended suspends halted halts imposed imposes"),
       (.success, .yes, true, "succeeded succeeds"),
       (.success, .no, true, "failed fails"),
     ]

@@ -11,6 +11,8 @@ struct OutcomeDifferences {
     var head: ParsedSentence.Term
     /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
     var selector: Int
+    /// Whether it is said that it did not happen.
+    var isNegated: Bool
   }
 
   /// Words between an outcome and the one it happened to.
@@ -19,6 +21,7 @@ struct OutcomeDifferences {
   private static let leastNearness = 0.75
 
   func find() -> [Discrepancy] {
+    guard !tellOfTwoTurns else { return [] }
     let left = events(pair.left)
     let right = events(pair.right)
     var result: [Discrepancy] = []
@@ -32,21 +35,41 @@ struct OutcomeDifferences {
             class: .outcome,
             topic: pair.story.left.text(
               pair.story.left.range(of: event.head.words, in: pair.leftIndex)),
-            left: pair.leftSide(event.word..<event.word + 1),
-            right: pair.rightSide(other.word..<other.word + 1),
+            left: pair.leftSide(words(of: event, in: pair.left)),
+            right: pair.rightSide(words(of: other, in: pair.right)),
             reason: "Both speak of one subject, and the outcomes exclude each other."))
       }
     }
     return result
   }
 
+  /// Whether each speaks of a first, second or third of something, and not of the same.
+  private var tellOfTwoTurns: Bool {
+    func turns(_ sentence: ParsedSentence) -> Set<Double> {
+      Set(sentence.quantities.filter { $0.kind == .ordinal }.map(\.value))
+    }
+    let (left, right) = (turns(pair.left), turns(pair.right))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  /// The outcome with the word that negates it.
+  private func words(of event: Event, in sentence: ParsedSentence) -> Range<Int> {
+    let start = Negation.stands(before: event.word, in: sentence) ?? event.word
+    return start..<event.word + 1
+  }
+
   private func isContradiction(_ left: Event, _ right: Event) -> Bool {
-    left.outcome.contradicts(right.outcome) && areOne(left, right)
+    guard areOne(left, right) else { return false }
+    guard left.isNegated || right.isNegated else {
+      return left.outcome.contradicts(right.outcome)
+    }
+    return left.isNegated != right.isNegated && left.outcome.axis == right.outcome.axis
+      && left.outcome.value == right.outcome.value
   }
 
   private func agrees(_ left: Event, _ right: Event) -> Bool {
     left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
-      && areOne(left, right)
+      && left.isNegated == right.isNegated && areOne(left, right)
   }
 
   private func areOne(_ left: Event, _ right: Event) -> Bool {
@@ -59,16 +82,18 @@ struct OutcomeDifferences {
   private func events(_ sentence: ParsedSentence) -> [Event] {
     sentence.words.indices.prefix(400).compactMap { index in
       guard let outcome = Outcome.of(sentence.words[index]),
-        !isNegated(index, in: sentence),
+        !isOpen(index, in: sentence),
         let head = head(of: index, outcome, in: sentence), !isCounted(head, in: sentence)
       else { return nil }
       return Event(
-        outcome: outcome, word: index, head: head, selector: selector(of: head, in: sentence))
+        outcome: outcome, word: index, head: head, selector: selector(of: head, in: sentence),
+        isNegated: Negation.stands(before: index, in: sentence) != nil)
     }
   }
 
-  private func isNegated(_ index: Int, in sentence: ParsedSentence) -> Bool {
-    sentence.words[max(0, index - 4)..<index].contains { Self.negations.contains($0.hash) }
+  /// Whether it nearly happened, may happen, or happened to nobody.
+  private func isOpen(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    sentence.words[max(0, index - 4)..<index].contains { Self.openings.contains($0.hash) }
   }
 
   private func head(
@@ -132,11 +157,13 @@ struct OutcomeDifferences {
 
   private static let comma = WordHash.hash(",")
   private static let relatives = NumberWords.set("who which whose whom")
-  private static let negations = NumberWords.set("not no never nor neither without nearly almost")
+  private static let openings = NumberWords.set(
+    "no nor neither without nearly almost if may might could")
   private static let beings = NumberWords.set(
     "is are was were be been being am get gets got has have had leaving left")
   private static let adverbs = NumberWords.set(
-    "later already now finally reportedly earlier soon then initially subsequently eventually")
+    "later already now finally reportedly earlier soon then initially subsequently eventually found "
+      + "pleaded declared unanimously sharply narrowly")
   private static let prepositions = NumberWords.set("in on at by for to of with from as and or but")
   private static let others = NumberWords.set("other another second remaining")
   private static let firsts = NumberWords.set("one first")

@@ -89,9 +89,11 @@ struct PairScorer {
     guard left.clauses.count > 1 || right.clauses.count > 1 else { return 0 }
     var best = 0.0
     for leftClause in left.clauses.prefix(12) {
+      mark(leftClause)
       for rightClause in right.clauses.prefix(12) {
-        best = max(best, overlap(leftClause, rightClause).dice(floor: Self.clauseFloor))
+        best = max(best, matched(leftClause, rightClause).dice(floor: Self.clauseFloor))
       }
+      unmark(leftClause)
     }
     return best
   }
@@ -100,12 +102,26 @@ struct PairScorer {
   ///
   /// - Complexity: O(*l* + *r*) with a few near words each.
   mutating func overlap(_ left: [Int32], _ right: [Int32]) -> Overlap {
-    var result = Overlap()
+    mark(left)
+    defer { unmark(left) }
+    return matched(left, right)
+  }
+
+  private mutating func mark(_ left: [Int32]) {
     leftBest.removeAll(keepingCapacity: true)
     for (index, id) in left.enumerated() {
       slots[Int(id)] = Int32(index)
       leftBest.append(0)
     }
+  }
+
+  private mutating func unmark(_ left: [Int32]) {
+    for id in left { slots[Int(id)] = -1 }
+  }
+
+  /// What a list shares with the one that is marked.
+  private mutating func matched(_ left: [Int32], _ right: [Int32]) -> Overlap {
+    var result = Overlap()
     for id in right {
       var best = 0.0
       let slot = Int(slots[Int(id)])
@@ -127,7 +143,7 @@ struct PairScorer {
     for (index, id) in left.enumerated() {
       result.left += leftBest[index] * weights[id]
       result.leftWhole += leftBest[index] > 0 ? weights[id] : weights.strange[Int(id)]
-      slots[Int(id)] = -1
+      leftBest[index] = 0
     }
     return result
   }

@@ -29,7 +29,7 @@ struct CopyGroups {
       case .notCopies:
         parted[correction.first, default: []].append(correction.second)
         parted[correction.second, default: []].append(correction.first)
-      case .leads, .oneStory, .otherStory: break
+      case .leads, .oneStory, .otherStory, .pinned, .rejected, .compared: break
       }
     }
     for id in ids { place(id) }

@@ -57,7 +57,7 @@ struct StoryClusters {
       case .oneStory:
         let homes = [first, second].map { unit in members.firstIndex { $0.contains(unit) } ?? unit }
         if homes[0] != homes[1] { join(min(homes[0], homes[1]), max(homes[0], homes[1])) }
-      case .copies, .notCopies, .leads: break
+      case .copies, .notCopies, .leads, .pinned, .rejected, .compared: break
       }
     }
   }

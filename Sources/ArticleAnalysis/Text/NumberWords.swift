@@ -34,7 +34,11 @@ enum NumberWords {
     let names = [
       "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€",
       "pounds": "£", "gbp": "£", "yen": "¥", "yuan": "CNY", "rubles": "RUB", "roubles": "RUB",
-      "rupees": "INR", "francs": "CHF",
+      "rupees": "INR", "francs": "CHF", "kroner": "kr", "kronor": "kr", "krona": "kr",
+      "krone": "kr", "crowns": "kr", "zlotys": "PLN", "zloty": "PLN", "forints": "HUF",
+      "lira": "TRY", "liras": "TRY", "pesos": "peso", "reais": "BRL", "rand": "ZAR",
+      "shekels": "ILS", "riyals": "riyal", "dirhams": "dirham", "baht": "THB", "rupiah": "IDR",
+      "hryvnia": "UAH", "hryvnias": "UAH", "dinars": "dinar",
     ]
     return Dictionary(uniqueKeysWithValues: names.map { (WordHash.hash($0.key), $0.value) })
   }()

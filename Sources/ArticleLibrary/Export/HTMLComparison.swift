@@ -95,7 +95,10 @@ package struct HTMLComparison {
         "<tr class=\"\(fact.isDisputed ? "differs" : "agrees")\"><th scope=\"row\"><b>\(sign)</b> "
         + "\(HTMLText.escaped(fact.topic))</th>"
       for report in reports {
-        let value = fact.values[report.id].map { HTMLText.escaped($0.value) }
+        let value = fact.values[report.id].map { side in
+          "<a href=\"#\(anchor(of: side.sentence, in: report))\">"
+            + "\(HTMLText.escaped(side.value))</a>"
+        }
         result +=
           "<td data-report=\"\(HTMLText.escaped(name(of: report)))\">"
           + "\(value ?? "<span class=\"silent\">silent</span>")</td>"
@@ -103,6 +106,15 @@ package struct HTMLComparison {
       result += "</tr>\n"
     }
     return result + "</tbody>\n</table>\n</div>\n</section>\n"
+  }
+
+  /// The id of a sentence on the page: of the first report in its first comparison, of any other in
+  /// its own.
+  private func anchor(of sentence: Sentence.ID, in report: Article) -> String {
+    guard let place = pairs.firstIndex(where: { $0.right == report.id }) else {
+      return "c1-l\(sentence)"
+    }
+    return "c\(place + 1)-r\(sentence)"
   }
 
   private func name(of report: Article) -> String {

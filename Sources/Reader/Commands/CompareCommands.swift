@@ -52,8 +52,8 @@ enum CompareCommands {
   ]
 
   private static let decides: [Command] = [
-    pane("pin", "p", "pin two sentences together: p on one, p on the other") { $0.pin() },
-    pane("reject", "X", "reject a pair; again brings it back") { $0.reject() },
+    decision("pin", "p", "pin two sentences together: p on one, p on the other") { $0.pin() },
+    decision("reject", "X", "reject a pair; again brings it back") { $0.reject() },
     Command(
       "other-report", (1...9).map(String.init), .compare,
       "another report of the story on the right", in: .comparing,
@@ -77,6 +77,15 @@ enum CompareCommands {
         if let told { state.tell(told) }
       }
       return []
+    }
+  }
+
+  private static func decision(
+    _ name: String, _ key: String, _ summary: String,
+    act: @escaping @Sendable (inout ComparePane) -> String
+  ) -> Command {
+    Command(name, [key], .compare, summary, in: .comparing, unless: noAlignment) { state, _ in
+      state.decide(act)
     }
   }
 

@@ -88,6 +88,8 @@ extension ReaderState {
   private mutating func escape() -> [Effect] {
     if !input.isEmpty {
       input.clear()
+    } else if let effects = stopComparing() {
+      return effects
     } else if focus == .compare, compare?.closeList() == true {
       return []
     } else if !list.marked.isEmpty {

@@ -54,6 +54,8 @@ package enum Effect: Sendable, Equatable {
   case compare(ComparisonRequest)
   /// Find out how texts differ, and answer with `measured` or `differed`.
   case differ(DifferenceRequest)
+  /// Give up a comparison that has not come yet.
+  case cancelCompare(ComparisonRequest)
   /// Keep a step of the triage journal in the library.
   case keep(TriageStep)
   /// Find copies and stories anew by what the person says of them, and answer with `regrouped`.

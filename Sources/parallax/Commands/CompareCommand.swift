@@ -65,6 +65,7 @@ struct CompareCommand: ParsableCommand {
       for comparison in story.comparisons { run.console.json(comparison.value) }
     case .document: run.console.json(story.value)
     case .text:
+      if story.articles.count > 2 { write(story, &run.console) }
       let shown = story.comparisons.filter { $0.left.id == story.articles[0].id }
       for (index, comparison) in shown.enumerated() {
         if index > 0 { run.console.line() }
@@ -73,14 +74,23 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
+  private var columns: Int {
+    width ?? min(max(StandardStream.columns, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  private func write(_ story: StoryJSON, _ console: inout Console) {
+    let text = StoryText(
+      articles: story.articles, pairs: story.pairs, story: story.story, width: columns)
+    for line in text.lines { console.line(line) }
+  }
+
   private func write(
     _ comparison: AlignmentJSON, _ mentions: [Mention], _ console: inout Console
   ) {
-    let columns = min(max(StandardStream.columns, Self.widths.lowerBound), Self.widths.upperBound)
     let text = ComparisonText.render(
       comparison.alignment,
       left: ComparedReport(comparison.left, mentions: mentions),
-      right: ComparedReport(comparison.right, mentions: mentions), width: width ?? columns)
+      right: ComparedReport(comparison.right, mentions: mentions), width: columns)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       console.line(String(line))
     }

@@ -17,7 +17,8 @@ internal import TerminalCanvas
   private weak var terminal: Terminal?
   /// Writes triage in order, one step at a time.
   private let writer = DispatchQueue(label: "parallax.triage")
-  private var comparisons: [ComparisonRequest: Task<Void, Never>] = [:]
+  private var comparisons: [ComparisonRequest: (number: Int, task: Task<Void, Never>)] = [:]
+  private var lastComparison = 0
   private var loading: Task<Void, Never>?
   private var grouping: Task<Void, Never>?
   private let names: NameKeeper
@@ -63,7 +64,7 @@ internal import TerminalCanvas
     loading?.cancel()
     watching?.cancel()
     grouping?.cancel()
-    for task in comparisons.values { task.cancel() }
+    for comparison in comparisons.values { comparison.task.cancel() }
     writer.sync {}
     names.finish()
   }
@@ -78,6 +79,7 @@ internal import TerminalCanvas
     case .reload: load()
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
+    case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
     case .keep(let step): keep(step)
     case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)
@@ -149,11 +151,14 @@ internal import TerminalCanvas
   private func compare(_ request: ComparisonRequest) {
     guard comparisons[request] == nil else { return }
     let snapshot = state.library.snapshot
-    comparisons[request] = Task.detached(priority: .userInitiated) { [weak self] in
+    lastComparison += 1
+    let number = lastComparison
+    let task = Task.detached(priority: .userInitiated) { [weak self] in
       let alignment = ArticleLibrary.compare(
         left: request.left, right: request.right, in: snapshot)
-      await self?.finish(request, with: alignment)
+      await self?.finish(request, number, with: alignment)
     }
+    comparisons[request] = (number, task)
   }
 
   private func differ(_ request: DifferenceRequest) {
@@ -172,12 +177,11 @@ internal import TerminalCanvas
     }
   }
 
-  private func finish(_ request: ComparisonRequest, with alignment: Alignment?) {
+  /// Takes the answer of a comparison, unless it was cancelled or begun anew since.
+  private func finish(_ request: ComparisonRequest, _ number: Int, with alignment: Alignment?) {
+    guard comparisons[request]?.number == number else { return }
     comparisons[request] = nil
-    guard let alignment else {
-      send(.told("The comparison was stopped", isError: false))
-      return
-    }
+    guard let alignment else { return }
     send(.compared(request, alignment))
   }
 

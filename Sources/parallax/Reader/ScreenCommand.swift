@@ -119,7 +119,7 @@ struct HeadlessReader {
       send(.renamed(index))
     case .open, .copy, .write, .pipe, .reload, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
-    case .keep, .suspend, .redraw: break
+    case .keep, .suspend, .redraw, .cancelCompare: break
     }
   }
 }

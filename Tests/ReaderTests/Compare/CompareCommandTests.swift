@@ -103,6 +103,63 @@ import Testing
     #expect(driver.state.compare?.row?.pair != nil)
   }
 
+  @Test func `Esc stops a comparison that is still being made, and c begins it again`() throws {
+    var driver = try Self.driver()
+    try driver.press("c")
+    let request = try #require(driver.state.compare?.request)
+    driver.send(.event(.key(.escape)))
+    #expect(driver.effects.last == .cancelCompare(request))
+    #expect(driver.screen.contains("stopped"))
+    try driver.press("c")
+    #expect(driver.effects.last == .compare(request))
+    driver.send(.compared(request, SampleComparison.pier.alignment))
+    driver.send(.event(.key(.escape)))
+    #expect(driver.effects.last == .compare(request))
+  }
+
+  @Test func `a rejected pair is kept, undone by u and redone`() throws {
+    var driver = try Self.comparing()
+    try driver.press("]d")
+    let before = try #require(driver.state.compare?.alignment?.pairs.count)
+    try driver.press("X")
+    #expect(driver.state.compare?.alignment?.pairs.count == before - 1)
+    guard case .keep(.recorded(let act))? = driver.effects.first else {
+      Issue.record("nothing is kept")
+      return
+    }
+    let correction = try #require(act.corrections.first)
+    #expect(correction.verdict == .rejected && correction.sentences != nil)
+    try driver.press("u")
+    #expect(driver.state.compare?.alignment?.pairs.count == before)
+    #expect(driver.effects == [.keep(.undone(act))])
+    try driver.press("<C-r>")
+    #expect(driver.state.compare?.alignment?.pairs.count == before - 1)
+  }
+
+  @Test func `what was said of a pair holds when the library is opened again`() throws {
+    var driver = try Self.comparing()
+    try driver.press("]dX")
+    let count = try #require(driver.state.compare?.alignment?.pairs.count)
+    let said = driver.state.library.snapshot.corrections
+    var library = SampleComparison.pier.library
+    library.corrections = Corrections(
+      said.said.compactMap { Correction(notation: $0.notation, $0.first, $0.second) })
+    var again = ReaderDriver(library, columns: 120, rows: 30)
+    try again.press("gg")
+    while again.state.selectedArticle != Self.pier { try again.press("j") }
+    try again.press("c")
+    let request = try #require(again.state.compare?.request)
+    again.send(.compared(request, SampleComparison.pier.alignment))
+    #expect(again.state.compare?.alignment?.pairs.count == count)
+  }
+
+  @Test func `a click on a row of the comparison goes to it`() throws {
+    var driver = try Self.comparing()
+    let first = driver.state.compare?.row
+    driver.send(.event(.mouse(MouseEvent(kind: .press, column: 4, row: 12))))
+    #expect(driver.state.compare?.row != first)
+  }
+
   @Test func `every command of the comparison has an obstacle or does something`() throws {
     for command in CommandTable.all where command.section == .compare {
       var driver = try Self.comparing()

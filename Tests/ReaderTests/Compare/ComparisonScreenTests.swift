@@ -77,7 +77,7 @@ import Testing
       columns: 80, rows: 24, left: SampleComparison.pier.leftReport,
       right: SampleComparison.pier.rightReport, brackets: true)
     #expect(Self.canvas(pane, [80, 24]).plainText.contains("comparing …"))
-    #expect(pane.statusText == "comparing …")
+    #expect(pane.statusText == "comparing … · Esc stops it")
     #expect(pane.effects == [.compare(pane.request)])
   }
 

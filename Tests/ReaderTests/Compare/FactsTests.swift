@@ -52,17 +52,50 @@ import Testing
 
   @Test func `it asks for the comparisons that are missing and takes mirrored ones`() {
     var pane = Self.pane()
-    #expect(
-      pane.effects
-        == Self.others[2...].map { .compare(ComparisonRequest(left: Self.base, right: $0)) })
+    let wanted =
+      Self.others[2...].map { ComparisonRequest(left: Self.base, right: $0) }
+      + Self.others.indices.flatMap { index in
+        Self.others[(index + 1)...].map { ComparisonRequest(left: Self.others[index], right: $0) }
+      }
+    #expect(pane.effects == wanted.map { .compare($0) })
     pane.receive(
       ComparisonRequest(left: Self.others[2], right: Self.base),
       Self.alignment([Self.fact(.number, "dead", "130", at: 1, "at least 129")]))
-    #expect(pane.effects.count == 1)
+    #expect(pane.effects.count == wanted.count - 1)
     pane.receive(
-      ComparisonRequest(left: Self.others[0], right: Self.others[1]),
+      ComparisonRequest(left: ArticleID(rawValue: 77), right: Self.others[1]),
       Self.alignment([Self.fact(.number, "x", "1", at: 1, "2")]))
     #expect(!pane.sheet.rows.contains { $0.topic == "x" })
+  }
+
+  @Test func `a fact on which the base is silent stands behind those that it tells`() throws {
+    var pane = Self.pane()
+    pane.receive(
+      ComparisonRequest(left: Self.others[0], right: Self.others[1]),
+      Self.alignment([Self.fact(.number, "ships", "two", at: 90, "three")]))
+    let row = try #require(pane.sheet.rows.last)
+    #expect(row.topic == "ships" && row.reference == Self.others[0])
+    #expect(row.values[Self.base] == nil && row.values[Self.others[0]]?.text == "two")
+    #expect(row.differing == [Self.others[1]])
+    _ = pane.handle(.character("G"), height: 30)
+    _ = pane.handle(.character("k"), height: 30)
+    #expect(pane.selected?.topic == "ships")
+    let outcome = pane.handle(.enter, height: 30)
+    #expect(outcome == .shows(base: nil, other: Self.others[0], sentence: 9))
+  }
+
+  @Test func `a value that no column holds is written out below the list`() throws {
+    let long = "a conference of all neighbours under the roof of the United Nations in Geneva"
+    var canvas = Canvas(columns: 80, rows: 24)
+    var pane = FactsPane(base: Self.base, reports: [Self.others[0]])
+    pane.receive(
+      ComparisonRequest(left: Self.base, right: Self.others[0]),
+      Self.alignment([Self.fact(.quotation, "talks", "talks", at: 5, long)]))
+    pane.draw(
+      in: canvas.bounds, library: LibraryIndex(LibrarySnapshot()), theme: .monochrome,
+      into: &canvas)
+    let words = canvas.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(long))
   }
 
   @Test func `what all agree on is one line until it is opened`() {

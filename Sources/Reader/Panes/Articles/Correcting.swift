@@ -19,14 +19,14 @@ extension ReaderState {
   mutating func sayAgain(_ act: TriageAct) -> [Effect] {
     guard !act.corrections.isEmpty else { return [] }
     library.withCorrections { for correction in act.corrections { $0.insert(correction) } }
-    return regroup()
+    return act.isOnSentences ? showDecisions() : regroup()
   }
 
   /// Takes the corrections of an act back.
   mutating func takeBack(_ act: TriageAct) -> [Effect] {
     guard !act.corrections.isEmpty else { return [] }
     library.withCorrections { $0.remove(act.corrections) }
-    return regroup()
+    return act.isOnSentences ? showDecisions() : regroup()
   }
 
   /// Asks for copies and stories by what the person says now; only the last answer counts.
@@ -152,7 +152,7 @@ extension Corrections {
     case .notCopies: areCopies(correction.first, correction.second) == false
     case .oneStory: areOneStory(correction.first, correction.second) == true
     case .otherStory: areOneStory(correction.first, correction.second) == false
-    case .leads: false
+    case .leads, .pinned, .rejected, .compared: false
     }
   }
 }

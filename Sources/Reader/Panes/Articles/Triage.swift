@@ -146,6 +146,9 @@ extension ReaderState {
   }
 
   func describe(_ act: TriageAct) -> String {
+    if act.isOnSentences {
+      return act.corrections.count == 1 ? "a pair" : "\(act.corrections.count) pairs"
+    }
     if !act.corrections.isEmpty {
       let ids = Set(act.corrections.flatMap { [$0.first, $0.second] })
       let headlines = ids.sorted { library.position($0) < library.position($1) }

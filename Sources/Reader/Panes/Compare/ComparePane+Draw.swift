@@ -20,7 +20,7 @@ extension ComparePane {
     guard let page, let alignment else {
       drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
       canvas.put(
-        DisplayWidth.truncated("comparing …", width: area.columns), column: area.column,
+        DisplayWidth.truncated(waitingText, width: area.columns), column: area.column,
         row: body.row, width: area.columns, style: theme.style(.dim))
       return
     }
@@ -57,6 +57,19 @@ extension ComparePane {
         display, isSelected: isFocused && !list.isFocused && index == scroll.cursor, at: row,
         in: body, into: &canvas)
       row += display.height(isStacked: layout.isStacked) + (display.hasSpace ? 1 : 0)
+      index += 1
+    }
+  }
+
+  /// Moves the cursor to the row that stands at a line of the pane, from 0 at its top.
+  package mutating func select(line: Int) {
+    guard let page, line >= layout.header, !list.isFocused else { return }
+    var index = scroll.top.row
+    var end = layout.header - scroll.top.line
+    while index < rows.count {
+      let display = page.display(of: index)
+      end += display.height(isStacked: layout.isStacked) + (display.hasSpace ? 1 : 0)
+      if line < end { return go(to: index) }
       index += 1
     }
   }

@@ -9,6 +9,8 @@ package struct ComparePane: Sendable {
   package private(set) var alignment: Alignment?
   package private(set) var options = ComparisonOptions()
   package private(set) var rows: [ComparisonRow] = []
+  /// Whether the person has stopped the comparison.
+  package private(set) var isStopped = false
   /// Whether the person wants the reports one over the other also where both fit side by side.
   package private(set) var isStacked = false
   /// As they came, to go back to another report without waiting.
@@ -85,7 +87,34 @@ package struct ComparePane: Sendable {
   }
 
   private func corrected(_ alignment: Alignment) -> Alignment {
+    corrected(alignment, of: request)
+  }
+
+  /// An alignment as the person has corrected it.
+  func corrected(_ alignment: Alignment, of request: ComparisonRequest) -> Alignment {
     corrections[request]?.applied(to: alignment) ?? alignment
+  }
+
+  /// Takes what the person has said of the pairs of two reports, and of their mirror.
+  mutating func setCorrections(_ held: ComparisonCorrections, of request: ComparisonRequest) {
+    guard corrections[request] ?? ComparisonCorrections() != held else { return }
+    corrections[request] = held
+    corrections[request.mirrored] = held.mirrored
+    if request == self.request || request.mirrored == self.request,
+      let alignment = known[self.request]
+    {
+      show(alignment)
+    }
+  }
+
+  /// Gives up waiting for the comparison.
+  mutating func stop() {
+    isStopped = true
+  }
+
+  /// Waits again for a comparison that was stopped.
+  mutating func resume() {
+    isStopped = false
   }
 
   // MARK: Changes
@@ -265,12 +294,17 @@ package struct ComparePane: Sendable {
 
   /// The counts for a narrow footer.
   package var shortStatusText: String {
-    alignment.map { ComparisonCounts($0).short } ?? "comparing …"
+    alignment.map { ComparisonCounts($0).short } ?? waitingText
+  }
+
+  /// What stands where an alignment will.
+  var waitingText: String {
+    isStopped ? "stopped · c compares again" : "comparing … · Esc stops it"
   }
 
   /// The counts for the footer.
   package var statusText: String {
-    guard let alignment else { return "comparing …" }
+    guard let alignment else { return waitingText }
     return ComparisonCounts(alignment).text
   }
 }

@@ -41,7 +41,7 @@ package struct ComparedReport: Sendable {
   }
 
   /// Outlet or agency and headline, as the head of its column.
-  var title: String {
+  package var title: String {
     let headline = article.headline.isEmpty ? "(no headline)" : article.headline
     return "\(source): \(headline)"
   }

@@ -6,7 +6,9 @@ extension ReaderState {
 
   /// The two articles that `c` would compare, or why it cannot.
   private var comparisonSides: Result<ComparisonRequest, ComparisonObstacle> {
-    if screen == .compare, focus == .compare, let compare { return nextReport(compare) }
+    if screen == .compare, focus == .compare, let compare {
+      return compare.isStopped ? .success(compare.request) : nextReport(compare)
+    }
     let marked = library.articles.map(\.id).filter(list.marked.contains)
     let selected = selectedArticle
     switch marked.count {
@@ -77,6 +79,7 @@ extension ReaderState {
 
   private mutating func showComparison() -> [Effect] {
     enter(.compare, .compare)
+    compare?.resume()
     return compare?.effects ?? []
   }
 
@@ -126,9 +129,9 @@ extension ReaderState {
     var reports = library.reports(besides: compare.left)
     if !reports.contains(compare.right) { reports.insert(compare.right, at: 0) }
     var pane = FactsPane(base: compare.left, reports: reports)
-    for report in reports {
-      let request = ComparisonRequest(left: compare.left, right: report)
-      if let alignment = compare.known[request] { pane.receive(request, alignment) }
+    for request in pane.requests {
+      guard let alignment = compare.known[request] else { continue }
+      pane.receive(request, compare.corrected(alignment, of: request))
     }
     overlay = .facts(pane)
     return pane.effects
@@ -143,12 +146,16 @@ extension ReaderState {
       return []
     case .closes:
       overlay = nil
-      return []
+      return pane.requests.filter { $0 != compare?.request }.map { .cancelCompare($0) }
     case .shows(let base, let other, let sentence):
       overlay = nil
       let request = ComparisonRequest(left: pane.base, right: other)
       let effects = compare?.request == request ? [] : compare(request)
-      compare?.go(toPair: base, sentence)
+      if let base {
+        compare?.go(toPair: base, sentence)
+      } else {
+        compare?.go(to: sentence, .right)
+      }
       return effects
     }
   }

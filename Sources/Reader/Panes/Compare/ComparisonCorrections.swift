@@ -64,6 +64,50 @@ package struct ComparisonCorrections: Sendable, Equatable {
     return result
   }
 
+  /// What the corrections of a library say of the sentences of two articles.
+  ///
+  /// A correction holds while a sentence with the same bytes is there; any other waits for it.
+  package init(_ said: Corrections, _ alignment: Alignment, left: Article, right: Article) {
+    let isSwapped = right.id < left.id
+    var places: [CompareSide: [Range<Int>: Sentence.ID]] = [:]
+    for correction in said.all {
+      guard let sentences = correction.sentences,
+        correction.first == min(left.id, right.id), correction.second == max(left.id, right.id)
+      else { continue }
+      if places.isEmpty {
+        places[.left] = Self.places(alignment.left, left)
+        places[.right] = Self.places(alignment.right, right)
+      }
+      guard let first = places[.left]?[isSwapped ? sentences.second : sentences.first],
+        let second = places[.right]?[isSwapped ? sentences.first : sentences.second]
+      else { continue }
+      let pair = Pair(left: first, right: second)
+      if correction.verdict == .pinned { pinned.insert(pair) }
+      if correction.verdict == .rejected { rejected.insert(pair) }
+    }
+  }
+
+  private static func places(
+    _ sentences: [Sentence], _ article: Article
+  ) -> [Range<Int>: Sentence.ID] {
+    Dictionary(
+      sentences.map { (article.text.originalRange($0.range), $0.id) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What must be said so that `self` becomes of an earlier state.
+  func changes(since earlier: ComparisonCorrections) -> [(pair: Pair, verdict: Correction.Verdict)]
+  {
+    let all = pinned.union(rejected).union(earlier.pinned).union(earlier.rejected)
+    let changed = all.filter {
+      pinned.contains($0) != earlier.pinned.contains($0)
+        || rejected.contains($0) != earlier.rejected.contains($0)
+    }
+    return changed.sorted { ($0.left, $0.right) < ($1.left, $1.right) }.map { pair in
+      (pair, pinned.contains(pair) ? .pinned : rejected.contains(pair) ? .rejected : .compared)
+    }
+  }
+
   package var mirrored: ComparisonCorrections {
     var result = ComparisonCorrections()
     result.pinned = Set(pinned.map { Pair(left: $0.right, right: $0.left) })

@@ -92,7 +92,7 @@ struct DiscrepancySheet {
     return text.isEmpty ? "–" : text
   }
 
-  private static func wrapped(_ text: String, width: Int) -> [String] {
+  static func wrapped(_ text: String, width: Int) -> [String] {
     let bytes = Array(text.utf8)
     return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: max(1, width)).map {
       String(decoding: bytes[$0], as: UTF8.self)

@@ -6,65 +6,102 @@ package struct FactRow: Sendable, Equatable {
   package struct Value: Sendable, Equatable {
     package var text: String
     package var sentence: Sentence.ID
+    /// Bytes of the report's text in which it stands.
+    package var range: Range<Int>
   }
 
   package var `class`: Discrepancy.Class
   package var topic: String
-  /// Of the report that the others are compared with.
-  package var base: Value
-  /// Bytes of the base's text in which its value stands.
-  package var range: Range<Int>
-  /// By report; a report without an entry is silent.
+  /// The report that the others are held against: the base, or the first that speaks of it.
+  package fileprivate(set) var reference: ArticleID
+  /// By report, the base too; a report without an entry is silent.
   package var values: [ArticleID: Value]
-  /// The reports that differ from the base.
+  /// The reports that differ from the reference.
   package var differing: Set<ArticleID>
 
   /// Whether every report that speaks of it says the same.
   package var agrees: Bool { differing.isEmpty }
 }
 
-/// The facts of one report beside what the other reports of its story say of them.
+/// The facts of a story: those of the base report in its order, then those on which it is silent.
 package struct FactSheet: Sendable, Equatable {
-  /// By place in the base report.
+  package let base: ArticleID
+  /// All reports, the base first.
+  private let order: [ArticleID: Int]
   package private(set) var rows: [FactRow] = []
 
-  package init() {}
-
-  /// Adds what one more report says, as its comparison with the base tells.
-  ///
-  /// Facts of one class whose values overlap in the base report are one.
-  ///
-  /// - Complexity: O(*n* log *n*) in the facts.
-  package mutating func add(_ alignment: Alignment, of report: ArticleID) {
-    for fact in alignment.discrepancies { add(fact, of: report, differs: true) }
-    for fact in alignment.agreements { add(fact, of: report, differs: false) }
-    rows.sort { first, second in
-      let one = (first.range.lowerBound, first.range.upperBound, first.class.rawValue)
-      let two = (second.range.lowerBound, second.range.upperBound, second.class.rawValue)
-      return one < two
-    }
+  package init(base: ArticleID, others: [ArticleID]) {
+    self.base = base
+    order = Dictionary(
+      ([base] + others).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func add(_ fact: Discrepancy, of report: ArticleID, differs: Bool) {
-    let value = FactRow.Value(
-      text: WhiteSpace.collapsed(fact.right.value), sentence: fact.right.sentence)
-    let known = rows.firstIndex {
-      $0.class == fact.class && $0.base.sentence == fact.left.sentence
-        && ($0.range == fact.left.range || $0.range.overlaps(fact.left.range))
-    }
+  /// Adds what the comparison of two reports tells.
+  ///
+  /// Facts of one class whose values overlap in one of the reports are one, where no report would say
+  /// two things of it.
+  ///
+  /// - Complexity: O(*n*) in the facts that are known, for each new one.
+  package mutating func add(_ alignment: Alignment, left: ArticleID, right: ArticleID) {
+    for fact in alignment.discrepancies { add(fact, left, right, differs: true) }
+    for fact in alignment.agreements { add(fact, left, right, differs: false) }
+    let order = order
+    rows.sort { Self.place(of: $0, order) < Self.place(of: $1, order) }
+  }
+
+  private static func place(
+    of row: FactRow, _ order: [ArticleID: Int]
+  ) -> (Int, Int, Int, String) {
+    let range = row.values[row.reference]?.range ?? 0..<0
+    return (
+      order[row.reference] ?? .max, range.lowerBound, range.upperBound, row.class.rawValue
+    )
+  }
+
+  private mutating func add(
+    _ fact: Discrepancy, _ left: ArticleID, _ right: ArticleID, differs: Bool
+  ) {
+    let (first, second) = (value(fact.left), value(fact.right))
+    // What overlaps on the side that comes first in the order decides; the other side then fits.
+    let known =
+      rows.firstIndex { $0.class == fact.class && holds($0, left, first) }
+      ?? rows.firstIndex {
+        $0.class == fact.class && $0.values[left] == nil && holds($0, right, second)
+      }
     guard let known else {
-      let base = FactRow.Value(
-        text: WhiteSpace.collapsed(fact.left.value), sentence: fact.left.sentence)
+      let isBase = (order[left] ?? .max) <= (order[right] ?? .max)
       rows.append(
         FactRow(
-          class: fact.class, topic: fact.topic, base: base, range: fact.left.range,
-          values: [report: value], differing: differs ? [report] : []))
+          class: fact.class, topic: fact.topic, reference: isBase ? left : right,
+          values: [left: first, right: second],
+          differing: differs ? [isBase ? right : left] : []))
       return
     }
+    var row = rows[known]
     // What a report says twice is told by what differs, or else by what came first.
-    if rows[known].values[report] == nil || (differs && !rows[known].differing.contains(report)) {
-      rows[known].values[report] = value
+    let isNew = differs && row.reference == left && !row.differing.contains(right)
+    if row.values[right] == nil || isNew { row.values[right] = second }
+    if row.values[left] == nil { row.values[left] = first }
+    if differs, row.reference == left { row.differing.insert(right) }
+    if differs, row.reference == right { row.differing.insert(left) }
+    if !differs, row.differing.contains(left), row.reference != right {
+      row.differing.insert(right)
     }
-    if differs { rows[known].differing.insert(report) }
+    if order[left] ?? .max < order[row.reference] ?? .max {
+      // The base itself speaks: it is what the others are held against.
+      row.reference = left
+      row.differing = differs ? [right] : []
+    }
+    rows[known] = row
+  }
+
+  private func value(_ side: Discrepancy.Side) -> FactRow.Value {
+    FactRow.Value(
+      text: WhiteSpace.collapsed(side.value), sentence: side.sentence, range: side.range)
+  }
+
+  private func holds(_ row: FactRow, _ report: ArticleID, _ value: FactRow.Value) -> Bool {
+    guard let known = row.values[report], known.sentence == value.sentence else { return false }
+    return known.range == value.range || known.range.overlaps(value.range)
   }
 }

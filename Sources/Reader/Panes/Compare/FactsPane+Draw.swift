@@ -7,6 +7,17 @@ extension FactsPane {
   /// Rows of title, heads and rule above the lines.
   private static let above = 3
 
+  /// Lines from which the selected fact is also written out in full below the list.
+  private static let leastForDetail = 12
+
+  /// Lines of the fact that is written out, its rule included, where so many lines are free.
+  private static func detailHeight(in height: Int) -> Int {
+    height < leastForDetail ? 0 : min(10, height / 3)
+  }
+
+  /// Lines of the list where so many lines are free.
+  static func listHeight(in height: Int) -> Int { height - detailHeight(in: height) }
+
   /// Lines of facts in an overlay of a height.
   package static func height(in rows: Int) -> Int {
     max(1, rows - above)
@@ -36,11 +47,14 @@ extension FactsPane {
         String(repeating: "─", count: rule.columns), column: rule.column, row: rule.row,
         style: theme.style(.rule))
     }
-    drawLines(columns, in: area.droppingTop(Self.above), theme, into: &canvas)
+    let body = area.droppingTop(Self.above)
+    let height = Self.listHeight(in: body.rows)
+    drawLines(columns, in: body.top(height), theme, into: &canvas)
+    drawDetail(in: body.droppingTop(height), library, theme, into: &canvas)
   }
 
   private var progress: String {
-    waiting.isEmpty ? "" : " · comparing \(waiting.count) more …"
+    requests.isEmpty ? "" : " · comparing \(requests.count) more …"
   }
 
   private func drawHeads(
@@ -52,10 +66,11 @@ extension FactsPane {
     put("fact", columns.topic, row, style, &canvas)
     put("A \(name(base, library))", columns.base, row, style, &canvas)
     for (index, place) in columns.values {
-      let letter = index < 25 ? String(UnicodeScalar(UInt8(66 + index))) : "·"
       var style = style
       if index == column { style.attributes.insert(.underline) }
-      put("\(letter) \(name(reports[index], library))", place, row, style, &canvas)
+      put(
+        "\(letter(of: reports[index])) \(name(reports[index], library))", place, row, style, &canvas
+      )
     }
     if let last = columns.values.last?.index, last + 1 < reports.count {
       canvas.put("→", column: row.endColumn - 1, row: row.row, style: theme.style(.dim))
@@ -71,7 +86,7 @@ extension FactsPane {
   ) {
     if lines.isEmpty {
       let text =
-        waiting.isEmpty
+        requests.isEmpty
         ? "No fact is told by two of the reports. q closes." : "comparing …"
       put(text, 1..<max(1, area.columns), area.top(1), theme.style(.dim), &canvas)
       return
@@ -94,22 +109,59 @@ extension FactsPane {
     }
   }
 
+  /// The selected fact in full: no value is too long to be read.
+  private func drawDetail(
+    in area: Rectangle, _ library: LibraryIndex, _ theme: Theme, into canvas: inout Canvas
+  ) {
+    guard area.rows > 1, let fact = selected else { return }
+    canvas.put(
+      String(repeating: "─", count: area.columns), column: area.column, row: area.row,
+      style: theme.style(.rule))
+    let chosen = reports.indices.contains(column) ? [reports[column]] : []
+    let others = chosen + reports.filter { !chosen.contains($0) }
+    var row = 1
+    for report in [base] + others {
+      guard let value = fact.values[report], row < area.rows else { continue }
+      let differs = fact.differing.contains(report)
+      let text = "\(letter(of: report)) \(name(report, library)): \(value.text)"
+      for line in DiscrepancySheet.wrapped(text, width: max(1, area.columns - 2)) {
+        guard row < area.rows else { return }
+        put(
+          line, 1..<max(1, area.columns), area.droppingTop(row).top(1),
+          theme.style(differs ? fact.class.sign.role : .text), &canvas)
+        row += 1
+      }
+    }
+  }
+
+  /// `A` for the base, then on in the order of the reports.
+  private func letter(of report: ArticleID) -> String {
+    guard let index = reports.firstIndex(of: report) else { return "A" }
+    return index < 25 ? String(UnicodeScalar(UInt8(66 + index))) : "·"
+  }
+
   private func drawFact(
     _ fact: FactRow, _ columns: FactColumns, in row: Rectangle, _ theme: Theme,
     into canvas: inout Canvas
   ) {
     let sign = fact.agrees ? PairSign.sameWords : fact.class.sign
     put("\(sign.glyph) \(fact.topic)", columns.topic, row, theme.style(sign.role), &canvas)
-    put(fact.base.text, columns.base, row, theme.style(.text), &canvas)
+    if let own = fact.values[base] {
+      put(own.text, columns.base, row, theme.style(.text), &canvas)
+    } else {
+      put("–", columns.base, row, theme.style(.dim), &canvas)
+    }
     for (index, place) in columns.values {
       let report = reports[index]
-      if waiting.contains(report) {
+      if fact.values[report] == nil, isWaiting(for: report) {
         put("…", place, row, theme.style(.dim), &canvas)
       } else if let value = fact.values[report] {
         let differs = fact.differing.contains(report)
         var style = theme.style(differs ? sign.role : .same)
         if differs { style.attributes.insert(.bold) }
-        put((differs ? "" : "= ") + value.text, place, row, style, &canvas)
+        put(
+          (differs || fact.reference == report ? "" : "= ") + value.text, place, row, style, &canvas
+        )
       } else {
         put("–", place, row, theme.style(.dim), &canvas)
       }

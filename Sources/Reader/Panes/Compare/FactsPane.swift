@@ -6,8 +6,8 @@ package struct FactsPane: Sendable, Equatable {
   /// What a key leads to.
   package enum Outcome: Sendable, Equatable {
     case stays, closes
-    /// Show a fact's sentences: of the base report, and of another where it is not silent.
-    case shows(base: Sentence.ID, other: ArticleID, sentence: Sentence.ID)
+    /// Show a fact's sentences: of the base report where it is not silent, and of another.
+    case shows(base: Sentence.ID?, other: ArticleID, sentence: Sentence.ID)
   }
 
   /// A line of the sheet.
@@ -21,9 +21,9 @@ package struct FactsPane: Sendable, Equatable {
   package let base: ArticleID
   /// The other reports, in the story's order.
   package let reports: [ArticleID]
-  package private(set) var sheet = FactSheet()
-  /// Reports whose comparison is still being made.
-  package private(set) var waiting: Set<ArticleID>
+  package private(set) var sheet: FactSheet
+  /// Comparisons that are still being made: of the base with each other, then of these.
+  package private(set) var requests: [ComparisonRequest]
   package private(set) var showsAgreement = false
   package private(set) var cursor = ListCursor()
   /// The report under the cursor.
@@ -33,22 +33,43 @@ package struct FactsPane: Sendable, Equatable {
   package init(base: ArticleID, reports: [ArticleID]) {
     self.base = base
     self.reports = reports
-    waiting = Set(reports)
-  }
-
-  /// The comparisons that it still needs.
-  package var effects: [Effect] {
-    reports.filter(waiting.contains).map {
-      .compare(ComparisonRequest(left: base, right: $0))
+    sheet = FactSheet(base: base, others: reports)
+    requests = reports.map { ComparisonRequest(left: base, right: $0) }
+    guard reports.count <= Self.mostCompared else { return }
+    for (index, left) in reports.enumerated() {
+      requests += reports[(index + 1)...].map { ComparisonRequest(left: left, right: $0) }
     }
   }
 
-  /// Takes a comparison of the base with another report; any other is passed over.
+  /// Reports up to which any two are compared, so that facts are found on which the base is silent.
+  ///
+  /// The comparisons grow with the square of the reports: 28 for eight.
+  private static let mostCompared = 8
+
+  /// The comparisons that it still needs.
+  package var effects: [Effect] { requests.map { .compare($0) } }
+
+  /// The fact under the cursor.
+  package var selected: FactRow? {
+    guard lines.indices.contains(cursor.index), case .fact(let index) = lines[cursor.index] else {
+      return nil
+    }
+    return sheet.rows[index]
+  }
+
+  /// Whether the comparison of a report with the base is still being made.
+  func isWaiting(for report: ArticleID) -> Bool {
+    requests.contains(ComparisonRequest(left: base, right: report))
+  }
+
+  /// Takes a comparison of two of the reports; one that it does not wait for is passed over.
   package mutating func receive(_ request: ComparisonRequest, _ alignment: Alignment) {
-    if request.left == base, waiting.remove(request.right) != nil {
-      sheet.add(alignment, of: request.right)
-    } else if request.right == base, waiting.remove(request.left) != nil {
-      sheet.add(alignment.mirrored, of: request.left)
+    if let index = requests.firstIndex(of: request) {
+      requests.remove(at: index)
+      sheet.add(alignment, left: request.left, right: request.right)
+    } else if let index = requests.firstIndex(of: request.mirrored) {
+      requests.remove(at: index)
+      sheet.add(alignment.mirrored, left: request.right, right: request.left)
     }
     makeLines()
   }
@@ -72,7 +93,7 @@ package struct FactsPane: Sendable, Equatable {
     case .enter: return choose()
     default:
       if let motion = OverlayKeys.motion(key) {
-        cursor.move(motion, count: nil, total: lines.count, height: height)
+        cursor.move(motion, count: nil, total: lines.count, height: Self.listHeight(in: height))
       }
     }
     return .stays
@@ -80,7 +101,7 @@ package struct FactsPane: Sendable, Equatable {
 
   /// Keeps the selected line in sight after the size has changed.
   package mutating func layOut(height: Int) {
-    cursor.keepVisible(total: lines.count, height: height)
+    cursor.keepVisible(total: lines.count, height: Self.listHeight(in: height))
   }
 
   private mutating func toggleAgreement() {
@@ -99,7 +120,7 @@ package struct FactsPane: Sendable, Equatable {
     let wanted = reports.indices.contains(column) ? [reports[column]] : []
     for report in wanted + reports {
       if let value = row.values[report] {
-        return .shows(base: row.base.sentence, other: report, sentence: value.sentence)
+        return .shows(base: row.values[base]?.sentence, other: report, sentence: value.sentence)
       }
     }
     return .stays

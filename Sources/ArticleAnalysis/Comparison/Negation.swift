@@ -1,0 +1,29 @@
+/// Words that turn a statement into its opposite.
+enum Negation {
+  /// The place of a word within three before `index` that negates it; nil where none does.
+  ///
+  /// 'Not only' negates nothing.
+  static func stands(before index: Int, in sentence: ParsedSentence) -> Int? {
+    let clause = sentence.clauseOfWord[index]
+    for spot in (max(0, index - 3)..<index).reversed()
+    where words.contains(sentence.words[spot].hash) && sentence.clauseOfWord[spot] == clause {
+      return sentence.words[spot + 1].hash == only ? nil : spot
+    }
+    return nil
+  }
+
+  /// Whether a sentence says anywhere that something is not so, in whatever words.
+  static func stands(in sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { denials.contains($0.hash) }
+  }
+
+  private static let only = WordHash.hash("only")
+  private static let words = NumberWords.set(
+    "not never cannot cant wont didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt "
+      + "couldnt wouldnt shouldnt")
+  private static let denials = words.union(
+    NumberWords.set(
+      "no nor neither without nobody none nothing denied denies deny denying refused refuses refuse "
+        + "failed fails fail rejected rejects reject declined declines ruled unlikely impossible "
+        + "against instead despite avoid avoided prevented stopped lack lacks lacked hardly"))
+}

@@ -1,0 +1,139 @@
+internal import Articles
+
+/// Finds statements that are alike but for a word and its opposite (`northern`, `southern`) or for a
+/// `not`.
+///
+/// The opposites are those of WordNet. Both sentences must otherwise say nearly the same, so that two
+/// opposites in sentences on two things are no contradiction.
+struct OppositeDifferences {
+  let pair: ComparedPair
+
+  /// Share of the shorter sentence's terms that both must have; less finds more and is oftener wrong.
+  private static let leastCovered = 0.6
+  /// Terms that both must have, beside the opposites.
+  private static let leastShared = 3
+  /// Words of a sentence that are looked at.
+  private static let mostWords = 200
+
+  func find() -> [Discrepancy] {
+    let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
+    let shorter = min(pair.left.distinct.count, pair.right.distinct.count)
+    guard shared >= Self.leastShared,
+      Double(shared) >= Self.leastCovered * Double(max(1, shorter - 1))
+    else { return [] }
+    return negations() + opposites()
+  }
+
+  // MARK: - Opposites
+
+  private func opposites() -> [Discrepancy] {
+    var result: [Discrepancy] = []
+    for left in lone(pair.left, against: pair.right) {
+      for right in lone(pair.right, against: pair.left) where areOpposed(left, right) {
+        result.append(
+          entry(
+            left.words, right.words, reason: "The statements are alike but for two opposites."))
+      }
+    }
+    return result.count == 1 ? result : []
+  }
+
+  /// Single words that the other sentence does not have, nor one near to them.
+  private func lone(
+    _ sentence: ParsedSentence, against other: ParsedSentence
+  ) -> [ParsedSentence.Term] {
+    sentence.terms.prefix(ComparedPair.mostTerms).filter { term in
+      let word = sentence.words[term.words.lowerBound]
+      return term.words.count == 1 && word.kind == .word && !Self.vague.contains(word.hash)
+        && Outcome.of(word) == nil
+        && Negation.stands(before: term.words.lowerBound, in: sentence) == nil
+        && !other.distinct.contains { pair.story.lexicon.nearness(term.id, $0) > 0 }
+    }
+  }
+
+  private func areOpposed(_ left: ParsedSentence.Term, _ right: ParsedSentence.Term) -> Bool {
+    pair.story.lexicon.areOpposites(left.id, right.id)
+      && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1))
+  }
+
+  /// Whether the terms before (or behind) both are one.
+  private func haveOneNeighbour(
+    _ left: ParsedSentence.Term, _ right: ParsedSentence.Term, step: Int
+  ) -> Bool {
+    guard let first = neighbour(left, in: pair.left, step),
+      let second = neighbour(right, in: pair.right, step)
+    else { return false }
+    return pair.story.lexicon.nearness(first, second) >= 0.75
+  }
+
+  private func neighbour(
+    _ term: ParsedSentence.Term, in sentence: ParsedSentence, _ step: Int
+  ) -> Int32? {
+    guard
+      let place = sentence.terms.firstIndex(where: {
+        $0.words.lowerBound == term.words.lowerBound
+      }), sentence.terms.indices.contains(place + step)
+    else { return nil }
+    return sentence.terms[place + step].id
+  }
+
+  /// Opposites that two true reports may both use: order, time and degree.
+  private static let vague = NumberWords.set(
+    "first last next early late earlier later latest new old older younger high low higher lower "
+      + "large small larger smaller big little great long short major minor good bad better worse "
+      + "best worst best more less much many few most least same different other several open close "
+      + "closed right left day night morning evening start end beginning come go came went give take "
+      + "gave took begin began ended begun bring brought")
+
+  // MARK: - Not
+
+  private func negations() -> [Discrepancy] {
+    var result: [Discrepancy] = []
+    for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
+      guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
+        pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
+      else { continue }
+      let left = Negation.stands(before: link.left, in: pair.left)
+      let right = Negation.stands(before: link.right, in: pair.right)
+      guard (left == nil) != (right == nil),
+        isFirst(link.left, after: left, in: pair.left),
+        isFirst(link.right, after: right, in: pair.right),
+        left != nil || !Negation.stands(in: pair.left),
+        right != nil || !Negation.stands(in: pair.right)
+      else { continue }
+      result.append(
+        entry(
+          (left ?? link.left)..<link.left + 1, (right ?? link.right)..<link.right + 1,
+          reason: "One says that it is so, the other that it is not."))
+    }
+    return Array(result.prefix(1))
+  }
+
+  private func isVerbLike(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    sentence.forms[index].isContent && sentence.words[index].kind == .word
+      && !sentence.words[index].isCapitalised && Outcome.of(sentence.words[index]) == nil
+  }
+
+  /// Whether no other content word stands between a negation and the word.
+  private func isFirst(_ index: Int, after negation: Int?, in sentence: ParsedSentence) -> Bool {
+    guard let negation else { return true }
+    return !(negation + 1..<index).contains { sentence.forms[$0].isContent }
+  }
+
+  private func entry(
+    _ left: Range<Int>, _ right: Range<Int>, reason: String
+  ) -> Discrepancy {
+    Discrepancy(
+      class: .outcome, topic: topic(left.upperBound - 1), left: pair.leftSide(left),
+      right: pair.rightSide(right), reason: reason)
+  }
+
+  /// The name or thing nearest before the word, else the word.
+  private func topic(_ index: Int) -> String {
+    let term =
+      pair.left.terms.last { $0.words.upperBound <= index }
+      ?? pair.left.terms.first { $0.words.contains(index) }
+    let words = term?.words ?? index..<index + 1
+    return pair.story.left.text(pair.story.left.range(of: words, in: pair.leftIndex))
+  }
+}

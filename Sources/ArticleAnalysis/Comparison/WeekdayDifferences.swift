@@ -1,0 +1,47 @@
+internal import Articles
+
+/// Finds the one day of the week that two reports give to one event differently.
+struct WeekdayDifferences {
+  let pair: ComparedPair
+
+  /// Share of the shorter sentence's other terms that both must have.
+  private static let leastCovered = 0.6
+  /// Terms that both must have beside the day.
+  private static let leastShared = 3
+
+  func find() -> [Discrepancy] {
+    guard let left = day(in: pair.left), let right = day(in: pair.right),
+      pair.left.words[left].hash != pair.right.words[right].hash
+    else { return [] }
+    let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
+    let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
+    guard shared >= Self.leastShared,
+      Double(shared) >= Self.leastCovered * Double(max(1, shorter))
+    else { return [] }
+    return [
+      Discrepancy(
+        class: .date, topic: "day", left: pair.leftSide(left..<left + 1),
+        right: pair.rightSide(right..<right + 1), reason: "The days of the week differ.")
+    ]
+  }
+
+  /// The place of the only day of a sentence that names no date; nil for the day of a statement
+  /// (`police said on Monday`), which may well be another in each report.
+  private func day(in sentence: ParsedSentence) -> Int? {
+    let days = sentence.words.indices.prefix(400).filter {
+      sentence.words[$0].isCapitalised && Self.days.contains(sentence.words[$0].hash)
+    }
+    guard days.count == 1, let index = days.first,
+      !sentence.quantities.contains(where: { $0.kind == .date }),
+      !sentence.quotations.contains(where: { $0.words.contains(index) })
+    else { return nil }
+    let around = sentence.words[max(0, index - 4)..<min(sentence.words.count, index + 3)]
+    return around.contains { Self.sayings.contains($0.hash) } ? nil : index
+  }
+
+  private static let days = NumberWords.set(
+    "monday tuesday wednesday thursday friday saturday sunday")
+  private static let sayings = NumberWords.set(
+    "said says saying told tells reported reports announced stated confirmed denied added warned "
+      + "statement according late early")
+}

@@ -1,0 +1,129 @@
+internal import ArticleAnalysis
+internal import Articles
+internal import Reader
+internal import TerminalCanvas
+
+/// What several reports say together, as text: each fact with everybody's value, each statement with
+/// who makes it and who is silent, and what only one report tells.
+struct StoryText {
+  let articles: [Article]
+  let pairs: [ComparedReports]
+  let story: StoryComparison
+  /// Terminal columns.
+  let width: Int
+
+  var lines: [String] { reports + facts + statements + coverage }
+
+  // MARK: - Reports
+
+  private var reports: [String] {
+    ["\(articles.count) REPORTS"]
+      + articles.flatMap { article in
+        wrapped(ComparedReport(article, mentions: []).title, after: letter(article.id) + " ")
+      } + [""]
+  }
+
+  /// `A` for the first report; behind `Z` the number of the report.
+  private func letter(_ id: ArticleID) -> String {
+    guard let index = articles.firstIndex(where: { $0.id == id }) else { return "?" }
+    return index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : String(index + 1)
+  }
+
+  private func letters(_ ids: [ArticleID]) -> String {
+    ids.map(letter).joined(separator: " ")
+  }
+
+  // MARK: - Facts
+
+  private var facts: [String] {
+    guard !story.facts.isEmpty else { return [] }
+    let disputed = story.facts.filter(\.isDisputed)
+    let agreed = story.facts.filter { !$0.isDisputed }
+    var result = ["FACTS \(story.facts.count), disputed \(disputed.count)"]
+    for fact in disputed { result += lines(of: fact) }
+    if !agreed.isEmpty { result.append("AGREED") }
+    for fact in agreed { result += lines(of: fact) }
+    return result + [""]
+  }
+
+  private func lines(of fact: StoryComparison.Fact) -> [String] {
+    var result = wrapped(
+      "\(fact.isDisputed ? fact.class.rawValue : "="): \(WhiteSpace.collapsed(fact.topic))",
+      after: "")
+    var told: [String] = []
+    for article in articles {
+      guard let value = fact.values[article.id].map({ WhiteSpace.collapsed($0.value) }),
+        !told.contains(value)
+      else { continue }
+      told.append(value)
+      let same = articles.filter {
+        fact.values[$0.id].map { WhiteSpace.collapsed($0.value) } == value
+      }
+      result += wrapped(value, after: "  \(letters(same.map(\.id))) ")
+    }
+    return result + silence(articles.filter { fact.values[$0.id] == nil })
+  }
+
+  private func silence(_ silent: [Article]) -> [String] {
+    silent.isEmpty ? [] : wrapped("silent", after: "  \(letters(silent.map(\.id))) ")
+  }
+
+  // MARK: - Statements
+
+  /// The statements of most reports first.
+  private var statements: [String] {
+    guard !story.statements.isEmpty else { return [] }
+    let ordered = story.statements.enumerated().sorted {
+      ($1.element.sources, $0.offset) < ($0.element.sources, $1.offset)
+    }
+    var result = ["STATEMENTS \(story.statements.count), those of most reports first"]
+    for (_, statement) in ordered {
+      let speaking = articles.filter { statement.sentences[$0.id] != nil }
+      for article in speaking {
+        for id in statement.sentences[article.id] ?? [] {
+          result += wrapped(sentence(id, of: article.id), after: "  \(letter(article.id)) ")
+        }
+      }
+      result += silence(articles.filter { statement.sentences[$0.id] == nil })
+      result.append("")
+    }
+    return result
+  }
+
+  private func sentences(of article: ArticleID) -> [Sentence] {
+    for pair in pairs {
+      if pair.left == article { return pair.alignment.left }
+      if pair.right == article { return pair.alignment.right }
+    }
+    return []
+  }
+
+  private func sentence(_ id: Sentence.ID, of article: ArticleID) -> String {
+    let found = sentences(of: article).first { $0.id == id }
+    let place = found?.paragraph.map { " ¶\($0)" } ?? ""
+    return (found?.text ?? "") + place
+  }
+
+  // MARK: - Coverage
+
+  private var coverage: [String] {
+    ["COVERAGE"]
+      + articles.flatMap { article -> [String] in
+        let all = sentences(of: article.id).count
+        let shared = Set(story.statements.flatMap { $0.sentences[article.id] ?? [] }).count
+        return wrapped(
+          "\(all) sentences: \(shared) with a counterpart, \(all - shared) without one found",
+          after: letter(article.id) + " ")
+      } + [""]
+  }
+
+  private func wrapped(_ text: String, after head: String) -> [String] {
+    let indent = DisplayWidth.columns(of: head)
+    let bytes = Array(text.utf8)
+    let lines = LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: max(8, width - indent))
+    return lines.enumerated().map { index, range in
+      (index == 0 ? head : String(repeating: " ", count: indent))
+        + String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+}
