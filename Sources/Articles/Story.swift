@@ -1,5 +1,33 @@
 /// The articles on one event.
 package struct Story: Sendable, Equatable, Identifiable {
+  /// Why an article stands in its story.
+  package struct Membership: Sendable, Equatable {
+    package var article: ArticleID
+    /// How near its text is to the other texts of the story, as a multiple of what makes one story:
+    /// 1 and more joins; 0 for a text that stands alone.
+    package var score: Double
+    /// What it names that the others name too, as it prints them, strongest first.
+    package var names: [String]
+    /// The other words that it shares with them, in the same way.
+    package var words: [String]
+    /// Whether a person has put it there.
+    package var isByHand: Bool
+    /// Why, as a sentence for a person.
+    package var evidence: String
+
+    package init(
+      article: ArticleID, score: Double, names: [String] = [], words: [String] = [],
+      isByHand: Bool = false, evidence: String
+    ) {
+      self.article = article
+      self.score = score
+      self.names = names
+      self.words = words
+      self.isByHand = isByHand
+      self.evidence = evidence
+    }
+  }
+
   /// Stable as long as the story keeps its earliest article.
   package var id: String
   /// The most central headline.
@@ -8,12 +36,27 @@ package struct Story: Sendable, Equatable, Identifiable {
   package var articles: [ArticleID]
   /// The words that set it apart, strongest first.
   package var terms: [String]
+  /// The days of its earliest and its latest report; nil where none states one.
+  package var firstDay: PublicationDate?
+  package var lastDay: PublicationDate?
+  /// Who reports it, in the order of the articles, each once.
+  package var outlets: [String]
+  /// In the order of the articles; empty where nothing was measured.
+  package var members: [Membership]
 
-  package init(id: String, title: String, articles: [ArticleID], terms: [String]) {
+  package init(
+    id: String, title: String, articles: [ArticleID], terms: [String],
+    firstDay: PublicationDate? = nil, lastDay: PublicationDate? = nil, outlets: [String] = [],
+    members: [Membership] = []
+  ) {
     self.id = id
     self.title = title
     self.articles = articles
     self.terms = terms
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.outlets = outlets
+    self.members = members
   }
 }
 

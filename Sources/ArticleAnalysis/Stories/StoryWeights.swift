@@ -7,7 +7,8 @@ struct StoryWeights: Sendable {
   private static let nameFactor = 1.3
 
   private var counts: [UInt64: Double] = [:]
-  private var texts = 0.0
+  /// Texts counted.
+  private(set) var texts = 0.0
 
   init() {}
 
@@ -30,13 +31,8 @@ struct StoryWeights: Sendable {
     Double(texts) / max(1, counts[term] ?? 1)
   }
 
-  /// What a report is about, its salient terms weighted.
-  func vector(_ terms: StoryTerms) -> StoryVector {
-    var weights: [UInt64: Double] = [:]
-    for (term, use) in terms.uses where use.isSalient {
-      let factor = use.isName ? StoryWeights.nameFactor : 1
-      weights[term] = (1 + NaturalLogarithm.of(use.count)) * weight(term) * factor
-    }
-    return StoryVector(weights)
+  /// What a term's use in one text counts for, before its rarity.
+  static func strength(of use: StoryTerms.Use) -> Float {
+    Float((1 + NaturalLogarithm.of(use.count)) * (use.isName ? nameFactor : 1))
   }
 }
