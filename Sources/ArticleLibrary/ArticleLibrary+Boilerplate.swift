@@ -6,9 +6,9 @@ extension ArticleLibrary {
   ///
   /// The order of the articles does not matter: what stands in one is looked for in all.
   static func cleanLearning(
-    _ articles: [Article], isCancelled: @Sendable () -> Bool
+    _ articles: [Article], tally: ProgressTally, isCancelled: @Sendable () -> Bool
   ) -> [Article] {
-    var cleaned = clean(articles, isCancelled: isCancelled)
+    var cleaned = clean(articles, tally: tally, isCancelled: isCancelled)
     var standing = StandingParagraphs()
     var hasLearned = false
     for article in cleaned.sorted(by: { $0.id < $1.id }) {

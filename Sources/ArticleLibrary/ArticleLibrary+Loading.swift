@@ -30,9 +30,13 @@ extension ArticleLibrary {
   }
 
   /// The articles with their passages, in their order, over all cores.
-  static func clean(_ articles: [Article], isCancelled: @Sendable () -> Bool) -> [Article] {
+  static func clean(
+    _ articles: [Article], tally: ProgressTally, isCancelled: @Sendable () -> Bool
+  ) -> [Article] {
     Parallel.map(count: articles.count) { index in
-      isCancelled() ? nil : ArticleCleaner.clean(articles[index])
+      guard !isCancelled() else { return nil }
+      tally.add()
+      return ArticleCleaner.clean(articles[index])
     }.compactMap(\.self)
   }
 

@@ -29,11 +29,13 @@ package struct ArticleLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - times: notes how long it took.
+  ///   - onProgress: told now and then how far it is, from any thread.
   ///   - isCancelled: asked before each file; once true, the rest is left out.
   /// - Returns: the articles in the order in which they were named or found.
   /// - Throws: what is wrong with the library file.
   package func read(
-    times: inout StageTimes, isCancelled: @Sendable () -> Bool = { false }
+    times: inout StageTimes, onProgress: @escaping @Sendable (LibraryProgress) -> Void = { _ in },
+    isCancelled: @Sendable () -> Bool = { false }
   ) throws(StoreError) -> LibraryReading {
     let found = times.measure("find") { Self.find(under: paths) }
     let loaded = times.measure("load") { Self.load(found, isCancelled: isCancelled) }
@@ -47,9 +49,12 @@ package struct ArticleLibrary: Sendable {
       }
     }
     let cleaned = times.measure("clean") {
-      Self.cleanLearning(articles, isCancelled: isCancelled)
+      Self.cleanLearning(
+        articles, tally: ProgressTally { onProgress(.read($0, of: found.count)) },
+        isCancelled: isCancelled)
     }
     var reading = LibraryReading(articles: cleaned, faults: faults)
+    reading.files = found.count
     if let said = aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     guard let store else { return reading }
     (reading.states, reading.journal) = try times.measure("triage") { () throws(StoreError) in
@@ -66,32 +71,41 @@ package struct ArticleLibrary: Sendable {
   ///   - times: notes how long each step took.
   ///   - names: what is remembered of the same texts.
   ///   - onNames: told now and then which share of the text was searched for names, 0 to 1.
+  ///   - onProgress: told now and then how far the other steps are.
+  ///   - keepsPart: whether a cancelled analysis goes on with what was found until then.
   ///   - isCancelled: asked between the steps and before each article.
-  /// - Returns: the whole library, or nil when cancelled.
+  /// - Returns: the whole library, or nil when cancelled, unless what is done is kept: articles that
+  ///   were not reached are then a group or a story of their own.
   package static func analysed(
     _ reading: LibraryReading, times: inout StageTimes, names: NameMemory = NameMemory(),
     onNames: @escaping @Sendable (Double) -> Void = { _ in },
+    onProgress: (LibraryProgress) -> Void = { _ in }, keepsPart: Bool = false,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> LibrarySnapshot? {
     var snapshot = reading.snapshot
     let articles = reading.articles
-    guard !isCancelled() else { return nil }
+    func tell(_ progress: LibraryProgress, _ count: Int) {
+      if count % LibraryProgress.step == 0 { onProgress(progress) }
+    }
+    guard keepsPart || !isCancelled() else { return nil }
     snapshot.copies = times.measure("copies") {
       CopyFinder.groups(
-        of: articles, corrections: reading.corrections, isCancelled: isCancelled)
+        of: articles, corrections: reading.corrections,
+        progress: { tell(.compared($0, of: articles.count), $0) }, isCancelled: isCancelled)
     }
-    guard !isCancelled() else { return nil }
+    guard keepsPart || !isCancelled() else { return nil }
     let found = times.measure("entities") {
       let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)
       let found = work.documents()
       snapshot.entities = EntityIndexer.joined(found, corrections: reading.sayings.corrections)
       return found
     }
-    guard !isCancelled() else { return nil }
+    guard keepsPart || !isCancelled() else { return nil }
     let (copies, entities) = (snapshot.copies, snapshot.entities)
     snapshot.stories = times.measure("stories") {
       StoryFinder.stories(
-        of: articles, copies: copies, entities: entities, corrections: reading.corrections)
+        of: articles, copies: copies, entities: entities, corrections: reading.corrections,
+        progress: { tell(.placed($0, of: articles.count), $0) }, isCancelled: isCancelled)
     }
     // A name may need evidence from another report of the same event.
     if found.contains(where: \.needsStories) {
@@ -99,7 +113,7 @@ package struct ArticleLibrary: Sendable {
         found, corrections: reading.sayings.corrections,
         stories: snapshot.stories.map(\.articles))
     }
-    return isCancelled() ? nil : snapshot
+    return !keepsPart && isCancelled() ? nil : snapshot
   }
 
   /// Keeps a step of triage, where anything may be kept.

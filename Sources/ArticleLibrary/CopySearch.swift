@@ -17,12 +17,6 @@ package struct CopySearch {
     package var files = 0
   }
 
-  /// How far a search is.
-  package enum Progress: Sendable {
-    case read(Int, of: Int)
-    case compared(Int, of: Int)
-  }
-
   /// Files that are read before they are summed up; more take memory, fewer idle the cores.
   private static let batch = 512
   /// Words of all texts together that are kept at hand, at four bytes each.
@@ -30,7 +24,7 @@ package struct CopySearch {
 
   private let paths: [String]
   private let corrections: Corrections
-  private let onProgress: (Progress) -> Void
+  private let onProgress: (LibraryProgress) -> Void
   private let isCancelled: @Sendable () -> Bool
 
   private var found: [ArticleLibrary.Finding] = []
@@ -55,7 +49,7 @@ package struct CopySearch {
   /// - Returns: the groups of all articles that could be read.
   package static func run(
     paths: [String], corrections: Corrections = Corrections(),
-    onProgress: @escaping (Progress) -> Void = { _ in },
+    onProgress: @escaping (LibraryProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Listing {
     var search = CopySearch(
@@ -67,7 +61,7 @@ package struct CopySearch {
   }
 
   private init(
-    paths: [String], corrections: Corrections, onProgress: @escaping (Progress) -> Void,
+    paths: [String], corrections: Corrections, onProgress: @escaping (LibraryProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.paths = paths

@@ -7,6 +7,8 @@ package struct LibraryReading: Sendable {
   package var articles: [Article]
   /// The files and folders that could not be read; the others are unharmed.
   package var faults: [LoadFault]
+  /// Files that were found, read or not.
+  package var files = 0
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
   /// What a person has said of articles that belong together or do not.

@@ -17,12 +17,13 @@ struct AverageLink {
   private var means: [Double]
   private let count: Int
 
-  /// Groups of indices of nodes, rising, by their first.
+  /// Joins nodes while the mean likeness is enough.
   ///
   /// - Parameters:
   ///   - nodes: what is grouped, in an order that decides between equals.
   ///   - mayJoin: whether two nodes may stand together.
   ///   - likeness: of two texts; 1 and more makes one story.
+  /// - Returns: the indices of the nodes of each group, rising, by their first.
   /// - Complexity: O(*n*²) in the texts sampled, O(*n*³) in additions of the nodes.
   static func groups(
     _ nodes: [Node], mayJoin: (Int, Int) -> Bool, likeness: (Int, Int) -> Double

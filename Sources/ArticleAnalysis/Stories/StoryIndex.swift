@@ -9,8 +9,9 @@ internal import Articles
 struct StoryIndex {
   /// Strongest terms of a text by which its neighbours are found.
   static let keyTerms = 40
-  /// Texts that still are grouped one by one when a story is near a new text; a larger story stays
-  /// whole. More costs more and mends more.
+  /// Texts of a story that still are grouped one by one when it is near a new text.
+  ///
+  /// A larger story stays whole. More costs more and mends more.
   static let wholeStory = 32
   /// Stories that are grouped anew with a new text.
   private static let regrouped = 3
@@ -19,6 +20,8 @@ struct StoryIndex {
   private static let regroupLine = 0.5
   /// Growth of the library after which the terms are weighed anew.
   private static let epochGrowth = 1.1
+  /// Texts up to which each one more does.
+  private static let tinyLibrary = 64.0
   /// Texts up to which all are placed again when the terms have been weighed anew: among few texts
   /// each one more changes what is rare.
   private static let smallLibrary = 256
@@ -68,6 +71,13 @@ struct StoryIndex {
     isRegistered.append(false)
   }
 
+  /// Takes note of an article that prints a text that has been read.
+  mutating func add(_ article: ArticleID, toTextOf other: ArticleID) {
+    guard let text = textOf[other], textOf[article] == nil else { return }
+    textOf[article] = text
+    texts[text].ids.append(article)
+  }
+
   /// Says anew on which day each text that has no story yet was printed first.
   mutating func setDays(_ day: ([ArticleID]) -> Int?) {
     for text in unplaced { texts[text].day = day(texts[text].ids) }
@@ -115,7 +125,10 @@ struct StoryIndex {
 
   /// Begins a new state of the weights when the library has grown enough.
   private mutating func weighAnew() {
-    guard epoch == 0 || counts.texts >= epochTexts * Self.epochGrowth else { return }
+    guard !unplaced.isEmpty, counts.texts > epochTexts else { return }
+    guard counts.texts <= Self.tinyLibrary || counts.texts >= epochTexts * Self.epochGrowth else {
+      return
+    }
     epoch += 1
     epochTexts = counts.texts
     likeness = StoryLikeness(texts: Int(counts.texts))

@@ -16,6 +16,9 @@ package struct StoryShelf {
   private var cards: [ArticleID: Card] = [:]
   private var index = StoryIndex()
 
+  /// Makes an empty shelf, to which articles are added as they come.
+  package init() {}
+
   /// Makes room for some articles in the order in which they are listed, with their copies.
   package init(_ articles: [ArticleID], copies: [CopyGroup]) {
     var seen: Set<ArticleID> = []
@@ -42,6 +45,31 @@ package struct StoryShelf {
     index.read(article, ids: ids, day: article.date?.dayNumber, mentions: mentions)
   }
 
+  /// Reads one article more, whose text no other prints.
+  package mutating func add(_ article: Article, mentions: [Mention]) {
+    guard cards[article.id] == nil else { return }
+    cards[article.id] = Card(date: nil, outlet: nil, place: cards.count)
+    groups[article.id] = [article.id]
+    read(article, mentions: mentions)
+  }
+
+  /// Takes note of one article more that prints the text of another.
+  package mutating func add(_ article: Article, asCopyOf other: ArticleID) {
+    guard cards[article.id] == nil else { return }
+    cards[article.id] = Card(date: article.date, outlet: article.outlet, place: cards.count)
+    index.add(article.id, toTextOf: other)
+  }
+
+  /// Gives the articles read since the last time their stories.
+  ///
+  /// - Complexity: the same for each article in a small and in a large library.
+  package mutating func place(
+    progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) {
+    index.setDays { ids in ids.compactMap { cards[$0]?.date?.dayNumber }.min() }
+    index.placeAll(progress: progress, isCancelled: isCancelled)
+  }
+
   /// The stories of the articles read, in the order of their first articles.
   ///
   /// - Parameters:
@@ -50,12 +78,11 @@ package struct StoryShelf {
   ///   - isCancelled: asked before each text; once true, those that are left stand alone.
   /// - Returns: the stories, each with the evidence of its members.
   package mutating func stories(
-    corrections: Corrections, progress: (Int) -> Void = { _ in },
+    corrections: Corrections = Corrections(), progress: (Int) -> Void = { _ in },
     isCancelled: () -> Bool = { false }
   ) -> [Story] {
-    index.setDays { ids in ids.compactMap { cards[$0]?.date?.dayNumber }.min() }
     index.correct(corrections)
-    index.placeAll(progress: progress, isCancelled: isCancelled)
+    place(progress: progress, isCancelled: isCancelled)
     let stories = index.joined.map { story(of: $0) }
     let places = stories.map { $0.articles.compactMap { cards[$0]?.place }.min() ?? 0 }
     return stories.indices.sorted { places[$0] < places[$1] }.map { stories[$0] }

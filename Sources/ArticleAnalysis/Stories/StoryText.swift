@@ -1,7 +1,8 @@
 internal import Articles
 
-/// One text for the purpose of stories: what it is about, in one or two thousand bytes, without the
-/// article itself. An article and its copies are one text.
+/// What one text is about, in one or two thousand bytes, without the article itself.
+///
+/// An article and its copies are one text.
 struct StoryText: Sendable {
   /// A term that the text is about.
   struct Entry: Sendable {

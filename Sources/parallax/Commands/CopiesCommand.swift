@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ArticleAnalysis
 internal import ArticleLibrary
 internal import Articles
 
@@ -7,45 +8,19 @@ struct CopiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copies", abstract: "Group articles with the same text.")
 
-  @OptionGroup var input: PathArguments
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var place: LibraryOptions
-
-  func run() throws {
-    var run = CommandRun()
-    let listing = search(&run)
-    switch output.format {
-    case .document:
-      run.console.json(["groups": .array(listing.groups.map { json($0, listing.paths) })])
-    case .lines:
-      for group in listing.groups { run.console.json(json(group, listing.paths)) }
-    case .text:
-      for group in listing.groups { write(group, listing.paths, &run.console) }
-    }
-    try run.finish()
-  }
+  @OptionGroup var options: GroupingOptions
 
   /// Searches without holding the texts; the first `Ctrl-C` groups what was read until then.
-  private func search(_ run: inout CommandRun) -> CopySearch.Listing {
-    let library = run.library(input.paths, place)
-    Interruption.listen()
-    let line = ProgressLine()
+  func run() throws {
+    var run = GroupingRun("copies", options)
+    let line = run.line
     let listing = CopySearch.run(
-      paths: library.paths, corrections: library.corrections,
-      onProgress: { progress in
-        switch progress {
-        case .read(let count, let all): line.show("\(count) of \(all) files read")
-        case .compared(let count, let all): line.show("\(count) of \(all) articles compared")
-        }
-      }, isCancelled: { Interruption.isAsked })
-    line.clear()
-    for fault in listing.faults { run.console.fail(fault) }
-    if Interruption.isAsked {
-      run.console.fail(
-        "copies: stopped after \(listing.paths.count) of \(listing.files) files "
-          + "(the groups are of those)")
-    }
-    return listing
+      paths: run.paths, corrections: run.corrections, onProgress: { line.show($0) },
+      isCancelled: { Interruption.isAsked })
+    run.close(faults: listing.faults, read: listing.paths.count, files: listing.files)
+    try run.answer(
+      listing.groups, name: "groups", version: CopyFinder.version,
+      json: { json($0, listing.paths) }, text: { write($0, listing.paths, &$1) })
   }
 
   private func write(
@@ -72,12 +47,5 @@ struct CopiesCommand: ParsableCommand {
           ]
         }),
     ]
-  }
-}
-
-extension LibrarySnapshot {
-  /// Where each article was loaded from, as the person named it.
-  var paths: [ArticleID: String] {
-    Dictionary(articles.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
   }
 }
