@@ -20,7 +20,7 @@ struct StoryCorrections: Sendable {
       switch correction.verdict {
       case .oneStory: put(first, second)
       case .otherStory: part(first, second)
-      case .copies, .notCopies, .leads: break
+      case .copies, .notCopies, .leads, .pinned, .rejected, .compared: break
       }
     }
   }

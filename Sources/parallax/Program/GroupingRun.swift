@@ -39,6 +39,7 @@ struct GroupingRun {
   ///   - version: of the rule that made them.
   ///   - json: a group as JSON.
   ///   - text: writes a group for a person.
+  /// - Throws: the exit status where something failed.
   mutating func answer<Group>(
     _ groups: [Group], name: String, version: Int, json: (Group) -> JSON,
     text: (Group, inout Console) -> Void
