@@ -93,6 +93,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 100])
+  func `several reports are told as one story before any two stand side by side`(
+    width: Int
+  ) throws {
+    let names = try question.writeSeeds()
+    let run = try BuiltProgram.run(
+      ["compare"] + names + ["--width", String(width), "--no-library"], in: question.folder)
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "\(names.count) REPORTS")
+    let heads = ["FACTS", "AGREED", "STATEMENTS", "COVERAGE"]
+    let places = heads.compactMap { head in lines.firstIndex { $0.hasPrefix(head) } }
+    #expect(places.count == heads.count && places == places.sorted())
+    #expect(lines.contains { $0.hasSuffix(" silent") })
+    #expect(lines.prefix(places.last ?? 0).allSatisfy { $0.count <= width })
+  }
+
   @Test func `one file is too few`() throws {
     let names = try question.writeSeeds()
     let run = try question.run("compare", names[0])

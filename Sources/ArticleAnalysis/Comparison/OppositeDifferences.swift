@@ -16,7 +16,10 @@ struct OppositeDifferences {
   private static let mostWords = 200
 
   func find() -> [Discrepancy] {
-    let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
+    let shared = pair.links.count { link in
+      pair.left.forms[link.left].isContent
+        && pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
+    }
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count)
     guard shared >= Self.leastShared,
       Double(shared) >= Self.leastCovered * Double(max(1, shorter - 1))
@@ -28,8 +31,14 @@ struct OppositeDifferences {
 
   private func opposites() -> [Discrepancy] {
     var result: [Discrepancy] = []
-    for left in lone(pair.left, against: pair.right) {
-      for right in lone(pair.right, against: pair.left) where areOpposed(left, right) {
+    // Two words in one place are linked even where they have nothing to do with each other.
+    let links = pair.links.filter {
+      pair.story.lexicon.nearness(pair.left.ids[$0.left], pair.right.ids[$0.right]) > 0
+    }
+    let rights = lone(pair.right, linked: links.map(\.right), against: pair.left)
+    guard !rights.isEmpty else { return [] }
+    for left in lone(pair.left, linked: links.map(\.left), against: pair.right) {
+      for right in rights where areOpposed(left, right) {
         result.append(
           entry(
             left.words, right.words, reason: "The statements are alike but for two opposites."))
@@ -40,11 +49,16 @@ struct OppositeDifferences {
 
   /// Single words that the other sentence does not have, nor one near to them.
   private func lone(
-    _ sentence: ParsedSentence, against other: ParsedSentence
+    _ sentence: ParsedSentence, linked: [Int], against other: ParsedSentence
   ) -> [ParsedSentence.Term] {
-    sentence.terms.prefix(ComparedPair.mostTerms).filter { term in
+    var isLinked = [Bool](repeating: false, count: sentence.words.count)
+    for index in linked { isLinked[index] = true }
+    return sentence.terms.prefix(ComparedPair.mostTerms).filter { term in
       let word = sentence.words[term.words.lowerBound]
-      return term.words.count == 1 && word.kind == .word && !Self.vague.contains(word.hash)
+      // What is quoted in other words is told as that.
+      return !isLinked[term.words.lowerBound] && !term.isQuoted && term.words.count == 1
+        && word.kind == .word
+        && !Self.vague.contains(word.hash)
         && Outcome.of(word) == nil
         && Negation.stands(before: term.words.lowerBound, in: sentence) == nil
         && !other.distinct.contains { pair.story.lexicon.nearness(term.id, $0) > 0 }
