@@ -101,7 +101,8 @@ import Testing
     let run = try BuiltProgram.run(
       ["compare"] + names + ["--width", String(width), "--no-library"], in: question.folder)
     #expect(run.status == 0)
-    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: run.output, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "\(names.count) REPORTS")
     let heads = ["FACTS", "AGREED", "STATEMENTS", "COVERAGE"]
     let places = heads.compactMap { head in lines.firstIndex { $0.hasPrefix(head) } }

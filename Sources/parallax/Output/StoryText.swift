@@ -76,7 +76,7 @@ struct StoryText {
     let ordered = story.statements.enumerated().sorted {
       ($1.element.sources, $0.offset) < ($0.element.sources, $1.offset)
     }
-    var result = ["STATEMENTS \(story.statements.count), those of most reports first"]
+    var result = ["STATEMENTS \(story.statements.count), most reports first"]
     for (_, statement) in ordered {
       let speaking = articles.filter { statement.sentences[$0.id] != nil }
       for article in speaking {
