@@ -25,11 +25,16 @@ package enum CopyFinder {
     of articles: [Article], corrections: Corrections = Corrections(),
     progress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) -> [CopyGroup] {
-    let known = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    let summaries = articles.map { CopySummary($0, CopyText($0)) }
+    var texts: [ArticleID: CopyText] = [:]
+    texts.reserveCapacity(articles.count)
+    let summaries = articles.map { article in
+      let text = CopyText(article)
+      if texts[article.id] == nil { texts[article.id] = text }
+      return CopySummary(article, text)
+    }
     return groups(
       of: summaries, corrections: corrections, progress: progress, isCancelled: isCancelled
-    ) { known[$0].map { CopyText($0) } }
+    ) { texts[$0] }
   }
 
   /// The groups of articles of which only summaries are at hand; `fetch` gives the text of one.

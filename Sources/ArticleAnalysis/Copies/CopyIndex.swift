@@ -111,27 +111,42 @@ package struct CopyIndex: Sendable {
   /// The entries that share most fingerprints, in their order, and the fingerprints that no further
   /// text may add.
   private func candidates(_ sketch: CopySketch) -> (entries: [Int], crowded: Set<UInt32>) {
-    var shared: [Int: Int] = [:]
+    var hits: [UInt32] = []
     var crowded: Set<UInt32> = []
-    var near: [Int] = []
     for fingerprint in sketch.fingerprints {
-      near.removeAll(keepingCapacity: true)
+      let start = hits.count
       var all = 0
       postings.forEachText(at: fingerprint) { number in
         all += 1
-        if near.count <= Self.stockPhrase, isNear(number, sketch.day) { near.append(number) }
+        if hits.count - start <= Self.stockPhrase, isNear(number, sketch.day) {
+          hits.append(UInt32(truncatingIfNeeded: number))
+        }
         return all < Self.everydayPhrase
       }
       if all >= Self.everydayPhrase { crowded.insert(fingerprint) }
-      guard near.count <= Self.stockPhrase, all < Self.everydayPhrase else { continue }
-      for number in near { shared[number, default: 0] += 1 }
+      if hits.count - start > Self.stockPhrase || all >= Self.everydayPhrase {
+        hits.removeSubrange(start...)
+      }
     }
     let least = sketch.fingerprints.count < Self.shortText ? 1 : 2
-    let found = shared.filter { $0.value >= least }
-    guard found.count > Self.comparisons else { return (found.keys.sorted(), crowded) }
-    let most = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(Self.comparisons).map(\.key).sorted()
-    return (most, crowded)
+    return (Self.most(hits, least: least), crowded)
+  }
+
+  /// The entries that are hit at least so often, in their order: where they are many, those that
+  /// are hit most.
+  private static func most(_ hits: [UInt32], least: Int) -> [Int] {
+    let hits = hits.sorted()
+    var found: [(entry: Int, hits: Int)] = []
+    var start = 0
+    while start < hits.count {
+      var end = start + 1
+      while end < hits.count, hits[end] == hits[start] { end += 1 }
+      if end - start >= least { found.append((Int(hits[start]), end - start)) }
+      start = end
+    }
+    guard found.count > comparisons else { return found.map(\.entry) }
+    return found.sorted { ($1.hits, $0.entry) < ($0.hits, $1.entry) }
+      .prefix(comparisons).map(\.entry).sorted()
   }
 
   private func copies(behind number: Int, near day: Int?) -> [Int] {

@@ -15,22 +15,27 @@ package struct CopyText: Sendable {
       !$0.isFolded && ($0.kind == .body || $0.kind == .deck)
     }
     let stream = WordStream(article.text.utf8, paragraphs: passages.map(\.range))
-    words = []
-    words.reserveCapacity(stream.count)
-    firstWords = [0]
-    for paragraph in 0..<stream.paragraphCount {
-      var previous: UInt32 = 0
-      for index in stream.words(ofParagraph: paragraph) {
-        let word = stream.words[index]
-        if word == HouseStyle.cent, previous == HouseStyle.per {
-          words[words.count - 1] = HouseStyle.percent
-        } else {
-          words.append(HouseStyle.canonical(word))
+    var firstWords = [0]
+    firstWords.reserveCapacity(stream.paragraphCount + 1)
+    words = Array(unsafeUninitializedCapacity: stream.count) { words, count in
+      HouseStyle.withForms { forms in
+        for paragraph in 0..<stream.paragraphCount {
+          var previous: UInt32 = 0
+          for index in stream.words(ofParagraph: paragraph) {
+            let word = stream.words[index]
+            if word == forms.cent, previous == forms.per {
+              words[count - 1] = forms.percent
+            } else {
+              words[count] = forms.canonical(word)
+              count += 1
+            }
+            previous = word
+          }
+          firstWords.append(count)
         }
-        previous = word
       }
-      firstWords.append(words.count)
     }
+    self.firstWords = firstWords
   }
 
   var paragraphs: Range<Int> { 0..<firstWords.count - 1 }
@@ -59,28 +64,46 @@ package struct CopyText: Sendable {
 
 /// Words that houses write in different ways.
 enum HouseStyle {
-  static let per = WordStream.hash(of: "per")
-  static let cent = WordStream.hash(of: "cent")
-  static let percent = WordStream.hash(of: "percent")
+  /// The table of those words, at hand for the words of a whole text.
+  struct Forms {
+    let per: UInt32
+    let cent: UInt32
+    let percent: UInt32
+    fileprivate let table: UnsafeBufferPointer<(key: UInt32, value: UInt32)>
 
-  /// The form that stands for all.
-  @inline(__always)
-  static func canonical(_ word: UInt32) -> UInt32 {
-    var slot = Int(word >> 8) & 127
-    while table[slot].key != 0 {
-      if table[slot].key == word { return table[slot].value }
-      slot = (slot + 1) & 127
+    /// The form that stands for all.
+    @inline(__always)
+    func canonical(_ word: UInt32) -> UInt32 {
+      var slot = Int(word >> 8) & 127
+      while table[slot].key != 0 {
+        if table[slot].key == word { return table[slot].value }
+        slot = (slot + 1) & 127
+      }
+      return word
     }
-    return word
   }
 
+  private static let per = WordStream.hash(of: "per")
+  private static let cent = WordStream.hash(of: "cent")
+  private static let percent = WordStream.hash(of: "percent")
+
+  /// Calls `body` with the words that have several forms.
+  @inline(__always)
+  static func withForms<Result>(_ body: (Forms) -> Result) -> Result {
+    table.withUnsafeBufferPointer {
+      body(Forms(per: per, cent: cent, percent: percent, table: $0))
+    }
+  }
+
+  /// The form that stands for all.
+  static func canonical(_ word: UInt32) -> UInt32 { withForms { $0.canonical(word) } }
+
   /// Days of the week and months: figures like numbers, when both texts have one and they differ.
-  static let calendar = Set(
-    [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-      "february", "march", "april", "june", "july", "august", "september", "october", "november",
-      "december",
-    ].map(WordStream.hash))
+  static let calendar = WordHashSet([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december",
+  ])
 
   private static let table = makeTable()
 
@@ -105,5 +128,32 @@ enum HouseStyle {
       table[slot] = (key, WordStream.hash(of: canonical))
     }
     return table
+  }
+}
+
+/// A few words by their hashes, a look-up in nanoseconds.
+struct WordHashSet: Sendable {
+  /// At most a quarter full; 0 where free.
+  private var slots: [UInt32]
+
+  init(_ words: [String]) {
+    var count = 16
+    while count < words.count * 4 { count *= 2 }
+    slots = Array(repeating: 0, count: count)
+    for word in words {
+      let hash = WordStream.hash(of: word)
+      slots[slot(of: hash)] = hash
+    }
+  }
+
+  @inline(__always)
+  func contains(_ hash: UInt32) -> Bool { slots[slot(of: hash)] != 0 }
+
+  @inline(__always)
+  private func slot(of hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash >> 8) & mask
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+    return slot
   }
 }

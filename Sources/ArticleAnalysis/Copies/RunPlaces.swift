@@ -25,40 +25,14 @@ struct RunPlaces {
     }
   }
 
-  /// Calls `body` with the first places of a run of another text, at most `limit`.
-  @inline(__always)
-  func forEachPlace(
-    ofRunAt start: Int, in other: [UInt32], limit: Int, _ body: (Int) -> Void
-  ) {
-    var link = heads[RunPlaces.hash(other, start) & mask]
-    var found = 0
-    var steps = 0
-    while link != 0, found < limit, steps < 64 {
-      let place = Int(link) - 1
-      if isEqual(place, start, other) {
-        body(place)
-        found += 1
-      }
-      link = links[place]
-      steps += 1
-    }
-  }
-
   func contains(runAt start: Int, in other: [UInt32]) -> Bool {
-    firstPlace(ofRunAt: start, in: other) != nil
-  }
-
-  /// Whether a run of this text does not stand before its place.
-  func isFirst(_ place: Int) -> Bool { firstPlace(ofRunAt: place, in: words) == place }
-
-  private func firstPlace(ofRunAt start: Int, in other: [UInt32]) -> Int? {
     var link = heads[RunPlaces.hash(other, start) & mask]
     while link != 0 {
       let place = Int(link) - 1
-      if isEqual(place, start, other) { return place }
+      if isEqual(place, start, other) { return true }
       link = links[place]
     }
-    return nil
+    return false
   }
 
   @inline(__always)

@@ -1,7 +1,7 @@
 /// What two texts share word for word.
 struct TextOverlap: Sendable, Equatable {
   /// Words of the shortest shared run that counts.
-  static let run = 4
+  static let run = SharedRuns.length
   /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
   private static let places = 8
   /// Words between two shared runs across which figures are still compared.
@@ -44,9 +44,12 @@ struct TextOverlap: Sendable, Equatable {
     let larger = firstIsSmaller ? second : first
     smallerWords = smaller.count
     guard smaller.count >= TextOverlap.run else { return }
-    let places = RunPlaces(of: larger)
-    let matches = readMatches(smaller, larger, places)
-    readContainment(smaller, places)
+    let runs = SharedRuns(smaller, in: larger)
+    sharedRuns = runs.shared
+    containment = runs.distinct == 0 ? 0 : Double(runs.shared) / Double(runs.distinct)
+    let matches = smaller.withUnsafeBufferPointer { smaller in
+      larger.withUnsafeBufferPointer { larger in readMatches(smaller, larger, runs) }
+    }
     readFigures(TextOverlap.inOrder(matches), smaller, larger)
   }
 
@@ -58,31 +61,14 @@ struct TextOverlap: Sendable, Equatable {
   }
 
   private mutating func readMatches(
-    _ smaller: [UInt32], _ larger: [UInt32], _ places: RunPlaces
+    _ smaller: UnsafeBufferPointer<UInt32>, _ larger: UnsafeBufferPointer<UInt32>,
+    _ runs: SharedRuns
   ) -> [Match] {
     var matches: [Match] = []
     var covered = 0
-    for start in 0...smaller.count - TextOverlap.run {
-      var best: Match?
-      places.forEachPlace(ofRunAt: start, in: smaller, limit: TextOverlap.places) { place in
-        // A run that goes on from the word before was counted there.
-        if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { return }
-        var count = TextOverlap.run
-        while start + count < smaller.count, place + count < larger.count,
-          smaller[start + count] == larger[place + count]
-        {
-          count += 1
-        }
-        if count > best?.count ?? 0 { best = Match(smaller: start, larger: place, count: count) }
-      }
-      guard let best else { continue }
-      if matches.isEmpty {
-        firstShare = (
-          Double(best.smaller) / Double(smaller.count), Double(best.larger) / Double(larger.count)
-        )
-      } else {
-        firstShare.larger = min(firstShare.larger, Double(best.larger) / Double(larger.count))
-      }
+    for start in runs.firstPlaces.indices where runs.firstPlaces[start] != 0 {
+      guard let best = Self.longest(from: start, smaller, larger, runs) else { continue }
+      note(best, isFirst: matches.isEmpty, smaller.count, larger.count)
       matches.append(best)
       longestRun = max(longestRun, best.count)
       let end = best.smaller + best.count
@@ -92,14 +78,39 @@ struct TextOverlap: Sendable, Equatable {
     return matches
   }
 
-  private mutating func readContainment(_ smaller: [UInt32], _ places: RunPlaces) {
-    let own = RunPlaces(of: smaller)
-    var distinct = 0
-    for start in 0...smaller.count - TextOverlap.run where own.isFirst(start) {
-      distinct += 1
-      if places.contains(runAt: start, in: smaller) { sharedRuns += 1 }
+  /// The longest run that begins at a start and at one of its first places; nil where all of them
+  /// go on from the word before, and were counted there.
+  @inline(__always)
+  private static func longest(
+    from start: Int, _ smaller: UnsafeBufferPointer<UInt32>,
+    _ larger: UnsafeBufferPointer<UInt32>, _ runs: SharedRuns
+  ) -> Match? {
+    var best: Match?
+    var link = runs.firstPlaces[start]
+    var found = 0
+    while link != 0, found < TextOverlap.places {
+      let place = Int(link) - 1
+      link = runs.nextPlaces[place]
+      found += 1
+      if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { continue }
+      var count = TextOverlap.run
+      while start + count < smaller.count, place + count < larger.count,
+        smaller[start + count] == larger[place + count]
+      {
+        count += 1
+      }
+      if count > best?.count ?? 0 { best = Match(smaller: start, larger: place, count: count) }
     }
-    containment = distinct == 0 ? 0 : Double(sharedRuns) / Double(distinct)
+    return best
+  }
+
+  private mutating func note(_ match: Match, isFirst: Bool, _ smaller: Int, _ larger: Int) {
+    let place = Double(match.larger) / Double(larger)
+    if isFirst {
+      firstShare = (Double(match.smaller) / Double(smaller), place)
+    } else {
+      firstShare.larger = min(firstShare.larger, place)
+    }
   }
 
   /// The matches that stand in the same order in both, longest first where two cross.
@@ -120,11 +131,13 @@ struct TextOverlap: Sendable, Equatable {
   private mutating func readFigures(
     _ matches: [Match], _ smaller: [UInt32], _ larger: [UInt32]
   ) {
+    let calendar = HouseStyle.calendar
     // The beginnings of both stand side by side, and so do the ends.
     var previous = Match(smaller: 0, larger: 0, count: 0)
     let ends = Match(smaller: smaller.count, larger: larger.count, count: 0)
     for match in matches + [ends] {
-      for word in smaller[match.smaller..<match.smaller + match.count] where Figure.isOne(word) {
+      for word in smaller[match.smaller..<match.smaller + match.count]
+      where word & 1 == 1 || calendar.contains(word) {
         equalFigures += 1
       }
       defer { previous = match }
@@ -140,7 +153,7 @@ struct TextOverlap: Sendable, Equatable {
 
   /// Counts the figures of a gap: those of one kind that only differ when both sides have one.
   private mutating func compare(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) {
-    for isKind in [Figure.isNumber, Figure.isCalendar] {
+    for isKind in [Figure.isNumber, HouseStyle.calendar.contains] {
       let mine = left.filter(isKind)
       var theirs = right.filter(isKind)
       guard !mine.isEmpty, !theirs.isEmpty else { continue }
@@ -160,6 +173,4 @@ struct TextOverlap: Sendable, Equatable {
 private enum Figure {
   @inline(__always)
   static func isNumber(_ word: UInt32) -> Bool { word & 1 == 1 }
-  static func isCalendar(_ word: UInt32) -> Bool { HouseStyle.calendar.contains(word) }
-  static func isOne(_ word: UInt32) -> Bool { isNumber(word) || isCalendar(word) }
 }

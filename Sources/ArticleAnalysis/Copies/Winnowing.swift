@@ -25,25 +25,29 @@ enum Winnowing {
     guard !hashes.isEmpty else { return [] }
     var kept: [UInt32] = []
     kept.reserveCapacity(hashes.count * 5 / (2 * window) + 4)
-    var least = -1
-    for end in hashes.indices {
-      let start = max(0, end - window + 1)
-      if least < start {
-        least = start
-        for index in start...end where hashes[index] <= hashes[least] { least = index }
-      } else if hashes[end] <= hashes[least] {
-        least = end
-      } else if end + 1 != window {
-        continue
+    hashes.withUnsafeBufferPointer { hashes in
+      var least = -1
+      for end in 0..<hashes.count {
+        let start = max(0, end - window + 1)
+        if least < start {
+          least = start
+          for index in start...end where hashes[index] <= hashes[least] { least = index }
+        } else if hashes[end] <= hashes[least] {
+          least = end
+        } else if end + 1 != window {
+          continue
+        }
+        if end + 1 >= window { kept.append(fingerprint(hashes[least])) }
       }
-      if end + 1 >= window { kept.append(fingerprint(hashes[least])) }
+      if kept.isEmpty, least >= 0 { kept.append(fingerprint(hashes[least])) }
     }
-    if kept.isEmpty, least >= 0 { kept.append(fingerprint(hashes[least])) }
     kept.sort()
-    var unique: [UInt32] = []
-    unique.reserveCapacity(kept.count)
-    for hash in kept where unique.last != hash { unique.append(hash) }
-    return unique
+    var last = -1
+    kept.removeAll { hash in
+      defer { last = Int(hash) }
+      return last == Int(hash)
+    }
+    return kept
   }
 
   /// Bits that say nothing of the order: the least hashes begin with the same ones.
@@ -57,15 +61,19 @@ enum Winnowing {
     guard words.count >= length else { return [] }
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     let leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
-    var hash = words[0..<length].reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
-    var result: [UInt64] = []
-    result.reserveCapacity(words.count - length + 1)
-    result.append(mixed(hash))
-    for index in length..<max(length, words.count) {
-      hash = (hash &- UInt64(words[index - length]) &* leaving) &* base &+ UInt64(words[index])
-      result.append(mixed(hash))
+    let runs = words.count - length + 1
+    return Array(unsafeUninitializedCapacity: runs) { hashes, count in
+      words.withUnsafeBufferPointer { words in
+        var hash = words[..<length].reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
+        hashes[0] = mixed(hash)
+        for run in 1..<max(1, runs) {
+          let left = hash &- UInt64(words[run - 1]) &* leaving
+          hash = left &* base &+ UInt64(words[run + length - 1])
+          hashes[run] = mixed(hash)
+        }
+      }
+      count = runs
     }
-    return result
   }
 
   @inline(__always)

@@ -1,0 +1,111 @@
+/// Which runs of four words of one text stand in another, and where.
+///
+/// One table of open addressing holds the runs of both texts; a hit is checked word for word.
+struct SharedRuns {
+  /// Words of a run: shorter ones are shared by chance.
+  static let length = 4
+
+  /// By start in the smaller text the first place of its run in the larger one + 1, or 0.
+  private(set) var firstPlaces: [UInt32] = []
+  /// By place in the larger text the next place of the same run + 1, or 0.
+  private(set) var nextPlaces: [UInt32] = []
+  /// Distinct runs of the smaller text.
+  private(set) var distinct = 0
+  /// Those of them that stand in the larger text.
+  private(set) var shared = 0
+
+  /// Set in a slot when a run of the smaller text has met it.
+  private static let met: UInt32 = 1 << 31
+
+  /// Reads the runs of two texts of four words or more.
+  ///
+  /// - Complexity: expected O(*n* + *m*) in their words.
+  init(_ smaller: [UInt32], in larger: [UInt32]) {
+    let (starts, places) = (smaller.count - Self.length + 1, larger.count - Self.length + 1)
+    guard starts > 0, places > 0 else { return }
+    var bits = 5
+    while 1 << bits < (starts + places) * 2 { bits += 1 }
+    var table = Array(repeating: UInt32(0), count: 1 << bits)
+    firstPlaces = Array(repeating: 0, count: starts)
+    nextPlaces = Array(repeating: 0, count: places)
+    smaller.withUnsafeBufferPointer { smaller in
+      larger.withUnsafeBufferPointer { larger in
+        table.withUnsafeMutableBufferPointer { table in
+          let runs = RunTable(smaller: smaller, larger: larger, slots: table, bits: bits)
+          note(runs, places: places)
+          meet(runs, starts: starts, places: places)
+        }
+      }
+    }
+  }
+
+  /// Enters the runs of the larger text from its end, so that a slot leads to the first place.
+  private mutating func note(_ runs: RunTable, places: Int) {
+    nextPlaces.withUnsafeMutableBufferPointer { next in
+      for place in stride(from: places - 1, through: 0, by: -1) {
+        let slot = runs.slot(of: runs.larger, place)
+        next[place] = runs.slots[slot]
+        runs.slots[slot] = UInt32(truncatingIfNeeded: place + 1)
+      }
+    }
+  }
+
+  private mutating func meet(_ runs: RunTable, starts: Int, places: Int) {
+    var (distinct, shared) = (0, 0)
+    firstPlaces.withUnsafeMutableBufferPointer { first in
+      for start in 0..<starts {
+        let slot = runs.slot(of: runs.smaller, start)
+        let found = runs.slots[slot]
+        if found == 0 {
+          runs.slots[slot] = UInt32(truncatingIfNeeded: places + start + 1) | Self.met
+          distinct += 1
+          continue
+        }
+        let place = found & ~Self.met
+        guard place <= UInt32(truncatingIfNeeded: places) else { continue }
+        first[start] = place
+        if found & Self.met == 0 {
+          runs.slots[slot] = found | Self.met
+          distinct += 1
+          shared += 1
+        }
+      }
+    }
+    (self.distinct, self.shared) = (distinct, shared)
+  }
+}
+
+/// The slots of the runs of two texts while they are compared.
+private struct RunTable {
+  let smaller: UnsafeBufferPointer<UInt32>
+  let larger: UnsafeBufferPointer<UInt32>
+  /// Place + 1 in the larger text, or behind all of those in the smaller one; 0 where free.
+  let slots: UnsafeMutableBufferPointer<UInt32>
+  let bits: Int
+
+  /// The slot that holds the run at a place of one of the texts, or the free one where it goes.
+  @inline(__always)
+  func slot(of words: UnsafeBufferPointer<UInt32>, _ place: Int) -> Int {
+    let first = UInt64(words[place]) | UInt64(words[place + 1]) << 32
+    let second = UInt64(words[place + 2]) | UInt64(words[place + 3]) << 32
+    let product = second &* 0xC2B2_AE3D_27D4_EB4F
+    let hash =
+      (first &* 0x9E37_79B9_7F4A_7C15 ^ (product >> 29 | product << 35))
+      &* 0xBF58_476D_1CE4_E5B9
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    while slots[slot] != 0, !holds(slots[slot], words, place) { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  @inline(__always)
+  private func holds(
+    _ entry: UInt32, _ words: UnsafeBufferPointer<UInt32>, _ place: Int
+  ) -> Bool {
+    let known = Int(entry & 0x7FFF_FFFF) - 1
+    let places = larger.count - SharedRuns.length + 1
+    let (other, start) = known < places ? (larger, known) : (smaller, known - places)
+    return other[start] == words[place] && other[start + 1] == words[place + 1]
+      && other[start + 2] == words[place + 2] && other[start + 3] == words[place + 3]
+  }
+}
