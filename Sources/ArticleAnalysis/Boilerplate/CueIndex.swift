@@ -28,6 +28,9 @@ struct CueIndex: Sendable {
   /// The first and the last phrase by first word.
   private var chains = WordMap<(first: Int32, last: Int32)>(filler: (-1, -1), capacity: 2_048)
 
+  /// Bits by some of a first word's hash: most words of a text begin no phrase.
+  private var firstWords = Array(repeating: UInt64(0), count: 64)
+
   /// Words that one `*` may stand for.
   private static let gap = 6
   static let anyWords = WordHash.hash("*")
@@ -66,6 +69,7 @@ struct CueIndex: Sendable {
     phrases.append(CuePhrase(words: range, place: row.place, longest: row.longest, cue: cue))
     next.append(-1)
     let first = words[range.lowerBound]
+    firstWords[Int(first >> 46 & 63)] |= 1 << (first >> 40 & 63)
     if let chain = chains[first] {
       next[Int(chain.last)] = index
       chains[first] = (chain.first, index)
@@ -74,10 +78,16 @@ struct CueIndex: Sendable {
     }
   }
 
+  /// False where no phrase has the first word.
+  @inline(__always)
+  func mayBegin(with hash: UInt64) -> Bool {
+    firstWords[Int(hash >> 46 & 63)] >> (hash >> 40 & 63) & 1 == 1
+  }
+
   /// The phrases with a first word, in the order of the table, until `body` says false.
   @inline(__always)
   func forEachPhrase(startingWith hash: UInt64, _ body: (CuePhrase) -> Bool) {
-    guard let chain = chains[hash] else { return }
+    guard mayBegin(with: hash), let chain = chains[hash] else { return }
     var index = Int(chain.first)
     while index >= 0 {
       if !body(phrases[index]) { return }

@@ -104,7 +104,7 @@ enum CueReader {
   private static func within(_ words: [CueWord], count: Int) -> BoilerplateCue? {
     let table = CueTable.inside
     var found: BoilerplateCue?
-    for index in words.indices {
+    for index in words.indices where table.mayBegin(with: words[index].hash) {
       table.forEachPhrase(startingWith: words[index].hash) { phrase in
         guard count <= phrase.longest, table.matches(phrase, words, from: index) else {
           return true

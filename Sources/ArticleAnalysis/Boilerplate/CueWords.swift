@@ -36,25 +36,40 @@ struct CueLine {
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
     words.reserveCapacity(range.count / 5 + 1)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = utf8[position]
-      if (byte | 0x20) &- 0x61 < 26 {
-        add(byte | 0x20, at: position, isDigit: false)
-        position += 1
-      } else if byte < 0x80 {
-        readASCII(byte, utf8, at: position)
-        position += 1
-      } else {
-        let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-        readScalar(scalar, utf8, at: position, isFirst: position == range.lowerBound)
-        position = next
+    utf8.withUnsafeBufferPointer { bytes in
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let byte = bytes[position]
+        if (byte | 0x20) &- 0x61 < 26 {
+          addLetters(bytes, &position, end: range.upperBound)
+        } else if byte == 0x20 {
+          if !open.folded.isEmpty { close(utf8, end: position) }
+          position += 1
+        } else if byte < 0x80 {
+          readASCII(byte, utf8, at: position)
+          position += 1
+        } else {
+          let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
+          readScalar(scalar, utf8, at: position, isFirst: position == range.lowerBound)
+          position = next
+        }
       }
     }
     if utf8.indices.contains(range.lowerBound), utf8[range.lowerBound] == UInt8(ascii: "\"") {
       opensWithQuotation = !range.isEmpty
     }
     close(utf8, end: range.upperBound)
+  }
+
+  @inline(__always)
+  private mutating func addLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int
+  ) {
+    if open.folded.isEmpty { open.start = position }
+    open.isFigure = false
+    open.bare = nil
+    open.folded.addLetters(bytes, &position, end: end)
+    hasWordPart = true
   }
 
   @inline(__always)

@@ -19,13 +19,14 @@ enum BylineReader {
     "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
     "文/", "بقلم ", "Yazar: ", "Av ", "Af ",
   ]
+  private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
   private static let separators: Set<Character> = ["|", "•", "·", "‧", "—", "–", "/"]
 
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
-    guard line.utf8.count <= 200, let prefix = prefixes.first(where: line.hasPrefix) else {
-      return nil
-    }
+    guard line.utf8.count <= 200, prefixStarts.mayBegin(line),
+      let prefix = prefixes.first(where: line.hasPrefix)
+    else { return nil }
     let segments = segments(of: String(line.dropFirst(prefix.count)))
     guard let first = segments.first, isName(first) else { return nil }
     let isShortWord = prefix.utf8.count <= 4

@@ -120,11 +120,11 @@ enum CreditReader {
   /// Whether the line says what is on a picture, by its own words.
   static func isCaption(_ line: String) -> Bool {
     guard line.utf8.count <= 500 else { return false }
-    let lower = line.lowercased()
-    if captionOpeners.prefixLength(of: lower) != nil { return true }
+    let isOpened =
+      captionOpeners.mayBegin(line) && captionOpeners.prefixLength(of: line.lowercased()) != nil
+    if isOpened { return true }
     let tail = String(decoding: line.utf8.suffix(64), as: UTF8.self)
-    guard LineWords(line).words.count <= 70 else { return false }
-    return captionMarks.isContained(in: tail)
+    return captionMarks.isContained(in: tail) && LineWords(line).words.count <= 70
   }
 
   private static func unframed(_ line: String) -> String {

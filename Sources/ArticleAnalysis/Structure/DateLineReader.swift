@@ -42,19 +42,23 @@ enum DateLineReader {
     var rest = Substring(line)
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
     var reading = Reading()
-    for part in DatePart.parts(of: rest) {
-      guard reading.take(part) else { return nil }
-    }
-    guard reading.isDate else { return nil }
+    guard DatePart.eachPart(of: rest, { reading.take($0) }), reading.isDate else { return nil }
     return DateLine(date: reading.date(printed: line), outlet: outlet)
   }
 
   /// False where there is neither a figure nor a word such as `today`.
   private static func mayBeDate(_ line: String) -> Bool {
-    line.utf8.contains { $0 &- 0x30 < 10 } || days.isContained(in: line.lowercased())
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in line.utf8 {
+      let letter = byte | 0x20
+      if byte &- 0x30 < 10 { return true }
+      if letter == UInt8(ascii: "y"), last == UInt8(ascii: "a"), before == UInt8(ascii: "d") {
+        return true
+      }
+      (before, last) = (last, letter)
+    }
+    return false
   }
-
-  private static let days = PhraseSet(["day"])
 
   /// The outlet and what follows it in `Published in OUTLET, November 27th, 2015`.
   private static func outletBehindPrefix(_ line: String) -> (String?, Substring)? {

@@ -9,23 +9,24 @@ enum DatePart: Equatable {
   case time
   case sign
 
-  /// The parts of a line in order.
-  static func parts(of line: some StringProtocol) -> [DatePart] {
-    var result: [DatePart] = []
+  /// Calls `body` with the parts of a line in order, until it says false.
+  ///
+  /// - Returns: whether it said true to all.
+  static func eachPart(of line: some StringProtocol, _ body: (DatePart) -> Bool) -> Bool {
     let scalars = Array(line.unicodeScalars)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if isASCIIDigit(scalar) {
-        result.append(numeral(scalars, &index))
+        guard body(numeral(scalars, &index)) else { return false }
       } else if TextScalar.isWordPart(scalar) {
-        result.append(.word(word(scalars, &index)))
+        guard body(.word(word(scalars, &index))) else { return false }
       } else {
-        if scalar != " " { result.append(.sign) }
+        if scalar != " ", !body(.sign) { return false }
         index += 1
       }
     }
-    return result
+    return true
   }
 
   private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,14 +19,24 @@ struct DatelineToken: Equatable {
 
   /// False where no sign that can close a dateline stands at the start of a paragraph.
   static func mayClose(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    utf8[range.prefix(limit)].contains { byte in
-      switch byte {
+    let range = range.prefix(limit)
+    for position in range {
+      switch utf8[position] {
       case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["),
-        UInt8(ascii: "/"), 0xE2, 0xEF:
-        true
-      default: false
+        UInt8(ascii: "/"), 0xEF:
+        return true
+      case 0xE2 where mayBeDash(utf8[position..<range.upperBound]): return true
+      default: break
       }
     }
+    return false
+  }
+
+  /// False for quotation marks and other signs of U+2000 to U+2FFF that are no dashes.
+  private static func mayBeDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 3 else { return true }
+    let (second, third) = (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
+    return second == 0x80 && (0x90...0x95).contains(third) || second == 0x88 && third == 0x92
   }
 
   /// The tokens at the start of a paragraph.

@@ -11,6 +11,22 @@ struct FoldedWord {
     isEmpty = false
   }
 
+  /// Adds the letters of ASCII from a position on, in lower case, and moves behind them.
+  @inline(__always)
+  mutating func addLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int
+  ) {
+    var hash = hash
+    var letter = bytes[position] | 0x20
+    repeat {
+      hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+      position += 1
+      letter = position < end ? bytes[position] | 0x20 : 0
+    } while letter &- 0x61 < 26
+    self.hash = hash
+    isEmpty = false
+  }
+
   /// Adds a scalar outside ASCII; false where it is no letter, digit or mark.
   mutating func add(_ scalar: Unicode.Scalar) -> Bool {
     // Dashes, curly quotation marks, blanks.

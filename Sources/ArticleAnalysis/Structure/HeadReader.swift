@@ -23,11 +23,17 @@ struct HeadReader {
     "экономика", "общество", "в мире", "国际", "新闻",
   ]
 
+  private static let pathSigns = PhraseSet([">", "›", "»", "/", "|"])
+  /// Bytes of the longest line that can be one of `sections`, with room for odd capitals.
+  private static let longestSection = 80
+
   let page: Page
   /// Paragraphs that are neither boilerplate nor repeats.
   let active: [Int]
   /// Paragraphs of a deck that stands again in the body.
   let repeatedDecks: Set<Int>
+  /// Whether most paragraphs of the text end as sentences do.
+  private let textIsPunctuated: Bool
 
   /// What was found, by paragraph.
   private(set) var roles: [Int: Role] = [:]
@@ -40,6 +46,7 @@ struct HeadReader {
     self.page = page
     self.active = active
     self.repeatedDecks = repeatedDecks
+    textIsPunctuated = Self.isPunctuated(page, active)
     read()
   }
 
@@ -119,12 +126,15 @@ struct HeadReader {
     guard position + 2 < active.count, page.paragraphs[active[position + 1]].words >= 3,
       isHeadlineLike(at: position + 1)
     else { return false }
-    return Self.sections.contains(line.lowercased()) || isPath(line)
+    let isKnown =
+      line.utf8.count <= Self.longestSection && Self.sections.contains(line.lowercased())
+    return isKnown || isPath(line)
       || OutletNames.outlet(line) != nil
   }
 
   /// `Home > World > Europe`.
   private func isPath(_ line: String) -> Bool {
+    guard Self.pathSigns.isContained(in: line) else { return false }
     let parts = line.split(whereSeparator: { ">›»/|".contains($0) })
     return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
       && line.first.map { !"\"“«".contains($0) } ?? false
@@ -216,10 +226,12 @@ struct HeadReader {
     page.line(index).unicodeScalars.first.map { "•*-–—|·".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether most paragraphs of the text end as sentences do.
-  private var textIsPunctuated: Bool {
-    let long = active.dropFirst().prefix(60).filter { page.paragraphs[$0].words >= 8 }
-    let ended = long.count { page.paragraphs[$0].isTerminated }
-    return ended * 5 >= long.count * 3
+  private static func isPunctuated(_ page: Page, _ active: [Int]) -> Bool {
+    var (long, ended) = (0, 0)
+    for index in active.dropFirst().prefix(60) where page.paragraphs[index].words >= 8 {
+      long += 1
+      if page.paragraphs[index].isTerminated { ended += 1 }
+    }
+    return ended * 5 >= long * 3
   }
 }

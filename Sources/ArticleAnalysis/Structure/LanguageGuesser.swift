@@ -73,6 +73,20 @@ enum LanguageGuesser {
     return result
   }()
 
+  /// The same for words of ASCII alone, by their bytes (`PackedWord`).
+  private static let packedMasks: WordMap<UInt16> = {
+    var result = WordMap<UInt16>(filler: 0, capacity: 512)
+    for (index, language) in common.enumerated() {
+      for word in language.words.split(separator: " ") {
+        var packed = PackedWord()
+        for byte in word.utf8 { packed.add(byte) }
+        guard let key = packed.key, word.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+        result[key] = (result[key] ?? 0) | 1 << UInt16(index)
+      }
+    }
+    return result
+  }()
+
   /// The same for words that hold a letter outside ASCII, whatever their normal form.
   private static let foreignMasks: [String: UInt16] = {
     var result: [String: UInt16] = [:]
@@ -86,7 +100,8 @@ enum LanguageGuesser {
 
   /// BCP 47 code; nil where there is too little text to tell.
   static func language(of utf8: [UInt8], _ ranges: [Range<Int>]) -> String? {
-    var census = WordCensus(masks: masks, languages: common.count)
+    var census = WordCensus(
+      masks: masks, packedMasks: packedMasks, votes: Array(repeating: 0, count: common.count))
     var left = limit
     for range in ranges where left > 0 {
       let part = range.lowerBound..<min(range.upperBound, range.lowerBound + left)
@@ -99,53 +114,80 @@ enum LanguageGuesser {
   /// Letters by script, and votes of common words, of the parts of a text.
   private struct WordCensus {
     let masks: WordMap<UInt16>
+    let packedMasks: WordMap<UInt16>
     var votes: [Int]
     var scripts = ScriptCount()
 
-    init(masks: WordMap<UInt16>, languages: Int) {
-      self.masks = masks
-      votes = Array(repeating: 0, count: languages)
+    mutating func add(_ utf8: [UInt8], _ range: Range<Int>) {
+      utf8.withUnsafeBufferPointer { bytes in
+        var word = PackedWord()
+        var letters = 0
+        var position = range.lowerBound
+        while position < range.upperBound {
+          let byte = bytes[position]
+          if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+            word.add(byte | 0x20)
+            letters += 1
+            position += 1
+            continue
+          }
+          if byte >= 0x80, let end = foreignWord(utf8, word, at: position, range.upperBound) {
+            position = end
+          } else {
+            vote(word)
+            position += byte < 0x80 ? 1 : Self.width(utf8, at: position, range.upperBound)
+          }
+          word = PackedWord()
+        }
+        vote(word)
+        scripts.letters += letters
+      }
     }
 
-    mutating func add(_ utf8: [UInt8], _ range: Range<Int>) {
+    private static func width(_ utf8: [UInt8], at position: Int, _ end: Int) -> Int {
+      UTF8Scalar.decode(utf8, at: position, end: end).next - position
+    }
+
+    @inline(__always)
+    private mutating func vote(_ word: PackedWord) {
+      if let key = word.key, let mask = packedMasks[key] { vote(mask) }
+    }
+
+    /// Reads on in a word to its end where a letter outside ASCII goes on with it; nil where the
+    /// character at the position is none.
+    private mutating func foreignWord(
+      _ utf8: [UInt8], _ begun: PackedWord, at position: Int, _ end: Int
+    ) -> Int? {
       var word = FoldedWord()
-      var start = range.lowerBound
-      var position = range.lowerBound
-      while position < range.upperBound {
+      let start = position - begun.length
+      for byte in utf8[start..<position] { word.add(byte | 0x20) }
+      var position = position
+      while position < end {
         let byte = utf8[position]
         var next = position + 1
-        var isPart = true
         if byte < 0x80 {
-          if (byte | 0x20) &- 0x61 < 26 {
-            word.add(byte | 0x20)
-          } else if byte &- 0x30 < 10 {
-            word.add(byte)
-          } else {
-            isPart = false
-          }
-          if isPart { scripts.letters += 1 }
+          guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+          word.add(byte | 0x20)
+          scripts.letters += 1
         } else {
           let scalar: Unicode.Scalar
-          (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-          isPart = word.add(scalar)
-          if isPart { scripts.add(scalar) }
-        }
-        if !isPart {
-          if !word.isEmpty { vote(word, utf8, start..<position) }
-          word = FoldedWord()
-          start = next
+          (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: end)
+          guard word.add(scalar) else { break }
+          scripts.add(scalar)
         }
         position = next
       }
-      if !word.isEmpty { vote(word, utf8, start..<range.upperBound) }
-    }
-
-    private mutating func vote(_ word: FoldedWord, _ utf8: [UInt8], _ range: Range<Int>) {
+      guard position > start + begun.length else { return nil }
       let found =
         word.isForeign
-        ? foreignMasks[String(decoding: utf8[range], as: UTF8.self).lowercased()]
+        ? foreignMasks[String(decoding: utf8[start..<position], as: UTF8.self).lowercased()]
         : masks[word.hash]
-      guard var mask = found else { return }
+      if let found { vote(found) }
+      return position
+    }
+
+    private mutating func vote(_ languages: UInt16) {
+      var mask = languages
       while mask != 0 {
         votes[mask.trailingZeroBitCount] += 1
         mask &= mask - 1
@@ -158,6 +200,24 @@ enum LanguageGuesser {
     guard order.count > 1, votes[order[0]] >= fewest, votes[order[0]] * 4 >= votes[order[1]] * 5
     else { return nil }
     return common[order[0]].code
+  }
+}
+
+/// A word of ASCII as a number, while it is short.
+private struct PackedWord {
+  private var bytes: UInt64 = 0
+  private(set) var length = 0
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    bytes = bytes << 8 | UInt64(byte)
+    length += 1
+  }
+
+  /// Spread over all bits; nil for no word and for one of more than eight letters.
+  @inline(__always)
+  var key: UInt64? {
+    length == 0 || length > 8 ? nil : bytes &* 0x9E37_79B9_7F4A_7C15
   }
 }
 

@@ -5,7 +5,7 @@ struct LineWords: Sendable {
   let words: [Substring]
 
   init(_ line: some StringProtocol) {
-    words = line.split(separator: " ").map { Substring($0) }
+    words = BlankSplit.words(of: Substring(line))
   }
 
   /// Words that may stand in a name in lower case.

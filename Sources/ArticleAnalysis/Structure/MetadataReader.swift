@@ -83,7 +83,7 @@ struct MetadataReader {
   /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.
   private static func reportingAgency(in line: String) -> String? {
     let words = LineWords(line).words.map { LineWords.bare($0) }
-    for (index, word) in words.enumerated() where ["reported", "reports"].contains(word) {
+    for (index, word) in words.enumerated() where word == "reported" || word == "reports" {
       var end = index
       if end > 1, words[end - 1] == "agency" { end -= words[max(0, end - 2)] == "news" ? 2 : 1 }
       for length in [1, 2, 3] where end >= length {

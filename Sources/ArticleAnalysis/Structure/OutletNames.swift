@@ -27,9 +27,10 @@ enum OutletNames {
 
   /// The name without what is no part of it, where it is an outlet's; nil for anything else.
   static func outlet(_ name: some StringProtocol) -> String? {
-    let trimmed = name.split(separator: " ").joined(separator: " ")
-    let parts = trimmed.split(separator: " ")
-    guard (1...6).contains(parts.count), AgencyNames.agency(trimmed) == nil else { return nil }
+    let parts = BlankSplit.words(of: Substring(name))
+    guard (1...6).contains(parts.count) else { return nil }
+    let trimmed = parts.joined(separator: " ")
+    guard AgencyNames.agency(trimmed) == nil else { return nil }
     let lower = trimmed.lowercased()
     if known.contains(lower) || lower.hasPrefix("bbc ") || lower.hasPrefix("cnn ") {
       return trimmed

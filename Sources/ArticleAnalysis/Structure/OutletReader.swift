@@ -11,6 +11,10 @@ enum OutletReader {
     "advertise with ", "the best of ", " from ", "© ", "copyright ", "support ", "(c) ",
   ])
 
+  /// Behind these the outlet stands on the line of the headline.
+  private static let separators = [" | ", " - ", " – ", " — ", " :: "]
+  private static let parting = PhraseSet(separators)
+
   /// The outlet; nil where the page does not say.
   static func outlet(of structure: PageStructure) -> String? {
     let page = structure.page
@@ -40,7 +44,8 @@ enum OutletReader {
     guard let headline = structure.headline else { return nil }
     // `Headline | The Outlet`
     let line = structure.page.line(headline)
-    for separator in [" | ", " - ", " – ", " — ", " :: "] {
+    guard parting.isContained(in: line) else { return nil }
+    for separator in separators {
       let parts = line.split(separator: separator)
       if parts.count > 1, let last = parts.last, let name = OutletNames.outlet(last) { return name }
     }

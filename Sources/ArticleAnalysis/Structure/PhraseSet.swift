@@ -6,7 +6,11 @@ struct PhraseSet: Sendable {
   /// Indices in `bounds` by first byte.
   private var groups: [Range<Int>] = []
 
+  /// Bytes of the longest phrase, with room for letters outside ASCII in another case.
+  private let longest: Int
+
   init(_ phrases: [String]) {
+    longest = (phrases.lazy.map(\.utf8.count).max() ?? 0) * 3
     var byFirstByte: [[[UInt8]]] = Array(repeating: [], count: 256)
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
@@ -72,6 +76,12 @@ struct PhraseSet: Sendable {
     }
     for index in groups[Int(first)] where mayBegin(bounds[index], utf8, range) { return true }
     return false
+  }
+
+  /// False where no phrase, all in lower case, can begin the line whatever its case.
+  func mayBegin(_ line: String) -> Bool {
+    let utf8 = Array(line.utf8.prefix(longest))
+    return mayBegin(utf8, 0..<utf8.count)
   }
 
   private func mayBegin(_ phrase: Range<Int>, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {

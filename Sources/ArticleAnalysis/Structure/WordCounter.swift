@@ -6,12 +6,18 @@ enum WordCounter {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func words(in utf8: [UInt8], _ range: Range<Int>) -> Int {
+    utf8.withUnsafeBufferPointer { words(in: utf8, $0, range) }
+  }
+
+  private static func words(
+    in utf8: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
     var count = 0
     var isInWord = false
     var isDigit = false
     var position = range.lowerBound
     while position < range.upperBound {
-      let byte = utf8[position]
+      let byte = bytes[position]
       if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
         if !isInWord { count += 1 }
         isInWord = true

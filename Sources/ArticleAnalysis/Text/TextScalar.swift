@@ -7,11 +7,23 @@ package enum TextScalar {
       let lower = value | 0x20
       return (lower >= 0x61 && lower <= 0x7A) || (value >= 0x30 && value <= 0x39)
     }
+    if let known = isCommonWordPart(value) { return known }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber:
       return true
     default: return false
+    }
+  }
+
+  /// What the commonest characters outside ASCII are, told without Unicode's tables.
+  @inline(__always)
+  private static func isCommonWordPart(_ value: UInt32) -> Bool? {
+    switch value {
+    case 0x2000...0x206F: false
+    case 0xC0...0x24F: value != 0xD7 && value != 0xF7
+    case 0x400...0x481, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: nil
     }
   }
 
