@@ -7,15 +7,17 @@ struct SharedRuns {
 
   /// By start in the smaller text the first place of its run in the larger one + 1, or 0.
   private(set) var firstPlaces: [UInt32] = []
-  /// By place in the larger text the next place of the same run + 1, or 0.
-  private(set) var nextPlaces: [UInt32] = []
+  /// By place in the larger text the next place of the same run + 1, or 0, with marks above.
+  private var nextPlaces: [UInt32] = []
   /// Distinct runs of the smaller text.
   private(set) var distinct = 0
   /// Those of them that stand in the larger text.
   private(set) var shared = 0
 
-  /// Set in a slot when a run of the smaller text has met it.
-  private static let met: UInt32 = 1 << 31
+  /// Marks of a place: its run stands before it too; a run of the smaller text is the same.
+  private static let isLater: UInt32 = 1 << 31
+  private static let isMet: UInt32 = 1 << 30
+  private static let place: UInt32 = isMet - 1
 
   /// Reads the runs of two texts of four words or more.
   ///
@@ -39,12 +41,18 @@ struct SharedRuns {
     }
   }
 
+  /// The next place of the same run + 1, or 0.
+  @inline(__always)
+  func nextPlace(behind place: Int) -> UInt32 { nextPlaces[place] & Self.place }
+
   /// Enters the runs of the larger text from its end, so that a slot leads to the first place.
   private mutating func note(_ runs: RunTable, places: Int) {
     nextPlaces.withUnsafeMutableBufferPointer { next in
       for place in stride(from: places - 1, through: 0, by: -1) {
         let slot = runs.slot(of: runs.larger, place)
-        next[place] = runs.slots[slot]
+        let later = runs.slots[slot]
+        if later != 0 { next[Int(later) - 1] |= Self.isLater }
+        next[place] = later
         runs.slots[slot] = UInt32(truncatingIfNeeded: place + 1)
       }
     }
@@ -53,25 +61,40 @@ struct SharedRuns {
   private mutating func meet(_ runs: RunTable, starts: Int, places: Int) {
     var (distinct, shared) = (0, 0)
     firstPlaces.withUnsafeMutableBufferPointer { first in
-      for start in 0..<starts {
-        let slot = runs.slot(of: runs.smaller, start)
-        let found = runs.slots[slot]
-        if found == 0 {
-          runs.slots[slot] = UInt32(truncatingIfNeeded: places + start + 1) | Self.met
-          distinct += 1
-          continue
-        }
-        let place = found & ~Self.met
-        guard place <= UInt32(truncatingIfNeeded: places) else { continue }
-        first[start] = place
-        if found & Self.met == 0 {
-          runs.slots[slot] = found | Self.met
+      nextPlaces.withUnsafeMutableBufferPointer { next in
+        var before = 0
+        for start in 0..<starts {
+          var place = Self.following(before, start, runs, next)
+          if place == 0 {
+            let slot = runs.slot(of: runs.smaller, start)
+            place = Int(runs.slots[slot])
+            if place == 0 {
+              runs.slots[slot] = UInt32(truncatingIfNeeded: places + start + 1)
+              distinct += 1
+            }
+          }
+          before = place <= places ? place : 0
+          guard before > 0 else { continue }
+          first[start] = UInt32(truncatingIfNeeded: before)
+          guard next[before - 1] & Self.isMet == 0 else { continue }
+          next[before - 1] |= Self.isMet
           distinct += 1
           shared += 1
         }
       }
     }
     (self.distinct, self.shared) = (distinct, shared)
+  }
+
+  /// The place + 1 behind that of the run before, where this run stands there and not earlier; or 0.
+  @inline(__always)
+  private static func following(
+    _ before: Int, _ start: Int, _ runs: RunTable, _ next: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    guard before > 0, before < next.count, next[before] & isLater == 0,
+      runs.larger[before + length - 1] == runs.smaller[start + length - 1]
+    else { return 0 }
+    return before + 1
   }
 }
 
@@ -93,7 +116,7 @@ private struct RunTable {
       (first &* 0x9E37_79B9_7F4A_7C15 ^ (product >> 29 | product << 35))
       &* 0xBF58_476D_1CE4_E5B9
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    var slot = Int(truncatingIfNeeded: hash &>> UInt64(64 - bits))
     while slots[slot] != 0, !holds(slots[slot], words, place) { slot = (slot + 1) & mask }
     return slot
   }
@@ -102,7 +125,7 @@ private struct RunTable {
   private func holds(
     _ entry: UInt32, _ words: UnsafeBufferPointer<UInt32>, _ place: Int
   ) -> Bool {
-    let known = Int(entry & 0x7FFF_FFFF) - 1
+    let known = Int(entry) - 1
     let places = larger.count - SharedRuns.length + 1
     let (other, start) = known < places ? (larger, known) : (smaller, known - places)
     return other[start] == words[place] && other[start + 1] == words[place + 1]

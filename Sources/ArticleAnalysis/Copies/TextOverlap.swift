@@ -90,7 +90,7 @@ struct TextOverlap: Sendable, Equatable {
     var found = 0
     while link != 0, found < TextOverlap.places {
       let place = Int(link) - 1
-      link = runs.nextPlaces[place]
+      link = runs.nextPlace(behind: place)
       found += 1
       if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { continue }
       var count = TextOverlap.run

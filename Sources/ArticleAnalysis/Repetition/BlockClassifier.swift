@@ -29,9 +29,9 @@ struct BlockClassifier {
       return []
     }
     let sentences = cutter.sentences(of: run)
-    let whole = sentences.filter { $0.coverage.share >= CopySentence.whole }
+    let whole = sentences.count { $0.coverage.share >= CopySentence.whole }
     let isAll = isWholeText(run)
-    guard whole.count >= (isAll ? 1 : 2), !isTemplate(sentences),
+    guard whole >= (isAll ? 1 : 2), !isTemplate(sentences),
       isAllowedInZone(index, sentences)
     else { return [] }
     let folds = merged(CopySentence.foldable(sentences))
@@ -83,17 +83,19 @@ struct BlockClassifier {
 
   /// Whether the figures of many sentences differ: one form filled in twice.
   private func isTemplate(_ sentences: [CopySentence]) -> Bool {
-    let withNumbers = sentences.filter { sentence in
-      sentence.words.contains { pass.stream.isNumber($0) }
+    var (withNumbers, differing) = (0, 0)
+    for sentence in sentences where sentence.words.contains(where: pass.stream.isNumber) {
+      withNumbers += 1
+      if sentence.coverage.numbersDiffer { differing += 1 }
     }
-    let differing = withNumbers.filter(\.coverage.numbersDiffer).count
-    return differing >= 2 && differing * 10 >= withNumbers.count * 3
+    return differing >= 2 && differing * 10 >= withNumbers * 3
   }
 
   /// Whether verse, tables and lists are left alone: there only a text pasted twice folds.
   private func isAllowedInZone(_ index: Int, _ sentences: [CopySentence]) -> Bool {
-    let inZone = sentences.filter { pass.shapes[$0.paragraph].isInZone }
-    let words = inZone.reduce(0) { $0 + $1.words.count }
+    let words = sentences.reduce(0) {
+      $0 + (pass.shapes[$1.paragraph].isInZone ? $1.words.count : 0)
+    }
     let run = runs[index]
     guard words * 2 > run.copy.count else { return true }
     guard run.identity >= 0.9 else { return false }

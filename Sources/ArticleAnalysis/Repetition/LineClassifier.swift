@@ -21,9 +21,9 @@ struct LineTwin: Sendable, Equatable {
       for other in place + 1..<max(place + 1, last + 1) {
         let first = stream.words(ofParagraph: paragraphs[place])
         let second = stream.words(ofParagraph: paragraphs[other])
-        guard first.count == second.count, stream.words[first] == stream.words[second] else {
-          continue
-        }
+        guard first.count == second.count, mayFold(stream, first),
+          stream.words[first] == stream.words[second]
+        else { continue }
         result.append(
           LineTwin(
             source: paragraphs[place], copy: paragraphs[other], between: other - place - 1))
@@ -33,12 +33,23 @@ struct LineTwin: Sendable, Equatable {
   }
 }
 
+extension LineTwin {
+  /// False for lines too short for a headline, for one that folds beside its twin, and for a credit.
+  private static func mayFold(_ stream: WordStream, _ line: Range<Int>) -> Bool {
+    line.count >= LineClassifier.titleLength
+      || stream.bytes(of: line).count >= LineWording.shortestCredit
+  }
+}
+
 /// Decides which equal lines fold: the same line twice in a row, photo credits, the headline.
 struct LineClassifier {
   /// Paragraphs from a headline to where it may stand again.
   static let titleReach = 5
   /// Words that a line has at least when it folds because it stands twice in a row.
   static let adjacentLength = 5
+
+  /// Words of the shortest headline that folds.
+  static let titleLength = 4
 
   let pass: RepetitionPass
 
@@ -62,7 +73,7 @@ struct LineClassifier {
     }
     // A headline is taken as such among the first lines only.
     let isTitle =
-      twin.source < LineClassifier.titleReach && shape.isHeadingLike && shape.words >= 4
+      twin.source < LineClassifier.titleReach && shape.isHeadingLike && shape.words >= LineClassifier.titleLength
       && shape.numbers * 2 < shape.words && pass.shapes[twin.source].isHeadingLike
     return isTitle ? .title : nil
   }

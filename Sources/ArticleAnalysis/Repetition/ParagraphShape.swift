@@ -73,6 +73,9 @@ struct ParagraphShape: Sendable {
 
 /// The usual wording of single lines.
 enum LineWording {
+  /// Bytes from the first to the last letter of the shortest credit, `/AP)`.
+  static let shortestCredit = 2
+
   /// Whether a line names who made a picture.
   static func isCredit(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 120 else { return false }

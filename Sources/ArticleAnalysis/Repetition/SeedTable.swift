@@ -4,8 +4,10 @@
 struct SeedTable {
   private let words: [UInt32]
   private let length: Int
-  /// Place + 1, or 0 where free.
+  /// Place + 1 with some bits of the hash above, or 0 where free.
   private var slots: [UInt32]
+  /// Bits of a place; the other bits of a slot spare a look at the words of most other runs.
+  private let placeBits: UInt32
   private let shift: UInt64
   private let leaving: UInt64
 
@@ -17,6 +19,7 @@ struct SeedTable {
     var bits = 6
     while 1 << bits < words.count * 2 { bits += 1 }
     slots = Array(repeating: 0, count: 1 << bits)
+    placeBits = UInt32(truncatingIfNeeded: bits)
     shift = UInt64(64 - bits)
     leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* SeedTable.base }
   }
@@ -36,19 +39,28 @@ struct SeedTable {
   @inline(__always)
   mutating func firstPlace(hash: UInt64, position: Int) -> Int? {
     let mixed = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
-    var slot = Int(truncatingIfNeeded: mixed >> shift)
+    var slot = Int(truncatingIfNeeded: mixed &>> shift)
     let mask = slots.count - 1
-    while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
-      if isEqual(place, position) { return place }
-      slot = (slot + 1) & mask
+    let tag = UInt32(truncatingIfNeeded: mixed) &<< placeBits
+    return words.withUnsafeBufferPointer { words in
+      slots.withUnsafeMutableBufferPointer { slots in
+        while slots[slot] != 0 {
+          let known = slots[slot]
+          // What is left of the tag and the place behind it is but the place where the tags agree.
+          let place = Int(known &- tag) - 1
+          if place < position, place >= 0, isEqual(words, place, position) { return place }
+          slot = (slot + 1) & mask
+        }
+        slots[slot] = tag | UInt32(truncatingIfNeeded: position + 1)
+        return nil
+      }
     }
-    slots[slot] = UInt32(truncatingIfNeeded: position + 1)
-    return nil
   }
 
   @inline(__always)
-  private func isEqual(_ first: Int, _ second: Int) -> Bool {
+  private func isEqual(
+    _ words: UnsafeBufferPointer<UInt32>, _ first: Int, _ second: Int
+  ) -> Bool {
     for offset in 0..<length where words[first + offset] != words[second + offset] {
       return false
     }

@@ -1,8 +1,11 @@
 /// Cuts copies into sentences; each paragraph is read once, however many copies it holds.
 struct SentenceCutter {
   private let pass: RepetitionPass
-  /// Sentences of the paragraphs read so far, in bytes.
-  private var paragraphs: [Int: [Range<Int>]] = [:]
+  /// Sentences of the paragraphs read so far, in bytes, and which of them are each paragraph's.
+  private var known: [Range<Int>] = []
+  private var places: [Range<Int32>] = []
+  /// The pieces of the paragraph at hand.
+  private var pieces: [Range<Int>] = []
 
   init(pass: RepetitionPass) {
     self.pass = pass
@@ -19,7 +22,8 @@ struct SentenceCutter {
     var result: [CopySentence] = []
     var link = 0
     for paragraph in first...last where !stream.words(ofParagraph: paragraph).isEmpty {
-      for range in pieces(of: paragraph, touching: bytes, cuts: &cuts) {
+      cut(paragraph, touching: bytes, cuts: &cuts)
+      for range in pieces {
         let start = stream.firstWord(atOrAfter: range.lowerBound)
         let words = start..<max(start, stream.firstWord(atOrAfter: range.upperBound))
         guard words.overlaps(run.copy) else { continue }
@@ -37,38 +41,51 @@ struct SentenceCutter {
     return result
   }
 
-  /// The sentences of a paragraph that reach into some bytes, cut at the forced cuts; cuts that were
-  /// passed are taken off the front.
-  private mutating func pieces(
-    of paragraph: Int, touching bytes: Range<Int>, cuts: inout ArraySlice<Int>
-  ) -> [Range<Int>] {
+  /// Notes the sentences of a paragraph that reach into some bytes, cut at the forced cuts; cuts that
+  /// were passed are taken off the front.
+  private mutating func cut(
+    _ paragraph: Int, touching bytes: Range<Int>, cuts: inout ArraySlice<Int>
+  ) {
+    pieces.removeAll(keepingCapacity: true)
     let all = sentences(of: paragraph)
-    var low = 0
-    var high = all.count
+    var low = all.lowerBound
+    var high = all.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if all[middle].upperBound <= bytes.lowerBound { low = middle + 1 } else { high = middle }
+      if known[middle].upperBound <= bytes.lowerBound { low = middle + 1 } else { high = middle }
     }
-    var result: [Range<Int>] = []
-    while low < all.count, all[low].lowerBound < bytes.upperBound {
-      var start = all[low].lowerBound
-      while let cut = cuts.first, cut < all[low].upperBound {
+    while low < all.upperBound, known[low].lowerBound < bytes.upperBound {
+      var start = known[low].lowerBound
+      while let cut = cuts.first, cut < known[low].upperBound {
         cuts.removeFirst()
         guard cut > start else { continue }
-        result.append(ByteTrim.trimmed(start..<cut, in: pass.utf8))
+        note(start..<cut)
         start = cut
       }
-      result.append(ByteTrim.trimmed(start..<all[low].upperBound, in: pass.utf8))
+      note(start..<known[low].upperBound)
       low += 1
     }
-    return result.filter { !$0.isEmpty }
   }
 
-  private mutating func sentences(of paragraph: Int) -> [Range<Int>] {
-    if let known = paragraphs[paragraph] { return known }
-    let found = SentenceSplitter.sentences(in: pass.utf8, range: pass.shapes[paragraph].range)
-    paragraphs[paragraph] = found
-    return found
+  private mutating func note(_ piece: Range<Int>) {
+    let trimmed = ByteTrim.trimmed(piece, in: pass.utf8)
+    if !trimmed.isEmpty { pieces.append(trimmed) }
+  }
+
+  /// Where the sentences of a paragraph stand in `known`.
+  private mutating func sentences(of paragraph: Int) -> Range<Int> {
+    if places.isEmpty {
+      places = Array(repeating: -1..<(-1), count: pass.stream.paragraphCount)
+    }
+    let place = places[paragraph]
+    if place.lowerBound >= 0 { return Int(place.lowerBound)..<Int(place.upperBound) }
+    let start = known.count
+    SentenceSplitter.forEachSentence(in: pass.utf8, range: pass.shapes[paragraph].range) {
+      known.append($0)
+    }
+    places[paragraph] =
+      Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: known.count)
+    return start..<known.count
   }
 
   /// Bytes at which a chain begins or ends where its source begins or ends a sentence, rising.

@@ -39,6 +39,7 @@ enum WordScanner {
         if letter &- 0x61 < 26 {
           addLetter(letter, bytes, at: position, end: end, open: &open)
           position += 1
+          if open.isOpen { addLetters(bytes, &position, end: end, open: &open) }
         } else if byte == 0x20 {
           close(&open, &sink)
           position += 1
@@ -68,6 +69,31 @@ enum WordScanner {
       spelled = british
     }
     open.add(UInt32(spelled), at: position, to: position + 1, isLetter: true)
+  }
+
+  /// Reads the letters of ASCII that go on with a word.
+  @inline(__always)
+  private static func addLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int, open: inout OpenWord
+  ) {
+    var hash = open.hash
+    while position < end {
+      var letter = bytes[position] | 0x20
+      guard letter &- 0x61 < 26 else { break }
+      if letter == UInt8(ascii: "s") || letter == UInt8(ascii: "u") {
+        guard let british = Spelling.british(letter, in: bytes, at: position, end: end) else {
+          position += 1
+          continue
+        }
+        letter = british
+      }
+      hash = OpenWord.step(hash, UInt32(letter))
+      position += 1
+    }
+    open.hash = hash
+    open.end = position
+    // The first letter of the run was no digit.
+    open.hasLetter = true
   }
 
   /// Reads a digit or a sign of ASCII.

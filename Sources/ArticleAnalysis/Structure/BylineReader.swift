@@ -21,6 +21,7 @@ enum BylineReader {
   ]
   private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
   private static let separators: Set<Character> = ["|", "•", "·", "‧", "—", "–", "/"]
+  private static let signs = PhraseSet(separators.map { String($0) } + [","])
 
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
@@ -94,6 +95,10 @@ enum BylineReader {
 
   /// The parts of a line between bars, dashes and commas; a date keeps its own commas.
   private static func segments(of line: String) -> [String] {
+    guard signs.isContained(in: line) else {
+      let whole = WhiteSpace.collapsed(line)
+      return whole.isEmpty ? [] : [whole]
+    }
     var result: [String] = []
     for piece in line.split(whereSeparator: { separators.contains($0) }) {
       let commaParts = piece.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }

@@ -32,12 +32,16 @@ struct LineWords: Sendable {
     return TextScalar.isUppercase(first) || first.properties.generalCategory == .otherLetter
   }
 
-  static func bare(_ word: some StringProtocol) -> String {
+  /// The word without the signs at its ends.
+  static func bare(_ word: some StringProtocol) -> String { String(core(Substring(word))) }
+
+  /// The part of a word between its first and last letter or figure.
+  static func core(_ word: Substring) -> Substring {
     let scalars = word.unicodeScalars
     guard let start = scalars.firstIndex(where: TextScalar.isWordPart),
       let end = scalars.lastIndex(where: TextScalar.isWordPart)
     else { return "" }
-    return String(word[start..<scalars.index(after: end)])
+    return word[start..<scalars.index(after: end)]
   }
 
   /// Whether every letter is a capital, and there are two or more.

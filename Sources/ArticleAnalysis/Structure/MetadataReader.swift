@@ -82,14 +82,17 @@ struct MetadataReader {
 
   /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.
   private static func reportingAgency(in line: String) -> String? {
-    let words = LineWords(line).words.map { LineWords.bare($0) }
-    for (index, word) in words.enumerated() where word == "reported" || word == "reports" {
+    let words = LineWords(line).words
+    for (index, word) in words.enumerated() where word.utf8.count >= 7 {
+      let said = LineWords.core(word)
+      guard said == "reported" || said == "reports" else { continue }
       var end = index
-      if end > 1, words[end - 1] == "agency" { end -= words[max(0, end - 2)] == "news" ? 2 : 1 }
+      if end > 1, LineWords.core(words[end - 1]) == "agency" {
+        end -= LineWords.core(words[max(0, end - 2)]) == "news" ? 2 : 1
+      }
       for length in [1, 2, 3] where end >= length {
-        if let agency = AgencyNames.agency(words[(end - length)..<end].joined(separator: " ")) {
-          return agency
-        }
+        let name = words[(end - length)..<end].map { LineWords.bare($0) }.joined(separator: " ")
+        if let agency = AgencyNames.agency(name) { return agency }
       }
     }
     return nil

@@ -95,7 +95,11 @@ struct PhraseSet: Sendable {
       }
       if byte >= 0x80 || bytes[index] >= 0x80 { return true }
       // Any white space may come to stand as a blank, and more of it as one.
-      if byte <= 0x20, bytes[index] == 0x20 { return true }
+      if byte <= 0x20, bytes[index] == 0x20 {
+        while position < range.upperBound, utf8[position] <= 0x20 { position += 1 }
+        if position < range.upperBound, utf8[position] >= 0x80 { return true }
+        continue
+      }
       if Self.lower(byte) != bytes[index] { return false }
       position += 1
     }

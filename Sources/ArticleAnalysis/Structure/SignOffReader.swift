@@ -104,6 +104,13 @@ enum SignOffReader {
     return result.agency != nil || hasAgencies || isStaff ? result : nil
   }
 
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ",", "/", ";", "&", "+", "\u{2013}", "|": true
+    default: false
+    }
+  }
+
   private static func names(in line: String) -> [String] {
     if AgencyNames.agency(line) != nil { return [line] }
     var names: [String] = []
@@ -112,7 +119,7 @@ enum SignOffReader {
       if !current.isEmpty { names.append(current.joined(separator: " ")) }
       current = []
     }
-    for word in line.split(whereSeparator: { " ,/;&+".contains($0) || $0 == "–" || $0 == "|" }) {
+    for word in line.unicodeScalars.split(whereSeparator: isSeparator).map({ Substring($0) }) {
       if ["and", "und", "et", "y", "e", "with", "-", "via", "и"].contains(word) {
         close()
       } else if AgencyNames.agency(word) != nil {

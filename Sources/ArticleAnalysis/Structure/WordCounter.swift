@@ -17,6 +17,16 @@ enum WordCounter {
     var isDigit = false
     var position = range.lowerBound
     while position < range.upperBound {
+      while position + 8 <= range.upperBound,
+        let letters = PlainChunk.letters(in: bytes, at: position)
+      {
+        let before: UInt64 = isInWord ? 0x80 : 0
+        count += (letters & ~(letters << 8 | before)).nonzeroBitCount
+        isInWord = letters >> 63 == 1
+        isDigit = false
+        position += 8
+      }
+      guard position < range.upperBound else { break }
       let byte = bytes[position]
       if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
         if !isInWord { count += 1 }
@@ -67,5 +77,24 @@ enum WordCounter {
       index >= 0 && index < end && (utf8[index] | 0x20) &- 0x61 < 26
     }
     return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
+  }
+}
+
+/// Eight bytes of a text that are letters of ASCII and blanks alone.
+private enum PlainChunk {
+  /// The high bit of each byte that is a letter; nil where a byte is neither letter nor blank.
+  @inline(__always)
+  static func letters(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt64? {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let chunk = UnsafeRawBufferPointer(bytes)
+      .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+    guard chunk & high == 0 else { return nil }
+    let lower = chunk | 0x2020_2020_2020_2020
+    // From `a` on a byte reaches its high bit with 0x1F added, from behind `z` on with 0x05.
+    let letters =
+      (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & high
+    let others = chunk ^ 0x2020_2020_2020_2020
+    let blanks = ~(others &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+    return letters | blanks == high ? letters : nil
   }
 }

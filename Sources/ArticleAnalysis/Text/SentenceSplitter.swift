@@ -14,9 +14,19 @@ package enum SentenceSplitter {
   /// - Complexity: O(*n*) in the number of bytes.
   package static func sentences(in utf8: [UInt8], range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    forEachSentence(in: utf8, range: range) { result.append($0) }
+    return result
+  }
+
+  /// Calls `body` with the sentences of a range, in order.
+  static func forEachSentence(
+    in utf8: [UInt8], range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
     var start = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
+      position = firstSign(utf8, position, range.upperBound)
+      guard position < range.upperBound else { break }
       let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
       defer { position = max(position, next) }
       guard isTerminator(scalar) else { continue }
@@ -25,13 +35,29 @@ package enum SentenceSplitter {
         utf8: utf8, start: start, terminator: position, afterTerminator: next, stop: stop,
         end: range.upperBound)
       if text.endsSentence(scalar) {
-        append(start..<stop, of: utf8, to: &result)
+        give(start..<stop, of: utf8, to: body)
         start = stop
         position = stop
       }
     }
-    append(start..<range.upperBound, of: utf8, to: &result)
-    return result
+    give(start..<range.upperBound, of: utf8, to: body)
+  }
+
+  /// The first byte from a position on that may begin a terminator.
+  private static func firstSign(_ utf8: [UInt8], _ position: Int, _ end: Int) -> Int {
+    utf8.withUnsafeBufferPointer { bytes in
+      var position = position
+      while position < end {
+        let byte = bytes[position]
+        if byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")
+          || byte == UInt8(ascii: "?")
+        {
+          break
+        }
+        position += 1
+      }
+      return position
+    }
   }
 
   private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
@@ -59,9 +85,11 @@ package enum SentenceSplitter {
     return position
   }
 
-  private static func append(_ range: Range<Int>, of utf8: [UInt8], to result: inout [Range<Int>]) {
+  private static func give(
+    _ range: Range<Int>, of utf8: [UInt8], to body: (Range<Int>) -> Void
+  ) {
     let trimmed = ByteTrim.trimmed(range, in: utf8)
-    if !trimmed.isEmpty { result.append(trimmed) }
+    if !trimmed.isEmpty { body(trimmed) }
   }
 }
 
