@@ -15,6 +15,18 @@ extension Suite {
       results.add(
         "fold, \(name)", bytes / 1e3 / sample.medianProcessor, "MB/s", wanted: .atLeast(60))
     }
+    for (name, text) in [
+      ("one text", RepetitionWork.long),
+      ("one text twice", RepetitionWork.long + [0x0A] + RepetitionWork.long),
+      ("short lines", RepetitionWork.shortLines), ("lines of one letter", RepetitionWork.letters),
+    ] {
+      let sample = Timing.sample(runs: 2, milliseconds: 0, warm: false) {
+        Timing.keep(RepetitionFinder.folds(in: text))
+      }
+      let rate = Double(text.count) / 1e3 / sample.medianProcessor
+      let size = Table.number(Double(text.count) / 1e6)
+      results.add("fold, \(name), \(size) MB", rate, "MB/s", wanted: .atLeast(60))
+    }
     for (share, goal) in [(0, 0.999), (0.01, nil), (0.02, 0.999), (0.05, 0.99), (0.08, nil)] {
       let tally = RepetitionWork.tally(bodies, editing: share)
       let percent = Table.number(share * 100)
@@ -27,6 +39,22 @@ extension Suite {
 }
 
 private enum RepetitionWork {
+  /// A text of some 10 MB.
+  static let long = GeneratedReport(seed: 7, words: 1_600_000).body
+
+  /// Two words a line from a small stock, so that lines come again now and then.
+  static var shortLines: [UInt8] {
+    var random = SeededRandom(seed: 3)
+    var lines: [UInt8] = []
+    for _ in 0..<200_000 {
+      lines += Array("word\(random.below(5_000)) x\(random.below(20))\n".utf8)
+    }
+    return lines
+  }
+
+  /// What no page holds, and must not hang on.
+  static var letters: [UInt8] { Array(repeatElement([0x61, 0x0A], count: 300_000).joined()) }
+
   struct Tally {
     var copy = (folded: 0, all: 0)
     var first = (folded: 0, all: 0)

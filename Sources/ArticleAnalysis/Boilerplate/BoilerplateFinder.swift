@@ -20,7 +20,10 @@ enum BoilerplateFinder {
   /// - Returns: runs of neighbouring paragraphs of one label that do not overlap.
   /// - Complexity: O(*n*) in the number of bytes.
   static func runs(in page: Page, known: Set<UInt64> = []) -> [BoilerplateRun] {
-    let lines = page.paragraphs.indices.map { ScoredLine(page, $0, known: known) }
+    var words = CueLine()
+    let lines = page.paragraphs.indices.map {
+      ScoredLine(page, $0, known: known, words: &words)
+    }
     guard !lines.isEmpty else { return [] }
     let head = headEnd(lines)
     let tail = tailStart(lines, after: head)

@@ -33,8 +33,8 @@ struct CueIndex: Sendable {
 
   /// Words that one `*` may stand for.
   private static let gap = 6
-  static let anyWords = WordHash.hash("*")
-  static let figure = WordHash.hash("#")
+  static let anyWords = FoldedWord.hash(of: "*")
+  static let figure = FoldedWord.hash(of: "#")
 
   /// - Complexity: O(*n*) in the bytes of the rows.
   init(_ rows: [CueTable.Row]) {

@@ -38,7 +38,7 @@ enum CueTable {
     for list in lists where !list.utf8.allSatisfy({ $0 < 0x80 }) {
       for word in list.split(whereSeparator: { $0 == "|" || $0 == "\n" || $0 == " " })
       where !word.utf8.allSatisfy({ $0 < 0x80 }) {
-        result[String(word)] = WordHash.hash(Array(word.utf8))
+        result[String(word)] = FoldedWord.hash(of: word)
       }
     }
     return result

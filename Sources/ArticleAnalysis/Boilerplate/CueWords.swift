@@ -31,11 +31,23 @@ struct CueLine {
     var bare: FoldedWord?
   }
 
+  init() {}
+
   /// Reads the words of a range.
+  init(_ utf8: [UInt8], _ range: Range<Int>) {
+    read(utf8, range)
+  }
+
+  /// Reads the words of another range, in the memory of the one before.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  init(_ utf8: [UInt8], _ range: Range<Int>) {
+  mutating func read(_ utf8: [UInt8], _ range: Range<Int>) {
+    words.removeAll(keepingCapacity: true)
     words.reserveCapacity(range.count / 5 + 1)
+    outside = nil
+    (opensWithQuotation, hasWordPart, hasAt, isQuoted) = (false, false, false, false)
+    wordsBeforeColon = nil
+    open = OpenWord()
     utf8.withUnsafeBufferPointer { bytes in
       var position = range.lowerBound
       while position < range.upperBound {
@@ -65,11 +77,26 @@ struct CueLine {
   private mutating func addLetters(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int
   ) {
-    if open.folded.isEmpty { open.start = position }
+    hasWordPart = true
+    if open.folded.isEmpty {
+      if let word = LetterWord(bytes, at: position, end: end), Self.endsWord(bytes[word.end]) {
+        position = word.end
+        return append(CueWord(hash: word.hash.value, isFigure: false))
+      }
+      open.start = position
+    }
     open.isFigure = false
     open.bare = nil
-    open.folded.addLetters(bytes, &position, end: end)
-    hasWordPart = true
+    repeat {
+      open.folded.add(bytes[position] | 0x20)
+      position += 1
+    } while position < end && (bytes[position] | 0x20) &- 0x61 < 26
+  }
+
+  /// Whether a byte behind letters is a sign of ASCII with which no word goes on.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte &- 0x30 >= 10 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "+")
   }
 
   @inline(__always)
@@ -134,8 +161,8 @@ struct CueLine {
     }
   }
 
-  private static let ampersand = WordHash.hash("&")
-  private static let copyright = WordHash.hash("©")
+  private static let ampersand = FoldedWord.hash(of: "&")
+  private static let copyright = FoldedWord.hash(of: "©")
 
   private mutating func addApostrophe() {
     guard !open.folded.isEmpty else { return }
@@ -173,7 +200,7 @@ struct CueLine {
     }
     var word = String(scalars).lowercased()
     if word.hasSuffix("'") { word.removeLast() }
-    return CueTable.foreignWords[word] ?? WordHash.hash(Array(word.utf8))
+    return CueTable.foreignWords[word] ?? FoldedWord.hash(of: word)
   }
 }
 

@@ -18,14 +18,15 @@ struct ScoredLine {
   /// Words that address the reader or speak for the newsroom.
   private static let personal = WordSet("we our us you your we're you're")
 
-  init(_ page: Page, _ index: Int, known: Set<UInt64>) {
+  /// Reads a paragraph; its words are read into `line`, which serves one paragraph after the other.
+  init(_ page: Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
     let paragraph = page.paragraphs[index]
     isShort = paragraph.words <= 30
     guard page.isLine(index) else {
       (cue, text, headScore, tailScore) = (nil, "", -6, -6)
       return
     }
-    let line = CueLine(page.text.utf8, paragraph.range)
+    line.read(page.text.utf8, paragraph.range)
     if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
       cue = BoilerplateCue(label: .repeated, weight: .strong)
     } else {

@@ -64,7 +64,9 @@ struct StandingLines {
   }
 
   func hasCue(_ index: Int) -> Bool {
-    let line = ScoredLine(Page(ArticleText(text.readable(ranges[index]))), 0, known: [])
+    var words = CueLine()
+    let line = ScoredLine(
+      Page(ArticleText(text.readable(ranges[index]))), 0, known: [], words: &words)
     return line.cue != nil && !line.isSeparator
   }
 

@@ -42,13 +42,16 @@ struct SeedTable {
     var slot = Int(truncatingIfNeeded: mixed &>> shift)
     let mask = slots.count - 1
     let tag = UInt32(truncatingIfNeeded: mixed) &<< placeBits
+    let length = length
     return words.withUnsafeBufferPointer { words in
       slots.withUnsafeMutableBufferPointer { slots in
         while slots[slot] != 0 {
           let known = slots[slot]
           // What is left of the tag and the place behind it is but the place where the tags agree.
           let place = Int(known &- tag) - 1
-          if place < position, place >= 0, isEqual(words, place, position) { return place }
+          if place < position, place >= 0, Self.isEqual(words, place, position, length) {
+            return place
+          }
           slot = (slot + 1) & mask
         }
         slots[slot] = tag | UInt32(truncatingIfNeeded: position + 1)
@@ -58,8 +61,8 @@ struct SeedTable {
   }
 
   @inline(__always)
-  private func isEqual(
-    _ words: UnsafeBufferPointer<UInt32>, _ first: Int, _ second: Int
+  private static func isEqual(
+    _ words: UnsafeBufferPointer<UInt32>, _ first: Int, _ second: Int, _ length: Int
   ) -> Bool {
     for offset in 0..<length where words[first + offset] != words[second + offset] {
       return false

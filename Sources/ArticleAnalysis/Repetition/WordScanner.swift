@@ -37,9 +37,16 @@ enum WordScanner {
         let byte = bytes[position]
         let letter = byte | 0x20
         if letter &- 0x61 < 26 {
+          if !open.isOpen,
+            let plain = LetterWord(bytes, at: position, end: end, isPlain: Spelling.isOne),
+            Self.endsWord(bytes[plain.end], letters: plain.end - position)
+          {
+            sink.append(word(plain.hash.value, hasLetter: true), from: position, to: plain.end)
+            position = plain.end
+            continue
+          }
           addLetter(letter, bytes, at: position, end: end, open: &open)
           position += 1
-          if open.isOpen { addLetters(bytes, &position, end: end, open: &open) }
         } else if byte == 0x20 {
           close(&open, &sink)
           position += 1
@@ -71,29 +78,19 @@ enum WordScanner {
     open.add(UInt32(spelled), at: position, to: position + 1, isLetter: true)
   }
 
-  /// Reads the letters of ASCII that go on with a word.
+  /// Whether a sign of ASCII ends the word that some letters are.
   @inline(__always)
-  private static func addLetters(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int, open: inout OpenWord
-  ) {
-    var hash = open.hash
-    while position < end {
-      var letter = bytes[position] | 0x20
-      guard letter &- 0x61 < 26 else { break }
-      if letter == UInt8(ascii: "s") || letter == UInt8(ascii: "u") {
-        guard let british = Spelling.british(letter, in: bytes, at: position, end: end) else {
-          position += 1
-          continue
-        }
-        letter = british
-      }
-      hash = OpenWord.step(hash, UInt32(letter))
-      position += 1
-    }
-    open.hash = hash
-    open.end = position
-    // The first letter of the run was no digit.
-    open.hasLetter = true
+  private static func endsWord(_ byte: UInt8, letters: Int) -> Bool {
+    byte == 0x20
+      || byte < 0x80 && byte &- 0x30 >= 10 && byte != UInt8(ascii: "'")
+        && byte != UInt8(ascii: "&") && byte != 0 && (byte != UInt8(ascii: ".") || letters > 1)
+  }
+
+  /// The hash as a text's words have it: the lowest bit is set for a number.
+  @inline(__always)
+  private static func word(_ hash: UInt64, hasLetter: Bool) -> UInt32 {
+    let word = UInt32(truncatingIfNeeded: hash >> 32)
+    return hasLetter ? word & ~1 : word | 1
   }
 
   /// Reads a digit or a sign of ASCII.
@@ -113,7 +110,7 @@ enum WordScanner {
         // A point or comma inside a number: the comma only groups digits.
         let joins = !open.hasLetter && position + 1 < end && bytes[position + 1] &- 0x30 < 10
         guard joins, open.end == position else { return close(&open, &sink) }
-        if isPoint { open.hash = OpenWord.step(open.hash, 0x2E) }
+        if isPoint { open.hash.add(byte) }
         open.end = position + 1
       default: close(&open, &sink)
       }
@@ -156,11 +153,8 @@ enum WordScanner {
   @inline(__always)
   private static func close(_ open: inout OpenWord, _ sink: inout WordSink) {
     guard open.isOpen else { return }
-    var hash = open.hash
-    hash ^= hash >> 15
-    hash = hash &* 0x2C1B_3C6D
-    hash ^= hash >> 13
-    sink.append(open.hasLetter ? hash & ~1 : hash | 1, from: open.start, to: open.end)
+    sink.append(
+      word(open.hash.value, hasLetter: open.hasLetter), from: open.start, to: open.end)
     open = OpenWord()
   }
 }
@@ -185,6 +179,16 @@ private enum Spelling {
     return isEnding ? UInt8(ascii: "z") : letter
   }
 
+  /// False where letters hold `is`, `ys` or `ou`, or may do with the ones behind them, and so may be
+  /// spelled in two ways.
+  @inline(__always)
+  static func isOne(_ run: LetterRun) -> Bool {
+    let before = run.places(of: UInt8(ascii: "i")) | run.places(of: UInt8(ascii: "y"))
+    let o = run.places(of: UInt8(ascii: "o"))
+    let ending = run.places(of: UInt8(ascii: "s")) & before << 8
+    return ending | run.places(of: UInt8(ascii: "u")) & o << 8 | (before | o) >> 63 == 0
+  }
+
   /// Whether a point stands between two single letters, as in `U.S.`, so that it joins them.
   static func isInitial(_ bytes: UnsafeBufferPointer<UInt8>, point: Int, end: Int) -> Bool {
     func isLetter(_ index: Int) -> Bool {
@@ -197,15 +201,12 @@ private enum Spelling {
 
 /// A word that is being read.
 private struct OpenWord {
-  /// FNV-1a, 32 bits, over folded scalars.
-  var hash: UInt32 = 0x811C_9DC5
+  /// Over folded scalars.
+  var hash = PackedHash()
   var start = 0
   var end = 0
   var isOpen = false
   var hasLetter = false
-
-  @inline(__always)
-  static func step(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 0x0100_0193 }
 
   @inline(__always)
   mutating func add(_ value: UInt32, at start: Int, to end: Int, isLetter: Bool) {
@@ -213,7 +214,11 @@ private struct OpenWord {
       isOpen = true
       self.start = start
     }
-    hash = OpenWord.step(hash, value)
+    hash.add(UInt8(truncatingIfNeeded: value))
+    if value >= 0x80 {
+      hash.add(UInt8(truncatingIfNeeded: value >> 8))
+      hash.add(UInt8(truncatingIfNeeded: value >> 16))
+    }
     hasLetter = hasLetter || isLetter
     self.end = end
   }

@@ -1,29 +1,19 @@
 /// The hash of a word in lower case, built up byte by byte while a text is read.
 struct FoldedWord {
-  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var packed = PackedHash()
   private(set) var isEmpty = true
   /// Whether it holds a letter that `String` must fold; then the hash is of no use.
   private(set) var isForeign = false
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    isEmpty = false
-  }
+  var hash: UInt64 { packed.value }
 
-  /// Adds the letters of ASCII from a position on, in lower case, and moves behind them.
+  /// The hash of a word in lower case.
+  static func hash(of word: some StringProtocol) -> UInt64 { PackedHash.value(of: word.utf8) }
+
   @inline(__always)
-  mutating func addLetters(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, end: Int
-  ) {
-    var hash = hash
-    var letter = bytes[position] | 0x20
-    repeat {
-      hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
-      position += 1
-      letter = position < end ? bytes[position] | 0x20 : 0
-    } while letter &- 0x61 < 26
-    self.hash = hash
+  mutating func add(_ byte: UInt8) {
+    packed.add(byte)
     isEmpty = false
   }
 

@@ -8,6 +8,8 @@ struct HeadReader {
   private static let longestHeadline = 30
   /// Longest headline of a text without full stops, where none sets a headline apart.
   private static let longestUnpunctuated = 16
+  /// Words above which a line is no name; a name has five at the most.
+  private static let longestName = 12
   /// Longest deck, in words.
   private static let longestDeck = 60
   /// What stands over headlines to name the part of the paper.
@@ -111,7 +113,9 @@ struct HeadReader {
 
   /// A name alone, right before a date or a line that says what a writer is, and not in the text.
   private func isBareName(_ line: String, at position: Int) -> Bool {
-    guard LineWords(line).isPersonLike, position + 1 < active.count else { return false }
+    guard page.paragraphs[active[position]].words <= Self.longestName,
+      LineWords(line).isPersonLike, position + 1 < active.count
+    else { return false }
     let next = page.line(active[position + 1])
     guard DateLineReader.read(next) != nil || LineWords(next).isRoleLike else { return false }
     guard let family = LineWords(line).words.last else { return false }

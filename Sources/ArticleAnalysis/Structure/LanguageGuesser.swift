@@ -66,7 +66,7 @@ enum LanguageGuesser {
     var result = WordMap<UInt16>(filler: 0, capacity: 512)
     for (index, language) in common.enumerated() {
       for word in language.words.split(separator: " ") {
-        let hash = WordHash.hash(Array(word.utf8))
+        let hash = FoldedWord.hash(of: word)
         result[hash] = (result[hash] ?? 0) | 1 << UInt16(index)
       }
     }
@@ -126,6 +126,15 @@ enum LanguageGuesser {
         while position < range.upperBound {
           let byte = bytes[position]
           if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+            if word.length == 0, let run = LetterRun(bytes, at: position, end: range.upperBound) {
+              let stop = Self.lettersEnd(bytes, position + run.count, range.upperBound)
+              if run.count > 0, stop < range.upperBound, Self.endsWord(bytes[stop]) {
+                if stop == position + run.count { vote(PackedWord(run)) }
+                letters += stop - position
+                position = stop + 1
+                continue
+              }
+            }
             word.add(byte | 0x20)
             letters += 1
             position += 1
@@ -143,6 +152,19 @@ enum LanguageGuesser {
         scripts.letters += letters
       }
     }
+
+    @inline(__always)
+    private static func lettersEnd(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
+    ) -> Int {
+      var position = position
+      while position < end, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
+      return position
+    }
+
+    /// Whether a byte behind letters is a sign of ASCII.
+    @inline(__always)
+    private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte &- 0x30 >= 10 }
 
     private static func width(_ utf8: [UInt8], at position: Int, _ end: Int) -> Int {
       UTF8Scalar.decode(utf8, at: position, end: end).next - position
@@ -208,9 +230,14 @@ private struct PackedWord {
   private var bytes: UInt64 = 0
   private(set) var length = 0
 
+  init() {}
+
+  @inline(__always)
+  init(_ run: LetterRun) { (bytes, length) = (run.letters, run.count) }
+
   @inline(__always)
   mutating func add(_ byte: UInt8) {
-    bytes = bytes << 8 | UInt64(byte)
+    if length < 8 { bytes |= UInt64(byte) &<< UInt64(8 * length) }
     length += 1
   }
 

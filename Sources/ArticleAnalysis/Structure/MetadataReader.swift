@@ -83,7 +83,8 @@ struct MetadataReader {
   /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.
   private static func reportingAgency(in line: String) -> String? {
     let words = LineWords(line).words
-    for (index, word) in words.enumerated() where word.utf8.count >= 7 {
+    for (index, word) in words.enumerated()
+    where word.utf8.count >= 7 && word.utf8.contains(UInt8(ascii: "p")) {
       let said = LineWords.core(word)
       guard said == "reported" || said == "reports" else { continue }
       var end = index

@@ -115,6 +115,7 @@ struct PassageBuilder {
   }
 
   private mutating func resolveRepeats() {
+    guard !sources.isEmpty else { return }
     let numbers = paragraphNumbers()
     for (index, source) in sources {
       guard let target = passage(holding: source, besides: index) else { continue }

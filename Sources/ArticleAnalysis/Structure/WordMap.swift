@@ -1,4 +1,4 @@
-/// Values by word, looked up by the hash of the word (FNV-1a, 64 bits, as `WordHash` has it).
+/// Values by word, looked up by the hash of the word (`PackedHash`).
 ///
 /// Open addressing in two flat arrays: it is built in microseconds, which a `Dictionary` of strings
 /// is not, and a lookup costs a few nanoseconds.
@@ -21,7 +21,6 @@ struct WordMap<Value: Sendable>: Sendable {
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     let mask = keys.count - 1
-    // The low bits of FNV-1a are the weaker ones for short words.
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
     while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
     return slot
@@ -53,12 +52,19 @@ struct WordMap<Value: Sendable>: Sendable {
 /// Words that are looked up by their hash.
 struct WordSet: Sendable {
   private var map: WordMap<Bool>
+  /// A bit by the highest ones of each word's hash: most other words are told by it alone.
+  private var bits: UInt64 = 0
 
   /// The words of a list, with blanks between them.
   init(_ list: String) {
     map = WordMap(filler: false, capacity: list.utf8.count / 4)
-    for word in list.split(separator: " ") { map[WordHash.hash(Array(word.utf8))] = true }
+    for word in list.split(separator: " ") {
+      let hash = FoldedWord.hash(of: word)
+      map[hash] = true
+      bits |= 1 << (hash >> 58)
+    }
   }
 
-  func contains(_ hash: UInt64) -> Bool { map[hash] != nil }
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { bits >> (hash >> 58) & 1 == 1 && map[hash] != nil }
 }
