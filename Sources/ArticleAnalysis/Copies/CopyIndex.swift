@@ -93,10 +93,14 @@ package struct CopyIndex: Sendable {
     to sketch: CopySketch, _ candidates: [Int], text: CopyText,
     fetch: (ArticleID) -> CopyText?
   ) -> [(Int, CopyRelation)] {
+    guard !candidates.isEmpty else { return [] }
     var result: [(Int, CopyRelation)] = []
+    let filter = RunFilter(text.words)
     func compare(_ number: Int) -> CopyRelation? {
       let other = entries[number].sketch
-      guard let words = fetch(other.article) else { return nil }
+      guard let words = fetch(other.article),
+        filter.mayShare(words.words, least: CopyRule.leastShared)
+      else { return nil }
       let relation = CopyRelation.between(sketch, text, and: other, words)
       if let relation { result.append((number, relation)) }
       return relation

@@ -73,7 +73,8 @@ struct LineClassifier {
     }
     // A headline is taken as such among the first lines only.
     let isTitle =
-      twin.source < LineClassifier.titleReach && shape.isHeadingLike && shape.words >= LineClassifier.titleLength
+      twin.source < LineClassifier.titleReach && shape.isHeadingLike
+      && shape.words >= LineClassifier.titleLength
       && shape.numbers * 2 < shape.words && pass.shapes[twin.source].isHeadingLike
     return isTitle ? .title : nil
   }
