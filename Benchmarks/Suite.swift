@@ -5,6 +5,7 @@ struct Suite: Sendable {
   var run: @Sendable (BenchOptions, inout Measurements) throws -> Void
 
   static let all = [
-    loading, structure, repetition, copies, index, comparison, scores, entities, reader, terminal,
+    loading, pages, structure, repetition, copies, index, comparison, scores, entities, reader,
+    terminal,
   ]
 }

@@ -62,9 +62,20 @@ package struct ArticleLoader: Sendable {
   private func load(_ location: FileLocation, followsLinks: Bool) throws(LoadError) -> Article {
     let bytes = try FileReader.bytes(
       of: location, followsLinks: followsLinks, limit: sizeLimit)
+    let isPage = HTMLPage.isPage(bytes, fileExtension: location.fileExtension)
+    guard !isPage || bytes.count <= HTMLPage.usualLimit else {
+      throw .tooLarge(size: bytes.count, limit: HTMLPage.usualLimit)
+    }
     do throws(TextRefusal) {
       let id = ArticleID(rawValue: StableHash.fnv1a(location.absolute.bytes))
-      return Article(id: id, path: location.readable, text: try TextDecoder.decode(bytes))
+      let text = try TextDecoder.decode(bytes)
+      guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
+        return Article(id: id, path: location.readable, text: text)
+      }
+      guard let page = HTMLPage.article(id: id, path: location.readable, decoded: text) else {
+        throw .blank
+      }
+      return page
     } catch {
       throw .refused(error)
     }

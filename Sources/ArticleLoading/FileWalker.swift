@@ -11,7 +11,9 @@ package struct FileWalker: Sendable {
   }
 
   /// What files are called that hold articles.
-  private static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
+  private static let extensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml",
+  ]
   /// Names without an extension that are never articles.
   private static let projectFiles: Set<String> = [
     "authors", "changelog", "changes", "contributing", "copying", "dockerfile", "install",

@@ -4,6 +4,8 @@ package struct Article: Identifiable, Sendable {
   /// Where it was loaded from, as the person named it.
   package var path: String
   package var text: ArticleText
+  /// What the markup says, where it was loaded from a page.
+  package var markup: PageMarkup?
   package var passages: [Passage]
   /// What stands over the text, or the first words of the lead where nothing does.
   package var headline: String

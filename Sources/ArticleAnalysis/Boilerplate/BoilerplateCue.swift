@@ -11,6 +11,7 @@ package struct BoilerplateCue: Sendable, Equatable {
     case separator
     case section
     case repeated = "standing text"
+    case surroundings = "rest of the page"
   }
 
   /// How much a line with the cue counts in a run.

@@ -13,18 +13,21 @@ package enum ArticleCleaner {
   /// - Complexity: expected O(*n*) in the number of bytes.
   package static func clean(_ article: Article, known: Set<UInt64> = []) -> Article {
     var article = article
-    let structure = PageStructure(Page(article.text), known: known)
+    let page = article.markup.map { Page(article.text, $0) } ?? Page(article.text)
+    let structure = PageStructure(page, known: known)
     let metadata = MetadataReader(structure)
     article.passages = PassageBuilder(structure).passages
-    article.byline = metadata.byline
+    article.byline = article.markup?.byline ?? metadata.byline
     article.agency = metadata.agency
-    article.outlet = metadata.outlet
-    article.date = metadata.date
+    article.outlet = article.markup?.outlet ?? metadata.outlet
+    article.date = article.markup?.date ?? metadata.date
     article.dateline = structure.dateline.map { article.text.readable($0.line.range) }
     article.deck = structure.deck.map { article.text.readable(structure.page.paragraphs[$0].range) }
     setHeadline(&article, structure)
     let visible = article.passages.filter { isRead($0) }
-    article.language = LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
+    article.language =
+      LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
+      ?? article.markup?.language
     article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
     return article
   }
@@ -41,6 +44,11 @@ package enum ArticleCleaner {
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
     if let index = structure.headline {
       article.headline = article.text.readable(structure.page.paragraphs[index].range)
+      article.headlineIsDerived = false
+      return
+    }
+    if let stated = article.markup?.headline {
+      article.headline = stated
       article.headlineIsDerived = false
       return
     }

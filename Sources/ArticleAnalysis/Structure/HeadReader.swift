@@ -53,6 +53,8 @@ struct HeadReader {
   }
 
   private mutating func read() {
+    headline = page.marks.first { $0.value.kind == .headline }?.key
+    deck = page.marks.first { $0.value.kind == .deck }?.key
     var position = 0
     var hasDateline = false
     while position < min(active.count, Self.limit) {
@@ -60,7 +62,9 @@ struct HeadReader {
       bodyStart = position
       let isLine = page.isLine(index)
       let line = isLine ? page.line(index) : ""
-      if isLine, let role = metadata(line, at: position) {
+      if let mark = page.marks[index] {
+        roles[index] = Role(mark.kind, mark.reason)
+      } else if isLine, let role = metadata(line, at: position) {
         roles[index] = role
         if role.kind == .dateline {
           bodyStart = position + 1

@@ -19,7 +19,9 @@ struct PageStructure {
 
   init(_ page: Page, known: Set<UInt64>) {
     self.page = page
-    runs = BoilerplateFinder.runs(in: page, known: known)
+    runs =
+      page.marks.isEmpty
+      ? BoilerplateFinder.runs(in: page, known: known) : MarkedRuns.runs(in: page, known: known)
     var isPage = [Bool](repeating: false, count: page.paragraphs.count)
     for run in runs { for index in run.paragraphs { isPage[index] = true } }
     let news = page.paragraphs.indices.filter { !isPage[$0] }
@@ -38,6 +40,11 @@ struct PageStructure {
     var rest = Array(active[min(head.bodyStart, active.count)...]).filter {
       !folded.whole.contains($0)
     }
+    for (index, mark) in page.marks where mark.kind != .boilerplate && !folded.whole.contains(index)
+    {
+      roles[index] = Role(mark.kind, mark.reason)
+    }
+    rest = rest.filter { roles[$0] == nil }
     readTail(&rest)
     for (index, role) in CaptionFinder(page, body: rest).roles() { roles[index] = role }
     body = rest.filter { roles[$0] == nil }

@@ -33,6 +33,8 @@ struct Paragraph: Sendable, Equatable {
 struct Page: Sendable {
   let text: ArticleText
   let paragraphs: [Paragraph]
+  /// By paragraph, what the markup of a page says of it.
+  let marks: [Int: PageMarkup.Part]
 
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
@@ -40,6 +42,30 @@ struct Page: Sendable {
   init(_ text: ArticleText) {
     self.text = text
     paragraphs = ParagraphReader.paragraphs(of: text.utf8)
+    marks = [:]
+  }
+
+  /// The text of a page, in which each line is a paragraph, with what its markup says of them.
+  init(_ text: ArticleText, _ markup: PageMarkup) {
+    self.text = text
+    paragraphs = ParagraphReader.paragraphs(of: text.utf8, isWrapped: false)
+    var marks: [Int: PageMarkup.Part] = [:]
+    var index = 0
+    for part in markup.parts {
+      while index < paragraphs.count, paragraphs[index].range.upperBound <= part.range.lowerBound {
+        index += 1
+      }
+      guard index < paragraphs.count else { break }
+      if paragraphs[index].range.lowerBound < part.range.upperBound { marks[index] = part }
+    }
+    self.marks = marks
+  }
+
+  /// Some paragraphs of a page, as if there were no others.
+  init(_ page: Page, _ indices: [Int]) {
+    text = page.text
+    paragraphs = indices.map { page.paragraphs[$0] }
+    marks = [:]
   }
 
   /// A paragraph as a person reads it, cut at `lineLimit`.

@@ -11,10 +11,12 @@ enum ParagraphReader {
 
   /// The paragraphs in order; every byte that is not white space is in exactly one.
   ///
+  /// `isWrapped` says whether lines may have been wrapped by hand.
+  ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func paragraphs(of utf8: [UInt8]) -> [Paragraph] {
+  static func paragraphs(of utf8: [UInt8], isWrapped: Bool = true) -> [Paragraph] {
     let lines = TextLine.lines(of: utf8)
-    let width = wrapWidth(of: lines)
+    let width = isWrapped ? wrapWidth(of: lines) : nil
     var result: [Paragraph] = []
     var index = 0
     while index < lines.count {

@@ -54,6 +54,11 @@ struct ShowCommand: ParsableCommand {
         console.line("⋯ \(article.foldText(passages))")
       }
     }
+    let links = article.markup?.links ?? []
+    if !links.isEmpty { console.line() }
+    for link in links {
+      console.line("[\(link.number)] \(article.text.readable(link.range)): \(link.address)")
+    }
   }
 
   private func facts(_ article: Article) -> [String] {

@@ -12,6 +12,7 @@ enum ArticleJSON {
           key: "passages",
           value: .array(zip(article.passages, ranges).map { passage($0, $1, of: article) })
         ),
+        (key: "links", value: .array((article.markup?.links ?? []).map { link($0, of: article) })),
       ])
   }
 
@@ -40,6 +41,15 @@ enum ArticleJSON {
       (key: "dateIsUpdate", value: article.date.map { .boolean($0.isUpdate) } ?? .null),
       (key: "language", value: JSON(article.language)),
       (key: "words", value: .integer(article.words)),
+    ]
+  }
+
+  private static func link(_ link: PageMarkup.Link, of article: Article) -> JSON {
+    [
+      "number": .integer(link.number),
+      "text": .string(article.text.readable(link.range)),
+      "range": JSON(article.text.originalRange(link.range)),
+      "address": .string(link.address),
     ]
   }
 

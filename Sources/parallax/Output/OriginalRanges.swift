@@ -10,7 +10,10 @@ enum OriginalRanges {
   /// them takes them in.
   static func passages(of article: Article) -> [Range<Int>] {
     var ranges = article.passages.map { article.text.originalRange($0.range) }
-    guard article.text.encoding != "utf-8", !ranges.isEmpty else { return ranges }
+    // Between the passages of a page stands its markup.
+    guard article.text.encoding != "utf-8", article.markup == nil, !ranges.isEmpty else {
+      return ranges
+    }
     let bytes = article.text.original
     if let first = bytes[..<ranges[0].lowerBound].firstIndex(where: isVisible) {
       ranges[0] = first..<ranges[0].upperBound

@@ -85,7 +85,8 @@ package enum HTMLTag: UInt8, CaseIterable, Sendable {
   /// Never shows its content as text.
   var isInvisible: Bool {
     switch self {
-    case .head, .style, .script, .noscript, .template, .svg, .math, .iframe, .object, .audio,
+    case .head, .title, .style, .script, .noscript, .template, .svg, .math, .iframe, .object,
+      .audio,
       .video, .canvas, .select, .option, .textarea, .noframes, .noembed, .rp, .map, .applet:
       true
     default: false

@@ -1,0 +1,72 @@
+package import Articles
+
+/// A page read: its text, and what its markup says of it.
+package struct HTMLPage: Sendable {
+  /// The most bytes of a page that is read.
+  package static let usualLimit = 10 << 20
+
+  /// Everything that a browser would show, in the order of the page.
+  package let text: HTMLText
+  package let markup: PageMarkup
+
+  /// Reads a page.
+  ///
+  /// - Parameter source: clean UTF-8.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package init(_ source: [UInt8]) {
+    let tree = HTMLTreeBuilder.tree(of: source)
+    let metadata = PageMetadata(tree)
+    text = HTMLTextWriter.text(of: tree, base: metadata.address)
+    let reader = PageReader.read(tree, text, metadata)
+    markup = PageMarkup(
+      parts: reader.parts, links: Self.links(of: text, reader),
+      headline: reader.headline == nil ? metadata.headline ?? metadata.title : nil,
+      byline: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
+      outlet: metadata.outlet, date: metadata.date, language: metadata.language)
+  }
+
+  /// The links of the article's lines, numbered anew.
+  private static func links(of text: HTMLText, _ reader: PageReader) -> [PageMarkup.Link] {
+    var result: [PageMarkup.Link] = []
+    var line = 0
+    for link in text.links {
+      while line < text.lines.count, text.lines[line].range.upperBound <= link.range.lowerBound {
+        line += 1
+      }
+      guard line < text.lines.count, reader.verdicts[line].isArticle else { continue }
+      result.append(
+        PageMarkup.Link(number: result.count + 1, range: link.range, address: link.address))
+    }
+    return result
+  }
+
+  /// Whether a file is a page: by its name, or by its first tag.
+  package static func isPage(_ utf8: [UInt8], fileExtension: String?) -> Bool {
+    if let fileExtension, ["html", "htm", "xhtml"].contains(fileExtension) { return true }
+    let start = utf8.prefix(512).drop { ASCII.isBlank($0) }
+    return ["<!doctype html", "<html"].contains { sign in
+      start.prefix(sign.utf8.count).elementsEqual(sign.utf8) {
+        ASCII.lowercased($0) == $1
+      }
+    }
+  }
+
+  /// The article of a page that was decoded.
+  ///
+  /// - Parameters:
+  ///   - id: its identity.
+  ///   - path: where it was loaded from.
+  ///   - decoded: the page's source.
+  /// - Returns: an article whose ranges lead back to the bytes of the file; nil for a page without
+  ///   any text.
+  package static func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
+    let page = HTMLPage(decoded.utf8)
+    guard !page.text.lines.isEmpty else { return nil }
+    let text = ArticleText(
+      utf8: page.text.utf8, original: decoded.original, encoding: decoded.encoding,
+      offsets: page.text.offsets.composed(with: decoded.offsets))
+    var article = Article(id: id, path: path, text: text)
+    article.markup = page.markup
+    return article
+  }
+}

@@ -1,0 +1,191 @@
+/// Reads what a page says of its article in JSON-LD (schema.org's `Article` and its kinds).
+struct LinkedData: Sendable {
+  /// The article as the page describes it.
+  struct Description: Sendable {
+    var headline: String?
+    var summary: String?
+    var authors: [String] = []
+    var publisher: String?
+    var published: String?
+    var modified: String?
+    /// Length of the body that is given, in bytes.
+    var body: String?
+  }
+
+  /// Deepest nesting that is read; deeper parts are passed over.
+  private static let depthLimit = 64
+  /// Longest script that is read, in bytes.
+  private static let sizeLimit = 1 << 20
+
+  private struct Object {
+    /// The key under which it stands in the object around it.
+    var key = ""
+    var types: [String] = []
+    var fields: [String: String] = [:]
+    var authors: [String] = []
+    var publisher: String?
+    var isArray = false
+  }
+
+  private let json: [UInt8]
+  private var position = 0
+  private var stack: [Object] = []
+  private var key = ""
+  private var best: Description?
+
+  private init(_ json: [UInt8]) { self.json = json }
+
+  /// The first article that a script describes; nil where it describes none.
+  ///
+  /// What is not JSON is read as far as it is.
+  static func description(in json: [UInt8]) -> Description? {
+    guard json.count <= sizeLimit else { return nil }
+    var reader = LinkedData(json)
+    reader.read()
+    return reader.best
+  }
+
+  private mutating func read() {
+    while position < json.count, best == nil {
+      let byte = json[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard stack.count < Self.depthLimit else { return }
+        var object = Object()
+        let outer = stack.last
+        object.key = outer.map { $0.isArray ? $0.key : key } ?? ""
+        object.isArray = byte == UInt8(ascii: "[")
+        if outer?.isArray ?? false, !object.isArray { object.key = outer?.key ?? "" }
+        stack.append(object)
+        key = object.isArray ? object.key : ""
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): close()
+      case UInt8(ascii: "\""): string()
+      default: break
+      }
+    }
+  }
+
+  private mutating func close() {
+    guard let done = stack.popLast() else { return }
+    key = ""
+    if done.isArray {
+      if let last = stack.indices.last { merge(array: done, into: last) }
+      return
+    }
+    if done.types.contains(where: Self.isArticle) {
+      best = Description(
+        headline: done.fields["headline"] ?? done.fields["name"],
+        summary: done.fields["description"], authors: done.authors, publisher: done.publisher,
+        published: done.fields["datePublished"] ?? done.fields["dateCreated"],
+        modified: done.fields["dateModified"], body: done.fields["articleBody"])
+      return
+    }
+    guard let name = done.fields["name"], let outer = stack.indices.last else { return }
+    note(name, for: done.key, at: outer)
+  }
+
+  private mutating func merge(array: Object, into outer: Int) {
+    stack[outer].authors += array.authors
+    stack[outer].types += array.types
+    if stack[outer].publisher == nil { stack[outer].publisher = array.publisher }
+  }
+
+  private mutating func note(_ name: String, for key: String, at outer: Int) {
+    switch key {
+    case "author", "creator": stack[outer].authors.append(name)
+    case "publisher": stack[outer].publisher = stack[outer].publisher ?? name
+    default: break
+    }
+  }
+
+  private mutating func string() {
+    let text = scanned()
+    guard let top = stack.indices.last else { return }
+    if stack[top].isArray {
+      value(text, for: stack[top].key, at: top)
+      return
+    }
+    var next = position
+    while next < json.count, ASCII.isBlank(json[next]) { next += 1 }
+    if next < json.count, json[next] == UInt8(ascii: ":"), key.isEmpty {
+      key = text
+      position = next + 1
+      skipBlank()
+      let opens = position < json.count && [0x22, 0x7B, 0x5B].contains(json[position])
+      if !opens { key = "" }
+    } else {
+      value(text, for: key, at: top)
+      key = ""
+    }
+  }
+
+  private mutating func skipBlank() {
+    while position < json.count, ASCII.isBlank(json[position]) { position += 1 }
+  }
+
+  private mutating func value(_ text: String, for key: String, at top: Int) {
+    switch key {
+    case "@type": stack[top].types.append(text)
+    case "author", "creator", "publisher": note(text, for: key, at: top)
+    default:
+      if stack[top].fields[key] == nil { stack[top].fields[key] = text }
+    }
+  }
+
+  private static func isArticle(_ type: String) -> Bool {
+    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Reportage")
+      || type.hasSuffix("Report") || type == "ReviewNewsArticle" || type == "SocialMediaPosting"
+  }
+
+  /// The string that begins here, behind its first quotation mark.
+  private mutating func scanned() -> String {
+    var units: [UInt8] = []
+    while position < json.count, json[position] != UInt8(ascii: "\"") {
+      let byte = json[position]
+      position += 1
+      guard byte == UInt8(ascii: "\\"), position < json.count else {
+        units.append(byte)
+        continue
+      }
+      let escaped = json[position]
+      position += 1
+      switch escaped {
+      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): units.append(0x20)
+      case UInt8(ascii: "b"), UInt8(ascii: "f"): break
+      case UInt8(ascii: "u"): units += unicode()
+      default: units.append(escaped)
+      }
+    }
+    position += 1
+    return String(decoding: units, as: UTF8.self)
+  }
+
+  private mutating func unicode() -> [UInt8] {
+    guard let high = unit() else { return [0x3F] }
+    var value = high
+    if (0xD800...0xDBFF).contains(high), position + 1 < json.count,
+      json[position] == UInt8(ascii: "\\"), json[position + 1] == UInt8(ascii: "u")
+    {
+      position += 2
+      if let low = unit(), (0xDC00...0xDFFF).contains(low) {
+        value = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+      }
+    }
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    return UTF8.encode(scalar).map(Array.init) ?? []
+  }
+
+  private mutating func unit() -> UInt32? {
+    guard position + 4 <= json.count else { return nil }
+    var value: UInt32 = 0
+    for offset in 0..<4 {
+      guard let digit = ASCII.digit(json[position + offset], isHexadecimal: true) else {
+        return nil
+      }
+      value = value << 4 | digit
+    }
+    position += 4
+    return value
+  }
+}

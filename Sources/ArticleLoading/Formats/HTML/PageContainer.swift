@@ -1,0 +1,73 @@
+/// Finds the element of a page that holds its article.
+struct PageContainer: Sendable {
+  private let outline: PageOutline
+  private var tree: HTMLTree { outline.tree }
+
+  init(_ outline: PageOutline) { self.outline = outline }
+
+  /// Levels over a paragraph that its words speak for.
+  private static let levels = 6
+
+  /// The element whose paragraphs say most, as Readability weighs them; the root where none does.
+  func element() -> HTMLTree.Index {
+    var scores = [Double](repeating: 0, count: tree.nodes.count)
+    for line in outline.lines where line.trait == nil && line.isProse {
+      let value = 1 + Double(line.commas) + min(3, Double(line.letters) / 100)
+      var node = line.line.node
+      if tree[node].tag != .div, tree[node].tag != .section, tree[node].tag != .article {
+        node = tree[node].parent
+      }
+      var level = 1.0
+      while node > 0, level <= Double(Self.levels) {
+        scores[Int(node)] += level == 1 ? value : value / (level == 2 ? 2 : level * 2)
+        node = tree[node].parent
+        level += 1
+      }
+    }
+    let linked = outline.sum { Int32(truncatingIfNeeded: $0.line.linked) }
+    let all = outline.sum { Int32(truncatingIfNeeded: $0.line.range.count) }
+    var best: HTMLTree.Index = 0
+    var bestScore = 0.0
+    for index in scores.indices where scores[index] > 0 {
+      let share = Double(linked[index]) / Double(max(1, all[index]))
+      let score = scores[index] * (1 - share) * weight(HTMLTree.Index(index))
+      if score > bestScore {
+        bestScore = score
+        best = HTMLTree.Index(index)
+      }
+    }
+    return climbed(from: best)
+  }
+
+  /// How much the name of an element speaks for it.
+  private func weight(_ node: HTMLTree.Index) -> Double {
+    if isArticleBody(node) { return 2 }
+    switch tree[node].tag {
+    case .article: return 1.25
+    case .li, .ul, .ol, .td, .blockquote: return 0.7
+    default: return 1
+    }
+  }
+
+  private func isArticleBody(_ node: HTMLTree.Index) -> Bool {
+    guard let place = tree.place(of: "itemprop", in: node) else { return false }
+    return HTMLName.matches(tree.source[place], "articlebody")
+      || HTMLName.matches(tree.source[place], "reviewbody")
+  }
+
+  /// The element around that holds clearly more of the same text, as when sections part an article.
+  private func climbed(from start: HTMLTree.Index) -> HTMLTree.Index {
+    let clean = outline.sum {
+      $0.trait == nil && $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0
+    }
+    var best = start
+    var node = start
+    while node > 0, !isArticleBody(node), tree[node].tag != .article, tree[node].tag != .main {
+      let parent = tree[node].parent
+      guard parent > 0, tree[parent].tag != .body else { break }
+      if Double(clean[Int(parent)]) > 1.15 * Double(clean[Int(best)]) { best = parent }
+      node = parent
+    }
+    return best
+  }
+}

@@ -1,0 +1,76 @@
+internal import Articles
+
+/// A line of a page with what tells text from furniture.
+struct PageLine: Sendable {
+  var line: HTMLText.Line
+  /// Characters outside of links, without white space.
+  var letters = 0
+  /// Characters in all.
+  var length = 0
+  var words = 0
+  var commas = 0
+  /// Whether there is anything but marks and digits.
+  var hasLetter = false
+  /// Whether it ends as a sentence does.
+  var isSentence = false
+  /// Of its elements, the innermost that has one.
+  var trait: PageTrait?
+
+  /// Share of the characters that stand in links.
+  var linkShare: Double {
+    length == 0 ? 0 : min(1, Double(line.linked) / Double(max(1, line.range.count)))
+  }
+
+  /// Whether it reads as running text.
+  var isProse: Bool {
+    switch line.kind {
+    case .heading, .row: return false
+    default: break
+    }
+    guard linkShare < 0.5 else { return false }
+    return length >= 80 || (isSentence && length >= 25)
+  }
+
+  init(_ line: HTMLText.Line, in utf8: [UInt8]) {
+    self.line = line
+    var isInWord = false
+    var last: UInt8 = 0
+    for position in line.range {
+      let byte = utf8[position]
+      if byte == 0x20 {
+        isInWord = false
+        continue
+      }
+      if byte & 0xC0 != 0x80 { length += byte >= 0xE3 && byte < 0xF0 ? 3 : 1 }
+      if !isInWord { words += 1 }
+      isInWord = true
+      if byte >= 0xC3 || ASCII.isLetter(byte) { hasLetter = true }
+      if byte == 0x2C { commas += 1 }
+      if byte == 0xE3, position + 2 < line.range.upperBound, utf8[position + 1] == 0x80,
+        utf8[position + 2] == 0x81
+      {
+        commas += 1
+      }
+      last = byte
+    }
+    letters = max(0, length - line.linked)
+    isSentence = Self.endsSentence(utf8, line.range, last: last)
+  }
+
+  private static func endsSentence(_ utf8: [UInt8], _ range: Range<Int>, last: UInt8) -> Bool {
+    let tail = String(
+      decoding: utf8[max(range.lowerBound, range.upperBound - 24)..<range.upperBound], as: UTF8.self
+    )
+    for scalar in tail.unicodeScalars.reversed() {
+      switch scalar {
+      case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
+        "\u{0964}":
+        return true
+      case "\"", "'", ")", "]", "\u{201C}", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{300D}", " ":
+        continue
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,174 @@
+internal import Articles
+
+/// What a page says of its article outside of the text: JSON-LD, OpenGraph, microdata, plain meta.
+struct PageMetadata: Sendable {
+  /// The title of the article where the page gives it apart from its own.
+  private(set) var headline: String?
+  /// The title of the window, which often names the outlet too.
+  private(set) var title: String?
+  private(set) var summary: String?
+  private(set) var authors: [String] = []
+  private(set) var outlet: String?
+  /// As printed; ISO 8601 nearly always.
+  private(set) var published: String?
+  private(set) var modified: String?
+  private(set) var language: String?
+  /// The page's own address.
+  private(set) var address: PageAddress?
+
+  private var values: [String: String] = [:]
+
+  /// Elements at most that are looked at for a time or an author.
+  private static let valueLimit = 2_000
+
+  init(_ tree: HTMLTree) {
+    language = tree.string(of: "lang", in: 0).flatMap(Self.language)
+    var canonical: String?
+    var base: String?
+    var described: LinkedData.Description?
+    for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
+      let node = HTMLTree.Index(truncatingIfNeeded: index)
+      switch tree[node].tag {
+      case .meta: readMeta(tree, node)
+      case .title:
+        if title == nil { title = Self.text(of: node, in: tree) }
+      case .base: base = base ?? tree.string(of: "href", in: node)
+      case .link:
+        if let rel = tree.place(of: "rel", in: node),
+          HTMLName.matches(tree.source[rel], "canonical")
+        {
+          canonical = canonical ?? tree.string(of: "href", in: node)
+        }
+      case .script:
+        if described == nil, let type = tree.place(of: "type", in: node),
+          HTMLName.matches(tree.source[type], "application/ld+json"),
+          tree[node].firstChild >= 0
+        {
+          described = LinkedData.description(
+            in: Array(tree.source[tree[tree[node].firstChild].range]))
+        }
+      default: readMicrodata(tree, node)
+      }
+    }
+    settle(described)
+    for text in [base, canonical, values["og:url"]] where address == nil {
+      address = text.flatMap(PageAddress.init)
+    }
+  }
+
+  private mutating func readMeta(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    guard values.count < Self.valueLimit, let content = tree.string(of: "content", in: node),
+      !content.isEmpty
+    else { return }
+    for name in ["property", "name", "itemprop"] as [StaticString] {
+      guard let key = tree.string(of: name, in: node)?.lowercased() else { continue }
+      if values[key] == nil { values[key] = content }
+    }
+  }
+
+  private mutating func readMicrodata(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    guard values.count < Self.valueLimit, let place = tree.place(of: "itemprop", in: node) else {
+      return
+    }
+    let key = String(decoding: tree.source[place], as: UTF8.self).lowercased()
+    guard ["datepublished", "datemodified", "headline"].contains(key), values[key] == nil else {
+      return
+    }
+    let value =
+      tree.string(of: "datetime", in: node) ?? tree.string(of: "content", in: node)
+      ?? Self.text(of: node, in: tree)
+    if let value, !value.isEmpty { values[key] = value }
+  }
+
+  /// Takes each fact from the source that is most often right.
+  private mutating func settle(_ described: LinkedData.Description?) {
+    let stated = [
+      described?.headline, values["og:title"], values["headline"], values["twitter:title"],
+    ]
+    headline = Self.first(stated)
+    summary = Self.first([described?.summary, values["og:description"], values["description"]])
+    let meta = Self.authorKeys.compactMap { values[$0] }
+    let named = described?.authors ?? []
+    for name in (named.isEmpty ? Array(meta.prefix(1)) : named).compactMap(Self.plain)
+    where Self.isName(name) && !authors.contains(name) {
+      authors.append(name)
+    }
+    outlet = Self.first([values["og:site_name"], described?.publisher]).flatMap {
+      Self.isName($0) ? $0 : nil
+    }
+    published = described?.published ?? Self.publishedKeys.compactMap { values[$0] }.first
+    modified =
+      described?.modified ?? values["article:modified_time"] ?? values["datemodified"]
+  }
+
+  private static let authorKeys = [
+    "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+  ]
+  private static let publishedKeys = [
+    "article:published_time", "datepublished", "og:published_time", "dc.date", "dc.date.issued",
+    "parsely-pub-date", "pubdate", "publishdate", "sailthru.date", "date",
+  ]
+
+  private static func first(_ texts: [String?]) -> String? {
+    for text in texts {
+      if let plain = plain(text) { return plain }
+    }
+    return nil
+  }
+
+  /// The day of publication, or else of the last change, where it is stated as ISO 8601 has it.
+  var date: PublicationDate? {
+    if let published, let date = Self.day(published, isUpdate: false) { return date }
+    return modified.flatMap { Self.day($0, isUpdate: true) }
+  }
+
+  private static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
+    let bytes = Array(printed.utf8.prefix(10))
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= bytes.count else { return nil }
+      var value = 0
+      for byte in bytes[range] {
+        guard ASCII.isDigit(byte) else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
+    }
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+      (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    return PublicationDate(
+      year: year, month: month, day: day, printed: String(printed.prefix(40)), isUpdate: isUpdate)
+  }
+
+  /// Whether it can be the name of a person or desk rather than an address.
+  private static func isName(_ text: String) -> Bool {
+    !text.contains("://") && !text.contains("@") && text.utf8.count <= 120
+  }
+
+  /// A value with its character references decoded once more, as many pages write them twice.
+  private static func plain(_ text: String?) -> String? {
+    guard let text, text.utf8.count <= 4_000 else { return nil }
+    let read = HTMLText.fragment(Array(text.utf8))
+    let plain = read.lines.map { read.string($0.range) }.joined(separator: " ")
+    return plain.isEmpty ? nil : plain
+  }
+
+  private static func text(of node: HTMLTree.Index, in tree: HTMLTree) -> String? {
+    var child = tree[node].firstChild
+    var bytes: [UInt8] = []
+    while child >= 0, bytes.count < 2_000 {
+      if let mode = tree[child].text {
+        bytes += HTMLDecoding.text(tree.source, tree[child].range, mode)
+      }
+      child = tree[child].next
+    }
+    return plain(String(decoding: bytes.prefix(2_000), as: UTF8.self))
+  }
+
+  /// `en` of `en-GB`; nil where it is no language tag.
+  private static func language(_ text: String) -> String? {
+    let code = text.lowercased().prefix { $0.isLetter }
+    return code.utf8.count == 2 ? String(code) : nil
+  }
+}

@@ -1,0 +1,74 @@
+/// The elements of a page with what they hold and what they are for.
+struct PageOutline: Sendable {
+  let tree: HTMLTree
+  let text: HTMLText
+  private(set) var lines: [PageLine]
+  /// By element: characters of running text in it.
+  private(set) var prose: [Int32]
+  /// By element: the trait of itself or of what it stands in.
+  private(set) var traits: [PageTrait?]
+
+  /// Long paragraphs that a box of links or appeals never has.
+  private static let manyParagraphs: Int32 = 5
+
+  /// `usesNames` says whether the words of classes and ids count, but for those of comments.
+  init(_ tree: HTMLTree, _ text: HTMLText, usesNames: Bool = true) {
+    self.tree = tree
+    self.text = text
+    lines = text.lines.map { PageLine($0, in: text.utf8) }
+    prose = []
+    traits = []
+    prose = sum { $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0 }
+    traits = inheritedTraits(usesNames: usesNames)
+    for index in lines.indices { lines[index].trait = traits[Int(lines[index].line.node)] }
+  }
+
+  /// By element: the sum of a value of the lines in it.
+  func sum(_ value: (PageLine) -> Int32) -> [Int32] {
+    var result = [Int32](repeating: 0, count: tree.nodes.count)
+    for line in lines { result[Int(line.line.node)] += value(line) }
+    for index in result.indices.reversed() where index > 0 && result[index] != 0 {
+      result[Int(tree.nodes[index].parent)] += result[index]
+    }
+    return result
+  }
+
+  private func inheritedTraits(usesNames: Bool) -> [PageTrait?] {
+    var result = [PageTrait?](repeating: nil, count: tree.nodes.count)
+    let total = Double(prose[0])
+    let long = sum { $0.isProse && $0.letters >= 150 ? 1 : 0 }
+    let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
+    for index in tree.nodes.indices.dropFirst() {
+      let node = tree.nodes[index]
+      result[index] = result[Int(node.parent)]
+      guard node.isElement, let own = trait(of: HTMLTree.Index(index), usesNames: usesNames) else {
+        continue
+      }
+      // What holds much of the page's text is not what its name says.
+      let share = own == .comments || own == .footer ? 0.8 : 0.3
+      guard Double(prose[index]) < share * total || total == 0 else { continue }
+      if own != .comments, long[index] >= Self.manyParagraphs { continue }
+      // Posts of others that the article quotes stand in boxes of these names too.
+      if own == .sharing, quoted[index] > 0 { continue }
+      if own == .media, result[index] != nil { continue }
+      result[index] = own
+    }
+    return result
+  }
+
+  private func trait(of node: HTMLTree.Index, usesNames: Bool) -> PageTrait? {
+    switch tree[node].tag {
+    case .html, .body, .article, .main: return nil
+    default: break
+    }
+    if let trait = PageTrait.structural(tree, node), trait != .media { return trait }
+    var found: PageTrait?
+    for attribute in tree.attributes(of: node) {
+      let name = tree.source[attribute.name]
+      guard HTMLName.matches(name, "class") || HTMLName.matches(name, "id") else { continue }
+      found = PageTrait.named(tree.source[attribute.value]) ?? found
+    }
+    if !usesNames, found != .comments { found = nil }
+    return found ?? PageTrait.structural(tree, node)
+  }
+}

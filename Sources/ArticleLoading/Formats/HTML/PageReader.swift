@@ -1,0 +1,241 @@
+internal import Articles
+
+/// Tells the lines of a page's article from all others.
+struct PageReader: Sendable {
+  enum Verdict: Sendable, Equatable {
+    case headline, deck, body
+    /// A caption, credit, byline or date between headline and end of the article.
+    case beside(Passage.Kind, PageTrait)
+    case other(PageTrait?)
+
+    var isArticle: Bool {
+      if case .other = self { false } else { true }
+    }
+  }
+
+  let outline: PageOutline
+  let metadata: PageMetadata
+  let container: HTMLTree.Index
+  private(set) var verdicts: [Verdict] = []
+  private(set) var headline: Int?
+
+  init(_ outline: PageOutline, _ metadata: PageMetadata) {
+    self.outline = outline
+    self.metadata = metadata
+    container = PageContainer(outline).element()
+    readContainer()
+    headline = findHeadline()
+    cutHead()
+    cutTail()
+    if let headline { verdicts[headline] = .headline }
+    markBeside()
+    findDeck()
+  }
+
+  /// The article of a page; where the names of its elements leave little of it, without them.
+  static func read(_ tree: HTMLTree, _ text: HTMLText, _ metadata: PageMetadata) -> PageReader {
+    let named = PageReader(PageOutline(tree, text), metadata)
+    guard named.bodyLetters < 400 else { return named }
+    let bare = PageReader(PageOutline(tree, text, usesNames: false), metadata)
+    return bare.bodyLetters > 3 * named.bodyLetters + 800 ? bare : named
+  }
+
+  /// Characters of the running text outside of links.
+  private var bodyLetters: Int {
+    zip(outline.lines, verdicts).reduce(0) { $0 + ($1.1 == .body ? $1.0.letters : 0) }
+  }
+
+  private mutating func readContainer() {
+    let tree = outline.tree
+    let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    let own = outline.traits[Int(container)]
+    verdicts = outline.lines.map { line in
+      guard line.line.node >= container, line.line.node < end else { return .other(line.trait) }
+      if let trait = line.trait, trait != own { return .other(trait) }
+      return isText(line) ? .body : .other(nil)
+    }
+  }
+
+  private func isText(_ line: PageLine) -> Bool {
+    guard line.line.kind != .caption, line.length > 0, line.hasLetter else { return false }
+    guard line.linkShare > 0.6 else { return true }
+    return line.length >= 300 || (line.isSentence && line.length >= 60)
+  }
+
+  private func isProse(_ index: Int) -> Bool {
+    verdicts[index] == .body && outline.lines[index].isProse
+  }
+
+  // MARK: Headline
+
+  /// The line that says what the page calls its article; a level-one heading before others.
+  private func findHeadline() -> Int? {
+    let titles = [metadata.headline, metadata.title].compactMap(\.self).map(Self.key)
+      .filter { !$0.isEmpty }
+    let first = verdicts.indices.first(where: isProse) ?? verdicts.count
+    let all = outline.lines.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var before = 0
+    var best: (score: Int, index: Int)?
+    for (index, line) in outline.lines.enumerated() {
+      if line.isProse { before += line.letters }
+      // A heading behind half of the text is of another article.
+      guard index <= first + 3 || before * 5 < all * 2 else { break }
+      guard line.length <= 300, line.length >= 3 else { continue }
+      let score = score(index, titles, first: first)
+      // Of several as good, the last one before the text.
+      guard score >= 3,
+        best.map({ score > $0.score || (score == $0.score && index <= first) }) ?? true
+      else { continue }
+      best = (score, index)
+    }
+    return best?.index
+  }
+
+  /// How much speaks for a line to be the headline; 3 is enough.
+  private func score(_ index: Int, _ titles: [String], first: Int) -> Int {
+    let line = outline.lines[index]
+    let text = Self.key(outline.text.string(line.line.range))
+    guard !text.isEmpty else { return 0 }
+    var score = 0
+    for title in titles {
+      if title == text { score = max(score, 8) }
+      if text.utf8.count >= 12, title.hasPrefix(text) || title.hasSuffix(text) {
+        score = max(score, 6)
+      }
+      if title.utf8.count >= 12, text.hasPrefix(title) { score = max(score, 5) }
+    }
+    if case .heading(let level) = line.line.kind {
+      if score > 0 { score += 7 - level } else if level == 1, index < first { score = 4 }
+    }
+    if line.trait != nil, score < 8 { score -= 3 }
+    if line.linkShare > 0.9 { score -= 2 }
+    if index > first { score -= 3 }
+    return score
+  }
+
+  /// A text without case, marks and white space, for comparing.
+  private static func key(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      result.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+    return result
+  }
+
+  // MARK: Ends
+
+  /// What stands before the first running text is no part of it, but for a heading over it.
+  private mutating func cutHead() {
+    if let headline {
+      for index in verdicts.indices.prefix(headline) where verdicts[index] == .body {
+        verdicts[index] = .other(nil)
+      }
+    }
+    guard let first = verdicts.indices.first(where: isProse) else { return }
+    for index in verdicts.indices.prefix(first) where verdicts[index] == .body {
+      let isHeading: Bool
+      if case .heading(let level) = outline.lines[index].line.kind {
+        isHeading = index == first - 1 && level > 1
+      } else {
+        isHeading = false
+      }
+      if !isHeading { verdicts[index] = .other(nil) }
+    }
+  }
+
+  /// Behind the last running text only a list, table, quotation or run of lines belongs to it.
+  private mutating func cutTail() {
+    guard let last = verdicts.indices.last(where: isProse) else { return }
+    var end = last + 1
+    var index = end
+    while index < verdicts.count, verdicts[index] == .body {
+      if goesOn(at: index) {
+        end = index + 1
+      } else if index > end {
+        break
+      }
+      index += 1
+    }
+    for rest in end..<verdicts.count where verdicts[rest] == .body { verdicts[rest] = .other(nil) }
+  }
+
+  /// Whether a short line is one of several that say something together.
+  private func goesOn(at index: Int) -> Bool {
+    let line = outline.lines[index].line
+    switch line.kind {
+    case .item, .row, .quotation, .preformatted: return true
+    default: break
+    }
+    return [index - 1, index + 1].contains { other in
+      verdicts.indices.contains(other) && outline.lines[other].line.node == line.node
+        && outline.tree[line.node].tag != .div
+    }
+  }
+
+  // MARK: Beside the text
+
+  /// Captions, credits, writers and dates, from the headline to the end of the text.
+  private mutating func markBeside() {
+    guard let last = verdicts.indices.last(where: { verdicts[$0] == .body }) else { return }
+    let start = headline ?? verdicts.indices.first { verdicts[$0] == .body } ?? 0
+    let tree = outline.tree
+    let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    for index in start..<max(start, min(last + 1, verdicts.count)) {
+      guard case .other(let trait?) = verdicts[index], let kind = Self.kind(of: trait) else {
+        continue
+      }
+      let node = outline.lines[index].line.node
+      let isInside = node >= container && node < end
+      guard isInside || headline != nil || kind == .byline || kind == .date else { continue }
+      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
+      verdicts[index] = .beside(kind, trait)
+    }
+  }
+
+  private static func kind(of trait: PageTrait) -> Passage.Kind? {
+    switch trait {
+    case .caption, .media: .caption
+    case .credit: .credit
+    case .byline: .byline
+    case .date: .date
+    default: nil
+    }
+  }
+
+  /// The line between headline and text that the page calls its summary.
+  private mutating func findDeck() {
+    guard let headline, let summary = metadata.summary.map(Self.key), summary.utf8.count >= 20,
+      let first = verdicts.indices.first(where: { verdicts[$0] == .body })
+    else { return }
+    for index in (headline + 1)..<max(headline + 1, first) where !verdicts[index].isArticle {
+      let line = outline.lines[index]
+      guard line.words >= 4, line.length <= 400 else { continue }
+      let text = Self.key(outline.text.string(line.line.range))
+      if text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text)) {
+        verdicts[index] = .deck
+        return
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  /// What the lines are, but for running text.
+  var parts: [PageMarkup.Part] {
+    zip(outline.lines, verdicts).compactMap { line, verdict in
+      let (kind, reason): (Passage.Kind, String)
+      switch verdict {
+      case .body: return nil
+      case .headline: (kind, reason) = (.headline, "is what the page calls its article")
+      case .deck: (kind, reason) = (.deck, "is what the page gives as its summary")
+      case .beside(let found, let trait): (kind, reason) = (found, trait.reason)
+      case .other(let trait):
+        (kind, reason) = (
+          .boilerplate, trait?.reason ?? "stands outside of the text that the page is about"
+        )
+      }
+      return PageMarkup.Part(range: line.line.range, kind: kind, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,231 @@
+/// What an element of a page is for, by its tag, its role and the words of its class and id.
+enum PageTrait: UInt8, Sendable {
+  case navigation, aside, comments, related, sharing, newsletter, advertisement, footer, author
+  case tags, consent, form, caption, credit, byline, date, hidden, kicker, media
+
+  /// Words of classes and ids; a rule names no site.
+  private static let words: [UInt64: PageTrait] = {
+    let table: [(PageTrait, String)] = [
+      (
+        .navigation,
+        """
+        nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager masthead topbar \
+        toolbar subnav sitemap skip toc prevnext
+        """
+      ),
+      (
+        .aside,
+        """
+        sidebar rail aside
+        """
+      ),
+      (
+        .comments,
+        """
+        comment comments disqus commentlist respond replies livefyre coral comentarios kommentare \
+        commentaires
+        """
+      ),
+      (
+        .related,
+        """
+        related recirc recirculation recommended recommendation recommendations recommends trending \
+        popular mostread mostpopular outbrain taboola teaser teasers readmore morestories \
+        relatedposts relatedarticles alsoread readalso interstitial upnext nextup onward \
+        relacionadas relacionados similar suggested suggestions zergnet revcontent
+        """
+      ),
+      (
+        .sharing,
+        """
+        share shares sharing sharebar sharedaddy sharetools social socials addtoany addthis \
+        sharethis followus facebook whatsapp
+        """
+      ),
+      (
+        .newsletter,
+        """
+        newsletter newsletters subscribe subscription signup mailchimp optin donate donation \
+        subscribes regwall paywall
+        """
+      ),
+      (
+        .advertisement,
+        """
+        ad ads advert adverts advertisement advertisements advertising adsense adslot adunit \
+        sponsor sponsored sponsors promo promos promotion promoted promobox dfp gpt adbox adcontainer \
+        adwrapper advertorial affiliate
+        """
+      ),
+      (
+        .footer,
+        """
+        footer colophon copyright disclaimer legal
+        """
+      ),
+      (
+        .author,
+        """
+        bio authorbio aboutauthor authorbox authorinfo
+        """
+      ),
+      (
+        .tags,
+        """
+        tags taglist tagcloud keywords topics tagged
+        """
+      ),
+      (
+        .consent,
+        """
+        cookie cookies consent gdpr popup modal overlay lightbox
+        """
+      ),
+      (
+        .form,
+        """
+        login poll quiz survey rating ratings
+        """
+      ),
+      (
+        .caption,
+        """
+        caption captions figcaption legend imagecaption photocaption piecaption fotocaption
+        """
+      ),
+      (
+        .credit,
+        """
+        credit credits photocredit imagecredit
+        """
+      ),
+      (
+        .byline,
+        """
+        byline bylines
+        """
+      ),
+      (
+        .date,
+        """
+        dateline timestamp pubdate publishdate postdate entrydate
+        """
+      ),
+      (
+        .kicker,
+        """
+        kicker eyebrow
+        """
+      ),
+      (
+        .hidden,
+        """
+        hidden visuallyhidden sronly invisible hide
+        """
+      ),
+    ]
+    var result: [UInt64: PageTrait] = [:]
+    for (trait, words) in table {
+      for word in words.split(separator: " ") {
+        result[HTMLName.hash(Array(word.utf8)[...])] = trait
+      }
+    }
+    return result
+  }()
+
+  /// Words that stand in front of another to change nothing: `comment-body` is of comments, but
+  /// `no-comments` and `has-sidebar` say what is not or is elsewhere.
+  private static let negations: Set<UInt64> = Set(
+    ["no", "has", "with", "without", "not", "is", "show", "enable", "disable", "hide", "js"]
+      .map { HTMLName.hash(Array($0.utf8)[...]) })
+
+  /// The trait of an element by its tag and its role alone.
+  static func structural(_ tree: HTMLTree, _ node: HTMLTree.Index) -> PageTrait? {
+    switch tree[node].tag {
+    case .nav, .menu: return .navigation
+    case .aside: return .aside
+    case .footer: return .footer
+    case .form, .fieldset, .button, .label, .search: return .form
+    case .dialog: return .consent
+    case .figcaption: return .caption
+    case .figure: return .media
+    default: break
+    }
+    guard let place = tree.place(of: "role", in: node) else { return nil }
+    let role = tree.source[place]
+    for (name, trait) in roles where HTMLName.matches(role, name) { return trait }
+    return nil
+  }
+
+  private static let roles: [(StaticString, PageTrait)] = [
+    ("navigation", .navigation), ("complementary", .aside), ("contentinfo", .footer),
+    ("dialog", .consent), ("alertdialog", .consent), ("menu", .navigation),
+    ("menubar", .navigation), ("search", .form), ("toolbar", .navigation), ("tablist", .navigation),
+    ("banner", .navigation),
+  ]
+
+  /// The trait that the words of a class or id give.
+  static func named(_ name: ArraySlice<UInt8>) -> PageTrait? {
+    var found: PageTrait?
+    var before: UInt64 = 0
+    forEachWord(of: name) { word, startsName in
+      if startsName { before = 0 }
+      if found == nil, let trait = words[word], !negations.contains(before) { found = trait }
+      before = word
+    }
+    return found
+  }
+
+  /// Calls `body` with the hash of each word: `postBody share-bar` has post, body, share and bar.
+  static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64, _ startsName: Bool) -> Void)
+  {
+    var start = name.startIndex
+    var position = start
+    var startsName = true
+    // Short words count only between signs, since made-up class names hold them by chance.
+    var isCut = false
+    func close(_ end: Int, isSign: Bool) {
+      defer { isCut = !isSign }
+      guard end > start, end - start > 3 || (isSign && !isCut) else { return }
+      body(HTMLName.hash(name[start..<end]), startsName)
+      startsName = false
+    }
+    while position < name.endIndex, position - name.startIndex < 400 {
+      let byte = name[position]
+      if !ASCII.isLetter(byte) {
+        close(position, isSign: !ASCII.isDigit(byte))
+        start = position + 1
+        if ASCII.isBlank(byte) { startsName = true }
+      } else if byte < 0x5B, position > start, name[position - 1] >= 0x61 {
+        close(position, isSign: false)
+        start = position
+      }
+      position += 1
+    }
+    close(position, isSign: true)
+  }
+
+  /// Why lines with it are not of the article, for a person.
+  var reason: String {
+    switch self {
+    case .navigation: "stands in a part of the page for finding one's way"
+    case .aside: "stands beside the article"
+    case .comments: "stands among readers' comments"
+    case .related: "leads to other articles"
+    case .sharing: "is for sharing the article"
+    case .newsletter: "asks to subscribe"
+    case .advertisement: "stands in a place for advertisements"
+    case .footer: "stands in the foot of the page"
+    case .author: "says who the writer is"
+    case .tags: "lists the article's topics"
+    case .consent: "stands in a box over the page"
+    case .form: "is a form to fill in"
+    case .caption, .media: "stands at a picture"
+    case .credit: "says whose picture it is"
+    case .byline: "names who wrote the article"
+    case .date: "states when it was published"
+    case .hidden: "is not shown by browsers"
+    case .kicker: "names the part of the paper"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What the markup of a page says of its article: which lines of the text it is, and its facts.
+package struct PageMarkup: Sendable, Equatable {
+  /// A line that the markup tells apart from running text.
+  package struct Part: Sendable, Equatable {
+    /// Bytes of the article's clean text: one of its lines.
+    package var range: Range<Int>
+    package var kind: Passage.Kind
+    /// Why, as a sentence for a person.
+    package var reason: String
+
+    package init(range: Range<Int>, kind: Passage.Kind, reason: String) {
+      self.range = range
+      self.kind = kind
+      self.reason = reason
+    }
+  }
+
+  /// A link that may be shown and opened.
+  package struct Link: Sendable, Equatable {
+    /// From 1 on, in the order of the text.
+    package var number: Int
+    /// Bytes of the article's clean text.
+    package var range: Range<Int>
+    /// Printable ASCII; of `http`, `https` or `mailto`.
+    package var address: String
+
+    package init(number: Int, range: Range<Int>, address: String) {
+      self.number = number
+      self.range = range
+      self.address = address
+    }
+  }
+
+  /// In order, without overlap; lines that no part names are running text.
+  package var parts: [Part]
+  /// The links of the article, without those of the page around it.
+  package var links: [Link]
+  /// The headline that the page states, where none of its lines is it.
+  package var headline: String?
+  package var byline: String?
+  package var outlet: String?
+  package var date: PublicationDate?
+  package var language: String?
+
+  package init(
+    parts: [Part], links: [Link] = [], headline: String? = nil, byline: String? = nil,
+    outlet: String? = nil, date: PublicationDate? = nil, language: String? = nil
+  ) {
+    self.parts = parts
+    self.links = links
+    self.headline = headline
+    self.byline = byline
+    self.outlet = outlet
+    self.date = date
+    self.language = language
+  }
+}
