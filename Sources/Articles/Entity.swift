@@ -37,16 +37,26 @@ package struct Mention: Sendable, Equatable {
   package var text: String
   package var kind: Entity.Kind
   package var entity: Entity.ID
+  /// Set for what is no name but is marked when it is asked for; the kind is then `other`.
+  package var detail: Detail?
 
   package init(
-    article: ArticleID, range: Range<Int>, text: String, kind: Entity.Kind, entity: Entity.ID
+    article: ArticleID, range: Range<Int>, text: String, kind: Entity.Kind, entity: Entity.ID,
+    detail: Detail? = nil
   ) {
     self.article = article
     self.range = range
     self.text = text
     self.kind = kind
     self.entity = entity
+    self.detail = detail
   }
+}
+
+/// A lesser kind of thing that a text states: no person, organisation or place, and not looked for
+/// unless a person asks.
+package enum Detail: String, Sendable, CaseIterable {
+  case date, number, money, weapon, event
 }
 
 /// Who and what a set of articles names.

@@ -15,6 +15,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     let showsPeoples = state.library.showsPeoples
     let said = state.corrections(in: snapshot)
     state.library = LibraryIndex(state.keepsTriage ? snapshot : state.withTriage(snapshot))
+    state.highlight.isStale = true
     if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
     state.namesPercent = 0
@@ -24,6 +25,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.compare?.forget()
     effects = state.compare?.effects ?? []
     effects += state.setCorrections(said)
+    effects += state.detailEffects
   case .compared(let request, let alignment):
     state.take(request, alignment)
     effects = []
@@ -41,6 +43,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.namesPercent = percent
     effects = []
   case .renamed(let index): effects = state.take(index)
+  case .detailed(let mentions): effects = state.take(details: mentions)
   case .notCorrected(let edit, let words):
     state.naming.drop(edit)
     state.tell(words, isError: true)
@@ -60,6 +63,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   }
   effects += state.askForDifferences()
+  state.resolveSearch()
   state.layOut()
   return effects
 }

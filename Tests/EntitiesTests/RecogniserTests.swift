@@ -30,6 +30,8 @@ import Testing
     "Difference, however, remains over the future of [person:Bashar al-Assad].",
     "[person:Ursula von der Leyen] and [person:Recep Tayyip Erdogan] agreed.",
     "Subscribers agree to the Privacy Policy",
+    "The downing of a Russian Su-24 by [place:Turkey] and the S-400 systems in [place:Syria].",
+    "BM-21 Grad rockets, T-72 tanks and two F-16 jets were seen near [place:Donetsk].",
   ]) func `marked names are found`(_ marked: String) {
     let expected = MarkedText(
       marked.replacing("Britain-based", with: "[place:Britain]-based"))

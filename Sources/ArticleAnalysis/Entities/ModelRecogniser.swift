@@ -22,11 +22,22 @@ package struct ModelRecogniser: EntityRecogniser {
     let names = KnownNames(text, evidence: evidence).all()
     let ruled = RuleRecogniser.firstSpans(in: text, names: names, evidence: evidence)
     guard let all = CRFRecogniser().spans(in: text, goesOn: goesOn) else { return nil }
-    let learnt = all.compactMap { trimmed($0, in: text, evidence) }
+    let learnt = all.compactMap { withoutWeapon($0, in: text) }
+      .compactMap { trimmed($0, in: text, evidence) }
     let merged = KnownNameMerge(text: text).merged(learnt, with: names)
     let joined = SpanUnion(sure: ruled.filter { $0.known == nil && $0.confidence >= 0.8 })
       .added(to: merged)
     return DocumentPass(text: text, evidence: evidence).applied(to: joined)
+  }
+
+  /// The span up to the first weapon in it (`Russian Su-24`); nil where that leaves nothing.
+  private func withoutWeapon(_ span: EntitySpan, in text: EntityText) -> EntitySpan? {
+    let weapon = span.tokens.first { WeaponNames.isMade(text.utf8[text.words[$0].range]) }
+    guard let weapon else { return span }
+    guard weapon > span.tokens.lowerBound else { return nil }
+    var span = span
+    span.tokens = span.tokens.lowerBound..<weapon
+    return span
   }
 
   /// The span without an article or the titles before a person's name.

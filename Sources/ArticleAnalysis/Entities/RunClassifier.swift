@@ -14,7 +14,7 @@ struct RunClassifier {
     if let name = known[words.lowerBound], name.words == words {
       return [span(name)].compactMap(\.self)
     }
-    if let whole = institution(words) { return [whole] }
+    if text.isEnglish, let whole = institution(words) { return [whole] }
     return parts(of: words, isStart: run.isStart && words.lowerBound == run.words.lowerBound)
   }
 

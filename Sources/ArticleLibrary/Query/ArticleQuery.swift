@@ -30,6 +30,9 @@ package struct ArticleQuery: Sendable, Equatable {
     case outlet, agency, headline, tag, language
     case person, place
     case organisation = "org"
+
+    /// Whether it asks for who or what an article names.
+    package var isOfEntities: Bool { [.person, .place, .organisation].contains(self) }
   }
 
   package enum Comparison: String, Sendable, CaseIterable {
@@ -51,7 +54,7 @@ package struct ArticleQuery: Sendable, Equatable {
   package var needsEntities: Bool {
     terms.contains { term in
       guard case .named(let field, _) = term.condition else { return false }
-      return [.person, .place, .organisation].contains(field)
+      return field.isOfEntities
     }
   }
 }

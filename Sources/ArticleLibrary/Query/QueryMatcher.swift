@@ -1,3 +1,4 @@
+internal import ArticleAnalysis
 package import Articles
 
 /// Answers a query about the articles of a library at one moment.
@@ -37,7 +38,11 @@ package struct QueryMatcher: Sendable {
     case .dismissed: return state.isDismissed
     case .text(let needle): return isVisible(needle, in: article)
     case .named(let field, let needle):
-      return names(field, of: article, state).contains { needle.isFound(in: $0) }
+      let names = names(field, of: article, state)
+      if names.contains(where: { needle.isFound(in: $0) }) { return true }
+      // Another form of a known name: `org:daesh` where the article has only `Islamic State`.
+      return field.isOfEntities
+        && KnownForms.names(of: needle.words).contains(where: names.contains)
     case .words(let comparison, let number): return holds(article.words, comparison, number)
     case .newer(let day):
       return self.day(of: article).map { $0 >= day.number(today: today) } ?? false

@@ -59,7 +59,11 @@ enum EntityCommands {
       in: [.entities]
     ) { state, _ in state.togglePeoples() },
     Command(
-      "kind", [], .entities, "show or hide a kind: person, organisation, place",
+      "toggle-detail", ["6", "7", "8", "9", "0"], .entities,
+      "mark dates, numbers, money, weapons, events in texts, or not", in: [.entities]
+    ) { state, invocation in state.toggleDetail(key: invocation.key) },
+    Command(
+      "kind", [], .entities, "show or hide a kind: person, place, date, weapon, …",
       argument: .entityKind
     ) { state, invocation in state.toggleKind(named: invocation.argument) },
   ]

@@ -49,7 +49,9 @@ package struct TextPainter {
     }
     if highlight.isSearching {
       let match = theme.style(.match)
-      for found in TextSearch.ranges(of: highlight.search, in: article.text.utf8, range: range) {
+      let found = highlight.matches(
+        in: article.text.utf8, range: range, mentions: mentions(in: range))
+      for found in found {
         layers.append((found, { $0 = match }))
       }
     }
@@ -69,6 +71,12 @@ package struct TextPainter {
 
   private func visibleMentions(in range: Range<Int>) -> [Mention] {
     guard highlight.isOn || highlight.focus != nil else { return [] }
+    return mentions(in: range).filter {
+      $0.entity == highlight.focus || (highlight.isOn && highlight.shows($0))
+    }
+  }
+
+  private func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
     // Mentions are in order: find the first that may reach into the line.
     var low = 0
     var high = mentions.count
@@ -80,9 +88,7 @@ package struct TextPainter {
         high = middle
       }
     }
-    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }.filter {
-      $0.entity == highlight.focus || (highlight.isOn && highlight.kinds.contains($0.kind))
-    }
+    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
   private func style(of mention: Mention) -> (inout Style) -> Void {

@@ -21,6 +21,8 @@ package enum Action: Sendable {
   case searchingNames(percent: Int)
   /// The entities of the same articles, after what the person says of names.
   case renamed(EntityIndex)
+  /// The dates, numbers and the like in all texts.
+  case detailed([Mention])
   /// What was said of names could not be kept, and why.
   case notCorrected(NameEdit, String)
   /// The library gave an act another number than the reader did.
@@ -62,6 +64,8 @@ package enum Effect: Sendable, Equatable {
   case regroup(Corrections, number: Int)
   /// Keep or take back what the person says of names, and answer with `renamed`.
   case correct(NameEdit)
+  /// Look for dates, numbers and the like, and answer with `detailed`.
+  case findDetails
   /// Send `keyTimeout` with this number after `KeyInput.timeoutMilliseconds`.
   case startKeyTimeout(Int)
   case open(link: String)

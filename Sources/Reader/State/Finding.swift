@@ -4,6 +4,11 @@ extension ReaderState {
   /// Searches for words; they are marked in every text from now on, and `n` goes to the next.
   mutating func search(for words: String) -> [Effect] {
     highlight.search = words
+    resolveSearch()
+    if !highlight.query.names.isEmpty, highlight.searched.isEmpty {
+      tell(isAnalysed ? "Nobody and nothing is named so" : "Names are still being looked for")
+      return []
+    }
     return focus == .compare ? findInComparison() : stepMatch(1, startsHere: true)
   }
 
@@ -53,8 +58,9 @@ extension ReaderState {
 
   /// Matches in what the reading pane shows; those in closed folds are opened when reached.
   private func matches(in article: Article) -> [Range<Int>] {
-    TextSearch.ranges(
-      of: highlight.search, in: article.text.utf8, range: 0..<article.text.utf8.count)
+    highlight.matches(
+      in: article.text.utf8, range: 0..<article.text.utf8.count,
+      mentions: library.mentions(in: article.id))
   }
 
   private mutating func stepMatchingArticle(_ steps: Int, startsHere: Bool) -> [Effect] {
@@ -78,7 +84,7 @@ extension ReaderState {
 
   /// The first match of a new search in the compare screen may be where the cursor is.
   private mutating func findInComparison() -> [Effect] {
-    let target = ComparePane.Target.match(highlight.search)
+    let target = searchTarget
     return compare?.isOn(target) == true ? [] : jumpInComparison(to: target, by: 1)
   }
 

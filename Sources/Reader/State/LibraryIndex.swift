@@ -40,12 +40,21 @@ package struct LibraryIndex: Sendable {
     didSet { groupMentions() }
   }
 
+  /// Dates, numbers and the like in the texts, where they were asked for; none stands in a name.
+  package var details: [Mention] = [] {
+    didSet { groupMentions() }
+  }
+
   private mutating func groupMentions() {
     let index = snapshot.entities
     mentionsByArticle = Dictionary(grouping: index.mentions, by: \.article)
-    guard showsPeoples else { return }
-    for (article, peoples) in Dictionary(grouping: index.peoples, by: \.article) {
-      mentionsByArticle[article] = (mentionsByArticle[article, default: []] + peoples)
+    let further = (showsPeoples ? index.peoples : []) + details
+    for (article, more) in Dictionary(grouping: further, by: \.article) {
+      // An event may be a name of no kind too (`World War II`), and is then the event.
+      let taken = Set(more.lazy.map(\.range.lowerBound))
+      let names = mentionsByArticle[article, default: []]
+        .filter { $0.kind != .other || !taken.contains($0.range.lowerBound) }
+      mentionsByArticle[article] = (names + more)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
   }

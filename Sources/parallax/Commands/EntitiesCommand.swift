@@ -9,8 +9,14 @@ struct EntitiesCommand: ParsableCommand {
     discussion: """
       A line has, with tabs between them: type, name, mentions, articles and other names. With \
       --jsonl the entities come first, then the mentions. With --json the matrix says for each \
-      story how often each of its reports names each entity.
+      story how often each of its reports names each entity. What --with adds has the type other \
+      and says in the field kind what it is: date, number, money, weapon or event.
       """)
+
+  @Option(
+    name: .customLong("with"),
+    help: "Also list dates, numbers, money, weapons or events: a kind, or several with commas.")
+  var details: DetailKinds = DetailKinds(kinds: [])
 
   @OptionGroup var input: PathArguments
   @OptionGroup var output: OutputOptions
@@ -19,28 +25,64 @@ struct EntitiesCommand: ParsableCommand {
   func run() throws {
     var run = CommandRun()
     let snapshot = run.analyse(input.paths, place)
-    let index = snapshot.entities
+    var index = snapshot.entities
+    add(ArticleLibrary.details(of: snapshot, kinds: details.kinds), to: &index)
+    var kinds: [Entity.ID: Detail] = [:]
+    for mention in index.mentions {
+      kinds[mention.entity] = mention.detail ?? kinds[mention.entity]
+    }
     switch output.format {
     case .document:
       let texts = texts(snapshot)
       run.console.json([
-        "entities": .array(index.entities.map(json)),
+        "entities": .array(index.entities.map { json($0, kinds[$0.id]) }),
         "mentions": .array(index.mentions.map { json($0, texts[$0.article]) }),
         "matrix": .array(matrices(of: snapshot, texts)),
       ])
     case .lines:
       let texts = texts(snapshot)
-      for entity in index.entities { run.console.json(json(entity)) }
+      for entity in index.entities { run.console.json(json(entity, kinds[entity.id])) }
       for mention in index.mentions { run.console.json(json(mention, texts[mention.article])) }
     case .text:
       for entity in index.entities {
         run.console.row([
-          entity.kind.rawValue, entity.name, String(entity.mentions), String(entity.articles),
+          kinds[entity.id]?.rawValue ?? entity.kind.rawValue, entity.name, String(entity.mentions),
+          String(entity.articles),
           entity.aliases.joined(separator: ", "),
         ])
       }
     }
     try run.finish()
+  }
+
+  /// Adds what was asked for behind the names, or its kind to a name that stands there.
+  private func add(_ details: [Mention], to index: inout EntityIndex) {
+    guard !details.isEmpty else { return }
+    var places: [ArticleID: [Range<Int>: Int]] = [:]
+    for (place, mention) in index.mentions.enumerated() {
+      places[mention.article, default: [:]][mention.range] = place
+    }
+    var further: [Mention] = []
+    for detail in details {
+      if let place = places[detail.article]?[detail.range] {
+        index.mentions[place].detail = detail.detail
+      } else {
+        further.append(detail)
+      }
+    }
+    index.mentions += further
+    index.entities += Self.entities(of: further)
+  }
+
+  /// One entity for all details of one form, most widely stated first.
+  private static func entities(of details: [Mention]) -> [Entity] {
+    Dictionary(grouping: details, by: \.entity).map { id, mentions in
+      var forms: [String] = []
+      for mention in mentions where !forms.contains(mention.text) { forms.append(mention.text) }
+      return Entity(
+        id: id, name: forms[0], kind: .other, aliases: Array(forms.dropFirst()),
+        mentions: mentions.count, articles: Set(mentions.map(\.article)).count)
+    }.sorted { ($1.articles, $1.mentions, $0.id) < ($0.articles, $0.mentions, $1.id) }
   }
 
   private func texts(_ snapshot: LibrarySnapshot) -> [ArticleID: Article] {
@@ -69,24 +111,30 @@ struct EntitiesCommand: ParsableCommand {
     }
   }
 
-  private func json(_ entity: Entity) -> JSON {
-    [
-      "id": .string(entity.id),
-      "name": .string(entity.name),
-      "type": .string(entity.kind.rawValue),
-      "aliases": JSON(entity.aliases),
-      "mentions": .integer(entity.mentions),
-      "articles": .integer(entity.articles),
+  private func json(_ entity: Entity, _ detail: Detail?) -> JSON {
+    var fields: [(key: String, value: JSON)] = [
+      ("id", .string(entity.id)),
+      ("name", .string(entity.name)),
+      ("type", .string(entity.kind.rawValue)),
+      ("aliases", JSON(entity.aliases)),
+      ("mentions", .integer(entity.mentions)),
+      ("articles", .integer(entity.articles)),
     ]
+    if let detail { fields.append((key: "kind", value: .string(detail.rawValue))) }
+    return .object(fields)
   }
 
   private func json(_ mention: Mention, _ article: Article?) -> JSON {
-    [
-      "path": JSON(article?.path),
-      "range": article.map { JSON($0.text.originalRange(mention.range)) } ?? .null,
-      "text": .string(mention.text),
-      "type": .string(mention.kind.rawValue),
-      "entity": .string(mention.entity),
+    var fields: [(key: String, value: JSON)] = [
+      ("path", JSON(article?.path)),
+      ("range", article.map { JSON($0.text.originalRange(mention.range)) } ?? .null),
+      ("text", .string(mention.text)),
+      ("type", .string(mention.kind.rawValue)),
+      ("entity", .string(mention.entity)),
     ]
+    if let detail = mention.detail {
+      fields.append((key: "kind", value: .string(detail.rawValue)))
+    }
+    return .object(fields)
   }
 }

@@ -83,6 +83,7 @@ internal import TerminalCanvas
     case .keep(let step): keep(step)
     case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)
+    case .findDetails: findDetails()
     case .startKeyTimeout(let number): startKeyTimeout(number)
     case .open(let link): openLink(link)
     case .copy(let text):
@@ -230,6 +231,14 @@ internal import TerminalCanvas
         case .failure(let fault): self?.send(.notCorrected(edit, ErrorWords.text(of: fault)))
         }
       }
+    }
+  }
+
+  private func findDetails() {
+    let snapshot = state.library.snapshot
+    Task.detached(priority: .userInitiated) { [weak self] in
+      let details = ArticleLibrary.details(of: snapshot)
+      await self?.send(.detailed(details))
     }
   }
 

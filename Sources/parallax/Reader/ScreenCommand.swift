@@ -117,6 +117,8 @@ struct HeadlessReader {
       let index = ArticleLibrary.entities(
         of: state.library.snapshot, sayings: sayings, names: names)
       send(.renamed(index))
+    case .findDetails:
+      send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
     case .open, .copy, .write, .pipe, .reload, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .keep, .suspend, .redraw, .cancelCompare: break

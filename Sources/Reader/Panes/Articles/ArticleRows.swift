@@ -4,10 +4,15 @@ internal import Articles
 struct ArticleRows {
   let state: ReaderState
   let library: LibraryIndex
+  private let limit: NameQuery
+  /// For each name that the limit asks for, the entities that bear it.
+  private let limitNames: [Set<Entity.ID>]
 
   init(_ state: ReaderState) {
     self.state = state
     library = state.library
+    limit = NameQuery(state.list.limit)
+    limitNames = limit.bearers(among: library.entities)
   }
 
   /// Newest story first, undated ones last in the order of loading; so too inside a story.
@@ -95,11 +100,15 @@ struct ArticleRows {
     {
       return false
     }
-    guard !state.list.limit.isEmpty, let article = library.article(id) else { return true }
-    return TextSearch.contains(state.list.limit, in: article.headline)
-      || TextSearch.contains(state.list.limit, in: article.outlet ?? "")
+    for names in limitNames
+    where !library.mentions(in: id).contains(where: { names.contains($0.entity) }) {
+      return false
+    }
+    guard !limit.words.isEmpty, let article = library.article(id) else { return true }
+    return TextSearch.contains(limit.words, in: article.headline)
+      || TextSearch.contains(limit.words, in: article.outlet ?? "")
       || !TextSearch.ranges(
-        of: state.list.limit, in: article.text.utf8, range: 0..<article.text.utf8.count
+        of: limit.words, in: article.text.utf8, range: 0..<article.text.utf8.count
       ).isEmpty
   }
 }

@@ -11,6 +11,8 @@ extension ComparePane {
     case onlyOne
     /// A row that has these words on either side.
     case match(String)
+    /// A row that names one of these on either side.
+    case names(Set<Entity.ID>)
   }
 
   /// Moves the cursor to the next row of a sort, or the previous one for a negative step.
@@ -30,8 +32,8 @@ extension ComparePane {
     }
     guard let found else { return false }
     list.isFocused = false
-    if case .match(let words) = target, case .fold(let fold) = rows[found],
-      let place = firstMatch(of: words, in: fold, isLast: direction < 0)
+    if case .fold(let fold) = rows[found],
+      let place = firstMatch(of: target, in: fold, isLast: direction < 0)
     {
       go(to: place.sentence, place.side)
     } else {
@@ -40,15 +42,26 @@ extension ComparePane {
     return true
   }
 
-  /// The first or last sentence of a fold in which words stand.
-  private func firstMatch(of words: String, in fold: ComparisonFold, isLast: Bool) -> SentencePlace?
-  {
+  /// Whether a sentence has what a search looks for.
+  private func holds(_ target: Target, _ sentence: Sentence, _ side: CompareSide) -> Bool {
+    switch target {
+    case .match(let words): TextSearch.contains(words, in: sentence.text)
+    case .names(let names):
+      report(side)?.mentions(in: sentence.range).contains { names.contains($0.entity) } ?? false
+    case .difference, .discrepancy, .onlyOne: false
+    }
+  }
+
+  /// The first or last sentence of a fold that has what a search looks for.
+  private func firstMatch(
+    of target: Target, in fold: ComparisonFold, isLast: Bool
+  ) -> SentencePlace? {
     let entries = isLast ? fold.entries.reversed() : fold.entries
     for entry in entries {
       for side in [CompareSide.left, .right] {
         guard let part = entry.part(side), part.isText,
-          let text = alignment?.sentence(part.sentence, side)?.text,
-          TextSearch.contains(words, in: text)
+          let sentence = alignment?.sentence(part.sentence, side),
+          holds(target, sentence, side)
         else { continue }
         return SentencePlace(side: side, sentence: part.sentence)
       }
@@ -70,18 +83,15 @@ extension ComparePane {
       guard let alignment, let pair = row.pair else { return false }
       return !facts(of: alignment.pairs[pair]).isEmpty
     case .onlyOne: return row.entries.first?.onlySide != nil
-    case .match(let words):
+    case .match, .names:
       return row.entries.contains { entry in
-        sentences(of: entry).contains { TextSearch.contains(words, in: $0.text) }
+        [CompareSide.left, .right].contains { side in
+          guard let part = entry.part(side), part.isText,
+            let sentence = alignment?.sentence(part.sentence, side)
+          else { return false }
+          return holds(target, sentence, side)
+        }
       }
-    }
-  }
-
-  /// The sentences that stand in an entry as text.
-  private func sentences(of entry: ComparisonEntry) -> [Sentence] {
-    [CompareSide.left, .right].compactMap { side in
-      guard let part = entry.part(side), part.isText else { return nil }
-      return alignment?.sentence(part.sentence, side)
     }
   }
 

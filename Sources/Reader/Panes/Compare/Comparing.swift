@@ -110,7 +110,7 @@ extension ReaderState {
 
   mutating func jumpInComparison(to target: ComparePane.Target, by step: Int) -> [Effect] {
     var target = target
-    if target == .difference, highlight.isSearching { target = .match(highlight.search) }
+    if target == .difference, highlight.isSearching { target = searchTarget }
     guard compare?.jump(to: target, by: step) == false else { return [] }
     let direction = step < 0 ? "above" : "below"
     switch target {
@@ -118,8 +118,14 @@ extension ReaderState {
     case .discrepancy: tell("No discrepancy \(direction)")
     case .onlyOne: tell("Nothing without a counterpart \(direction)")
     case .match(let words): tell("'\(words)' stands in no row \(direction)")
+    case .names: tell("\(highlight.search) is in no row \(direction)")
     }
     return []
+  }
+
+  /// What the search looks for in a comparison: names where it asks for some.
+  var searchTarget: ComparePane.Target {
+    highlight.query.names.isEmpty ? .match(highlight.search) : .names(highlight.searched)
   }
 
   // MARK: The sheet of facts

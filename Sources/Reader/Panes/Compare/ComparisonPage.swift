@@ -93,7 +93,7 @@ struct ComparisonPage {
     var result: [SentenceDisplay.Emphasis] = []
     for mention in report.mentions(in: range) {
       let isFocus = mention.entity == highlight.focus
-      guard isFocus || (highlight.isOn && highlight.kinds.contains(mention.kind)) else { continue }
+      guard isFocus || (highlight.isOn && highlight.shows(mention)) else { continue }
       result.append(
         .init(range: mention.range, look: .mention(mention.kind, isFocus: isFocus)))
     }
@@ -101,8 +101,9 @@ struct ComparisonPage {
     let utf8 = report.article.text.utf8
     let shown = range.clamped(to: range.lowerBound..<range.lowerBound + SentenceDisplay.limit)
     return result
-      + TextSearch.ranges(
-        of: highlight.search, in: utf8, range: shown.clamped(to: 0..<utf8.count)
+      + highlight.matches(
+        in: utf8, range: shown.clamped(to: 0..<utf8.count),
+        mentions: report.mentions(in: range).filter { $0.range.lowerBound < shown.upperBound }
       ).map { .init(range: $0, look: .match) }
   }
 

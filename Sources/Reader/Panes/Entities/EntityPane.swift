@@ -5,6 +5,8 @@ internal import TerminalCanvas
 package struct EntityPane: Sendable, Equatable {
   package enum Row: Sendable, Equatable {
     case heading(Entity.Kind, count: Int)
+    /// A lesser kind, which is not listed but can be marked in the texts.
+    case detail(Detail)
     case entity(Entity)
     /// Other forms of the name above.
     case aliases(String)
@@ -31,6 +33,7 @@ package struct EntityPane: Sendable, Equatable {
         }
       }
     }
+    if !rows.isEmpty { rows += Detail.allCases.map { .detail($0) } }
   }
 
   /// Moves over the lines that only list aliases.
@@ -92,6 +95,11 @@ package struct EntityPane: Sendable, Equatable {
       PaneDrawing.ends(
         " \(kind.plural.uppercased())", "\(count)\(isShown ? "" : " hidden") ", in: place,
         style: theme.style(.title), into: &canvas)
+    case .detail(let detail):
+      let isShown = state.highlight.details.contains(detail)
+      PaneDrawing.ends(
+        " \(detail.plural.uppercased())", isShown ? "marked " : "not marked ", in: place,
+        style: theme.style(isShown ? .title : .dim), into: &canvas)
     case .entity(let entity):
       var style = theme.style(TextPainter.role(of: entity.kind))
       if state.highlight.focus == entity.id { style.attributes.formUnion([.bold, .reverse]) }
@@ -141,6 +149,9 @@ extension ReaderState {
   mutating func focusEntityUnderCursor() -> [Effect] {
     if case .heading(let kind, _)? = entityPane.rows[safe: entityPane.cursor.index] {
       return toggleKind(named: kind.rawValue)
+    }
+    if case .detail(let detail)? = entityPane.rows[safe: entityPane.cursor.index] {
+      return toggle(detail)
     }
     guard let entity = entityPane.selected else { return [] }
     highlight.focus = highlight.focus == entity.id ? nil : entity.id
@@ -202,7 +213,7 @@ extension ReaderState {
 
   private var firstEntityShown: Entity.ID? {
     guard let id = reading.article else { return nil }
-    let mentions = library.mentions(in: id).filter { highlight.kinds.contains($0.kind) }
+    let mentions = library.mentions(in: id).filter { $0.detail == nil && highlight.shows($0) }
     return (mentions.first { $0.range.lowerBound >= reading.topOffset } ?? mentions.first)?.entity
   }
 
@@ -229,7 +240,9 @@ extension ReaderState {
 
   mutating func toggleKind(named name: String) -> [Effect] {
     guard let kind = Entity.Kind.allCases.first(where: { $0.rawValue == name }) else {
-      tell("Kinds are: person, organisation, place, other", isError: true)
+      if let detail = Detail(rawValue: name) { return toggle(detail) }
+      let all = Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
+      tell("Kinds are: \(all.joined(separator: ", "))", isError: true)
       return []
     }
     if highlight.kinds.remove(kind) == nil { highlight.kinds.insert(kind) }

@@ -35,6 +35,9 @@ package struct NamingJournal: Sendable, Equatable {
 }
 
 extension ReaderState {
+  /// Said behind every naming: stories are found anew only with the whole library.
+  private static let afterNaming = "u takes it back · :reload regroups stories"
+
   /// The entity that naming is about: under the cursor in its pane, else the one in focus.
   package var namedEntity: Entity? {
     if entityPane.isOpen, let selected = entityPane.selected { return selected }
@@ -53,7 +56,7 @@ extension ReaderState {
       tell("No name is '\(name)'; r gives another name to this one", isError: true)
       return []
     }
-    tell("\(entity.name) is \(other.name) · u takes it back")
+    tell("\(entity.name) is \(other.name) · \(Self.afterNaming)")
     return say(.same([other.name, entity.name]))
   }
 
@@ -62,7 +65,7 @@ extension ReaderState {
     guard let entity = namedEntity else { return [] }
     guard !name.isEmpty else { return ask(.command, text: "rename \(entity.name)") }
     guard name != entity.name else { return [] }
-    tell("\(entity.name) is called \(name) · u takes it back")
+    tell("\(entity.name) is called \(name) · \(Self.afterNaming)")
     return say(.same([name, entity.name]))
   }
 
@@ -81,14 +84,14 @@ extension ReaderState {
       tell("\(entity.name) has no form '\(form)'; Tab names them", isError: true)
       return []
     }
-    tell("\(form) stands for itself · u takes it back")
+    tell("\(form) stands for itself · \(Self.afterNaming)")
     return say(.apart([form]))
   }
 
   /// All forms of an entity are no names.
   mutating func dropEntity() -> [Effect] {
     guard let entity = namedEntity else { return [] }
-    tell("\(entity.name) is no name · u takes it back")
+    tell("\(entity.name) is no name · \(Self.afterNaming)")
     if highlight.focus == entity.id { highlight.focus = nil }
     return say(.never([entity.name] + entity.aliases))
   }
@@ -128,6 +131,7 @@ extension ReaderState {
     let limited = list.limitEntity.flatMap(library.entity)
     let excluded = list.excludedEntity.flatMap(library.entity)
     library.setEntities(index)
+    highlight.isStale = true
     highlight.focus = focused.flatMap(heir)?.id
     list.limitEntity = limited.flatMap(heir)?.id
     list.excludedEntity = excluded.flatMap(heir)?.id

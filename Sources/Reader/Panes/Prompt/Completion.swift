@@ -31,7 +31,7 @@ struct Completion {
       case .theme: state.themes.map(\.name)
       case .tag: tags
       case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
-      case .entityKind: Entity.Kind.allCases.map(\.rawValue)
+      case .entityKind: Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
       case .entity: entities
       case .alias: state.namedEntity.map { $0.aliases + [$0.name] } ?? []
       }

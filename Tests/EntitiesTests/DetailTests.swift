@@ -1,0 +1,70 @@
+import ArticleAnalysis
+import Articles
+import TestSupport
+import Testing
+
+@Suite struct DetailTests {
+  private static func details(_ text: String, language: String = "en") -> [String] {
+    let article = Article(lines: text, language: language)
+    let names = EntityIndexer.index([article]).mentions
+    return DetailReader.details(
+      in: article, besides: names.filter { $0.kind != .other }.map(\.range)
+    ).map { "\($0.detail?.rawValue ?? "?"):\($0.text)" }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "The Su-24 was hit by an F-16 on November 24, 2015.",
+        ["weapon:Su-24", "weapon:F-16", "date:November 24, 2015"]
+      ),
+      (
+        "At least 129 people died and it cost $3 million.",
+        ["number:At least 129", "money:$3 million"]
+      ),
+      ("Russia will send S-400 missiles and a Scud missile.", ["weapon:S-400", "weapon:Scud"]),
+      ("The patriot drove up the M-25 and took the A-10.", []),
+      (
+        "He fought in World War II and in Operation Sandy Heron.",
+        ["event:World War II", "event:Operation Sandy Heron"]
+      ),
+      ("One of them said nothing.", []),
+      ("Soldiers found an AK-47 and a Kalashnikov.", ["weapon:AK-47", "weapon:Kalashnikov"]),
+    ] as [(String, [String])]) func `details are found`(text: String, expected: [String])
+  {
+    #expect(Self.details(text) == expected)
+  }
+
+  @Test func `in another language only figures are details`() {
+    #expect(
+      Self.details("Am 24. wurden 15 Panzer T-72 gezeigt.", language: "de").allSatisfy {
+        $0.hasPrefix("number:") || $0.hasPrefix("date:")
+      })
+  }
+
+  @Test func `one weapon has one id however it is written`() {
+    let article = Article(lines: "A Su-24 fell. The SU-24 burned.")
+    let found = DetailReader.details(in: article, besides: [])
+    #expect(found.map(\.entity) == ["weapon:su-24", "weapon:su-24"])
+  }
+
+  @Test(arguments: 0..<40) func `details never overlap names or each other`(seed: Int) {
+    let pieces = [
+      "Su-24", "S-400", "in", "November", "13", "2015", "$", "5", "million", "World", "War", "II",
+      "Battle", "of", "Aleppo", ".", ",", "one", "Putin", "Paris", "Conference", "-", "é", "北京",
+      "jet", "A-10", "9K33", "\n", "%", "Operation", "Storm",
+    ]
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = (0..<150).map { _ in pieces.randomElement(using: &random) ?? "" }
+      .joined(separator: " ")
+    let article = Article(lines: text)
+    let names = EntityIndexer.index([article]).mentions.map(\.range)
+    var end = 0
+    for detail in DetailReader.details(in: article, besides: names) {
+      #expect(detail.range.lowerBound >= end && !detail.range.isEmpty)
+      #expect(!names.contains { $0.overlaps(detail.range) })
+      #expect(article.text.string(detail.range) == detail.text)
+      end = detail.range.upperBound
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+/// What is not English prose is not painted at random.
+@Suite struct OtherLanguageTests {
+  /// Text, language as it was recognised, and all that may be marked: known names.
+  @Test(
+    arguments: [
+      (
+        "Le ministre des Affaires étrangères a déclaré jeudi que les Forces démocratiques combattent. "
+          + "Les Forces armées et le Parti avancent près de Raqqa, selon l'Armée syrienne.",
+        "fr", ["Raqqa"]
+      ),
+      (
+        "Die Bundesregierung erklärte, das Gespräch habe zwei Stunden gedauert. Der Außenminister "
+          + "und die Abgeordneten lobten die Verhandlungen in Berlin.",
+        "de", ["Berlin"]
+      ),
+      ("Президент России Владимир Путин встретился с Франсуа Олландом в Кремле.", "ru", []),
+      ("التقى الرئيس الروسي فلاديمير بوتين نظيره الفرنسي فرانسوا هولاند في الكرملين.", "ar", []),
+      ("俄罗斯总统普京周四在克里姆林宫会见法国总统奥朗德。", "zh", []),
+      (
+        "Dışişleri Bakanlığı Sözcüsü açıklamada bulundu. Görüşmede terör örgütlerine karşı ortak "
+          + "mücadele Ankara ile ele alındı.",
+        "tr", ["Ankara"]
+      ),
+    ] as [(String, String, [String])])
+  func `another language has known names only`(text: String, language: String, known: [String]) {
+    let index = EntityIndexer.index([Article(lines: text, language: language)])
+    #expect(index.mentions.map(\.text) == known)
+  }
+
+  @Test(arguments: [
+    "Президент России Владимир Путин встретился с Франсуа Олландом в Кремле.",
+    "التقى الرئيس الروسي فلاديمير بوتين نظيره الفرنسي فرانسوا هولاند في الكرملين.",
+    "俄罗斯总统普京周四在克里姆林宫会见法国总统奥朗德。",
+    "여야는 국회에서 회담을 열었다. ประเทศไทย ประกาศ नरेन्द्र मोदी ने कहा",
+  ]) func `another script whose language is unknown has no names`(text: String) {
+    let index = EntityIndexer.index([Article(lines: text, language: nil)])
+    #expect(index.mentions.isEmpty, "\(index.mentions.map(\.text))")
+  }
+
+  @Test(
+    arguments: [
+      ("IT IS FOR US TO DECIDE WHO IS RIGHT, THE PRESIDENT SAID.", []),
+      ("THE TALKS WILL BE THE FIRST SINCE MAY AND THE LAST THIS YEAR.", []),
+      ("RUSSIA AND FRANCE AGREE TO STEP UP FIGHT", ["RUSSIA", "FRANCE"]),
+    ] as [(String, [String])])
+  func `a shouted line has its names and no more`(text: String, names: [String]) {
+    let index = EntityIndexer.index([Article(lines: text)])
+    #expect(index.mentions.map(\.text) == names)
+  }
+
+  @Test func `a table of figures has no names`() {
+    let rows = (1...40).map { "\($0)  \($0 * 7 % 11)  \($0 * 3 % 5)  +\($0)  12.\($0)" }
+    let index = EntityIndexer.index([Article(lines: rows.joined(separator: "\n"))])
+    #expect(index.mentions.isEmpty, "\(index.mentions.map(\.text))")
+  }
+}
