@@ -61,8 +61,8 @@ struct StoryEvidence {
     if isCopy { parts.append("a copy, which stands where its text does") }
     let reports = others == 1 ? "the other report" : "the other \(others) reports"
     parts.append("nearness to \(reports) \(Self.decimals(score)), and 1.00 makes one story")
-    if !names.isEmpty { parts.append("both name " + names.joined(separator: ", ")) }
-    if !words.isEmpty { parts.append("both have the words " + words.joined(separator: ", ")) }
+    if !names.isEmpty { parts.append("shares the names " + names.joined(separator: ", ")) }
+    if !words.isEmpty { parts.append("shares the words " + words.joined(separator: ", ")) }
     switch days {
     case 0: parts.append("of the first day")
     case 1: parts.append("a day after the first report")
