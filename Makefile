@@ -9,7 +9,7 @@ ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1
 # The C libraries that the program is built on, as Debian calls them.
-PACKAGES = libncurses-dev libsqlite3-dev
+PACKAGES = libncurses-dev libsqlite3-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev
 SOURCES = Package.swift Sources Tests Benchmarks
 # One self-contained file: the Swift runtime inside, unused code and symbols left out.
 STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s

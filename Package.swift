@@ -50,7 +50,8 @@ let package = Package(
       dependencies: ["Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage"],
       swiftSettings: strict),
     .target(
-      name: "ArticleLoading", dependencies: ["Articles", "CEntities"], swiftSettings: strict),
+      name: "ArticleLoading", dependencies: ["Articles", "CEntities", "CGzip", "CLibxml"],
+      swiftSettings: strict),
     .target(
       name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel"],
       swiftSettings: strict),
@@ -58,6 +59,8 @@ let package = Package(
       name: "ArticleStorage",
       dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "FeedFetching", dependencies: ["Articles", "CLibcurl"], swiftSettings: strict),
     .target(name: "Articles", swiftSettings: strict),
 
     .target(
@@ -79,6 +82,11 @@ let package = Package(
 
     // No pkgConfig: SwiftPM refuses the flags of ncursesw.pc; the shim says what they would.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibxml", dependencies: ["CLibxml2"]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CTerminalGuard"),
     .target(name: "CThemes"),
     .target(name: "CEntities", exclude: ["references.bin"]),
@@ -93,6 +101,7 @@ let package = Package(
       swiftSettings: strict),
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
     testTarget("HTMLTests", ["ArticleLoading", "Articles"]),
+    testTarget("FeedTests", ["ArticleLoading", "Articles", "FeedFetching"]),
     testTarget("TextTests", ["ArticleAnalysis", "Articles"]),
     testTarget("StructureTests", ["ArticleAnalysis", "ArticleLoading", "Articles"]),
     testTarget("RepetitionTests", ["ArticleAnalysis", "Articles"], exclude: ["Fixtures"]),

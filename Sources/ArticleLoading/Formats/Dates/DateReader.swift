@@ -1,0 +1,41 @@
+/// Reads printed dates: RFC 822 and its mistakes, ISO 8601, what programs print, in many languages.
+///
+/// A print that can be read in two ways is no date.
+package enum DateReader {
+  package struct Moment: Equatable {
+    /// Since the start of 1970 in UTC.
+    package var seconds: Int64
+    package var hasTime: Bool
+  }
+
+  /// The moment that a print means; without a zone it is taken as UTC.
+  ///
+  /// - Complexity: O(*n*) in the length, which is bounded.
+  package static func moment(_ printed: String) -> Moment? {
+    guard let tokens = DateToken.tokens(of: printed), !tokens.isEmpty else { return nil }
+    return ISODate.moment(tokens) ?? LooseDate.moment(tokens)
+  }
+
+  /// Puts a moment together; nil for an hour or a zone that no clock shows.
+  static func moment(
+    day: Int, _ clock: ClockTime?, offset: Int
+  ) -> Moment? {
+    guard abs(offset) <= 15 * 3600 else { return nil }
+    guard let clock else { return Moment(seconds: Int64(day) * 86_400, hasTime: false) }
+    return Moment(
+      seconds: Int64(day) * 86_400 + Int64(clock.seconds) - Int64(offset), hasTime: true)
+  }
+}
+
+/// A time of day.
+struct ClockTime: Equatable {
+  /// Since midnight; 86,400 for the midnight that ends the day.
+  var seconds: Int
+
+  init?(hour: Int, minute: Int, second: Int = 0) {
+    guard (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second),
+      hour < 24 || minute == 0 && second == 0
+    else { return nil }
+    seconds = hour * 3600 + minute * 60 + second
+  }
+}

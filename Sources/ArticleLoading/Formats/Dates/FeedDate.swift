@@ -1,0 +1,47 @@
+/// A day as a feed, a page or a mail prints it, and the moment that it means.
+package struct FeedDate: Sendable, Equatable, Hashable {
+  /// As printed.
+  package var printed: String
+  /// Seconds since the start of 1970 in UTC; nil where the print is no date, which is never made up.
+  package var seconds: Int64?
+  /// Whether it says more than the day.
+  package var hasTime: Bool
+
+  /// Reads a date in any of the forms that `DateReader` knows.
+  package init(printed: String) {
+    self.printed = printed
+    let moment = DateReader.moment(printed)
+    seconds = moment?.seconds
+    hasTime = moment?.hasTime ?? false
+  }
+
+  package init(printed: String, seconds: Int64) {
+    self.printed = printed
+    self.seconds = seconds
+    hasTime = true
+  }
+
+  /// Whether the moment lies further ahead of `now` than time zones and clocks explain: two days.
+  ///
+  /// Such a date is shown as printed and orders nothing. `now` counts like `seconds`.
+  package func isImplausible(now: Int64) -> Bool {
+    guard let seconds else { return false }
+    return seconds > now + 2 * 86_400
+  }
+
+  /// Year, month, day, hour, minute and second in UTC.
+  package var calendar: [Int]? {
+    guard let seconds else { return nil }
+    let day = seconds.dividedFloor(by: 86_400)
+    let rest = Int(seconds - day * 86_400)
+    let (year, month, date) = CivilDay.date(of: Int(day))
+    return [year, month, date, rest / 3600, rest / 60 % 60, rest % 60]
+  }
+}
+
+extension Int64 {
+  func dividedFloor(by divisor: Int64) -> Int64 {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+    return rest < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,94 @@
+/// ISO 8601 and the W3C's profile of it, whole or shortened at the end.
+enum ISODate {
+  static func moment(_ tokens: [DateToken]) -> DateReader.Moment? {
+    var cursor = TokenCursor(tokens)
+    guard let day = day(&cursor) else { return nil }
+    if cursor.isAtEnd { return DateReader.moment(day: day, nil, offset: 0) }
+    guard separator(&cursor), let clock = clock(&cursor) else { return nil }
+    guard let offset = zone(&cursor), cursor.isAtEnd else { return nil }
+    return DateReader.moment(day: day, clock, offset: offset)
+  }
+
+  private static func day(_ cursor: inout TokenCursor) -> Int? {
+    if cursor.take("-") { return shortYear(&cursor) }
+    guard let (value, digits) = cursor.number(4...8) else { return shortYear(&cursor) }
+    switch digits {
+    case 8:
+      return CivilDay.number(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    case 7: return ordinal(year: value / 1000, day: value % 1000)
+    case 6:
+      return CivilDay.number(
+        year: 2000 + value / 10_000, month: value / 100 % 100, day: value % 100)
+    case 5: return ordinal(year: 2000 + value / 1000, day: value % 1000)
+    default: return rest(year: value, &cursor)
+    }
+  }
+
+  private static func rest(year: Int, _ cursor: inout TokenCursor) -> Int? {
+    guard cursor.current == .mark("-"), case .number(let value, let digits) = cursor.peek(1) else {
+      guard cursor.isAtEnd else { return nil }
+      return CivilDay.number(year: year, month: 1, day: 1)
+    }
+    cursor.position += 2
+    if digits == 3 { return ordinal(year: year, day: value) }
+    guard digits <= 2 else { return nil }
+    guard cursor.take("-") else { return CivilDay.number(year: year, month: value, day: 1) }
+    guard let day = cursor.number(1...2) else { return nil }
+    return CivilDay.number(year: year, month: value, day: day.value)
+  }
+
+  /// `-YYMM`, `-YY-MM`, `YY-MM-DD` and `YY-DDD`, whose years are of this century.
+  private static func shortYear(_ cursor: inout TokenCursor) -> Int? {
+    if let (value, _) = cursor.number(4...4) {
+      return CivilDay.number(year: 2000 + value / 100, month: value % 100, day: 1)
+    }
+    guard let year = cursor.number(2...2), cursor.take("-"), let next = cursor.number(2...3) else {
+      return nil
+    }
+    if next.digits == 3 { return ordinal(year: 2000 + year.value, day: next.value) }
+    var day = 1
+    if cursor.take("-") {
+      guard let found = cursor.number(2...2) else { return nil }
+      day = found.value
+    }
+    return CivilDay.number(year: 2000 + year.value, month: next.value, day: day)
+  }
+
+  private static func ordinal(year: Int, day: Int) -> Int? {
+    guard let first = CivilDay.number(year: year, month: 1, day: 1), (1...366).contains(day) else {
+      return nil
+    }
+    return first + day - 1
+  }
+
+  private static func separator(_ cursor: inout TokenCursor) -> Bool {
+    if cursor.current == .word("t") {
+      cursor.position += 1
+      return true
+    }
+    return cursor.take(" ")
+  }
+
+  private static func clock(_ cursor: inout TokenCursor) -> ClockTime? {
+    if let clock = cursor.clock() { return clock }
+    guard let (value, digits) = cursor.number(2...6), digits != 3, digits != 5 else { return nil }
+    if cursor.current == .mark("."), case .number = cursor.peek(1) { cursor.position += 2 }
+    switch digits {
+    case 2: return ClockTime(hour: value, minute: 0)
+    case 4: return ClockTime(hour: value / 100, minute: value % 100)
+    default:
+      return ClockTime(hour: value / 10_000, minute: value / 100 % 100, second: value % 100)
+    }
+  }
+
+  private static func zone(_ cursor: inout TokenCursor) -> Int? {
+    _ = cursor.take(" ")
+    if cursor.isAtEnd { return 0 }
+    if let offset = cursor.offset() { return offset }
+    guard case .word(let name) = cursor.current, let offset = DateWords.zone(name) else {
+      return nil
+    }
+    cursor.position += 1
+    return offset + (cursor.offset() ?? 0)
+  }
+}

@@ -1,0 +1,84 @@
+internal import Articles
+
+/// Reads feeds of every family: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, CDF and JSON Feed.
+package enum FeedParser {
+  /// The most bytes of a feed.
+  package static let limit = 64 << 20
+
+  /// A feed with all its items.
+  package struct Document: Sendable {
+    package var feed: Feed
+    package var items: [FeedItem]
+    /// The encoding that the bytes were read as.
+    package var encoding: String
+  }
+
+  /// The feed in the bytes of a document; nil where they are none.
+  ///
+  /// Addresses in it may be relative to `address`, where it was loaded from; `mediaType` is what
+  /// its server called it, with the encoding.
+  package static func parse(
+    _ bytes: [UInt8], address: String? = nil, mediaType: String? = nil
+  ) -> Document? {
+    var items: [FeedItem] = []
+    let found = read(bytes, address: address, mediaType: mediaType) { item in
+      items.append(item)
+      return true
+    }
+    guard let (feed, encoding) = found else { return nil }
+    return Document(feed: feed, items: items, encoding: encoding)
+  }
+
+  /// Hands the items on one by one, until `onItem` says false, and returns the feed's own words.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; besides the bytes the memory of one item.
+  package static func read(
+    _ bytes: [UInt8], address: String? = nil, mediaType: String? = nil,
+    onItem: (FeedItem) -> Bool
+  ) -> (feed: Feed, encoding: String)? {
+    guard bytes.count <= limit else { return nil }
+    let text = TextDecoder.read(
+      bytes,
+      declared: [mediaType.flatMap(DeclaredEncoding.ofMediaType), DeclaredEncoding.ofXML(bytes)])
+    let feed = text.utf8.withUnsafeBufferPointer { utf8 -> Feed? in
+      if JSONFeed.isLikely(utf8) { return JSONFeed.read(utf8, address: address, onItem) }
+      guard let start = start(of: utf8) else { return nil }
+      return withoutActuallyEscaping(onItem) { onItem in
+        let builder = FeedBuilder(address: address, onItem: onItem)
+        XMLDocument.parse(UnsafeBufferPointer(rebasing: utf8[start...]), into: builder)
+        return builder.isFeed ? builder.feed : nil
+      }
+    }
+    return feed.map { ($0, text.encoding) }
+  }
+
+  /// Where the document element of a feed begins, whatever a server printed in front of it.
+  private static func start(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Warnings of a server are shorter than that; a page without a feed is given up early.
+    let end = min(utf8.count, 1 << 16)
+    var isComment = false
+    for index in 0..<end {
+      if isComment, utf8[index] == UInt8(ascii: ">"), index > 1,
+        utf8[index - 1] == UInt8(ascii: "-"), utf8[index - 2] == UInt8(ascii: "-")
+      {
+        isComment = false
+      }
+      guard !isComment, utf8[index] == UInt8(ascii: "<") else { continue }
+      if index + 3 < end, utf8[index + 1] == UInt8(ascii: "!"), utf8[index + 2] == UInt8(ascii: "-")
+      {
+        isComment = true
+        continue
+      }
+      var stop = index + 1
+      while stop < utf8.count, stop - index < 40, XMLByte.continuesName(utf8[stop]) { stop += 1 }
+      let name = utf8[(index + 1)..<stop].map(XMLByte.lowered)
+      let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name[...]
+      switch String(decoding: local, as: UTF8.self) {
+      case "rss", "rdf", "feed", "channel", "entry", "item": return index
+      case "html", "body": return nil
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+internal import Articles
+
+/// JSON Feed, versions 1 and 1.1 (jsonfeed.org).
+enum JSONFeed {
+  static func isLikely(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
+  /// The feed, whose items are handed on; nil where it is no JSON Feed.
+  static func read(
+    _ utf8: UnsafeBufferPointer<UInt8>, address: String?, _ onItem: (FeedItem) -> Bool
+  ) -> Feed? {
+    guard let document = JSONReader.value(utf8), let items = document["items"],
+      case .array(let entries) = items,
+      document["version"]?.text?.contains("jsonfeed.org") == true || document["title"] != nil
+    else { return nil }
+    let feed = feed(document, address)
+    for entry in entries {
+      guard case .object = entry, onItem(item(entry, feed, address)) else { continue }
+    }
+    return feed
+  }
+
+  private static func feed(_ document: JSONValue, _ address: String?) -> Feed {
+    let isFirst = document["version"]?.text?.hasSuffix("/1") == true
+    var feed = Feed(format: isFirst ? .json1 : .json11)
+    feed.title = plain(document["title"])
+    feed.subtitle = plain(document["description"])
+    feed.note = plain(document["user_comment"])
+    feed.language = document["language"]?.text
+    feed.image = document["icon"]?.text.map { WebAddress.resolve($0, against: address) }
+    feed.icon = document["favicon"]?.text.map { WebAddress.resolve($0, against: address) }
+    feed.authors = persons(document)
+    feed.links = [
+      link(document["home_page_url"], "alternate", address),
+      link(document["feed_url"], "self", address), link(document["next_url"], "next", address),
+    ].compactMap { $0 }
+    return feed
+  }
+
+  private static func item(_ entry: JSONValue, _ feed: Feed, _ address: String?) -> FeedItem {
+    var item = FeedItem()
+    item.id = entry["id"]?.text
+    item.title = plain(entry["title"])
+    item.summary = plain(entry["summary"])
+    let base = feed.link ?? address
+    if let html = entry["content_html"]?.text {
+      item.contents.append(FeedText(utf8: Array(html.utf8), form: .html, base: base))
+    }
+    if let text = plain(entry["content_text"]) { item.contents.append(text) }
+    item.links = [
+      link(entry["url"], "alternate", base), link(entry["external_url"], "related", base),
+    ].compactMap { $0 }
+    for file in entry["attachments"]?.elements ?? [] {
+      guard var enclosure = link(file["url"], "enclosure", base) else { continue }
+      enclosure.type = file["mime_type"]?.text
+      enclosure.title = file["title"]?.text
+      enclosure.length = file["size_in_bytes"]?.text
+      item.links.append(enclosure)
+    }
+    item.published = entry["date_published"]?.text.map { FeedDate(printed: $0) }
+    item.updated = entry["date_modified"]?.text.map { FeedDate(printed: $0) }
+    item.authors = persons(entry)
+    item.categories = (entry["tags"]?.elements ?? []).compactMap { tag in
+      tag.text.map { FeedCategory(term: $0) }
+    }
+    item.image = (entry["image"] ?? entry["banner_image"])?.text
+      .map { WebAddress.resolve($0, against: base) }
+    item.language = entry["language"]?.text ?? feed.language
+    return item
+  }
+
+  private static func plain(_ value: JSONValue?) -> FeedText? {
+    value?.text.map { FeedText(utf8: Array($0.utf8), form: .plain) }
+  }
+
+  private static func link(
+    _ value: JSONValue?, _ relation: String, _ base: String?
+  ) -> FeedLink? {
+    value?.text.map {
+      FeedLink(address: WebAddress.resolve($0, against: base), relation: relation)
+    }
+  }
+
+  private static func persons(_ value: JSONValue) -> [FeedPerson] {
+    let listed = value["authors"]?.elements ?? []
+    return (listed.isEmpty ? [value["author"]].compactMap { $0 } : listed).compactMap { author in
+      let person = FeedPerson(name: author["name"]?.text, address: author["url"]?.text)
+      return person.isEmpty ? nil : person
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/// Makes well-formed XML of what feeds call XML, so that one bad item never loses its feed.
+///
+/// Well-formed parts pass as they are. Left out: the XML declaration, comments, processing
+/// instructions and every document type, so that no entity of a document is ever declared. Mended:
+/// bare `&` and `<`, named characters of HTML, references to no character, control characters,
+/// attributes without quotes, tags that do not match, sections and documents without an end.
+///
+/// - Complexity: O(*n*) in the number of bytes.
+struct XMLRepair {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  let input: Bytes
+  var position = 0
+  var output = XMLOutput()
+  let limits: XMLLimits
+  /// The names of the open elements, as ranges of the input, also of the ones too deep to be told.
+  var open: [Range<Int>] = []
+  /// From here on the terminator was looked for in vain, so it is not looked for again.
+  var noComment = Int.max
+  var noSection = Int.max
+
+  init(_ input: Bytes, limits: XMLLimits = XMLLimits()) {
+    self.input = input
+    self.limits = limits
+  }
+
+  /// Hands the document to `sink` in pieces that may end anywhere, until it says false.
+  mutating func run(_ sink: (Bytes) -> Bool) {
+    while position < input.count {
+      step()
+      if output.isFull {
+        guard output.flush(sink) else { return }
+      }
+    }
+    close(downTo: 0)
+    _ = output.flush(sink)
+  }
+
+  private mutating func step() {
+    if input[position] == UInt8(ascii: "<") { markup() } else { text() }
+  }
+
+  /// Text up to the next tag.
+  private mutating func text() {
+    var start = position
+    let isInside = !open.isEmpty
+    while position < input.count {
+      let byte = input[position]
+      guard XMLByte.isSpecial(byte) else {
+        position += 1
+        continue
+      }
+      if byte == UInt8(ascii: "<") { break }
+      if byte == UInt8(ascii: "&"), let length = XMLReference.plainLength(input, at: position) {
+        position += length
+        continue
+      }
+      guard let mended = mended(byte) else {
+        position += 1
+        continue
+      }
+      if isInside {
+        output.append(input, start..<position)
+        output.append(mended.bytes)
+      }
+      position += mended.length
+      start = position
+      if output.isFull { break }
+    }
+    if isInside { output.append(input, start..<position) }
+  }
+
+  /// What to write instead of what stands at the position; nil where it may stay.
+  private func mended(_ byte: UInt8) -> (bytes: [UInt8], length: Int)? {
+    switch byte {
+    case UInt8(ascii: "&"): return XMLReference.mended(input, at: position)
+    case UInt8(ascii: ">"):
+      let isSectionEnd =
+        position >= 2 && input[position - 1] == UInt8(ascii: "]")
+        && input[position - 2] == UInt8(ascii: "]")
+      return isSectionEnd ? (Array("&gt;".utf8), 1) : nil
+    default: return XMLByte.mended(input, at: position)
+    }
+  }
+
+  private mutating func markup() {
+    let next = position + 1 < input.count ? input[position + 1] : 0
+    switch next {
+    case UInt8(ascii: "/"): endTag()
+    case UInt8(ascii: "!"): declaration()
+    case UInt8(ascii: "?"): instruction()
+    default:
+      if XMLByte.startsName(next) { startTag() } else { literal() }
+    }
+  }
+
+  /// A `<` that begins no tag.
+  mutating func literal() {
+    if !open.isEmpty { output.append(Array("&lt;".utf8)) }
+    position += 1
+  }
+
+  private mutating func instruction() {
+    var end = position + 2
+    while end < input.count, input[end] != UInt8(ascii: ">") { end += 1 }
+    position = min(end + 1, input.count)
+  }
+
+  private mutating func declaration() {
+    if starts(with: "<!--") {
+      comment()
+    } else if starts(with: "<![CDATA[") {
+      section()
+    } else {
+      documentType()
+    }
+  }
+
+  private mutating func comment() {
+    if position < noComment, let end = find("-->", from: position + 4) {
+      position = end + 3
+    } else {
+      noComment = min(noComment, position)
+      literal()
+    }
+  }
+
+  /// A CDATA section; without an end it ends where its element does.
+  private mutating func section() {
+    let start = position + 9
+    var end = start
+    if position < noSection, let found = find("]]>", from: start) {
+      end = found
+      position = found + 3
+    } else {
+      noSection = min(noSection, position)
+      end = endWithoutTerminator(from: start)
+      position = end
+    }
+    guard !open.isEmpty else { return }
+    output.append(Array("<![CDATA[".utf8))
+    var plain = start
+    for index in start..<end where index >= plain && XMLByte.isSpecial(input[index]) {
+      guard let mended = XMLByte.mended(input, at: index) else { continue }
+      output.append(input, plain..<index)
+      output.append(mended.bytes)
+      plain = min(index + mended.length, end)
+    }
+    output.append(input, plain..<end)
+    output.append(Array("]]>".utf8))
+  }
+
+  private func endWithoutTerminator(from start: Int) -> Int {
+    guard let name = open.last else { return input.count }
+    var index = start
+    while let end = find("</", from: index) {
+      if XMLByte.equal(input, name, end + 2..<min(input.count, end + 2 + name.count)) {
+        return end
+      }
+      index = end + 2
+    }
+    return input.count
+  }
+
+  /// `<!DOCTYPE … [ … ]>` and its like are left out.
+  private mutating func documentType() {
+    var depth = 0
+    var index = position + 2
+    while index < input.count {
+      let byte = input[index]
+      index += 1
+      if byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+      if byte == UInt8(ascii: ">"), depth == 0 { break }
+      // A document type that never closes its bracket ends where the document begins.
+      if byte == UInt8(ascii: "<"), index < input.count, XMLByte.startsName(input[index]) {
+        index -= 1
+        break
+      }
+    }
+    position = index
+  }
+}

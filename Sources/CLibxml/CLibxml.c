@@ -1,0 +1,119 @@
+// libxml2's SAX2 push parser behind an interface of plain bytes, so that none of its types, macros
+// and variadic callbacks is needed in Swift. Switched off: the network, DTDs, and entities.
+
+#include "CLibxml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ParallaxXMLParser {
+  const ParallaxXMLEvents *events;
+  xmlParserCtxtPtr context;
+  ParallaxAttribute *attributes;
+  size_t attributeRoom;
+};
+
+static ParallaxBytes bytes(const xmlChar *text) {
+  ParallaxBytes result = {text, text == NULL ? 0 : strlen((const char *)text)};
+  return result;
+}
+
+static void startElement(
+    void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+    int namespaceCount, const xmlChar **namespaces, int attributeCount, int defaultedCount,
+    const xmlChar **attributes) {
+  ParallaxXMLParser *parser = data;
+  (void)namespaceCount, (void)namespaces, (void)defaultedCount;
+  size_t count = (size_t)attributeCount;
+  if (count > parser->attributeRoom) {
+    ParallaxAttribute *room = realloc(parser->attributes, count * sizeof *room);
+    if (room == NULL) count = 0;
+    else parser->attributes = room, parser->attributeRoom = count;
+  }
+  for (size_t index = 0; index < count; index++) {
+    const xmlChar **attribute = attributes + 5 * index;
+    ParallaxBytes value = {attribute[3], (size_t)(attribute[4] - attribute[3])};
+    parser->attributes[index] = (ParallaxAttribute){
+        bytes(attribute[0]), bytes(attribute[1]), bytes(attribute[2]), value};
+  }
+  parser->events->start(
+      parser->events->context, bytes(name), bytes(prefix), bytes(space), parser->attributes,
+      count);
+}
+
+static void endElement(
+    void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space) {
+  ParallaxXMLParser *parser = data;
+  (void)name, (void)prefix, (void)space;
+  parser->events->end(parser->events->context);
+}
+
+static void characters(void *data, const xmlChar *text, int count) {
+  ParallaxXMLParser *parser = data;
+  ParallaxBytes value = {text, (size_t)count};
+  parser->events->text(parser->events->context, value);
+}
+
+// No error reaches standard error: what is wrong is said by the return value alone.
+static void ignoreError(void *data, xmlErrorPtr error) { (void)data, (void)error; }
+
+static xmlEntityPtr getEntity(void *data, const xmlChar *name) {
+  (void)data;
+  return xmlGetPredefinedEntity(name);
+}
+
+static pthread_once_t initialised = PTHREAD_ONCE_INIT;
+
+ParallaxXMLParser *parallax_xml_parser_make(const ParallaxXMLEvents *events) {
+  pthread_once(&initialised, xmlInitParser);
+  ParallaxXMLParser *parser = calloc(1, sizeof *parser);
+  if (parser == NULL) return NULL;
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = startElement;
+  handler.endElementNs = endElement;
+  handler.characters = characters;
+  handler.cdataBlock = characters;
+  handler.getEntity = getEntity;
+  handler.serror = ignoreError;
+  parser->events = events;
+  parser->context = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
+  if (parser->context == NULL) {
+    free(parser);
+    return NULL;
+  }
+  // NOENT gives `&amp;` in an attribute as the character, and not as a reference to it; there are
+  // no other entities, as `getEntity` knows XML's own five alone. HUGE lifts the limits on length
+  // and depth, which our own repair of the text sets lower.
+  xmlCtxtUseOptions(
+      parser->context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_NOERROR |
+                           XML_PARSE_NOWARNING);
+  xmlSwitchEncoding(parser->context, XML_CHAR_ENCODING_UTF8);
+  return parser;
+}
+
+int parallax_xml_parser_push(
+    ParallaxXMLParser *parser, const uint8_t *bytes, size_t count, int isLast) {
+  const size_t most = 1 << 20;
+  int code = 0;
+  while (code == 0 && count > most) {
+    code = xmlParseChunk(parser->context, (const char *)bytes, (int)most, 0);
+    bytes += most;
+    count -= most;
+  }
+  if (code == 0) code = xmlParseChunk(parser->context, (const char *)bytes, (int)count, isLast);
+  // A namespace that is not declared is no reason to stop.
+  return parser->context->wellFormed ? 0 : (code != 0 ? code : 1);
+}
+
+void parallax_xml_parser_stop(ParallaxXMLParser *parser) { xmlStopParser(parser->context); }
+
+void parallax_xml_parser_free(ParallaxXMLParser *parser) {
+  xmlFreeParserCtxt(parser->context);
+  free(parser->attributes);
+  free(parser);
+}

@@ -1,0 +1,54 @@
+internal import ArticleLoading
+internal import Testing
+
+@Suite struct DateReaderTests {
+  @Test(arguments: [
+    ("Thu, 01 Jan 2004 19:48:21 GMT", [2004, 1, 1, 19, 48, 21]),
+    ("Thu, 01 Jan 2004 19:48 GMT", [2004, 1, 1, 19, 48, 0]),
+    ("01 Jan 2004", [2004, 1, 1, 0, 0, 0]),
+    ("1 January 04 10:00 EST", [2004, 1, 1, 15, 0, 0]),
+    ("Thu, 1 Jan 2004 19:48:21 -0800", [2004, 1, 2, 3, 48, 21]),
+    ("Wed, 26 Nov 2015 20:01:00 GMT+0300", [2015, 11, 26, 17, 1, 0]),
+    ("Thursday, 5th of November, 2015 at 3:04 p.m.", [2015, 11, 5, 15, 4, 0]),
+    ("November 30, 2015 12:05 AM", [2015, 11, 30, 0, 5, 0]),
+    ("Thu Jan  1 19:48:21 CET 2004", [2004, 1, 1, 18, 48, 21]),
+    ("2003-12-31T10:14:55Z", [2003, 12, 31, 10, 14, 55]),
+    ("2003-12-31T10:14:55.123456+05:30", [2003, 12, 31, 4, 44, 55]),
+    ("2003-12-31 10:14", [2003, 12, 31, 10, 14, 0]),
+    ("2003-12", [2003, 12, 1, 0, 0, 0]), ("2003", [2003, 1, 1, 0, 0, 0]),
+    ("20031231T101455Z", [2003, 12, 31, 10, 14, 55]), ("2003-335", [2003, 12, 1, 0, 0, 0]),
+    ("2006/09/15 08:19:53 EDT", [2006, 9, 15, 12, 19, 53]),
+    ("26.11.2015 20:01", [2015, 11, 26, 20, 1, 0]), ("26/11/2015", [2015, 11, 26, 0, 0, 0]),
+    ("11/26/2015 8:01 PM", [2015, 11, 26, 20, 1, 0]),
+    ("2004년 05월 28일  오후 01:31:15", [2004, 5, 28, 13, 31, 15]),
+    ("2015年11月26日 20:01", [2015, 11, 26, 20, 1, 0]),
+    ("26. října 2015", [2015, 10, 26, 0, 0, 0]), ("26 ноября 2015", [2015, 11, 26, 0, 0, 0]),
+    ("Σαβ, 10 Ιουλ 2004 10:00:00 GMT", [2004, 7, 10, 10, 0, 0]),
+    ("2004-július-13T9:15-05:00", [2004, 7, 13, 14, 15, 0]),
+    ("Sat, 31 Dec 2005 24:00:00 GMT", [2006, 1, 1, 0, 0, 0]),
+  ])
+  func `a date of the wild is read`(printed: String, calendar: [Int]) {
+    #expect(FeedDate(printed: printed).calendar == calendar)
+  }
+
+  /// Prints that mean no day, or more than one.
+  @Test(arguments: [
+    "", "soon", "31 Feb 2015", "Sun, 31 Dec 9999 23:59:59 -9999", "03/04/2015",
+    "99:99", "26 listopada 2015", "2015-13-01", "12345678901234567890", "Jan 2015 2016 2017",
+    String(repeating: "1 Jan 2015 ", count: 40),
+  ])
+  func `what is no date stays none`(printed: String) {
+    #expect(FeedDate(printed: printed).seconds == nil)
+    #expect(FeedDate(printed: printed).printed == printed)
+  }
+
+  @Test func `a weekday decides between day and month`() {
+    #expect(FeedDate(printed: "Fri, 04/03/2015").calendar?.prefix(3) == [2015, 4, 3])
+  }
+
+  @Test func `a day far ahead is marked`() {
+    let date = FeedDate(printed: "2030-01-01")
+    #expect(date.isImplausible(now: 1_700_000_000))
+    #expect(!FeedDate(printed: "2015-01-01").isImplausible(now: 1_700_000_000))
+  }
+}

@@ -1,0 +1,26 @@
+internal import Articles
+internal import Testing
+
+@Suite struct WebAddressTests {
+  /// The examples of RFC 3986, section 5.4.
+  @Test(arguments: [
+    ("g:h", "g:h"), ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"),
+    ("/g", "http://a/g"), ("//g", "http://g"), ("?y", "http://a/b/c/d;p?y"),
+    ("g?y", "http://a/b/c/g?y"), ("#s", "http://a/b/c/d;p?q#s"), ("g#s", "http://a/b/c/g#s"),
+    (";x", "http://a/b/c/;x"), ("", "http://a/b/c/d;p?q"), (".", "http://a/b/c/"),
+    ("./", "http://a/b/c/"), ("..", "http://a/b/"), ("../g", "http://a/b/g"),
+    ("../..", "http://a/"), ("../../g", "http://a/g"), ("../../../g", "http://a/g"),
+    ("/./g", "http://a/g"), ("/../g", "http://a/g"), ("g.", "http://a/b/c/g."),
+    ("./g/.", "http://a/b/c/g/"), ("g/../h", "http://a/b/c/h"), (" g\n", "http://a/b/c/g"),
+  ])
+  func `a relative address means what the RFC says`(reference: String, address: String) {
+    #expect(WebAddress.resolve(reference, against: "http://a/b/c/d;p?q") == address)
+  }
+
+  @Test func `an address knows its scheme and host`() {
+    #expect(WebAddress.scheme(of: "HTTPS://x") == "https")
+    #expect(WebAddress.host(of: "http://user:word@Example.com:80/x") == "example.com")
+    #expect(WebAddress.host(of: "http://[::1]:80/x") == "::1")
+    #expect(WebAddress.scheme(of: "no scheme") == nil)
+  }
+}
