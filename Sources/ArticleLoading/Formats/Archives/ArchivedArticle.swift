@@ -1,0 +1,36 @@
+/// An article as an archive has it, with what the archive says of it.
+package struct ArchivedArticle: Sendable, Equatable {
+  /// The archive's own name for it.
+  package var id: String?
+  package var address: String?
+  package var title: String?
+  package var author: String?
+  package var outlet: String?
+  package var date: FeedDate?
+  package var language: String?
+  package var tags: [String] = []
+  /// The text, or the page, as bytes.
+  package var body: FeedText
+
+  package init(body: FeedText) {
+    self.body = body
+  }
+}
+
+/// What an archive gave: an article, or a record that gave none, and why.
+package enum ArchiveRecord: Sendable, Equatable {
+  case article(ArchivedArticle)
+  /// The record's number from 1 on.
+  case fault(record: Int, ArchiveFault)
+}
+
+/// Why a record of an archive gave no article.
+package enum ArchiveFault: Sendable, Equatable {
+  /// Neither an object nor a record.
+  case unreadable
+  case noText
+  case tooLarge(limit: Int)
+  /// Packed more tightly than any text is: a bomb.
+  case bomb
+  case damagedPacking
+}

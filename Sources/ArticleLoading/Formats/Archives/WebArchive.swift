@@ -1,0 +1,117 @@
+internal import Articles
+
+/// WARC files (ISO 28500), packed or not, a record at a time.
+///
+/// Names in a record are labels only: nothing of them becomes a path.
+package enum WebArchive {
+  /// The most bytes of a page; those of a longer one are passed over.
+  package static let pageLimit = 10 << 20
+  private static let lineLimit = 64 << 10
+
+  /// Hands on the pages of an archive until `onRecord` says false.
+  ///
+  /// `next` gives the next bytes of the file, none at its end.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; the memory of one page.
+  package static func read(next: @escaping () -> [UInt8], onRecord: (ArchiveRecord) -> Bool) {
+    let stream = GzipStream(next)
+    var buffer = StreamBuffer { stream.read() }
+    var number = 0
+    while let fields = header(&buffer) {
+      number += 1
+      guard let length = fields["content-length"].flatMap({ Int($0) }), length >= 0 else {
+        guard onRecord(.fault(record: number, .unreadable)) else { return }
+        continue
+      }
+      let isPage = ["response", "resource"].contains(fields["warc-type"]?.lowercased() ?? "")
+      guard let block = buffer.take(length, keeping: isPage ? min(length, pageLimit) : 0) else {
+        _ = onRecord(.fault(record: number, stream.fault ?? .unreadable))
+        return
+      }
+      guard isPage else { continue }
+      let record: ArchiveRecord? =
+        length > pageLimit
+        ? .fault(record: number, .tooLarge(limit: pageLimit)) : page(block, fields)
+      if let record, !onRecord(record) { return }
+    }
+    if let fault = stream.fault { _ = onRecord(.fault(record: number + 1, fault)) }
+  }
+
+  /// The next record's named fields; what stands before it is passed over.
+  private static func header(_ buffer: inout StreamBuffer) -> [String: String]? {
+    while true {
+      guard let line = buffer.line(limit: lineLimit) else {
+        if buffer.isEmpty { return nil }
+        continue
+      }
+      if line.starts(with: "WARC/".utf8) { break }
+    }
+    return HeaderLines.fields { buffer.line(limit: lineLimit) }
+  }
+
+  /// The page of a record; nil for pictures and the like, and for answers that are errors.
+  private static func page(_ block: [UInt8], _ fields: [String: String]) -> ArchiveRecord? {
+    var body = block[...]
+    var type = fields["content-type"] ?? ""
+    if fields["warc-type"]?.lowercased() == "response" {
+      var answer = StreamBuffer { [] }
+      answer = StreamBuffer(Once(block).next)
+      guard let status = answer.line(limit: lineLimit), isGood(status) else { return nil }
+      let headers = HeaderLines.fields { answer.line(limit: lineLimit) }
+      type = headers["content-type"] ?? ""
+      guard let start = HeaderLines.end(of: block) else { return nil }
+      body = block[start...]
+      guard let unpacked = unpacked(body, headers) else { return nil }
+      body = unpacked[...]
+    }
+    let form = type.lowercased()
+    guard form.isEmpty || form.contains("html") || form.hasPrefix("text/plain") else { return nil }
+    let bytes = Array(body)
+    let text = TextDecoder.read(
+      bytes, declared: [DeclaredEncoding.ofMediaType(type), DeclaredEncoding.ofPage(bytes)])
+    var article = ArchivedArticle(
+      body: FeedText(utf8: text.utf8, form: form.hasPrefix("text/plain") ? .plain : .html))
+    article.id = fields["warc-record-id"]
+    article.address = fields["warc-target-uri"].map {
+      $0.hasPrefix("<") ? String($0.dropFirst().dropLast()) : $0
+    }
+    return .article(article)
+  }
+
+  private static func isGood(_ status: [UInt8]) -> Bool {
+    let parts = status.split(separator: 0x20)
+    return parts.count > 1 && parts[1].first == UInt8(ascii: "2")
+  }
+
+  private static func unpacked(
+    _ body: ArraySlice<UInt8>, _ headers: [String: String]
+  ) -> [UInt8]? {
+    var bytes = Array(body)
+    if headers["transfer-encoding"]?.lowercased() == "chunked" {
+      bytes = HeaderLines.unchunked(bytes) ?? bytes
+    }
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+    let stream = GzipStream(Once(bytes).next)
+    var result: [UInt8] = []
+    while true {
+      let more = stream.read()
+      if more.isEmpty { return stream.fault == nil ? result : nil }
+      result += more
+      if result.count > pageLimit { return nil }
+    }
+  }
+}
+
+/// Bytes that come all at once.
+final class Once {
+  private var bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  func next() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}

@@ -1,0 +1,97 @@
+internal import Articles
+
+/// newsboat's `urls` file: an address a line, and tags behind it.
+///
+/// `exec:` and `filter:` lines are listed as what they are and never run.
+package enum NewsboatList {
+  package enum Line: Sendable, Equatable {
+    case source(ListedSource)
+    /// A saved search: its name and newsboat's filter.
+    case query(name: String, filter: String, tags: [String])
+    /// What is kept for going out again.
+    case comment(String)
+  }
+
+  /// The lines of a file.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func lines(_ bytes: [UInt8]) -> [Line] {
+    let text = TextDecoder.read(bytes).utf8
+    return text.split(separator: 0x0A, omittingEmptySubsequences: true).compactMap { line in
+      let printed = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      return self.line(printed)
+    }
+  }
+
+  private static func line(_ printed: String) -> Line? {
+    let words = words(of: printed)
+    guard let address = words.first, !address.isEmpty else {
+      return printed.isEmpty || printed.utf8.allSatisfy { $0 <= 0x20 } ? nil : .comment(printed)
+    }
+    if address.hasPrefix("#") { return .comment(printed) }
+    let tags = words.dropFirst().filter { !$0.hasPrefix("~") && $0 != "!" }
+    if address.hasPrefix("query:") {
+      let rest = address.dropFirst(6)
+      let name = rest.prefix { $0 != ":" }
+      return .query(
+        name: String(name), filter: String(rest.dropFirst(name.count + 1)), tags: tags)
+    }
+    var source = ListedSource(address: address)
+    source.title = words.dropFirst().first { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
+    source.isHidden = words.dropFirst().contains("!")
+    source.tags = tags
+    return .source(source)
+  }
+
+  /// The file of some lines.
+  package static func text(_ lines: [Line]) -> String {
+    lines.map { line in
+      switch line {
+      case .comment(let printed): return printed
+      case .query(let name, let filter, let tags):
+        return ([quoted("query:\(name):\(filter)")] + tags.map(quoted)).joined(separator: " ")
+      case .source(let source):
+        var words = [source.address.contains(" ") ? quoted(source.address) : source.address]
+        if source.isHidden { words.append("!") }
+        if let title = source.title { words.append(quoted("~" + title)) }
+        return (words + source.tags.map(quoted)).joined(separator: " ")
+      }
+    }.map { $0 + "\n" }.joined()
+  }
+
+  private static func quoted(_ word: String) -> String {
+    var result = "\""
+    for character in word where character != "\n" && character != "\r" {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result + "\""
+  }
+
+  /// Words between blanks; quotes keep blanks together, a backslash keeps a quote.
+  private static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word: String.UnicodeScalarView?
+    var isQuoted = false
+    var isEscaped = false
+    for scalar in line.unicodeScalars {
+      if isEscaped {
+        word = (word ?? .init()) + [scalar == "n" ? "\n" : scalar]
+        isEscaped = false
+      } else if isQuoted, scalar == "\\" {
+        isEscaped = true
+      } else if scalar == "\"", word == nil || isQuoted {
+        isQuoted.toggle()
+        word = word ?? .init()
+      } else if !isQuoted, scalar == " " || scalar == "\t" {
+        if let done = word { words.append(String(done)) }
+        word = nil
+      } else {
+        word?.append(scalar)
+        if word == nil { word = .init([scalar]) }
+      }
+    }
+    if let done = word { words.append(String(done)) }
+    return words
+  }
+}

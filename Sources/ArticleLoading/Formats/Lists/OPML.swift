@@ -1,0 +1,112 @@
+internal import Articles
+internal import CLibxml
+
+/// Reads and writes lists of sources in OPML.
+package enum OPML {
+  /// The list in the bytes of a document; nil where it is none.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func document(_ bytes: [UInt8]) -> OutlineDocument? {
+    let text = TextDecoder.read(bytes, declared: [DeclaredEncoding.ofXML(bytes)])
+    let reader = Reader()
+    text.utf8.withUnsafeBufferPointer { XMLDocument.parse($0, into: reader) }
+    guard reader.isOutline else { return nil }
+    return reader.finished()
+  }
+
+  /// The document as text.
+  package static func text(_ document: OutlineDocument) -> String {
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    text += "<opml version=\"\(escaped(document.version))\">\n  <head>\n"
+    for entry in document.head {
+      text += "    <\(entry.name)>\(escaped(entry.value))</\(entry.name)>\n"
+    }
+    text += "  </head>\n  <body>\n"
+    for outline in document.outlines { write(outline, 2, &text) }
+    return text + "  </body>\n</opml>\n"
+  }
+
+  private static func write(
+    _ outline: OutlineDocument.Outline, _ depth: Int, _ text: inout String
+  ) {
+    let indent = String(repeating: "  ", count: min(depth, 32))
+    text += "\(indent)<outline"
+    for entry in outline.attributes { text += " \(entry.name)=\"\(escaped(entry.value))\"" }
+    guard !outline.children.isEmpty else {
+      text += "/>\n"
+      return
+    }
+    text += ">\n"
+    for child in outline.children { write(child, depth + 1, &text) }
+    text += "\(indent)</outline>\n"
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var result = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n": result += "&#10;"
+      case "\t": result += "&#9;"
+      case "\r": result += "&#13;"
+      default: result.unicodeScalars.append(scalar.value < 0x20 ? "\u{FFFD}" : scalar)
+      }
+    }
+    return result
+  }
+
+  /// Collects the tree while it is parsed.
+  private final class Reader: XMLEventTarget {
+    private(set) var isOutline = false
+    private var document = OutlineDocument()
+    /// The open outlines, the list itself at the bottom.
+    private var open: [OutlineDocument.Outline] = [OutlineDocument.Outline(attributes: [])]
+    private var elements: [String] = []
+    private var value: [UInt8] = []
+
+    override func start(_ element: XMLElement) {
+      let name = String(decoding: element.name, as: UTF8.self)
+      elements.append(name)
+      value.removeAll(keepingCapacity: true)
+      switch name.lowercased() {
+      case "opml":
+        isOutline = isOutline || elements.count == 1
+        document.version = element.value("version") ?? document.version
+      case "outline": open.append(OutlineDocument.Outline(attributes: attributes(of: element)))
+      default: break
+      }
+    }
+
+    override func text(_ bytes: Bytes) {
+      if value.count < 1 << 16 { value.append(contentsOf: bytes) }
+    }
+
+    override func end() {
+      guard let name = elements.popLast() else { return }
+      if name.lowercased() == "outline", open.count > 1, let done = open.popLast() {
+        open[open.count - 1].children.append(done)
+      } else if elements.last?.lowercased() == "head" {
+        let text = String(decoding: FeedCapture.trimmed(value), as: UTF8.self)
+        document.head.append(OutlineDocument.Entry(name: name, value: text))
+      }
+    }
+
+    func finished() -> OutlineDocument {
+      document.outlines = open[0].children
+      return document
+    }
+
+    private func attributes(of element: XMLElement) -> [OutlineDocument.Entry] {
+      element.attributes.map { attribute in
+        let name = String(decoding: Bytes(attribute.name), as: UTF8.self)
+        let prefix = String(decoding: Bytes(attribute.prefix), as: UTF8.self)
+        return OutlineDocument.Entry(
+          name: prefix.isEmpty ? name : "\(prefix):\(name)",
+          value: String(decoding: Bytes(attribute.value), as: UTF8.self))
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A list of sources in OPML with everything that stands in it, so that it goes out as it came in.
+package struct OutlineDocument: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A folder or a feed.
+  package struct Outline: Sendable, Equatable {
+    /// In their order, known or not.
+    package var attributes: [Entry]
+    package var children: [Outline]
+
+    package init(attributes: [Entry], children: [Outline] = []) {
+      self.attributes = attributes
+      self.children = children
+    }
+
+    /// The value of an attribute, its name in any case; nil where it is empty.
+    package subscript(name: String) -> String? {
+      let found = attributes.first { $0.name.lowercased() == name.lowercased() }?.value
+      return found?.isEmpty == true ? nil : found
+    }
+  }
+
+  package var version: String
+  package var head: [Entry]
+  package var outlines: [Outline]
+
+  package init(version: String = "2.0", head: [Entry] = [], outlines: [Outline] = []) {
+    self.version = version
+    self.head = head
+    self.outlines = outlines
+  }
+
+  /// The feeds with the folders that they lie in.
+  ///
+  /// An address that is no http or https (`|command`, `exec:`, `file:`) is listed as what it is and
+  /// never becomes a feed.
+  package var sources: [ListedSource] {
+    var result: [ListedSource] = []
+    func visit(_ outline: Outline, _ folders: [String]) {
+      if let address = outline["xmlUrl"] ?? (outline["type"] == "rss" ? outline["url"] : nil) {
+        var source = ListedSource(address: address)
+        source.title = outline["title"] ?? outline["text"]
+        source.page = outline["htmlUrl"]
+        source.folders = folders
+        source.tags = (outline["category"] ?? "").split(separator: ",").map {
+          $0.split(separator: " ").joined(separator: " ")
+        }
+        source.needsCommand = source.needsCommand || outline["filtercmd"] != nil
+        result.append(source)
+      }
+      let name = outline["text"] ?? outline["title"]
+      for child in outline.children { visit(child, folders + (name.map { [$0] } ?? [])) }
+    }
+    for outline in outlines { visit(outline, []) }
+    return result
+  }
+}

@@ -1,0 +1,124 @@
+internal import ArticleLoading
+internal import Testing
+
+@Suite struct ArchiveTests {
+  /// Hands bytes out in pieces of a size.
+  private func pieces(_ bytes: [UInt8], _ size: Int) -> () -> [UInt8] {
+    var position = 0
+    return {
+      defer { position = min(bytes.count, position + size) }
+      return Array(bytes[position..<min(bytes.count, position + size)])
+    }
+  }
+
+  @Test(arguments: [1, 7, 100_000])
+  func `an object a line is an article each`(size: Int) {
+    let text = """
+      {"title": "A", "maintext": "One", "date_publish": "2015-11-26 20:01:00", "authors": ["X", "Y"]}
+      not json
+
+      {"id": 3, "content": "Two", "published_utc": 1448557260, "source": "wire"}
+      {"title": "no text"}
+      """
+    var records: [ArchiveRecord] = []
+    JSONLines.read(next: pieces(Array(text.utf8), size)) { record in
+      records.append(record)
+      return true
+    }
+    guard records.count == 4, case .article(let first) = records[0],
+      case .article(let second) = records[2]
+    else {
+      Issue.record("\(records)")
+      return
+    }
+    #expect(first.title == "A")
+    #expect(first.author == "X, Y")
+    #expect(first.date?.calendar == [2015, 11, 26, 20, 1, 0])
+    #expect(records[1] == .fault(record: 2, .unreadable))
+    #expect(second.body.string == "Two")
+    #expect(second.date?.seconds == 1_448_557_260)
+    #expect(second.outlet == "wire")
+    #expect(records[3] == .fault(record: 4, .noText))
+  }
+
+  private func record(_ body: String, type: String = "text/html", status: Int = 200) -> String {
+    let block = "HTTP/1.1 \(status) X\r\nContent-Type: \(type)\r\n\r\n\(body)"
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://e.org/../x\r\n"
+      + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+  }
+
+  @Test(arguments: [1, 13, 100_000])
+  func `a web archive gives its pages`(size: Int) {
+    let archive =
+      "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n" + record("<p>One")
+      + record("x", type: "image/png") + record("gone", status: 404) + "junk\r\n" + record("<p>Two")
+    var pages: [String] = []
+    WebArchive.read(next: pieces(Array(archive.utf8), size)) { record in
+      if case .article(let article) = record { pages.append(article.body.string) }
+      return true
+    }
+    #expect(pages == ["<p>One", "<p>Two"])
+  }
+
+  @Test func `a web archive cut off keeps what it had`() {
+    let archive = Array((record("<p>One") + record("<p>Two")).utf8)
+    var records: [ArchiveRecord] = []
+    WebArchive.read(next: pieces(Array(archive.dropLast(30)), 50)) { record in
+      records.append(record)
+      return true
+    }
+    #expect(records.count == 2)
+    #expect(records.last == .fault(record: 2, .unreadable))
+  }
+
+  @Test func `a mail is read in its parts and encodings`() throws {
+    let mail = """
+      From: =?utf-8?q?J=C3=A4ne?= <j@e.org>\r
+      Subject: =?utf-8?B?w4Q=?= =?utf-8?Q?_b?=\r
+       c\r
+      Date: Thu, 26 Nov 2015 20:01:00 +0300\r
+      Content-Type: multipart/alternative; boundary="=x"\r
+      \r
+      --=x\r
+      Content-Type: text/html\r
+      \r
+      <p>page</p>\r
+      --=x\r
+      Content-Type: text/plain; charset=koi8-r\r
+      Content-Transfer-Encoding: quoted-printable\r
+      \r
+      =F0=D2=C9=D7=C5=D4 a=\r
+      b\r
+      --=x--\r
+
+      """
+    let article = try #require(MailMessage.article(Array(mail.utf8)))
+    #expect(article.title == "Ä b c")
+    #expect(article.author == "Jäne <j@e.org>")
+    #expect(article.body.string == "Привет ab")
+    #expect(article.date?.seconds == 1_448_557_260)
+  }
+
+  @Test func `a mailbox is a mail after the other`() {
+    let box = "From a@b\nSubject: One\n\nText\n>From here\n\nFrom c@d\nSubject: Two\n\nMore\n"
+    var articles: [ArchivedArticle] = []
+    Mailbox.read(next: pieces(Array(box.utf8), 9)) { record in
+      if case .article(let article) = record { articles.append(article) }
+      return true
+    }
+    #expect(articles.map(\.title) == ["One", "Two"])
+    #expect(articles.first?.body.string == "Text\nFrom here")
+  }
+
+  @Test func `front matter says what the text is`() {
+    let text = "---\ntitle: \"A: b\"\nauthor: X\ndate: 2015-11-26\ntags: [a, 'b c']\n---\n# Text\n"
+    let article = FrontMatter.article(Array(text.utf8))
+    #expect(article.title == "A: b")
+    #expect(article.author == "X")
+    #expect(article.tags == ["a", "b c"])
+    #expect(article.date?.calendar?.prefix(3) == [2015, 11, 26])
+    #expect(article.body.string == "# Text\n")
+    #expect(FrontMatter.article(Array("--- no\ntext".utf8)).body.string == "--- no\ntext")
+    #expect(FrontMatter.article(Array("---\nnever: ends\n".utf8)).title == nil)
+  }
+}

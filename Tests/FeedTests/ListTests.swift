@@ -1,0 +1,62 @@
+internal import ArticleLoading
+internal import Testing
+
+@Suite struct ListTests {
+  private let outline = """
+    <?xml version="1.0"?>
+    <opml version="1.1"><head><title>My &amp; list</title><ownerName>Me</ownerName></head><body>
+    <outline text="News"><outline text="A" type="rss" xmlUrl="http://e.org/a?x=1&amp;y=2"
+    htmlUrl="http://e.org/" category="one, two words" custom="kept"/>
+    <outline text="Deep"><outline text="B" xmlUrl="https://e.org/b"/></outline></outline>
+    <outline text="C" xmlUrl="|touch /tmp/x"/><outline text="D" xmlUrl="http://e.org/d"
+    filtercmd="touch /tmp/x"/><outline text="E" xmlUrl="file:///etc/passwd"/></body></opml>
+    """
+
+  @Test func `an outline gives its feeds with folders and tags`() throws {
+    let sources = try #require(OPML.document(Array(outline.utf8))).sources
+    #expect(
+      sources.filter(\.isFeed).map(\.address) == ["http://e.org/a?x=1&y=2", "https://e.org/b"])
+    #expect(sources.first?.folders == ["News"])
+    #expect(sources.first?.tags == ["one", "two words"])
+    #expect(sources.dropFirst().first?.folders == ["News", "Deep"])
+    #expect(sources.filter(\.needsCommand).map(\.title) == ["C", "D"])
+  }
+
+  @Test func `an outline goes out as it came in`() throws {
+    let document = try #require(OPML.document(Array(outline.utf8)))
+    let again = try #require(OPML.document(Array(OPML.text(document).utf8)))
+    #expect(again == document)
+    #expect(document.outlines.first?.children.first?["custom"] == "kept")
+    #expect(document.head.map(\.value) == ["My & list", "Me"])
+  }
+
+  @Test(arguments: ["", "<rss/>", "text", "<html><outline xmlUrl='http://e.org'/></html>"])
+  func `what is no outline is none`(text: String) {
+    #expect(OPML.document(Array(text.utf8)) == nil)
+  }
+
+  @Test func `a newsboat list has tags, titles and searches`() {
+    let text = """
+      # comment
+      http://e.org/a "tag one" two "~A \\"title\\"" !
+      exec:~/bin/x.sh tag
+      filter:cat:http://e.org/b
+      "query:Unread:unread = \\"yes\\""
+
+      """
+    let lines = NewsboatList.lines(Array(text.utf8))
+    guard lines.count == 5, case .source(let first) = lines[1], case .source(let second) = lines[2],
+      case .source(let third) = lines[3]
+    else {
+      Issue.record("\(lines)")
+      return
+    }
+    #expect(first.tags == ["tag one", "two"])
+    #expect(first.title == "A \"title\"")
+    #expect(first.isHidden)
+    #expect(second.needsCommand && third.needsCommand)
+    #expect(!second.isFeed && !third.isFeed)
+    #expect(lines[4] == .query(name: "Unread", filter: "unread = \"yes\"", tags: []))
+    #expect(NewsboatList.lines(Array(NewsboatList.text(lines).utf8)) == lines)
+  }
+}
