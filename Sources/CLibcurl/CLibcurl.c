@@ -1,0 +1,249 @@
+// libcurl's multi interface behind plain functions: its setters are variadic macros and its limits
+// (bytes after decompression, classes of addresses) are callbacks, neither of which Swift can make.
+
+#include "CLibcurl.h"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <netinet/in.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+typedef struct {
+  uint8_t *bytes;
+  size_t count, room, most;
+} Buffer;
+
+struct ParallaxTransfers {
+  CURLM *multi;
+};
+
+struct ParallaxTransfer {
+  CURL *easy;
+  struct curl_slist *headerLines;
+  Buffer body, headers;
+  size_t token;
+  int code, allowsLocal, isLocal;
+  ParallaxStop stop;
+};
+
+static pthread_once_t initialised = PTHREAD_ONCE_INIT;
+static void initialise(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+
+static int append(Buffer *buffer, const void *bytes, size_t count) {
+  if (count > buffer->most - buffer->count) return 0;
+  if (buffer->count + count > buffer->room) {
+    size_t room = buffer->room ? buffer->room : 16384;
+    while (room < buffer->count + count) room *= 2;
+    uint8_t *larger = realloc(buffer->bytes, room);
+    if (larger == NULL) return 0;
+    buffer->bytes = larger;
+    buffer->room = room;
+  }
+  memcpy(buffer->bytes + buffer->count, bytes, count);
+  buffer->count += count;
+  return 1;
+}
+
+static size_t onBody(char *bytes, size_t size, size_t count, void *data) {
+  ParallaxTransfer *transfer = data;
+  if (append(&transfer->body, bytes, size * count)) return size * count;
+  transfer->stop = ParallaxStopBody;
+  return 0;
+}
+
+static size_t onHeader(char *bytes, size_t size, size_t count, void *data) {
+  ParallaxTransfer *transfer = data;
+  // A proxy's or an interim answer comes before the one that counts.
+  if (size * count > 5 && memcmp(bytes, "HTTP/", 5) == 0) transfer->headers.count = 0;
+  if (append(&transfer->headers, bytes, size * count)) return size * count;
+  transfer->stop = ParallaxStopHeaders;
+  return 0;
+}
+
+static int isLocal4(uint32_t address) {
+  uint8_t a = address >> 24, b = address >> 16;
+  return a == 0 || a == 10 || a == 127 || a >= 224 || (a == 100 && b >= 64 && b < 128) ||
+         (a == 169 && b == 254) || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168) ||
+         (a == 192 && b == 0 && ((address >> 8) & 255) == 0) || (a == 198 && (b & 254) == 18);
+}
+
+static int isLocal6(const uint8_t *address) {
+  static const uint8_t mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+  static const uint8_t translated[12] = {0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+  static const uint8_t zero[15] = {0};
+  uint32_t last = (uint32_t)address[12] << 24 | address[13] << 16 | address[14] << 8 | address[15];
+  if (memcmp(address, mapped, 12) == 0 || memcmp(address, translated, 12) == 0)
+    return isLocal4(last);
+  if (memcmp(address, zero, 12) == 0) return 1;
+  if (address[0] == 0x20 && address[1] == 0x02)
+    return isLocal4((uint32_t)address[2] << 24 | address[3] << 16 | address[4] << 8 | address[5]);
+  return address[0] == 0xff || (address[0] & 0xfe) == 0xfc ||
+         (address[0] == 0xfe && address[1] >= 0x80);
+}
+
+static int isLocal(const struct sockaddr *address) {
+  if (address->sa_family == AF_INET)
+    return isLocal4(ntohl(((const struct sockaddr_in *)address)->sin_addr.s_addr));
+  if (address->sa_family == AF_INET6)
+    return isLocal6(((const struct sockaddr_in6 *)address)->sin6_addr.s6_addr);
+  return 1;
+}
+
+// Sees the resolved address, so that no name can stand for a local one.
+static curl_socket_t onOpen(void *data, curlsocktype purpose, struct curl_sockaddr *address) {
+  ParallaxTransfer *transfer = data;
+  (void)purpose;
+  transfer->isLocal = isLocal(&address->addr);
+  if (transfer->isLocal && !transfer->allowsLocal) {
+    transfer->stop = ParallaxStopLocal;
+    return CURL_SOCKET_BAD;
+  }
+  int type = address->socktype;
+#ifdef SOCK_CLOEXEC
+  type |= SOCK_CLOEXEC;
+#endif
+  return socket(address->family, type, address->protocol);
+}
+
+ParallaxTransfers *parallax_transfers_make(long perHost) {
+  pthread_once(&initialised, initialise);
+  ParallaxTransfers *transfers = calloc(1, sizeof *transfers);
+  if (transfers == NULL) return NULL;
+  transfers->multi = curl_multi_init();
+  if (transfers->multi == NULL) {
+    free(transfers);
+    return NULL;
+  }
+  curl_multi_setopt(transfers->multi, CURLMOPT_MAX_HOST_CONNECTIONS, perHost);
+  curl_multi_setopt(transfers->multi, CURLMOPT_MAXCONNECTS, 32L);
+  return transfers;
+}
+
+void parallax_transfers_free(ParallaxTransfers *transfers) {
+  curl_multi_cleanup(transfers->multi);
+  free(transfers);
+}
+
+static void limit(CURL *easy, const ParallaxRequest *request) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+  curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
+  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, request->connectSeconds);
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, request->slowBytes);
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, request->slowSeconds);
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT, request->totalSeconds);
+  // An open connection was never asked for its address by this transfer.
+  curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, request->allowsLocal ? 0L : 1L);
+}
+
+ParallaxTransfer *parallax_transfers_add(
+    ParallaxTransfers *transfers, const ParallaxRequest *request, size_t token) {
+  ParallaxTransfer *transfer = calloc(1, sizeof *transfer);
+  if (transfer == NULL) return NULL;
+  CURL *easy = transfer->easy = curl_easy_init();
+  if (easy == NULL) {
+    free(transfer);
+    return NULL;
+  }
+  transfer->token = token;
+  transfer->allowsLocal = request->allowsLocal;
+  transfer->body.most = request->mostBytes;
+  transfer->headers.most = request->mostHeaderBytes;
+  for (size_t index = 0; index < request->headerCount; index++) {
+    struct curl_slist *more = curl_slist_append(transfer->headerLines, request->headers[index]);
+    if (more != NULL) transfer->headerLines = more;
+  }
+  limit(easy, request);
+  curl_easy_setopt(easy, CURLOPT_URL, request->address);
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, request->agent);
+  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headerLines);
+  if (request->credentials != NULL)
+    curl_easy_setopt(easy, CURLOPT_USERPWD, request->credentials);
+  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, onBody);
+  curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, onHeader);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, onOpen);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
+  curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+  if (curl_multi_add_handle(transfers->multi, easy) != CURLM_OK) {
+    parallax_transfer_free(transfers, transfer);
+    return NULL;
+  }
+  return transfer;
+}
+
+void parallax_transfers_wait(ParallaxTransfers *transfers, int milliseconds) {
+  int running = 0;
+  curl_multi_perform(transfers->multi, &running);
+  if (running == 0) return;
+  curl_multi_poll(transfers->multi, NULL, 0, milliseconds, NULL);
+  curl_multi_perform(transfers->multi, &running);
+}
+
+ParallaxTransfer *parallax_transfers_next(ParallaxTransfers *transfers) {
+  int left = 0;
+  CURLMsg *message;
+  while ((message = curl_multi_info_read(transfers->multi, &left)) != NULL) {
+    if (message->msg != CURLMSG_DONE) continue;
+    ParallaxTransfer *transfer = NULL;
+    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+    if (transfer != NULL) {
+      transfer->code = (int)message->data.result;
+      return transfer;
+    }
+  }
+  return NULL;
+}
+
+void parallax_transfer_free(ParallaxTransfers *transfers, ParallaxTransfer *transfer) {
+  curl_multi_remove_handle(transfers->multi, transfer->easy);
+  curl_easy_cleanup(transfer->easy);
+  curl_slist_free_all(transfer->headerLines);
+  free(transfer->body.bytes);
+  free(transfer->headers.bytes);
+  free(transfer);
+}
+
+size_t parallax_transfer_token(const ParallaxTransfer *transfer) { return transfer->token; }
+int parallax_transfer_code(const ParallaxTransfer *transfer) { return transfer->code; }
+ParallaxStop parallax_transfer_stop(const ParallaxTransfer *transfer) { return transfer->stop; }
+
+long parallax_transfer_status(const ParallaxTransfer *transfer) {
+  long status = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}
+
+int parallax_transfer_is_local(const ParallaxTransfer *transfer) {
+  char *text = NULL;
+  struct sockaddr_in6 six = {.sin6_family = AF_INET6};
+  struct sockaddr_in four = {.sin_family = AF_INET};
+  curl_easy_getinfo(transfer->easy, CURLINFO_PRIMARY_IP, &text);
+  if (text == NULL || *text == 0) return transfer->isLocal;
+  if (inet_pton(AF_INET, text, &four.sin_addr) == 1) return isLocal((struct sockaddr *)&four);
+  if (inet_pton(AF_INET6, text, &six.sin6_addr) == 1) return isLocal((struct sockaddr *)&six);
+  return 1;
+}
+
+const uint8_t *parallax_transfer_body(const ParallaxTransfer *transfer, size_t *count) {
+  *count = transfer->body.count;
+  return transfer->body.bytes;
+}
+
+const uint8_t *parallax_transfer_headers(const ParallaxTransfer *transfer, size_t *count) {
+  *count = transfer->headers.count;
+  return transfer->headers.bytes;
+}
+
+const char *parallax_transfer_words(int code) { return curl_easy_strerror((CURLcode)code); }

@@ -1,0 +1,133 @@
+internal import Articles
+internal import CLibcurl
+
+/// Fetches many addresses at once on the calling thread.
+///
+/// A dead host holds at most `FetchLimits.perHost` of the places, so it never delays the others.
+/// Cookies are neither kept nor sent; proxies are those of the environment.
+package final class FeedFetcher {
+  /// A request on its way, with the redirects behind it.
+  struct Journey {
+    let index: Int
+    let request: FetchRequest
+    var address: String
+    var redirects = 0
+    var isPermanent = true
+    var lostEncryption = false
+    var allowsLocal: Bool
+    var hasRetried = false
+    var host: String { WebAddress.host(of: address) ?? "" }
+  }
+
+  let limits: FetchLimits
+  private var waiting: [Journey] = []
+  private var open: [Int: Journey] = [:]
+  private var transfers: [Int: OpaquePointer] = [:]
+
+  package init(limits: FetchLimits = FetchLimits()) {
+    self.limits = limits
+  }
+
+  /// Calls `onResult` with the place of a request and what became of it, as each ends.
+  ///
+  /// Ends early, with `.stopped` for the rest, as soon as `isStopped` says so.
+  package func fetch(
+    _ requests: [FetchRequest], isStopped: () -> Bool = { false },
+    onResult: (Int, Result<FetchResponse, FetchError>) -> Void
+  ) {
+    guard let curl = parallax_transfers_make(limits.perHost) else {
+      for index in requests.indices { onResult(index, .failure(.stopped)) }
+      return
+    }
+    defer { parallax_transfers_free(curl) }
+    waiting = requests.enumerated().map { index, request in
+      Journey(
+        index: index, request: request, address: request.address,
+        allowsLocal: request.origin == .typed)
+    }
+    waiting.reverse()
+    while !waiting.isEmpty || !open.isEmpty {
+      if isStopped() { return stop(curl, onResult) }
+      startWaiting(curl, onResult)
+      parallax_transfers_wait(curl, 100)
+      while let transfer = parallax_transfers_next(curl) { finish(transfer, curl, onResult) }
+    }
+  }
+
+  private func stop(
+    _ curl: OpaquePointer, _ onResult: (Int, Result<FetchResponse, FetchError>) -> Void
+  ) {
+    for transfer in transfers.values { parallax_transfer_free(curl, transfer) }
+    for journey in waiting + open.values { onResult(journey.index, .failure(.stopped)) }
+    waiting = []
+    open = [:]
+    transfers = [:]
+  }
+
+  /// Begins what may begin: hosts that are busy wait for their turn behind the others.
+  private func startWaiting(
+    _ curl: OpaquePointer, _ onResult: (Int, Result<FetchResponse, FetchError>) -> Void
+  ) {
+    var busy: [String: Int] = [:]
+    for journey in open.values { busy[journey.host, default: 0] += 1 }
+    var index = waiting.count - 1
+    while index >= 0, open.count < limits.parallel {
+      let journey = waiting[index]
+      if busy[journey.host, default: 0] < limits.perHost {
+        busy[journey.host, default: 0] += 1
+        waiting.remove(at: index)
+        start(journey, curl, onResult)
+      }
+      index -= 1
+    }
+  }
+
+  private func start(
+    _ journey: Journey, _ curl: OpaquePointer,
+    _ onResult: (Int, Result<FetchResponse, FetchError>) -> Void
+  ) {
+    if let error = RequestLines.refusal(of: journey.address) {
+      onResult(journey.index, .failure(error))
+      return
+    }
+    let lines = RequestLines.headers(of: journey)
+    let isFirst = journey.redirects == 0
+    let transfer = RequestLines.withRequest(
+      journey, lines: lines, credentials: isFirst ? journey.request.credentials : nil, limits
+    ) { request in
+      parallax_transfers_add(curl, request, journey.index)
+    }
+    guard let transfer else {
+      onResult(journey.index, .failure(.badAddress))
+      return
+    }
+    open[journey.index] = journey
+    transfers[journey.index] = transfer
+  }
+
+  private func finish(
+    _ transfer: OpaquePointer, _ curl: OpaquePointer,
+    _ onResult: (Int, Result<FetchResponse, FetchError>) -> Void
+  ) {
+    let index = parallax_transfer_token(transfer)
+    transfers[index] = nil
+    defer { parallax_transfer_free(curl, transfer) }
+    guard var journey = open.removeValue(forKey: index) else { return }
+    let answer = Answer(transfer)
+    if let error = answer.error(limits, host: journey.host) {
+      // A connection that was kept open may have died meanwhile.
+      if answer.isBrokenConnection, !journey.hasRetried {
+        journey.hasRetried = true
+        waiting.append(journey)
+      } else {
+        onResult(index, .failure(error))
+      }
+      return
+    }
+    switch answer.step(journey, limits) {
+    case .success(.some(let next)): waiting.append(next)
+    case .success(nil): onResult(index, .success(answer.response(journey)))
+    case .failure(let error): onResult(index, .failure(error))
+    }
+  }
+}

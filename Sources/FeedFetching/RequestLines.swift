@@ -1,0 +1,67 @@
+internal import Articles
+internal import CLibcurl
+
+/// What a request is made of for libcurl.
+enum RequestLines {
+  /// Why an address is not asked at all.
+  static func refusal(of address: String) -> FetchError? {
+    guard let scheme = WebAddress.scheme(of: address) else { return .badAddress }
+    guard scheme == "http" || scheme == "https" else { return .scheme(scheme) }
+    guard WebAddress.host(of: address)?.isEmpty == false,
+      address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return .badAddress }
+    return nil
+  }
+
+  static func headers(of journey: FeedFetcher.Journey) -> [String] {
+    var lines = ["Accept: application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"]
+    if let tag = journey.request.entityTag, isSafe(tag) { lines.append("If-None-Match: \(tag)") }
+    if let day = journey.request.modified, isSafe(day) {
+      lines.append("If-Modified-Since: \(day)")
+    }
+    return lines
+  }
+
+  /// Whether a value that a server once gave is of one line.
+  private static func isSafe(_ value: String) -> Bool {
+    value.utf8.count < 1024 && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+
+  static func withRequest<Result>(
+    _ journey: FeedFetcher.Journey, lines: [String], credentials: String?, _ limits: FetchLimits,
+    _ body: (UnsafePointer<ParallaxRequest>) -> Result
+  ) -> Result {
+    journey.address.withCString { address in
+      limits.agent.withCString { agent in
+        withCStrings(lines) { headers in
+          withOptionalCString(credentials) { credentials in
+            var request = ParallaxRequest(
+              address: address, agent: agent, headers: headers.baseAddress,
+              headerCount: headers.count, credentials: credentials, mostBytes: limits.bytes,
+              mostHeaderBytes: limits.headerBytes, connectSeconds: limits.connectSeconds,
+              slowSeconds: limits.slowSeconds, slowBytes: limits.slowBytes,
+              totalSeconds: limits.totalSeconds, allowsLocal: journey.allowsLocal ? 1 : 0)
+            return withUnsafePointer(to: &request, body)
+          }
+        }
+      }
+    }
+  }
+
+  private static func withOptionalCString<Result>(
+    _ text: String?, _ body: (UnsafePointer<CChar>?) -> Result
+  ) -> Result {
+    guard let text else { return body(nil) }
+    return text.withCString { body($0) }
+  }
+
+  private static func withCStrings<Result>(
+    _ texts: [String], _ body: (UnsafeBufferPointer<UnsafePointer<CChar>>) -> Result
+  ) -> Result {
+    func with(_ rest: ArraySlice<String>, _ done: [UnsafePointer<CChar>]) -> Result {
+      guard let first = rest.first else { return done.withUnsafeBufferPointer(body) }
+      return first.withCString { with(rest.dropFirst(), done + [$0]) }
+    }
+    return with(texts[...], [])
+  }
+}

@@ -1,0 +1,59 @@
+internal import FeedFetching
+internal import TestSupport
+internal import Testing
+
+@Suite struct FetchTests {
+  private func outcome(
+    _ request: FetchRequest, _ limits: FetchLimits = FetchLimits()
+  ) -> Result<FetchResponse, FetchError>? {
+    var result: Result<FetchResponse, FetchError>?
+    FeedFetcher(limits: limits).fetch([request]) { result = $1 }
+    return result
+  }
+
+  @Test(arguments: [
+    ("file:///etc/passwd", FetchError.scheme("file")), ("ftp://e.org/", .scheme("ftp")),
+    ("gopher://e.org/", .scheme("gopher")), ("javascript:alert(1)", .scheme("javascript")),
+    ("no address", .badAddress), ("http://", .badAddress), ("http://e.org/a b", .badAddress),
+    ("http://e.org/\u{1B}", .badAddress), ("", .badAddress),
+  ])
+  func `what is no address of the web is never asked`(address: String, error: FetchError) {
+    #expect(outcome(FetchRequest(address: address)) == .failure(error))
+  }
+
+  @Test(arguments: [
+    "http://127.0.0.1:9/", "http://[::1]:9/", "http://10.0.0.1:9/", "http://192.168.1.1:9/",
+    "http://169.254.169.254/", "http://[::ffff:127.0.0.1]:9/", "http://0.0.0.0:9/",
+    "http://localhost:9/", "http://2130706433:9/", "http://100.64.0.1:9/", "http://[fe80::1]:9/",
+    "http://[fd00::1]:9/", "http://0x7f.1:9/",
+  ])
+  func `a feed never leads into the local network`(address: String) {
+    guard case .failure(.localAddress) = outcome(FetchRequest(address: address, origin: .linked))
+    else {
+      Issue.record("\(address) was asked")
+      return
+    }
+  }
+
+  @Test func `a stopped run names every request`() {
+    var seen: [Int] = []
+    let requests = (0..<5).map { FetchRequest(address: "http://127.0.0.1:9/\($0)") }
+    FeedFetcher().fetch(requests, isStopped: { true }) { index, result in
+      #expect(result == .failure(.stopped))
+      seen.append(index)
+    }
+    #expect(seen.sorted() == [0, 1, 2, 3, 4])
+  }
+
+  @Test func `waiting grows with failures and has an end`() {
+    var last = 0
+    for failures in 0..<12 {
+      let delay = RetryPolicy.delay(failures: failures, asked: nil, seed: 0)
+      #expect(delay >= last)
+      last = delay
+    }
+    #expect(last == RetryPolicy.longest)
+    #expect(RetryPolicy.delay(failures: 0, asked: 7200, seed: 5) == 7200)
+    #expect(RetryPolicy.delay(failures: 3, asked: 1 << 60, seed: 5) == RetryPolicy.longest)
+  }
+}
