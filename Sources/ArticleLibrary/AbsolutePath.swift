@@ -15,6 +15,9 @@ enum AbsolutePath {
     return ArticleID(location: location) == id ? location : nil
   }
 
+  /// The location of a path in the present folder; nil for an empty path.
+  static func location(of path: String) -> String? { path.isEmpty ? nil : absolute(path) }
+
   /// The path from the root, without `.`, `..` and doubled slashes; links stay as they are.
   private static func absolute(_ path: String) -> String {
     var full = path

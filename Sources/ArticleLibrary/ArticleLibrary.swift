@@ -13,11 +13,11 @@ package struct ArticleLibrary: Sendable {
   /// Files and folders, as a person named them.
   package let paths: [String]
   /// Where triage is kept; nil when nothing may be kept.
-  package let store: TriageStore?
+  package let store: LibraryStore?
   /// Where a person says which names are one; nil for none.
   package let aliases: AliasFile?
 
-  package init(paths: [String], store: TriageStore?, aliases: AliasFile? = nil) {
+  package init(paths: [String], store: LibraryStore?, aliases: AliasFile? = nil) {
     self.paths = paths
     self.store = store
     self.aliases = aliases
@@ -31,12 +31,19 @@ package struct ArticleLibrary: Sendable {
   ///   - times: notes how long it took.
   ///   - onProgress: told now and then how far it is, from any thread.
   ///   - isCancelled: asked before each file; once true, the rest is left out.
-  /// - Returns: the articles in the order in which they were named or found.
+  /// - Returns: the articles in the order in which they were named or found; without any path those
+  ///   that were added to the library, the newest first.
   /// - Throws: what is wrong with the library file.
   package func read(
     times: inout StageTimes, onProgress: @escaping @Sendable (LibraryProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws(StoreError) -> LibraryReading {
+    if paths.isEmpty, let store, try store.hasArticles() {
+      var reading = LibraryReading(
+        articles: try Self.kept(in: store, isCancelled: isCancelled))
+      reading.files = reading.articles.count
+      return try decided(reading, &times)
+    }
     let found = times.measure("find") { Self.find(under: paths) }
     let loaded = times.measure("load") { Self.load(found, isCancelled: isCancelled) }
     var articles: [Article] = []
@@ -55,6 +62,14 @@ package struct ArticleLibrary: Sendable {
     }
     var reading = LibraryReading(articles: cleaned, faults: faults)
     reading.files = found.count
+    return try decided(reading, &times)
+  }
+
+  /// A reading with what a person has decided and said.
+  private func decided(
+    _ articles: LibraryReading, _ times: inout StageTimes
+  ) throws(StoreError) -> LibraryReading {
+    var reading = articles
     if let said = aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     guard let store else { return reading }
     (reading.states, reading.journal) = try times.measure("triage") { () throws(StoreError) in

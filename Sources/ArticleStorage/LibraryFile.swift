@@ -105,3 +105,28 @@ struct LibraryFile: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
+
+/// The state of a library's files, as far as a change of them shows.
+package struct LibraryStamp: Sendable, Equatable {
+  var sizes: [Int]
+  var times: [Int]
+}
+
+extension LibraryFile {
+  /// The sizes and times of the database and its journal.
+  var stamp: LibraryStamp {
+    var stamp = LibraryStamp(sizes: [], times: [])
+    for name in [path, path + "-wal"] {
+      var status = stat()
+      let isThere = stat(name, &status) == 0
+      stamp.sizes.append(isThere ? Int(status.st_size) : -1)
+      #if canImport(Glibc)
+        let time = status.st_mtim
+      #else
+        let time = status.st_mtimespec
+      #endif
+      stamp.times.append(isThere ? Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) : 0)
+    }
+    return stamp
+  }
+}

@@ -20,6 +20,10 @@ enum LibrarySchema {
     migrator.registerMigration("3: corrections are acts") { database in
       try database.execute(sql: correctionActs)
     }
+    migrator.registerMigration("4: texts, shelf, search and names") { database in
+      try database.execute(sql: texts + shelf + shelfIndexes + copies + names)
+      try database.execute(sql: tagsAndNotes + rules + reflections)
+    }
     return migrator
   }
 

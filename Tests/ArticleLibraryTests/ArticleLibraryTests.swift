@@ -17,7 +17,7 @@ import Testing
   }
 
   private func read(
-    _ paths: [String], store: TriageStore? = nil
+    _ paths: [String], store: LibraryStore? = nil
   ) throws -> LibraryReading {
     var times = StageTimes()
     return try ArticleLibrary(paths: paths, store: store).read(times: &times)
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `a decision is known at the next reading`() throws {
-    let store = try TriageStore(path: folder.path + "/library.sqlite")
+    let store = try LibraryStore(path: folder.path + "/library.sqlite")
     let library = ArticleLibrary(paths: [folder.path], store: store)
     var times = StageTimes()
     let snapshot = try library.read(times: &times).snapshot

@@ -15,14 +15,14 @@ import Testing
   }
 
   @Test func `what a person says is there after a restart`() throws {
-    try TriageStore(path: path).save(Correction(.notCopies, other, one))
-    let corrections = try TriageStore(path: path).corrections()
+    try LibraryStore(path: path).save(Correction(.notCopies, other, one))
+    let corrections = try LibraryStore(path: path).corrections()
     #expect(corrections.areCopies(one, other) == false)
     #expect(corrections.areOneStory(one, other) == nil)
   }
 
   @Test func `undoing brings back what was said before`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     try store.save(Correction(.notCopies, one, other))
     try store.save(Correction(.copies, one, other))
     #expect(try store.corrections().areCopies(one, other) == true)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `a new correction ends what could be done again`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     try store.save(.leads(one))
     _ = try store.undoCorrection()
     try store.save(.leads(other))
@@ -46,13 +46,13 @@ import Testing
   }
 
   @Test func `what is said in an act goes back with it and holds over a restart`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     try store.save(Correction(.copies, one, other))
     let act = TriageAct(
       id: 1, name: "not a copy", changes: [],
       corrections: [Correction(.notCopies, one, other), .leads(one)])
     try store.save(.recorded(act))
-    let again = try TriageStore(path: path)
+    let again = try LibraryStore(path: path)
     #expect(try again.corrections().all == act.corrections)
     #expect(try again.journal().done == [act])
     try again.save(.undone(act))
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `verdicts keep their evidence and the version of their rule`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     let group = CopyGroup(
       leader: other,
       members: [

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func keepOneDecision() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     let change = TriageAct.Change(
       article: ArticleID(rawValue: 7), before: TriageState(), after: TriageState(isRead: true))
     try store.save(.recorded(TriageAct(id: 1, name: "read", changes: [change])))
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `folder and files are for their owner alone`() throws {
-    let store = try TriageStore(path: folder.file("new/parallax/library.sqlite"))
+    let store = try LibraryStore(path: folder.file("new/parallax/library.sqlite"))
     #expect(try store.states().isEmpty)
     #expect(try folder.mode(of: "new") == 0o700)
     #expect(try folder.mode(of: "new/parallax") == 0o700)
@@ -38,10 +38,10 @@ import Testing
     var bytes = try folder.bytes("library.sqlite")
     for index in offset..<min(bytes.count, offset + 64) { bytes[index] = 0xA5 }
     try folder.write(bytes, to: "library.sqlite")
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     _ = try store.states()
     _ = try store.journal()
-    if case .movedAside(let aside) = store.notice {
+    if case .movedAside(let aside, _) = store.notice {
       #expect(Array(try Data(contentsOf: URL(filePath: aside))) == bytes)
     }
     #expect(store.notice != nil || offset > 100)
@@ -51,8 +51,8 @@ import Testing
   func `a library cut short is kept aside`(count: Int) throws {
     try keepOneDecision()
     try folder.write(Array(try folder.bytes("library.sqlite").prefix(count)), to: "library.sqlite")
-    let store = try TriageStore(path: path)
-    #expect(store.notice == .movedAside(to: path + ".damaged-1"))
+    let store = try LibraryStore(path: path)
+    #expect(store.notice == .movedAside(to: path + ".damaged-1", rescued: 0))
     #expect(try store.states().isEmpty)
   }
 
@@ -60,7 +60,8 @@ import Testing
     for number in 1...3 {
       try folder.write(Array("nonsense \(number)".utf8), to: "library.sqlite")
       #expect(
-        try TriageStore(path: path).notice == .movedAside(to: path + ".damaged-\(number)"))
+        try LibraryStore(path: path).notice
+          == .movedAside(to: path + ".damaged-\(number)", rescued: 0))
       for ending in ["", "-wal", "-shm"] {
         try? FileManager.default.removeItem(atPath: path + ending)
       }
@@ -70,32 +71,32 @@ import Testing
 
   @Test func `an empty file becomes a library`() throws {
     try folder.write([], to: "library.sqlite")
-    #expect(try TriageStore(path: path).notice == nil)
+    #expect(try LibraryStore(path: path).notice == nil)
   }
 
   @Test func `a text file is never taken for a library`() throws {
     try folder.write(Array("Dear diary".utf8), to: "diary.txt")
     let diary = folder.file("diary.txt")
-    #expect(throws: StoreError.notALibrary(path: diary)) { try TriageStore(path: diary) }
+    #expect(throws: StoreError.notALibrary(path: diary)) { try LibraryStore(path: diary) }
     #expect(try folder.bytes("diary.txt") == Array("Dear diary".utf8))
   }
 
   @Test func `another program's database is left alone`() throws {
     try run("CREATE TABLE bookmark (url TEXT)")
-    #expect(throws: StoreError.notALibrary(path: path)) { try TriageStore(path: path) }
+    #expect(throws: StoreError.notALibrary(path: path)) { try LibraryStore(path: path) }
   }
 
   @Test func `a library of a newer version is refused and left as it is`() throws {
     try keepOneDecision()
     try run("INSERT INTO grdb_migrations VALUES ('9999: from the future')")
-    #expect(throws: StoreError.newerVersion(path: path)) { try TriageStore(path: path) }
+    #expect(throws: StoreError.newerVersion(path: path)) { try LibraryStore(path: path) }
   }
 
   @Test func `a folder that cannot be made is named with the reason`() throws {
     try folder.write([1], to: "file")
     let impossible = folder.file("file/library.sqlite")
     #expect {
-      try TriageStore(path: impossible)
+      try LibraryStore(path: impossible)
     } throws: { error in
       guard case .unwritable(impossible, let reason) = error as? StoreError else { return false }
       return !reason.isEmpty
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test func `a folder in the place of the library is refused`() throws {
-    #expect(throws: (any Error).self) { try TriageStore(path: folder.path) }
+    #expect(throws: (any Error).self) { try LibraryStore(path: folder.path) }
   }
 
   /// Runs SQL on the file as another program would.

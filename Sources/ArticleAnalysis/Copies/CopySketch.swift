@@ -34,7 +34,8 @@ package struct CopySketch: Sendable, Equatable {
     (fingerprints, sparse) = Winnowing.fingerprints(of: text.words)
   }
 
-  private static func hash(of name: String?) -> UInt32 {
+  /// The hash by which a house is known; 0 for none.
+  package static func hash(of name: String?) -> UInt32 {
     guard let name else { return 0 }
     return UInt32(truncatingIfNeeded: StableHash.fnv1a(name.utf8)) | 1
   }

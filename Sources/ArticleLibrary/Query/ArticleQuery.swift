@@ -1,4 +1,6 @@
 /// A wish about articles: all its terms must hold.
+///
+/// Alternatives (`a b OR c`, with brackets or without) are one term of kind `any`.
 package struct ArticleQuery: Sendable, Equatable {
   /// One condition, or its opposite.
   package struct Term: Sendable, Equatable {
@@ -21,6 +23,16 @@ package struct ArticleQuery: Sendable, Equatable {
     case newer(QueryDay)
     /// Before a day.
     case older(QueryDay)
+    case has(Property)
+    /// One of these, each of which holds when all its terms do.
+    indirect case any([[Term]])
+  }
+
+  /// What an article may have.
+  package enum Property: String, Sendable, CaseIterable {
+    /// Another article with its text.
+    case copy
+    case tag, note
   }
 
   /// What can be asked by name.
@@ -30,6 +42,8 @@ package struct ArticleQuery: Sendable, Equatable {
     case outlet, agency, headline, tag, language
     case person, place
     case organisation = "org"
+    /// The headline of any report of the same event.
+    case story
 
     /// Whether it asks for who or what an article names.
     package var isOfEntities: Bool { [.person, .place, .organisation].contains(self) }
@@ -52,9 +66,29 @@ package struct ArticleQuery: Sendable, Equatable {
 
   /// Whether it can be answered only when entities are known.
   package var needsEntities: Bool {
-    terms.contains { term in
-      guard case .named(let field, _) = term.condition else { return false }
+    contains { condition in
+      guard case .named(let field, _) = condition else { return false }
       return field.isOfEntities
+    }
+  }
+
+  /// Whether it can be answered only when copies and stories are known.
+  package var needsGroups: Bool {
+    contains { condition in
+      switch condition {
+      case .named(.story, _), .has(.copy): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a condition like that stands anywhere in the query.
+  private func contains(_ isMeant: (Condition) -> Bool) -> Bool {
+    terms.contains { term in
+      if case .any(let alternatives) = term.condition {
+        return alternatives.contains { ArticleQuery($0).contains(isMeant) }
+      }
+      return isMeant(term.condition)
     }
   }
 }

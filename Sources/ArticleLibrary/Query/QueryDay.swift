@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 
 /// A day of the Gregorian calendar as a number, or one counted back from today.
 package enum QueryDay: Sendable, Equatable {
@@ -34,7 +34,7 @@ package enum QueryDay: Sendable, Equatable {
   /// Reads `2d`, `3w`, `6m`, `1y`, `today`, `2015`, `2015-11` or `2015-11-30`; nil for anything else.
   ///
   /// A month counts 30 days, a year 365; a year or month alone stands for its first day.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     if text == "today" {
       self = .ago(0)
     } else if let unit = text.last, let days = Self.daysOfUnit[unit],
@@ -78,5 +78,23 @@ package enum QueryDay: Sendable, Equatable {
   private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
     guard digits ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     return Int(text)
+  }
+}
+
+extension PublicationDate {
+  /// `2015-11-30` of a day in days since 1 January 1970 (Hinnant, `civil_from_days`).
+  package static func text(ofDay number: Int) -> String {
+    let shifted = min(max(number, -719_468), 2_000_000) + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return PublicationDate(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, printed: ""
+    ).iso8601
   }
 }

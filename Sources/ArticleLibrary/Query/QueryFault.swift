@@ -8,6 +8,12 @@ package struct QueryFault: Error, Equatable, Sendable {
     case notANumber(String)
     /// `newer:` and `older:` need a day, as in `2d` or `2015-11-30`.
     case notADay(String)
+    /// `has:` knows no such thing.
+    case unknownProperty(String)
+    /// A bracket has no partner.
+    case unpairedBracket
+    /// Brackets stand deeper in each other than `ArticleQuery.deepest`.
+    case tooDeep
     /// Nothing stands behind a minus, or between quotation marks.
     case nothingToLookFor
     /// Longer than `ArticleQuery.longest` bytes.

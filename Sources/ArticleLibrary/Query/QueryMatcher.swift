@@ -8,6 +8,9 @@ package struct QueryMatcher: Sendable {
   private let states: [ArticleID: TriageState]
   /// For each article the entities it mentions; empty unless the query asks for entities.
   private let entities: [ArticleID: [Entity]]
+  /// Articles that have copies, and the headlines of each article's story; empty unless asked for.
+  private let copied: Set<ArticleID>
+  private let titles: [ArticleID: [String]]
 
   /// Prepares the answers.
   ///
@@ -20,13 +23,20 @@ package struct QueryMatcher: Sendable {
     self.today = today
     states = snapshot.states
     entities = query.needsEntities ? Self.entitiesByArticle(snapshot.entities) : [:]
+    let groups = query.needsGroups ? snapshot.copies.filter { $0.members.count > 1 } : []
+    copied = Set(groups.flatMap(\.members).map(\.article))
+    titles = query.needsGroups ? Self.titlesByArticle(snapshot) : [:]
   }
 
   /// Whether every term of the query holds of an article.
   ///
   /// - Complexity: O(*n*) in the bytes of the article, for each term.
   package func matches(_ article: Article) -> Bool {
-    query.terms.allSatisfy { holds($0.condition, of: article) != $0.isNegated }
+    holds(query.terms, of: article)
+  }
+
+  private func holds(_ terms: [ArticleQuery.Term], of article: Article) -> Bool {
+    terms.allSatisfy { holds($0.condition, of: article) != $0.isNegated }
   }
 
   private func holds(_ condition: ArticleQuery.Condition, of article: Article) -> Bool {
@@ -48,6 +58,11 @@ package struct QueryMatcher: Sendable {
       return self.day(of: article).map { $0 >= day.number(today: today) } ?? false
     case .older(let day):
       return self.day(of: article).map { $0 < day.number(today: today) } ?? false
+    case .has(.copy): return copied.contains(article.id)
+    case .has(.tag): return !state.tags.isEmpty
+    // Notes are kept in the library alone.
+    case .has(.note): return false
+    case .any(let alternatives): return alternatives.contains { holds($0, of: article) }
     }
   }
 
@@ -64,6 +79,7 @@ package struct QueryMatcher: Sendable {
     case .person: names(.person, article.id)
     case .place: names(.place, article.id)
     case .organisation: names(.organisation, article.id)
+    case .story: titles[article.id] ?? []
     }
   }
 
@@ -89,6 +105,17 @@ package struct QueryMatcher: Sendable {
 
   private func day(of article: Article) -> Int? {
     article.date.map { QueryDay.number(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  private static func titlesByArticle(_ snapshot: LibrarySnapshot) -> [ArticleID: [String]] {
+    let headlines = Dictionary(
+      snapshot.articles.map { ($0.id, $0.headline) }, uniquingKeysWith: { first, _ in first })
+    var titles: [ArticleID: [String]] = [:]
+    for story in snapshot.stories {
+      let all = story.articles.compactMap { headlines[$0] }
+      for article in story.articles { titles[article] = all }
+    }
+    return titles
   }
 
   private static func entitiesByArticle(_ index: EntityIndex) -> [ArticleID: [Entity]] {

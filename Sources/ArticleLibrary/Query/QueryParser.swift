@@ -1,11 +1,14 @@
 extension ArticleQuery {
   /// Bytes that a query may have; more is a slip of the clipboard.
   package static let longest = 4096
+  /// Brackets that may stand in each other.
+  package static let deepest = 32
 
   /// Understands what a person typed: `unread source:afp newer:2d "su-24" -opinion`.
   ///
   /// A term is a state (`unread`), a field with a value (`source:afp`, `person:"Le Pen"`), words in
-  /// quotation marks, or a plain word; `-` before it asks for the opposite.
+  /// quotation marks, or a plain word; `-` before it asks for the opposite. `OR` stands between
+  /// alternatives and binds less than what stands beside it; brackets hold together what they hold.
   package init(parsing text: String) throws(QueryFault) {
     guard text.utf8.count <= Self.longest else {
       throw QueryFault(range: 0..<text.utf8.count, reason: .tooLong)
@@ -25,23 +28,74 @@ struct QueryParser {
   }
 
   mutating func terms() throws(QueryFault) -> [ArticleQuery.Term] {
-    var terms: [ArticleQuery.Term] = []
-    skipBlanks()
-    while position < bytes.count {
-      terms.append(try term())
-      skipBlanks()
+    let terms = try alternatives(depth: 0)
+    guard position == bytes.count else {
+      throw QueryFault(range: position..<(position + 1), reason: .unpairedBracket)
     }
     return terms
   }
 
-  private mutating func term() throws(QueryFault) -> ArticleQuery.Term {
+  /// The terms up to a closing bracket or the end; one of kind `any` where `OR` stands among them.
+  private mutating func alternatives(depth: Int) throws(QueryFault) -> [ArticleQuery.Term] {
+    var all: [[ArticleQuery.Term]] = [[]]
+    skipBlanks()
+    while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
+      let start = position
+      if takeOr() {
+        guard all.last?.isEmpty == false else {
+          throw QueryFault(range: start..<position, reason: .nothingToLookFor)
+        }
+        all.append([])
+      } else {
+        all[all.count - 1].append(try term(depth: depth))
+      }
+      skipBlanks()
+    }
+    guard all.count > 1 else { return all[0] }
+    guard all.last?.isEmpty == false else {
+      throw QueryFault(range: max(0, position - 1)..<position, reason: .nothingToLookFor)
+    }
+    return [ArticleQuery.Term(.any(all))]
+  }
+
+  private mutating func takeOr() -> Bool {
+    guard bytes[position...].starts(with: "OR".utf8) else { return false }
+    let end = position + 2
+    guard end == bytes.count || isBlank(bytes[end]) || isBracket(bytes[end]) else { return false }
+    position = end
+    return true
+  }
+
+  private mutating func term(depth: Int) throws(QueryFault) -> ArticleQuery.Term {
     let start = position
     let isNegated = bytes[position] == UInt8(ascii: "-")
     if isNegated { position += 1 }
     guard position < bytes.count, !isBlank(bytes[position]) else {
       throw QueryFault(range: start..<position, reason: .nothingToLookFor)
     }
-    return ArticleQuery.Term(try condition(), isNegated: isNegated)
+    guard bytes[position] == UInt8(ascii: "(") else {
+      return ArticleQuery.Term(try condition(), isNegated: isNegated)
+    }
+    let inner = try bracket(depth: depth + 1)
+    if inner.count == 1, !isNegated { return inner[0] }
+    return ArticleQuery.Term(.any([inner]), isNegated: isNegated)
+  }
+
+  private mutating func bracket(depth: Int) throws(QueryFault) -> [ArticleQuery.Term] {
+    let start = position
+    guard depth <= ArticleQuery.deepest else {
+      throw QueryFault(range: start..<(start + 1), reason: .tooDeep)
+    }
+    position += 1
+    let inner = try alternatives(depth: depth)
+    guard position < bytes.count else {
+      throw QueryFault(range: start..<(start + 1), reason: .unpairedBracket)
+    }
+    position += 1
+    guard !inner.isEmpty else {
+      throw QueryFault(range: start..<position, reason: .nothingToLookFor)
+    }
+    return inner
   }
 
   private mutating func condition() throws(QueryFault) -> ArticleQuery.Condition {
@@ -76,6 +130,11 @@ struct QueryParser {
         throw QueryFault(range: range, reason: .notADay(value))
       }
       return name == "newer" ? .newer(day) : .older(day)
+    case "has":
+      guard let property = ArticleQuery.Property(rawValue: value) else {
+        throw QueryFault(range: range, reason: .unknownProperty(value))
+      }
+      return .has(property)
     default:
       guard let field = fields[name] else {
         throw QueryFault(range: range, reason: .unknownField(name))
@@ -116,7 +175,9 @@ struct QueryParser {
 
   private mutating func plainWord() -> String {
     let start = position
-    while position < bytes.count, !isBlank(bytes[position]) { position += 1 }
+    while position < bytes.count, !isBlank(bytes[position]), bytes[position] != closing {
+      position += 1
+    }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
@@ -140,6 +201,13 @@ struct QueryParser {
 
   private mutating func skipBlanks() {
     while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+  }
+
+  /// A word may begin with no bracket, and ends before a closing one.
+  private let closing = UInt8(ascii: ")")
+
+  private func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == closing
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ArticleLibrary
+internal import ArticleStorage
 internal import Articles
 
 /// `parallax list`: articles, a line each.
@@ -12,7 +13,8 @@ struct ListCommand: ParsableCommand {
 
       A query is words that must all hold: unread, read, starred, dismissed, source:afp, outlet:, \
       agency:, headline:, language:, tag:, person:, place:, org:, words:>300, newer:2d, \
-      older:2015-11-30, a "phrase", any other word, and - before each for the opposite.
+      older:2015-11-30, has:copy, story:, a "phrase", any other word, - before each for the opposite, \
+      OR between alternatives, and brackets.
       """)
 
   @OptionGroup var input: PathArguments
@@ -22,7 +24,14 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only articles of which this holds.", valueName: "words"))
   var query = ""
 
+  @Flag(help: "Also what mute rules hide (without paths).")
+  var muted = false
+
+  /// Rows of the library that are held at a time.
+  private static let page = 500
+
   func run() throws {
+    if input.paths.isEmpty, place.hasArticles { return try listLibrary() }
     var run = CommandRun()
     let query: ArticleQuery
     do {
@@ -33,12 +42,46 @@ struct ListCommand: ParsableCommand {
     }
     let reading = run.read(input.paths, place, needsTriage: true)
     let snapshot =
-      query.needsEntities
+      query.needsEntities || query.needsGroups
       ? ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot : reading.snapshot
     let matcher = QueryMatcher(query, in: snapshot, today: Today.number)
     let articles = snapshot.articles.filter(matcher.matches)
     write(articles, snapshot.states, &run.console)
     try run.finish()
+  }
+
+  /// Lists what was added, the newest first.
+  private func listLibrary() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    let asked = try run.condition(query)
+    let condition = muted ? asked : ArticleCondition.all([asked, .muted(false)])
+    var all: [JSON] = []
+    var position = PagePosition.start
+    while let last = try writePage(condition, from: position, into: &all, &run) {
+      position = .after(last.place)
+    }
+    if output.format == .document { run.console.json(["articles": .array(all)]) }
+    let hidden = muted ? 0 : try run.store.count(.all([asked, .muted(true)])) ?? 0
+    if hidden > 0 {
+      run.console.warn("library: \(hidden) muted articles (list --muted shows them)")
+    }
+    try run.finish()
+  }
+
+  /// Writes some rows.
+  ///
+  /// - Returns: the last one; nil at the end.
+  private func writePage(
+    _ condition: ArticleCondition, from position: PagePosition, into all: inout [JSON],
+    _ run: inout LibraryRun
+  ) throws -> ArticleRow? {
+    let rows = try run.store.page(condition, at: position, limit: Self.page)
+    switch output.format {
+    case .document: all += rows.map { RowOutput.json($0) }
+    case .lines: for row in rows { run.console.json(RowOutput.json(row)) }
+    case .text: for row in rows { run.console.row(RowOutput.fields(row)) }
+    }
+    return rows.last
   }
 
   private func write(

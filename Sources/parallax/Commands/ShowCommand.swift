@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import ArticleLibrary
+internal import ArticleLibrary
+internal import ArticleStorage
 internal import Articles
 internal import Reader
 
@@ -8,8 +10,11 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one article as the reading pane does.")
 
-  @Argument(help: "The article's file.", completion: .file())
-  var path: String
+  @Argument(help: "The article's file, or its id in the library.", completion: .file())
+  var path: String?
+
+  @Option(help: "Without a file: the articles of the library of which this holds.")
+  var query = ""
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
@@ -18,17 +23,43 @@ struct ShowCommand: ParsableCommand {
   var original = false
 
   func run() throws {
+    guard let path, !isInLibrary(path) else { return try showLibrary() }
     var run = CommandRun()
-    for article in run.read([path], place).articles {
-      if original {
-        writeOriginal(of: article, &run.console)
-      } else if output.format != .text {
-        run.console.json(ArticleJSON.full(article))
-      } else {
-        write(article, &run.console)
-      }
+    show(run.read([path], place).articles, &run.console)
+    try run.finish()
+  }
+
+  /// Whether only the library knows the path: an id, or a file that is gone.
+  private func isInLibrary(_ path: String) -> Bool {
+    guard !LibraryPlace.exists(path), place.hasArticles else { return false }
+    if ArticleID(hexadecimal: path) != nil { return true }
+    let store = LibraryPlace.open(place.path, isMadeWhereMissing: false).store
+    return ((try? store?.article(atPath: path)) ?? nil) != nil
+  }
+
+  private func showLibrary() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    let condition = try path.map { try run.choice([$0]) } ?? run.condition(query)
+    var position = PagePosition.start
+    while true {
+      let rows = try run.store.page(condition, at: position, limit: 100)
+      show(try run.store.bodies(of: rows.map(\.id)).compactMap { $0.article() }, &run.console)
+      guard let last = rows.last else { break }
+      position = .after(last.place)
     }
     try run.finish()
+  }
+
+  private func show(_ articles: [Article], _ console: inout Console) {
+    for article in articles {
+      if original {
+        writeOriginal(of: article, &console)
+      } else if output.format != .text {
+        console.json(ArticleJSON.full(article))
+      } else {
+        write(article, &console)
+      }
+    }
   }
 
   /// On a terminal the control characters are spelled out, since it would act on them.

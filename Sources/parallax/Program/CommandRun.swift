@@ -11,7 +11,8 @@ struct CommandRun {
   /// Loads and cleans the articles, and says what could not be read.
   ///
   /// - Parameters:
-  ///   - paths: files and folders; empty for all on which something was decided.
+  ///   - paths: files and folders; empty for what was added to the library, or, where nothing was,
+  ///     for all on which something was decided.
   ///   - options: where the library is.
   ///   - needsTriage: whether the library is opened even when paths are named.
   /// - Returns: the articles, possibly none.
@@ -24,8 +25,9 @@ struct CommandRun {
     if let warning = opening.warning { console.warn(warning) }
     if opening.hasFailed { console.hasFailed = true }
     do {
-      let paths = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
-      if paths.isEmpty {
+      let isKept = paths.isEmpty ? try opening.store?.hasArticles() ?? false : false
+      let paths = paths.isEmpty && !isKept ? try opening.store?.locations() ?? [] : paths
+      if paths.isEmpty, !isKept {
         console.warn("library: holds no article yet (name files or folders to read)")
       }
       let library = ArticleLibrary(
@@ -48,7 +50,7 @@ struct CommandRun {
     if let warning = opening.warning { console.warn(warning) }
     if opening.hasFailed, paths.isEmpty { console.hasFailed = true }
     do {
-      let found = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
+      let found = paths.isEmpty ? try opening.store?.allLocations() ?? [] : paths
       if found.isEmpty {
         console.warn("library: holds no article yet (name files or folders to read)")
       }

@@ -42,10 +42,14 @@ enum ErrorWords {
     }
   }
 
-  static func text(of notice: TriageStore.Notice, path: String) -> String {
+  static func text(of notice: LibraryStore.Notice, path: String) -> String {
     switch notice {
-    case .movedAside(let aside):
-      "\(path): was damaged and is kept as \(aside) (a new library was begun)"
+    case .movedAside(let aside, let rescued):
+      "\(path): was damaged and is kept as \(aside) (a new library was begun with "
+        + "\(rescued) rows that were whole)"
+    case .openElsewhere(let host, let sign):
+      "\(path): is open on \(host), or was when that machine stopped (close it there first, or "
+        + "changes of one may be lost; remove \(sign) if it is not)"
     }
   }
 
@@ -61,6 +65,10 @@ enum ErrorWords {
         "'\(value)' is no number of words (write words:>300, or <, >=, <=, =)"
       case .notADay(let value):
         "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
+      case .unknownProperty(let value):
+        "'\(value)' is nothing that an article has (write has:copy, has:tag or has:note)"
+      case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"
+      case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
       case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
       case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
       }
@@ -68,7 +76,7 @@ enum ErrorWords {
   }
 
   private static let fields =
-    (ArticleQuery.Field.allCases.map(\.rawValue) + ["words", "newer", "older"])
+    (ArticleQuery.Field.allCases.map(\.rawValue) + ["words", "newer", "older", "has"])
     .joined(separator: ", ")
 
   private static func words(of error: LoadError) -> String {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ArticleStorage
 
 /// Where triage is kept, as every command is told it.
 struct LibraryOptions: ParsableArguments {
@@ -11,6 +12,13 @@ struct LibraryOptions: ParsableArguments {
   /// The library's file; nil where there is to be none.
   var path: String? {
     noLibrary ? nil : library ?? LibraryPlace.standard
+  }
+
+  /// Whether there is a library to which articles were added.
+  var hasArticles: Bool {
+    guard let path, LibraryPlace.exists(path) else { return false }
+    let store = LibraryPlace.open(path, isMadeWhereMissing: false).store
+    return (try? store?.hasArticles()) ?? false
   }
 }
 

@@ -8,10 +8,13 @@ enum LibraryPlace {
     Environment.dataFolder.map { $0 + "/library.sqlite" }
   }
 
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The library, and what a person must be told about it.
   struct Opening {
     /// Nil where there is none, or none that can be used.
-    var store: TriageStore?
+    var store: LibraryStore?
     /// As `WHERE: WHAT (what to do)`.
     var warning: String?
     /// Whether something was asked for that could not be done.
@@ -24,7 +27,7 @@ enum LibraryPlace {
   static func open(_ path: String?, isMadeWhereMissing: Bool) -> Opening {
     guard let path, isMadeWhereMissing || access(path, F_OK) == 0 else { return Opening() }
     do throws(StoreError) {
-      let store = try TriageStore(path: path)
+      let store = try LibraryStore(path: path)
       return Opening(
         store: store, warning: store.notice.map { ErrorWords.text(of: $0, path: path) })
     } catch {

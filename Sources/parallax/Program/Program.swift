@@ -9,6 +9,8 @@ enum Program {
   static func main() {
     // Whoever closes the pipe ends the program without a word, also where the parent ignored it.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may grow no further is an error to be told, not an end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Parallax.parseAsRoot()
       try command.run()
@@ -60,6 +62,9 @@ struct Parallax: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
       CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ScreenCommand.self,
+      AddCommand.self, SearchCommand.self, MarkCommand.self, TagCommand.self, NoteCommand.self,
+      UndoCommand.self, RedoCommand.self, MuteCommand.self, SaveCommand.self, ExportCommand.self,
+      LibraryCommand.self,
       ThemesCommand.self, KeysCommand.self, ManualCommand.self, DebugCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -16,7 +16,9 @@ enum OpenReader {
     var faults: [String] = []
     var paths = options.paths
     do {
-      if paths.isEmpty { paths = try opening.store?.locations() ?? [] }
+      if paths.isEmpty, let store = opening.store, try !store.hasArticles() {
+        paths = try store.locations()
+      }
     } catch {
       faults.append(ErrorWords.text(of: error))
     }

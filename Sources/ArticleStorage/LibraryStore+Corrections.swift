@@ -1,7 +1,7 @@
 package import Articles
 internal import GRDB
 
-extension TriageStore {
+extension LibraryStore {
   /// What a person has said of articles that belong together or do not, oldest first.
   package func corrections() throws(StoreError) -> Corrections {
     try read { database in

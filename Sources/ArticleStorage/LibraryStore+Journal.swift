@@ -1,18 +1,40 @@
 package import Articles
 internal import GRDB
 
-extension TriageStore {
+extension LibraryStore {
   /// The latest acts, to undo and redo: `limit` done ones from the last back, and all undone ones.
-  package func journal(limit: Int = 1000) throws(StoreError) -> TriageJournal {
+  ///
+  /// It ends before `changes` changes are passed: an act on a hundred thousand articles, and what
+  /// lies before it, is turned by `undo()`.
+  package func journal(
+    limit: Int = 1000, changes: Int = 20_000
+  ) throws(StoreError) -> TriageJournal {
     try read { database in
-      let done = try Row.fetchAll(
-        database, sql: "SELECT id, name FROM act WHERE NOT isUndone ORDER BY id DESC LIMIT ?",
-        arguments: [max(0, limit)])
-      let undone = try Row.fetchAll(
-        database, sql: "SELECT id, name FROM act WHERE isUndone ORDER BY id DESC")
+      let done = try Self.small(
+        Row.fetchAll(
+          database, sql: "SELECT id, name FROM act WHERE NOT isUndone ORDER BY id DESC LIMIT ?",
+          arguments: [max(0, limit)]), changes, database)
+      let undone = try Self.small(
+        Row.fetchAll(database, sql: "SELECT id, name FROM act WHERE isUndone ORDER BY id"),
+        changes, database
+      ).reversed()
       return TriageJournal(
         done: try done.reversed().map { try act($0, database) },
         undone: try undone.map { try act($0, database) })
+    }
+  }
+
+  /// The first of some acts, as far as they have so many changes together.
+  private static func small(
+    _ acts: [Row], _ changes: Int, _ database: Database
+  ) throws -> [Row] {
+    let statement = try database.makeStatement(
+      sql: "SELECT count(*) FROM (SELECT 1 FROM actChange WHERE act = ? LIMIT ?)")
+    var left = changes
+    return try acts.prefix { row in
+      let count = try Int.fetchOne(statement, arguments: [row[0] as Int64, max(0, left) + 1]) ?? 0
+      left -= count
+      return left >= 0
     }
   }
 
@@ -32,15 +54,15 @@ extension TriageStore {
       switch step {
       case .recorded(let act):
         let id = try record(act, locations, database)
-        try apply(act.changes.map { ($0.article, $0.after) }, database)
+        try Self.apply(id, "After", database)
         return id
       case .undone(let act):
         try turn(act, isUndone: true, database)
-        try apply(act.changes.reversed().map { ($0.article, $0.before) }, database)
+        try Self.apply(act.id, "Before", database)
         return act.id
       case .redone(let act):
         try turn(act, isUndone: false, database)
-        try apply(act.changes.map { ($0.article, $0.after) }, database)
+        try Self.apply(act.id, "After", database)
         return act.id
       }
     }
@@ -88,17 +110,6 @@ extension TriageStore {
     try database.execute(
       sql: "UPDATE act SET isUndone = ? WHERE id = ?", arguments: [isUndone, given.id])
     try turnCorrections(ofAct: given.id, isUndone: isUndone, database)
-  }
-
-  private func apply(_ states: [(ArticleID, TriageState)], _ database: Database) throws {
-    for (article, state) in states {
-      try database.execute(
-        sql: "DELETE FROM triage WHERE article = ?", arguments: [article.stored])
-      guard state != TriageState() else { continue }
-      let values: [(any DatabaseValueConvertible)?] = [article.stored] + state.columns
-      try database.execute(
-        sql: "INSERT INTO triage VALUES (?, ?, ?, ?, ?)", arguments: StatementArguments(values))
-    }
   }
 
   private func act(_ row: Row, _ database: Database) throws -> TriageAct {

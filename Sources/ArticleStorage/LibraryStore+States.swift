@@ -1,7 +1,7 @@
 package import Articles
 internal import GRDB
 
-extension TriageStore {
+extension LibraryStore {
   /// What was decided on each article; one without an entry is as it came.
   package func states() throws(StoreError) -> [ArticleID: TriageState] {
     try read { database in
@@ -25,6 +25,22 @@ extension TriageStore {
           WHERE location IS NOT NULL ORDER BY location
           """)
     }
+  }
+}
+
+extension LibraryStore {
+  /// Where the articles that were added were loaded from, or, where none was, those on which
+  /// something was decided; in the order of the names.
+  package func allLocations() throws(StoreError) -> [String] {
+    let added = try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT location FROM article JOIN shelf ON article = id WHERE location IS NOT NULL
+          ORDER BY location
+          """)
+    }
+    return try added.isEmpty ? locations() : added
   }
 }
 

@@ -3,7 +3,7 @@ import Articles
 import TestSupport
 import Testing
 
-@Suite struct TriageStoreTests {
+@Suite struct LibraryStoreTests {
   let folder: TemporaryFolder
   let path: String
 
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a new library is empty`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     #expect(store.notice == nil)
     #expect(try store.states().isEmpty)
     #expect(try store.journal() == TriageJournal())
@@ -33,8 +33,8 @@ import Testing
   @Test func `a decision is there after a restart`() throws {
     let id = ArticleID(rawValue: .max)
     let step = TriageStep.recorded(act(1, .max, TriageState(), tagged))
-    try TriageStore(path: path).save(step, locations: [id: "/news/a.txt"])
-    let store = try TriageStore(path: path)
+    try LibraryStore(path: path).save(step, locations: [id: "/news/a.txt"])
+    let store = try LibraryStore(path: path)
     #expect(try store.states() == [id: tagged])
     #expect(try store.journal().done == [act(1, .max, TriageState(), tagged)])
     #expect(try store.locations() == ["/news/a.txt"])
@@ -43,11 +43,11 @@ import Testing
   @Test func `an undone act can be redone after a restart`() throws {
     let first = act(1, 7, TriageState(), read)
     let second = act(2, 7, read, tagged)
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     for step in [TriageStep.recorded(first), .recorded(second), .undone(second), .undone(first)] {
       try store.save(step)
     }
-    let again = try TriageStore(path: path)
+    let again = try LibraryStore(path: path)
     #expect(try again.states().isEmpty)
     #expect(try again.journal() == TriageJournal(undone: [second, first]))
     try again.save(.redone(first))
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `a new act ends what could be redone`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     let first = act(1, 7, TriageState(), read)
     try store.save(.recorded(first))
     try store.save(.undone(first))
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `undoing an act that is not the last changes nothing`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     let first = act(1, 7, TriageState(), read)
     try store.save(.recorded(first))
     try store.save(.recorded(act(2, 8, TriageState(), read)))
@@ -75,15 +75,15 @@ import Testing
   }
 
   @Test func `two readers on one library do not take each other's act ids`() throws {
-    let one = try TriageStore(path: path)
-    let other = try TriageStore(path: path)
+    let one = try LibraryStore(path: path)
+    let other = try LibraryStore(path: path)
     #expect(try one.save(.recorded(act(1, 7, TriageState(), read))) == 1)
     #expect(try other.save(.recorded(act(1, 8, TriageState(), read))) == 2)
     #expect(try one.states().count == 2)
   }
 
   @Test func `an act on the same article twice is undone from the end`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     let id = ArticleID(rawValue: 7)
     let both = TriageAct(
       id: 1, name: "marked",
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test func `the journal shows the latest acts up to its limit`() throws {
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     for id in 1...5 {
       try store.save(.recorded(act(id, UInt64(id), TriageState(), read)))
     }
@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: 0..<8) func `random steps leave what the journal says`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let store = try TriageStore(path: path)
+    let store = try LibraryStore(path: path)
     var journal = TriageJournal()
     var states: [ArticleID: TriageState] = [:]
     for _ in 0..<40 {
@@ -140,7 +140,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = folder.file("round-\(round).sqlite")
     let opened = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<4 { group.addTask { (try? TriageStore(path: path)) != nil } }
+      for _ in 0..<4 { group.addTask { (try? LibraryStore(path: path)) != nil } }
       var count = 0
       for await isOpen in group where isOpen { count += 1 }
       return count

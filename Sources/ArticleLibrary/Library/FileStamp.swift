@@ -1,0 +1,33 @@
+internal import ArticleLoading
+internal import ArticleStorage
+internal import Articles
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where a file is and how it was when it was looked at.
+struct FileStamp: Sendable {
+  /// Absolute; nil where its name cannot be kept as text.
+  var location: String?
+  var stamp = IncomingArticle.Stamp(size: 0, modified: 0)
+
+  init(_ finding: ArticleLibrary.Finding) {
+    guard case .success(let file) = finding else { return }
+    let path = file.location.readable
+    guard Array(path.utf8) == file.location.bytes, let location = AbsolutePath.location(of: path)
+    else { return }
+    self.location = location
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    stamp = .init(
+      size: Int(status.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+  }
+}

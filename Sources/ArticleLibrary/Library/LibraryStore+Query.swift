@@ -1,0 +1,19 @@
+package import ArticleStorage
+package import Articles
+
+extension LibraryStore {
+  /// A query in the words of this library's tables.
+  package func condition(
+    _ query: ArticleQuery, today: Int
+  ) throws(StoreError) -> ArticleCondition {
+    ArticleCondition(query, today: today, houses: try houses(), tags: try tags().map(\.name))
+  }
+}
+
+extension LibraryStore {
+  /// The article that was added from a path of the present folder.
+  package func article(atPath path: String) throws(StoreError) -> ArticleID? {
+    guard let location = AbsolutePath.location(of: path) else { return nil }
+    return try article(at: location)
+  }
+}

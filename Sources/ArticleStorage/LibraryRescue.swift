@@ -1,0 +1,86 @@
+internal import GRDB
+
+/// Takes what is whole out of a damaged library into a new one.
+///
+/// Tables are read from both ends, so that one damaged page costs the rows on it and little more.
+/// What can be made again from the texts is not taken over but made again.
+enum LibraryRescue {
+  /// In the order in which they can be filled.
+  private static let tables = [
+    "article", "triage", "act", "actChange", "correction", "note", "actNote", "muteRule",
+    "savedSearch", "origin", "body", "earlierBody", "house", "shelf", "listing",
+  ]
+
+  /// Copies every row that can be read and that the new library takes.
+  ///
+  /// - Returns: how many rows.
+  static func copy(from path: String, into pool: DatabasePool) -> Int {
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let old = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
+    defer { try? old.close() }
+    let count = tables.reduce(0) { $0 + rows(of: $1, from: old, into: pool) }
+    try? pool.write { try $0.execute(sql: settle) }
+    return count
+  }
+
+  /// What the rows that are there say of those that are not.
+  private static let settle = """
+    INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
+    INSERT OR IGNORE INTO unnamed SELECT place FROM shelf;
+    INSERT OR REPLACE INTO algorithm VALUES ('textIndex', 0);
+    """
+
+  private static func rows(
+    of table: String, from old: DatabaseQueue, into pool: DatabasePool
+  ) -> Int {
+    let forward = copy("SELECT * FROM \(table)", table, from: old, into: pool)
+    guard !forward.isWhole else { return forward.count }
+    let keys = ((try? pool.read { try $0.primaryKey(table).columns }) ?? []).isEmpty
+    guard !keys, let order = try? pool.read({ try $0.primaryKey(table).columns }) else {
+      return forward.count
+    }
+    let backward = order.map { "\($0) DESC" }.joined(separator: ", ")
+    return forward.count
+      + copy("SELECT * FROM \(table) ORDER BY \(backward)", table, from: old, into: pool).count
+  }
+
+  private static func copy(
+    _ query: String, _ table: String, from old: DatabaseQueue, into pool: DatabasePool
+  ) -> (count: Int, isWhole: Bool) {
+    let outcome = try? pool.write { target in
+      try old.read { source in
+        var count = 0
+        do {
+          let known = Set(try target.columns(in: table).map(\.name))
+          let rows = try Row.fetchCursor(source, sql: query)
+          while let row = try rows.next() {
+            if try insert(row, table, known, target) { count += 1 }
+          }
+          return (count, true)
+        } catch {
+          return (count, false)
+        }
+      }
+    }
+    return outcome ?? (0, false)
+  }
+
+  /// Adds a row; false where it breaks a rule of the schema or is there already.
+  private static func insert(
+    _ row: Row, _ table: String, _ known: Set<String>, _ target: Database
+  ) throws -> Bool {
+    let columns = row.columnNames.filter(known.contains)
+    let names = columns.joined(separator: ", ")
+    let signs = columns.map { _ in "?" }.joined(separator: ", ")
+    let values: [DatabaseValue] = columns.map { row[$0] }
+    do {
+      try target.execute(
+        sql: "INSERT OR IGNORE INTO \(table) (\(names)) VALUES (\(signs))",
+        arguments: StatementArguments(values))
+      return target.changesCount > 0
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      return false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Articles
+internal import GRDB
+
+/// The bytes of an article as they were loaded.
+package struct ArticleBody: Sendable {
+  package var id: ArticleID
+  package var path: String
+  package var bytes: [UInt8]
+  /// Hashes of paragraphs that its source prints under text after text.
+  package var known: [UInt64]
+}
+
+extension LibraryStore {
+  /// The texts of some articles, in the order of the ids; those that the library lacks are left out.
+  package func bodies(of ids: [ArticleID]) throws(StoreError) -> [ArticleBody] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT b.article, l.path, b.bytes, b.known FROM body b
+          JOIN listing l ON l.place = b.place WHERE b.article = ?
+          """)
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id.stored]).map { row in
+          ArticleBody(
+            id: ArticleID(row[0] as Int64), path: row[1], bytes: Integers.bytes(row[2]),
+            known: Integers.decoded(row[3]))
+        }
+      }
+    }
+  }
+
+  /// The texts that the article had before, oldest first.
+  package func earlierBodies(of id: ArticleID) throws(StoreError) -> [[UInt8]] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT bytes FROM earlierBody WHERE article = ? ORDER BY rowid",
+        arguments: [id.stored]
+      ).map { Integers.bytes($0[0]) }
+    }
+  }
+
+  /// The article loaded from a place, where the library has it.
+  package func article(at location: String) throws(StoreError) -> ArticleID? {
+    try read { database in
+      try Int64.fetchOne(
+        database, sql: "SELECT article FROM origin WHERE location = ?", arguments: [location]
+      ).map(ArticleID.init)
+    }
+  }
+
+  /// Keeps what was learned of an article's text after it was added.
+  package func relearn(_ articles: [(article: Article, known: [UInt64])]) throws(StoreError) {
+    guard !articles.isEmpty else { return }
+    try write { database in
+      for (article, known) in articles {
+        let id = article.id.stored
+        try database.execute(
+          sql: "UPDATE body SET known = ? WHERE article = ?",
+          arguments: [Integers.encoded(known), id])
+        try database.execute(
+          sql: "UPDATE shelf SET words = ? WHERE article = ?", arguments: [article.words, id])
+        try database.execute(
+          sql: """
+            UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?
+            WHERE place = (SELECT place FROM shelf WHERE article = ?)
+            """, arguments: [article.headline, article.headlineIsDerived, article.deck, id])
+      }
+    }
+  }
+}

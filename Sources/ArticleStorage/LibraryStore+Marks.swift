@@ -1,0 +1,200 @@
+package import Articles
+internal import GRDB
+
+/// What a person wants to be so of articles; what is nil or empty stays as it is.
+package struct TriageChange: Sendable, Equatable {
+  package var isRead: Bool?
+  package var isStarred: Bool?
+  package var isDismissed: Bool?
+  package var addedTags: [String]
+  package var removedTags: [String]
+
+  package init(
+    isRead: Bool? = nil, isStarred: Bool? = nil, isDismissed: Bool? = nil,
+    addedTags: [String] = [], removedTags: [String] = []
+  ) {
+    self.isRead = isRead
+    self.isStarred = isStarred
+    self.isDismissed = isDismissed
+    self.addedTags = addedTags
+    self.removedTags = removedTags
+  }
+}
+
+/// An act as it is named after it was done, undone or redone.
+package struct ActSummary: Sendable, Equatable {
+  package var id: TriageAct.ID
+  /// What was done: 'read'.
+  package var name: String
+  /// Articles that it changed.
+  package var count: Int
+
+  package init(id: TriageAct.ID, name: String, count: Int) {
+    self.id = id
+    self.name = name
+    self.count = count
+  }
+}
+
+extension LibraryStore {
+  /// Does one act on all articles of which a condition holds.
+  ///
+  /// Articles that are so already are no part of it, and an act that changes none leaves no trace.
+  ///
+  /// - Returns: the act; nil where nothing was to be changed.
+  /// - Complexity: O(*n*) in the articles changed, some 5 µs each.
+  package func mark(
+    _ change: TriageChange, where condition: ArticleCondition, name: String
+  ) throws(StoreError) -> ActSummary? {
+    try write { database in
+      let id = try Self.beginAct(name, database)
+      let choice = ConditionSQL(condition)
+      let after = AfterSQL(change)
+      try database.execute(
+        sql: """
+          INSERT INTO actChange
+          SELECT \(id), row_number() OVER () - 1, article, isRead, isStarred, isDismissed, tags,
+            newRead, newStarred, newDismissed, newTags
+          FROM (
+            SELECT s.article, s.isRead, s.isStarred, s.isDismissed, ifnull(t.tags, '[]') AS tags,
+              \(after.columns)
+            FROM \(choice.tables) LEFT JOIN triage t ON t.article = s.article
+            WHERE \(choice.filter))
+          WHERE (isRead, isStarred, isDismissed, tags)
+            <> (newRead, newStarred, newDismissed, newTags)
+          """, arguments: StatementArguments(after.arguments + choice.arguments))
+      let count = database.changesCount
+      guard count > 0 else {
+        try database.execute(sql: "DELETE FROM act WHERE id = ?", arguments: [id])
+        return nil
+      }
+      try Self.apply(id, "After", database)
+      return ActSummary(id: id, name: name, count: count)
+    }
+  }
+
+  /// Keeps a note on an article; an empty text takes it away.
+  ///
+  /// - Returns: the act; nil where the note says so already or the article is not known.
+  package func setNote(_ text: String, on article: ArticleID) throws(StoreError) -> ActSummary? {
+    try write { database in
+      let before =
+        try String.fetchOne(
+          database, sql: "SELECT text FROM note WHERE article = ?", arguments: [article.stored])
+        ?? ""
+      let isKnown = try Bool.fetchOne(
+        database, sql: "SELECT 1 FROM article WHERE id = ?", arguments: [article.stored])
+      guard before != text, isKnown == true else { return nil }
+      let name = text.isEmpty ? "note removed" : "noted"
+      let id = try Self.beginAct(name, database)
+      try database.execute(
+        sql: "INSERT INTO actNote VALUES (?, ?, ?, ?)",
+        arguments: [id, article.stored, before, text])
+      try Self.apply(id, "After", database)
+      return ActSummary(id: id, name: name, count: 1)
+    }
+  }
+
+  /// Takes the last act back.
+  ///
+  /// - Returns: the act; nil when there is none.
+  package func undo() throws(StoreError) -> ActSummary? {
+    try turn(to: true, "WHERE isUndone = 0 ORDER BY id DESC LIMIT 1")
+  }
+
+  /// Does the act again that was taken back last.
+  ///
+  /// - Returns: the act; nil when there is none.
+  package func redo() throws(StoreError) -> ActSummary? {
+    try turn(to: false, "WHERE isUndone = 1 ORDER BY id LIMIT 1")
+  }
+
+  /// Ends what could be redone, and names a new act.
+  static func beginAct(_ name: String, _ database: Database) throws -> Int {
+    try database.execute(sql: "DELETE FROM act WHERE isUndone")
+    try database.execute(sql: "INSERT INTO act (name) VALUES (?)", arguments: [name])
+    return Int(database.lastInsertedRowID)
+  }
+
+  private func turn(to isUndone: Bool, _ which: String) throws(StoreError) -> ActSummary? {
+    try write { database in
+      let found = try Row.fetchOne(database, sql: "SELECT id, name FROM act \(which)")
+      guard let found else { return nil }
+      let id: Int = found[0]
+      try database.execute(
+        sql: "UPDATE act SET isUndone = ? WHERE id = ?", arguments: [isUndone, id])
+      try turnCorrections(ofAct: id, isUndone: isUndone, database)
+      try Self.apply(id, isUndone ? "Before" : "After", database)
+      let count = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT (SELECT count(DISTINCT article) FROM actChange WHERE act = ?1)
+            + (SELECT count(*) FROM actNote WHERE act = ?1)
+          """, arguments: [id])
+      return ActSummary(id: id, name: found[1], count: count ?? 0)
+    }
+  }
+
+  /// Makes the articles of an act what they were before it or are after it.
+  ///
+  /// An act that names an article twice counts from its first state to its last.
+  static func apply(_ act: Int, _ side: String, _ database: Database) throws {
+    let order = side == "Before" ? "min" : "max"
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS turned (
+          article INTEGER PRIMARY KEY, isRead, isStarred, isDismissed, tags);
+        DELETE FROM turned;
+        """)
+    try database.execute(
+      sql: """
+        INSERT INTO turned
+        SELECT article, read\(side), starred\(side), dismissed\(side), tags\(side)
+        FROM (SELECT *, \(order)(place) FROM actChange WHERE act = ? GROUP BY article);
+        """, arguments: [act])
+    try database.execute(
+      sql: """
+        DELETE FROM triage WHERE article IN (SELECT article FROM turned
+          WHERE NOT (isRead OR isStarred OR isDismissed OR tags <> '[]'));
+        INSERT INTO triage (article, isRead, isStarred, isDismissed, tags)
+          SELECT * FROM turned WHERE isRead OR isStarred OR isDismissed OR tags <> '[]'
+          ON CONFLICT (article) DO UPDATE SET isRead = excluded.isRead,
+            isStarred = excluded.isStarred, isDismissed = excluded.isDismissed,
+            tags = excluded.tags;
+        DELETE FROM turned;
+        """)
+    let text = side == "Before" ? "before" : "after"
+    try database.execute(
+      sql: "DELETE FROM note WHERE article IN (SELECT article FROM actNote WHERE act = ?)",
+      arguments: [act])
+    try database.execute(
+      sql: """
+        INSERT INTO note SELECT article, \(text) FROM actNote WHERE act = ? AND \(text) <> ''
+        """, arguments: [act])
+  }
+}
+
+/// A change as the columns that it leads to.
+private struct AfterSQL {
+  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
+  private(set) var columns = ""
+
+  init(_ change: TriageChange) {
+    let flags = [
+      ("isRead", "newRead", change.isRead), ("isStarred", "newStarred", change.isStarred),
+      ("isDismissed", "newDismissed", change.isDismissed),
+    ].map { old, new, value in "\(value.map { $0 ? "1" : "0" } ?? "s.\(old)") AS \(new)" }
+    columns = (flags + [tags(change)]).joined(separator: ", ")
+  }
+
+  private mutating func tags(_ change: TriageChange) -> String {
+    let (added, removed) = (change.addedTags, change.removedTags)
+    guard !added.isEmpty || !removed.isEmpty else { return "ifnull(t.tags, '[]') AS newTags" }
+    arguments = [TagList.encoded(added), TagList.encoded(removed)]
+    return """
+      (SELECT json_group_array(value) FROM (
+        SELECT value FROM json_each(ifnull(t.tags, '[]')) UNION SELECT value FROM json_each(?)
+        EXCEPT SELECT value FROM json_each(?) ORDER BY value)) AS newTags
+      """
+  }
+}

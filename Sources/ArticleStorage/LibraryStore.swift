@@ -1,0 +1,83 @@
+internal import GRDB
+
+/// The library: articles, what is known of them, and what a person has decided, in one SQLite file.
+///
+/// Each step of a person is one transaction, written through to the disk before the call returns.
+/// Several programs may use one file at a time, and none waits for another's writing to read; a
+/// step that another one has made impossible is refused with `StoreError.changedElsewhere` and
+/// changes nothing.
+package struct LibraryStore: Sendable {
+  /// What a person should be told about the opening of a library.
+  package enum Notice: Sendable, Equatable {
+    /// The old library was damaged and is kept under the name given; what was whole of it, so many
+    /// rows, stands in a new one.
+    case movedAside(to: String, rescued: Int)
+    /// A program on another machine has it open, or died with it open; `sign` is the file that
+    /// says so.
+    case openElsewhere(host: String, sign: String)
+  }
+
+  package let path: String
+  /// Set when something was not as it should be, and was dealt with.
+  package let notice: Notice?
+  private let pool: DatabasePool
+  private let presence: LibraryPresence
+
+  /// Opens the library at `path` and makes what is missing of it.
+  ///
+  /// - Throws: `.unwritable` where neither folder nor file can be written, `.newerVersion` and
+  ///   `.notALibrary` where the file must not be touched, `.busy` and `.failed` else.
+  package init(path: String) throws(StoreError) {
+    let file = LibraryFile(path: path)
+    try file.prepare()
+    guard file.state != .foreign else { throw .notALibrary(path: path) }
+    // Two programs that make one library at a time would each find the other's half.
+    let turn = file.waitForTurn(seconds: Self.patience)
+    defer { turn?.end() }
+    presence = LibraryPresence(of: path)
+    let isSuspect = presence.finding == .leftOpen || file.wasLeftOpen
+    let needsCheck = isSuspect && presence.finding != .shared
+    do {
+      pool = try LibraryOpening(file: file, needsCheck: needsCheck).open()
+      notice = Self.notice(presence.finding, path: path)
+    } catch .corrupt {
+      let aside = try file.moveAside()
+      try file.prepare()
+      pool = try LibraryOpening(file: file, needsCheck: false).open()
+      let rescued = LibraryRescue.copy(from: aside, into: pool)
+      notice = .movedAside(to: aside, rescued: rescued)
+    }
+    self.path = path
+  }
+
+  /// Writes everything into the one file and lets go of it.
+  package func close() throws(StoreError) {
+    try StoreError.translated(path) { try pool.close() }
+  }
+
+  func read<Value>(
+    _ body: @Sendable (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try StoreError.translated(path) { try pool.read(body) }
+  }
+
+  func write<Value>(
+    _ body: @Sendable (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try StoreError.translated(path) { try pool.write(body) }
+  }
+
+  func writeWithoutTransaction<Value>(
+    _ body: @Sendable (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try StoreError.translated(path) { try pool.writeWithoutTransaction(body) }
+  }
+
+  /// Seconds to wait for another program that is writing.
+  static let patience = 5.0
+
+  private static func notice(_ finding: LibraryPresence.Finding, path: String) -> Notice? {
+    guard case .elsewhere(let host) = finding else { return nil }
+    return .openElsewhere(host: host, sign: path + "-open")
+  }
+}

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+
+/// `parallax mute`: what a person does not want to see.
+struct MuteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mute", abstract: "Hide what a query finds, now and later, or list such rules.",
+    discussion: """
+      parallax mute --until 2027-01-31 '"transfer window" OR outlet:"Daily Gossip"' — nothing is \
+      deleted: list --muted shows what is hidden, and mute --remove shows it again.
+      """)
+
+  @Argument(help: "A query; none lists the rules.")
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "2027-01-31"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Take the rule with this number away.", valueName: "number"))
+  var remove: Int?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place)
+    try run.store.endMuteRules(today: run.today)
+    if let remove {
+      if try !run.store.unmute(Int64(remove)) {
+        run.console.fail("mute: there is no rule \(remove) ('parallax mute' lists them)")
+      }
+    } else if words.isEmpty {
+      write(try run.store.muteRules(), &run.console)
+    } else {
+      let query = words.joined(separator: " ")
+      let rule = try run.store.mute(
+        query, try run.condition(query), untilDay: try untilDay(today: run.today))
+      write([rule], &run.console)
+    }
+    try run.finish()
+  }
+
+  private func untilDay(today: Int) throws -> Int? {
+    guard let until else { return nil }
+    guard let day = QueryDay(until) else {
+      Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
+      throw ExitCode(2)
+    }
+    return day.number(today: today)
+  }
+
+  private func write(_ rules: [MuteRule], _ console: inout Console) {
+    guard output.format == .text else {
+      console.json(["rules": .array(rules.map(json))])
+      return
+    }
+    for rule in rules {
+      console.row([
+        String(rule.id), String(rule.count), rule.untilDay.map(PublicationDate.text(ofDay:)) ?? "-",
+        rule.query,
+      ])
+    }
+  }
+
+  private func json(_ rule: MuteRule) -> JSON {
+    [
+      "id": .integer(Int(rule.id)), "query": .string(rule.query),
+      "until": JSON(rule.untilDay.map(PublicationDate.text(ofDay:))),
+      "articles": .integer(rule.count),
+    ]
+  }
+}
+
+/// `parallax save`: searches under a name.
+struct SaveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save", abstract: "Keep a search under a name, or list those kept.",
+    discussion: "A name without a query takes the search of that name away.")
+
+  @Argument(help: "The name.")
+  var name: String?
+
+  @Argument(help: "The query.")
+  var words: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place)
+    if let name {
+      let query = words.joined(separator: " ")
+      _ = try run.condition(query)
+      try run.store.save(SavedSearch(name: name, query: query))
+    }
+    var rows: [(search: SavedSearch, count: Int)] = []
+    for search in try run.store.savedSearches() {
+      let count = try run.store.count(try run.condition(search.query)) ?? 0
+      rows.append((search, count))
+    }
+    if output.format == .text {
+      for row in rows { run.console.row([row.search.name, String(row.count), row.search.query]) }
+    } else {
+      run.console.json([
+        "searches": .array(
+          rows.map {
+            [
+              "name": .string($0.search.name), "query": .string($0.search.query),
+              "articles": .integer($0.count),
+            ]
+          })
+      ])
+    }
+    try run.finish()
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+
+/// `parallax search`: articles of the library by their words.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the library, the best articles first.",
+    discussion: """
+      Words are a query as 'list --query' takes it. Copies of one text are one answer, with the \
+      outlets that have it.
+      """)
+
+  @Argument(help: "What to look for.")
+  var words: [String]
+
+  @Option(help: "Answers at the most.")
+  var limit = 20
+
+  @Flag(help: "Also what mute rules hide.")
+  var muted = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    let query: ArticleQuery
+    do {
+      query = try ArticleQuery(parsing: words.joined(separator: " "))
+    } catch {
+      run.console.fail(error)
+      throw ExitCode(2)
+    }
+    let answer = try LibrarySearch(run.store, today: run.today)
+      .hits(query, limit: max(0, limit), showsMuted: muted)
+    write(answer, &run.console)
+    try run.finish()
+  }
+
+  private func write(_ answer: LibrarySearch.Answer, _ console: inout Console) {
+    switch output.format {
+    case .document:
+      console.json([
+        "hits": .array(answer.hits.map(json)), "newestFirst": .boolean(answer.isNewestFirst),
+      ])
+    case .lines: for hit in answer.hits { console.json(json(hit)) }
+    case .text:
+      for hit in answer.hits {
+        console.row(RowOutput.fields(hit.row))
+        if let snippet = hit.snippet { console.line("  " + snippet.text) }
+        if !hit.alsoIn.isEmpty {
+          console.line("  in a copy: " + hit.alsoIn.joined(separator: ", "))
+        }
+      }
+    }
+  }
+
+  private func json(_ hit: LibrarySearch.Hit) -> JSON {
+    let marks: [JSON] = (hit.snippet?.marks ?? []).map { JSON($0) }
+    var members = RowOutput.members(hit.row)
+    members.append((key: "snippet", value: JSON(hit.snippet?.text)))
+    members.append((key: "marks", value: .array(marks)))
+    members.append((key: "inCopies", value: JSON(hit.alsoIn)))
+    return .object(members)
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import ArticleStorage
+
+/// `parallax tag`: names for articles.
+struct TagCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: "Tag articles of the library, or list the tags.",
+    discussion: """
+      parallax tag turkey su-24 turkey — tags what the query 'su-24 turkey' finds. Without a name \
+      the tags are listed.
+      """)
+
+  @Argument(help: "The tag.")
+  var tag: String?
+
+  @Argument(help: "Ids, files or a query.")
+  var articles: [String] = []
+
+  @Flag(help: "Take the tag away.")
+  var remove = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func validate() throws {
+    guard let tag else { return }
+    guard !tag.isEmpty, !tag.contains(where: \.isWhitespace) else {
+      throw ValidationError("A tag is one word.")
+    }
+    guard !articles.isEmpty else { throw ValidationError("Name ids, files or a query.") }
+  }
+
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    if let tag {
+      let change =
+        remove ? TriageChange(removedTags: [tag]) : TriageChange(addedTags: [tag])
+      let act = try run.store.mark(
+        change, where: try run.choice(articles),
+        name: remove ? "untagged \(tag)" : "tagged \(tag)")
+      ActOutput.write(act, or: "nothing to change", output, &run.console)
+    } else {
+      let tags = try run.store.tags()
+      if output.format == .text {
+        for tag in tags { run.console.row([tag.name, String(tag.count)]) }
+      } else {
+        run.console.json([
+          "tags": .array(
+            tags.map { ["name": .string($0.name), "articles": .integer($0.count)] })
+        ])
+      }
+    }
+    try run.finish()
+  }
+}
+
+/// `parallax note`: a person's words on an article.
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Keep a note on an article of the library.",
+    discussion: "Without a text the note is shown; with an empty one it is taken away.")
+
+  @Argument(help: "The article: its id or its file.", completion: .file())
+  var article: String
+
+  @Argument(help: "The note.")
+  var text: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    guard let id = try run.article(article), let row = try run.store.rows(of: [id]).first else {
+      run.console.fail("\(article): is not in the library (add it first)")
+      return try run.finish()
+    }
+    if let text {
+      ActOutput.write(
+        try run.store.setNote(text, on: id), or: "nothing to change", output, &run.console)
+    } else if output.format == .text {
+      run.console.line(row.note ?? "")
+    } else {
+      run.console.json(["id": .string(id.hexadecimal), "note": JSON(row.note)])
+    }
+    try run.finish()
+  }
+}

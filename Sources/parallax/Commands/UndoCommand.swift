@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import ArticleStorage
+
+/// `parallax undo`: the last act taken back.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take the last act on the library back.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    let act = try run.store.undo()
+    ActOutput.write(act, as: "undone: ", or: "nothing to undo", output, &run.console)
+    try run.finish()
+  }
+}
+
+/// `parallax redo`: the act done again that was taken back last.
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do the act again that was taken back last.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    let act = try run.store.redo()
+    ActOutput.write(act, as: "done again: ", or: "nothing to redo", output, &run.console)
+    try run.finish()
+  }
+}

@@ -1,0 +1,130 @@
+internal import ArgumentParser
+internal import ArticleStorage
+internal import Articles
+
+/// The forms in which articles leave the library.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+  /// A list in Markdown.
+  case md
+  case json
+  /// A table after RFC 4180.
+  case csv
+  /// A citation list in BibTeX's form.
+  case bib
+
+  var head: String {
+    switch self {
+    case .md: "# Articles\n\n"
+    case .json: "{\"articles\":["
+    case .csv: Self.columns.joined(separator: ",") + "\r\n"
+    case .bib: ""
+    }
+  }
+
+  var foot: String { self == .json ? "]}\n" : "" }
+
+  var separator: String {
+    switch self {
+    case .json: ","
+    case .csv: ""
+    case .md, .bib: "\n"
+    }
+  }
+
+  /// One article; `text` are its paragraphs where they are wanted.
+  func entry(_ row: ArticleRow, text: [String]?) -> String {
+    switch self {
+    case .md: Self.markdown(row, text)
+    case .json: Self.object(row, text)
+    case .csv: Self.table(row)
+    case .bib: Self.citation(row)
+    }
+  }
+
+  private static let columns = [
+    "id", "date", "outlet", "agency", "headline", "words", "read", "starred", "dismissed", "tags",
+    "note", "path",
+  ]
+
+  private static func object(_ row: ArticleRow, _ text: [String]?) -> String {
+    var bytes: [UInt8] = []
+    var members = RowOutput.members(row)
+    if let text { members.append((key: "text", value: JSON(text))) }
+    JSON.object(members).write(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func markdown(_ row: ArticleRow, _ text: [String]?) -> String {
+    let facts = [row.outlet ?? row.agency, row.date?.iso8601, "\(row.words) words"]
+      .compactMap(\.self).map(escapedMarkdown).joined(separator: ", ")
+    let tags = row.state.tags.map { " `\(plain($0).filter { $0 != "`" })`" }.joined()
+    var result = "- **\(escapedMarkdown(row.headline))**, \(facts)"
+    result += row.state.isStarred ? " ★" : ""
+    result += tags + "\n  \(escapedMarkdown(row.path))\n"
+    if let note = row.note { result += "\n  > \(escapedMarkdown(note))\n" }
+    for paragraph in text ?? [] { result += "\n  \(escapedMarkdown(paragraph))\n" }
+    return result
+  }
+
+  private static func table(_ row: ArticleRow) -> String {
+    let state = row.state
+    let fields = [
+      row.id.hexadecimal, row.date?.iso8601 ?? "", row.outlet ?? "", row.agency ?? "",
+      row.headline, String(row.words), String(state.isRead), String(state.isStarred),
+      String(state.isDismissed), state.tags.joined(separator: " "), row.note ?? "", row.path,
+    ]
+    return fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func citation(_ row: ArticleRow) -> String {
+    var lines = [
+      "@misc{parallax\(row.id.hexadecimal),", "  title = {{\(escapedTeX(row.headline))}},",
+    ]
+    if let byline = row.byline { lines.append("  author = {{\(escapedTeX(byline))}},") }
+    if let house = row.outlet ?? row.agency {
+      lines.append("  howpublished = {\(escapedTeX(house))},")
+    }
+    if let date = row.date {
+      lines.append("  date = {\(date.iso8601)},")
+      lines.append("  year = {\(date.year)},")
+    }
+    if let note = row.note { lines.append("  annote = {\(escapedTeX(note))},") }
+    if !row.state.tags.isEmpty {
+      lines.append("  keywords = {\(escapedTeX(row.state.tags.joined(separator: ", ")))},")
+    }
+    lines.append("  note = {\(escapedTeX(row.path))}")
+    return (lines + ["}", ""]).joined(separator: "\n")
+  }
+
+  /// On one line, with control characters spelled out.
+  private static func plain(_ text: String) -> String {
+    VisibleText.escaped(WhiteSpace.collapsed(text))
+  }
+
+  private static func quoted(_ field: String) -> String {
+    "\""
+      + plain(field).split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  private static func escapedMarkdown(_ text: String) -> String {
+    escaped(plain(text), signs: "\\`*_[]<>#|", with: { "\\\($0)" })
+  }
+
+  private static func escapedTeX(_ text: String) -> String {
+    escaped(plain(text), signs: "\\{}$&#%_~^") { sign in
+      switch sign {
+      case "\\": "\\textbackslash{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      default: "\\\(sign)"
+      }
+    }
+  }
+
+  private static func escaped(
+    _ text: String, signs: String, with escape: (Character) -> String
+  ) -> String {
+    text.reduce(into: "") { $0 += signs.contains($1) ? escape($1) : String($1) }
+  }
+}

@@ -1,0 +1,206 @@
+import ArticleLibrary
+import ArticleStorage
+import Articles
+import TestSupport
+import Testing
+
+/// A library in a folder of its own, and reports to put into it.
+struct LibraryFixture {
+  let folder: TemporaryFolder
+  let store: LibraryStore
+  let today = 18_000
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try LibraryStore(path: folder.file("library.sqlite"))
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try folder.write(Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func add(_ names: [String] = []) throws -> ArticleImport.Report {
+    let paths = names.isEmpty ? [folder.path] : names.map(folder.file)
+    return try ArticleImport(into: store, today: today).run(paths)
+  }
+
+  func headlines(_ query: String) throws -> [String] {
+    try rows(query).map(\.headline)
+  }
+
+  func rows(_ query: String) throws -> [ArticleRow] {
+    let condition = try store.condition(ArticleQuery(parsing: query), today: today)
+    return try store.page(condition, limit: 100)
+  }
+
+  /// A report of sentences that differ from number to number.
+  static func report(_ number: Int, day: Int = 1, paragraphs: Int = 6) -> String {
+    var random = SeededGenerator(seed: UInt64(number) &+ 77)
+    func word() -> String {
+      let syllables = ["ka", "lo", "mi", "ter", "van", "so", "ri", "ne", "bu", "dal", "pe", "gor"]
+      return (0..<Int.random(in: 2...4, using: &random))
+        .map { _ in syllables[Int.random(in: 0..<12, using: &random)] }.joined()
+    }
+    let body = (0..<paragraphs).map { _ in
+      (0..<3).map { _ in
+        "The \(word()) of \(word()) had \(word())ed the \(word()) near \(word().capitalized) "
+          + "while \(word()) and \(word()) were \(word())."
+      }.joined(separator: " ")
+    }
+    return (["Report \(number) on \(word())", "March \(day), 2019"] + body)
+      .joined(separator: "\n\n") + "\n"
+  }
+}
+
+@Suite struct ImportTests {
+  private let library: LibraryFixture
+
+  init() throws {
+    library = try LibraryFixture()
+  }
+
+  @Test func `articles are listed, newest first, and found by their words`() throws {
+    for number in 1...5 {
+      try library.write(LibraryFixture.report(number, day: number), to: "\(number).txt")
+    }
+    let report = try library.add()
+    #expect(report.added == 5)
+    #expect(report.faults.isEmpty)
+    let rows = try library.rows("")
+    #expect(rows.map { $0.headline.prefix(8) } == (1...5).reversed().map { "Report \($0)" })
+    #expect(rows.first?.date?.iso8601 == "2019-03-05")
+    #expect(try library.rows("\"report 3\"").count == 1)
+    #expect(try library.store.check().isEmpty)
+  }
+
+  @Test func `adding again changes nothing`() throws {
+    try library.write(LibraryFixture.report(1), to: "1.txt")
+    try library.add()
+    let again = try library.add()
+    #expect(again.added == 0)
+    #expect(again.known == 1)
+    #expect(try library.rows("").count == 1)
+  }
+
+  @Test func `the same bytes are one article, wherever they come from`() throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    try library.write(LibraryFixture.report(1), to: "b.txt")
+    let report = try library.add()
+    #expect(report.added == 1)
+    #expect(report.known == 1)
+    try library.write(LibraryFixture.report(1), to: "c.txt")
+    #expect(try library.add(["c.txt"]).known == 1)
+    #expect(try library.rows("").count == 1)
+    #expect(try library.store.article(atPath: library.folder.file("c.txt")) != nil)
+    #expect(try library.store.check().isEmpty)
+  }
+
+  @Test func `a changed file keeps its earlier text and what was decided`() throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    try library.add()
+    let id = try #require(try library.rows("").first?.id)
+    _ = try library.store.mark(TriageChange(isStarred: true), where: .everything, name: "starred")
+    try library.write(LibraryFixture.report(2), to: "a.txt")
+    #expect(try library.add().changed == 1)
+    let row = try #require(try library.rows("").first)
+    #expect(row.id == id)
+    #expect(row.state.isStarred)
+    #expect(row.headline.hasPrefix("Report 2"))
+    #expect(
+      try library.store.earlierBodies(of: id) == [Array(LibraryFixture.report(1).utf8)])
+    #expect(try library.rows("\"report 1\"").isEmpty)
+    #expect(try library.store.check().isEmpty)
+  }
+
+  @Test func `the bytes come back as they were`() throws {
+    let bytes = Array("\u{FEFF}Un titre".utf8) + [0x0D, 0x0A, 0x0D, 0x0A] + Array("Été.".utf8)
+    try library.folder.write(bytes, to: "a.txt")
+    try library.add()
+    let ids = try library.rows("").map(\.id)
+    #expect(try library.store.bodies(of: ids).map(\.bytes) == [bytes])
+  }
+
+  @Test func `copies of one text are one row, and each is found`() throws {
+    let text = LibraryFixture.report(9, paragraphs: 12)
+    for (name, outlet) in [("a.txt", "Dawn"), ("b.txt", "The Star"), ("c.txt", "Metro")] {
+      try library.write(text + "\nSource: \(outlet)\n", to: name)
+    }
+    try library.write(LibraryFixture.report(3), to: "other.txt")
+    try library.add()
+    #expect(try library.rows("has:copy").count == 3)
+    let folded = try LibraryPage(
+      .all, of: library.store, today: library.today, foldsCopies: true, limit: 10)
+    #expect(folded.rows.count == 2)
+    let answer = try LibrarySearch(library.store, today: library.today)
+      .hits(ArticleQuery(parsing: "\"report 9\""), limit: 5)
+    #expect(answer.hits.count == 1)
+    #expect(answer.hits.first?.alsoIn.count == 2)
+  }
+
+  @Test func `copies that come later join the group`() throws {
+    let text = LibraryFixture.report(9, paragraphs: 12)
+    try library.write(text, to: "a.txt")
+    try library.add()
+    #expect(try library.rows("has:copy").isEmpty)
+    try library.write(text + "\nOne more line of the second outlet.\n", to: "b.txt")
+    try library.add()
+    #expect(try library.rows("has:copy").count == 2)
+    #expect(try library.store.group(of: library.rows("")[0].id).count == 2)
+  }
+
+  @Test func `what cannot be read harms nothing else`() throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    try library.folder.write([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0, 0, 1, 2], to: "b.txt")
+    let report = try library.add()
+    #expect(report.added == 1)
+    #expect(report.faults.count == 1)
+  }
+
+  @Test func `an import that was stopped goes on where it ended`() throws {
+    for number in 0..<600 {
+      try library.write(LibraryFixture.report(number, paragraphs: 1), to: "\(number).txt")
+    }
+    let store = library.store
+    _ = try ArticleImport(
+      into: store, today: 1,
+      isCancelled: { ((try? store.counts().articles) ?? 0) > 0 }
+    ).run([library.folder.path])
+    let kept = try store.counts().articles
+    #expect(kept > 0 && kept < 600)
+    let report = try library.add()
+    #expect(report.added == 600 - kept)
+    #expect(try store.counts().articles == 600)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func `a clock that goes back changes no order that days give`() throws {
+    try library.write("Undated one\n\nSome words stand here alone.\n", to: "a.txt")
+    _ = try ArticleImport(into: library.store, today: 20_000).run([library.folder.path])
+    try library.write("Undated two\n\nOther words stand here now.\n", to: "b.txt")
+    _ = try ArticleImport(into: library.store, today: -5).run([library.folder.path])
+    try library.write("Undated three\n\nYet more words are found here.\n", to: "c.txt")
+    _ = try ArticleImport(into: library.store, today: .max).run([library.folder.path])
+    #expect(
+      try library.headlines("") == ["Undated three", "Undated one", "Undated two"])
+    #expect(try library.store.check().isEmpty)
+  }
+
+  @Test func `names are found under every form`() throws {
+    try library.write(
+      """
+      Putin speaks in Moscow
+
+      Russian President Vladimir Putin said on Monday that the talks would go on. Mr Putin spoke \
+      in Moscow before ministers of the European Commission.
+      """, to: "a.txt")
+    try library.write(LibraryFixture.report(1), to: "b.txt")
+    try library.add()
+    #expect(try library.store.counts().unnamed == 2)
+    try LibraryNames(library.store).run()
+    #expect(try library.store.counts().unnamed == 0)
+    #expect(try library.headlines("person:putin") == ["Putin speaks in Moscow"])
+    #expect(try library.headlines("person:vladimir -place:raqqa") == ["Putin speaks in Moscow"])
+    #expect(try library.store.check().isEmpty)
+  }
+}

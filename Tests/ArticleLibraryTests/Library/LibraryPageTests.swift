@@ -1,0 +1,80 @@
+import ArticleLibrary
+import ArticleStorage
+import Articles
+import TestSupport
+import Testing
+
+@Suite struct LibraryPageTests {
+  private let library: LibraryFixture
+
+  init() throws {
+    library = try LibraryFixture()
+    for number in 0..<23 {
+      try library.write(
+        LibraryFixture.report(number, day: 1 + number / 3, paragraphs: 1), to: "\(number).txt")
+    }
+    try library.add()
+  }
+
+  @Test(arguments: [PageOrder.newestFirst, .oldestFirst], [1, 2, 5, 22, 23, 24])
+  func `pages follow each other without gap or repeat`(order: PageOrder, limit: Int) throws {
+    let whole = try library.store.page(.everything, order: order, limit: 100).map(\.id)
+    #expect(whole.count == 23)
+    var page = try LibraryPage(
+      .unread, of: library.store, today: 0, order: order, limit: limit)
+    var forward: [ArticleID] = []
+    while !page.rows.isEmpty {
+      forward += page.rows.map(\.id)
+      page = try page.next(of: library.store, limit: limit)
+    }
+    #expect(forward == whole)
+    page = try LibraryPage(
+      .all, of: library.store, today: 0, order: order, at: .end, limit: limit)
+    var backward: [ArticleID] = []
+    while !page.rows.isEmpty {
+      backward = page.rows.map(\.id) + backward
+      page = try page.previous(of: library.store, limit: limit)
+    }
+    #expect(backward == whole)
+  }
+
+  @Test func `lists count what they show`() throws {
+    _ = try library.store.mark(
+      TriageChange(isStarred: true), where: .articles([library.rows("")[0].id]), name: "starred")
+    _ = try library.store.mark(
+      TriageChange(isRead: true), where: .articles(library.rows("")[3..<9].map(\.id)), name: "read")
+    func count(_ list: LibraryList) throws -> Int? {
+      try LibraryPage(list, of: library.store, today: 0, limit: 1).count(of: library.store)
+    }
+    #expect(try count(.all) == 23)
+    #expect(try count(.unread) == 17)
+    #expect(try count(.starred) == 1)
+    #expect(try count(.query("read")) == 6)
+    #expect(try library.store.counts().unread == 17)
+  }
+
+  @Test func `a rule hides what comes later too, until its day`() throws {
+    let query = "\"report 7\" OR \"report 90\""
+    let condition = try library.store.condition(
+      ArticleQuery(parsing: query), today: library.today)
+    let rule = try library.store.mute(query, condition, untilDay: library.today)
+    #expect(rule.count == 1)
+    try library.write(LibraryFixture.report(90), to: "90.txt")
+    try library.add()
+    #expect(try library.store.muteRules().map(\.count) == [2])
+    #expect(try library.store.counts().unread == 22)
+    let muted = try LibraryPage(.muted, of: library.store, today: 0, limit: 9)
+    #expect(muted.rows.count == 2)
+    try library.store.endMuteRules(today: library.today + 1)
+    #expect(try library.store.counts().unread == 24)
+    #expect(try library.store.check().isEmpty)
+  }
+
+  @Test func `a saved search is a list`() throws {
+    try library.store.save(SavedSearch(name: "seven", query: "\"report 7\""))
+    try library.store.save(SavedSearch(name: "seven", query: "\"report 8\""))
+    #expect(try library.store.savedSearches() == [.init(name: "seven", query: "\"report 8\"")])
+    try library.store.save(SavedSearch(name: "seven", query: ""))
+    #expect(try library.store.savedSearches().isEmpty)
+  }
+}

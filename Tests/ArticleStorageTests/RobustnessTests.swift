@@ -1,0 +1,122 @@
+import ArticleStorage
+import Articles
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+/// What can befall a library file between two openings.
+@Suite struct RobustnessTests {
+  let folder: TemporaryFolder
+  let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("library.sqlite")
+  }
+
+  /// A library of so many articles, each starred.
+  private func fill(_ count: Int) throws {
+    let store = try LibraryStore(path: path)
+    _ = try store.add((1...count).map(Self.incoming))
+    _ = try store.mark(TriageChange(isStarred: true), where: .everything, name: "starred")
+    try store.close()
+  }
+
+  private static func incoming(_ number: Int) -> IncomingArticle {
+    var incoming = MarkTests.incoming(number)
+    let text = "Number \(number)\n" + String(repeating: "words of \(number) ", count: 60)
+    incoming.article = Article(
+      id: incoming.article.id, path: incoming.article.path, text: ArticleText(text))
+    incoming.article.headline = "Number \(number)"
+    return incoming
+  }
+
+  @Test(arguments: 1...8) func `what is whole of a damaged library is in the new one`(
+    eighth: Int
+  ) throws {
+    try fill(400)
+    var bytes = try folder.bytes("library.sqlite")
+    let page = bytes.count / 4096 * eighth / 9 * 4096
+    for index in page..<(page + 4096) { bytes[index] = 0xA5 }
+    try folder.write(bytes, to: "library.sqlite")
+    // As a program that died leaves it, so that it is checked.
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    let store = try LibraryStore(path: path)
+    guard case .movedAside(let aside, let rescued) = store.notice else {
+      // The page was none that is in use.
+      #expect(try store.counts().articles == 400)
+      return
+    }
+    #expect(Array(try Data(contentsOf: URL(filePath: aside))) == bytes)
+    #expect(rescued > 400)
+    #expect(try store.counts().articles >= 300)
+    #expect(try store.states().count >= 300)
+    let faults = try store.check().filter { !$0.contains("found by their words") }
+    #expect(faults.isEmpty)
+  }
+
+  @Test func `a library that is open on another machine is named`() throws {
+    try fill(3)
+    try folder.write(Array("elsewhere.example\n".utf8), to: "library.sqlite-open")
+    for _ in 0..<2 {
+      let store = try LibraryStore(path: path)
+      #expect(
+        store.notice == .openElsewhere(host: "elsewhere.example", sign: path + "-open"))
+      #expect(try store.counts().articles == 3)
+      try store.close()
+    }
+    try folder.write([], to: "library.sqlite-open")
+    #expect(try LibraryStore(path: path).notice == nil)
+  }
+
+  @Test func `a second reader of this machine is no cause for alarm`() throws {
+    try fill(3)
+    let one = try LibraryStore(path: path)
+    let other = try LibraryStore(path: path)
+    #expect(one.notice == nil && other.notice == nil)
+    #expect(try folder.mode(of: "library.sqlite-open") == 0o600)
+    #expect(try one.counts() == other.counts())
+  }
+
+  @Test func `nobody waits for a writer to read`() async throws {
+    try fill(3)
+    let store = try LibraryStore(path: path)
+    let writer = try DatabaseQueue(path: path)
+    try await writer.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN IMMEDIATE; UPDATE listing SET headline = 'half done'")
+      #expect(try store.page(.everything, limit: 5).map(\.headline).contains("Number 1"))
+      try database.execute(sql: "ROLLBACK")
+    }
+  }
+
+  @Test func `another program's change is seen by the next look`() throws {
+    try fill(5)
+    let reader = try LibraryStore(path: path)
+    #expect(try reader.counts().unread == 5)
+    let before = reader.stamp
+    _ = try LibraryStore(path: path).mark(
+      TriageChange(isRead: true), where: .words(0...9_999), name: "read")
+    #expect(reader.stamp != before)
+    #expect(try reader.counts().unread == 0)
+  }
+
+  @Test func `a full disk is named, and nothing is half done`() throws {
+    try fill(5)
+    let store = try LibraryStore(path: path)
+    try store.limitSize(pages: 0)
+    #expect(throws: StoreError.full(path: path)) {
+      for number in 100..<20_000 { _ = try store.add([Self.incoming(number)]) }
+    }
+    #expect(try store.check().isEmpty)
+    let count = try store.counts().articles
+    #expect(count < 20_000 - 100)
+    #expect(try LibraryStore(path: path).counts().articles == count)
+  }
+
+  private static func host() throws -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    #expect(gethostname(&name, 255) == 0)
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
