@@ -1,4 +1,4 @@
-package import ArticleStorage
+internal import ArticleStorage
 internal import Articles
 
 extension ArticleLibrary {

@@ -44,7 +44,7 @@ struct LibraryFixture {
     }
     let body = (0..<paragraphs).map { _ in
       (0..<3).map { _ in
-        "The \(word()) of \(word()) had \(word())ed the \(word()) near \(word().capitalized) "
+        "The \(word()) of \(word()) had \(word())ed the \(word()) near \(word().prefix(1).uppercased())\(word()) "
           + "while \(word()) and \(word()) were \(word())."
       }.joined(separator: " ")
     }
