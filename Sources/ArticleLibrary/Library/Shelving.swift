@@ -69,6 +69,9 @@ struct ShelvingWork {
   /// Articles after which standing paragraphs are learned anew, so that memory stays bounded.
   private static let memorySpan = 20_000
 
+  /// Days from 1970 in both directions that have places of their own.
+  private static let farthestDay = 900_000
+
   private let store: LibraryStore
   private let today: Int
   private var standing = StandingParagraphs()
@@ -77,7 +80,8 @@ struct ShelvingWork {
 
   init(_ store: LibraryStore, today: Int) {
     self.store = store
-    self.today = today
+    // A clock that is far off orders badly, but breaks nothing.
+    self.today = min(max(today, -Self.farthestDay), Self.farthestDay)
     copies = CopyNeighbours(store)
   }
 

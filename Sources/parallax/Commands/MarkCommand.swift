@@ -30,7 +30,7 @@ struct MarkCommand: ParsableCommand {
 
   func run() throws {
     var run = try LibraryRun(place, isMadeWhereMissing: false)
-    let choice = try run.choice(articles)
+    let choice = all ? ArticleCondition.everything : try run.choice(articles)
     let act = try run.store.mark(decision.change, where: choice, name: decision.done)
     ActOutput.write(act, or: "nothing to change", output, &run.console)
     try run.finish()

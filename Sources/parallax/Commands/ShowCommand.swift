@@ -22,6 +22,12 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Give the bytes as they were loaded.")
   var original = false
 
+  func validate() throws {
+    guard path != nil || !query.isEmpty else {
+      throw ValidationError("Name a file or an id, or say --query.")
+    }
+  }
+
   func run() throws {
     guard let path, !isInLibrary(path) else { return try showLibrary() }
     var run = CommandRun()
