@@ -52,6 +52,9 @@ package struct LibraryStore: Sendable {
 
   /// Writes everything into the one file and lets go of it.
   package func close() throws(StoreError) {
+    // Whoever closes last may be a connection that only reads, and so cannot do it. Where another
+    // program is reading the journal, that one does it.
+    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     try StoreError.translated(path) { try pool.close() }
   }
 
