@@ -103,6 +103,7 @@ package struct ArticleLibrary: Sendable {
       if count % LibraryProgress.step == 0 { onProgress(progress) }
     }
     guard keepsPart || !isCancelled() else { return nil }
+    snapshot.rules = RuleVersions(copies: CopyFinder.version, stories: StoryFinder.version)
     snapshot.copies = times.measure("copies") {
       CopyFinder.groups(
         of: articles, corrections: reading.corrections,

@@ -12,6 +12,8 @@ package struct LibrarySnapshot: Sendable {
   package var journal: TriageJournal
   /// What the person has said of articles that belong together or do not.
   package var corrections: Corrections
+  /// Which versions of the rules have made the groups and stories.
+  package var rules = RuleVersions()
 
   package init(
     articles: [Article] = [], copies: [CopyGroup] = [], stories: [Story] = [],
@@ -25,5 +27,16 @@ package struct LibrarySnapshot: Sendable {
     self.states = states
     self.journal = journal
     self.corrections = corrections
+  }
+}
+
+/// The versions of the rules that say what belongs together; 0 where nothing was made.
+package struct RuleVersions: Sendable, Equatable {
+  package var copies: Int
+  package var stories: Int
+
+  package init(copies: Int = 0, stories: Int = 0) {
+    self.copies = copies
+    self.stories = stories
   }
 }

@@ -36,18 +36,27 @@ enum ScreenFrame {
   ) {
     let library = state.library
     let counts = state.sources.counts
-    var parts = ["\(counts[.all]) article\(counts[.all] == 1 ? "" : "s")"]
+    let copies = counts.copies(.all)
+    // Where there are copies, both numbers stand: texts, and what else there is of articles.
+    var parts = [
+      copies > 0
+        ? "\(counts[.all]) text\(counts[.all] == 1 ? "" : "s") "
+          + "+\(copies) cop\(copies == 1 ? "y" : "ies")"
+        : "\(counts[.all]) article\(counts[.all] == 1 ? "" : "s")"
+    ]
     if counts[.dismissed] > 0 { parts.append("\(counts[.dismissed]) dismissed") }
-    let copies = library.articles.count - counts.texts
-    if copies > 0 { parts.append("\(copies) cop\(copies == 1 ? "y" : "ies")") }
     if state.isAnalysed {
       let stories = library.stories.count
       parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
+    } else if state.isStopped {
+      parts.append("stopped: R looks for copies, names and stories")
     } else {
-      parts.append("looking for names and stories …")
+      parts.append(state.isLoaded ? "looking for names and stories …" : "reading …")
     }
     if state.regrouping.isUnderWay { parts.append("grouping anew …") }
-    parts.append("\(counts[.unread]) unread")
+    let unreadCopies = counts.copies(.unread)
+    parts.append(
+      "\(counts[.unread])\(unreadCopies > 0 ? " +\(unreadCopies)" : "") unread")
     canvas.fill(row, style: theme.style(.status))
     PaneDrawing.ends(
       " parallax   \(parts.joined(separator: " · "))",

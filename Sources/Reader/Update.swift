@@ -18,6 +18,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.highlight.isStale = true
     if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
+    if isComplete { state.isStopped = false }
     state.namesPercent = 0
     state.differences.forget()
     state.refreshRows()
@@ -28,6 +29,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects += state.detailEffects
   case .compared(let request, let alignment):
     state.take(request, alignment)
+    effects = []
+  case .configured(let settings):
+    state.settings = settings
     effects = []
   case .measured(let request, let found):
     state.differences.take(request, found)

@@ -26,6 +26,7 @@ package struct Command: Sendable {
     case theme
     case tag
     case source
+    case setting
     case entityKind
     case entity
     /// A form of the entity under the cursor.

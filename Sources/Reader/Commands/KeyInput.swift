@@ -90,6 +90,10 @@ extension ReaderState {
       input.clear()
     } else if let effects = stopComparing() {
       return effects
+    } else if canBeStopped {
+      isStopped = true
+      tell("Stopped; what was read is here, R looks for the rest")
+      return [.stop]
     } else if focus == .compare, compare?.closeList() == true {
       return []
     } else if !list.marked.isEmpty {

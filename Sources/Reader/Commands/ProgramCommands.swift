@@ -16,6 +16,9 @@ enum ProgramCommands {
     Command("theme", [], .program, "choose a theme", argument: .theme) { state, invocation in
       state.chooseTheme(named: invocation.argument)
     },
+    Command(
+      "set", [], .program, "set something until you quit; alone: what is set", argument: .setting
+    ) { state, invocation in state.set(invocation.argument) },
     Command("messages", [], .program, "everything that was told") { state, _ in
       state.overlay = .explanation(.messages(state))
       return []
@@ -23,6 +26,7 @@ enum ProgramCommands {
     Command("reload", ["R"], .program, "look for new articles") { state, _ in
       state.tell("Looking for new articles")
       state.isReloading = true
+      state.isStopped = false
       return [.reload]
     },
     Command("redraw", ["<C-l>"], .program, "draw the screen again") { _, _ in [.redraw] },

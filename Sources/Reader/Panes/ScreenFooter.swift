@@ -32,6 +32,10 @@ enum ScreenFooter {
   private static func place(_ state: ReaderState, columns: Int) -> String {
     var parts: [String] = []
     if !state.input.isEmpty { parts.append(state.input.notation) }
+    if state.canBeStopped {
+      parts.append(state.namesPercent > 0 ? "names \(state.namesPercent) %" : "looking")
+      parts.append("Esc stops")
+    }
     if state.highlight.isSearching { parts.append("/\(state.highlight.search)") }
     switch state.focus {
     case .compare:

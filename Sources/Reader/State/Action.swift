@@ -7,6 +7,8 @@ package enum Action: Sendable {
   /// The time for another key after a pending one is over; the number is that of the effect.
   case keyTimeout(Int)
   case loaded(LibrarySnapshot, isComplete: Bool)
+  /// What the person's configuration says.
+  case configured(ReaderSettings)
   case compared(ComparisonRequest, Alignment)
   /// How much of its leading text each copy prints.
   case measured(DifferenceRequest, [ArticleID: CopyDifference])
@@ -51,6 +53,8 @@ package enum Effect: Sendable, Equatable {
   case quit
   case suspend
   case redraw
+  /// Stop reading, or looking for copies, names and stories; what is there stays.
+  case stop
   /// Look for new and changed articles.
   case reload
   case compare(ComparisonRequest)

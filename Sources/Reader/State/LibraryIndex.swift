@@ -12,6 +12,7 @@ package struct LibraryIndex: Sendable {
   /// Stories with more than one text.
   private var reported: Set<Story.ID> = []
   private var mentionsByArticle: [ArticleID: [Mention]] = [:]
+  private var extents: [Story.ID: StoryExtent] = [:]
 
   /// - Complexity: O(*n*) in articles, copies and mentions.
   package init(_ snapshot: LibrarySnapshot = LibrarySnapshot()) {
@@ -27,7 +28,13 @@ package struct LibraryIndex: Sendable {
       storyIDs[story.id] = position
       for article in story.articles { storyPositions[article] = position }
       let texts = Set(story.articles.map { leaders[$0] ?? $0 })
-      if texts.count > 1 { reported.insert(story.id) }
+      guard texts.count > 1 else { continue }
+      reported.insert(story.id)
+      var extent = StoryExtent()
+      for id in story.articles {
+        if let place = positions[id] { extent.add(snapshot.articles[place]) }
+      }
+      extents[story.id] = extent
     }
     for (position, entity) in snapshot.entities.entities.enumerated() {
       entityPositions[entity.id] = position
@@ -83,6 +90,9 @@ package struct LibraryIndex: Sendable {
   package func story(id: Story.ID) -> Story? {
     storyIDs[id].map { snapshot.stories[$0] }
   }
+
+  /// The days and outlets of a story of several texts.
+  package func extent(of id: Story.ID) -> StoryExtent? { extents[id] }
 
   package func entity(_ id: Entity.ID) -> Entity? {
     entityPositions[id].map { snapshot.entities.entities[$0] }

@@ -40,7 +40,7 @@ package struct ReaderState: Sendable {
   /// Whether anything has been read yet.
   package var isLoaded = false
   /// Whether the person asked for new articles and has had no answer yet.
-  var isReloading = false
+  package internal(set) var isReloading = false
   /// Whether what is decided is kept over a restart.
   package var keepsTriage = true
   /// Where `q` goes back to, the last place at the end.
@@ -51,6 +51,9 @@ package struct ReaderState: Sendable {
   package var isAnalysed = false
   /// How copies and repeats differ, as far as that was asked for.
   package var differences = Differences()
+  package var settings = ReaderSettings()
+  /// Whether the person stopped the reading or the search for copies, names and stories.
+  package var isStopped = false
   /// Whether copies and stories are being found anew.
   package var regrouping = Regrouping()
   /// How much of the text was searched for names, 0 to 100.

@@ -1,6 +1,9 @@
 internal import Articles
 
 extension ReaderState {
+  /// Whether the library is being read or searched.
+  package var canBeStopped: Bool { !isStopped && (!isLoaded || !isAnalysed) }
+
   /// What holds of corrections after a reload: what was said while it ran, or where nothing is kept,
   /// is newer than what was read.
   func corrections(in snapshot: LibrarySnapshot) -> Corrections {

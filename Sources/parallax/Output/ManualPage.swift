@@ -41,6 +41,7 @@ enum ManualPage {
       "FILES",
       [
         ("$XDG_DATA_HOME/parallax/library.sqlite", "the library: what was read, starred, tagged"),
+        ("$XDG_CONFIG_HOME/parallax/config", "settings; parallax config shows them"),
         ("$XDG_CONFIG_HOME/parallax/aliases", "which names are one, and which are not"),
         ("$XDG_CONFIG_HOME/parallax/themes/*.yaml", "themes of your own, Base16 schemes"),
       ]

@@ -65,7 +65,8 @@ struct Parallax: ParsableCommand {
       AddCommand.self, SearchCommand.self, MarkCommand.self, TagCommand.self, NoteCommand.self,
       UndoCommand.self, RedoCommand.self, MuteCommand.self, SaveCommand.self, ExportCommand.self,
       LibraryCommand.self,
-      ThemesCommand.self, KeysCommand.self, ManualCommand.self, DebugCommand.self,
+      ThemesCommand.self, ConfigCommand.self, KeysCommand.self, ManualCommand.self,
+      DebugCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

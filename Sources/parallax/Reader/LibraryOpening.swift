@@ -39,6 +39,11 @@ final class LibraryOpening: Sendable {
     }
   }
 
+  /// Stops the reading; what is read until then counts.
+  func stop() {
+    task.cancel()
+  }
+
   /// The reading, once it is there, and the sign that it is over.
   private final class Arrival: Sendable {
     let reading = Mutex<LibraryReading?>(nil)

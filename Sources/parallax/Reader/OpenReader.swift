@@ -25,9 +25,13 @@ enum OpenReader {
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
     let reading = LibraryOpening(library)
-    let standard = options.theme == nil ? ThemeCatalogue.standard : nil
+    let configuration = ConfigurationFile.load()
+    let settings = configuration.content.settings
+    let theme = options.theme ?? settings.theme
+    faults += configuration.faults
+    let standard = theme == nil ? ThemeCatalogue.standard : nil
     var catalogue = standard ?? ThemeCatalogue.load()
-    let themeIndex = catalogue.index(of: options.theme)
+    let themeIndex = catalogue.index(of: theme)
     faults += catalogue.faults
     // The gravest is told last, so that it is the one that stands on the screen.
     if let warning = opening.warning { faults.append(warning) }
@@ -42,6 +46,7 @@ enum OpenReader {
           themeIndex: themeIndex, title: title(options.paths),
           keepsNames: options.libraryPath != nil)
         session = opened
+        opened.send(.configured(settings))
         for fault in faults { opened.send(.told(fault, isError: true)) }
         if standard != nil { opened.loadThemes() }
         opened.load(reading)

@@ -20,6 +20,7 @@ internal import TerminalCanvas
   private var comparisons: [ComparisonRequest: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastComparison = 0
   private var loading: Task<Void, Never>?
+  private var opening: LibraryOpening?
   private var grouping: Task<Void, Never>?
   private let names: NameKeeper
   private var watching: Task<Void, Never>?
@@ -77,6 +78,7 @@ internal import TerminalCanvas
     case .suspend: terminal?.suspend()
     case .redraw: terminal?.redraw()
     case .reload: load()
+    case .stop: stop()
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
     case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
@@ -116,6 +118,7 @@ internal import TerminalCanvas
   func load(_ reading: LibraryOpening? = nil) {
     loading?.cancel()
     let opening = reading ?? LibraryOpening(library)
+    self.opening = opening
     let early = reading?.reading(within: LibraryOpening.patience)
     if let early { take(early) }
     let names = names.memory
@@ -126,6 +129,7 @@ internal import TerminalCanvas
         guard !Task.isCancelled else { return }
         if early == nil { await self?.take(reading) }
         guard
+          await self?.state.isStopped != true,
           let snapshot = ArticleLibrary.analysed(
             reading, times: &times, names: names,
             onNames: { share in Task { @MainActor in self?.tell(share) } },
@@ -136,6 +140,11 @@ internal import TerminalCanvas
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
       }
     }
+  }
+
+  /// Stops the reading, of which what is done is shown, or else the search behind it.
+  private func stop() {
+    if state.isLoaded, !state.isReloading { loading?.cancel() } else { opening?.stop() }
   }
 
   private func take(_ reading: LibraryReading) {

@@ -29,13 +29,16 @@ struct ScreenCommand: ParsableCommand {
     }
     var work = CommandRun()
     let snapshot = work.analyse(paths.paths, library)
+    let configuration = ConfigurationFile.load()
+    for fault in configuration.faults { work.console.warn(fault) }
     var catalogue = ThemeCatalogue.load()
-    let themeIndex = catalogue.index(of: theme)
+    let themeIndex = catalogue.index(of: theme ?? configuration.content.settings.theme)
     for fault in catalogue.faults { work.console.warn(fault) }
     var reader = HeadlessReader(
       snapshot, columns: size.columns, rows: size.rows, themes: catalogue.choices,
       title: paths.paths.last?.split(separator: "/").last.map(String.init) ?? "library")
     reader.state.themeIndex = themeIndex
+    reader.state.settings = configuration.content.settings
     for key in pressed where !reader.hasQuit { reader.send(.event(.key(key))) }
     reader.settle()
     var canvas = Canvas(columns: size.columns, rows: size.rows)
@@ -119,7 +122,7 @@ struct HeadlessReader {
       send(.renamed(index))
     case .findDetails:
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
-    case .open, .copy, .write, .pipe, .reload, .correct:
+    case .open, .copy, .write, .pipe, .reload, .stop, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .keep, .suspend, .redraw, .cancelCompare: break
     }

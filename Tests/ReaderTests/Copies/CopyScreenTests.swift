@@ -89,3 +89,33 @@ import Testing
     #expect(!reader.screen.contains("the whole text"))
   }
 }
+
+/// What `i` says of copies, folds and stories.
+@Suite struct ExplanationTests {
+  @Test func `a copy says why it is one, by which rule, and what a person said`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200, rows: 100)
+    let rule = SampleCopies.snapshot.rules.copies
+    try reader.press("3%i")
+    for words in [
+      "The same text in 3 articles, by rule \(rule)", "word for word; longest run",
+      "75 % of the text, 1 paragraph cut", "4 May 2024, the leading text of 3 May 2024",
+      "Nothing in it is folded.",
+    ] { #expect(reader.screen.contains(words), "\(words)") }
+    try reader.press("qLi")
+    #expect(reader.screen.contains("it leads its copies"))
+  }
+
+  @Test func `a fold says what is inside, why, and that it differs`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200, rows: 100)
+    try reader.press("2%i")
+    #expect(reader.screen.contains("What is folded, and why"))
+    #expect(reader.screen.contains("stands with other figures in ¶2: “Harbour master"))
+    #expect(reader.screen.contains("zd shows what differs"))
+  }
+
+  @Test func `a story says its rule and why each report is in it`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200, rows: 100)
+    try reader.press("i")
+    #expect(reader.screen.contains("3 articles, by rule \(SampleCopies.snapshot.rules.stories)"))
+  }
+}

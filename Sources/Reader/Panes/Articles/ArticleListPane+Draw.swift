@@ -46,7 +46,7 @@ extension ArticleListPane {
     switch row {
     case .story(let id, let title, let reports):
       let isClosed = closedStories.contains(id)
-      let count = " \(reports) reports "
+      let count = tail(of: id, reports: reports, title: title, columns: place.columns, state)
       let left = " \(isClosed ? "▸" : "▾") \(title)"
       let room = max(0, place.columns - DisplayWidth.columns(of: count))
       canvas.put(
@@ -70,6 +70,23 @@ extension ArticleListPane {
         isMarked: marked.contains(id)
       ).draw(in: place, theme: theme, into: &canvas)
     }
+  }
+}
+
+extension ArticleListPane {
+  /// Days, outlets and reports of a story, as far as its title leaves room for them.
+  private func tail(
+    of id: Story.ID, reports: Int, title: String, columns: Int, _ state: ReaderState
+  ) -> String {
+    let extent = state.library.extent(of: id)
+    let count = "\(reports) reports"
+    let wanted = min(DisplayWidth.columns(of: title) + 4, max(28, columns / 2))
+    let forms = [[extent?.days, extent?.outletCount, count], [extent?.days, count], [count]]
+    for form in forms {
+      let tail = " \(form.compactMap(\.self).joined(separator: " · ")) "
+      if columns - DisplayWidth.columns(of: tail) >= wanted { return tail }
+    }
+    return " \(count) "
   }
 }
 

@@ -34,6 +34,7 @@ package enum TriageVerb: Sendable, Equatable {
   }
 
   var movesOn: Bool { self == .toggleRead }
+  var reads: Bool { self == .toggleRead || self == .markRead }
 }
 
 /// Which rows an act on many takes.
@@ -82,7 +83,8 @@ extension ReaderState {
   /// Records one act over all articles that it changes.
   mutating func act(_ verb: TriageVerb, on articles: [ArticleID]) -> [Effect] {
     guard let first = articles.first.map(library.state) else { return [] }
-    let changes = articles.compactMap { id -> TriageAct.Change? in
+    let changes = (verb.reads ? withCopies(articles) : articles).compactMap {
+      id -> TriageAct.Change? in
       let before = library.state(id)
       let after = verb.result(before, first: first)
       return before == after ? nil : TriageAct.Change(article: id, before: before, after: after)

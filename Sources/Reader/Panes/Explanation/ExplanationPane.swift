@@ -65,7 +65,7 @@ extension ReaderState {
     }
     if case .story(let id, _, _)? = list.selectedRow, focus == .articles {
       overlay = .explanation(
-        ExplanationPane(title: "Why one story", lines: storyExplanation(id)))
+        ExplanationPane(title: "Why one story", lines: StoryExplanation(library).lines(of: id)))
       return []
     }
     guard let id = selectedArticle, let article = library.article(id) else {
@@ -73,54 +73,8 @@ extension ReaderState {
       return []
     }
     overlay = .explanation(
-      ExplanationPane(title: "Why it looks like this", lines: articleExplanation(article)))
+      ExplanationPane(
+        title: "Why it looks like this", lines: ArticleExplanation(article, self).lines))
     return []
-  }
-
-  private func articleExplanation(_ article: Article) -> [String] {
-    var lines = [
-      article.headline, "",
-      "Loaded from \(article.path), \(article.text.original.count) bytes of \(article.text.encoding)",
-      "Headline: "
-        + (article.headlineIsDerived ? "made from the lead, none stands there" : "as printed"),
-      "Outlet: \(article.outlet ?? "the text names none")",
-      "Agency: \(article.agency ?? "the text names none")",
-      "Date: "
-        + (article.date.map { "\($0.iso8601), printed as '\($0.printed)'" }
-          ?? "the text states none"),
-      "",
-    ]
-    if let group = library.group(of: article.id), group.members.count > 1 {
-      lines.append("The same text elsewhere")
-      for member in group.members where member.article != article.id {
-        guard let other = library.article(member.article) else { continue }
-        let verdict = "\(member.verdict.rawValue): \(member.evidence)"
-        lines.append("  \(other.publisher ?? "unnamed"), \(other.path)")
-        lines.append("    \(verdict)")
-      }
-      lines.append("")
-    }
-    if let story = library.story(of: article.id), story.articles.count > 1 {
-      lines += storyExplanation(story.id) + [""]
-    }
-    lines.append("Its parts")
-    for passage in article.passages {
-      let words = DisplayWidth.truncated(article.text.readable(passage.range), width: 48)
-      lines.append("  \(passage.isFolded ? "⋯ " : "")\(passage.kind.rawValue): \(words)")
-      lines.append("    \(passage.reason)")
-    }
-    return lines
-  }
-
-  private func storyExplanation(_ id: Story.ID) -> [String] {
-    guard let story = library.story(id: id) else { return [] }
-    var lines = ["Story: \(story.title)"]
-    if !story.terms.isEmpty {
-      lines.append("  What sets it apart: \(story.terms.joined(separator: ", "))")
-    }
-    for article in story.articles.compactMap(library.article) {
-      lines.append("  \(article.publisher ?? "unnamed"): \(article.headline)")
-    }
-    return lines
   }
 }

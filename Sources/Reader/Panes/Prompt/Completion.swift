@@ -30,6 +30,7 @@ struct Completion {
       case .none, .words: []
       case .theme: state.themes.map(\.name)
       case .tag: tags
+      case .setting: settings
       case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
       case .entityKind: Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
       case .entity: entities
@@ -44,6 +45,15 @@ struct Completion {
     let others = state.library.entities.filter { $0.id != named?.id }
     return (others.filter { $0.kind == named?.kind } + others.filter { $0.kind != named?.kind })
       .map(\.name)
+  }
+
+  private var settings: [String] {
+    Setting.allCases.flatMap { setting -> [String] in
+      switch setting {
+      case .markCopiesRead: ["on", "off"].map { "\(setting.rawValue) \($0)" }
+      case .theme: state.themes.map { "\(setting.rawValue) \($0.name)" }
+      }
+    }
   }
 
   private var tags: [String] {

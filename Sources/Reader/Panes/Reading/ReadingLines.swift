@@ -129,7 +129,10 @@ struct ReadingLines {
     let reports = story.articles.filter { library.leader(of: $0) == $0 }
     var result = labels(story.title, role: .title)
     let outlets = Set(reports.compactMap { library.article($0)?.publisher }).count
-    result += labels("a story of \(reports.count) reports in \(outlets) outlets", role: .dim)
+    let days = library.extent(of: story.id)?.days.map { ", \($0)" } ?? ""
+    result += labels(
+      "a story of \(reports.count) reports in \(outlets) outlet\(outlets == 1 ? "" : "s")\(days)",
+      role: .dim)
     result.append(ReadingLine(.blank, role: .text))
     for id in reports {
       guard let article = library.article(id) else { continue }

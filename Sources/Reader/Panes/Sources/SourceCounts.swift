@@ -3,6 +3,8 @@ internal import Articles
 /// How many texts each source has; a copy counts with the text that it copies.
 package struct SourceCounts: Sendable, Equatable {
   private var counts: [SourcesPane.Source: Int] = [:]
+  /// Copies of texts, which are not among the texts.
+  private var copyCounts: [SourcesPane.Source: Int] = [:]
   /// Publishers of the articles, with nil for those that name none.
   private(set) var outlets: Set<String?> = []
 
@@ -20,12 +22,15 @@ package struct SourceCounts: Sendable, Equatable {
     counts[source] ?? 0
   }
 
+  /// How many articles a source has besides its texts: copies of those, or of others.
+  package func copies(_ source: SourcesPane.Source) -> Int { copyCounts[source] ?? 0 }
+
   /// Texts, dismissed ones among them.
   package var texts: Int { self[.all] + self[.dismissed] }
 
   /// Tags that an article has, in order.
   var tags: [String] {
-    counts.keys.compactMap { source in
+    Set(counts.keys).union(copyCounts.keys).compactMap { source in
       if case .tag(let tag) = source { tag } else { nil }
     }.sorted()
   }
@@ -34,7 +39,10 @@ package struct SourceCounts: Sendable, Equatable {
   mutating func add(
     _ id: ArticleID, _ state: TriageState, _ number: Int, _ library: LibraryIndex
   ) {
-    guard library.leader(of: id) == id else { return }
+    let isCopy = library.leader(of: id) != id
+    func count(_ source: SourcesPane.Source, _ number: Int) {
+      if isCopy { add(number, source, to: &copyCounts) } else { add(number, source, to: &counts) }
+    }
     guard !state.isDismissed else {
       count(.dismissed, number)
       return
@@ -47,8 +55,10 @@ package struct SourceCounts: Sendable, Equatable {
     for tag in state.tags { count(.tag(tag), number) }
   }
 
-  private mutating func count(_ source: SourcesPane.Source, _ number: Int) {
-    let sum = self[source] + number
+  private func add(
+    _ number: Int, _ source: SourcesPane.Source, to counts: inout [SourcesPane.Source: Int]
+  ) {
+    let sum = (counts[source] ?? 0) + number
     counts[source] = sum == 0 ? nil : sum
   }
 }

@@ -14,12 +14,14 @@ extension SourcesPane {
         if isFocused { canvas.fill(place, style: style) }
         canvas.put(
           " \(name)", column: place.column, row: place.row, width: place.columns, style: style)
-      case .source(let source, let name, let count, let total):
+      case .source(let source, let name, let count, let copies, let total):
         let isSelected = source == selected
-        let number = count == 0 ? "–" : total.map { "\(count)/\($0)" } ?? "\(count)"
+        let isEmpty = count == 0 && copies == 0
+        let number = isEmpty ? "–" : total.map { "\(count)/\($0)" } ?? "\(count)"
+        let more = copies > 0 ? " +\(copies)" : ""
         PaneDrawing.ends(
-          " \(isSelected ? "▸" : " ") \(name)", number + " ", in: place,
-          style: theme.style(isSelected ? .title : count == 0 ? .dim : .text), into: &canvas)
+          " \(isSelected ? "▸" : " ") \(name)", number + more + " ", in: place,
+          style: theme.style(isSelected ? .title : isEmpty ? .dim : .text), into: &canvas)
       }
       if cursor.top + line == cursor.index, state.focus == .sources {
         PaneDrawing.select(place, isFocused: true, theme: theme, into: &canvas)

@@ -29,8 +29,8 @@ package struct SourcesPane: Sendable, Equatable {
 
   package enum Row: Sendable, Equatable {
     case heading(String)
-    /// `count` is a number of texts: copies count once.
-    case source(Source, name: String, count: Int, of: Int?)
+    /// `count` is a number of texts; `copies` are the articles beside them that copy a text.
+    case source(Source, name: String, count: Int, copies: Int, of: Int?)
   }
 
   package var rows: [Row] = []
@@ -63,14 +63,17 @@ package struct SourcesPane: Sendable, Equatable {
   }
 
   private mutating func refreshRows(_ library: LibraryIndex) {
-    func count(_ source: Source) -> Int { counts[source] }
+    func row(_ source: Source, _ name: String) -> Row {
+      .source(
+        source, name: name, count: counts[source], copies: counts.copies(source), of: nil)
+    }
     var rows: [Row] = [
       .heading("SOURCES"),
-      .source(.all, name: "All", count: count(.all), of: nil),
-      .source(.unread, name: "Unread", count: count(.unread), of: nil),
-      .source(.starred, name: "Starred", count: count(.starred), of: nil),
-      .source(.stories, name: "Several reports", count: count(.stories), of: nil),
-      .source(.dismissed, name: "Dismissed", count: count(.dismissed), of: nil),
+      row(.all, "All"),
+      row(.unread, "Unread"),
+      row(.starred, "Starred"),
+      row(.stories, "Several reports"),
+      row(.dismissed, "Dismissed"),
     ]
     let outlets = counts.outlets.sorted {
       ($0 == nil ? 1 : 0, ($0 ?? "").lowercased()) < ($1 == nil ? 1 : 0, ($1 ?? "").lowercased())
@@ -78,19 +81,19 @@ package struct SourcesPane: Sendable, Equatable {
     if !outlets.isEmpty { rows.append(.heading("OUTLETS")) }
     for outlet in outlets {
       let source = Source.outlet(outlet)
-      rows.append(.source(source, name: outlet ?? "unnamed", count: count(source), of: nil))
+      rows.append(row(source, outlet ?? "unnamed"))
     }
     let tags = counts.tags
     if !tags.isEmpty { rows.append(.heading("TAGS")) }
     for tag in tags {
-      rows.append(.source(.tag(tag), name: tag, count: count(.tag(tag)), of: nil))
+      rows.append(row(.tag(tag), tag))
     }
     let named = library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit)
     if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
     for entity in named {
       rows.append(
         .source(
-          .entity(entity.id), name: entity.name, count: entity.articles,
+          .entity(entity.id), name: entity.name, count: entity.articles, copies: 0,
           of: library.articles.count))
     }
     let current = cursorSource
@@ -109,12 +112,12 @@ package struct SourcesPane: Sendable, Equatable {
 
 extension SourcesPane.Row {
   var source: SourcesPane.Source? {
-    if case .source(let source, _, _, _) = self { source } else { nil }
+    if case .source(let source, _, _, _, _) = self { source } else { nil }
   }
 
   var name: String {
     switch self {
-    case .heading(let name), .source(_, let name, _, _): name
+    case .heading(let name), .source(_, let name, _, _, _): name
     }
   }
 }
