@@ -68,7 +68,11 @@ package struct ArticleLoader: Sendable {
     }
     do throws(TextRefusal) {
       let id = ArticleID(rawValue: StableHash.fnv1a(location.absolute.bytes))
-      let text = try TextDecoder.decode(bytes)
+      let declared = isPage ? DeclaredEncoding.ofPage(bytes) : nil
+      let text =
+        if let declared { TextDecoder.read(bytes, declared: [declared]) } else {
+          try TextDecoder.decode(bytes)
+        }
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
         return Article(id: id, path: location.readable, text: text)
       }

@@ -36,4 +36,18 @@ import Testing
       try ArticleLoader().load(folder.path + "/a.html")
     }
   }
+
+  @Test func `a page is read in the encoding that it declares`() throws {
+    let folder = try TemporaryFolder()
+    let head = "<html><head><meta charset=\"windows-1251\"><title>"
+    let words: [UInt8] = [0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0]
+    let paragraph = Array("<p>".utf8) + words + Array(" 2015 ".utf8) + words + Array(".</p>".utf8)
+    try folder.write(
+      Array(head.utf8) + words + Array("</title></head><body><h1>".utf8) + words
+        + Array("</h1>".utf8) + paragraph + paragraph + Array("</body></html>".utf8),
+      to: "page.html")
+    let article = try ArticleLoader().load(folder.file("page.html"))
+    #expect(String(decoding: article.text.utf8, as: UTF8.self).contains("Москва"))
+    #expect(article.text.encoding == "windows-1251")
+  }
 }
