@@ -51,6 +51,32 @@ import Testing
     }
   }
 
+  @Test func `every byte of lines over and over is in exactly one passage`() throws {
+    var generator = SeededGenerator(seed: 23)
+    let short = Self.lines.filter { $0.utf8.count < 30 } + ["a", "no more", "Advertisement", "да"]
+    for _ in 0..<100 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        text += (Self.lines.randomElement(using: &generator) ?? "") + "\n"
+        let line = short.randomElement(using: &generator) ?? "a"
+        let end = ["\n", "\n\n", "\r\n"].randomElement(using: &generator) ?? "\n"
+        text += String(repeating: line + end, count: Int.random(in: 100...300, using: &generator))
+      }
+      try check(ArticleText(text))
+    }
+  }
+
+  @Test(arguments: ["a\n", "a\n\n", "no more\r\n"])
+  func `a line over and over is a few paragraphs and one repeat`(_ line: String) throws {
+    let text = ArticleText(String(repeating: line, count: 5_000))
+    try check(text)
+    let article = ArticleCleaner.clean(
+      Article(id: ArticleID(location: "x"), path: "x", text: text))
+    #expect(article.passages.count <= 14)
+    let last = try #require(article.passages.last)
+    #expect(last.kind == .repeat && last.isFolded && last.range.count > text.utf8.count * 9 / 10)
+  }
+
   @Test func `every byte of random bytes is in exactly one passage`() throws {
     var generator = SeededGenerator(seed: 5)
     let signs = Array("aZ 0.,:;-()/\n\n\"'@#|©—“”éд新\u{00A0}\u{200B}\t".unicodeScalars)

@@ -54,10 +54,11 @@ enum CueReader {
     "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
     "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
   ]
+  /// Hashes of their words, which are written as `CueLine` folds words.
   private static let linkOpenerHashes: Set<UInt64> = Set(
     linkOpeners.map { opener in
-      let utf8 = Array(opener.utf8)
-      return hash(of: CueLine(utf8, 0..<utf8.count).words[...])
+      let words = opener.utf8.split(separator: 0x20)
+      return hash(of: words.map { CueWord(hash: PackedHash.value(of: $0), isFigure: false) }[...])
     })
   /// Words of the longest of them.
   private static let longestOpener = 6

@@ -26,7 +26,7 @@ struct ScoredLine {
       (cue, text, headScore, tailScore) = (nil, "", -6, -6)
       return
     }
-    line.read(page.text.utf8, paragraph.range)
+    line.read(page.text.utf8, page.lineRange(index))
     if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
       cue = BoilerplateCue(label: .repeated, weight: .strong)
     } else {

@@ -127,7 +127,11 @@ struct ChainFinder {
   ) -> (copy: Int, source: Int)? {
     let reach = ChainFinder.reach
     let anchor = ChainFinder.anchor
-    guard copy + anchor <= words.count, source + anchor <= limit else { return nil }
+    let window = reach + anchor
+    guard copy + anchor <= words.count, source + anchor <= limit,
+      mayMeet(
+        copy..<min(copy + window, words.count), source..<min(source + window, limit))
+    else { return nil }
     for distance in 1...2 * reach {
       for ahead in max(0, distance - reach)...min(reach, distance) {
         let first = copy + ahead
@@ -139,6 +143,30 @@ struct ChainFinder {
       }
     }
     return nil
+  }
+
+  /// False where no words on end that would end an edit all stand among some of the source.
+  ///
+  /// A Bloom filter of 128 bits: at most edits that end a chain it spares the look at all pairs.
+  @inline(__always)
+  private func mayMeet(_ copy: Range<Int>, _ source: Range<Int>) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      var (low, high): (UInt64, UInt64) = (0, 0)
+      for index in source {
+        let bit: UInt64 = 1 &<< UInt64(words[index] &>> 8)
+        let isHigh = 0 &- UInt64(words[index] &>> 14 & 1)
+        low |= bit & ~isHigh
+        high |= bit & isHigh
+      }
+      var run = 0
+      for index in copy {
+        let isHigh = 0 &- UInt64(words[index] &>> 14 & 1)
+        let held = (low & ~isHigh | high & isHigh) &>> UInt64(words[index] &>> 8) & 1
+        run = held == 1 ? run + 1 : 0
+        if run == ChainFinder.anchor { return true }
+      }
+      return false
+    }
   }
 
   /// Links before the seed, in rising order, down to the chain before.
@@ -176,7 +204,11 @@ struct ChainFinder {
   ) -> (copy: Int, source: Int)? {
     let reach = ChainFinder.reach
     let anchor = ChainFinder.anchor
-    guard copy - anchor >= floor, source - anchor >= sourceFloor else { return nil }
+    let window = reach + anchor
+    guard copy - anchor >= floor, source - anchor >= sourceFloor,
+      mayMeet(
+        max(copy - window, floor)..<copy, max(source - window, sourceFloor)..<source)
+    else { return nil }
     for distance in 1...2 * reach {
       for back in max(0, distance - reach)...min(reach, distance) {
         let first = copy - back

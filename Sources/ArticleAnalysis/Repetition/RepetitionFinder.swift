@@ -12,39 +12,56 @@ package enum RepetitionFinder {
   ///
   /// - Complexity: expected O(*n*) in the number of bytes.
   package static func folds(in utf8: [UInt8]) -> [RepetitionFold] {
-    folds(in: utf8, paragraphs: lines(of: utf8))
+    let runs = LineRun.runs(of: utf8)
+    return folds(
+      in: utf8, paragraphs: lines(of: utf8, without: runs),
+      lines: runs.compactMap { $0.fold(in: utf8) })
   }
 
   /// The repeats of a text, in rising order, never overlapping, each within one paragraph.
   ///
   /// The paragraphs are byte ranges in rising order that do not overlap; what stands outside them
-  /// neither folds nor counts.
+  /// neither folds nor counts. `lines` are folds of such places that are known already.
   ///
   /// - Complexity: expected O(*n*) in the number of bytes.
   package static func folds(
-    in utf8: [UInt8], paragraphs: [Range<Int>]
+    in utf8: [UInt8], paragraphs: [Range<Int>], lines: [RepetitionFold] = []
   ) -> [RepetitionFold] {
     var result = RepetitionPass.folds(in: utf8, paragraphs: paragraphs)
-    guard !result.isEmpty else { return [] }
-    for _ in 1..<rounds {
+    for _ in 1..<rounds where !result.isEmpty {
       let visible = VisibleText(utf8, paragraphs: paragraphs, without: result.map(\.range))
       let more = RepetitionPass.folds(in: visible.utf8, paragraphs: visible.paragraphs)
       if more.isEmpty { break }
       result.append(contentsOf: more.flatMap(visible.original))
       result.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
+    if !lines.isEmpty {
+      result.append(contentsOf: lines)
+      result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return FoldSources.resolved(result)
   }
 
-  private static func lines(of utf8: [UInt8]) -> [Range<Int>] {
+  private static func lines(of utf8: [UInt8], without runs: [LineRun]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for (index, byte) in utf8.enumerated() where byte == 0x0A || byte == 0x0D {
+    for run in runs {
+      lines(of: utf8, start..<run.range.lowerBound, into: &result)
+      start = run.range.upperBound
+    }
+    lines(of: utf8, start..<utf8.count, into: &result)
+    return result
+  }
+
+  private static func lines(
+    of utf8: [UInt8], _ range: Range<Int>, into result: inout [Range<Int>]
+  ) {
+    var start = range.lowerBound
+    for index in range where utf8[index] == 0x0A || utf8[index] == 0x0D {
       if index > start { result.append(start..<index) }
       start = index + 1
     }
-    if start < utf8.count { result.append(start..<utf8.count) }
-    return result
+    if start < range.upperBound { result.append(start..<range.upperBound) }
   }
 }
 

@@ -20,8 +20,18 @@ enum BylineReader {
     "文/", "بقلم ", "Yazar: ", "Av ", "Af ",
   ]
   private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
-  private static let separators: Set<Character> = ["|", "•", "·", "‧", "—", "–", "/"]
-  private static let signs = PhraseSet(separators.map { String($0) } + [","])
+  private static let signs = PhraseSet(["|", "•", "·", "‧", "—", "–", "/", ","])
+
+  /// What a line without such signs must hold to name a writer and no more.
+  private static let joins = PhraseSet([" in ", " and agencies"])
+
+  /// Whether a sign parts what a line says; a comma may stand in a date too.
+  private static func isSeparator(_ sign: Character) -> Bool {
+    switch sign {
+    case "|", "•", "·", "‧", "—", "–", "/": true
+    default: false
+    }
+  }
 
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
@@ -43,7 +53,9 @@ enum BylineReader {
 
   /// A line without `By` that can only name a writer: `Jane Doe in Paris`, `Jane Doe, Reuters`.
   static func bare(_ line: String) -> Byline? {
-    guard line.utf8.count <= 120 else { return nil }
+    guard line.utf8.count <= 120, signs.isContained(in: line) || joins.isContained(in: line) else {
+      return nil
+    }
     let segments = segments(of: line)
     guard let first = segments.first else { return nil }
     let words = LineWords(first).words
@@ -100,7 +112,7 @@ enum BylineReader {
       return whole.isEmpty ? [] : [whole]
     }
     var result: [String] = []
-    for piece in line.split(whereSeparator: { separators.contains($0) }) {
+    for piece in line.split(whereSeparator: isSeparator) {
       let commaParts = piece.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
       var index = 0
       while index < commaParts.count {

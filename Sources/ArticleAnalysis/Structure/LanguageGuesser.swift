@@ -101,7 +101,7 @@ enum LanguageGuesser {
   /// BCP 47 code; nil where there is too little text to tell.
   static func language(of utf8: [UInt8], _ ranges: [Range<Int>]) -> String? {
     var census = WordCensus(
-      masks: masks, packedMasks: packedMasks, votes: Array(repeating: 0, count: common.count))
+      packedMasks: packedMasks, votes: Array(repeating: 0, count: common.count))
     var left = limit
     for range in ranges where left > 0 {
       let part = range.lowerBound..<min(range.upperBound, range.lowerBound + left)
@@ -113,7 +113,6 @@ enum LanguageGuesser {
 
   /// Letters by script, and votes of common words, of the parts of a text.
   private struct WordCensus {
-    let masks: WordMap<UInt16>
     let packedMasks: WordMap<UInt16>
     var votes: [Int]
     var scripts = ScriptCount()
@@ -203,7 +202,7 @@ enum LanguageGuesser {
       let found =
         word.isForeign
         ? foreignMasks[String(decoding: utf8[start..<position], as: UTF8.self).lowercased()]
-        : masks[word.hash]
+        : LanguageGuesser.masks[word.hash]
       if let found { vote(found) }
       return position
     }

@@ -25,9 +25,18 @@ struct PageStructure {
     var isPage = [Bool](repeating: false, count: page.paragraphs.count)
     for run in runs { for index in run.paragraphs { isPage[index] = true } }
     let news = page.paragraphs.indices.filter { !isPage[$0] }
-    folds = RepetitionFinder.folds(
-      in: page.text.utf8, paragraphs: news.map { page.paragraphs[$0].range })
+    folds = Self.folds(news.map { page.paragraphs[$0] }, in: page.text.utf8)
     read(news)
+  }
+
+  private static func folds(_ news: [Paragraph], in utf8: [UInt8]) -> [RepetitionFold] {
+    RepetitionFinder.folds(
+      in: utf8, paragraphs: news.lazy.filter { $0.repeats == nil }.map(\.range),
+      lines: news.compactMap { paragraph in
+        paragraph.repeats.map {
+          RepetitionFold(range: paragraph.range, source: $0, kind: .adjacent)
+        }
+      })
   }
 
   private mutating func read(_ news: [Int]) {

@@ -14,6 +14,8 @@ struct Paragraph: Sendable, Equatable {
   var hasGapBefore: Bool
   /// Whether an empty line or the end of the text stands behind it.
   var hasGapAfter: Bool
+  /// The lines in front that hold all it says, where it is one line over and over (`LineRun`).
+  var repeats: Range<Int>?
 
   /// Whether it ends as a sentence does.
   var isTerminated: Bool {
@@ -70,11 +72,16 @@ struct Page: Sendable {
 
   /// A paragraph as a person reads it, cut at `lineLimit`.
   func line(_ index: Int) -> String {
-    let range = paragraphs[index].range
+    let range = lineRange(index)
     return text.readable(
       range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lineLimit))
   }
 
+  /// The bytes of a paragraph, or of the line that it is over and over.
+  func lineRange(_ index: Int) -> Range<Int> {
+    paragraphs[index].repeats ?? paragraphs[index].range
+  }
+
   /// Whether the whole paragraph is short enough to be looked at as a line.
-  func isLine(_ index: Int) -> Bool { paragraphs[index].range.count <= Self.lineLimit }
+  func isLine(_ index: Int) -> Bool { lineRange(index).count <= Self.lineLimit }
 }

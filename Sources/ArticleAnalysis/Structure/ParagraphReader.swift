@@ -15,7 +15,8 @@ enum ParagraphReader {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func paragraphs(of utf8: [UInt8], isWrapped: Bool = true) -> [Paragraph] {
-    let lines = TextLine.lines(of: utf8)
+    // The lines of a page have elements of their own.
+    let lines = TextLine.lines(of: utf8, runs: isWrapped ? LineRun.runs(of: utf8) : [])
     let width = isWrapped ? wrapWidth(of: lines) : nil
     var result: [Paragraph] = []
     var index = 0
@@ -42,7 +43,8 @@ enum ParagraphReader {
       range: first.range.lowerBound..<last.range.upperBound,
       words: lines.reduce(0) { $0 + $1.words }, hasDense: lines.contains { $0.hasDense },
       ending: last.ending,
-      hasGapBefore: after == nil || first.hasGapBefore, hasGapAfter: true)
+      hasGapBefore: after == nil || first.hasGapBefore, hasGapAfter: true,
+      repeats: first.repeats)
   }
 
   /// The width at which the lines of a text were wrapped; nil where each line is a paragraph.
@@ -74,16 +76,21 @@ struct TextLine {
   var indent = 0
   var ending: Unicode.Scalar = " "
   var hasGapBefore = false
+  /// The lines in front that hold all it says, where it stands for many equal ones.
+  var repeats: Range<Int>?
 
   /// Whether the line ends only because the first word of the next did not fit.
   func isWrapped(before next: TextLine, at width: Int) -> Bool {
-    guard !next.hasGapBefore, next.indent <= indent else { return false }
+    guard !next.hasGapBefore, next.indent <= indent, repeats == nil, next.repeats == nil else {
+      return false
+    }
     return indent + columns + 1 + next.firstWordColumns > width
   }
 
-  /// The lines of a text that hold something.
-  static func lines(of utf8: [UInt8]) -> [TextLine] {
+  /// The lines of a text that hold something; a run of equal ones is one line more.
+  static func lines(of utf8: [UInt8], runs: [LineRun]) -> [TextLine] {
     var result: [TextLine] = []
+    var runs = runs[...]
     var start = 0
     var emptyLines = 0
     var position = 0
@@ -94,6 +101,13 @@ struct TextLine {
         return position
       }
       let (isEnd, next) = lineEnd(utf8, at: position)
+      if let run = runs.first, start == run.range.lowerBound {
+        runs.removeFirst()
+        if let line = result.last.flatMap({ $0.again(run, in: utf8) }) { result.append(line) }
+        (start, position) = (run.range.upperBound, run.range.upperBound)
+        emptyLines = result.last?.hasGapBefore == true ? 1 : 0
+        continue
+      }
       if isEnd {
         if var line = TextLine(utf8, start..<position) {
           line.hasGapBefore = emptyLines > 0
@@ -128,6 +142,14 @@ struct TextLine {
       return (isEnd, position + (isEnd ? 3 : 1))
     default: return (false, position + 1)
     }
+  }
+
+  /// The line that stands for all of a run, made from the one in front of it.
+  private func again(_ run: LineRun, in utf8: [UInt8]) -> TextLine? {
+    guard let fold = run.fold(in: utf8) else { return nil }
+    var line = self
+    (line.range, line.repeats) = (fold.range, fold.source)
+    return line
   }
 
   init() {}

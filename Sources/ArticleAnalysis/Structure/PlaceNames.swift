@@ -19,7 +19,7 @@ enum PlaceNames {
     return plain.split { $0 == " " || $0 == "-" }.joined(separator: " ")
   }
 
-  private static let states: Set<String> = names(
+  private static let states = PlaceTable(
     """
     ala, alaska, ariz, ark, calif, colo, conn, del, fla, ga, hawaii, idaho, ill, ind, iowa, kan, ky,
     la, maine, md, mass, mich, minn, miss, mo, mont, neb, nev, nh, nj, nm, ny, nc, nd, ohio, okla,
@@ -36,7 +36,7 @@ enum PlaceNames {
     scotland, wales, england, northern ireland
     """)
 
-  private static let table: Set<String> = names(
+  private static let table = PlaceTable(
     """
     abidjan, abu dhabi, abuja, accra, addis ababa, aden, ahmedabad, aleppo, alexandria, algiers,
     almaty, amman, amritsar, amsterdam, anchorage, andorra la vella, ankara, antalya,
@@ -110,11 +110,34 @@ enum PlaceNames {
     turkey, turkmenistan, uganda, ukraine, united arab emirates, united kingdom, united states,
     uruguay, uzbekistan, venezuela, vietnam, west bank, yemen, zambia, zimbabwe
     """)
+}
 
-  private static func names(_ list: String) -> Set<String> {
-    Set(
-      list.split { $0 == "," || $0 == "\n" }
-        .map { $0.split(separator: " ").joined(separator: " ") }
-        .filter { !$0.isEmpty })
+/// Names looked up by their hashes, made in one pass over their list.
+private struct PlaceTable: Sendable {
+  /// Names of ASCII alone.
+  private var plain = WordMap<Bool>(filler: false, capacity: 1_024)
+  /// The others, which are equal to their other normal forms.
+  private var foreign: Set<String> = []
+
+  /// Reads a list of names with commas between them and line ends anywhere but in a name.
+  init(_ list: String) {
+    let utf8 = Array(list.utf8)
+    var start = 0
+    for end in 0...utf8.count
+    where end == utf8.count || utf8[end] == UInt8(ascii: ",") || utf8[end] == 0x0A {
+      while start < end, utf8[start] == 0x20 { start += 1 }
+      let name = utf8[start..<end]
+      if name.allSatisfy({ $0 < 0x80 }) {
+        if !name.isEmpty { plain[PackedHash.value(of: name)] = true }
+      } else {
+        foreign.insert(String(decoding: name, as: UTF8.self))
+      }
+      start = end + 1
+    }
+  }
+
+  func contains(_ name: String) -> Bool {
+    name.utf8.allSatisfy { $0 < 0x80 }
+      ? plain[PackedHash.value(of: name.utf8)] != nil : foreign.contains(name)
   }
 }
