@@ -125,8 +125,19 @@ extension LibraryFile {
       #else
         let time = status.st_mtimespec
       #endif
-      stamp.times.append(isThere ? Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) : 0)
+      stamp.times.append(
+        isThere ? FileTime.nanoseconds(Int(time.tv_sec), Int(time.tv_nsec)) : 0)
     }
     return stamp
+  }
+}
+
+/// The time of a file, as a number by which a change of it shows.
+package enum FileTime {
+  /// Nanoseconds since 1970.
+  ///
+  /// After 2262 and before 1677 they wrap around, so that two times still differ.
+  package static func nanoseconds(_ seconds: Int, _ rest: Int) -> Int {
+    seconds &* 1_000_000_000 &+ rest
   }
 }

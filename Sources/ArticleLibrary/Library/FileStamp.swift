@@ -28,6 +28,7 @@ struct FileStamp: Sendable {
       let time = status.st_mtimespec
     #endif
     stamp = .init(
-      size: Int(status.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+      size: Int(status.st_size),
+      modified: FileTime.nanoseconds(Int(time.tv_sec), Int(time.tv_nsec)))
   }
 }
