@@ -135,23 +135,44 @@ extension LibraryStore {
     }
   }
 
-  /// Makes the articles of an act what they were before it or are after it.
+  /// Makes of the articles of an act what they were before it or are after it.
   ///
-  /// An act that names an article twice counts from its first state to its last.
+  /// Only what the act has changed is written, a tag for itself, so that what another program has
+  /// decided meanwhile stays. An act that names an article twice counts from its first state to its
+  /// last.
   static func apply(_ act: Int, _ side: String, _ database: Database) throws {
-    let order = side == "Before" ? "min" : "max"
+    let other = side == "Before" ? "After" : "Before"
     try database.execute(
       sql: """
+        CREATE TEMP TABLE IF NOT EXISTS changed (
+          article INTEGER PRIMARY KEY, readBefore, starredBefore, dismissedBefore, tagsBefore,
+          readAfter, starredAfter, dismissedAfter, tagsAfter);
         CREATE TEMP TABLE IF NOT EXISTS turned (
           article INTEGER PRIMARY KEY, isRead, isStarred, isDismissed, tags);
+        DELETE FROM changed;
         DELETE FROM turned;
         """)
     try database.execute(
       sql: """
-        INSERT INTO turned
-        SELECT article, read\(side), starred\(side), dismissed\(side), tags\(side)
-        FROM (SELECT *, \(order)(place) FROM actChange WHERE act = ? GROUP BY article);
+        INSERT INTO changed
+        SELECT article, readBefore, starredBefore, dismissedBefore, tagsBefore,
+          readAfter, starredAfter, dismissedAfter, tagsAfter
+        FROM actChange WHERE act = ? ORDER BY place
+        ON CONFLICT (article) DO UPDATE SET readAfter = excluded.readAfter,
+          starredAfter = excluded.starredAfter, dismissedAfter = excluded.dismissedAfter,
+          tagsAfter = excluded.tagsAfter
         """, arguments: [act])
+    try database.execute(
+      sql: """
+        INSERT INTO turned
+        SELECT c.article,
+          iif(readBefore <> readAfter, read\(side), ifnull(t.isRead, 0)),
+          iif(starredBefore <> starredAfter, starred\(side), ifnull(t.isStarred, 0)),
+          iif(dismissedBefore <> dismissedAfter, dismissed\(side), ifnull(t.isDismissed, 0)),
+          CASE ifnull(t.tags, '[]') WHEN tags\(other) THEN tags\(side)
+            ELSE \(turnedTags(from: "tags\(other)", to: "tags\(side)")) END
+        FROM changed c LEFT JOIN triage t ON t.article = c.article
+        """)
     try database.execute(
       sql: """
         DELETE FROM triage WHERE article IN (SELECT article FROM turned
@@ -161,8 +182,27 @@ extension LibraryStore {
           ON CONFLICT (article) DO UPDATE SET isRead = excluded.isRead,
             isStarred = excluded.isStarred, isDismissed = excluded.isDismissed,
             tags = excluded.tags;
+        DELETE FROM changed;
         DELETE FROM turned;
         """)
+    try applyNotes(act, side, database)
+  }
+
+  /// The tags that there are, without those that left and with those that came from one list to
+  /// another.
+  private static func turnedTags(from old: String, to new: String) -> String {
+    """
+    (SELECT json_group_array(value) FROM (
+      SELECT value FROM json_each(ifnull(t.tags, '[]'))
+      EXCEPT SELECT value FROM (
+        SELECT value FROM json_each(\(old)) EXCEPT SELECT value FROM json_each(\(new)))
+      UNION SELECT value FROM (
+        SELECT value FROM json_each(\(new)) EXCEPT SELECT value FROM json_each(\(old)))
+      ORDER BY value))
+    """
+  }
+
+  private static func applyNotes(_ act: Int, _ side: String, _ database: Database) throws {
     let text = side == "Before" ? "before" : "after"
     try database.execute(
       sql: "DELETE FROM note WHERE article IN (SELECT article FROM actNote WHERE act = ?)",

@@ -82,6 +82,24 @@ import Testing
     #expect(try one.states().count == 2)
   }
 
+  @Test func `an act of a stale reader leaves what another program has decided`() throws {
+    let reader = try LibraryStore(path: path)
+    let id = ArticleID(rawValue: 7)
+    let old = TriageState(tags: ["gone", "kept"])
+    try reader.save(.recorded(act(1, 7, TriageState(), old)))
+    let elsewhere = TriageState(isStarred: true, tags: ["kept", "new"])
+    try LibraryStore(path: path).save(.recorded(act(2, 7, old, elsewhere)))
+    let stale = act(3, 7, old, TriageState(isRead: true, tags: ["gone", "kept", "mine"]))
+    try reader.save(.recorded(stale))
+    #expect(
+      try reader.states()
+        == [id: TriageState(isRead: true, isStarred: true, tags: ["kept", "mine", "new"])])
+    try reader.save(.undone(stale))
+    #expect(try reader.states() == [id: elsewhere])
+    try reader.save(.redone(stale))
+    #expect(try reader.states()[id]?.tags == ["kept", "mine", "new"])
+  }
+
   @Test func `an act on the same article twice is undone from the end`() throws {
     let store = try LibraryStore(path: path)
     let id = ArticleID(rawValue: 7)
