@@ -152,7 +152,16 @@ private struct ArticleWriter {
       """, [id])
     guard database.changesCount > 0 else { return false }
     try run("DELETE FROM body WHERE article = ?", [id])
+    // What was folded with the earlier text has to find its group without it.
+    try run(
+      """
+      INSERT OR IGNORE INTO ungrouped
+        SELECT ?1 UNION SELECT other FROM copyRelation WHERE article = ?1
+        UNION SELECT article FROM copyRelation WHERE other = ?1
+      """, [id])
     try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [id])
+    // Other files with the earlier text are loaded again, as articles of their own.
+    try run("DELETE FROM origin WHERE article = ?", [id])
     return true
   }
 

@@ -37,6 +37,14 @@ extension LibraryStore {
     _ groups: [CopyGroup], done: Set<ArticleID>, algorithm: Int
   ) throws(StoreError) {
     try write { database in
+      // What is in no group any more must not stay folded.
+      for id in done {
+        try database.execute(
+          sql: "UPDATE shelf SET leader = NULL, copies = 0 WHERE article = ? AND "
+            + "(leader IS NOT NULL OR copies > 0)", arguments: [id.stored])
+        try database.execute(
+          sql: "DELETE FROM copyVerdict WHERE article = ?", arguments: [id.stored])
+      }
       try Self.save(groups, algorithm, database)
       let fold = try database.makeStatement(
         sql: "UPDATE shelf SET leader = ?, copies = ? WHERE article = ?")

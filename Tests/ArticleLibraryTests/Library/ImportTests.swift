@@ -1,6 +1,7 @@
 import ArticleLibrary
 import ArticleStorage
 import Articles
+import Foundation
 import TestSupport
 import Testing
 
@@ -201,6 +202,55 @@ struct LibraryFixture {
     #expect(try library.store.counts().unnamed == 0)
     #expect(try library.headlines("person:putin") == ["Putin speaks in Moscow"])
     #expect(try library.headlines("person:vladimir -place:raqqa") == ["Putin speaks in Moscow"])
+    #expect(try library.store.check().isEmpty)
+  }
+}
+
+/// Files that change, or are odd, between two imports.
+@Suite struct ChangedFileTests {
+  private let library: LibraryFixture
+
+  init() throws {
+    library = try LibraryFixture()
+  }
+
+  @Test(arguments: [10_413_792_000.0, -20_000_000_000.0])
+  func `a file of a far year is read, and read again once it changes`(seconds: Double) throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    let path = library.folder.file("a.txt")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: path)
+    #expect(try library.add(["a.txt"]).added == 1)
+    #expect(try library.add(["a.txt"]).known == 1)
+    #expect(try library.rows("").count == 1)
+  }
+
+  @Test func `copies of a text that has changed are grouped without it`() throws {
+    let text = LibraryFixture.report(9, paragraphs: 12)
+    for name in ["a.txt", "b.txt", "c.txt"] {
+      try library.write(text + "\nSource: \(name)\n", to: name)
+    }
+    try library.add()
+    let leader = try #require(try library.rows("").first { $0.copies == 2 && $0.leader == nil })
+    let name = try #require(leader.path.split(separator: "/").last.map(String.init))
+    try library.write(LibraryFixture.report(2), to: name)
+    #expect(try library.add().changed == 1)
+    let rows = try library.rows("")
+    #expect(rows.filter { $0.leader == leader.id }.isEmpty)
+    #expect(rows.filter { $0.copies == 1 }.count == 2)
+    #expect(rows.filter { $0.leader == nil }.count == 2)
+    #expect(try library.store.group(of: leader.id).count < 2)
+  }
+
+  @Test func `a file whose twin has changed becomes an article of its own`() throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    try library.add(["a.txt"])
+    try library.write(LibraryFixture.report(1), to: "b.txt")
+    #expect(try library.add(["b.txt"]).known == 1)
+    try library.write(LibraryFixture.report(2), to: "a.txt")
+    #expect(try library.add(["a.txt"]).changed == 1)
+    #expect(try library.add(["b.txt"]).added == 1)
+    #expect(try library.headlines("").map { $0.prefix(8) }.sorted() == ["Report 1", "Report 2"])
     #expect(try library.store.check().isEmpty)
   }
 }
