@@ -77,11 +77,12 @@ private struct StoryReader {
     parsed.reserveCapacity(sentences.count)
     for sentence in sentences {
       if parsed.count.isMultiple(of: 256), isCancelled() { return nil }
-      var result = parser.parse(
+      var draft = parser.parse(
         range: sentence.range, passage: sentence.passage, lexicon: &lexicon)
-      result.isHeading = sentence.paragraph == nil
-      result.isLead = sentence.paragraph == 1
-      result.passage = sentence.passage
+      draft.isHeading = sentence.paragraph == nil
+      draft.isLead = sentence.paragraph == 1
+      draft.passage = sentence.passage
+      let result = ParsedSentence(draft)
       initials.read(result, in: utf8)
       parsed.append(result)
     }

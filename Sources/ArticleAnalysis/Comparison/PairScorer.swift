@@ -51,18 +51,34 @@ struct PairScorer {
     }
   }
 
-  /// What of a sentence is scored.
-  struct Content: Sendable {
-    /// Different terms, in order of first use.
-    var distinct: [Int32]
-    /// Different terms of each clause with two terms or more.
-    var clauses: [[Int32]]
+  /// What of a sentence is scored: lists of different terms, the sentence's own and its clauses'.
+  ///
+  /// The lists stand in one array of an object, because a pair is scored some thousand times a
+  /// second and reports have many pairs: no list is then counted as used.
+  final class Content: Sendable {
+    fileprivate let terms: [Int32]
+    /// Where each list ends in `terms`: the sentence's in order of first use, then the clauses' of
+    /// two terms or more.
+    fileprivate let ends: [Int]
 
     init(_ sentence: ParsedSentence) {
-      distinct = sentence.distinct
-      clauses = sentence.clauses
+      let lists = [sentence.distinct] + sentence.clauses.prefix(PairScorer.mostClauses)
+      terms = lists.flatMap { $0 }
+      var end = 0
+      ends = lists.map {
+        end += $0.count
+        return end
+      }
     }
+
+    fileprivate var whole: Range<Int> { 0..<ends[0] }
+    fileprivate var clauses: Int { ends.count - 1 }
+
+    fileprivate func clause(_ number: Int) -> Range<Int> { ends[number]..<ends[number + 1] }
   }
+
+  /// Clauses of a sentence that are looked at; more finds a statement late in a very long sentence.
+  private static let mostClauses = 12
 
   /// The score of two sentences, 0 to 1, without their neighbours.
   ///
@@ -72,7 +88,7 @@ struct PairScorer {
   ///   - least: A score that is of use; where it cannot be reached, less is worked out.
   /// - Returns: The score, or less where it is below `least`.
   mutating func score(_ left: Content, _ right: Content, least: Double = 0) -> Double {
-    let whole = overlap(left.distinct, right.distinct)
+    let whole = overlap(left, left.whole, right, right.whole)
     guard whole.left > 0 else { return 0 }
     let dice = whole.dice()
     let part =
@@ -86,14 +102,16 @@ struct PairScorer {
   }
 
   private mutating func bestClause(_ left: Content, _ right: Content) -> Double {
-    guard left.clauses.count > 1 || right.clauses.count > 1 else { return 0 }
+    guard left.clauses > 1 || right.clauses > 1 else { return 0 }
     var best = 0.0
-    for leftClause in left.clauses.prefix(12) {
-      mark(leftClause)
-      for rightClause in right.clauses.prefix(12) {
-        best = max(best, matched(leftClause, rightClause).dice(floor: Self.clauseFloor))
+    for number in 0..<left.clauses {
+      let clause = left.clause(number)
+      mark(left, clause)
+      for other in 0..<right.clauses {
+        let overlap = matched(left, clause, right, right.clause(other))
+        best = max(best, overlap.dice(floor: Self.clauseFloor))
       }
-      unmark(leftClause)
+      unmark(left, clause)
     }
     return best
   }
@@ -101,28 +119,33 @@ struct PairScorer {
   /// What two lists of different terms share.
   ///
   /// - Complexity: O(*l* + *r*) with a few near words each.
-  mutating func overlap(_ left: [Int32], _ right: [Int32]) -> Overlap {
-    mark(left)
-    defer { unmark(left) }
-    return matched(left, right)
+  private mutating func overlap(
+    _ left: Content, _ leftList: Range<Int>, _ right: Content, _ rightList: Range<Int>
+  ) -> Overlap {
+    mark(left, leftList)
+    defer { unmark(left, leftList) }
+    return matched(left, leftList, right, rightList)
   }
 
-  private mutating func mark(_ left: [Int32]) {
+  private mutating func mark(_ left: Content, _ list: Range<Int>) {
     leftBest.removeAll(keepingCapacity: true)
-    for (index, id) in left.enumerated() {
-      slots[Int(id)] = Int32(index)
+    for index in list {
+      slots[Int(left.terms[index])] = Int32(index - list.lowerBound)
       leftBest.append(0)
     }
   }
 
-  private mutating func unmark(_ left: [Int32]) {
-    for id in left { slots[Int(id)] = -1 }
+  private mutating func unmark(_ left: Content, _ list: Range<Int>) {
+    for index in list { slots[Int(left.terms[index])] = -1 }
   }
 
   /// What a list shares with the one that is marked.
-  private mutating func matched(_ left: [Int32], _ right: [Int32]) -> Overlap {
+  private mutating func matched(
+    _ left: Content, _ leftList: Range<Int>, _ right: Content, _ rightList: Range<Int>
+  ) -> Overlap {
     var result = Overlap()
-    for id in right {
+    for index in rightList {
+      let id = right.terms[index]
       var best = 0.0
       let slot = Int(slots[Int(id)])
       if slot >= 0 {
@@ -140,10 +163,12 @@ struct PairScorer {
       result.right += best * weights[id]
       result.rightWhole += best > 0 ? weights[id] : weights.strange[Int(id)]
     }
-    for (index, id) in left.enumerated() {
-      result.left += leftBest[index] * weights[id]
-      result.leftWhole += leftBest[index] > 0 ? weights[id] : weights.strange[Int(id)]
-      leftBest[index] = 0
+    for index in leftList {
+      let id = left.terms[index]
+      let best = leftBest[index - leftList.lowerBound]
+      result.left += best * weights[id]
+      result.leftWhole += best > 0 ? weights[id] : weights.strange[Int(id)]
+      leftBest[index - leftList.lowerBound] = 0
     }
     return result
   }

@@ -1,7 +1,10 @@
 internal import Articles
 
 /// A sentence as it is compared: its words as numbers, what of them is content, and what it states.
-struct ParsedSentence: Sendable {
+///
+/// An object, because sentences are handed on with every pair of them, and a dozen lists need not be
+/// counted as used each time.
+final class ParsedSentence: Sendable {
   /// A content word, name, figure or day.
   struct Term: Sendable {
     var id: Int32
@@ -20,28 +23,63 @@ struct ParsedSentence: Sendable {
   }
 
   /// Words and signs, in order.
-  var words: [Word]
+  let words: [Word]
   /// The lexicon's number of each word; -1 for a sign.
-  var ids: [Int32]
-  var terms: [Term]
+  let ids: [Int32]
+  let terms: [Term]
   /// Different terms, in order of first use.
-  var distinct: [Int32]
+  let distinct: [Int32]
   /// Different terms of each clause with two terms or more.
-  var clauses: [[Int32]]
+  let clauses: [[Int32]]
   /// Different terms that are names: capitalised, and not only because the sentence begins there.
-  var names: [Int32] = []
-  var quantities: [Quantity]
-  var quotations: [Quotation]
+  let names: [Int32]
+  let quantities: [Quantity]
+  let quotations: [Quotation]
   /// Clause of each word.
-  var clauseOfWord: [Int]
+  let clauseOfWord: [Int]
   /// The words and signs as they are linked.
-  var forms: [WordLinker.WordForm] = []
+  let forms: [WordLinker.WordForm]
   /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
-  var outcomes: UInt16 = 0
+  let outcomes: UInt16
   /// Whether it is a headline or deck.
-  var isHeading = false
+  let isHeading: Bool
   /// Whether it is of the first body paragraph.
-  var isLead = false
+  let isLead: Bool
   /// Passage of the sentence in its article.
-  var passage = -1
+  let passage: Int
+
+  init(_ draft: Draft) {
+    words = draft.words
+    ids = draft.ids
+    terms = draft.terms
+    distinct = draft.distinct
+    clauses = draft.clauses
+    names = draft.names
+    quantities = draft.quantities
+    quotations = draft.quotations
+    clauseOfWord = draft.clauseOfWord
+    forms = draft.forms
+    outcomes = draft.outcomes
+    isHeading = draft.isHeading
+    isLead = draft.isLead
+    passage = draft.passage
+  }
+
+  /// A sentence while it is read.
+  struct Draft {
+    var words: [Word]
+    var ids: [Int32] = []
+    var terms: [Term] = []
+    var distinct: [Int32] = []
+    var clauses: [[Int32]] = []
+    var names: [Int32] = []
+    var quantities: [Quantity] = []
+    var quotations: [Quotation] = []
+    var clauseOfWord: [Int] = []
+    var forms: [WordLinker.WordForm] = []
+    var outcomes: UInt16 = 0
+    var isHeading = false
+    var isLead = false
+    var passage = -1
+  }
 }

@@ -30,14 +30,12 @@ struct SentenceParser {
   /// - Complexity: O(*n*) in the bytes of the sentence.
   mutating func parse(
     range: Range<Int>, passage: Int = 0, lexicon: inout Lexicon
-  ) -> ParsedSentence {
+  ) -> ParsedSentence.Draft {
     if passage != lastPassage { openQuotation = false }
     lastPassage = passage
     let words = WordReader.words(in: utf8, range: range)
     let shouts = isShouted(words)
-    var parsed = ParsedSentence(
-      words: words, ids: [], terms: [], distinct: [], clauses: [], quantities: [], quotations: [],
-      clauseOfWord: [])
+    var parsed = ParsedSentence.Draft(words: words)
     read(&parsed, shouts: shouts, lexicon: &lexicon)
     parsed.quantities = NumberReader.quantities(in: utf8, words: words[...])
     if parsed.quantities.count > Self.mostQuantities {
@@ -55,7 +53,7 @@ struct SentenceParser {
     return parsed
   }
 
-  private func read(_ parsed: inout ParsedSentence, shouts: Bool, lexicon: inout Lexicon) {
+  private func read(_ parsed: inout ParsedSentence.Draft, shouts: Bool, lexicon: inout Lexicon) {
     parsed.ids.reserveCapacity(parsed.words.count)
     parsed.forms.reserveCapacity(parsed.words.count)
     for var word in parsed.words {
@@ -131,7 +129,7 @@ struct SentenceParser {
   // MARK: - Terms
 
   private mutating func terms(
-    _ parsed: ParsedSentence, shouts: Bool, lexicon: inout Lexicon
+    _ parsed: ParsedSentence.Draft, shouts: Bool, lexicon: inout Lexicon
   ) -> [ParsedSentence.Term] {
     var result: [ParsedSentence.Term] = []
     var quantity = 0
@@ -209,7 +207,7 @@ struct SentenceParser {
       + "justice mayor governor senator secretary chief director professor doctor pope bishop "
       + "foreign defence defense interior finance deputy vice former mr mrs ms dr sir")
 
-  private func isName(_ term: ParsedSentence.Term, in parsed: ParsedSentence) -> Bool {
+  private func isName(_ term: ParsedSentence.Term, in parsed: ParsedSentence.Draft) -> Bool {
     let start = term.words.lowerBound
     let word = parsed.words[start]
     guard word.kind == .word, word.isCapitalised, start > 0,
@@ -221,7 +219,7 @@ struct SentenceParser {
   }
 
   private mutating func summarise(
-    _ parsed: inout ParsedSentence, shouts: Bool, words: Int
+    _ parsed: inout ParsedSentence.Draft, shouts: Bool, words: Int
   ) {
     if listOfWord.count < words {
       listOfWord += [Int32](

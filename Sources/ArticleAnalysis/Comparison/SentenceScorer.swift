@@ -54,7 +54,7 @@ package enum SentenceScorer {
       let sentences = [left, right].map { text in
         let utf8 = Array(text.utf8)
         var parser = SentenceParser(utf8: utf8)
-        let parsed = parser.parse(range: 0..<utf8.count, lexicon: &lexicon)
+        let parsed = ParsedSentence(parser.parse(range: 0..<utf8.count, lexicon: &lexicon))
         initials.read(parsed, in: utf8)
         return parsed
       }
