@@ -159,6 +159,16 @@ private struct ArticleWriter {
         SELECT ?1 UNION SELECT other FROM copyRelation WHERE article = ?1
         UNION SELECT article FROM copyRelation WHERE other = ?1
       """, [id])
+    // They may be known as copies of each other by way of it alone.
+    try run(
+      """
+      WITH near (article) AS (
+        SELECT other FROM copyRelation WHERE article = ?1
+        UNION SELECT article FROM copyRelation WHERE other = ?1)
+      INSERT OR IGNORE INTO copyRelation
+        SELECT (SELECT min(article) FROM near), article FROM near
+        WHERE article > (SELECT min(article) FROM near)
+      """, [id])
     try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [id])
     // Other files with the earlier text are loaded again, as articles of their own.
     try run("DELETE FROM origin WHERE article = ?", [id])
