@@ -8,7 +8,8 @@ enum LibraryRescue {
   /// In the order in which they can be filled.
   private static let tables = [
     "article", "triage", "act", "actChange", "correction", "note", "actNote", "muteRule",
-    "savedSearch", "origin", "body", "earlierBody", "house", "shelf", "listing",
+    "savedSearch", "origin", "body", "earlierBody", "house", "shelf", "listing", "sketch",
+    "copyRelation", "copyVerdict",
   ]
 
   /// Copies every row that can be read and that the new library takes.
@@ -28,7 +29,7 @@ enum LibraryRescue {
   private static let settle = """
     INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
     INSERT OR IGNORE INTO unnamed SELECT place FROM shelf;
-    INSERT OR REPLACE INTO algorithm VALUES ('textIndex', 0);
+    UPDATE shelf SET isMuted = 0;
     """
 
   private static func rows(

@@ -83,8 +83,11 @@ extension LibraryStore {
 
   /// Takes the rules away whose last day is past.
   package func endMuteRules(today: Int) throws(StoreError) {
-    let ended = try muteRules().filter { $0.untilDay.map { $0 < today } ?? false }
-    for rule in ended { _ = try unmute(rule.id) }
+    let ended = try read { database in
+      try Int64.fetchAll(
+        database, sql: "SELECT id FROM muteRule WHERE untilDay < ?", arguments: [today])
+    }
+    for rule in ended { _ = try unmute(rule) }
   }
 
   /// The saved searches, by name.

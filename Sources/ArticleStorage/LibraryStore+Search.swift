@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import GRDB
 
 /// Articles that were searched for, the best first.
@@ -9,6 +9,37 @@ package struct SearchAnswer: Sendable, Equatable {
 }
 
 extension LibraryStore {
+  /// Articles that cannot be found by their words, as after the rescue of a damaged library.
+  package func unindexed(limit: Int) throws(StoreError) -> [ArticleID] {
+    try read { database in
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT article FROM shelf
+          WHERE place IN (SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize)
+          LIMIT ?
+          """, arguments: [limit]
+      ).map(ArticleID.init)
+    }
+  }
+
+  /// Lets articles be found by their words that could not be.
+  package func index(
+    _ texts: [(id: ArticleID, search: IncomingArticle.SearchText)]
+  ) throws(StoreError) {
+    try write { database in
+      for (id, search) in texts {
+        try database.execute(
+          sql: """
+            INSERT INTO textIndex (rowid, headline, body, house, path)
+            SELECT place, ?, ?, ?, ? FROM shelf
+            WHERE article = ? AND place NOT IN (SELECT id FROM textIndex_docsize)
+            """,
+          arguments: [search.headline, search.body, search.house, search.path, id.stored])
+      }
+    }
+  }
+
   /// Hits up to which they are weighed against each other; of more the newest are shown, since a
   /// word that stands everywhere says nothing of how well an article fits.
   ///

@@ -131,6 +131,12 @@ import Testing
     #expect(try run("mute", "--until", "soon", "x").status == 2)
   }
 
+  @Test func `a rule past its day hides nothing`() throws {
+    try add()
+    #expect(try run("mute", "--until", "2001-01-01", "talks").status == 0)
+    #expect(try run("list").lines.count == 3)
+  }
+
   @Test func `searches are kept under names`() throws {
     try add()
     #expect(try run("save", "war", "su-24 OR talks").text == "war\t2\tsu-24 OR talks\n")

@@ -36,6 +36,13 @@ import Testing
     #expect(run.lines.count == 1 && run.errors.contains("library.sqlite.damaged-1"))
   }
 
+  @Test(arguments: [["list"], ["show", "0123456789abcdef"]])
+  func `a damaged library is named where no file is`(words: [String]) throws {
+    try question.folder.write(Array(repeating: 7, count: 5000), to: "library.sqlite")
+    let run = try BuiltProgram.run(words + ["--library", "library.sqlite"], in: question.folder)
+    #expect(run.errors.contains("library.sqlite.damaged-1"))
+  }
+
   @Test func `a query limits the list`() throws {
     let names = try question.writeSeeds()
     let all = try question.run("list", ".", "--query", "unread -starred", "--no-library")

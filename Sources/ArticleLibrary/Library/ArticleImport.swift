@@ -67,7 +67,7 @@ package struct ArticleImport: Sendable {
     shelving.take(read(pending))
     let report = try shelving.finish()
     try CopyGrouping(store).run()
-    try MuteRules(store, today: today).reapply()
+    try LibraryRepair(store, today: today).run()
     return report
   }
 

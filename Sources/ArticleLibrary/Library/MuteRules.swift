@@ -1,13 +1,18 @@
-internal import ArticleStorage
+package import ArticleStorage
 
 /// What a person does not want to see, as it holds on a day.
-struct MuteRules {
+package struct MuteRules {
   private let store: LibraryStore
   private let today: Int
 
   init(_ store: LibraryStore, today: Int) {
     self.store = store
     self.today = today
+  }
+
+  /// Ends what is past its day, so that it is shown again.
+  package static func end(in store: LibraryStore, today: Int) throws(StoreError) {
+    try store.endMuteRules(today: today)
   }
 
   /// Ends what is past its day, and lets what is left hide what has come since.

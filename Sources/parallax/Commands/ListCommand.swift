@@ -31,16 +31,18 @@ struct ListCommand: ParsableCommand {
   private static let page = 500
 
   func run() throws {
-    if input.paths.isEmpty, place.hasArticles { return try listLibrary() }
+    let opening = place.opening()
+    if input.paths.isEmpty, opening.hasArticles { return try listLibrary(opening) }
     var run = CommandRun()
     let query: ArticleQuery
     do {
       query = try ArticleQuery(parsing: self.query)
     } catch {
+      if let warning = opening.warning { run.console.warn(warning) }
       run.console.fail(error)
       throw ExitCode.validationFailure
     }
-    let reading = run.read(input.paths, place, needsTriage: true)
+    let reading = run.read(input.paths, place, opened: opening)
     let snapshot =
       query.needsEntities || query.needsGroups
       ? ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot : reading.snapshot
@@ -51,8 +53,8 @@ struct ListCommand: ParsableCommand {
   }
 
   /// Lists what was added, the newest first.
-  private func listLibrary() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  private func listLibrary(_ opening: LibraryPlace.Opening) throws {
+    var run = try LibraryRun(place, opened: opening)
     let asked = try run.condition(query)
     let condition = muted ? asked : ArticleCondition.all([asked, .muted(false)])
     var all: [JSON] = []

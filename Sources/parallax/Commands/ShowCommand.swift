@@ -29,22 +29,23 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let path, !isInLibrary(path) else { return try showLibrary() }
+    guard let path else { return try showLibrary(nil) }
+    let opening = LibraryPlace.exists(path) ? nil : place.opening()
+    if let opening, isInLibrary(path, opening) { return try showLibrary(opening) }
     var run = CommandRun()
-    show(run.read([path], place).articles, &run.console)
+    show(run.read([path], place, opened: opening).articles, &run.console)
     try run.finish()
   }
 
   /// Whether only the library knows the path: an id, or a file that is gone.
-  private func isInLibrary(_ path: String) -> Bool {
-    guard !LibraryPlace.exists(path), place.hasArticles else { return false }
+  private func isInLibrary(_ path: String, _ opening: LibraryPlace.Opening) -> Bool {
+    guard opening.hasArticles else { return false }
     if ArticleID(hexadecimal: path) != nil { return true }
-    let store = LibraryPlace.open(place.path, isMadeWhereMissing: false).store
-    return ((try? store?.article(atPath: path)) ?? nil) != nil
+    return ((try? opening.store?.article(atPath: path)) ?? nil) != nil
   }
 
-  private func showLibrary() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  private func showLibrary(_ opening: LibraryPlace.Opening?) throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false, opened: opening)
     let condition = try path.map { try run.choice([$0]) } ?? run.condition(query)
     var position = PagePosition.start
     while true {

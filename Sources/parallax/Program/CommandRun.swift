@@ -15,13 +15,14 @@ struct CommandRun {
   ///     for all on which something was decided.
   ///   - options: where the library is.
   ///   - needsTriage: whether the library is opened even when paths are named.
+  ///   - opened: the library, where the command has opened it already.
   /// - Returns: the articles, possibly none.
   mutating func read(
-    _ paths: [String], _ options: LibraryOptions, needsTriage: Bool = false
+    _ paths: [String], _ options: LibraryOptions, needsTriage: Bool = false,
+    opened: LibraryPlace.Opening? = nil
   ) -> LibraryReading {
-    let opening =
-      needsTriage || paths.isEmpty
-      ? LibraryPlace.open(options.path, isMadeWhereMissing: false) : LibraryPlace.Opening()
+    let isNeeded = needsTriage || paths.isEmpty
+    let opening = opened ?? (isNeeded ? options.opening() : LibraryPlace.Opening())
     if let warning = opening.warning { console.warn(warning) }
     if opening.hasFailed { console.hasFailed = true }
     do {

@@ -14,11 +14,11 @@ struct LibraryOptions: ParsableArguments {
     noLibrary ? nil : library ?? LibraryPlace.standard
   }
 
-  /// Whether there is a library to which articles were added.
-  var hasArticles: Bool {
-    guard let path, LibraryPlace.exists(path) else { return false }
-    let store = LibraryPlace.open(path, isMadeWhereMissing: false).store
-    return (try? store?.hasArticles()) ?? false
+  /// Opens the library where there is one.
+  ///
+  /// To be done once in a command: what is said of a damaged library is said by the first opening.
+  func opening() -> LibraryPlace.Opening {
+    LibraryPlace.open(path, isMadeWhereMissing: false)
   }
 }
 

@@ -1,8 +1,13 @@
+internal import ArticleLibrary
 internal import ArticleStorage
 internal import Glibc
 
 /// Where the library is by default, and how it is opened.
 enum LibraryPlace {
+  /// Articles of a damaged library that are searched again at its opening; more keep a person
+  /// waiting longer, and fewer are found before the next `add`.
+  private static let repairedAtOnce = 5_000
+
   /// `parallax/library.sqlite` in the XDG data folder; nil where there is no home.
   static var standard: String? {
     Environment.dataFolder.map { $0 + "/library.sqlite" }
@@ -19,6 +24,9 @@ enum LibraryPlace {
     var warning: String?
     /// Whether something was asked for that could not be done.
     var hasFailed = false
+
+    /// Whether articles were added to it.
+    var hasArticles: Bool { (try? store?.hasArticles()) ?? false }
   }
 
   /// Opens the library at a path; nil for none.
@@ -28,6 +36,11 @@ enum LibraryPlace {
     guard let path, isMadeWhereMissing || access(path, F_OK) == 0 else { return Opening() }
     do throws(StoreError) {
       let store = try LibraryStore(path: path)
+      // Where another program is writing, what is past its day is hidden until the next opening.
+      try? MuteRules.end(in: store, today: Today.number)
+      if case .movedAside = store.notice {
+        try? LibraryRepair(store, today: Today.number).run(limit: repairedAtOnce)
+      }
       return Opening(
         store: store, warning: store.notice.map { ErrorWords.text(of: $0, path: path) })
     } catch {

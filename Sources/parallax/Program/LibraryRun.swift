@@ -10,12 +10,21 @@ struct LibraryRun {
   let today = Today.number
 
   /// Opens the library, and ends the command with words where that cannot be done.
-  init(_ options: LibraryOptions, isMadeWhereMissing: Bool = true) throws {
+  ///
+  /// - Parameters:
+  ///   - options: where the library is.
+  ///   - isMadeWhereMissing: whether one is begun where there is none.
+  ///   - opened: the library, where the command has opened it already.
+  /// - Throws: the exit code, once the words are said.
+  init(
+    _ options: LibraryOptions, isMadeWhereMissing: Bool = true,
+    opened: LibraryPlace.Opening? = nil
+  ) throws {
     guard let path = options.path else {
       Console.complain("library: none is to be used (leave --no-library out)")
       throw ExitCode.failure
     }
-    let opening = LibraryPlace.open(path, isMadeWhereMissing: isMadeWhereMissing)
+    let opening = opened ?? LibraryPlace.open(path, isMadeWhereMissing: isMadeWhereMissing)
     if let warning = opening.warning { console.warn(warning) }
     guard let store = opening.store else {
       if !opening.hasFailed {

@@ -253,4 +253,48 @@ struct LibraryFixture {
     #expect(try library.headlines("").map { $0.prefix(8) }.sorted() == ["Report 1", "Report 2"])
     #expect(try library.store.check().isEmpty)
   }
+
+  @Test func `a word on two stories leaves the copies of either alone`() throws {
+    let (one, other) = (
+      LibraryFixture.report(9, paragraphs: 12), LibraryFixture.report(4, paragraphs: 12)
+    )
+    for name in ["a.txt", "b.txt"] { try library.write(one + "\nBy \(name)\n", to: name) }
+    for name in ["c.txt", "d.txt"] { try library.write(other + "\nBy \(name)\n", to: name) }
+    try library.add()
+    let rows = try library.rows("")
+    #expect(rows.filter { $0.copies == 1 }.count == 4)
+    let first = try #require(rows.first { $0.path.hasSuffix("a.txt") })
+    for row in rows where row.path.hasSuffix("c.txt") || row.path.hasSuffix("d.txt") {
+      for verdict in [Correction.Verdict.oneStory, .notCopies] {
+        try library.store.save(Correction(verdict, first.id, row.id))
+        try library.write(LibraryFixture.report(77), to: "e.txt")
+        try library.add()
+        #expect(try library.rows("").filter { $0.copies == 1 }.count == 4)
+      }
+    }
+  }
+
+  @Test func `a rescued library is searched and muted as before`() throws {
+    try library.write(LibraryFixture.report(1), to: "a.txt")
+    try library.write(LibraryFixture.report(2), to: "b.txt")
+    try library.add()
+    let query = "\"report 2\""
+    let condition = try library.store.condition(
+      ArticleQuery(parsing: query), today: library.today)
+    _ = try library.store.mute(query, condition, untilDay: nil)
+    try library.store.close()
+    var bytes = try library.folder.bytes("library.sqlite")
+    // The number of pages on the free list, which only a check of the whole file finds wrong.
+    bytes[39] = 9
+    try library.folder.write(bytes, to: "library.sqlite")
+    let store = try LibraryStore(path: library.folder.file("library.sqlite"))
+    guard case .movedAside = store.notice else {
+      Issue.record("the damage was not found")
+      return
+    }
+    try LibraryRepair(store, today: library.today).run()
+    #expect(try store.check().isEmpty)
+    #expect(try store.counts().muted == 1)
+    #expect(try store.count(condition) == 1)
+  }
 }
