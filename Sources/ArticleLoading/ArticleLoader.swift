@@ -62,21 +62,35 @@ package struct ArticleLoader: Sendable {
   private func load(_ location: FileLocation, followsLinks: Bool) throws(LoadError) -> Article {
     let bytes = try FileReader.bytes(
       of: location, followsLinks: followsLinks, limit: sizeLimit)
-    let isPage = HTMLPage.isPage(bytes, fileExtension: location.fileExtension)
+    let id = ArticleID(rawValue: StableHash.fnv1a(location.absolute.bytes))
+    return try Self.article(id: id, path: location.readable, bytes: bytes)
+  }
+
+  /// The article that the bytes of a file stand for: a page's main text, or a plain text.
+  ///
+  /// - Parameters:
+  ///   - id: its identity.
+  ///   - path: where the bytes were loaded from; its ending may say that they are a page.
+  ///   - bytes: the file, whole.
+  /// - Throws: why they are no article; a page longer than `HTMLPage.usualLimit` is none.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func article(
+    id: ArticleID, path: String, bytes: [UInt8]
+  ) throws(LoadError) -> Article {
+    let isPage = HTMLPage.isPage(bytes, fileExtension: FileLocation(path).fileExtension)
     guard !isPage || bytes.count <= HTMLPage.usualLimit else {
       throw .tooLarge(size: bytes.count, limit: HTMLPage.usualLimit)
     }
     do throws(TextRefusal) {
-      let id = ArticleID(rawValue: StableHash.fnv1a(location.absolute.bytes))
       let declared = isPage ? DeclaredEncoding.ofPage(bytes) : nil
       let text =
         if let declared { TextDecoder.read(bytes, declared: [declared]) } else {
           try TextDecoder.decode(bytes)
         }
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
-        return Article(id: id, path: location.readable, text: text)
+        return Article(id: id, path: path, text: text)
       }
-      guard let page = HTMLPage.article(id: id, path: location.readable, decoded: text) else {
+      guard let page = HTMLPage.article(id: id, path: path, decoded: text) else {
         throw .blank
       }
       return page

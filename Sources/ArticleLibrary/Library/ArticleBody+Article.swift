@@ -4,10 +4,12 @@ package import ArticleStorage
 package import Articles
 
 extension ArticleBody {
-  /// The article, cleaned as it was when it was added; nil for bytes that are no text.
+  /// The article, decoded and cleaned as it was when it was added; nil for bytes that are none.
   package func article() -> Article? {
-    guard let text = try? TextDecoder.decode(bytes) else { return nil }
-    return ArticleCleaner.clean(Article(id: id, path: path, text: text), known: Set(known))
+    guard let loaded = try? ArticleLoader.article(id: id, path: path, bytes: bytes) else {
+      return nil
+    }
+    return ArticleCleaner.clean(loaded, known: Set(known))
   }
 }
 

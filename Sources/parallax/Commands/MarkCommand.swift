@@ -26,6 +26,7 @@ struct MarkCommand: ParsableCommand {
     guard articles.isEmpty == all else {
       throw ValidationError("Name ids, files or a query, or say --all.")
     }
+    try LibraryRun.refuseBlanks(articles)
   }
 
   func run() throws {

@@ -24,6 +24,8 @@ struct MuteCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
+  func validate() throws { try LibraryRun.refuseBlanks(words) }
+
   func run() throws {
     var run = try LibraryRun(place)
     try run.store.endMuteRules(today: run.today)
@@ -46,7 +48,7 @@ struct MuteCommand: ParsableCommand {
     guard let until else { return nil }
     guard let day = QueryDay(until) else {
       Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
-      throw ExitCode(2)
+      throw ExitCode.validationFailure
     }
     return day.number(today: today)
   }

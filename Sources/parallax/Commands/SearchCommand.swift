@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to look for.")
   var words: [String]
 
-  @Option(help: "Answers at the most.")
+  @Option(help: "Answers at the most, 1 to 10000.")
   var limit = 20
 
   @Flag(help: "Also what mute rules hide.")
@@ -24,17 +24,20 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
+  /// What can be asked for at once; the rows of the answers are held together.
+  private static let limits = 1...10_000
+
+  func validate() throws {
+    guard Self.limits.contains(limit) else {
+      throw ValidationError("--limit is a number from 1 to 10000.")
+    }
+  }
+
   func run() throws {
     var run = try LibraryRun(place, isMadeWhereMissing: false)
-    let query: ArticleQuery
-    do {
-      query = try ArticleQuery(parsing: words.joined(separator: " "))
-    } catch {
-      run.console.fail(error)
-      throw ExitCode(2)
-    }
+    let query = try LibraryRun.query(words.joined(separator: " "))
     let answer = try LibrarySearch(run.store, today: run.today)
-      .hits(query, limit: max(0, limit), showsMuted: muted)
+      .hits(query, limit: limit, showsMuted: muted)
     write(answer, &run.console)
     try run.finish()
   }

@@ -28,6 +28,7 @@ struct TagCommand: ParsableCommand {
       throw ValidationError("A tag is one word.")
     }
     guard !articles.isEmpty else { throw ValidationError("Name ids, files or a query.") }
+    try LibraryRun.refuseBlanks(articles)
   }
 
   func run() throws {

@@ -37,22 +37,47 @@ struct LibraryRun {
 
   /// What a query means here; a fault in it ends the command.
   func condition(_ text: String) throws -> ArticleCondition {
+    try store.condition(Self.query(text), today: today)
+  }
+
+  /// The query in a person's words; a fault in it is wrong usage and ends the command.
+  static func query(_ text: String) throws -> ArticleQuery {
     do {
-      return try store.condition(ArticleQuery(parsing: text), today: today)
-    } catch let fault as QueryFault {
-      Console.complain(ErrorWords.text(of: fault))
-      throw ExitCode(2)
+      return try ArticleQuery(parsing: text)
+    } catch {
+      Console.complain(ErrorWords.text(of: error))
+      throw ExitCode.validationFailure
     }
   }
 
   /// What the words after a command mean: ids, files of the library, or else a query.
+  ///
+  /// A word without any letter is refused: an empty variable of a shell would mean all articles.
+  /// So is a word that is no article beside others that are, since it would be searched for.
   func choice(_ words: [String]) throws -> ArticleCondition {
-    var ids: [ArticleID] = []
-    for word in words {
-      guard let id = try article(word) else { return try condition(words.joined(separator: " ")) }
-      ids.append(id)
+    try Self.refuseBlanks(words)
+    let ids = try words.map(article)
+    guard ids.contains(where: { $0 != nil }) else {
+      return try condition(words.joined(separator: " "))
     }
-    return .articles(ids)
+    if let stranger = zip(words, ids).first(where: { $0.1 == nil })?.0 {
+      throw ValidationError(
+        "'\(stranger)' is no article of the library (name ids and files, or else one query).")
+    }
+    let named = ids.compactMap(\.self)
+    let known = Set(try store.rows(of: named).map(\.id))
+    for (word, id) in zip(words, named) where !known.contains(id) {
+      Console.complain("\(word): is not in the library ('parallax list --json' gives the ids)")
+      throw ExitCode.failure
+    }
+    return .articles(named)
+  }
+
+  /// Ends the command where one of the words of a choice has no letter.
+  static func refuseBlanks(_ words: [String]) throws {
+    guard words.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+      throw ValidationError("Empty words name no articles; to mean all, name a query or --all.")
+    }
   }
 
   /// The article with an id or at a path; nil where there is none.

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the commands of the library refuse.
+@Suite struct LibraryUsageTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for (name, text) in [
+      ("a.txt", "Jet shot down\n\nMarch 3, 2019\n\nANKARA: A Su-24 was shot down near there.\n"),
+      ("b.txt", "Peace talks begin\n\nMarch 5, 2019\n\nTalks began in Geneva, they said.\n"),
+    ] { try folder.write(Array(text.utf8), to: name) }
+    #expect(try run(["add", folder.file("a.txt"), folder.file("b.txt")]).status == 0)
+  }
+
+  private func run(_ arguments: [String]) throws -> BuiltProgram.Run {
+    try BuiltProgram.run(
+      [arguments[0], "--library", folder.file("library.sqlite")] + arguments.dropFirst(),
+      in: folder)
+  }
+
+  @Test(arguments: [
+    ["mark", "dismiss", ""], ["mark", "dismiss", " \t"], ["mark", "read", "jet", ""],
+    ["tag", "war", ""], ["mute", " "], ["mute", "", "jet"],
+  ])
+  func `an empty word never means all articles`(arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("parallax: \(arguments[0]): "))
+    #expect(try self.run(["undo"]).text == "nothing to undo\n")
+    #expect(try self.run(["list"]).lines.count == 2)
+  }
+
+  @Test func `a misspelt file among files is no word to search for`() throws {
+    let run = try run(["mark", "dismiss", folder.file("a.txt"), "talks"])
+    #expect(run.status == 64 && run.errors.contains("'talks'"))
+    #expect(try self.run(["undo"]).text == "nothing to undo\n")
+    let both = try self.run(["mark", "dismiss", folder.file("a.txt"), folder.file("b.txt")])
+    #expect(both.text == "dismissed: 2\n")
+  }
+
+  @Test(arguments: ["0", "-1", "10001", "9223372036854775807", "99999999999999999999"])
+  func `a limit is a number that can be held`(limit: String) throws {
+    let run = try run(["search", "jet", "--limit=\(limit)"])
+    #expect(run.status == 64 && run.errors.count { $0 == "\n" } == 1)
+  }
+
+  @Test func `the greatest limit is taken`() throws {
+    #expect(try run(["search", "jet", "--limit", "10000"]).text.contains("Jet shot down"))
+  }
+
+  @Test(arguments: [
+    ["search", "(a"], ["mute", "(a"], ["mark", "read", "(a"], ["list", "--query", "(a"],
+    ["list", ".", "--query", "(a"], ["export", "--query", "(a"], ["save", "x", "(a"],
+  ])
+  func `a query that cannot be understood is wrong usage everywhere`(arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == 64 && run.errors.hasPrefix("parallax: query, byte 1: "))
+  }
+
+  @Test(arguments: [["show", "0123456789abcdef"], ["mark", "read", "0123456789abcdef"]])
+  func `an id that no article has is an error`(arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("parallax: 0123456789abcdef: "))
+  }
+}
