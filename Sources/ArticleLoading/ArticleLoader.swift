@@ -72,6 +72,7 @@ package struct ArticleLoader: Sendable {
   ///   - id: its identity.
   ///   - path: where the bytes were loaded from; its ending may say that they are a page.
   ///   - bytes: the file, whole.
+  /// - Returns: the article, not yet cleaned.
   /// - Throws: why they are no article; a page longer than `HTMLPage.usualLimit` is none.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func article(

@@ -1,8 +1,8 @@
 /// The header lines of an answer.
-struct AnswerHeaders {
+package struct AnswerHeaders {
   private var values: [String: String] = [:]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
@@ -13,12 +13,13 @@ struct AnswerHeaders {
 
   subscript(name: String) -> String? { values[name] }
 
-  /// Seconds of `Retry-After` in its form of a number, or of `max-age`.
+  /// Seconds of `Retry-After` in its form of a number.
   var retryAfter: Int? { self["retry-after"].flatMap { Int($0.prefix { $0.isNumber }) } }
 
-  var maximumAge: Int? {
-    guard let range = self["cache-control"]?.lowercased().firstRange(of: "max-age="),
-      let control = self["cache-control"]
+  /// Seconds of `max-age`; nil where there is none.
+  package var maximumAge: Int? {
+    guard let control = self["cache-control"]?.lowercased(),
+      let range = control.firstRange(of: "max-age=")
     else { return nil }
     return Int(control[range.upperBound...].prefix { $0.isNumber })
   }

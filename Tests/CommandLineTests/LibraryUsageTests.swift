@@ -66,4 +66,34 @@ import Testing
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(run.errors.hasPrefix("parallax: 0123456789abcdef: "))
   }
+
+  @Test func `an export never writes over a file unless it is told to`() throws {
+    try folder.write(Array("mine".utf8), to: "report.txt")
+    let refused = try run(["export", "report.txt"])
+    #expect(refused.status == 1 && refused.errors.hasPrefix("parallax: report.txt: "))
+    #expect(refused.errors.contains("--force"))
+    #expect(try folder.bytes("report.txt") == Array("mine".utf8))
+    #expect(try run(["export", "--force", "report.txt"]).status == 0)
+    #expect(try folder.bytes("report.txt").starts(with: "# Articles".utf8))
+    #expect(try run(["export", "/dev/null"]).status == 0)
+  }
+
+  @Test(arguments: ["=1+2", "+1", "-1", "@SUM(A1)", " =1"])
+  func `no field of a table is a formula`(note: String) throws {
+    #expect(try run(["note", folder.file("a.txt"), "--", note]).status == 0)
+    let table = try run(["export", "--format", "csv", "--query", "jet"]).text
+    let text = note.drop { $0 == " " }
+    #expect(table.contains("\"'\(text)\""))
+  }
+
+  @Test(arguments: [
+    ["list", "--query"], ["search"], ["mute"], ["mark", "read"], ["export", "--query"],
+  ])
+  func `stories are asked of paths alone`(arguments: [String]) throws {
+    let run = try run(arguments + ["jet (story:talks)"])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("parallax: query, byte 6: 'story:'"))
+    let ofPaths = try self.run(["list", folder.file("a.txt"), "--query", "story:talks"])
+    #expect(ofPaths.status == 0)
+  }
 }

@@ -67,6 +67,16 @@ internal import Testing
     #expect(item.date?.seconds == 1_448_557_260)
   }
 
+  @Test func `a reader that has enough gets no more items of a JSON Feed`() {
+    let text = #"{"title": "T", "items": [{"id": "1"}, {"id": "2"}, 5, {"id": "3"}]}"#
+    var seen: [String?] = []
+    _ = FeedParser.read(Array(text.utf8)) { item in
+      seen.append(item.id)
+      return seen.count < 2
+    }
+    #expect(seen == ["1", "2"])
+  }
+
   /// What is wrong in the first item takes nothing of the second.
   @Test(arguments: [
     "<title>A & B</title>", "<title>A < B</title>", "<title>A</titel>", "<title>A <b>B</title>",

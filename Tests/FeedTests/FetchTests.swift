@@ -56,4 +56,14 @@ internal import Testing
     #expect(RetryPolicy.delay(failures: 0, asked: 7200, seed: 5) == 7200)
     #expect(RetryPolicy.delay(failures: 3, asked: 1 << 60, seed: 5) == RetryPolicy.longest)
   }
+
+  @Test(
+    arguments: [
+      ("\u{130}\u{130}\u{130}, max-age=3600", 3600), ("public, Max-Age=60", 60),
+      ("max-age=", nil), ("\u{130}max-age=5\u{130}", 5), ("no-store", nil),
+    ] as [(String, Int?)])
+  func `how long an answer lasts is read from any header`(control: String, age: Int?) {
+    let lines = "HTTP/1.1 200 OK\r\nCache-Control: \(control)\r\n\r\n"
+    #expect(AnswerHeaders(Array(lines.utf8)).maximumAge == age)
+  }
 }

@@ -59,4 +59,14 @@ internal import Testing
     #expect(lines[4] == .query(name: "Unread", filter: "unread = \"yes\"", tags: []))
     #expect(NewsboatList.lines(Array(NewsboatList.text(lines).utf8)) == lines)
   }
+
+  @Test func `a line of nothing but escapes is read as quickly as another`() {
+    let count = 500_000
+    let text = "http://e.org/ \"" + String(repeating: #"\""#, count: count) + "\"\n"
+    guard case .source(let source)? = NewsboatList.lines(Array(text.utf8)).first else {
+      Issue.record("there is no source")
+      return
+    }
+    #expect(source.tags.map(\.utf8.count) == [count])
+  }
 }

@@ -81,7 +81,10 @@ package struct LibraryPage: Sendable {
     case .outlet(let house): [.outlet([house]), .dismissed(false), .muted(false)]
     case .tag(let tag): [.tag([tag])]
     case .query(let text):
-      [try store.condition(ArticleQuery(parsing: text), today: today), .muted(false)]
+      [
+        try store.condition(ArticleQuery(parsing: text, isOfStore: true), today: today),
+        .muted(false),
+      ]
     }
   }
 }

@@ -9,11 +9,16 @@ extension ArticleQuery {
   /// A term is a state (`unread`), a field with a value (`source:afp`, `person:"Le Pen"`), words in
   /// quotation marks, or a plain word; `-` before it asks for the opposite. `OR` stands between
   /// alternatives and binds less than what stands beside it; brackets hold together what they hold.
-  package init(parsing text: String) throws(QueryFault) {
+  ///
+  /// - Parameters:
+  ///   - text: at most `longest` bytes.
+  ///   - isOfStore: whether the tables of a library are to answer, which know no stories.
+  /// - Throws: the first fault.
+  package init(parsing text: String, isOfStore: Bool = false) throws(QueryFault) {
     guard text.utf8.count <= Self.longest else {
       throw QueryFault(range: 0..<text.utf8.count, reason: .tooLong)
     }
-    var parser = QueryParser(Array(text.utf8))
+    var parser = QueryParser(Array(text.utf8), refused: isOfStore ? [.story] : [])
     self.init(try parser.terms())
   }
 }
@@ -21,10 +26,12 @@ extension ArticleQuery {
 /// Reads a query from left to right.
 struct QueryParser {
   private let bytes: [UInt8]
+  private let refused: Set<ArticleQuery.Field>
   private var position = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], refused: Set<ArticleQuery.Field>) {
     self.bytes = bytes
+    self.refused = refused
   }
 
   mutating func terms() throws(QueryFault) -> [ArticleQuery.Term] {
@@ -138,6 +145,9 @@ struct QueryParser {
     default:
       guard let field = fields[name] else {
         throw QueryFault(range: range, reason: .unknownField(name))
+      }
+      guard !refused.contains(field) else {
+        throw QueryFault(range: range, reason: .needsPaths(field))
       }
       guard let needle = TextNeedle(value, isOpenEnded: !isQuoted) else {
         throw QueryFault(range: range, reason: .missingValue(field))

@@ -27,6 +27,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "With the texts (md and json).")
   var full = false
 
+  @Flag(help: "Write over a file that is there already.")
+  var force = false
+
   @OptionGroup var place: LibraryOptions
 
   /// Rows that are held at a time.
@@ -56,7 +59,7 @@ struct ExportCommand: ParsableCommand {
     }
     text += format.foot
     if let file {
-      if let fault = PageFile.write(text, to: file) { run.console.fail(fault) }
+      if let fault = PageFile.write(text, to: file, replaces: force) { run.console.fail(fault) }
     } else {
       run.console.raw(Array(text.utf8))
     }

@@ -73,7 +73,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
       row.headline, String(row.words), String(state.isRead), String(state.isStarred),
       String(state.isDismissed), state.tags.joined(separator: " "), row.note ?? "", row.path,
     ]
-    return fields.map(quoted).joined(separator: ",") + "\r\n"
+    return fields.map { quoted(inert($0)) }.joined(separator: ",") + "\r\n"
   }
 
   private static func citation(_ row: ArticleRow) -> String {
@@ -99,6 +99,13 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   /// On one line, with control characters spelled out.
   private static func plain(_ text: String) -> String {
     VisibleText.escaped(WhiteSpace.collapsed(text))
+  }
+
+  /// With an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection).
+  private static func inert(_ field: String) -> String {
+    guard let first = plain(field).unicodeScalars.first, "=+-@\t".unicodeScalars.contains(first)
+    else { return field }
+    return "'" + plain(field)
   }
 
   private static func quoted(_ field: String) -> String {

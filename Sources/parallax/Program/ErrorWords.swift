@@ -70,6 +70,8 @@ enum ErrorWords {
       case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"
       case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
       case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
+      case .needsPaths(let field):
+        "'\(field.rawValue):' cannot be asked of the library (name PATHs, as in 'list PATH --query')"
       case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
       }
     return "query, byte \(fault.range.lowerBound + 1): \(words)"

@@ -43,7 +43,7 @@ struct LibraryRun {
   /// The query in a person's words; a fault in it is wrong usage and ends the command.
   static func query(_ text: String) throws -> ArticleQuery {
     do {
-      return try ArticleQuery(parsing: text)
+      return try ArticleQuery(parsing: text, isOfStore: true)
     } catch {
       Console.complain(ErrorWords.text(of: error))
       throw ExitCode.validationFailure

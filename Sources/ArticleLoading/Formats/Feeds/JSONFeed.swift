@@ -16,7 +16,8 @@ enum JSONFeed {
     else { return nil }
     let feed = feed(document, address)
     for entry in entries {
-      guard case .object = entry, onItem(item(entry, feed, address)) else { continue }
+      guard case .object = entry else { continue }
+      guard onItem(item(entry, feed, address)) else { break }
     }
     return feed
   }

@@ -76,7 +76,7 @@ package enum NewsboatList {
     var isEscaped = false
     for scalar in line.unicodeScalars {
       if isEscaped {
-        word = (word ?? .init()) + [scalar == "n" ? "\n" : scalar]
+        word?.append(scalar == "n" ? "\n" : scalar)
         isEscaped = false
       } else if isQuoted, scalar == "\\" {
         isEscaped = true
