@@ -42,6 +42,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "ArticleLibrary", "Reader", "NcursesTerminal",
+        // It words the faults of every floor, and prints the inner figures of `debug`.
+        "ArticleAnalysis", "ArticleLoading", "ArticleStorage", "Articles", "TerminalCanvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
