@@ -12,11 +12,11 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .loaded(let snapshot, let isComplete):
     if state.isReloading, !isComplete { state.tellNews(of: snapshot) }
     state.isLoaded = true
-    let showsPeoples = state.library.showsPeoples
     let said = state.corrections(in: snapshot)
-    state.library = LibraryIndex(state.keepsTriage ? snapshot : state.withTriage(snapshot))
+    state.library = LibraryIndex(
+      state.keepsTriage ? snapshot : state.withTriage(snapshot),
+      showsPeoples: state.library.showsPeoples)
     state.highlight.isStale = true
-    if showsPeoples { state.library.showsPeoples = true }
     state.isAnalysed = isComplete
     if isComplete { state.isStopped = false }
     state.namesPercent = 0

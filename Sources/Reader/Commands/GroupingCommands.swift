@@ -7,8 +7,7 @@ enum GroupingCommands {
       "not-a-copy", ["X"], .grouping, "no copy: a text of its own", in: .articles,
       unless: { state in
         if let reason = isUnknown(state) { return reason }
-        let ids = state.list.marked.isEmpty ? state.selectedArticles : Array(state.list.marked)
-        return ids.contains { state.library.leader(of: $0) != $0 }
+        return state.targets.contains { state.library.leader(of: $0) != $0 }
           ? nil : "this is no copy, or it leads its copies (% goes to one)"
       }
     ) { state, _ in state.callNoCopy() },
@@ -37,7 +36,8 @@ enum GroupingCommands {
         guard let id = state.list.marked.first ?? state.selectedArticle else {
           return "choose a report of the story"
         }
-        return state.texts(ofStoryWith: id).count > 1 ? nil : "it stands in no story with others"
+        return state.library.texts(ofStoryWith: id).count > 1
+          ? nil : "it stands in no story with others"
       }
     ) { state, _ in state.splitStory() },
     Command(
@@ -46,7 +46,7 @@ enum GroupingCommands {
       unless: { state in
         if let reason = isUnknown(state) { return reason }
         guard let id = state.selectedArticles.first else { return "no article is selected" }
-        let story = Set(state.texts(ofStoryWith: id))
+        let story = Set(state.library.texts(ofStoryWith: id))
         return state.list.marked.contains { !story.contains(state.library.leader(of: $0)) }
           ? nil : "mark a report of the other story first (v)"
       }

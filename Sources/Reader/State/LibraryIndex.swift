@@ -9,33 +9,46 @@ package struct LibraryIndex: Sendable {
   private var storyIDs: [Story.ID: Int] = [:]
   private var entityPositions: [Entity.ID: Int] = [:]
   private var leaders: [ArticleID: ArticleID] = [:]
-  /// Stories with more than one text.
-  private var reported: Set<Story.ID> = []
   private var mentionsByArticle: [ArticleID: [Mention]] = [:]
+  /// Of stories with more than one text.
   private var extents: [Story.ID: StoryExtent] = [:]
 
+  /// - Parameters:
+  ///   - snapshot: the library.
+  ///   - showsPeoples: whether peoples and their adjectives count as mentions of their country.
   /// - Complexity: O(*n*) in articles, copies and mentions.
-  package init(_ snapshot: LibrarySnapshot = LibrarySnapshot()) {
+  package init(_ snapshot: LibrarySnapshot = LibrarySnapshot(), showsPeoples: Bool = false) {
     self.snapshot = snapshot
+    self.showsPeoples = showsPeoples
     for (position, article) in snapshot.articles.enumerated() { positions[article.id] = position }
+    placeGroups()
+    placeEntities()
+  }
+
+  private mutating func placeGroups() {
+    groupPositions.removeAll(keepingCapacity: true)
+    leaders.removeAll(keepingCapacity: true)
     for (position, group) in snapshot.copies.enumerated() {
       for member in group.members {
         groupPositions[member.article] = position
         if member.isFoldedUnderLeader { leaders[member.article] = group.leader }
       }
     }
+    storyPositions.removeAll(keepingCapacity: true)
+    storyIDs.removeAll(keepingCapacity: true)
+    extents.removeAll(keepingCapacity: true)
     for (position, story) in snapshot.stories.enumerated() {
       storyIDs[story.id] = position
       for article in story.articles { storyPositions[article] = position }
-      let texts = Set(story.articles.map { leaders[$0] ?? $0 })
-      guard texts.count > 1 else { continue }
-      reported.insert(story.id)
-      var extent = StoryExtent()
-      for id in story.articles {
-        if let place = positions[id] { extent.add(snapshot.articles[place]) }
+      guard Set(story.articles.map(leader)).count > 1 else { continue }
+      extents[story.id] = story.articles.compactMap(article).reduce(into: StoryExtent()) {
+        $0.add($1)
       }
-      extents[story.id] = extent
     }
+  }
+
+  private mutating func placeEntities() {
+    entityPositions.removeAll(keepingCapacity: true)
     for (position, entity) in snapshot.entities.entities.enumerated() {
       entityPositions[entity.id] = position
     }
@@ -43,7 +56,7 @@ package struct LibraryIndex: Sendable {
   }
 
   /// Whether peoples and their adjectives count as mentions of their country.
-  package var showsPeoples = false {
+  package var showsPeoples: Bool {
     didSet { groupMentions() }
   }
 
@@ -114,7 +127,7 @@ package struct LibraryIndex: Sendable {
 
   /// Whether another report of its event is there, besides copies.
   package func isInStory(_ id: ArticleID) -> Bool {
-    story(of: id).map { reported.contains($0.id) } ?? false
+    story(of: id).map { extents[$0.id] != nil } ?? false
   }
 
   /// The copies folded under an article, without itself.
@@ -123,9 +136,19 @@ package struct LibraryIndex: Sendable {
     return group.members.filter { $0.article != id && $0.isFoldedUnderLeader }
   }
 
-  /// The reports of an article's story, copies folded, in the story's order.
+  /// The texts of a story, copies once, in the story's order.
+  package func texts(of story: Story) -> [ArticleID] {
+    story.articles.filter { leader(of: $0) == $0 }
+  }
+
+  /// The texts of the story of an article; the article alone where none is known.
+  package func texts(ofStoryWith id: ArticleID) -> [ArticleID] {
+    story(of: id).map(texts) ?? [id]
+  }
+
+  /// The other reports of an article's story, copies folded, in the story's order.
   package func reports(besides id: ArticleID) -> [ArticleID] {
-    (story(of: id)?.articles ?? []).filter { $0 != id && leader(of: $0) == $0 }
+    texts(ofStoryWith: id).filter { $0 != id }
   }
 
   /// Takes other entities into the library.
@@ -133,23 +156,16 @@ package struct LibraryIndex: Sendable {
   /// - Complexity: O(*n*) in mentions.
   package mutating func setEntities(_ index: EntityIndex) {
     snapshot.entities = index
-    entityPositions.removeAll(keepingCapacity: true)
-    for (position, entity) in index.entities.enumerated() {
-      entityPositions[entity.id] = position
-    }
-    groupMentions()
+    placeEntities()
   }
 
   /// Takes other groups of copies and other stories of the same articles.
   ///
-  /// - Complexity: O(*n*) in articles and mentions.
+  /// - Complexity: O(*n*) in articles.
   mutating func setGroups(_ copies: [CopyGroup], _ stories: [Story]) {
-    var snapshot = snapshot
     snapshot.copies = copies
     snapshot.stories = stories
-    let peoples = showsPeoples
-    self = LibraryIndex(snapshot)
-    if peoples { showsPeoples = true }
+    placeGroups()
   }
 
   mutating func withCorrections(_ body: (inout Corrections) -> Void) {

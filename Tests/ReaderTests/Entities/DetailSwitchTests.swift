@@ -41,6 +41,21 @@ import Testing
     #expect(reader.effects.contains(.findDetails))
   }
 
+  @Test func `what was found stays when copies and stories are grouped anew`() throws {
+    var reader = try AnsweringReader(SampleCopies.snapshot)
+    try reader.press("e9")
+    let article = try #require(reader.reader.state.library.articles.first)
+    let mention = Mention(
+      article: article.id, range: 0..<1, text: "x", kind: .other, entity: "weapon:x",
+      detail: .weapon)
+    reader.reader.send(.detailed([mention]))
+    try reader.press("eza")
+    for _ in 0..<20 where reader.reader.headline != "Pier to close" { try reader.press("j") }
+    try reader.press("X")
+    #expect(!reader.reader.state.library.snapshot.corrections.all.isEmpty)
+    #expect(reader.reader.state.library.mentions(in: article.id).contains(mention))
+  }
+
   @Test func `a kind is switched by its name too`() throws {
     var reader = ReaderDriver()
     try reader.press(":kind money<Enter>")

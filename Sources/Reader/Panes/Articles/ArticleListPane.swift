@@ -98,6 +98,13 @@ extension ReaderState {
     return articles(under: row)
   }
 
+  /// What an act takes: what is marked, in the order of loading, else what is under the cursor.
+  var targets: [ArticleID] {
+    list.marked.isEmpty
+      ? selectedArticles
+      : list.marked.sorted { library.position($0) < library.position($1) }
+  }
+
   /// What an act on a line takes: the article, or all reports of the story, shown or closed.
   func articles(under row: ArticleListPane.Row) -> [ArticleID] {
     switch row {

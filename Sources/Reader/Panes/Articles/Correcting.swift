@@ -62,17 +62,11 @@ extension ReaderState {
     }
   }
 
-  /// What a correction takes: what is marked, else the article under the cursor.
-  private var correctedArticles: [ArticleID] {
-    guard !list.marked.isEmpty else { return selectedArticle.map { [$0] } ?? [] }
-    return list.marked.sorted { library.position($0) < library.position($1) }
-  }
-
   // MARK: Copies
 
   /// X: these are no copies of the text that leads them.
   mutating func callNoCopy() -> [Effect] {
-    let copies = correctedArticles.filter { library.leader(of: $0) != $0 }
+    let copies = targets.filter { library.leader(of: $0) != $0 }
     return correct(
       "called no copy", copies.map { Correction(.notCopies, $0, library.leader(of: $0)) })
   }
@@ -81,8 +75,7 @@ extension ReaderState {
   mutating func callCopy() -> [Effect] {
     guard let id = selectedArticle else { return [] }
     var said: [Correction] = []
-    for other in list.marked.sorted(by: { library.position($0) < library.position($1) })
-    where other != id {
+    for other in targets where other != id {
       said.append(Correction(.copies, id, library.leader(of: other)))
       // What was said against it before would keep the two apart.
       let members = library.group(of: other)?.members.map(\.article) ?? [other]
@@ -101,21 +94,13 @@ extension ReaderState {
 
   // MARK: Stories
 
-  /// The texts of the story of an article, copies once.
-  func texts(ofStoryWith id: ArticleID) -> [ArticleID] {
-    let articles = library.story(of: id)?.articles ?? [id]
-    return articles.filter { library.leader(of: $0) == $0 }
-  }
-
   /// S: these report another event than the rest of their story.
   mutating func splitStory() -> [Effect] {
-    let targets = Set(correctedArticles.map(library.leader))
-    guard let first = targets.min(by: { library.position($0) < library.position($1) }) else {
-      return []
-    }
-    let story = texts(ofStoryWith: first)
-    let parted = story.filter(targets.contains)
-    let rest = story.filter { !targets.contains($0) }
+    let chosen = targets.map(library.leader)
+    guard let first = chosen.first else { return [] }
+    let story = library.texts(ofStoryWith: first)
+    let parted = story.filter(chosen.contains)
+    let rest = story.filter { !chosen.contains($0) }
     guard !rest.isEmpty else {
       tell("These are all reports of the story: mark some of them only")
       return []
@@ -129,7 +114,7 @@ extension ReaderState {
   mutating func mergeStories() -> [Effect] {
     var texts: [ArticleID] = []
     for id in selectedArticles.prefix(1) + list.marked.sorted() {
-      texts += self.texts(ofStoryWith: id).filter { !texts.contains($0) }
+      texts += library.texts(ofStoryWith: id).filter { !texts.contains($0) }
     }
     guard let first = texts.first else { return [] }
     var said: [Correction] = []

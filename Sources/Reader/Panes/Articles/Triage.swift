@@ -73,10 +73,7 @@ extension ReaderState {
   }
 
   private func triageTargets(count: Int?) -> [ArticleID] {
-    if !list.marked.isEmpty {
-      return list.marked.sorted { library.position($0) < library.position($1) }
-    }
-    guard let count, count > 1, focus == .articles else { return selectedArticles }
+    guard let count, count > 1, focus == .articles, list.marked.isEmpty else { return targets }
     return list.rows[list.cursor.index...].compactMap(\.article).prefix(count).map { $0 }
   }
 

@@ -278,7 +278,7 @@ extension ReaderState {
     list.excludedEntity = entity.id
     list.cursor = ListCursor()
     refreshRows()
-    let count = list.rows.count { $0.article != nil }
+    let count = list.articleCount
     tell("\(count) articles without \(entity.name) · ! or Esc shows all")
     return []
   }

@@ -52,7 +52,7 @@ extension ReaderState {
       ?? list.selectedRow?.story.flatMap { library.story(id: $0) }?
       .articles.first
     let story = id.flatMap(library.story)
-    let members = (story?.articles ?? []).filter { library.leader(of: $0) == $0 }
+    let members = story.map(library.texts) ?? []
     let articles = members.count > 1 ? members.compactMap(library.article) : library.articles
     let matrix = EntityMatrix(
       articles: Array(articles.prefix(EntityMatrix.mostColumns)), mentions: library.mentions(in:),

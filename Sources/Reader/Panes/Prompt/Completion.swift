@@ -69,7 +69,6 @@ struct Completion {
 extension ReaderState {
   /// Tags of the articles that an act would take.
   var selectedTags: [String] {
-    let targets = list.marked.isEmpty ? selectedArticles : Array(list.marked)
-    return Set(targets.flatMap { library.state($0).tags }).sorted()
+    Set(targets.flatMap { library.state($0).tags }).sorted()
   }
 }

@@ -126,13 +126,11 @@ struct ReadingLines {
   }
 
   private func storyLines(_ story: Story) -> [ReadingLine] {
-    let reports = story.articles.filter { library.leader(of: $0) == $0 }
+    let reports = library.texts(of: story)
     var result = labels(story.title, role: .title)
-    let outlets = Set(reports.compactMap { library.article($0)?.publisher }).count
-    let days = library.extent(of: story.id)?.days.map { ", \($0)" } ?? ""
-    result += labels(
-      "a story of \(reports.count) reports in \(outlets) outlet\(outlets == 1 ? "" : "s")\(days)",
-      role: .dim)
+    let extent = library.extent(of: story.id)
+    let facts = ["a story of \(reports.count) reports", extent?.outletCount, extent?.days]
+    result += labels(facts.compactMap(\.self).joined(separator: " · "), role: .dim)
     result.append(ReadingLine(.blank, role: .text))
     for id in reports {
       guard let article = library.article(id) else { continue }

@@ -11,8 +11,7 @@ package struct ReadingPane: Sendable, Equatable {
   package private(set) var lines: [ReadingLine] = []
   /// First line shown.
   package private(set) var top = 0
-  /// Width of the text and height of the pane that the lines were made for.
-  private var width = 0
+  /// Lines of the pane.
   private(set) var height = 0
   /// Folds that are open, by article and first passage.
   private var openFolds: [ArticleID: Set<Int>] = [:]
@@ -21,10 +20,18 @@ package struct ReadingPane: Sendable, Equatable {
   /// Whether copies show only what differs from the text that leads them.
   package var showsDifference = false
   private var places: [Subject: Int] = [:]
-  private var madeFor: Subject?
-  private var madeWithAnalysis = false
-  private var madeWithDifferences = 0
-  private var madeWithDifference = false
+  private var basis: Basis?
+
+  /// What the lines were made of; they are made anew where it has changed.
+  private struct Basis: Equatable {
+    var subject: Subject?
+    /// Of the text, in terminal columns.
+    var width: Int
+    var isAnalysed: Bool
+    /// Of what is known of differences.
+    var revision: Int
+    var showsDifference: Bool
+  }
 
   /// The widest that a column of text gets, in terminal columns.
   package static let widestColumn = 76
@@ -47,28 +54,21 @@ package struct ReadingPane: Sendable, Equatable {
   /// keeps the text at the top of the pane in its place.
   mutating func layOut(width: Int, height: Int, state: ReaderState, force: Bool = false) {
     self.height = height
-    guard
-      force || madeFor != subject || self.width != width
-        || madeWithAnalysis != state.isAnalysed
-        || madeWithDifferences != state.differences.revision
-        || madeWithDifference != showsDifference
-    else {
+    let basis = Basis(
+      subject: subject, width: width, isAnalysed: state.isAnalysed,
+      revision: state.differences.revision, showsDifference: showsDifference)
+    guard force || self.basis != basis else {
       keepInside()
       return
     }
-    let anchor = madeFor == subject ? lines[safe: top] : nil
-    let offset = anchor?.offset
-    if madeWithDifference != showsDifference { top = 0 }
+    let offset = self.basis?.subject == subject ? lines[safe: top]?.offset : nil
+    if self.basis?.showsDifference != showsDifference { top = 0 }
     lines = ReadingLines(
       library: state.library, width: max(1, width), openFolds: openFolds,
       isAnalysed: state.isAnalysed, differences: state.differences,
       differingFolds: differingFolds, showsDifference: showsDifference
     ).lines(of: subject)
-    self.width = width
-    madeFor = subject
-    madeWithAnalysis = state.isAnalysed
-    madeWithDifferences = state.differences.revision
-    madeWithDifference = showsDifference
+    self.basis = basis
     if top > 0, let offset {
       top = lines.firstIndex { ($0.offset ?? -1) >= offset } ?? top
       // A line that begins before the text wanted and holds it comes right before.
