@@ -26,6 +26,8 @@ func testTarget(
     swiftSettings: tests)
 }
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
   name: "parallax",
   products: [.executable(name: "parallax", targets: ["parallax"])],
@@ -34,6 +36,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Binary search and the like over collections.
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     // Themes are Base16 YAML.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -52,10 +56,11 @@ let package = Package(
       dependencies: ["Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage"],
       swiftSettings: strict),
     .target(
-      name: "ArticleLoading", dependencies: ["Articles", "CEntities", "CGzip", "CLibxml"],
+      name: "ArticleLoading",
+      dependencies: ["Articles", "CEntities", "CGzip", "CLibxml", algorithms],
       swiftSettings: strict),
     .target(
-      name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel"],
+      name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel", algorithms],
       swiftSettings: strict),
     .target(
       name: "ArticleStorage",
@@ -63,12 +68,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FeedFetching", dependencies: ["Articles", "CLibcurl"], swiftSettings: strict),
-    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Articles", dependencies: [algorithms], swiftSettings: strict),
 
     .target(
       name: "Reader",
       dependencies: [
-        "Articles", "TerminalCanvas", "CThemes", .product(name: "Yams", package: "Yams"),
+        "Articles", "TerminalCanvas", "CThemes", algorithms,
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalCanvas", "CNcurses", "CTerminalGuard"],

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 extension OffsetMap {
   /// The way back through two steps: from this map's clean text to the original of `inner`.
   ///
@@ -54,13 +56,7 @@ extension OffsetMap {
     }
   }
 
-  private func firstRun(holding clean: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if runs[middle].clean <= clean { low = middle } else { high = middle }
-    }
-    return low
+  func firstRun(holding clean: Int) -> Int {
+    max(0, runs.partitioningIndex { $0.clean > clean } - 1)
   }
 }

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The way back from an offset in clean UTF-8 to an offset in the bytes it was decoded from.
 ///
 /// Kept as runs in which every character has the same size on both sides, so that plain text in any
@@ -63,14 +65,7 @@ package struct OffsetMap: Sendable, Equatable {
   }
 
   private func run(holding clean: Int) -> Int? {
-    guard !runs.isEmpty else { return nil }
-    var low = 0
-    var high = runs.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if runs[middle].clean <= clean { low = middle } else { high = middle }
-    }
-    return low
+    runs.isEmpty ? nil : firstRun(holding: clean)
   }
 
   /// The range in the original of a range in clean UTF-8.

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Pairs the sentences of two versions of one text: equal ones first, order kept, moved ones named.
@@ -90,16 +91,7 @@ enum RevisionAligner {
     var tails: [Int] = []
     var previous = [Int](repeating: -1, count: result.count)
     for index in result.indices {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if result[tails[middle]].right < result[index].right {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
+      let low = tails.partitioningIndex { result[$0].right >= result[index].right }
       if low > 0 { previous[index] = tails[low - 1] }
       if low == tails.count { tails.append(index) } else { tails[low] = index }
     }

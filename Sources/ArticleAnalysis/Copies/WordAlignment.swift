@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Runs of words that two texts have in the same order.
 ///
 /// Words that stand once in each text tie them together, as in patience difference (Cohen, 2010);
@@ -108,12 +110,7 @@ struct WordAlignment {
     var ends: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].second < pair.second { low = middle + 1 } else { high = middle }
-      }
+      let low = ends.partitioningIndex { pairs[$0].second >= pair.second }
       if low > 0 { before[index] = ends[low - 1] }
       if low == ends.count { ends.append(index) } else { ends[low] = index }
     }

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import CEntityModel
 
 /// The trained model in the binary: a weight of each label for each feature, and of each label
@@ -105,12 +106,7 @@ struct WordClasses {
 
   /// The fine and the coarse class of a word by its hash; nil for a rare word.
   func classes(of hash: UInt32) -> (fine: Int, coarse: Int)? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if key(middle) < hash { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<count).partitioningIndex { key($0) >= hash }
     guard low < count, key(low) == hash else { return nil }
     let fine = UInt16(
       littleEndian: raw.loadUnaligned(fromByteOffset: 12 + 4 * count + 2 * low, as: UInt16.self))

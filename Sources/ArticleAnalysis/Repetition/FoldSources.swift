@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Leads every fold back to text that stays visible.
@@ -38,18 +39,7 @@ enum FoldSources {
   private static func overlapping(
     _ range: Range<Int>, in folds: [RepetitionFold]
   ) -> ArraySlice<RepetitionFold> {
-    var low = 0
-    var high = folds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if folds[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < folds.count, folds[end].range.lowerBound < range.upperBound { end += 1 }
-    return folds[low..<end]
+    folds[folds.partitioningIndex { $0.range.upperBound > range.lowerBound }...]
+      .prefix { $0.range.lowerBound < range.upperBound }
   }
 }

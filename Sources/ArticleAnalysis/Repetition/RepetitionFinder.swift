@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Finds what stands twice in one text.
 ///
 /// A copy is found by seed and chain (`ChainFinder`), cut where its source cuts, and folded by
@@ -120,12 +122,6 @@ private struct VisibleText {
   }
 
   private func firstPiece(holding byte: Int) -> Int {
-    var low = 0
-    var high = kept.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if kept[middle].start <= byte { low = middle } else { high = middle }
-    }
-    return low
+    max(0, kept.partitioningIndex { $0.start > byte } - 1)
   }
 }

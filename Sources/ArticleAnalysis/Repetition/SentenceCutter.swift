@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Cuts copies into sentences; each paragraph is read once, however many copies it holds.
 struct SentenceCutter {
   private let pass: RepetitionPass
@@ -48,12 +50,7 @@ struct SentenceCutter {
   ) {
     pieces.removeAll(keepingCapacity: true)
     let all = sentences(of: paragraph)
-    var low = all.lowerBound
-    var high = all.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].upperBound <= bytes.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var low = known[all].partitioningIndex { $0.upperBound > bytes.lowerBound }
     while low < all.upperBound, known[low].lowerBound < bytes.upperBound {
       var start = known[low].lowerBound
       while let cut = cuts.first, cut < known[low].upperBound {

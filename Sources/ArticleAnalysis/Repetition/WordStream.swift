@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// The words of a text as hashes with their places, in a form in which two printings of one text
@@ -73,23 +74,11 @@ struct WordStream: Sendable {
   ///
   /// - Complexity: O(log *p*) in the number of paragraphs.
   func paragraph(ofWord index: Int) -> Int {
-    var low = 0
-    var high = paragraphCount
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if firstWords[middle] <= index { low = middle } else { high = middle }
-    }
-    return low
+    max(0, (0..<paragraphCount).partitioningIndex { firstWords[$0] > index } - 1)
   }
 
   /// The first word that starts at or after a byte.
   func firstWord(atOrAfter byte: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { Int(starts[$0]) >= byte }
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// What a report is about, as terms that count: words by their stems, names, large figures.
@@ -111,14 +112,9 @@ struct StoryTerms: Sendable {
 
   /// The mention that holds a byte.
   private func mention(at byte: Int) -> (range: Range<Int>, key: UInt64)? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    guard low < mentions.count, mentions[low].range.contains(byte) else { return nil }
-    return mentions[low]
+    let index = mentions.partitioningIndex { $0.range.upperBound > byte }
+    guard index < mentions.count, mentions[index].range.contains(byte) else { return nil }
+    return mentions[index]
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Turns the roles of paragraphs into passages: cuts off datelines and repeats, joins boilerplate.
@@ -143,17 +144,8 @@ struct PassageBuilder {
 
   /// The first passage that overlaps the source and is no repeat itself, where there is one.
   private func passage(holding source: Range<Int>, besides own: Int) -> Int? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound <= source.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var index = low
+    let first = passages.partitioningIndex { $0.range.upperBound > source.lowerBound }
+    var index = first
     var fallback: Int?
     while index < passages.count, passages[index].range.lowerBound < source.upperBound {
       if index != own {
@@ -162,6 +154,6 @@ struct PassageBuilder {
       }
       index += 1
     }
-    return fallback ?? (low < passages.count && low != own ? low : own > 0 ? own - 1 : nil)
+    return fallback ?? (first < passages.count && first != own ? first : own > 0 ? own - 1 : nil)
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 package import Articles
 package import TerminalCanvas
 
@@ -78,17 +79,8 @@ package struct TextPainter {
 
   private func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
     // Mentions are in order: find the first that may reach into the line.
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
+    mentions[mentions.partitioningIndex { $0.range.upperBound > range.lowerBound }...]
+      .prefix { $0.range.lowerBound < range.upperBound }
   }
 
   private func style(of mention: Mention) -> (inout Style) -> Void {

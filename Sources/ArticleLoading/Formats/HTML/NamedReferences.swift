@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import CEntities
 
 /// The named character references of HTML: `&amp;`, `&eacute;`, `&copy` and some 2,200 more.
@@ -66,12 +67,6 @@ package struct NamedReferences: Sendable {
 
   /// The first row of a range that does not come before what is looked for.
   private func partition(_ from: Int, _ to: Int, _ isBefore: (Int) -> Bool) -> Int {
-    var low = from
-    var high = to
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (from..<to).partitioningIndex { !isBefore($0) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 package import Articles
 
 /// One of the two reports of a comparison.
@@ -57,13 +58,8 @@ extension [Sentence] {
   /// Where the sentence with a number stands.
   func position(of id: Sentence.ID) -> Int? {
     if indices.contains(id), self[id].id == id { return id }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].id == id ? low : nil
+    let position = partitioningIndex { $0.id >= id }
+    return position < count && self[position].id == id ? position : nil
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Algorithms
 package import Articles
 
 /// One of the two articles with what drawing its sentences needs.
@@ -22,17 +23,8 @@ package struct ComparedReport: Sendable {
   ///
   /// - Complexity: O(log *n*) and what is found.
   func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
+    mentions[mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }...]
+      .prefix { $0.range.lowerBound < range.upperBound }
   }
 
   /// How many mentions the whole article has of an entity.

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Turns a difference of two texts into paragraphs that show what differs and a little round it.
@@ -134,13 +135,7 @@ private struct ParagraphNumbers {
   }
 
   func passage(at byte: Int) -> Int {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    passages.partitioningIndex { $0.range.upperBound > byte }
   }
 
   /// The number that the reading pane counts for a paragraph; nil outside of the body.
@@ -149,12 +144,7 @@ private struct ParagraphNumbers {
     guard passages.indices.contains(index), passages[index].kind == .body,
       !passages[index].isFolded
     else { return nil }
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].start <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? blocks[low - 1].number : nil
+    let after = blocks.partitioningIndex { $0.start > byte }
+    return after > 0 ? blocks[after - 1].number : nil
   }
 }
