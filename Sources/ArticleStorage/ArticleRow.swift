@@ -23,6 +23,9 @@ package struct ArticleRow: Sendable, Equatable, Identifiable {
   package var leader: ArticleID?
   /// Other articles with its text.
   package var copies: Int
+
+  /// Under whose name it stands in lists: its outlet, else the agency whose copy it is.
+  package var publisher: String? { outlet ?? agency }
 }
 
 /// An article on its way into the library.
@@ -56,6 +59,8 @@ package struct IncomingArticle: Sendable {
 
   /// With its passages.
   package var article: Article
+  /// Of the bytes as they were loaded, by `StableHash`.
+  package var hash: UInt64
   /// Where it was loaded from; nil where its name is not one that can be kept.
   package var location: String?
   package var stamp: Stamp
@@ -72,10 +77,12 @@ package struct IncomingArticle: Sendable {
   package var relations: [ArticleID]
 
   package init(
-    article: Article, location: String?, stamp: Stamp, sortDay: Int, day: Int?, known: [UInt64],
+    article: Article, hash: UInt64? = nil, location: String?, stamp: Stamp, sortDay: Int, day: Int?,
+    known: [UInt64],
     search: SearchText, fingerprints: [UInt32], sparse: [UInt32], relations: [ArticleID] = []
   ) {
     self.article = article
+    self.hash = hash ?? StableHash.fnv1a(article.text.original)
     self.location = location
     self.stamp = stamp
     self.sortDay = sortDay

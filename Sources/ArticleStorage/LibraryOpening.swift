@@ -19,6 +19,9 @@ struct LibraryOpening {
   private static let alwaysChecked = 1 << 20
   private static let wholeCheckLimit = 256 << 20
 
+  /// Kilobytes of pages that a writer holds; with fewer a batch of articles is written twice.
+  private static let writerCache = 16_000
+
   /// What cannot be loaded again.
   private static let personTables = [
     "article", "triage", "act", "actChange", "actNote", "correction", "note", "muteRule",
@@ -63,7 +66,10 @@ struct LibraryOpening {
         throw StoreError.newerVersion(path: file.path)
       }
       try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(64 << 20)")
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(64 << 20);
+          PRAGMA cache_size = -\(Self.writerCache)
+          """)
     }
     return configuration
   }

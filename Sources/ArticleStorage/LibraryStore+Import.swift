@@ -101,13 +101,24 @@ enum Place {
 private struct ArticleWriter {
   private let database: Database
 
+  /// How the index of words is written: bytes of new words that are gathered before they are
+  /// written, and pieces of one size that make a larger one.
+  ///
+  /// Larger ones merge less and so write faster; a word is then looked for in more pieces.
+  private static let indexSettings = [("hashsize", 16 << 20), ("automerge", 8)]
+
   init(_ database: Database) throws {
     self.database = database
+    for (name, value) in Self.indexSettings {
+      let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
+      guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }
+      try run("INSERT INTO textIndex (textIndex, rank) VALUES (?, ?)", [name, value])
+    }
   }
 
   func add(_ incoming: IncomingArticle) throws -> Arrival {
     let article = incoming.article
-    let hash = Int64(bitPattern: StableHash.fnv1a(article.text.original))
+    let hash = Int64(bitPattern: incoming.hash)
     if let twin = try twin(of: article.text.original, hash: hash) {
       try noteOrigin(incoming, article: twin.stored)
       return .known(twin)

@@ -6,21 +6,19 @@ internal import Articles
 struct CopyNeighbours {
   /// Days on either side of an article's own whose articles are looked at.
   private static let window = 8
-  /// Texts that are kept at hand, at some 2,000 bytes each.
-  private static let kept = 4_096
 
   private let store: LibraryStore
   private var index = CopyIndex(expecting: 100_000)
   private var openDays: Set<Int> = []
-  private var recent: [(id: ArticleID, text: CopyText)?]
+  private var texts = TextMemory(kept: TextMemory.size)
 
   init(_ store: LibraryStore) {
     self.store = store
-    recent = Array(repeating: nil, count: Self.kept)
   }
 
-  /// Takes in what the library has of the days around some days.
+  /// Begins a batch: takes in what the library has of the days around its days.
   mutating func open(days: [Int]) throws(StoreError) {
+    texts.beginBatch()
     for day in Set(days).sorted() where !openDays.contains(day) {
       for near in (day - Self.window)...(day + Self.window) where openDays.insert(near).inserted {
         for sketch in try store.sketches(sortDays: near...near) {
@@ -34,20 +32,51 @@ struct CopyNeighbours {
   mutating func insert(_ sketch: CopySketch, _ text: CopyText) -> [ArticleID] {
     let store = store
     // Taken out meanwhile, so that it is not copied.
-    var recent: [(id: ArticleID, text: CopyText)?] = []
-    swap(&recent, &self.recent)
-    defer { swap(&recent, &self.recent) }
+    var texts = TextMemory(kept: 0)
+    swap(&texts, &self.texts)
+    defer { swap(&texts, &self.texts) }
     let relations = index.insert(sketch, text: text) { id in
-      if let entry = recent[Self.slot(id)], entry.id == id { return entry.text }
+      if let text = texts.text(of: id) { return text }
       let bodies = try? store.bodies(of: [id])
       return bodies?.first?.article().map { CopyText($0) }
     }
-    recent[Self.slot(sketch.article)] = (sketch.article, text)
+    texts.note(text, of: sketch.article)
     return relations.filter { $0.verdict == .same || $0.verdict == .version }.map(\.other)
   }
+}
 
-  private static func slot(_ id: ArticleID) -> Int {
-    Int(truncatingIfNeeded: id.rawValue % UInt64(kept))
+/// The texts that were looked at last.
+private struct TextMemory: Sendable {
+  /// Texts that are kept at hand, at some 2,000 bytes each.
+  static let size = 4_096
+
+  /// Each at a place that its id gives, where it takes the place of an earlier one.
+  private var recent: [(id: ArticleID, text: CopyText)?]
+  /// Those of this batch and of the one before, which the library may not have yet.
+  private var batch: [ArticleID: CopyText] = [:]
+  private var batchBefore: [ArticleID: CopyText] = [:]
+
+  init(kept: Int) {
+    recent = Array(repeating: nil, count: kept)
+  }
+
+  mutating func beginBatch() {
+    batchBefore = batch
+    batch = [:]
+  }
+
+  mutating func note(_ text: CopyText, of id: ArticleID) {
+    batch[id] = text
+    recent[slot(id)] = (id, text)
+  }
+
+  func text(of id: ArticleID) -> CopyText? {
+    if let entry = recent[slot(id)], entry.id == id { return entry.text }
+    return batch[id] ?? batchBefore[id]
+  }
+
+  private func slot(_ id: ArticleID) -> Int {
+    Int(truncatingIfNeeded: id.rawValue % UInt64(recent.count))
   }
 }
 

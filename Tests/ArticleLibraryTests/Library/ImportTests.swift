@@ -139,6 +139,23 @@ struct LibraryFixture {
     #expect(answer.hits.first?.alsoIn.count == 2)
   }
 
+  @Test func `what stands in one batch is known in the next`() throws {
+    // A batch has 256 files; the one behind it is looked through while it is written.
+    for number in 1...200 {
+      let text = LibraryFixture.report(number, day: 1 + number % 20, paragraphs: 2)
+      try library.write(text, to: "a\(number).txt")
+      try library.write("Otherwise put \(number)\n\n" + text, to: "b\(number).txt")
+      if number > 150 { try library.write(text, to: "c\(number).txt") }
+    }
+    let report = try library.add()
+    #expect(report.added == 400)
+    #expect(report.known == 50)
+    let all = try library.store.page(.everything, limit: 500)
+    #expect(all.count { $0.copies == 1 } == 400)
+    #expect(all.count { $0.leader == nil } == 200)
+    #expect(try library.store.check().isEmpty)
+  }
+
   @Test func `copies that come later join the group`() throws {
     let text = LibraryFixture.report(9, paragraphs: 12)
     try library.write(text, to: "a.txt")

@@ -1,0 +1,162 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+internal import ArticleStorage
+internal import Articles
+
+/// Files on their way from looking to writing.
+struct PreparedBatch: Sendable {
+  var articles: [IncomingArticle] = []
+  var faults: [LoadFault] = []
+  /// Files that are as they were when they were added.
+  var unchanged = 0
+}
+
+/// What the looking through of batch after batch keeps in mind.
+struct ShelvingWork: Sendable {
+  /// Articles after which standing paragraphs are learned anew, so that memory stays bounded.
+  private static let memorySpan = 20_000
+
+  /// Days from 1970 in both directions that have places of their own.
+  private static let farthestDay = 900_000
+
+  private let store: LibraryStore
+  private let today: Int
+  private var standing = StandingParagraphs()
+  private var seen = 0
+  private var copies: CopyNeighbours
+  /// The bytes of the batch before, which may not be written yet.
+  private var lastHashes: Set<UInt64> = []
+
+  init(_ store: LibraryStore, today: Int) {
+    self.store = store
+    // A clock that is far off orders badly, but breaks nothing.
+    self.today = min(max(today, -Self.farthestDay), Self.farthestDay)
+    copies = CopyNeighbours(store)
+  }
+
+  /// Makes a batch ready for writing.
+  ///
+  /// - Parameters:
+  ///   - batch: files in the order of the walk.
+  ///   - settled: waits until every batch before this one is written.
+  /// - Returns: the articles with all that is kept of them.
+  /// - Throws: what is wrong with the library file.
+  mutating func prepare(
+    _ batch: [FileReading], settled: () -> Void
+  ) throws(StoreError) -> PreparedBatch {
+    var prepared = PreparedBatch()
+    var fresh: [CleanedArticle] = []
+    for reading in batch {
+      switch reading {
+      case .fault(let fault): prepared.faults.append(fault)
+      case .unchanged: prepared.unchanged += 1
+      case .left: break
+      case .article(let article): fresh.append(article)
+      }
+    }
+    var hashes = try store.known(fresh.map(\.hash)).union(lastHashes)
+    lastHashes = Set(fresh.map(\.hash))
+    var new: [CleanedArticle] = []
+    var twins: [CleanedArticle] = []
+    for article in fresh {
+      if hashes.insert(article.hash).inserted { new.append(article) } else { twins.append(article) }
+    }
+    prepared.articles = try look(through: new, settled) + incoming(twins, known: [:])
+    return prepared
+  }
+
+  private mutating func look(
+    through articles: [CleanedArticle], _ settled: () -> Void
+  ) throws(StoreError) -> [IncomingArticle] {
+    var articles = articles
+    let known = try learn(&articles, settled)
+    let texts = Parallel.map(count: articles.count) { [articles] in CopyText(articles[$0].article) }
+    let sketches = Parallel.map(count: articles.count) { [articles] in
+      CopySketch(articles[$0].article, texts[$0])
+    }
+    try copies.open(days: articles.map { sortDay(of: $0.article) })
+    var result = incoming(articles, known: known)
+    for index in result.indices {
+      result[index].fingerprints = sketches[index].fingerprints
+      result[index].sparse = sketches[index].sparse
+      result[index].relations = copies.insert(sketches[index], texts[index])
+    }
+    return result
+  }
+
+  /// Cleans again what holds paragraphs that its source prints under text after text.
+  ///
+  /// - Returns: the hashes of those paragraphs, for each article that has any.
+  private mutating func learn(
+    _ articles: inout [CleanedArticle], _ settled: () -> Void
+  ) throws(StoreError) -> [ArticleID: Set<UInt64>] {
+    var stale: Set<ArticleID> = []
+    for cleaned in articles { stale.formUnion(standing.insert(cleaned.article)) }
+    var known: [ArticleID: Set<UInt64>] = [:]
+    for cleaned in articles {
+      stale.remove(cleaned.article.id)
+      let hashes = standing.known(for: cleaned.article)
+      if !hashes.isEmpty { known[cleaned.article.id] = hashes }
+    }
+    articles = Parallel.map(count: articles.count) { [articles, known] index in
+      var cleaned = articles[index]
+      if let hashes = known[cleaned.article.id] {
+        cleaned.article = ArticleCleaner.clean(cleaned.article, known: hashes)
+      }
+      return cleaned
+    }
+    if !stale.isEmpty {
+      settled()
+      try learnAgain(stale)
+    }
+    seen += articles.count
+    guard seen >= Self.memorySpan else { return known }
+    standing = StandingParagraphs()
+    seen = 0
+    return known
+  }
+
+  private func learnAgain(_ stale: Set<ArticleID>) throws(StoreError) {
+    let standing = standing
+    let changed = try store.bodies(of: stale.sorted()).compactMap { body in
+      body.article().map { article in
+        let known = standing.known(for: article).union(body.known)
+        return (ArticleCleaner.clean(article, known: known), known.sorted())
+      }
+    }
+    try store.relearn(changed.map { (article: $0.0, known: $0.1) })
+  }
+
+  private func sortDay(of article: Article) -> Int { article.day ?? today }
+
+  private func incoming(
+    _ articles: [CleanedArticle], known: [ArticleID: Set<UInt64>]
+  ) -> [IncomingArticle] {
+    let days = articles.map { sortDay(of: $0.article) }
+    return Parallel.map(count: articles.count) { index in
+      let (cleaned, article) = (articles[index], articles[index].article)
+      return IncomingArticle(
+        article: article, hash: cleaned.hash, location: cleaned.stamp.location,
+        stamp: cleaned.stamp.stamp, sortDay: days[index], day: article.day,
+        known: known[article.id]?.sorted() ?? [],
+        search: article.searchText(path: cleaned.stamp.location ?? article.path),
+        fingerprints: [], sparse: [])
+    }
+  }
+}
+
+extension Article {
+  /// The day that it states, in days since 1970.
+  var day: Int? {
+    date.map { QueryDay.number(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  /// Its visible text as the index of words takes it.
+  func searchText(path: String) -> IncomingArticle.SearchText {
+    let visible = passages.lazy.filter { !$0.isFolded && $0.kind != .headline }
+    let body = visible.map { text.string($0.range) }.joined(separator: "\n")
+    return .init(
+      headline: Ideographs.spaced(headline), body: Ideographs.spaced(body),
+      house: [outlet, agency].compactMap(\.self).joined(separator: "\n"), path: path)
+  }
+}
