@@ -6,8 +6,9 @@ internal import Articles
 /// Texts are written into the tables without being loaded and cleaned, so that a million articles
 /// take minutes; what is timed on them is what comes after.
 enum GeneratedLibrary {
-  /// Words of a report: about those of a short news item.
-  static let words = 120
+  /// Words of a report; of a very large library those of a short news item, so that it fits a disk.
+  static func words(of count: Int) -> Int { count > 100_000 ? 120 : 500 }
+
   private static let batch = 2_000
   private static let days = 1_800
   private static let firstDay = 16_000
@@ -16,12 +17,15 @@ enum GeneratedLibrary {
   static func make(_ count: Int, at path: String) throws -> LibraryStore {
     let store = try LibraryStore(path: path)
     for start in stride(from: 0, to: count, by: batch) {
-      _ = try store.add((start..<min(count, start + batch)).map(incoming))
+      _ = try store.add(
+        (start..<min(count, start + batch)).map {
+          incoming($0, words: words(of: count))
+        })
     }
     return store
   }
 
-  private static func incoming(_ number: Int) -> IncomingArticle {
+  private static func incoming(_ number: Int, words: Int) -> IncomingArticle {
     var report = GeneratedReport(seed: UInt64(number), words: words)
     report.outlet = "Outlet \(number % 200)"
     let article = report.cleanArticle(path: "/many/\(number % 1_000)/\(number).txt")

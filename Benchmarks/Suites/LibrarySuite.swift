@@ -11,7 +11,6 @@ extension Suite {
     for count in options.isLarge ? [100_000, 1_000_000] : [10_000] {
       try LibraryWork.add(count, options, to: &results)
     }
-    try LibraryWork.addKills(options, to: &results)
   }
 }
 
@@ -66,14 +65,36 @@ private enum LibraryWork {
     addLists(store, count, name, to: &results)
     try addSearches(store, count, name, to: &results)
     try addMarks(store, name, to: &results)
-    if options.hasProgram {
-      let list = Timing.sample(runs: 5) {
-        Timing.keep(
-          ChildProgram(
-            options.program, ["search", "--limit", "1", "zzzz", "--library", path]))
-      }
-      results.add("\(name): process start to answer", list.median, "ms", wanted: .atMost(80))
+    try store.close()
+    addProgram(path, count, name, options, to: &results)
+  }
+
+  /// The built program on the library: its answers, and its first screen in a pseudo-terminal.
+  private static func addProgram(
+    _ path: String, _ count: Int, _ name: String, _ options: BenchOptions,
+    to results: inout Measurements
+  ) {
+    guard options.hasProgram else { return results.skip("\(name): first screen", "no program") }
+    let answer = Timing.sample(runs: 5) {
+      Timing.keep(
+        ChildProgram(options.program, ["search", "--limit", "1", "zzzz", "--library", path]))
     }
+    results.add("\(name): process start to answer", answer.median, "ms", wanted: .atMost(80))
+    let child = options.script(
+      "terminal_timing.py",
+      [
+        "--json", "--runs", "7", "--n", "100", "--keys", "jk", "--quit", "qqq", "--marker",
+        "parallax", "--", options.program, "--library", path,
+      ])
+    let isSmall = count <= 100_000
+    results.add(
+      "\(name): process start to first screen", child?.number("marker"), "ms",
+      wanted: .atMost(isSmall ? 50 : 80))
+    results.add(
+      "\(name): resident at first screen", child?.number("rss_mb"), "MB",
+      wanted: .atMost(isSmall ? 40 : 60))
+    results.add(
+      "\(name): key to first byte, median", child?.number("key_ms"), "ms", wanted: .atMost(1))
   }
 
   private static func addLists(
@@ -140,74 +161,5 @@ private enum LibraryWork {
     results.add("\(name): mark \(changed) as read", mark, "ms", wanted: .atMost(1_000))
     let undo = Timing.once { Timing.keep(try? store.undo()) }
     results.add("\(name): undo it", undo, "ms", wanted: .atMost(1_000))
-  }
-
-  /// Imports that are killed at random moments: what was kept must be whole.
-  static func addKills(_ options: BenchOptions, to results: inout Measurements) throws {
-    guard options.hasProgram else { return results.skip("killed imports", "no program") }
-    let files = try ScratchFolder()
-    for number in 0..<1_500 {
-      _ = try files.write(
-        GeneratedReport(seed: UInt64(number), words: 300).file, to: "\(number).txt")
-    }
-    let rounds = options.isLarge ? 200 : 20
-    var random = SeededRandom(seed: 9)
-    var broken = 0
-    var lost = 0
-    for _ in 0..<rounds {
-      let folder = try ScratchFolder()
-      let outcome = try KilledImport.run(
-        options.program, files: files.path, library: folder.path + "/library.sqlite",
-        milliseconds: 20 + random.below(700))
-      if !outcome.isWhole { broken += 1 }
-      lost += outcome.lost
-    }
-    results.add("\(rounds) kills: libraries not whole", Double(broken), "", wanted: .atMost(0))
-    results.add("\(rounds) kills: acknowledged acts lost", Double(lost), "", wanted: .atMost(0))
-  }
-}
-
-/// An import and acts beside it, killed after some time.
-private enum KilledImport {
-  static func run(
-    _ program: String, files: String, library: String, milliseconds: Int
-  ) throws -> (isWhole: Bool, lost: Int) {
-    let adding = try started(program, ["add", files, "--library", library])
-    let end = ContinuousClock.now + .milliseconds(milliseconds)
-    var acknowledged = 0
-    while ContinuousClock.now < end {
-      let tag = "t\(acknowledged)"
-      let acting = try started(program, ["tag", tag, "words:>0", "--library", library])
-      while acting.isRunning, ContinuousClock.now < end { usleep(1_000) }
-      if acting.isRunning { kill(acting.processIdentifier, SIGKILL) }
-      acting.waitUntilExit()
-      if acting.terminationReason == .exit, acting.terminationStatus == 0 { acknowledged += 1 }
-    }
-    kill(adding.processIdentifier, SIGKILL)
-    adding.waitUntilExit()
-    let check = ChildProgram(program, ["library", "check", "--library", library])
-    let store = try LibraryStore(path: library)
-    let names = Set(try store.journal(changes: .max).done.map(\.name))
-    let hasArticles = try store.counts().articles > 0
-    let lost = (0..<acknowledged).filter { hasArticles && !names.contains("tagged t\($0)") }
-    return (check?.status == 0 || !hasArticles, lost.isEmpty ? 0 : missing(lost, names))
-  }
-
-  /// An act that found no article leaves no trace, so only those behind the first one count.
-  private static func missing(_ lost: [Int], _ names: Set<String>) -> Int {
-    let kept = names.compactMap { Int($0.dropFirst("tagged t".count)) }
-    guard let first = kept.min() else { return 0 }
-    return lost.filter { $0 > first }.count
-  }
-
-  private static func started(_ program: String, _ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    return process
   }
 }
