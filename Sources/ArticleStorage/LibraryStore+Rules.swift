@@ -81,13 +81,24 @@ extension LibraryStore {
     }
   }
 
-  /// Takes the rules away whose last day is past.
+  /// Shows again what rules hide whose last day is past.
+  ///
+  /// The rules stay: where the clock was wrong they hold once it is right.
   package func endMuteRules(today: Int) throws(StoreError) {
     let ended = try read { database in
       try Int64.fetchAll(
-        database, sql: "SELECT id FROM muteRule WHERE untilDay < ?", arguments: [today])
+        database,
+        sql: """
+          SELECT id FROM muteRule r WHERE untilDay < ?
+            AND EXISTS (SELECT 1 FROM muted WHERE rule = r.id)
+          """, arguments: [today])
     }
-    for rule in ended { _ = try unmute(rule) }
+    guard !ended.isEmpty else { return }
+    try write { database in
+      for rule in ended {
+        try database.execute(sql: "DELETE FROM muted WHERE rule = ?", arguments: [rule])
+      }
+    }
   }
 
   /// The saved searches, by name.

@@ -103,6 +103,19 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    @Test func `a folder that takes no file is named with the reason`() {
+      // Where not even the administrator may write.
+      let impossible = "/proc/self/library.sqlite"
+      #expect {
+        try LibraryStore(path: impossible)
+      } throws: { error in
+        guard case .unwritable(impossible, let reason) = error as? StoreError else { return false }
+        return !reason.isEmpty
+      }
+    }
+  #endif
+
   @Test func `a folder in the place of the library is refused`() throws {
     #expect(throws: (any Error).self) { try LibraryStore(path: folder.path) }
   }

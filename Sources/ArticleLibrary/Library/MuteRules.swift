@@ -18,7 +18,7 @@ package struct MuteRules {
   /// Ends what is past its day, and lets what is left hide what has come since.
   func reapply() throws(StoreError) {
     try store.endMuteRules(today: today)
-    for rule in try store.muteRules() {
+    for rule in try store.muteRules() where rule.untilDay ?? today >= today {
       guard let query = try? ArticleQuery(parsing: rule.query) else { continue }
       try store.applyMute(rule.id, try store.condition(query, today: today))
     }

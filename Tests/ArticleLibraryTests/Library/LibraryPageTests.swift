@@ -70,6 +70,17 @@ import Testing
     #expect(try library.store.check().isEmpty)
   }
 
+  @Test func `a clock that was ahead for a while ends no rule`() throws {
+    let query = "\"report 7\""
+    let condition = try library.store.condition(
+      ArticleQuery(parsing: query), today: library.today)
+    _ = try library.store.mute(query, condition, untilDay: library.today + 9)
+    try library.store.endMuteRules(today: library.today + 30_000)
+    #expect(try library.store.muteRules().map(\.count) == [0])
+    try library.add()
+    #expect(try library.store.muteRules().map(\.count) == [1])
+  }
+
   @Test func `a saved search is a list`() throws {
     try library.store.save(SavedSearch(name: "seven", query: "\"report 7\""))
     try library.store.save(SavedSearch(name: "seven", query: "\"report 8\""))
