@@ -13,7 +13,7 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   case leads
   case hasCopy
   case hasNote
-  case outlet([House.ID])
+  case publisher([House.ID])
   case agency([House.ID])
   case language(String)
   case tag([String])

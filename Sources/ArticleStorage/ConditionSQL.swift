@@ -58,7 +58,7 @@ struct ConditionSQL {
     case .leads: return "s.leader IS NULL"
     case .hasCopy: return "s.copies > 0"
     case .hasNote: return "s.article IN (SELECT article FROM note)"
-    case .outlet(let ids): return "ifnull(s.outlet IN (\(numbers(ids))), 0)"
+    case .publisher(let ids): return publisher(ids)
     case .agency(let ids): return "ifnull(s.agency IN (\(numbers(ids))), 0)"
     case .language(let code): return bound("ifnull(s.language LIKE ? || '%', 0)", code)
     case .tag(let tags): return tagged(tags)
@@ -92,6 +92,12 @@ struct ConditionSQL {
 
   private func between(_ column: String, _ range: ClosedRange<Int>) -> String {
     "\(column) BETWEEN \(range.lowerBound) AND \(range.upperBound)"
+  }
+
+  /// One alone is spelled so that its index gives its articles in their order.
+  private func publisher(_ ids: [Int64]) -> String {
+    if let id = ids.first, ids.count == 1 { return "s.publisher IS \(id)" }
+    return "ifnull(s.publisher IN (\(numbers(ids))), 0)"
   }
 
   private mutating func tagged(_ tags: [String]) -> String {

@@ -53,7 +53,9 @@ enum LibraryRescue {
       try old.read { source in
         var count = 0
         do {
-          let known = Set(try target.columns(in: table).map(\.name))
+          // Without the columns that are made of others, which cannot be written.
+          let known = try String.fetchSet(
+            target, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
           let rows = try Row.fetchCursor(source, sql: query)
           while let row = try rows.next() {
             if try insert(row, table, known, target) { count += 1 }

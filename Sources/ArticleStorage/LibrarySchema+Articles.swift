@@ -92,6 +92,17 @@ extension LibrarySchema {
     CREATE INDEX shelfByStory ON shelf (story) WHERE story IS NOT NULL;
     """
 
+  /// Under whose name an article stands in lists: its outlet, else the agency whose copy it is.
+  static let publishers = """
+    ALTER TABLE shelf ADD COLUMN
+      publisher INTEGER GENERATED ALWAYS AS (ifnull(outlet, agency)) VIRTUAL;
+    DROP INDEX shelfByOutlet;
+    DROP INDEX shelfUnreadByOutlet;
+    CREATE INDEX shelfByPublisher ON shelf (publisher);
+    CREATE INDEX shelfUnreadByPublisher ON shelf (publisher)
+      WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0;
+    """
+
   /// What was found to be one text, and by which fingerprints further copies are found.
   static let copies = """
     CREATE TABLE sketch (

@@ -24,6 +24,9 @@ enum LibrarySchema {
       try database.execute(sql: texts + shelf + shelfIndexes + copies + names)
       try database.execute(sql: tagsAndNotes + rules + reflections)
     }
+    migrator.registerMigration("5: publishers") { database in
+      try database.execute(sql: publishers)
+    }
     return migrator
   }
 

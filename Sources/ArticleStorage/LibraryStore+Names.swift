@@ -4,15 +4,11 @@ internal import GRDB
 extension LibraryStore {
   /// Articles whose names were not searched yet, the newest first.
   package func unnamed(limit: Int) throws(StoreError) -> [ArticleID] {
-    try read { database in
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT s.article FROM unnamed u JOIN shelf s ON s.place = u.place
-          ORDER BY u.place DESC LIMIT ?
-          """, arguments: [limit]
-      ).map(ArticleID.init)
-    }
+    try articles(
+      """
+      SELECT s.article FROM unnamed u JOIN shelf s ON s.place = u.place
+      ORDER BY u.place DESC LIMIT ?
+      """, [limit])
   }
 
   /// Keeps who and what some articles name.

@@ -124,23 +124,25 @@ extension LibraryStore {
     }
   }
 
-  /// For each outlet its articles, and those of them still to be decided on.
+  /// For each outlet its articles, and those of them still to be decided on; an agency counts as
+  /// the outlet of the articles that name none.
   package func outletCounts() throws(StoreError) -> [(house: House, all: Int, unread: Int)] {
     try read { database in
       let unread = try Row.fetchAll(
         database,
         sql: """
-          SELECT outlet, count(*) FROM shelf
-          WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0 AND outlet IS NOT NULL
-          GROUP BY outlet
+          SELECT publisher, count(*) FROM shelf
+          WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0 AND publisher IS NOT NULL
+          GROUP BY publisher
           """)
       let counts = Dictionary(unread.map { ($0[0] as Int64, $0[1] as Int) }) { first, _ in first }
       return try Row.fetchAll(
         database,
         sql: """
           SELECT h.id, h.name, c.number FROM
-            (SELECT outlet, count(*) AS number FROM shelf WHERE outlet IS NOT NULL GROUP BY outlet) c
-          JOIN house h ON h.id = c.outlet ORDER BY h.name
+            (SELECT publisher, count(*) AS number FROM shelf WHERE publisher IS NOT NULL
+              GROUP BY publisher) c
+          JOIN house h ON h.id = c.publisher ORDER BY h.name
           """
       ).map { (House(id: $0[0], name: $0[1]), $0[2], counts[$0[0]] ?? 0) }
     }

@@ -11,16 +11,11 @@ package struct SearchAnswer: Sendable, Equatable {
 extension LibraryStore {
   /// Articles that cannot be found by their words, as after the rescue of a damaged library.
   package func unindexed(limit: Int) throws(StoreError) -> [ArticleID] {
-    try read { database in
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT article FROM shelf
-          WHERE place IN (SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize)
-          LIMIT ?
-          """, arguments: [limit]
-      ).map(ArticleID.init)
-    }
+    try articles(
+      """
+      SELECT article FROM shelf
+      WHERE place IN (SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize) LIMIT ?
+      """, [limit])
   }
 
   /// Lets articles be found by their words that could not be.

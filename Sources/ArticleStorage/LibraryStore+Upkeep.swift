@@ -97,12 +97,4 @@ extension LibraryStore {
 extension LibraryStore {
   /// A sign that is another one after every change, by whatever program; it costs no reading.
   package var stamp: LibraryStamp { LibraryFile(path: path).stamp }
-
-  /// Lets the file grow no further than so many pages, as a disk that is nearly full does; never
-  /// below what it has.
-  package func limitSize(pages: Int) throws(StoreError) {
-    try writeWithoutTransaction { database in
-      _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(max(1, pages))")
-    }
-  }
 }

@@ -74,18 +74,14 @@ extension LibraryStore {
 
   /// The articles that a chain of copies leads to from one, this one among them.
   package func relatives(of id: ArticleID, limit: Int) throws(StoreError) -> [ArticleID] {
-    try read { database in
-      try Int64.fetchAll(
-        database,
-        sql: """
-          WITH RECURSIVE relative (article) AS (
-            SELECT ?1
-            UNION SELECT other FROM copyRelation c JOIN relative r ON c.article = r.article
-            UNION SELECT c.article FROM copyRelation c JOIN relative r ON c.other = r.article)
-          SELECT article FROM relative LIMIT ?2
-          """, arguments: [id.stored, limit]
-      ).map(ArticleID.init)
-    }
+    try articles(
+      """
+      WITH RECURSIVE relative (article) AS (
+        SELECT ?1
+        UNION SELECT other FROM copyRelation c JOIN relative r ON c.article = r.article
+        UNION SELECT c.article FROM copyRelation c JOIN relative r ON c.other = r.article)
+      SELECT article FROM relative LIMIT ?2
+      """, [id.stored, limit])
   }
 
   /// The group that an article of the library is in: its leader first, then the others.

@@ -1,3 +1,4 @@
+internal import Articles
 internal import GRDB
 
 /// The library: articles, what is known of them, and what a person has decided, in one SQLite file.
@@ -62,6 +63,13 @@ package struct LibraryStore: Sendable {
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
     try StoreError.translated(path) { try pool.read(body) }
+  }
+
+  /// The articles whose stored ids a query gives, in its order.
+  func articles(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws(StoreError) -> [ArticleID] {
+    try read { try Int64.fetchAll($0, sql: sql, arguments: arguments).map(ArticleID.init) }
   }
 
   func write<Value>(

@@ -35,6 +35,9 @@ package struct Article: Identifiable, Sendable {
     headlineIsDerived = true
     words = 0
   }
+
+  /// Under whose name it stands in lists: its outlet, else the agency whose copy it is.
+  package var publisher: String? { outlet ?? agency }
 }
 
 /// A day that a text states as its own, and how it says it.

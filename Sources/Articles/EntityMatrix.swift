@@ -5,7 +5,6 @@ package struct EntityMatrix: Sendable, Equatable {
     package var article: ArticleID
     /// Outlet or agency as the report names it.
     package var outlet: String?
-    package var headline: String
   }
 
   package struct Row: Sendable, Equatable {
@@ -27,9 +26,7 @@ package struct EntityMatrix: Sendable, Equatable {
   package init(
     articles: [Article], mentions: (ArticleID) -> [Mention], entity: (Entity.ID) -> Entity?
   ) {
-    columns = articles.map {
-      Column(article: $0.id, outlet: $0.outlet ?? $0.agency, headline: $0.headline)
-    }
+    columns = articles.map { Column(article: $0.id, outlet: $0.outlet ?? $0.agency) }
     var counts: [Entity.ID: [Int]] = [:]
     for (column, article) in articles.enumerated() {
       for mention in mentions(article.id) {

@@ -16,7 +16,7 @@ import Testing
     path = folder.file("library.sqlite")
   }
 
-  @Test(arguments: [1, 2, 3]) func `what was decided is there in the present version`(
+  @Test(arguments: 1...4) func `what was decided is there in the present version`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -32,7 +32,7 @@ import Testing
     #expect(try store.states().isEmpty)
   }
 
-  @Test(arguments: [1, 2, 3]) func `the library is kept as it was, beside the new one`(
+  @Test(arguments: 1...4) func `the library is kept as it was, beside the new one`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -47,11 +47,20 @@ import Testing
     #expect(try LibraryStore(path: backup).states().count == 1)
   }
 
+  @Test func `an agency stands in where no outlet is named`() throws {
+    try makeLibrary(version: 4)
+    let store = try LibraryStore(path: path)
+    let row = try #require(try store.page(.publisher([1]), limit: 5).first)
+    #expect(row.publisher == "AFP" && row.outlet == nil && row.state.isStarred)
+    #expect(try store.outletCounts().map(\.house.name) == ["AFP"])
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `a new library has no backup`() throws {
     try LibraryStore(path: path).close()
     #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-0") }
     try LibraryStore(path: path).close()
-    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-4") }
+    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-5") }
   }
 
   private func makeLibrary(version: Int) throws {
@@ -66,6 +75,7 @@ import Testing
           sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: ["\(number + 1): \(name)"])
       }
       try database.execute(sql: Self.decisions)
+      if version > 3 { try database.execute(sql: LibraryVersionFour.article) }
       if version > 1 {
         try database.execute(
           sql: "INSERT INTO correction (verdict, first, second) VALUES ('notCopies', 7, 8)")
@@ -156,5 +166,6 @@ import Testing
       CREATE INDEX correctionByAct ON correction (act);
       """
     ),
+    ("texts, shelf, search and names", LibraryVersionFour.tables),
   ]
 }

@@ -101,19 +101,6 @@ import Testing
     #expect(try reader.counts().unread == 0)
   }
 
-  @Test func `a full disk is named, and nothing is half done`() throws {
-    try fill(5)
-    let store = try LibraryStore(path: path)
-    try store.limitSize(pages: 0)
-    #expect(throws: StoreError.full(path: path)) {
-      for number in 100..<20_000 { _ = try store.add([Self.incoming(number)]) }
-    }
-    #expect(try store.check().isEmpty)
-    let count = try store.counts().articles
-    #expect(count < 20_000 - 100)
-    #expect(try LibraryStore(path: path).counts().articles == count)
-  }
-
   private static func host() throws -> String {
     var name = [CChar](repeating: 0, count: 256)
     #expect(gethostname(&name, 255) == 0)

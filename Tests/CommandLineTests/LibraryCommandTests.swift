@@ -173,7 +173,7 @@ import Testing
     let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 1)
-    #expect(words.contains("library.sqlite"))
+    #expect(words.contains("library.sqlite: the disk is full"))
     #expect(try object("library", "check")["ok"] as? Bool == true)
     #expect(try run("add", folder.file("news")).status == 0)
     #expect(try object("library", "where")["articles"] as? Int == 303)

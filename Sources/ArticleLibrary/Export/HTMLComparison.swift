@@ -118,6 +118,6 @@ package struct HTMLComparison {
   }
 
   private func name(of report: Article) -> String {
-    report.outlet ?? report.agency ?? report.headline
+    report.publisher ?? report.headline
   }
 }

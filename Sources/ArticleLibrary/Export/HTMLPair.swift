@@ -32,7 +32,7 @@ struct HTMLPair {
 
   private func source(_ report: Article) -> String {
     let date = report.date.map { [$0.iso8601] } ?? []
-    let fields = [report.outlet ?? report.agency].compactMap(\.self) + date + [report.path]
+    let fields = [report.publisher].compactMap(\.self) + date + [report.path]
     return fields.map { HTMLText.escaped($0) }.joined(separator: " · ")
   }
 

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Text of others as HTML.
 enum HTMLText {
   /// The text with the signs of HTML escaped and what no page may hold spelled out.
@@ -7,11 +9,11 @@ enum HTMLText {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
+      if let reference = MarkupSigns.reference(for: scalar) {
+        result += reference
+        continue
+      }
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(" ")
       default:

@@ -49,8 +49,9 @@ private struct QueryCompiler {
 
   private func named(_ field: ArticleQuery.Field, _ needle: TextNeedle) -> ArticleCondition {
     switch field {
-    case .source: .any([.outlet(ids(needle)), .agency(ids(needle)), .text(match(needle, [.path]))])
-    case .outlet: .outlet(ids(needle))
+    case .source:
+      .any([.publisher(ids(needle)), .agency(ids(needle)), .text(match(needle, [.path]))])
+    case .outlet: .publisher(ids(needle))
     case .agency: .agency(ids(needle))
     case .headline: .text(match(needle, [.headline]))
     case .language: .language(needle.words)

@@ -78,7 +78,7 @@ package struct LibraryPage: Sendable {
     case .starred: [.starred(true)]
     case .dismissed: [.dismissed(true)]
     case .muted: [.muted(true)]
-    case .outlet(let house): [.outlet([house]), .dismissed(false), .muted(false)]
+    case .outlet(let house): [.publisher([house]), .dismissed(false), .muted(false)]
     case .tag(let tag): [.tag([tag])]
     case .query(let text):
       [

@@ -68,7 +68,7 @@ package struct LibrarySearch {
       let shown = row.leader == nil ? row : hits[place].row
       let other = row.leader == nil ? hits[place].row : row
       hits[place].row = shown
-      hits[place].alsoIn.append(other.outlet ?? other.path)
+      hits[place].alsoIn.append(other.publisher ?? other.path)
     }
     return hits
   }

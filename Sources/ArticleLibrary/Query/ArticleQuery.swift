@@ -39,7 +39,9 @@ package struct ArticleQuery: Sendable, Equatable {
   package enum Field: String, Sendable, CaseIterable {
     /// Outlet, agency or path.
     case source
-    case outlet, agency, headline, tag, language
+    /// Of an article that names none, the agency stands in its place.
+    case outlet
+    case agency, headline, tag, language
     case person, place
     case organisation = "org"
     /// The headline of any report of the same event.

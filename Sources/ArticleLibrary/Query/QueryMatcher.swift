@@ -71,7 +71,7 @@ package struct QueryMatcher: Sendable {
   ) -> [String] {
     switch field {
     case .source: [article.outlet, article.agency, article.path].compactMap(\.self)
-    case .outlet: [article.outlet].compactMap(\.self)
+    case .outlet: [article.publisher].compactMap(\.self)
     case .agency: [article.agency].compactMap(\.self)
     case .headline: [article.headline]
     case .language: [article.language].compactMap(\.self)

@@ -4,7 +4,7 @@ internal import ArticleStorage
 internal import Articles
 
 /// `parallax export`: what was triaged, for other programs.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write articles of the library to a file.",
     discussion: """
@@ -35,8 +35,7 @@ struct ExportCommand: ParsableCommand {
   /// Rows that are held at a time.
   private static let page = 500
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let format = json ? .json : format ?? ending ?? .md
     let condition = try run.condition(query)
     var text = format.head
@@ -63,7 +62,6 @@ struct ExportCommand: ParsableCommand {
     } else {
       run.console.raw(Array(text.utf8))
     }
-    try run.finish()
   }
 
   private var ending: ExportFormat? {

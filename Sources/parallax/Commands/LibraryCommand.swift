@@ -13,15 +13,14 @@ struct LibraryCommand: ParsableCommand {
 }
 
 /// `parallax library where`.
-struct LibraryWhereCommand: ParsableCommand {
+struct LibraryWhereCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "where", abstract: "Say where the library is and what it holds.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let counts = try run.store.counts()
     if output.format == .text {
       run.console.line(run.store.path)
@@ -36,20 +35,18 @@ struct LibraryWhereCommand: ParsableCommand {
         "unnamed": .integer(counts.unnamed),
       ])
     }
-    try run.finish()
   }
 }
 
 /// `parallax library check`.
-struct LibraryCheckCommand: ParsableCommand {
+struct LibraryCheckCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read the whole library and say what is wrong with it.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let faults = try run.store.check()
     if output.format == .text {
       for fault in faults { run.console.line(fault) }
@@ -61,32 +58,29 @@ struct LibraryCheckCommand: ParsableCommand {
       run.console.fail(
         "\(run.store.path): \(faults.count) faults (keep a copy; move it away and add again)")
     }
-    try run.finish()
   }
 }
 
 /// `parallax library vacuum`.
-struct LibraryVacuumCommand: ParsableCommand {
+struct LibraryVacuumCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "vacuum", abstract: "Give free space back to the disk.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let (before, after) = try run.store.vacuum()
     if output.format == .text {
       run.console.line("\(before) bytes before, \(after) bytes after")
     } else {
       run.console.json(["bytesBefore": .integer(before), "bytesAfter": .integer(after)])
     }
-    try run.finish()
   }
 }
 
 /// `parallax library names`.
-struct LibraryNamesCommand: ParsableCommand {
+struct LibraryNamesCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "Search the names of articles that were added.",
     discussion: "Ctrl-C keeps what was found; the next call goes on there.")
@@ -94,8 +88,7 @@ struct LibraryNamesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     Interruption.listen()
     let line = ProgressLine()
     try LibraryNames(run.store).run(
@@ -108,6 +101,5 @@ struct LibraryNamesCommand: ParsableCommand {
     } else {
       run.console.json(["unnamed": .integer(left)])
     }
-    try run.finish()
   }
 }

@@ -9,7 +9,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "List articles, a line each.",
     discussion: """
       A line has, with tabs between them: state (● unread, ★ starred, ✗ dismissed), day, words, \
-      outlet, headline and path. What a text does not say stands as -.
+      outlet (or agency, where none is named), headline and path. What a text does not say stands \
+      as -.
 
       A query is words that must all hold: unread, read, starred, dismissed, source:afp, outlet:, \
       agency:, headline:, language:, tag:, person:, place:, org:, words:>300, newer:2d, \
@@ -56,7 +57,7 @@ struct ListCommand: ParsableCommand {
   private func listLibrary(_ opening: LibraryPlace.Opening) throws {
     var run = try LibraryRun(place, opened: opening)
     let asked = try run.condition(query)
-    let condition = muted ? asked : ArticleCondition.all([asked, .muted(false)])
+    let condition = run.shown(asked, muted: muted)
     var all: [JSON] = []
     var position = PagePosition.start
     while let last = try writePage(condition, from: position, into: &all, &run) {
@@ -81,7 +82,7 @@ struct ListCommand: ParsableCommand {
     switch output.format {
     case .document: all += rows.map { RowOutput.json($0) }
     case .lines: for row in rows { run.console.json(RowOutput.json(row)) }
-    case .text: for row in rows { run.console.row(RowOutput.fields(row)) }
+    case .text: for row in rows { run.console.row(RowOutput.fields(row, row.state)) }
     }
     return rows.last
   }
@@ -93,17 +94,7 @@ struct ListCommand: ParsableCommand {
     switch output.format {
     case .document: console.json(["articles": .array(rows.map(ArticleJSON.row))])
     case .lines: for row in rows { console.json(ArticleJSON.row(row.0, row.1)) }
-    case .text: for row in rows { console.row(fields(row.0, row.1)) }
+    case .text: for row in rows { console.row(RowOutput.fields(row.0, row.1)) }
     }
-  }
-
-  private func fields(_ article: Article, _ state: TriageState) -> [String] {
-    let signs = [
-      state.isRead ? "" : "●", state.isStarred ? "★" : "", state.isDismissed ? "✗" : "",
-    ].joined()
-    return [
-      signs.isEmpty ? "-" : signs, article.date?.iso8601 ?? "-", String(article.words),
-      article.outlet ?? "-", WhiteSpace.collapsed(article.headline), article.path,
-    ]
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ArticleStorage
 
 /// `parallax mark`: decisions on articles of the library.
-struct MarkCommand: ParsableCommand {
+struct MarkCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: "Mark articles of the library as read, starred or dismissed.",
     discussion: """
@@ -29,12 +29,10 @@ struct MarkCommand: ParsableCommand {
     try LibraryRun.refuseBlanks(articles)
   }
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let choice = all ? ArticleCondition.everything : try run.choice(articles)
     let act = try run.store.mark(decision.change, where: choice, name: decision.done)
     ActOutput.write(act, or: "nothing to change", output, &run.console)
-    try run.finish()
   }
 }
 

@@ -4,7 +4,7 @@ internal import ArticleStorage
 internal import Articles
 
 /// `parallax search`: articles of the library by their words.
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the library, the best articles first.",
     discussion: """
@@ -33,13 +33,11 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let query = try LibraryRun.query(words.joined(separator: " "))
     let answer = try LibrarySearch(run.store, today: run.today)
       .hits(query, limit: limit, showsMuted: muted)
     write(answer, &run.console)
-    try run.finish()
   }
 
   private func write(_ answer: LibrarySearch.Answer, _ console: inout Console) {
@@ -51,7 +49,7 @@ struct SearchCommand: ParsableCommand {
     case .lines: for hit in answer.hits { console.json(json(hit)) }
     case .text:
       for hit in answer.hits {
-        console.row(RowOutput.fields(hit.row))
+        console.row(RowOutput.fields(hit.row, hit.row.state))
         if let snippet = hit.snippet { console.line("  " + snippet.text) }
         if !hit.alsoIn.isEmpty {
           console.line("  in a copy: " + hit.alsoIn.joined(separator: ", "))

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ArticleStorage
 
 /// `parallax tag`: names for articles.
-struct TagCommand: ParsableCommand {
+struct TagCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "Tag articles of the library, or list the tags.",
     discussion: """
@@ -31,8 +31,7 @@ struct TagCommand: ParsableCommand {
     try LibraryRun.refuseBlanks(articles)
   }
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     if let tag {
       let change =
         remove ? TriageChange(removedTags: [tag]) : TriageChange(addedTags: [tag])
@@ -51,12 +50,11 @@ struct TagCommand: ParsableCommand {
         ])
       }
     }
-    try run.finish()
   }
 }
 
 /// `parallax note`: a person's words on an article.
-struct NoteCommand: ParsableCommand {
+struct NoteCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Keep a note on an article of the library.",
     discussion: "Without a text the note is shown; with an empty one it is taken away.")
@@ -70,11 +68,10 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     guard let id = try run.article(article), let row = try run.store.rows(of: [id]).first else {
       run.console.fail("\(article): is not in the library (add it first)")
-      return try run.finish()
+      return
     }
     if let text {
       ActOutput.write(
@@ -84,6 +81,5 @@ struct NoteCommand: ParsableCommand {
     } else {
       run.console.json(["id": .string(id.hexadecimal), "note": JSON(row.note)])
     }
-    try run.finish()
   }
 }

@@ -2,33 +2,29 @@ internal import ArgumentParser
 internal import ArticleStorage
 
 /// `parallax undo`: the last act taken back.
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take the last act on the library back.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let act = try run.store.undo()
     ActOutput.write(act, as: "undone: ", or: "nothing to undo", output, &run.console)
-    try run.finish()
   }
 }
 
 /// `parallax redo`: the act done again that was taken back last.
-struct RedoCommand: ParsableCommand {
+struct RedoCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do the act again that was taken back last.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var run = try LibraryRun(place, isMadeWhereMissing: false)
+  func work(_ run: inout LibraryRun) throws {
     let act = try run.store.redo()
     ActOutput.write(act, as: "done again: ", or: "nothing to redo", output, &run.console)
-    try run.finish()
   }
 }

@@ -6,7 +6,7 @@ enum ArticleJSON {
   static func full(_ article: Article) -> JSON {
     let ranges = OriginalRanges.passages(of: article)
     return .object(
-      facts(article) + [
+      RowOutput.facts(article) + [
         (key: "encoding", value: .string(article.text.encoding)),
         (
           key: "passages",
@@ -18,30 +18,7 @@ enum ArticleJSON {
 
   /// One line of `list`.
   static func row(_ article: Article, _ state: TriageState) -> JSON {
-    .object(
-      facts(article) + [
-        (key: "read", value: .boolean(state.isRead)),
-        (key: "starred", value: .boolean(state.isStarred)),
-        (key: "dismissed", value: .boolean(state.isDismissed)),
-        (key: "tags", value: JSON(state.tags)),
-      ])
-  }
-
-  private static func facts(_ article: Article) -> [(key: String, value: JSON)] {
-    [
-      (key: "path", value: .string(article.path)),
-      (key: "headline", value: .string(article.headline)),
-      (key: "headlineIsDerived", value: .boolean(article.headlineIsDerived)),
-      (key: "deck", value: JSON(article.deck)),
-      (key: "byline", value: JSON(article.byline)),
-      (key: "agency", value: JSON(article.agency)),
-      (key: "outlet", value: JSON(article.outlet)),
-      (key: "dateline", value: JSON(article.dateline)),
-      (key: "date", value: JSON(article.date?.iso8601)),
-      (key: "dateIsUpdate", value: article.date.map { .boolean($0.isUpdate) } ?? .null),
-      (key: "language", value: JSON(article.language)),
-      (key: "words", value: .integer(article.words)),
-    ]
+    .object(RowOutput.facts(article) + RowOutput.decisions(state))
   }
 
   private static func link(_ link: PageMarkup.Link, of article: Article) -> JSON {

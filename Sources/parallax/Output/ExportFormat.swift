@@ -55,7 +55,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   }
 
   private static func markdown(_ row: ArticleRow, _ text: [String]?) -> String {
-    let facts = [row.outlet ?? row.agency, row.date?.iso8601, "\(row.words) words"]
+    let facts = [row.publisher, row.date?.iso8601, "\(row.words) words"]
       .compactMap(\.self).map(escapedMarkdown).joined(separator: ", ")
     let tags = row.state.tags.map { " `\(plain($0).filter { $0 != "`" })`" }.joined()
     var result = "- **\(escapedMarkdown(row.headline))**, \(facts)"
@@ -81,7 +81,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
       "@misc{parallax\(row.id.hexadecimal),", "  title = {{\(escapedTeX(row.headline))}},",
     ]
     if let byline = row.byline { lines.append("  author = {{\(escapedTeX(byline))}},") }
-    if let house = row.outlet ?? row.agency {
+    if let house = row.publisher {
       lines.append("  howpublished = {\(escapedTeX(house))},")
     }
     if let date = row.date {

@@ -1,27 +1,41 @@
 internal import ArticleStorage
 internal import Articles
 
-/// Rows of the library as text and JSON.
+/// What a list shows of an article, whether its text was read or not.
+protocol ListedArticle {
+  var path: String { get }
+  var headline: String { get }
+  var headlineIsDerived: Bool { get }
+  var deck: String? { get }
+  var byline: String? { get }
+  var agency: String? { get }
+  var outlet: String? { get }
+  var publisher: String? { get }
+  var dateline: String? { get }
+  var date: PublicationDate? { get }
+  var language: String? { get }
+  var words: Int { get }
+}
+
+extension Article: ListedArticle {}
+extension ArticleRow: ListedArticle {}
+
+/// Rows of lists as text and JSON.
 enum RowOutput {
-  /// The fields of a line: state, day, words, outlet, headline and path.
-  static func fields(_ row: ArticleRow) -> [String] {
+  /// The fields of a line: state, day, words, outlet (or agency), headline and path.
+  static func fields(_ row: some ListedArticle, _ state: TriageState) -> [String] {
     let signs = [
-      row.state.isRead ? "" : "●", row.state.isStarred ? "★" : "",
-      row.state.isDismissed ? "✗" : "",
+      state.isRead ? "" : "●", state.isStarred ? "★" : "", state.isDismissed ? "✗" : "",
     ].joined()
     return [
       signs.isEmpty ? "-" : signs, row.date?.iso8601 ?? "-", String(row.words),
-      row.outlet ?? "-", WhiteSpace.collapsed(row.headline), row.path,
+      row.publisher ?? "-", WhiteSpace.collapsed(row.headline), row.path,
     ]
   }
 
-  /// All that is known of a row.
-  static func json(_ row: ArticleRow) -> JSON { .object(members(row)) }
-
-  /// The same, to be gone on with.
-  static func members(_ row: ArticleRow) -> [(key: String, value: JSON)] {
+  /// What the text says of itself.
+  static func facts(_ row: some ListedArticle) -> [(key: String, value: JSON)] {
     [
-      (key: "id", value: .string(row.id.hexadecimal)),
       (key: "path", value: .string(row.path)),
       (key: "headline", value: .string(row.headline)),
       (key: "headlineIsDerived", value: .boolean(row.headlineIsDerived)),
@@ -34,10 +48,25 @@ enum RowOutput {
       (key: "dateIsUpdate", value: row.date.map { .boolean($0.isUpdate) } ?? .null),
       (key: "language", value: JSON(row.language)),
       (key: "words", value: .integer(row.words)),
-      (key: "read", value: .boolean(row.state.isRead)),
-      (key: "starred", value: .boolean(row.state.isStarred)),
-      (key: "dismissed", value: .boolean(row.state.isDismissed)),
-      (key: "tags", value: JSON(row.state.tags)),
+    ]
+  }
+
+  /// What a person has decided.
+  static func decisions(_ state: TriageState) -> [(key: String, value: JSON)] {
+    [
+      (key: "read", value: .boolean(state.isRead)),
+      (key: "starred", value: .boolean(state.isStarred)),
+      (key: "dismissed", value: .boolean(state.isDismissed)),
+      (key: "tags", value: JSON(state.tags)),
+    ]
+  }
+
+  /// All that is known of a row.
+  static func json(_ row: ArticleRow) -> JSON { .object(members(row)) }
+
+  /// The same, to be gone on with.
+  static func members(_ row: ArticleRow) -> [(key: String, value: JSON)] {
+    [(key: "id", value: .string(row.id.hexadecimal))] + facts(row) + decisions(row.state) + [
       (key: "muted", value: .boolean(row.isMuted)),
       (key: "note", value: JSON(row.note)),
       (key: "copies", value: .integer(row.copies)),

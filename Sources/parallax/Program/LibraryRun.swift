@@ -3,7 +3,21 @@ internal import ArticleLibrary
 internal import ArticleStorage
 internal import Articles
 
-/// A command that works on the library.
+/// A command on a library that is there: opened before its work, and ended after it.
+protocol LibraryWork: ParsableCommand {
+  var place: LibraryOptions { get }
+  func work(_ run: inout LibraryRun) throws
+}
+
+extension LibraryWork {
+  func run() throws {
+    var run = try LibraryRun(place, isMadeWhereMissing: false)
+    try work(&run)
+    try run.finish()
+  }
+}
+
+/// One call of a command on the library.
 struct LibraryRun {
   var console = Console()
   let store: LibraryStore
@@ -86,10 +100,9 @@ struct LibraryRun {
     return try store.article(atPath: word)
   }
 
-  /// The query within which a person searches: muted and dismissed articles are left out unless
-  /// they are asked for.
-  func shown(_ condition: ArticleCondition, hidden: Bool) -> ArticleCondition {
-    hidden ? condition : .all([condition, .muted(false)])
+  /// Only what no mute rule hides, unless that is asked for as well.
+  func shown(_ condition: ArticleCondition, muted: Bool) -> ArticleCondition {
+    muted ? condition : .all([condition, .muted(false)])
   }
 
   /// Writes what is still to be written, and ends the command with 1 where something failed.

@@ -14,6 +14,8 @@ import Testing
     "习近平会见总理\n\n国家主席习近平在北京会见了总理。\n",
     "Markets fall\n\nMarch 9, 2019\n\n"
       + String(repeating: "Shares fell again on fear. ", count: 90) + "\n",
+    "Storm hits coast\n\nMarch 11, 2019\n\nLISBON (AFP) - A storm hit the coast on Monday, "
+      + "police said.\n",
   ]
 
   init() throws {
@@ -38,7 +40,9 @@ import Testing
     "-(shot OR talks)", "shot OR (talks unread)", "words:>50", "words:<=50", "newer:2019-03-04",
     "older:2019-03-04", "-newer:2019-03-04", "language:en", "language:fr", "headline:jet",
     "headline:russian", "习近平", "会见", "\"北京会见\"", "has:tag", "-has:copy", "source:txt",
-    "tag:none", "outlet:none", "shot -talks", "\"shot down near\"", "\"down shot\"", "tal",
+    "tag:none", "outlet:none", "outlet:afp",
+    "-outlet:afp", "agency:afp", "source:afp", "shot -talks", "\"shot down near\"", "\"down shot\"",
+    "tal",
     "read OR star OR dismissed", "((shot))", "-star -read",
   ])
   func `both give the same articles`(query: String) throws {
@@ -50,6 +54,10 @@ import Testing
     let matcher = QueryMatcher(parsed, in: snapshot, today: library.today)
     let expected = snapshot.articles.filter(matcher.matches).map(\.headline)
     #expect(Set(try library.headlines(query)) == Set(expected))
+  }
+
+  @Test func `an agency is found in the place of an outlet that is not named`() throws {
+    #expect(try library.headlines("outlet:afp") == ["Storm hits coast"])
   }
 
   @Test(arguments: ["ete", "ÉTÉ", "été"]) func `accents and case do not matter`(_ query: String)

@@ -44,11 +44,11 @@ package enum OPML {
   private static func escaped(_ value: String) -> String {
     var result = ""
     for scalar in value.unicodeScalars {
+      if let reference = MarkupSigns.reference(for: scalar) {
+        result += reference
+        continue
+      }
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
       case "\n": result += "&#10;"
       case "\t": result += "&#9;"
       case "\r": result += "&#13;"

@@ -122,11 +122,6 @@ extension SourcesPane.Row {
   }
 }
 
-extension Article {
-  /// Under whose name the article stands in lists: its outlet, else the agency whose copy it is.
-  package var publisher: String? { outlet ?? agency }
-}
-
 extension ReaderState {
   /// Moves over the headings; the list follows.
   mutating func moveSource(_ motion: Motion, count: Int?, height: Int) {
