@@ -5,6 +5,7 @@ package struct EntityMatrix: Sendable, Equatable {
     package var article: ArticleID
     /// Outlet or agency as the report names it.
     package var outlet: String?
+    package var headline: String
   }
 
   package struct Row: Sendable, Equatable {
@@ -26,7 +27,9 @@ package struct EntityMatrix: Sendable, Equatable {
   package init(
     articles: [Article], mentions: (ArticleID) -> [Mention], entity: (Entity.ID) -> Entity?
   ) {
-    columns = articles.map { Column(article: $0.id, outlet: $0.outlet ?? $0.agency) }
+    columns = articles.map {
+      Column(article: $0.id, outlet: $0.outlet ?? $0.agency, headline: $0.headline)
+    }
     var counts: [Entity.ID: [Int]] = [:]
     for (column, article) in articles.enumerated() {
       for mention in mentions(article.id) {

@@ -76,6 +76,14 @@ import Testing
         == ["person:donald-trump", "person:melania-trump", "person:trump"])
   }
 
+  @Test func `a surname is that of the only one named so far`() {
+    let index = Self.index(
+      "Harriet Boyle was sentenced. Boyle denied it. Tom Boyle wept. Boyle said nothing.")
+    #expect(
+      index.mentions.map(\.entity)
+        == ["person:harriet-boyle", "person:harriet-boyle", "person:tom-boyle", "person:boyle"])
+  }
+
   @Test func `a lone surname joins over articles only where full names agree`() {
     let alone = "On Friday President Erdogan said no."
     let agreed = Self.index("Recep Tayyip Erdogan met him.", alone)

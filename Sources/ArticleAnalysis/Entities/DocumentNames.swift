@@ -115,7 +115,7 @@ private struct DocumentNamesBuilder {
     joinVariants()
     let full = fullNames()
     for index in spans.indices where groupOfSpan[index] < 0 {
-      if let group = full.group(of: names[index]) {
+      if let group = full.group(of: names[index], at: index) {
         groupOfSpan[index] = group
       } else {
         place(index)
@@ -237,10 +237,13 @@ private struct DocumentNamesBuilder {
 
   private func fullNames() -> FullNames {
     var result = FullNames()
-    let used = Set(groupOfSpan)
-    for (index, group) in groups.enumerated()
-    where group.kind == .person && !group.isPartial && used.contains(index) {
-      for name in group.names { result.add(name, group: index) }
+    var firstSpans: [Int: Int] = [:]
+    for (span, group) in groupOfSpan.enumerated() where group >= 0 && firstSpans[group] == nil {
+      firstSpans[group] = span
+    }
+    for (index, group) in groups.enumerated() where group.kind == .person && !group.isPartial {
+      guard let first = firstSpans[index] else { continue }
+      for name in group.names { result.add(name, group: index, from: first) }
     }
     return result
   }
@@ -250,18 +253,28 @@ private struct DocumentNamesBuilder {
 private struct FullNames {
   private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
   private var byFirst: [String: Set<Int>] = [:]
+  /// The span where the text first has a group.
+  private var starts: [Int: Int] = [:]
 
-  mutating func add(_ name: NormalName, group: Int) {
+  mutating func add(_ name: NormalName, group: Int, from span: Int) {
+    starts[group] = span
     guard let first = name.words.first, let last = name.words.last else { return }
     byLast[last, default: []].append((name, group))
     byFirst[first, default: []].insert(group)
   }
 
-  /// The one group that a shorter name belongs to; nil where there is none or more than one.
-  func group(of part: NormalName) -> Int? {
+  /// The one group that a shorter name at a span belongs to; nil where there is none or more than
+  /// one.
+  ///
+  /// Where several share a surname, it is that of the only one whom the text has named so far.
+  func group(of part: NormalName, at span: Int) -> Int? {
     guard let last = part.words.last else { return nil }
     let bySurname = Set((byLast[last] ?? []).filter { part.isPart(of: $0.name) }.map(\.group))
-    if !bySurname.isEmpty { return bySurname.count == 1 ? bySurname.first : nil }
+    if bySurname.count > 1 {
+      let named = bySurname.filter { starts[$0].map { $0 < span } ?? false }
+      return named.count == 1 ? named.first : nil
+    }
+    if let only = bySurname.first { return only }
     guard part.words.count == 1, let named = byFirst[last], named.count == 1 else { return nil }
     return named.first
   }

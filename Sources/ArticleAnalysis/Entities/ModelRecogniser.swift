@@ -131,7 +131,7 @@ struct SpanUnion {
     guard covers else { return false }
     switch span.kind {
     case .other: return true
-    case .organisation: return there.first?.tokens != span.tokens
+    case .organisation: return there.first?.tokens != span.tokens || there.first?.known == nil
     case .person:
       return there.first?.tokens != span.tokens
         && there.contains { $0.kind == .person && $0.tokens.upperBound == span.tokens.upperBound }

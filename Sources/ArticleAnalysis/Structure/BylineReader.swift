@@ -80,6 +80,15 @@ enum BylineReader {
     return byline(segments)
   }
 
+  /// A line that is the name of an outlet or an agency and nothing else.
+  static func publisher(_ line: String) -> Byline? {
+    if let agency = AgencyNames.agency(line) { return Byline(agency: agency) }
+    guard prefixed(line) == nil, SignOffReader.read(line) == nil, bare(line) == nil else {
+      return nil
+    }
+    return OutletNames.outlet(line).map { Byline(outlet: $0) }
+  }
+
   private static func byline(_ segments: [String]) -> Byline? {
     var result = Byline()
     for (index, segment) in segments.enumerated() {

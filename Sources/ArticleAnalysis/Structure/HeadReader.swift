@@ -108,11 +108,25 @@ struct HeadReader {
       let isSigned = isBeforeLead && SignOffReader.read(line) != nil
       return isSigned ? Role(.byline, "names who wrote the article") : nil
     }
-    if BylineReader.bare(line) != nil || isBareName(line, at: position) {
+    if BylineReader.bare(line) != nil {
+      return Role(.byline, "names who wrote the article")
+    }
+    if isOutlet(line, at: position) { return Role(.byline, "names who published the article") }
+    if isBareName(line, at: position) {
       return Role(.byline, "names who wrote the article")
     }
     if SignOffReader.read(line) != nil { return Role(.byline, "names who wrote the article") }
     return nil
+  }
+
+  /// The name of an outlet or agency alone, beside a line that says who wrote or when.
+  private func isOutlet(_ line: String, at position: Int) -> Bool {
+    guard page.paragraphs[active[position]].words <= Self.longestName,
+      BylineReader.publisher(line) != nil
+    else { return false }
+    let before = position > 0 ? roles[active[position - 1]]?.kind : nil
+    return before == .byline || before == .date || isMetadata(position + 1)
+      || startsWithDateline(position + 1)
   }
 
   /// A name alone, right before a date or a line that says what a writer is, and not in the text.
@@ -131,8 +145,10 @@ struct HeadReader {
   }
 
   private func isSection(_ line: String, at position: Int) -> Bool {
-    guard position + 2 < active.count, page.paragraphs[active[position + 1]].words >= 3,
-      isHeadlineLike(at: position + 1)
+    var next = position + 1
+    while isMetadata(next) { next += 1 }
+    guard next + 1 < active.count, page.paragraphs[active[next]].words >= 3,
+      isHeadlineLike(at: next)
     else { return false }
     let isKnown =
       line.utf8.count <= Self.longestSection && Self.sections.contains(line.lowercased())

@@ -24,8 +24,12 @@ struct MetadataReader {
       let line = page.line(index)
       switch structure.roles[index]?.kind {
       case .byline:
-        bylines.append(line)
-        take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
+        if let publisher = BylineReader.publisher(line) {
+          take(publisher)
+        } else {
+          bylines.append(line)
+          take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
+        }
       case .date:
         let stated = DateLineReader.read(line)
         take(stated?.date)

@@ -122,6 +122,36 @@ import Testing
     #expect(reader.screen.contains(String(entity.name.prefix(12))))
   }
 
+  @Test(arguments: [(60, 9), (80, 14), (200, 20)])
+  func `the matrix tells reports of one outlet apart and shows those that fit`(
+    columns: Int, least: Int
+  ) throws {
+    let articles = (0..<60).map { number in
+      var article = Article(
+        id: ArticleID(location: "\(number)"), path: "\(number)", text: ArticleText("Text."))
+      article.outlet = "Coast"
+      article.headline = "Head \(number)"
+      return article
+    }
+    let name = Entity(
+      id: "person:x", name: String(repeating: "Long Name ", count: 9), kind: .person, aliases: [],
+      mentions: 60, articles: 60)
+    let mentions = articles.map {
+      Mention(article: $0.id, range: 0..<4, text: "Text", kind: .person, entity: name.id)
+    }
+    var reader = ReaderDriver(
+      LibrarySnapshot(
+        articles: articles, entities: EntityIndex(entities: [name], mentions: mentions)),
+      columns: columns, rows: 120)
+    try reader.press("M")
+    let lines = reader.screen.split(separator: "\n")
+    #expect(reader.screen.contains("A  Coast: Head 0"))
+    let shown = lines.count { $0.contains("  Coast: Head ") }
+    #expect((least..<60).contains(shown))
+    let row = try #require(lines.first { $0.contains("Long Nam") && $0.contains("   1   1") })
+    #expect(row.split(separator: " ").count { $0 == "1" } == shown)
+  }
+
   @Test func `peoples are mentions only while they are switched on`() throws {
     var (reader, entity) = try Self.reader()
     var index = reader.state.library.snapshot.entities

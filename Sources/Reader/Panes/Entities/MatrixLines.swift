@@ -2,17 +2,26 @@ internal import Articles
 internal import TerminalCanvas
 
 extension EntityMatrix {
-  /// Reports that are shown side by side; more make a line wider than a screen.
-  static let mostColumns = 20
+  /// Terminal columns of a report's counts.
+  private static let cell = 4
+  /// Terminal columns of the shortest and the longest name.
+  private static let names = 16...30
+
+  /// Reports that fit side by side in so many terminal columns.
+  static func fitting(columns width: Int) -> Int {
+    max(1, (width - names.lowerBound) / cell)
+  }
 
   /// The matrix as lines: the reports by letter, then a line for each entity of some kinds.
   func lines(columns width: Int, kinds: Set<Entity.Kind>) -> [String] {
     var lines = columns.enumerated().map { number, column in
-      "\(Self.letter(number))  \(column.outlet ?? "unnamed")"
+      DisplayWidth.truncated(
+        "\(Self.letter(number))  \(column.outlet ?? "unnamed"): \(column.headline)", width: width)
     }
     let shown = rows.filter { kinds.contains($0.entity.kind) }
-    let cell = 4
-    let room = max(8, min(30, width - columns.count * cell - 1))
+    let cell = Self.cell
+    let room = max(
+      Self.names.lowerBound, min(Self.names.upperBound, width - columns.count * cell))
     for kind in Entity.Kind.allCases {
       let rows = shown.filter { $0.entity.kind == kind }
       guard !rows.isEmpty else { continue }
@@ -54,13 +63,14 @@ extension ReaderState {
     let story = id.flatMap(library.story)
     let members = story.map(library.texts) ?? []
     let articles = members.count > 1 ? members.compactMap(library.article) : library.articles
+    let width = max(20, OverlayFrame.area(columns: columns, rows: rows).columns - 4)
+    let fitting = EntityMatrix.fitting(columns: width)
     let matrix = EntityMatrix(
-      articles: Array(articles.prefix(EntityMatrix.mostColumns)), mentions: library.mentions(in:),
+      articles: Array(articles.prefix(fitting)), mentions: library.mentions(in:),
       entity: library.entity)
-    let inside = OverlayFrame.area(columns: columns, rows: rows)
-    var lines = matrix.lines(columns: max(20, inside.columns - 4), kinds: highlight.kinds)
-    if articles.count > EntityMatrix.mostColumns {
-      lines.insert("The first \(EntityMatrix.mostColumns) of \(articles.count) reports", at: 0)
+    var lines = matrix.lines(columns: width, kinds: highlight.kinds)
+    if articles.count > fitting {
+      lines.insert("The first \(fitting) of \(articles.count) reports", at: 0)
     }
     let title =
       members.count > 1 ? "Who is named where: \(story?.title ?? "")" : "Who is named where"
