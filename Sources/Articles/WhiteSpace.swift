@@ -46,18 +46,38 @@ package enum WhiteSpace {
 
   private static func isSingleSpaced(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var wasBlank = false
-    for position in 0..<utf8.count {
+    var position = 0
+    while position < utf8.count {
+      if let blanks = blanks(of: utf8, at: position) {
+        if blanks & (blanks << 8 | (wasBlank ? 0x80 : 0)) != 0 { return false }
+        wasBlank = blanks >> 63 == 1
+        position += 8
+        continue
+      }
       let byte = utf8[position]
       if byte == 0x20 {
         if wasBlank { return false }
         wasBlank = true
-        continue
+      } else {
+        wasBlank = false
+        if byte < 0x20 || byte >= 0xC2, width(utf8, at: position) > 0 { return false }
       }
-      wasBlank = false
-      if byte > 0x20, byte < 0xC2 { continue }
-      if width(utf8, at: position) > 0 { return false }
+      position += 1
     }
     return true
+  }
+
+  /// The high bit of each of the next eight bytes that is a blank; nil where fewer are left, or one
+  /// is a control sign or no ASCII.
+  @inline(__always)
+  private static func blanks(of utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt64? {
+    guard position + 8 <= utf8.count else { return nil }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let chunk = UnsafeRawBufferPointer(utf8)
+      .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+    // A byte reaches its high bit with 0x60 added from 0x20 on.
+    guard chunk & high == 0, (chunk &+ 0x6060_6060_6060_6060) & high == high else { return nil }
+    return ~((chunk ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
   }
 
   private static func collapsed(_ utf8: UnsafeBufferPointer<UInt8>) -> String {

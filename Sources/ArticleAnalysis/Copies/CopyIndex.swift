@@ -46,8 +46,8 @@ package struct CopyIndex: Sendable {
     }
   }
 
-  private var entries: [Entry] = []
-  private var places: [ArticleID: UInt32] = [:]
+  private var entries = PagedList<Entry>()
+  private var places = ArticlePlaces()
   private var postings: PostingTable
 
   /// Makes an empty index for about so many articles; more make it slower, not wrong.
@@ -86,7 +86,7 @@ package struct CopyIndex: Sendable {
   /// Adds an article whose relations are known already, as when a library is opened again.
   package mutating func insert(_ sketch: CopySketch, copyOf originals: [ArticleID] = []) {
     guard places[sketch.article] == nil else { return }
-    enter(sketch, originals: originals.compactMap { places[$0].map(Int.init) })
+    enter(sketch, originals: originals.compactMap { places[$0] })
   }
 
   private func related(
@@ -95,13 +95,14 @@ package struct CopyIndex: Sendable {
   ) -> [(Int, CopyRelation)] {
     guard !candidates.isEmpty else { return [] }
     var result: [(Int, CopyRelation)] = []
-    let filter = RunFilter(text.words)
+    let runs = RunText(text.words)
+    let filter = RunFilter(runs)
     func compare(_ number: Int) -> CopyRelation? {
       let other = entries[number].sketch
-      guard let words = fetch(other.article),
-        filter.mayShare(words.words, least: CopyRule.leastShared)
-      else { return nil }
-      let relation = CopyRelation.between(sketch, text, and: other, words)
+      guard let words = fetch(other.article) else { return nil }
+      let otherRuns = RunText(words.words)
+      guard filter.mayShare(otherRuns, least: CopyRule.leastShared) else { return nil }
+      let relation = CopyRelation.between(sketch, runs, and: other, otherRuns)
       if let relation { result.append((number, relation)) }
       return relation
     }
@@ -180,7 +181,7 @@ package struct CopyIndex: Sendable {
     let number = entries.count
     guard number < PostingTable.capacity else { return }
     entries.append(Entry(sketch))
-    places[sketch.article] = UInt32(truncatingIfNeeded: number)
+    places[sketch.article] = number
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {
       if let crowded, originals.isEmpty {
@@ -207,7 +208,13 @@ extension CopyRelation {
   package static func between(
     _ sketch: CopySketch, _ text: CopyText, and other: CopySketch, _ otherText: CopyText
   ) -> CopyRelation? {
-    let overlap = TextOverlap(text.words, otherText.words)
+    between(sketch, RunText(text.words), and: other, RunText(otherText.words))
+  }
+
+  static func between(
+    _ sketch: CopySketch, _ text: RunText, and other: CopySketch, _ otherText: RunText
+  ) -> CopyRelation? {
+    let overlap = TextOverlap(text, otherText)
     let rule = CopyRule(
       overlap: overlap,
       pairContainment: { PairContainment.share(text.words, otherText.words) },

@@ -9,6 +9,8 @@ struct CopyTexts {
   private let recurring: RecurringParagraphs
   private var recent: [(id: ArticleID, text: CopyText)?]
   private var sketches: [ArticleID: CopySketch] = [:]
+  /// The articles that hold such paragraphs.
+  private var holders: Set<ArticleID> = []
 
   /// Learns which paragraphs recur, and leaves them out of the sketches that have them.
   init(_ summaries: [CopySummary], fetch: @escaping (ArticleID) -> CopyText?) {
@@ -18,9 +20,11 @@ struct CopyTexts {
     sketches.reserveCapacity(summaries.count)
     for summary in summaries {
       sketches[summary.article] = summary.sketch
-      guard !recurring.isEmpty, summary.paragraphs.contains(where: recurring.contains),
-        let text = text(of: summary.article)
-      else { continue }
+      guard !recurring.isEmpty, summary.paragraphs.contains(where: recurring.contains) else {
+        continue
+      }
+      holders.insert(summary.article)
+      guard let text = text(of: summary.article) else { continue }
       var sketch = summary.sketch
       (sketch.fingerprints, sketch.sparse) = Winnowing.fingerprints(of: text.words)
       sketches[summary.article] = sketch
@@ -35,7 +39,7 @@ struct CopyTexts {
     let slot = Int(truncatingIfNeeded: id.rawValue % UInt64(recent.count))
     if let entry = recent[slot], entry.id == id { return entry.text }
     guard var text = fetch(id) else { return nil }
-    if !recurring.isEmpty { text = text.without(recurring.contains) }
+    if holders.contains(id) { text = text.without(recurring.contains) }
     recent[slot] = (id, text)
     return text
   }

@@ -49,13 +49,14 @@ struct PostingTable: Sendable {
     while link != 0 {
       let chunk = Int(link) - 1
       let start = chunk % Self.pageChunks * Self.chunk
-      let page = chunk / Self.pageChunks
-      for slot in start + 1..<start + Self.chunk {
-        let posting = pages[page][slot]
-        guard posting != 0 else { break }
-        if posting & 0xFF00_0000 == tag, !body(Int(posting & 0x00FF_FFFF) - 1) { return }
+      link = pages[chunk / Self.pageChunks].withUnsafeBufferPointer { page in
+        for slot in start + 1..<start + Self.chunk {
+          let posting = page[slot]
+          guard posting != 0 else { break }
+          if posting & 0xFF00_0000 == tag, !body(Int(posting & 0x00FF_FFFF) - 1) { return 0 }
+        }
+        return page[start]
       }
-      link = pages[page][start]
     }
   }
 

@@ -1,7 +1,7 @@
 /// What two texts share word for word.
 struct TextOverlap: Sendable, Equatable {
   /// Words of the shortest shared run that counts.
-  static let run = SharedRuns.length
+  static let run = RunText.length
   /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
   private static let places = 8
   /// Words between two shared runs across which figures are still compared.
@@ -36,15 +36,16 @@ struct TextOverlap: Sendable, Equatable {
   /// Compares two texts; the order of the two does not matter.
   ///
   /// - Complexity: O(*n* + *m*) in their words.
-  init(_ first: [UInt32], _ second: [UInt32]) {
+  init(_ first: RunText, _ second: RunText) {
     let firstIsSmaller =
-      first.count != second.count
-      ? first.count < second.count : !second.lexicographicallyPrecedes(first)
-    let smaller = firstIsSmaller ? first : second
-    let larger = firstIsSmaller ? second : first
+      first.words.count != second.words.count
+      ? first.words.count < second.words.count
+      : !second.words.lexicographicallyPrecedes(first.words)
+    let runs = SharedRuns(firstIsSmaller ? first : second, in: firstIsSmaller ? second : first)
+    let (smaller, larger) =
+      firstIsSmaller ? (first.words, second.words) : (second.words, first.words)
     smallerWords = smaller.count
     guard smaller.count >= TextOverlap.run else { return }
-    let runs = SharedRuns(smaller, in: larger)
     sharedRuns = runs.shared
     containment = runs.distinct == 0 ? 0 : Double(runs.shared) / Double(runs.distinct)
     let matches = smaller.withUnsafeBufferPointer { smaller in

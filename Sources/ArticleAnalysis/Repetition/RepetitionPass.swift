@@ -13,8 +13,11 @@ struct RepetitionPass {
   private var sourceWords: WordIndexSet
 
   /// The repeats that one look finds, in rising order, never overlapping.
-  static func folds(in utf8: [UInt8], paragraphs: [Range<Int>]) -> [RepetitionFold] {
-    let stream = WordStream(utf8, paragraphs: paragraphs)
+  ///
+  /// `stream` holds the words of the paragraphs.
+  static func folds(
+    in utf8: [UInt8], paragraphs: [Range<Int>], stream: WordStream
+  ) -> [RepetitionFold] {
     let chains = ChainFinder.chains(in: stream.words)
     let twins = LineTwin.twins(in: stream)
     guard !chains.isEmpty || !twins.isEmpty else { return [] }

@@ -179,14 +179,19 @@ private enum Spelling {
     return isEnding ? UInt8(ascii: "z") : letter
   }
 
-  /// False where letters hold `is`, `ys` or `ou`, or may do with the ones behind them, and so may be
-  /// spelled in two ways.
+  /// False where letters are spelled in two ways, or may be with the ones behind them.
   @inline(__always)
   static func isOne(_ run: LetterRun) -> Bool {
     let before = run.places(of: UInt8(ascii: "i")) | run.places(of: UInt8(ascii: "y"))
     let o = run.places(of: UInt8(ascii: "o"))
-    let ending = run.places(of: UInt8(ascii: "s")) & before << 8
-    return ending | run.places(of: UInt8(ascii: "u")) & o << 8 | (before | o) >> 63 == 0
+    let s = run.places(of: UInt8(ascii: "s")) & before << 8
+    let u = run.places(of: UInt8(ascii: "u")) & o << 8
+    if s | u | (before | o) >> 63 == 0 { return true }
+    // What the last of eight letters is depends on those behind it.
+    if (before | o | s | u) >> 63 != 0 { return false }
+    return s & run.places(of: UInt8(ascii: "e")) >> 8 == 0
+      && s & before >> 8 == 0 && s & run.places(of: UInt8(ascii: "a")) >> 8 == 0
+      && u & run.places(of: UInt8(ascii: "r")) >> 8 == 0
   }
 
   /// Whether a point stands between two single letters, as in `U.S.`, so that it joins them.

@@ -54,6 +54,14 @@ struct WordStream: Sendable {
     self.characterWords = characterWords
   }
 
+  /// Takes over words that were read.
+  init(
+    words: [UInt32], starts: [UInt32], ends: [UInt32], firstWords: [Int], characterWords: Int
+  ) {
+    (self.words, self.starts, self.ends) = (words, starts, ends)
+    (self.firstWords, self.characterWords) = (firstWords, characterWords)
+  }
+
   var count: Int { words.count }
   var paragraphCount: Int { firstWords.count - 1 }
 

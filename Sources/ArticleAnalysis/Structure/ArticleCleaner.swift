@@ -12,6 +12,13 @@ package enum ArticleCleaner {
   ///
   /// - Complexity: expected O(*n*) in the number of bytes.
   package static func clean(_ article: Article, known: Set<UInt64> = []) -> Article {
+    read(article, known: known).article
+  }
+
+  /// The same with the words of the paragraphs that are no boilerplate, which are read for it.
+  static func read(
+    _ article: Article, known: Set<UInt64>
+  ) -> (article: Article, words: WordStream) {
     var article = article
     let page = article.markup.map { Page(article.text, $0) } ?? Page(article.text)
     let structure = PageStructure(page, known: known)
@@ -29,7 +36,7 @@ package enum ArticleCleaner {
       LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
       ?? article.markup?.language
     article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
-    return article
+    return (article, structure.words)
   }
 
   /// The hash by which a paragraph is known again in another article, whatever its white space.

@@ -6,6 +6,9 @@ enum LanguageGuesser {
   private static let limit = 6_000
   /// Common words needed to be sure; a sentence of 20 words has about eight.
   private static let fewest = 4
+  /// Common words of one language, three times those of any other, behind which no more is read:
+  /// fewer let a foreign quotation at the head of a text decide.
+  private static let plenty = 80
 
   private static let common: [(code: String, words: String)] = [
     (
@@ -103,7 +106,7 @@ enum LanguageGuesser {
     var census = WordCensus(
       packedMasks: packedMasks, votes: Array(repeating: 0, count: common.count))
     var left = limit
-    for range in ranges where left > 0 {
+    for range in ranges where left > 0 && !census.isClear {
       let part = range.lowerBound..<min(range.upperBound, range.lowerBound + left)
       left -= part.count
       census.add(utf8, part)
@@ -116,6 +119,15 @@ enum LanguageGuesser {
     let packedMasks: WordMap<UInt16>
     var votes: [Int]
     var scripts = ScriptCount()
+
+    /// Whether the words of one language stand out so far that the rest would not change it.
+    var isClear: Bool {
+      var (first, second) = (0, 0)
+      for count in votes {
+        if count > first { (first, second) = (count, first) } else { second = max(second, count) }
+      }
+      return first >= LanguageGuesser.plenty && first >= 3 * second
+    }
 
     mutating func add(_ utf8: [UInt8], _ range: Range<Int>) {
       utf8.withUnsafeBufferPointer { bytes in

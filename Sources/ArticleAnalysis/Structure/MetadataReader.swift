@@ -63,8 +63,8 @@ struct MetadataReader {
 
   /// `Xinhua reported` in the first paragraphs, or `(AFP)` at the very end.
   private func agencyInText() -> String? {
-    for index in structure.body.prefix(3) where mentionsReports(index) {
-      if let agency = Self.reportingAgency(in: page.line(index)) { return agency }
+    for index in structure.body.prefix(3) {
+      if let agency = reportingAgency(index) { return agency }
     }
     guard let last = structure.body.last else { return nil }
     let range = page.paragraphs[last].range
@@ -76,12 +76,19 @@ struct MetadataReader {
 
   private static let reports = PhraseSet(["reported", "reports"])
 
-  /// Whether the words behind which `reportingAgency(in:)` looks stand there at all.
-  private func mentionsReports(_ index: Int) -> Bool {
-    let range = page.paragraphs[index].range
-    return Self.reports.isContained(
-      in: page.text.utf8,
-      range.lowerBound..<min(range.upperBound, range.lowerBound + Page.lineLimit))
+  /// Bytes before such a word that hold the name of an agency.
+  private static let nameReach = 160
+
+  /// The agency that a paragraph says has reported something.
+  private func reportingAgency(_ index: Int) -> String? {
+    let utf8 = page.text.utf8
+    let range = page.paragraphs[index].range.prefix(Page.lineLimit)
+    for end in Self.reports.ends(in: utf8, range) {
+      let start = max(range.lowerBound, end - Self.nameReach)
+      let stop = utf8[end..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
+      if let agency = Self.reportingAgency(in: page.text.readable(start..<stop)) { return agency }
+    }
+    return nil
   }
 
   /// The agency before `reported` or `reports`; `told`, `citing` and `according to` name a source.

@@ -5,6 +5,8 @@ struct PageStructure {
   let page: Page
   let runs: [BoilerplateRun]
   let folds: [RepetitionFold]
+  /// The words of all paragraphs that are no boilerplate.
+  let words: WordStream
   /// By paragraph; running text has none.
   private(set) var roles: [Int: Role] = [:]
   /// The dateline in front of the lead, with its paragraph.
@@ -16,6 +18,8 @@ struct PageStructure {
 
   /// Paragraphs under the text that may be a sign-off or a date.
   private static let tailLength = 4
+  /// Bytes within which the colon behind a speaker's name stands.
+  private static let speakerLength = 200
 
   init(_ page: Page, known: Set<UInt64>) {
     self.page = page
@@ -25,18 +29,22 @@ struct PageStructure {
     var isPage = [Bool](repeating: false, count: page.paragraphs.count)
     for run in runs { for index in run.paragraphs { isPage[index] = true } }
     let news = page.paragraphs.indices.filter { !isPage[$0] }
-    folds = Self.folds(news.map { page.paragraphs[$0] }, in: page.text.utf8)
+    let paragraphs = news.compactMap { index in
+      page.paragraphs[index].repeats == nil ? page.paragraphs[index].range : nil
+    }
+    words = WordStream(page.text.utf8, paragraphs: paragraphs)
+    folds = RepetitionFinder.folds(
+      in: page.text.utf8, paragraphs: paragraphs, lines: Self.lines(news, of: page), stream: words)
     read(news)
   }
 
-  private static func folds(_ news: [Paragraph], in utf8: [UInt8]) -> [RepetitionFold] {
-    RepetitionFinder.folds(
-      in: utf8, paragraphs: news.lazy.filter { $0.repeats == nil }.map(\.range),
-      lines: news.compactMap { paragraph in
-        paragraph.repeats.map {
-          RepetitionFold(range: paragraph.range, source: $0, kind: .adjacent)
-        }
-      })
+  /// The paragraphs that are one line over and over.
+  private static func lines(_ news: [Int], of page: Page) -> [RepetitionFold] {
+    news.compactMap { index in
+      page.paragraphs[index].repeats.map {
+        RepetitionFold(range: page.paragraphs[index].range, source: $0, kind: .adjacent)
+      }
+    }
   }
 
   private mutating func read(_ news: [Int]) {
@@ -103,8 +111,8 @@ struct PageStructure {
   /// Whether further paragraphs open with a name and a colon, as speakers do.
   private var isDialogue: Bool {
     body.dropFirst().prefix(8).contains { index in
-      guard page.text.utf8[page.paragraphs[index].range.prefix(Page.lineLimit)].contains(0x3A)
-      else { return false }
+      let head = page.paragraphs[index].range.prefix(Self.speakerLength)
+      guard head.contains(where: { page.text.utf8[$0] == 0x3A }) else { return false }
       let words = page.line(index).split(separator: " ").prefix(4)
       guard let colon = words.firstIndex(where: { $0.hasSuffix(":") }) else { return false }
       return words[...colon].allSatisfy { LineWords.isCapitalized($0) }

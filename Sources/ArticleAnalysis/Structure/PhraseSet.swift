@@ -53,10 +53,15 @@ struct PhraseSet: Sendable {
   /// Offsets in bytes behind all phrases that stand in a line, in order.
   func ends(in line: some StringProtocol) -> [Int] {
     let utf8 = Array(line.utf8)
+    return ends(in: utf8, utf8.indices)
+  }
+
+  /// The same for a range of bytes.
+  func ends(in utf8: [UInt8], _ range: Range<Int>) -> [Int] {
     var result: [Int] = []
-    for start in utf8.indices {
+    for start in range where !groups[Int(utf8[start])].isEmpty {
       for phrase in bounds[groups[Int(utf8[start])]]
-      where matches(phrase, at: start, in: utf8, end: utf8.count) {
+      where matches(phrase, at: start, in: utf8, end: range.upperBound) {
         result.append(start + phrase.count)
       }
     }

@@ -17,9 +17,12 @@ enum SignOffReader {
   private static let openerStarts = PhraseSet(openers)
   /// Most words of such a line; the credits of a large agency name a dozen people.
   private static let longest = 60
+  /// Bytes of the longest list of agencies.
+  private static let longestList = 100
 
   /// What the line says; nil where it is anything but a sign-off.
   static func read(_ line: String) -> Byline? {
+    guard line.utf8.count <= longestList || mayOpen(line) else { return signed(line) }
     let plain = unwrapped(line)
     let utf8 = Array(plain.utf8)
     let opener =
@@ -32,17 +35,23 @@ enum SignOffReader {
     return signed(line)
   }
 
+  /// False where no opener stands behind what frames the line, whatever its case.
+  private static func mayOpen(_ line: String) -> Bool {
+    openerStarts.mayBegin(String(line.unicodeScalars.drop(while: isFrame)))
+  }
+
+  private static func isFrame(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "*", "-", "\u{2013}", "\u{2014}", " ", ".", "/", "|", "\u{FF08}",
+      "\u{FF09}", "~":
+      true
+    default: false
+    }
+  }
+
   /// The line without brackets, dashes and stars around it.
   private static func unwrapped(_ line: String) -> String {
     let scalars = line.unicodeScalars
-    let isFrame: (Unicode.Scalar) -> Bool = {
-      switch $0 {
-      case "(", ")", "[", "]", "*", "-", "\u{2013}", "\u{2014}", " ", ".", "/", "|", "\u{FF08}",
-        "\u{FF09}", "~":
-        true
-      default: false
-      }
-    }
     guard let first = scalars.firstIndex(where: { !isFrame($0) }),
       let last = scalars.lastIndex(where: { !isFrame($0) })
     else { return "" }
@@ -81,7 +90,7 @@ enum SignOffReader {
 
   /// A list of agencies, perhaps with an outlet: `AFP`, `Reuters, AP`, `TRTWorld and agencies`.
   private static func agencies(_ line: String) -> Byline? {
-    guard line.utf8.count <= 100 else { return nil }
+    guard line.utf8.count <= longestList else { return nil }
     if AgencyNames.agency(line) == nil, LineWords(line).words.count > 8 { return nil }
     var result = Byline()
     var hasAgencies = false
