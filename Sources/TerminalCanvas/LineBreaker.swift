@@ -13,13 +13,29 @@ package enum LineBreaker {
   ) -> [Range<Int>] {
     let range = (range ?? 0..<utf8.count).clamped(to: 0..<utf8.count)
     var lines = Lines(width: max(1, width))
+    let bytes = utf8.span
     var position = range.lowerBound
     var start = position
-    while let cluster = DisplayCluster.next(in: utf8.span, at: &position, end: range.upperBound) {
+    while let cluster = next(in: bytes, at: &position, end: range.upperBound) {
       lines.add(cluster, range: start..<position)
+      if cluster.isASCIILetter {
+        position += lines.addLetters(in: bytes, position..<range.upperBound)
+      }
       start = position
     }
     return lines.finished()
+  }
+
+  /// The next cluster; most are one byte before another, which needs no look at the tables.
+  private static func next(
+    in bytes: Span<UInt8>, at position: inout Int, end: Int
+  ) -> DisplayCluster? {
+    guard position + 1 < end, (0x20..<0x7F).contains(bytes[position]),
+      (0x20..<0x7F).contains(bytes[position + 1])
+    else { return DisplayCluster.next(in: bytes, at: &position, end: end) }
+    position += 1
+    let byte = bytes[position - 1]
+    return DisplayCluster(base: Unicode.Scalar(byte), columns: 1, isBlank: byte == 0x20)
   }
 }
 
@@ -59,6 +75,27 @@ private struct Lines {
       wrap(from: begun, before: range.lowerBound)
     }
     if start == nil { begin(cluster, range) } else { extend(cluster, range) }
+  }
+
+  /// Takes letters of a word together, as many as fit into the line, of those that stand in a range
+  /// behind a letter that was added.
+  ///
+  /// Nothing breaks between letters. The last before a byte that is not ASCII is left: a mark may
+  /// stand on it.
+  mutating func addLetters(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let limit = min(range.upperBound, range.lowerBound + width - columns)
+    var end = range.lowerBound
+    while end < limit, bytes[end].isASCIILetter { end += 1 }
+    if end < range.upperBound, bytes[end] >= 0x80 { end -= 1 }
+    let count = end - range.lowerBound
+    guard count > 0 else { return 0 }
+    beforePrevious =
+      count > 1
+      ? DisplayCluster(base: Unicode.Scalar(bytes[end - 2]), columns: 1) : previous
+    previous = DisplayCluster(base: Unicode.Scalar(bytes[end - 1]), columns: 1)
+    columns += count
+    self.end = end
+    return count
   }
 
   func finished() -> [Range<Int>] {
@@ -103,7 +140,15 @@ private struct Lines {
   }
 }
 
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+}
+
 extension DisplayCluster {
+  fileprivate var isASCIILetter: Bool {
+    base.value < 0x80 && UInt8(base.value).isASCIILetter && marks.isEmpty
+  }
+
   fileprivate var isHyphen: Bool { base == "-" || base == "\u{2010}" }
 
   fileprivate var isDash: Bool { base == "\u{2013}" || base == "\u{2014}" }

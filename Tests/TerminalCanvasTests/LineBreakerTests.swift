@@ -22,6 +22,19 @@ struct LineBreakerTests {
     #expect(ranges.map { String(decoding: utf8[$0], as: UTF8.self) } == lines)
   }
 
+  @Test(arguments: [
+    ("vista\u{301}s", 5, ["vista\u{301}", "s"]), ("vista\u{301}s", 4, ["vist", "a\u{301}s"]),
+    ("a\u{301}bcd efg", 4, ["a\u{301}bcd", "efg"]), ("go x\u{200D}y", 4, ["go", "x\u{200D}y"]),
+    ("over-long-winded", 10, ["over-long-", "winded"]), ("ab世cd", 3, ["ab", "世", "cd"]),
+  ])
+  func `marks and wide signs between letters stay where they are`(
+    text: String, width: Int, lines: [String]
+  ) {
+    let utf8 = Array(text.utf8)
+    let ranges = LineBreaker.lines(of: utf8, width: width)
+    #expect(ranges.map { String(decoding: utf8[$0], as: UTF8.self) } == lines)
+  }
+
   @Test func `only a part of the text is broken where asked`() {
     let utf8 = Array("Skip. one two three. Skip.".utf8)
     let ranges = LineBreaker.lines(of: utf8, range: 6..<20, width: 8)
