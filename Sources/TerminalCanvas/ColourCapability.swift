@@ -45,11 +45,14 @@ package enum ColourCapability: Hashable, Sendable, Comparable {
     }
   }
 
+  /// Of a few colours, a light tint gets the one of its hue, though white may be nearer.
   private func nearest(_ value: ColourValue, in range: Range<UInt8>) -> Int {
-    let best = range.min {
-      value.distance(to: Self.value(ofPalette: $0)) < value.distance(to: Self.value(ofPalette: $1))
+    let all = range.map { (number: Int($0), value: Self.value(ofPalette: $0)) }
+    let candidates = value.isTint ? all.filter { $0.value.chroma > 0 } : all
+    func distance(_ other: ColourValue) -> (Int, Int) {
+      (value.isTint ? value.full.distance(to: other.full) : 0, value.distance(to: other))
     }
-    return Int(best ?? range.lowerBound)
+    return candidates.min { distance($0.value) < distance($1.value) }?.number ?? 0
   }
 
   /// The nearer of the best of the cube and the best grey; the person's own 16 are never taken.
@@ -95,6 +98,20 @@ private struct ColourValue {
 
   init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.init(red: Int(red), green: Int(green), blue: Int(blue))
+  }
+
+  /// How far from grey, 0 to 255.
+  var chroma: Int { max(red, green, blue) - min(red, green, blue) }
+
+  /// Whether it is light and has a hue that the eye sees.
+  var isTint: Bool { max(red, green, blue) >= 160 && chroma >= 64 }
+
+  /// With half of its white taken out, as bright as can be: closer to its hue than to white.
+  var full: ColourValue {
+    let white = min(red, green, blue) / 2
+    let most = max(1, max(red, green, blue) - white)
+    func part(_ value: Int) -> Int { (value - white) * 255 / most }
+    return ColourValue(red: part(red), green: part(green), blue: part(blue))
   }
 
   var packed: Int { red << 16 | green << 8 | blue }
