@@ -24,7 +24,7 @@ struct ColourTests {
       (.eight, .rgb(red: 250, green: 250, blue: 240), 7), (.eight, .palette(12), 4),
       (.eight, .rgb(red: 215, green: 135, blue: 215), 5),
       (.eight, .rgb(red: 40, green: 60, blue: 110), 0),
-      (.sixteen, .rgb(red: 215, green: 135, blue: 215), 13),
+      (.sixteen, .rgb(red: 215, green: 135, blue: 215), 5),
       (.eight, .palette(196), 1), (.eight, .standard, nil), (.direct, .standard, nil),
       (.monochrome, .palette(1), nil),
     ] as [(ColourCapability, Colour, Int?)])
