@@ -1,4 +1,5 @@
 internal import ArticleAnalysis
+internal import ArticleStorage
 internal import Articles
 internal import Foundation
 
@@ -13,6 +14,13 @@ enum Errand {
       guard arguments.count == 2, let count = Int(arguments[1]) else { return false }
       figures = index(count)
     case "first-names": figures = firstNames()
+    case "library":
+      // For looking at the program by hand on a library of any size.
+      guard arguments.count == 3, let count = Int(arguments[1]),
+        let store = try? GeneratedLibrary.make(count, at: arguments[2])
+      else { return false }
+      figures = ["articles": Double((try? store.counts().articles) ?? 0)]
+      try? store.close()
     default: return false
     }
     let object = figures.filter(\.value.isFinite)

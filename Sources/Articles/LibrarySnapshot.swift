@@ -10,6 +10,8 @@ package struct LibrarySnapshot: Sendable {
   /// Articles without an entry have the initial state.
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
+  /// What mute rules hide.
+  package var muted: Set<ArticleID> = []
   /// What the person has said of articles that belong together or do not.
   package var corrections: Corrections
   /// Which versions of the rules have made the groups and stories.

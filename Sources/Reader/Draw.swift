@@ -45,7 +45,9 @@ enum ScreenFrame {
         : "\(counts[.all]) article\(counts[.all] == 1 ? "" : "s")"
     ]
     if counts[.dismissed] > 0 { parts.append("\(counts[.dismissed]) dismissed") }
-    if state.isAnalysed {
+    if state.shelf != nil {
+      // Stories are known only among the articles that are held.
+    } else if state.isAnalysed {
       let stories = library.stories.count
       parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
     } else if state.isStopped {
@@ -97,6 +99,8 @@ enum ScreenFrame {
       state.entityPane.draw(in: slot.body, state: state, theme: theme, into: &canvas)
     case .compare:
       state.compare?.draw(in: slot.body, state: state, theme: theme, into: &canvas)
+    case .triage:
+      state.triagePane?.draw(in: slot.body, state: state, theme: theme, into: &canvas)
     }
   }
 
@@ -121,6 +125,7 @@ enum ScreenFrame {
     case .sources: return "SOURCES"
     case .reading: return "TEXT"
     case .compare: return "COMPARE"
+    case .triage: return "TRIAGE"
     }
   }
 
@@ -134,7 +139,7 @@ extension String {
   /// Names of outlets keep their case; 'All' in a title does not.
   fileprivate func lowercasedIfGeneric(_ source: SourcesPane.Source) -> String {
     switch source {
-    case .outlet, .tag, .entity: self
+    case .outlet, .tag, .entity, .search: self
     default: lowercased()
     }
   }

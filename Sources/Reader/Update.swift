@@ -11,22 +11,22 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .keyTimeout(let number): effects = state.keyTimeout(number)
   case .loaded(let snapshot, let isComplete):
     if state.isReloading, !isComplete { state.tellNews(of: snapshot) }
-    state.isLoaded = true
-    let said = state.corrections(in: snapshot)
-    state.library = LibraryIndex(
-      state.keepsTriage ? snapshot : state.withTriage(snapshot),
-      showsPeoples: state.library.showsPeoples)
-    state.highlight.isStale = true
-    state.isAnalysed = isComplete
-    if isComplete { state.isStopped = false }
-    state.namesPercent = 0
-    state.differences.forget()
-    state.refreshRows()
-    state.entityPane.refresh(state.library, kinds: state.highlight.kinds)
-    state.compare?.forget()
-    effects = state.compare?.effects ?? []
-    effects += state.setCorrections(said)
-    effects += state.detailEffects
+    state.shelf = nil
+    state.sources.countsAreGiven = false
+    effects = state.take(snapshot, isComplete: isComplete) + state.askAgain()
+  case .shelved(let request, let answer): effects = state.take(request, answer)
+  case .counted(let counts):
+    state.take(counts)
+    effects = []
+  case .rulesRead(let rules):
+    state.takeRules(rules)
+    effects = []
+  case .ruled(let edit, let inverse, let turn):
+    state.take(edit, inverse: inverse, turn)
+    effects = []
+  case .journalRead(let journal):
+    state.library.withJournal { $0 = journal }
+    effects = []
   case .compared(let request, let alignment):
     state.take(request, alignment)
     effects = []
@@ -54,11 +54,13 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   case .kept(let old, let new):
     state.library.withJournal { $0.renumber(old, new) }
+    state.ruleJournal.renumber(old, new)
     effects = []
   case .triageRead(let states, let journal):
     state.library.setTriage(states, journal)
     state.refreshRows()
     effects = []
+  case .found(let request, let answer): effects = state.take(request, answer)
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
@@ -67,12 +69,32 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   }
   effects += state.askForDifferences()
+  effects += state.askForShelf()
   state.resolveSearch()
   state.layOut()
   return effects
 }
 
 extension ReaderState {
+  /// Takes in the articles that are there now.
+  mutating func take(_ snapshot: LibrarySnapshot, isComplete: Bool) -> [Effect] {
+    isLoaded = true
+    let said = corrections(in: snapshot)
+    let rules = library.rules
+    library = LibraryIndex(
+      keepsTriage ? snapshot : withTriage(snapshot), showsPeoples: library.showsPeoples)
+    library.rules = rules
+    highlight.isStale = true
+    isAnalysed = isComplete
+    if isComplete { isStopped = false }
+    namesPercent = 0
+    differences.forget()
+    refreshRows()
+    entityPane.refresh(library, kinds: highlight.kinds)
+    compare?.forget()
+    return (compare?.effects ?? []) + setCorrections(said) + detailEffects
+  }
+
   fileprivate mutating func handle(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .resize(let columns, let rows):
@@ -81,12 +103,11 @@ extension ReaderState {
       keepCursorsVisible()
       return []
     case .paste(let text):
-      if case .picker(var pane)? = overlay {
-        pane.paste(text)
-        overlay = .picker(pane)
-      } else {
-        pasteIntoPrompt(text)
+      guard case .picker(var pane)? = overlay else {
+        return pasteIntoPrompt(text)
       }
+      pane.paste(text)
+      overlay = .picker(pane)
       return []
     case .mouse(let mouse):
       message = nil
@@ -126,7 +147,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func handleOverlayKey(_ key: Key) -> [Effect] {
+  mutating func handleOverlayKey(_ key: Key) -> [Effect] {
     let inside = OverlayFrame.area(columns: columns, rows: rows)
     let height = max(1, inside.rows - 3)
     switch overlay {
@@ -147,58 +168,5 @@ extension ReaderState {
     case nil: break
     }
     return []
-  }
-
-  private mutating func handleMouse(_ mouse: MouseEvent) -> [Effect] {
-    if overlay != nil {
-      switch mouse.kind {
-      case .wheelDown: return handleOverlayKey(.down)
-      case .wheelUp: return handleOverlayKey(.up)
-      default: return []
-      }
-    }
-    guard prompt == nil,
-      let slot = ScreenLayout(self).slots.first(where: {
-        $0.body.contains(column: mouse.column, row: mouse.row)
-      })
-    else { return [] }
-    let line = mouse.row - slot.body.row
-    switch mouse.kind {
-    case .wheelDown, .wheelUp:
-      let before = focus
-      focus = slot.pane
-      move(.lines(mouse.kind == .wheelDown ? 3 : -3), count: nil)
-      focus = before
-      return []
-    case .press:
-      focus = slot.pane
-      select(line: line, in: slot.pane)
-      return []
-    case .doublePress:
-      focus = slot.pane
-      select(line: line, in: slot.pane)
-      return open()
-    case .release, .drag: return []
-    }
-  }
-
-  private mutating func select(line: Int, in pane: Pane) {
-    switch pane {
-    case .sources:
-      let index = sources.cursor.top + line
-      guard let source = sources.rows[safe: index]?.source else { return }
-      sources.cursor.index = index
-      choose(source)
-    case .articles:
-      guard list.rows.indices.contains(list.cursor.top + line) else { return }
-      list.cursor.index = list.cursor.top + line
-      leaveNote(by: -1)
-      followSelection()
-    case .entities:
-      guard entityPane.rows.indices.contains(entityPane.cursor.top + line) else { return }
-      entityPane.cursor.index = entityPane.cursor.top + line
-    case .compare: compare?.select(line: line)
-    case .reading: break
-    }
   }
 }

@@ -1,5 +1,5 @@
-internal import ArticleStorage
-internal import Articles
+package import ArticleStorage
+package import Articles
 
 extension ArticleLibrary {
   /// Articles of the library that are read whole where no path is named: the newest.
@@ -9,6 +9,11 @@ extension ArticleLibrary {
 
   /// Texts that are fetched at a time.
   private static let keptBatch = 512
+
+  /// The articles of some bodies, over all cores; bytes that are none are left out.
+  package static func articles(of bodies: [ArticleBody]) -> [Article] {
+    Parallel.map(count: bodies.count) { bodies[$0].article() }.compactMap(\.self)
+  }
 
   /// The newest articles that were added to the library, from the bytes that it keeps.
   ///
@@ -27,7 +32,7 @@ extension ArticleLibrary {
         .all([.muted(false), .dismissed(false)]), at: position, limit: keptBatch)
       guard let last = rows.last else { break }
       let bodies = try store.bodies(of: rows.map(\.id))
-      articles += Parallel.map(count: bodies.count) { bodies[$0].article() }.compactMap(\.self)
+      articles += Self.articles(of: bodies)
       position = .after(last.place)
     }
     return articles

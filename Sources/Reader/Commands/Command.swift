@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case move = "Move"
     case panes = "Screens and panes"
     case triage = "Triage"
+    case walk = "Triage, story by story"
     case find = "Find and limit"
     case folds = "Folds"
     case grouping = "What belongs together"
@@ -23,9 +24,14 @@ package struct Command: Sendable {
   package enum Argument: Sendable, Equatable {
     case none
     case words(String)
+    /// Articles to act on, in place of those under the cursor.
+    case query
+    /// A tag, and perhaps articles in place of those under the cursor.
+    case tagAndQuery
     case theme
-    case tag
     case source
+    case search
+    case mute
     case setting
     case entityKind
     case entity
@@ -84,15 +90,26 @@ package struct Command: Sendable {
     self.obstacle = obstacle
     self.perform = perform
   }
+
+  /// Whether the line says which articles are meant, so that none need be under the cursor.
+  func namesArticles(_ invocation: Invocation) -> Bool {
+    switch argument {
+    case .query: !invocation.argument.isEmpty
+    case .tagAndQuery: invocation.argument.contains(" ")
+    default: false
+    }
+  }
 }
 
 extension Set<ReaderState.Pane> {
   /// Panes that show or list articles.
   static let browsing: Set = [.sources, .articles, .reading, .entities]
   /// Panes in which acts are on articles.
-  static let besidesEntities: Set = [.sources, .articles, .reading, .compare]
+  static let besidesEntities: Set = [.sources, .articles, .reading, .compare, .triage]
   static let comparing: Set = [.compare]
   /// Panes with an article under the cursor.
   static let articles: Set = [.articles, .reading]
   static let texts: Set = [.reading, .compare]
+  /// Panes with something to fold.
+  static let folding: Set = [.articles, .reading, .compare, .triage]
 }

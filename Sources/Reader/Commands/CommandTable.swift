@@ -3,7 +3,8 @@ package import TerminalCanvas
 /// The one table of everything that can be done.
 package enum CommandTable {
   package static let all: [Command] =
-    MoveCommands.all + PaneCommands.all + TriageCommands.all + FindCommands.all
+    MoveCommands.all + PaneCommands.all + TriageCommands.all + WalkCommands.all
+    + FindCommands.all
     + FoldCommands.all + GroupingCommands.all + CompareCommands.all + EntityCommands.all
     + OutputCommands.all
     + ProgramCommands.all

@@ -4,25 +4,23 @@ internal import Articles
 enum FoldCommands {
   static let all: [Command] = [
     Command(
-      "fold", ["za"], .folds, "open or close the fold here", in: [.articles, .reading, .compare]
+      "fold", ["za"], .folds, "open or close the fold here", in: .folding
     ) {
       state, _ in state.fold(.toggle)
     },
-    Command("fold-open", ["zo"], .folds, "open the fold here", in: [.articles, .reading, .compare])
-    {
+    Command("fold-open", ["zo"], .folds, "open the fold here", in: .folding) {
       state, _ in state.fold(.open)
     },
     Command(
-      "fold-close", ["zc"], .folds, "close the fold here", in: [.articles, .reading, .compare]
+      "fold-close", ["zc"], .folds, "close the fold here", in: .folding
     ) {
       state, _ in state.fold(.close)
     },
-    Command("fold-open-all", ["zR"], .folds, "open all folds", in: [.articles, .reading, .compare])
-    {
+    Command("fold-open-all", ["zR"], .folds, "open all folds", in: .folding) {
       state, _ in state.foldAll(isOpen: true)
     },
     Command(
-      "fold-close-all", ["zM"], .folds, "close all folds", in: [.articles, .reading, .compare]
+      "fold-close-all", ["zM"], .folds, "close all folds", in: .folding
     ) {
       state, _ in state.foldAll(isOpen: false)
     },

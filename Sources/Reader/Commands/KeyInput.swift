@@ -52,7 +52,7 @@ extension ReaderState {
   package mutating func perform(
     _ command: Command, _ invocation: Command.Invocation
   ) -> [Effect] {
-    if let reason = command.obstacle(self) {
+    if !command.namesArticles(invocation), let reason = command.obstacle(self) {
       tell("\(command.name): \(reason)")
       return []
     }
@@ -105,9 +105,9 @@ extension ReaderState {
       highlight.search = ""
       tell("Search cleared")
     } else if list.isLimited {
-      list.clearLimit()
-      refreshRows()
+      let effects = clearLimit()
       tell("All articles shown")
+      return effects
     } else if reading.showsDifference {
       return toggleDifference()
     }

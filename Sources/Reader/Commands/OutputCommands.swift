@@ -7,13 +7,17 @@ enum OutputCommands {
       state, _ in state.explain()
     },
     Command(
-      "open-link", ["o"], .output, "open the first link in the browser and mark read",
-      in: .articles, unless: noLink
-    ) { state, _ in state.openLink(marksRead: true) },
+      "open-link", ["o"], .output, "open a link in the browser and mark read: o the first, 3o [3]",
+      in: .articles, argument: .words("number"), unless: noLink
+    ) { state, invocation in
+      state.openLink(number: number(invocation), marksRead: true)
+    },
     Command(
-      "open-link-unread", ["O"], .output, "open the first link, leave the article as it is",
-      in: .articles, unless: noLink
-    ) { state, _ in state.openLink(marksRead: false) },
+      "open-link-unread", ["O"], .output, "open a link, leave the article as it is",
+      in: .articles, argument: .words("number"), unless: noLink
+    ) { state, invocation in
+      state.openLink(number: number(invocation), marksRead: false)
+    },
     Command(
       "copy", ["y"], .output, "copy a citation of the article", in: .articles, unless: noArticle
     ) {
@@ -35,6 +39,10 @@ enum OutputCommands {
     },
   ]
 
+  private static func number(_ invocation: Command.Invocation) -> Int? {
+    Int(invocation.argument) ?? invocation.count
+  }
+
   private static let noArticle: @Sendable (ReaderState) -> String? = { state in
     state.selectedArticle == nil ? "no article is selected" : nil
   }
@@ -43,6 +51,6 @@ enum OutputCommands {
     guard let id = state.selectedArticle, let article = state.library.article(id) else {
       return "no article is selected"
     }
-    return article.links.isEmpty ? "the text has no link" : nil
+    return article.openable.isEmpty ? "the text has no link" : nil
   }
 }

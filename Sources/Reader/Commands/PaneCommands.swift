@@ -27,9 +27,12 @@ enum PaneCommands {
       state.show(.browse)
     },
     Command(
-      "read", [], .panes, "the reading screen, text alone (key 2)",
-      unless: { $0.selectedArticle == nil ? "no article is selected" : nil }
-    ) { state, _ in state.show(.read) },
+      "read", [], .panes, "the reading screen, text alone (key 2); with a query: that is read now",
+      argument: .query, unless: { $0.selectedArticle == nil ? "no article is selected" : nil }
+    ) { state, invocation in
+      invocation.argument.isEmpty
+        ? state.show(.read) : state.decide(.markRead, on: invocation.argument)
+    },
     Command("larger", ["+"], .panes, "the focused pane larger", in: .browsing) {
       state, invocation in
       state.grow(by: invocation.times)

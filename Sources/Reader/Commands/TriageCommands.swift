@@ -6,12 +6,25 @@ enum TriageCommands {
       unless: noTarget
     ) { state, invocation in state.triage(.toggleRead, count: invocation.count) },
     Command(
-      "star", ["s"], .triage, "star or unstar", in: .articles, unless: noTarget
-    ) { state, invocation in state.triage(.toggleStar, count: invocation.count) },
+      "unread", [], .triage, "unread again; with a query what that finds", in: .articles,
+      argument: .query, unless: noTarget
+    ) { state, invocation in state.triage(.markUnread, invocation) },
+    Command(
+      "star", ["s"], .triage, "star or unstar; with a query star what that finds", in: .articles,
+      argument: .query, unless: noTarget
+    ) { state, invocation in state.triage(.toggleStar, orOnQuery: .star, invocation) },
+    Command(
+      "unstar", [], .triage, "take the star off; with a query of what that finds", in: .articles,
+      argument: .query, unless: noTarget
+    ) { state, invocation in state.triage(.unstar, invocation) },
     Command(
       "dismiss", ["d"], .triage, "dismiss: hidden, never deleted; again brings it back",
-      in: .articles, unless: noTarget
-    ) { state, invocation in state.triage(.toggleDismissed, count: invocation.count) },
+      in: .articles, argument: .query, unless: noTarget
+    ) { state, invocation in state.triage(.toggleDismissed, orOnQuery: .dismiss, invocation) },
+    Command(
+      "restore", [], .triage, "bring back what was dismissed; with a query what that finds",
+      in: .articles, argument: .query, unless: noTarget
+    ) { state, invocation in state.triage(.restore, invocation) },
     Command(
       "undo", ["u"], .triage, "undo the last act, also after a restart", in: .besidesEntities
     ) { state, invocation in state.undo(times: invocation.times) },
@@ -47,21 +60,40 @@ enum TriageCommands {
       state.triageRows(.markRead, in: .below)
     },
     Command(
-      "tag", ["t"], .triage, "tag, with completion", in: .articles, argument: .tag,
-      unless: noTarget
+      "tag", ["t"], .triage, "tag, with completion; :tag NAME QUERY tags what the query finds",
+      short: "tag", in: .articles, argument: .tagAndQuery, unless: noTarget
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.tag) }
-      return state.triage(.tag(invocation.argument), count: nil)
+      return state.tag(invocation.argument) { .tag($0) }
     },
     Command(
-      "untag", ["T"], .triage, "take a tag off", in: .articles, argument: .tag, unless: noTarget
+      "untag", ["T"], .triage, "take a tag off; :untag NAME QUERY off what the query finds",
+      short: "untag", in: .articles, argument: .tagAndQuery, unless: noTarget
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.untag) }
-      return state.triage(.untag(invocation.argument), count: nil)
+      return state.tag(invocation.argument) { .untag($0) }
     },
   ]
 
   private static let noTarget: @Sendable (ReaderState) -> String? = { state in
     state.list.marked.isEmpty && state.selectedArticles.isEmpty ? "no article is selected" : nil
+  }
+}
+
+extension ReaderState {
+  /// Does an act on what the line names, else on what is marked or under the cursor.
+  fileprivate mutating func triage(
+    _ verb: TriageVerb, orOnQuery other: TriageVerb? = nil, _ invocation: Command.Invocation
+  ) -> [Effect] {
+    invocation.argument.isEmpty
+      ? triage(verb, count: invocation.count) : decide(other ?? verb, on: invocation.argument)
+  }
+
+  /// Tags by a line of a tag and perhaps a query.
+  mutating func tag(_ line: String, _ verb: (String) -> TriageVerb) -> [Effect] {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard let tag = parts.first.map(String.init) else { return [] }
+    let query = parts.count > 1 ? String(parts[1]).trimmed : ""
+    return query.isEmpty ? triage(verb(tag), count: nil) : decide(verb(tag), on: query)
   }
 }

@@ -31,6 +31,10 @@ package struct ScreenLayout: Sendable {
       return
     }
     let middle = screen.droppingTop(1).droppingBottom(1)
+    if state.screen == .triage, state.focus == .triage {
+      layOutTriage(middle, rows: state.triagePane?.rows ?? 1)
+      return
+    }
     if state.columns < 60 || state.rows < 15 {
       add(state.focus, middle, hasTitle: false)
       return
@@ -46,8 +50,19 @@ package struct ScreenLayout: Sendable {
     switch state.screen {
     case .read: add(.reading, rest, hasTitle: false)
     case .compare: add(.compare, rest, hasTitle: false)
+    case .triage: layOutTriage(rest, rows: state.triagePane?.rows ?? 1)
     case .browse: layOutBrowse(rest, state: state)
     }
+  }
+
+  /// What is decided on over its text.
+  private mutating func layOutTriage(_ area: Rectangle, rows: Int) {
+    let rows = rows == .max ? area.rows : min(rows, max(1, area.rows / 3))
+    add(.triage, area.top(rows), hasTitle: false)
+    let rest = area.droppingTop(rows)
+    guard rest.rows > 1 else { return }
+    rules.append(rest.top(1))
+    add(.reading, rest.droppingTop(1), hasTitle: false)
   }
 
   private mutating func layOutBrowse(_ area: Rectangle, state: ReaderState) {

@@ -46,6 +46,11 @@ enum OverlayFrame {
       " \(title)", hasRoom ? "\(hint) " : "", in: area.top(1), style: theme.style(.focusTitle),
       into: &canvas)
     canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }
-    return area.droppingTop(1).inset(columns: min(2, area.columns / 8), rows: area.rows > 8 ? 1 : 0)
+    return inside(of: area)
+  }
+
+  /// What an overlay has for its lines, below its title.
+  static func inside(of area: Rectangle) -> Rectangle {
+    area.droppingTop(1).inset(columns: min(2, area.columns / 8), rows: area.rows > 8 ? 1 : 0)
   }
 }

@@ -43,10 +43,9 @@ enum ScreenFooter {
         parts.append(columns < 110 ? compare.shortStatusText : compare.statusText)
       }
     case .articles, .sources:
-      if let position = state.list.position {
-        parts.append("\(position)/\(state.list.articleCount)")
-      }
-    case .reading:
+      let (position, total) = state.placeInList
+      if let position { parts.append("\(position)/\(total.map(String.init) ?? "…")") }
+    case .reading, .triage:
       if state.reading.paragraphs > 0 {
         parts.append("¶\(state.reading.paragraph ?? 1)/\(state.reading.paragraphs)")
       }
@@ -63,6 +62,7 @@ enum ScreenFooter {
     case .articles: ["compare", "toggle-read", "star", "dismiss", "search", "entities"]
     case .reading: ["page-on", "compare", "fold", "entities", "why"]
     case .entities: ["open", "next-mention", "only-entity"]
+    case .triage: ["decide-read", "decide-star", "decide-dismiss", "decide-later", "open"]
     case .compare: ["next-difference", "next-discrepancy", "swap", "facts", "why"]
     }
   }
@@ -101,10 +101,16 @@ enum ScreenFooter {
     let used = canvas.put(
       String(shown), column: row.column, row: row.row, width: row.columns, style: style)
     canvas.cursor = (min(row.columns - 1, before - dropped), row.row)
-    var dim = theme.style(.dim)
-    dim.background = style.background
     let room = row.columns - used - 3
     guard room > 10 else { return }
+    if let fault = prompt.fault {
+      canvas.put(
+        DisplayWidth.truncated(fault.words, width: room), column: row.column + used + 3,
+        row: row.row, width: room, style: error(theme))
+      return
+    }
+    var dim = theme.style(.dim)
+    dim.background = style.background
     canvas.put(
       DisplayWidth.truncated(completions(of: prompt), width: room), column: row.column + used + 3,
       row: row.row, width: room, style: dim)

@@ -23,17 +23,33 @@ package struct TextPainter {
   }
 
   /// Draws a line's bytes from the left of a place; a dateline in front of it ends at `datelineEnd`.
+  ///
+  /// Behind each of the links that ends in the line stands its number.
   package func draw(
-    _ range: Range<Int>, base: Style, datelineEnd: Int? = nil, at place: Rectangle,
-    into canvas: inout Canvas
+    _ range: Range<Int>, base: Style, datelineEnd: Int? = nil, links: [PageMarkup.Link] = [],
+    at place: Rectangle, into canvas: inout Canvas
   ) {
     var column = place.column
-    for run in runs(in: range, base: base, datelineEnd: datelineEnd) {
-      let room = place.endColumn - column
-      guard room > 0 else { break }
+    func put(_ part: Range<Int>, _ style: Style) {
+      guard place.endColumn > column else { return }
       column += canvas.put(
-        utf8: article.text.utf8, range: run.range, column: column, row: place.row, width: room,
-        style: run.style)
+        utf8: article.text.utf8, range: part, column: column, row: place.row,
+        width: place.endColumn - column, style: style)
+    }
+    for run in runs(in: range, base: base, datelineEnd: datelineEnd) {
+      var start = run.range.lowerBound
+      for link in links
+      where start < link.range.upperBound
+        && link.range.upperBound <= run.range.upperBound
+      {
+        put(start..<link.range.upperBound, run.style)
+        start = link.range.upperBound
+        guard place.endColumn > column else { return }
+        column += canvas.put(
+          link.sign, column: column, row: place.row, width: place.endColumn - column,
+          style: theme.style(.dim))
+      }
+      put(start..<run.range.upperBound, run.style)
     }
   }
 
@@ -48,7 +64,7 @@ package struct TextPainter {
       let overlay = style(of: mention)
       layers.append((mention.range.clamped(to: range), overlay))
     }
-    if highlight.isSearching {
+    if highlight.marksWords {
       let match = theme.style(.match)
       let found = highlight.matches(
         in: article.text.utf8, range: range, mentions: mentions(in: range))

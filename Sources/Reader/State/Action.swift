@@ -31,10 +31,27 @@ package enum Action: Sendable {
   case kept(TriageAct.ID, as: TriageAct.ID)
   /// What the library holds of triage, after something could not be kept.
   case triageRead([ArticleID: TriageState], TriageJournal)
+  /// What became of a question.
+  case found(QueryRequest, QueryAnswer)
+  /// A part of a list of a library that is not held whole, or why it cannot be had.
+  case shelved(ShelfRequest, ShelfAnswer)
+  /// The numbers of such a library.
+  case counted(ShelfCounts)
+  /// What is kept beside the articles.
+  case rulesRead(LibraryRules)
+  /// A rule was changed; `inverse` changes it back.
+  case ruled(RuleEdit, inverse: RuleEdit, RuleTurn)
+  /// What can be undone, after another program or an act on a whole list has changed it.
+  case journalRead(TriageJournal)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
   /// A library's fault or an effect's result, as a line for the person.
   case told(String, isError: Bool)
+}
+
+/// Whether a rule is changed, changed back, or changed again.
+package enum RuleTurn: Sendable, Hashable {
+  case done, undone, redone
 }
 
 /// Which two articles are compared.
@@ -62,6 +79,16 @@ package enum Effect: Sendable, Equatable {
   case differ(DifferenceRequest)
   /// Give up a comparison that has not come yet.
   case cancelCompare(ComparisonRequest)
+  /// Fetch a part of a list, and answer with `shelved`.
+  case shelve(ShelfRequest)
+  /// Decide on articles that need not be held; the answer is another part of the list.
+  case decide(ShelfAct)
+  /// Change what is kept beside the articles, and answer with `ruled`.
+  case rule(RuleEdit, RuleTurn)
+  /// Undo or redo what the library's journal has last, which is not held.
+  case turnBack(isUndone: Bool)
+  /// Find what fits a query, and answer with `found`.
+  case find(QueryRequest)
   /// Keep a step of the triage journal in the library.
   case keep(TriageStep)
   /// Find copies and stories anew by what the person says of them, and answer with `regrouped`.

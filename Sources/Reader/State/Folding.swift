@@ -5,7 +5,7 @@ extension ReaderState {
   mutating func fold(_ move: FoldMove) -> [Effect] {
     switch focus {
     case .articles: foldRow(move)
-    case .reading: foldText(move)
+    case .reading, .triage: foldText(move)
     case .compare: compare?.fold(move)
     case .sources, .entities: break
     }

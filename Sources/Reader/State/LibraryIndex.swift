@@ -10,6 +10,8 @@ package struct LibraryIndex: Sendable {
   private var entityPositions: [Entity.ID: Int] = [:]
   private var leaders: [ArticleID: ArticleID] = [:]
   private var mentionsByArticle: [ArticleID: [Mention]] = [:]
+  /// Searches under names, and what hides articles.
+  package var rules = LibraryRules()
   /// Of stories with more than one text.
   private var extents: [Story.ID: StoryExtent] = [:]
 
@@ -87,6 +89,9 @@ package struct LibraryIndex: Sendable {
     positions[id].map { snapshot.articles[$0] }
   }
 
+  /// As `position`, or nil for an article that is not there.
+  func index(of id: ArticleID) -> Int? { positions[id] }
+
   /// Where the article stands in the order of loading.
   package func position(_ id: ArticleID) -> Int {
     positions[id] ?? .max
@@ -119,6 +124,14 @@ package struct LibraryIndex: Sendable {
   package func state(_ id: ArticleID) -> TriageState {
     snapshot.states[id] ?? TriageState()
   }
+
+  /// Whether a saved search finds the article; true where only what it finds is held.
+  func isFound(_ id: ArticleID, bySearch name: String) -> Bool {
+    rules.search(named: name)?.articles?.contains(id) ?? true
+  }
+
+  /// Whether a mute rule hides the article.
+  package func isMuted(_ id: ArticleID) -> Bool { snapshot.muted.contains(id) }
 
   /// The article under whose row this one is folded as a copy; itself where it has a row.
   package func leader(of id: ArticleID) -> ArticleID {

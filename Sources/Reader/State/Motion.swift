@@ -54,7 +54,7 @@ extension ReaderState {
     switch focus {
     case .sources: moveSource(motion, count: count, height: height)
     case .articles: moveInList(motion, count: count, height: height)
-    case .reading: reading.scroll(motion, count: count, height: height)
+    case .reading, .triage: reading.scroll(motion, count: count, height: reading.height)
     case .entities: entityPane.move(motion, count: count, height: height)
     case .compare: compare?.move(motion, count: count, height: height)
     }

@@ -19,6 +19,7 @@ extension ReaderState {
       case .browse: [.sources, .articles, .reading]
       case .read: [.reading]
       case .compare: [.compare]
+      case .triage: [.triage]
       }
     if entityPane.isOpen { panes.append(.entities) }
     return panes
@@ -40,6 +41,10 @@ extension ReaderState {
       return fold(.toggle)
     case .entities: return focusEntityUnderCursor()
     case .compare: return compare?.open() ?? []
+    case .triage:
+      guard triagePane?.item != nil else { return [] }
+      enter(.read, .reading)
+      return markReadOnOpening()
     }
   }
 
@@ -64,6 +69,7 @@ extension ReaderState {
   mutating func goBack() -> [Effect] {
     if focus == .compare, compare?.closeList() == true { return [] }
     if focus == .entities { entityPane.isOpen = false }
+    defer { followScreen() }
     if let place = returns.popLast() {
       (screen, focus) = (place.screen, place.focus)
       if focus == .entities && !entityPane.isOpen { focus = home }
@@ -75,6 +81,15 @@ extension ReaderState {
     default: (screen, focus) = (.browse, .articles)
     }
     return []
+  }
+
+  /// Shows the text that belongs to the screen that was come back to.
+  private mutating func followScreen() {
+    guard triagePane != nil else { return }
+    if screen == .triage { return showTriageItem() }
+    guard screen == .browse else { return }
+    triagePane = nil
+    followSelection()
   }
 
   /// Goes to a place from which `q` leads back here.
@@ -90,6 +105,7 @@ extension ReaderState {
     case .browse: .articles
     case .read: .reading
     case .compare: .compare
+    case .triage: .triage
     }
   }
 
@@ -101,7 +117,10 @@ extension ReaderState {
     }
     self.screen = screen
     focus = home
-    if screen == .browse { returns.removeAll() }
+    if screen == .browse {
+      returns.removeAll()
+      followScreen()
+    }
     return []
   }
 
@@ -144,12 +163,15 @@ extension ReaderState {
     let count = list.rows.count
     guard count > 0 else { return false }
     for offset in 1...count {
+      let goesRound = step > 0 ? list.cursor.index + offset >= count : list.cursor.index < offset
+      if goesRound, seek("unread", isForward: step > 0) { return true }
       let index = ((list.cursor.index + (step > 0 ? offset : -offset)) % count + count) % count
       guard let id = list.rows[index].article, !library.state(id).isRead else { continue }
       select(row: index)
       tell("Next unread")
       return true
     }
+    if seek("unread", isForward: step > 0) { return true }
     tell("No unread article is left here")
     return false
   }

@@ -1,6 +1,14 @@
 package import Articles
 
 extension Article {
+  /// What `o` opens: the links of a page by their numbers, else the addresses that stand in the text.
+  package var openable: [(number: Int, address: String)] {
+    if let links = markup?.links, !links.isEmpty {
+      return links.map { ($0.number, $0.address) }
+    }
+    return links.enumerated().map { ($0.offset + 1, $0.element) }
+  }
+
   /// Addresses in the text, in order, each once.
   ///
   /// - Complexity: O(*n*) in the bytes of the article.
@@ -44,10 +52,17 @@ extension Article {
 }
 
 extension ReaderState {
-  mutating func openLink(marksRead: Bool) -> [Effect] {
-    guard let id = selectedArticle, let link = library.article(id)?.links.first else { return [] }
-    tell("Opening \(link)")
-    return [.open(link: link)] + (marksRead ? act(.markRead, on: [id]) : [])
+  /// Opens a link of the article, by its number or else the first.
+  mutating func openLink(number: Int?, marksRead: Bool) -> [Effect] {
+    guard let id = selectedArticle, let links = library.article(id)?.openable else { return [] }
+    guard let link = number.map({ wanted in links.first { $0.number == wanted } }) ?? links.first
+    else {
+      tell("The text has no link [\(number ?? 1)]; it has \(links.count)", isError: true)
+      return []
+    }
+    let effects = marksRead ? act(.markRead, on: [id]) : []
+    tell("Opening \(link.address)")
+    return [.open(link: link.address)] + effects
   }
 
   mutating func copyCitation() -> [Effect] {

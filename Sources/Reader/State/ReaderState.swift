@@ -5,12 +5,12 @@ internal import TerminalCanvas
 package struct ReaderState: Sendable {
   /// What fills the terminal.
   package enum Screen: Sendable, Equatable {
-    case browse, read, compare
+    case browse, read, compare, triage
   }
 
   /// A part of the screen that can have the focus.
   package enum Pane: Sendable, Equatable, CaseIterable {
-    case sources, articles, reading, entities, compare
+    case sources, articles, reading, entities, compare, triage
   }
 
   /// A screen with the pane that has the focus.
@@ -37,12 +37,20 @@ package struct ReaderState: Sendable {
   package var columns: Int
   package var rows: Int
   package var library = LibraryIndex()
+  /// The list of which `library` is a part; nil where all that there is is held.
+  package internal(set) var shelf: Shelf?
+  /// The article at which more of the shelf was asked for, so that it is asked for once.
+  var edgeArticle: ArticleID?
   /// Whether anything has been read yet.
   package var isLoaded = false
   /// Whether the person asked for new articles and has had no answer yet.
   package internal(set) var isReloading = false
   /// Whether what is decided is kept over a restart.
   package var keepsTriage = true
+  /// Whether the articles are those of the library, not files that were named.
+  package var showsLibrary = false
+  /// Rules that were changed, to be changed back.
+  var ruleJournal = RuleJournal()
   /// Where `q` goes back to, the last place at the end.
   var returns: [Place] = []
   /// Lines typed before, by purpose, the last one at the end.
@@ -66,12 +74,16 @@ package struct ReaderState: Sendable {
   package var list = ArticleListPane()
   package var reading = ReadingPane()
   package var compare: ComparePane?
+  /// The walk through unread stories, as long as it was not ended.
+  package internal(set) var triagePane: TriagePane?
   package var entityPane = EntityPane()
   package var overlay: Overlay?
   package var prompt: Prompt?
   package var input = KeyInput()
   package var message: Message?
   package var highlight = Highlight()
+  /// What was asked in the language of queries.
+  var questions = Questions()
   package var themes: [ThemeChoice]
   package var themeIndex = 0
   /// Name of what was opened, for the title row.

@@ -2,7 +2,9 @@ internal import Articles
 
 extension ReaderState {
   /// Whether the library is being read or searched.
-  package var canBeStopped: Bool { !isStopped && (!isLoaded || !isAnalysed) }
+  package var canBeStopped: Bool {
+    !isStopped && (!isLoaded || !isAnalysed) && !(isLoaded && shelf != nil)
+  }
 
   /// What holds of corrections after a reload: what was said while it ran, or where nothing is kept,
   /// is newer than what was read.

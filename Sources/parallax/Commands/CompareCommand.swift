@@ -79,7 +79,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func write(_ story: StoryJSON, _ console: inout Console) {
-    let text = StoryText(
+    let text = StoryComparisonText(
       articles: story.articles, pairs: story.pairs, story: story.story, width: columns)
     for line in text.lines { console.line(line) }
   }

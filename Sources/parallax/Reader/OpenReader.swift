@@ -15,16 +15,21 @@ enum OpenReader {
     let opening = LibraryPlace.open(options.libraryPath, isMadeWhereMissing: true)
     var faults: [String] = []
     var paths = options.paths
+    var shelf: ShelfReader?
     do {
-      if paths.isEmpty, let store = opening.store, try !store.hasArticles() {
-        paths = try store.locations()
+      if paths.isEmpty, let store = opening.store {
+        if try store.hasArticles() {
+          shelf = ShelfReader(store: store, today: Today.number)
+        } else {
+          paths = try store.locations()
+        }
       }
     } catch {
       faults.append(ErrorWords.text(of: error))
     }
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
-    let reading = LibraryOpening(library)
+    let early = EarlyOpening(library, shelf)
     let configuration = ConfigurationFile.load()
     let settings = configuration.content.settings
     let theme = options.theme ?? settings.theme
@@ -41,7 +46,7 @@ enum OpenReader {
     do throws(TerminalError) {
       status = try Terminal.run { terminal in
         let opened = ReaderSession(
-          library: library, terminal: terminal,
+          library: library, shelf: shelf, early: early, terminal: terminal,
           themes: terminal.colours == .monochrome ? [] : catalogue.choices,
           themeIndex: themeIndex, title: title(options.paths),
           keepsNames: options.libraryPath != nil)
@@ -49,7 +54,7 @@ enum OpenReader {
         opened.send(.configured(settings))
         for fault in faults { opened.send(.told(fault, isError: true)) }
         if standard != nil { opened.loadThemes() }
-        opened.load(reading)
+        opened.begin(early)
         return opened.program
       }
     } catch {
@@ -65,5 +70,25 @@ enum OpenReader {
     guard let first = paths.first else { return "library" }
     let name = first.split(separator: "/").last.map(String.init) ?? first
     return paths.count == 1 ? name : "\(paths.count) paths"
+  }
+}
+
+/// The reading of what is opened, begun before there is a screen.
+struct EarlyOpening {
+  let texts = TextCache()
+  let keeping = KeptSteps()
+  /// How the library was before; nil where there is none.
+  let look: LibraryLook?
+  private(set) var paths: EarlyReading<LibraryReading>?
+  private(set) var shelf: EarlyReading<ShelfStage>?
+
+  init(_ library: ArticleLibrary, _ shelf: ShelfReader?) {
+    look = library.store.map { LibraryLook($0) }
+    guard let shelf else {
+      paths = ReaderSession.reading(of: library)
+      return
+    }
+    let (texts, keeping) = (texts, keeping)
+    self.shelf = EarlyReading { _ in try shelf.opening(texts, keeping) }
   }
 }

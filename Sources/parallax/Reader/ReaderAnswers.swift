@@ -20,4 +20,28 @@ enum ReaderAnswers {
       }
     }
   }
+
+  /// What fits a query; nil when that is no longer wanted.
+  static func answer(
+    _ request: QueryRequest, in snapshot: LibrarySnapshot, isCancelled: () -> Bool = { false }
+  ) -> Action? {
+    do throws(QueryFault) {
+      let query = try ArticleQuery(parsing: request.text)
+      let matcher = QueryMatcher(query, in: snapshot, today: Today.number)
+      var articles: Set<ArticleID> = []
+      for article in snapshot.articles {
+        guard !isCancelled() else { return nil }
+        if matcher.matches(article) { articles.insert(article.id) }
+      }
+      return .found(request, .found(articles, marks: marks(of: query)))
+    } catch {
+      return .found(
+        request, .fault(QueryNotice(words: ErrorWords.text(of: error), range: error.range)))
+    }
+  }
+
+  /// The words of a query that are to be marked in texts.
+  static func marks(of query: ArticleQuery) -> [SoughtWords] {
+    query.needles.map { SoughtWords($0.words, goesOn: $0.isOpenEnded) }
+  }
 }

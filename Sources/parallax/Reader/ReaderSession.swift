@@ -6,6 +6,19 @@ internal import NcursesTerminal
 internal import Reader
 internal import TerminalCanvas
 
+/// Questions of which only the latest counts.
+private enum QueryKind {
+  case limit, search, act
+
+  init(_ purpose: QueryRequest.Purpose) {
+    switch purpose {
+    case .limit: self = .limit
+    case .search: self = .search
+    case .act: self = .act
+    }
+  }
+}
+
 /// The reader in a terminal: its state, and the running of what it asks for.
 ///
 /// The main actor only updates and draws. Whatever reads, computes or writes runs elsewhere and
@@ -13,31 +26,44 @@ internal import TerminalCanvas
 @MainActor final class ReaderSession {
   private(set) var state: ReaderState
   private(set) var hasQuit = false
-  private let library: ArticleLibrary
+  let library: ArticleLibrary
   private weak var terminal: Terminal?
   /// Writes triage in order, one step at a time.
-  private let writer = DispatchQueue(label: "parallax.triage")
+  let writer = DispatchQueue(label: "parallax.triage")
   private var comparisons: [ComparisonRequest: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastComparison = 0
-  private var loading: Task<Void, Never>?
-  private var opening: LibraryOpening?
+  private var finding: [QueryKind: Task<Void, Never>] = [:]
+  var loading: Task<Void, Never>?
+  var opening: EarlyReading<LibraryReading>?
+  /// Reads parts of the library's lists; nil where files were named.
+  let shelf: ShelfReader?
+  let texts: TextCache
+  let keeping: KeptSteps
+  var shelving: Task<Void, Never>?
+  private var watch: LibraryWatch?
+  private var counting: Task<Void, Never>?
   private var grouping: Task<Void, Never>?
-  private let names: NameKeeper
+  let names: NameKeeper
   private var watching: Task<Void, Never>?
   private var canvas = Canvas(columns: 1, rows: 1)
 
   init(
-    library: ArticleLibrary, terminal: Terminal, themes: [ThemeChoice], themeIndex: Int,
-    title: String, keepsNames: Bool
+    library: ArticleLibrary, shelf: ShelfReader?, early: EarlyOpening, terminal: Terminal,
+    themes: [ThemeChoice], themeIndex: Int, title: String, keepsNames: Bool
   ) {
     self.library = library
+    texts = early.texts
+    keeping = early.keeping
+    self.shelf = shelf
     names = NameKeeper(library.aliases, mayWrite: keepsNames)
     self.terminal = terminal
     state = ReaderState(
       columns: terminal.columns, rows: terminal.rows, themes: themes, title: title)
     state.themeIndex = themeIndex
     state.keepsTriage = library.store != nil
+    state.showsLibrary = shelf != nil
     watchNames()
+    watchLibrary(since: early.look)
   }
 
   var program: Terminal.Program {
@@ -63,6 +89,9 @@ internal import TerminalCanvas
   /// Waits until all triage is kept; called when the screen is gone.
   func finish() {
     loading?.cancel()
+    shelving?.cancel()
+    counting?.cancel()
+    watch?.end()
     watching?.cancel()
     grouping?.cancel()
     for comparison in comparisons.values { comparison.task.cancel() }
@@ -77,12 +106,17 @@ internal import TerminalCanvas
     case .quit: hasQuit = true
     case .suspend: terminal?.suspend()
     case .redraw: terminal?.redraw()
-    case .reload: load()
+    case .reload: reload()
     case .stop: stop()
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
     case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
+    case .find(let request): find(request)
     case .keep(let step): keep(step)
+    case .shelve(let request): shelve(request)
+    case .decide(let act): decide(act)
+    case .turnBack(let isUndone): turnBack(isUndone: isUndone)
+    case .rule(let edit, let turn): change(edit, turn)
     case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)
     case .findDetails: findDetails()
@@ -93,6 +127,11 @@ internal import TerminalCanvas
     case .write(let text, let path): write(text, to: path)
     case .pipe(let text, let command): pipe(text, to: command)
     }
+  }
+
+  /// Shows what was opened, as soon as it comes.
+  func begin(_ early: EarlyOpening) {
+    if shelf != nil { openLibrary(early.shelf) } else { load(early.paths) }
   }
 
   /// Reads all themes, while the first screen stands already.
@@ -109,53 +148,6 @@ internal import TerminalCanvas
     state.themeIndex = catalogue.index(of: state.themes.first?.name)
     state.themes = catalogue.choices
     for fault in catalogue.faults { send(.told(fault, isError: true)) }
-  }
-
-  /// Shows what was read, and then finds what belongs together.
-  ///
-  /// - Parameter reading: one that began before there was a screen. Where it is as good as done, the
-  ///   first paint waits for it rather than show an empty list for the blink of an eye.
-  func load(_ reading: LibraryOpening? = nil) {
-    loading?.cancel()
-    let opening = reading ?? LibraryOpening(library)
-    self.opening = opening
-    let early = reading?.reading(within: LibraryOpening.patience)
-    if let early { take(early) }
-    let names = names.memory
-    loading = Task.detached(priority: .userInitiated) { [weak self] in
-      var times = StageTimes()
-      do {
-        let reading = try await opening.reading()
-        guard !Task.isCancelled else { return }
-        if early == nil { await self?.take(reading) }
-        guard
-          await self?.state.isStopped != true,
-          let snapshot = ArticleLibrary.analysed(
-            reading, times: &times, names: names,
-            onNames: { share in Task { @MainActor in self?.tell(share) } },
-            isCancelled: { Task.isCancelled })
-        else { return }
-        await self?.send(.loaded(snapshot, isComplete: true))
-      } catch {
-        await self?.send(.told(ErrorWords.text(of: error), isError: true))
-      }
-    }
-  }
-
-  /// Stops the reading, of which what is done is shown, or else the search behind it.
-  private func stop() {
-    if state.isLoaded, !state.isReloading { loading?.cancel() } else { opening?.stop() }
-  }
-
-  private func take(_ reading: LibraryReading) {
-    send(.loaded(reading.snapshot, isComplete: false))
-    for fault in reading.aliasFaults { send(.told(ErrorWords.text(of: fault), isError: true)) }
-    for fault in reading.faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
-    if reading.faults.count > 1 {
-      send(
-        .told(
-          "\(reading.faults.count) files could not be read; :messages names them", isError: true))
-    }
   }
 
   private func compare(_ request: ComparisonRequest) {
@@ -178,6 +170,18 @@ internal import TerminalCanvas
     }
   }
 
+  /// Finds what fits a query; a newer question of the same purpose ends the search for an older.
+  private func find(_ request: QueryRequest) {
+    let kind = QueryKind(request.purpose)
+    finding[kind]?.cancel()
+    let snapshot = state.library.snapshot
+    finding[kind] = Task.detached(priority: .userInitiated) { [weak self] in
+      let answer = ReaderAnswers.answer(
+        request, in: snapshot, isCancelled: { Task.isCancelled })
+      if let answer { await self?.send(answer) }
+    }
+  }
+
   private func regroup(_ corrections: Corrections, number: Int) {
     grouping?.cancel()
     let snapshot = state.library.snapshot
@@ -193,43 +197,6 @@ internal import TerminalCanvas
     comparisons[request] = nil
     guard let alignment else { return }
     send(.compared(request, alignment))
-  }
-
-  private func keep(_ step: TriageStep) {
-    guard library.store != nil else { return }
-    var locations: [ArticleID: String] = [:]
-    for change in step.act.changes {
-      locations[change.article] = state.library.article(change.article)?.path
-    }
-    let library = library
-    writer.async { [locations] in
-      do {
-        let id = try library.save(step, locations: locations)
-        guard id != step.act.id else { return }
-        Task { @MainActor [weak self] in self?.send(.kept(step.act.id, as: id)) }
-      } catch {
-        let words = ErrorWords.text(of: error)
-        let held = library.store.flatMap { store in
-          (try? store.states()).flatMap { states in
-            (try? store.journal()).map { (states, $0) }
-          }
-        }
-        let said = try? library.store?.corrections()
-        Task { @MainActor [weak self] in
-          // What could not be kept is not shown as if it were.
-          if let held { self?.send(.triageRead(held.0, held.1)) }
-          if let said { self?.send(.correctionsRead(said)) }
-          self?.send(.told(words, isError: true))
-        }
-      }
-    }
-  }
-
-  /// Shows how far the search for names is, where that has changed to the eye.
-  private func tell(_ share: Double) {
-    let percent = Int(share * 100)
-    guard !state.isAnalysed, percent > state.namesPercent else { return }
-    send(.searchingNames(percent: percent))
   }
 
   private func correct(_ edit: NameEdit) {
@@ -262,6 +229,34 @@ internal import TerminalCanvas
         guard stamp != last else { continue }
         last = stamp
         await self?.rereadNames()
+      }
+    }
+  }
+
+  /// Looks whether another program has changed the library, several times a second.
+  private func watchLibrary(since look: LibraryLook?) {
+    guard let store = library.store, let look else { return }
+    watch = LibraryWatch(store, since: look, on: writer, keeping, needsStates: shelf == nil) {
+      [weak self] seen in
+      Task { @MainActor in self?.takeForeign(seen) }
+    }
+  }
+
+  /// Counts anew what the screen shows numbers of, when no more has happened for a moment.
+  func countSoon() {
+    guard let store = library.store else { return }
+    counting?.cancel()
+    let (shelf, snapshot) = (self.shelf, state.library.snapshot)
+    let choice = state.shelf?.choice
+    counting = Task.detached(priority: .utility) { [weak self] in
+      try? await Task.sleep(for: .milliseconds(150))
+      guard !Task.isCancelled else { return }
+      if let choice, let counts = try? shelf?.counts(of: choice) {
+        await self?.send(.counted(counts))
+      }
+      let held = choice == nil ? snapshot : nil
+      if let rules = try? RuleReader(store).rules(held: held, isCancelled: { Task.isCancelled }) {
+        await self?.send(.rulesRead(rules))
       }
     }
   }

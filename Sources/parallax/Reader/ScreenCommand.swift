@@ -120,11 +120,15 @@ struct HeadlessReader {
       let index = ArticleLibrary.entities(
         of: state.library.snapshot, sayings: sayings, names: names)
       send(.renamed(index))
+    case .find(let request):
+      if let answer = ReaderAnswers.answer(request, in: state.library.snapshot) { send(answer) }
     case .findDetails:
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
     case .open, .copy, .write, .pipe, .reload, .stop, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
-    case .keep, .suspend, .redraw, .cancelCompare: break
+    case .decide, .turnBack, .rule:
+      send(.told("Not done: this is only a picture of the screen", isError: false))
+    case .keep, .suspend, .redraw, .cancelCompare, .shelve: break
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArticleLibrary
 import Articles
 import Reader
 import TerminalCanvas
@@ -18,8 +19,31 @@ struct ReaderDriver {
     send(.loaded(snapshot, isComplete: isComplete))
   }
 
+  /// Whether queries are answered at once, as the program answers them a little later.
+  var answersQueries = true
+
   mutating func send(_ action: Action) {
-    effects += update(&state, action)
+    for effect in update(&state, action) {
+      if answersQueries, case .find(let request) = effect {
+        send(.found(request, answer(request)))
+      } else {
+        effects.append(effect)
+      }
+    }
+  }
+
+  /// What the program answers to a query.
+  func answer(_ request: QueryRequest) -> QueryAnswer {
+    let snapshot = state.library.snapshot
+    do throws(QueryFault) {
+      let query = try ArticleQuery(parsing: request.text)
+      let matcher = QueryMatcher(query, in: snapshot, today: 20_000)
+      return .found(
+        Set(snapshot.articles.filter(matcher.matches).map(\.id)),
+        marks: query.needles.map { SoughtWords($0.words, goesOn: $0.isOpenEnded) })
+    } catch {
+      return .fault(QueryNotice(words: "\(error.reason)", range: error.range))
+    }
   }
 
   /// Presses keys in key notation and forgets earlier effects.

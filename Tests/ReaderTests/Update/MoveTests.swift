@@ -89,7 +89,7 @@ import Testing
     reader.resize(columns: 180, rows: 60)
     #expect(reader.screen.contains("Loaded from"))
     try reader.press("q?G")
-    reader.resize(columns: 180, rows: 100)
+    reader.resize(columns: 180, rows: 160)
     #expect(reader.screen.contains("Move"))
   }
 

@@ -48,8 +48,10 @@ package struct ArticleListPane: Sendable, Equatable {
   package var closedStories: Set<Story.ID> = []
   /// Texts whose copies are shown.
   package var openCopies: Set<ArticleID> = []
-  /// Words that an article must have; empty for no limit.
+  /// The query that an article must fit; empty for no limit.
   package var limit = ""
+  /// What the query has found; nil for no limit.
+  package var limited: Set<ArticleID>?
   /// An entity that an article must name.
   package var limitEntity: Entity.ID?
   /// An entity that an article must not name.
@@ -65,6 +67,7 @@ package struct ArticleListPane: Sendable, Equatable {
 
   package mutating func clearLimit() {
     limit = ""
+    limited = nil
     limitEntity = nil
     excludedEntity = nil
   }
@@ -158,6 +161,7 @@ extension ReaderState {
 
   /// Moves the cursor of the list over its lines.
   mutating func moveInList(_ motion: Motion, count: Int?, height: Int) {
+    if leap(motion, count: count) { return }
     let before = list.cursor.index
     list.cursor.move(motion, count: count, total: list.rows.count, height: height)
     leaveNote(by: list.cursor.index < before ? -1 : 1)
@@ -172,11 +176,14 @@ extension ReaderState {
       refreshRows()
     }
     if list.place(of: id) == nil {
-      list.clearLimit()
+      _ = clearLimit()
       sources.selected = library.state(id).isDismissed ? .dismissed : .all
       refreshRows()
     }
-    guard let place = list.place(of: id) else { return }
+    guard let place = list.place(of: id) else {
+      shelf?.wanted = .article(id)
+      return
+    }
     select(row: place)
   }
 

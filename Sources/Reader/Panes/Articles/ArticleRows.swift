@@ -4,33 +4,34 @@ internal import Articles
 struct ArticleRows {
   let state: ReaderState
   let library: LibraryIndex
-  private let limit: NameQuery
-  /// For each name that the limit asks for, the entities that bear it.
-  private let limitNames: [Set<Entity.ID>]
 
   init(_ state: ReaderState) {
     self.state = state
     library = state.library
-    limit = NameQuery(state.list.limit)
-    limitNames = limit.bearers(among: library.entities)
   }
 
   /// Newest story first, undated ones last in the order of loading; so too inside a story.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of articles, and the bytes of their texts where
-  ///   the list is limited to words.
+  /// - Complexity: O(*n* log *n*) in the number of articles.
   var rows: [ArticleListPane.Row] {
-    var groups: [Story.ID: [Ranked]] = [:]
-    for (position, article) in library.articles.enumerated() where isListed(article.id) {
-      let story = library.story(of: article.id)?.id ?? "article:\(article.id.rawValue)"
-      groups[story, default: []].append(Ranked(article, position: position))
-    }
-    let ordered = groups.map { story, articles in (story: story, articles: articles.sorted()) }
-      .sorted { $0.articles[0] < $1.articles[0] }
     var result: [ArticleListPane.Row] = []
     for (story, articles) in ordered { append(story, articles.map(\.id), to: &result) }
     return result
   }
+
+  private var ordered: [(story: Story.ID, articles: [Ranked])] {
+    var groups: [Story.ID: [Ranked]] = [:]
+    for (position, article) in library.articles.enumerated() where isListed(article.id) {
+      let story = library.story(of: article.id)?.id ?? "article:\(article.id.rawValue)"
+      groups[story, default: []].append(
+        Ranked(article, position: position, keepsOrder: state.shelf != nil))
+    }
+    return groups.map { story, articles in (story: story, articles: articles.sorted()) }
+      .sorted { $0.articles[0] < $1.articles[0] }
+  }
+
+  /// All that have a line, in the order of the list, whether their story is open or closed.
+  var listed: [ArticleID] { ordered.flatMap { $0.articles.map(\.id) } }
 
   /// All that have a line, or would have one if their story were open.
   var articles: Set<ArticleID> {
@@ -40,7 +41,10 @@ struct ArticleRows {
   /// The articles of a story that would be listed, whether it is open or closed.
   func articles(ofStory id: Story.ID) -> [ArticleID] {
     (library.story(id: id)?.articles ?? []).compactMap(library.article).filter { isListed($0.id) }
-      .map { Ranked($0, position: library.position($0.id)) }.sorted().map(\.id)
+      .map {
+        Ranked($0, position: library.position($0.id), keepsOrder: state.shelf != nil)
+      }
+      .sorted().map(\.id)
   }
 
   /// An article with its place in the list: newest first, then as loaded.
@@ -50,9 +54,12 @@ struct ArticleRows {
     private let age: Int
     private let position: Int
 
-    init(_ article: Article, position: Int) {
+    /// - Parameter keepsOrder: whether the articles stand in the order of their list already.
+    init(_ article: Article, position: Int, keepsOrder: Bool) {
       id = article.id
-      age = article.date.map { -($0.year * 10_000 + $0.month * 100 + $0.day) } ?? .max
+      age =
+        keepsOrder
+        ? 0 : article.date.map { -($0.year * 10_000 + $0.month * 100 + $0.day) } ?? .max
       self.position = position
     }
 
@@ -100,15 +107,6 @@ struct ArticleRows {
     {
       return false
     }
-    for names in limitNames
-    where !library.mentions(in: id).contains(where: { names.contains($0.entity) }) {
-      return false
-    }
-    guard !limit.words.isEmpty, let article = library.article(id) else { return true }
-    return TextSearch.contains(limit.words, in: article.headline)
-      || TextSearch.contains(limit.words, in: article.outlet ?? "")
-      || !TextSearch.ranges(
-        of: limit.words, in: article.text.utf8, range: 0..<article.text.utf8.count
-      ).isEmpty
+    return state.list.limited?.contains(id) ?? true
   }
 }

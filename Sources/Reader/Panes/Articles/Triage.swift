@@ -1,9 +1,9 @@
-internal import Articles
+package import Articles
 internal import TerminalCanvas
 
 /// What a triage key does to the state of an article.
-package enum TriageVerb: Sendable, Equatable {
-  case toggleRead, markRead, toggleStar, toggleDismissed
+package enum TriageVerb: Sendable, Hashable {
+  case toggleRead, markRead, markUnread, toggleStar, star, unstar, toggleDismissed, dismiss, restore
   case tag(String)
   case untag(String)
 
@@ -13,8 +13,13 @@ package enum TriageVerb: Sendable, Equatable {
     switch self {
     case .toggleRead: state.isRead = !first.isRead
     case .markRead: state.isRead = true
+    case .markUnread: state.isRead = false
     case .toggleStar: state.isStarred = !first.isStarred
+    case .star: state.isStarred = true
+    case .unstar: state.isStarred = false
     case .toggleDismissed: state.isDismissed = !first.isDismissed
+    case .dismiss: state.isDismissed = true
+    case .restore: state.isDismissed = false
     case .tag(let tag): state.tags = Set(state.tags + [tag]).sorted()
     case .untag(let tag): state.tags.removeAll { $0 == tag }
     }
@@ -22,19 +27,24 @@ package enum TriageVerb: Sendable, Equatable {
   }
 
   /// The act in the past tense, for the status line and the journal.
-  func name(first: TriageState) -> String {
+  package func name(first: TriageState) -> String {
     switch self {
     case .toggleRead: first.isRead ? "marked unread" : "marked read"
     case .markRead: "marked read"
+    case .markUnread: "marked unread"
     case .toggleStar: first.isStarred ? "unstarred" : "starred"
+    case .star: "starred"
+    case .unstar: "unstarred"
     case .toggleDismissed: first.isDismissed ? "brought back" : "dismissed"
+    case .dismiss: "dismissed"
+    case .restore: "brought back"
     case .tag(let tag): "tagged \(tag)"
     case .untag(let tag): "untagged \(tag)"
     }
   }
 
   var movesOn: Bool { self == .toggleRead }
-  var reads: Bool { self == .toggleRead || self == .markRead }
+  var reads: Bool { [.toggleRead, .markRead, .markUnread].contains(self) }
 }
 
 /// Which rows an act on many takes.
@@ -45,6 +55,7 @@ enum RowSpan {
 extension ReaderState {
   /// Does an act on the marked articles, or from the cursor on as many as the count says.
   mutating func triage(_ verb: TriageVerb, count: Int?) -> [Effect] {
+    if focus == .triage { return decide(verb) }
     let targets = triageTargets(count: count)
     lastAct = verb
     list.marked.removeAll()
@@ -57,6 +68,10 @@ extension ReaderState {
   }
 
   mutating func triageRows(_ verb: TriageVerb, in span: RowSpan) -> [Effect] {
+    if let shelf, let span = shelfSpan(span) {
+      lastAct = verb
+      return [.decide(ShelfAct(verb: verb, span: span, choice: shelf.choice))]
+    }
     let rows = list.rows.enumerated().filter { index, row in
       switch span {
       case .all: true
@@ -70,6 +85,15 @@ extension ReaderState {
       return self.articles(under: row)
     }
     return act(verb, on: articles)
+  }
+
+  /// The same span of a list that is not held whole; nil where no article is there.
+  private func shelfSpan(_ span: RowSpan) -> ShelfAct.Span? {
+    switch span {
+    case .all: .all
+    case .above: list.nearestArticle.map { .above($0) }
+    case .below: list.nearestArticle.map { .below($0) }
+    }
   }
 
   private func triageTargets(count: Int?) -> [ArticleID] {
@@ -92,6 +116,7 @@ extension ReaderState {
     }
     let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
     library.withJournal { $0.record(act) }
+    ruleJournal.undone.removeAll()
     take(changes)
     tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))]
@@ -113,8 +138,12 @@ extension ReaderState {
   mutating func undo(times: Int) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<times {
+      if let effect = undoRule() {
+        effects.append(effect)
+        continue
+      }
       guard let act = library.withJournal({ $0.undo() }) else {
-        if effects.isEmpty { tell("Nothing to undo") }
+        if effects.isEmpty { effects += turnBack(isUndone: true) }
         break
       }
       take(
@@ -123,7 +152,10 @@ extension ReaderState {
         })
       effects.append(.keep(.undone(act)))
       effects += takeBack(act)
-      if let article = act.changes.first?.article, screen == .browse { select(article) }
+      if let article = act.changes.first?.article {
+        if screen == .browse { select(article) }
+        returnInTriage(to: article)
+      }
       tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
     }
     return effects
@@ -132,8 +164,12 @@ extension ReaderState {
   mutating func redo(times: Int) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<times {
+      if let effect = redoRule() {
+        effects.append(effect)
+        continue
+      }
       guard let act = library.withJournal({ $0.redo() }) else {
-        if effects.isEmpty { tell("Nothing to redo") }
+        if effects.isEmpty { effects += turnBack(isUndone: false) }
         break
       }
       take(act.changes)
@@ -142,6 +178,16 @@ extension ReaderState {
       tell("Redone: \(act.name), \(describe(act))")
     }
     return effects
+  }
+
+  /// Turns what the library's journal has last where the reader holds nothing of it: it may be an
+  /// act on more articles than are held.
+  private mutating func turnBack(isUndone: Bool) -> [Effect] {
+    guard keepsTriage else {
+      tell(isUndone ? "Nothing to undo" : "Nothing to redo")
+      return []
+    }
+    return [.turnBack(isUndone: isUndone)]
   }
 
   func describe(_ act: TriageAct) -> String {

@@ -14,7 +14,7 @@ package struct HelpPane: Sendable, Equatable {
   /// One line: a heading, or keys with what they do.
   enum Line: Equatable {
     case heading(String)
-    case command(keys: String, summary: String, obstacle: String?)
+    case command(name: String, keys: String, summary: String, obstacle: String?)
   }
 
   func lines(_ state: ReaderState) -> [Line] {
@@ -28,7 +28,9 @@ package struct HelpPane: Sendable, Equatable {
       for command in commands {
         let keys = command.keys.isEmpty ? ":\(command.name)" : command.keys.joined(separator: " ")
         result.append(
-          .command(keys: keys, summary: command.summary, obstacle: command.obstacle(state)))
+          .command(
+            name: command.name, keys: keys, summary: command.summary,
+            obstacle: command.obstacle(state)))
       }
     }
     return result
@@ -75,6 +77,14 @@ package struct HelpPane: Sendable, Equatable {
     return true
   }
 
+  /// The command on a line of the inside, from 0.
+  func command(line: Int, height: Int, state: ReaderState) -> Command? {
+    let lines = lines(state)
+    let top = min(top, max(0, lines.count - height))
+    guard case .command(let name, _, _, _)? = lines[safe: top + line] else { return nil }
+    return CommandTable.command(named: name)
+  }
+
   func draw(in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas) {
     let title = "What can be done here" + (filter.isEmpty && !isTyping ? "" : ": /\(filter)")
     let inside = OverlayFrame.draw(
@@ -90,7 +100,7 @@ package struct HelpPane: Sendable, Equatable {
         canvas.put(
           name, column: inside.column, row: inside.row + row, width: inside.columns,
           style: theme.style(.title))
-      case .command(let keys, let summary, let obstacle):
+      case .command(_, let keys, let summary, let obstacle):
         canvas.put(
           DisplayWidth.truncated(keys, width: keyColumns - 1), column: inside.column + 1,
           row: inside.row + row, style: theme.style(obstacle == nil ? .unread : .dim))

@@ -70,6 +70,18 @@ package struct PickerPane: Sendable, Equatable {
     return .stays
   }
 
+  /// A press on a line of the inside, from 0: selects what stands there, or with a double press
+  /// takes it.
+  mutating func press(line: Int, height: Int, isDouble: Bool) -> Outcome {
+    var shown = cursor
+    shown.keepVisible(total: found.count, height: max(1, height - 2))
+    let index = shown.top + line - 2
+    guard line >= 2, let place = found[safe: index] else { return .stays }
+    cursor = shown
+    cursor.index = index
+    return isDouble ? .chose(candidates[place].choice) : .stays
+  }
+
   mutating func paste(_ text: String) {
     filter(query + text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }

@@ -27,9 +27,11 @@ struct Completion {
     guard let command = CommandTable.command(abbreviated: name) else { return [] }
     let words: [String] =
       switch command.argument {
-      case .none, .words: []
+      case .none, .words, .query: []
       case .theme: state.themes.map(\.name)
-      case .tag: tags
+      case .tagAndQuery: rest.contains(" ") ? [] : tags
+      case .search: state.library.rules.searches.map(\.name)
+      case .mute: state.library.rules.mutes.map(\.query)
       case .setting: settings
       case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
       case .entityKind: Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)

@@ -1,3 +1,4 @@
+internal import Articles
 internal import TerminalCanvas
 
 /// A line that the person types in the footer.
@@ -26,9 +27,13 @@ package struct Prompt: Sendable, Equatable {
   package var completions: [String] = []
   /// The completion chosen by Tab.
   package private(set) var chosen: Int?
-  /// The theme and the search to go back to when a preview is left.
-  var themeBefore: Int?
-  var searchBefore = ""
+  /// What is wrong with the query as it stands.
+  package internal(set) var fault: QueryNotice?
+  /// The theme, the search and the limit to go back to when a preview is left.
+  private(set) var themeBefore: Int?
+  private(set) var highlightBefore = Highlight()
+  private(set) var limitBefore = ""
+  private(set) var limitedBefore: Set<ArticleID>?
   /// How many lines back Up has gone, and what was typed before.
   private var linesBack = 0
   private var typed: [Character] = []
@@ -40,6 +45,24 @@ package struct Prompt: Sendable, Equatable {
   }
 
   package var string: String { String(text) }
+
+  /// Keeps what Esc goes back to.
+  mutating func rememberWhatHolds(_ state: ReaderState) {
+    themeBefore = state.themeIndex
+    highlightBefore = state.highlight
+    limitBefore = state.list.limit
+    limitedBefore = state.list.limited
+  }
+
+  /// Puts the cursor before a byte of the line.
+  mutating func moveCursor(toByte byte: Int) {
+    var bytes = 0
+    cursor =
+      text.firstIndex { character in
+        defer { bytes += character.utf8.count }
+        return bytes >= byte
+      } ?? text.count
+  }
 
   mutating func insert(_ string: String) {
     for character in string where !character.unicodeScalars.contains(where: { $0.value < 0x20 }) {

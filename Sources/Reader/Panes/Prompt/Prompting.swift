@@ -1,11 +1,12 @@
+internal import Articles
 internal import TerminalCanvas
 
 extension ReaderState {
   /// Opens the line in the footer.
   mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
-    prompt = Prompt(purpose, text: text)
-    prompt?.themeBefore = themeIndex
-    prompt?.searchBefore = highlight.search
+    var line = Prompt(purpose, text: text)
+    line.rememberWhatHolds(self)
+    prompt = line
     refreshCompletions()
     return []
   }
@@ -33,50 +34,103 @@ extension ReaderState {
     case .character(let scalar): line.insert(String(Character(scalar)))
     default: return []
     }
+    let isEdited = line.text != prompt?.text
     prompt = line
     if line.chosen == nil { refreshCompletions() }
-    previewPrompt()
-    return []
+    return isEdited ? previewPrompt() : []
   }
 
-  mutating func pasteIntoPrompt(_ text: String) {
+  mutating func pasteIntoPrompt(_ text: String) -> [Effect] {
     prompt?.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     refreshCompletions()
+    return previewPrompt()
   }
 
   private mutating func cancelPrompt() -> [Effect] {
-    if let before = prompt?.themeBefore { themeIndex = before }
-    if let prompt, prompt.purpose == .search { highlight.search = prompt.searchBefore }
+    guard let line = prompt else { return [] }
     prompt = nil
+    if let before = line.themeBefore { themeIndex = before }
+    switch line.purpose {
+    case .search:
+      questions.forget(.search)
+      highlight = line.highlightBefore
+    case .limit:
+      questions.forget(.limit)
+      return restoreLimit(line.limitBefore, line.limitedBefore, line.highlightBefore.limitMarks)
+    default: break
+    }
     return []
   }
 
-  /// Shows already what Enter would do, where that is cheap: a search's marks, a theme.
-  private mutating func previewPrompt() {
-    guard let prompt else { return }
+  /// Limits the list as it was limited before.
+  private mutating func restoreLimit(
+    _ text: String, _ articles: Set<ArticleID>?, _ marks: [SoughtWords]
+  ) -> [Effect] {
+    if let shelf {
+      return (shelf.asked?.choice ?? shelf.choice).limit == text ? [] : limitShelf(to: text)
+    }
+    highlight.limitMarks = marks
+    guard list.limit != text || list.limited != articles else { return [] }
+    (list.limit, list.limited) = (text, articles)
+    refreshList()
+    return []
+  }
+
+  /// Shows already what Enter would do: a search's marks, a shorter list, a theme. What takes longer
+  /// is asked for, so that typing never waits.
+  private mutating func previewPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt?.fault = nil
     switch prompt.purpose {
-    case .search: highlight.search = prompt.string
+    case .search:
+      highlight.search = prompt.string
+      guard highlight.isQuery, focus != .compare else { return [] }
+      return [.find(questions.request(.search, prompt.string))]
+    case .limit:
+      let words = prompt.string.trimmed
+      guard !words.isEmpty else {
+        questions.forget(.limit)
+        return restoreLimit("", nil, [])
+      }
+      return limit(to: words)
     case .command where prompt.string.hasPrefix("theme "):
       let name = prompt.string.dropFirst("theme ".count)
       themeIndex =
         themes.firstIndex { $0.name == name } ?? prompt.themeBefore ?? themeIndex
     default: break
     }
+    return []
+  }
+
+  /// Goes to the place in the line that cannot be understood, where that is known already.
+  private mutating func stayAtFault(of line: Prompt) -> Bool {
+    guard let fault = line.fault else { return false }
+    prompt?.moveCursor(toByte: fault.range.lowerBound)
+    return true
   }
 
   private mutating func finishPrompt() -> [Effect] {
-    guard let line = prompt else { return [] }
+    guard let line = prompt, !stayAtFault(of: line) else { return [] }
     prompt = nil
     let words = line.string.trimmed
     remember(words, line.purpose)
     switch line.purpose {
     case .command: return runCommandLine(words)
     case .search:
-      highlight.search = words
-      return words.isEmpty ? [] : search(for: words)
-    case .limit: return words.isEmpty ? clearLimit() : limit(to: words)
-    case .tag: return words.isEmpty ? [] : triage(.tag(words), count: nil)
-    case .untag: return words.isEmpty ? [] : triage(.untag(words), count: nil)
+      return words.isEmpty ? clearSearch() : search(for: words)
+    case .limit:
+      guard !words.isEmpty else { return clearLimit() }
+      if list.limit == words, list.limited != nil {
+        tell("\(list.articleCount) articles with '\(words)' · Esc shows all")
+        return []
+      }
+      return limit(to: words)
+    case .tag, .untag:
+      guard !words.contains(" ") else {
+        tell("A tag is one word; :tag NAME QUERY tags what a query finds", isError: true)
+        return []
+      }
+      return tag(words) { line.purpose == .tag ? .tag($0) : .untag($0) }
     case .write: return words.isEmpty ? [] : writeArticle(to: words)
     case .pipe: return words.isEmpty ? [] : pipeArticle(to: words)
     }
@@ -88,10 +142,17 @@ extension ReaderState {
     if history[purpose, default: []].count > 200 { history[purpose]?.removeFirst(100) }
   }
 
-  private mutating func clearLimit() -> [Effect] {
-    list.clearLimit()
-    refreshRows()
+  private mutating func clearSearch() -> [Effect] {
+    highlight.search = ""
     return []
+  }
+
+  mutating func clearLimit() -> [Effect] {
+    list.clearLimit()
+    highlight.limitMarks = []
+    questions.forget(.limit)
+    refreshRows()
+    return shelf == nil ? [] : limitShelf(to: "")
   }
 
   mutating func refreshCompletions() {

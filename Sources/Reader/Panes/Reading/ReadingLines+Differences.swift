@@ -39,7 +39,7 @@ extension ReadingLines {
       return result + labels("Below the headline both are word for word the same.", role: .dim)
     }
     result += legend("[−only in \(name)]", "[+only here]", difference)
-    for text in DifferenceText(difference, first: leader, second: article).paragraphs {
+    for text in DifferenceParagraphs(difference, first: leader, second: article).paragraphs {
       result.append(ReadingLine(.blank, role: .text))
       result += marked(text)
     }
@@ -56,7 +56,7 @@ extension ReadingLines {
         labels("Both have the same words; only signs or spelling differ.", role: .dim))
     }
     var result = legend("[−first time]", "[+second time]", difference)
-    for text in DifferenceText(difference, first: article, second: article).paragraphs {
+    for text in DifferenceParagraphs(difference, first: article, second: article).paragraphs {
       result.append(ReadingLine(.blank, role: .dim))
       result += marked(text, indent: 2)
     }

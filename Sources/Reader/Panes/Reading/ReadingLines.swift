@@ -27,6 +27,9 @@ struct ReadingLines {
     if showsDifference, let leader = leader(of: article) {
       return result + differenceLines(article, from: leader)
     }
+    if article.passages.isEmpty, article.text.utf8.isEmpty {
+      return result + [ReadingLine(.blank, role: .text)] + labels("Reading …", role: .dim)
+    }
     var needsBlank = true
     for block in article.blocks {
       switch block {
@@ -42,7 +45,7 @@ struct ReadingLines {
         needsBlank = true
       }
     }
-    return result
+    return result + linkLines(article)
   }
 
   private func header(_ article: Article) -> [ReadingLine] {
@@ -157,6 +160,8 @@ struct ReadingLines {
   }
 
   private func wrapped(_ article: Article, _ range: Range<Int>, indent: Int = 0) -> [Range<Int>] {
-    LineBreaker.lines(of: article.text.utf8, range: range, width: max(1, width - indent))
+    lines(article, range, width: max(1, width - indent)) { width in
+      LineBreaker.lines(of: article.text.utf8, range: range, width: width)
+    }
   }
 }

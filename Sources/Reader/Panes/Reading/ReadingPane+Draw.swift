@@ -48,7 +48,9 @@ extension ReadingPane {
         "\(isOpen ? "▾" : "⋯") \(words)", isOpen ? "za closes" : "za opens", in: place,
         style: style, into: &canvas)
     case .text(let range):
-      painter?.draw(range, base: style, datelineEnd: line.datelineEnd, at: place, into: &canvas)
+      painter?.draw(
+        range, base: style, datelineEnd: line.datelineEnd,
+        links: painter?.article.links(endingIn: range) ?? [], at: place, into: &canvas)
     }
   }
 }

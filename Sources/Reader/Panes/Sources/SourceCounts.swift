@@ -7,8 +7,17 @@ package struct SourceCounts: Sendable, Equatable {
   private var copyCounts: [SourcesPane.Source: Int] = [:]
   /// Publishers of the articles, with nil for those that name none.
   private(set) var outlets: Set<String?> = []
+  /// Whether copies are counted among the texts, because only articles could be counted.
+  private var countsCopies = false
 
   package init() {}
+
+  /// The numbers that a library gives.
+  init(_ counts: ShelfCounts) {
+    self.counts = counts.counts
+    outlets = counts.outlets
+    countsCopies = true
+  }
 
   /// - Complexity: O(*n*) in articles.
   package init(_ library: LibraryIndex) {
@@ -16,6 +25,11 @@ package struct SourceCounts: Sendable, Equatable {
       outlets.insert(article.publisher)
       add(article.id, library.state(article.id), 1, library)
     }
+  }
+
+  /// As the subscript, or nil where the library gave no number.
+  func known(_ source: SourcesPane.Source) -> Int? {
+    countsCopies ? counts[source] : self[source]
   }
 
   package subscript(source: SourcesPane.Source) -> Int {
@@ -39,14 +53,12 @@ package struct SourceCounts: Sendable, Equatable {
   mutating func add(
     _ id: ArticleID, _ state: TriageState, _ number: Int, _ library: LibraryIndex
   ) {
-    let isCopy = library.leader(of: id) != id
+    let isCopy = !countsCopies && library.leader(of: id) != id
     func count(_ source: SourcesPane.Source, _ number: Int) {
       if isCopy { add(number, source, to: &copyCounts) } else { add(number, source, to: &counts) }
     }
-    guard !state.isDismissed else {
-      count(.dismissed, number)
-      return
-    }
+    guard !library.isMuted(id) else { return count(.muted, number) }
+    guard !state.isDismissed else { return count(.dismissed, number) }
     count(.all, number)
     if !state.isRead { count(.unread, number) }
     if state.isStarred { count(.starred, number) }

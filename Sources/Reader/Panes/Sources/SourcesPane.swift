@@ -4,6 +4,10 @@ package import Articles
 package struct SourcesPane: Sendable, Equatable {
   package enum Source: Sendable, Hashable {
     case all, unread, starred, dismissed, stories
+    /// What mute rules hide.
+    case muted
+    /// A saved search, by name.
+    case search(String)
     /// Nil for articles whose text names no outlet.
     case outlet(String?)
     case tag(String)
@@ -12,10 +16,14 @@ package struct SourcesPane: Sendable, Equatable {
     /// Whether an article belongs to the source.
     func contains(_ id: ArticleID, in library: LibraryIndex) -> Bool {
       let state = library.state(id)
+      let isMuted = library.isMuted(id)
+      if self == .muted { return isMuted }
+      guard !isMuted else { return false }
       if self == .dismissed { return state.isDismissed }
+      if case .search(let name) = self { return library.isFound(id, bySearch: name) }
       guard !state.isDismissed else { return false }
       switch self {
-      case .all, .dismissed: return true
+      case .all, .dismissed, .muted, .search: return true
       case .unread: return !state.isRead
       case .starred: return state.isStarred
       case .stories: return library.isInStory(id)
@@ -37,6 +45,10 @@ package struct SourcesPane: Sendable, Equatable {
   package var cursor = ListCursor()
   package var selected = Source.all
   package private(set) var counts = SourceCounts()
+  /// Whether the library gives the counts, because it is not held whole.
+  var countsAreGiven = false {
+    didSet { if countsAreGiven != oldValue { counts = SourceCounts() } }
+  }
 
   package init() {}
 
@@ -47,7 +59,13 @@ package struct SourcesPane: Sendable, Equatable {
   ///
   /// - Complexity: O(*n*) in articles.
   package mutating func refresh(_ library: LibraryIndex) {
-    counts = SourceCounts(library)
+    if !countsAreGiven { counts = SourceCounts(library) }
+    refreshRows(library)
+  }
+
+  /// Takes the numbers that the library gives.
+  mutating func take(_ given: ShelfCounts, _ library: LibraryIndex) {
+    counts = SourceCounts(given)
     refreshRows(library)
   }
 
@@ -72,9 +90,19 @@ package struct SourcesPane: Sendable, Equatable {
       row(.all, "All"),
       row(.unread, "Unread"),
       row(.starred, "Starred"),
-      row(.stories, "Several reports"),
-      row(.dismissed, "Dismissed"),
     ]
+    // Which articles are of one event is known only of those that are held.
+    if !countsAreGiven { rows.append(row(.stories, "Several reports")) }
+    rows.append(row(.dismissed, "Dismissed"))
+    if counts[.muted] > 0 || !library.rules.mutes.isEmpty || selected == .muted {
+      rows.append(row(.muted, "Muted"))
+    }
+    if !library.rules.searches.isEmpty { rows.append(.heading("SEARCHES")) }
+    for search in library.rules.searches {
+      rows.append(
+        .source(
+          .search(search.name), name: search.name, count: search.count ?? 0, copies: 0, of: nil))
+    }
     let outlets = counts.outlets.sorted {
       ($0 == nil ? 1 : 0, ($0 ?? "").lowercased()) < ($1 == nil ? 1 : 0, ($1 ?? "").lowercased())
     }
@@ -88,7 +116,9 @@ package struct SourcesPane: Sendable, Equatable {
     for tag in tags {
       rows.append(row(.tag(tag), tag))
     }
-    let named = library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit)
+    let named =
+      countsAreGiven
+      ? [] : library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit)
     if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
     for entity in named {
       rows.append(

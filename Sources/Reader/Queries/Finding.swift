@@ -5,18 +5,15 @@ extension ReaderState {
   mutating func search(for words: String) -> [Effect] {
     highlight.search = words
     resolveSearch()
+    if highlight.isQuery, focus != .compare {
+      guard highlight.answer == nil else { return stepMatch(1, startsHere: true) }
+      return [.find(questions.request(.search, words))]
+    }
     if !highlight.query.names.isEmpty, highlight.searched.isEmpty {
       tell(isAnalysed ? "Nobody and nothing is named so" : "Names are still being looked for")
       return []
     }
     return focus == .compare ? findInComparison() : stepMatch(1, startsHere: true)
-  }
-
-  mutating func limit(to words: String) -> [Effect] {
-    list.limit = words
-    refreshRows()
-    tell("\(list.articleCount) articles with '\(words)' · Esc shows all")
-    return []
   }
 
   /// n and N: matches while a search is on, else unread articles.
@@ -29,7 +26,7 @@ extension ReaderState {
   }
 
   /// Goes to a match: inside the text where it is read, else from article to article.
-  private mutating func stepMatch(_ steps: Int, startsHere: Bool) -> [Effect] {
+  mutating func stepMatch(_ steps: Int, startsHere: Bool) -> [Effect] {
     if focus == .reading, let id = reading.article, let article = library.article(id) {
       let places = matches(in: article)
       if let place = next(places, after: matchPlace, steps: steps, startsHere: startsHere) {
@@ -66,11 +63,17 @@ extension ReaderState {
   private mutating func stepMatchingArticle(_ steps: Int, startsHere: Bool) -> [Effect] {
     let count = list.rows.count
     for offset in (startsHere ? 0 : 1)..<max(1, count + 1) where count > 0 {
+      let goesRound = steps > 0 ? list.cursor.index + offset >= count : list.cursor.index < offset
+      if goesRound, seek(seekable, isForward: steps > 0) { return [] }
       let step = steps > 0 ? offset : -offset
       let index = ((list.cursor.index + step) % count + count) % count
       guard let id = list.rows[index].article, let article = library.article(id) else { continue }
+      if let found = highlight.answer?.articles, !found.contains(id) { continue }
       let places = matches(in: article)
-      guard let first = steps > 0 ? places.indices.first : places.indices.last else { continue }
+      guard let first = steps > 0 ? places.indices.first : places.indices.last else {
+        guard highlight.answer != nil else { continue }
+        return goToFound(row: index)
+      }
       select(row: index)
       layOut()
       matchPlace = (id, first)
@@ -78,8 +81,34 @@ extension ReaderState {
       tell("Match \(first + 1) of \(places.count) in '\(article.headline)'")
       return focus == .reading ? markReadOnOpening() : []
     }
-    tell("'\(highlight.search)' stands in no article of the list", isError: true)
+    tell(
+      highlight.isQuery
+        ? "No article of the list fits '\(highlight.search)'"
+        : "'\(highlight.search)' stands in no article of the list", isError: true)
     return []
+  }
+
+  /// The search as a query: words as they stand are a phrase.
+  private var seekable: String {
+    highlight.isQuery || !highlight.query.names.isEmpty
+      ? highlight.search : "\"\(highlight.search.filter { $0 != "\"" })\""
+  }
+
+  /// Goes to the first match in the text shown.
+  mutating func revealFirstMatch() {
+    guard let id = reading.article, let article = library.article(id),
+      let place = matches(in: article).first
+    else { return }
+    matchPlace = (id, 0)
+    reading.reveal(offset: place.lowerBound)
+  }
+
+  /// Goes to an article that fits a query by something else than its words.
+  private mutating func goToFound(row: Int) -> [Effect] {
+    select(row: row)
+    matchPlace = nil
+    tell("Fits '\(highlight.search)' · n goes to the next")
+    return focus == .reading ? markReadOnOpening() : []
   }
 
   /// The first match of a new search in the compare screen may be where the cursor is.

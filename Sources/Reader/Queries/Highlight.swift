@@ -11,12 +11,18 @@ package struct Highlight: Sendable, Equatable {
   /// Empty when no search is on.
   package var search = "" {
     didSet {
+      guard search != oldValue else { return }
       query = NameQuery(search)
+      answer = nil
       isStale = true
     }
   }
   /// What the search asks for.
   private(set) var query = NameQuery("")
+  /// What the answer to a search in the language of queries found; nil for plain words.
+  package internal(set) var answer: Answer?
+  /// Words that the limit of the list has, marked while nothing is searched for.
+  package var limitMarks: [SoughtWords] = []
   /// Whether `searched` is not yet that of the query and the library.
   var isStale = false
   /// The entities that the search asks for.
@@ -28,6 +34,12 @@ package struct Highlight: Sendable, Equatable {
   var mentionArticle: ArticleID?
   var mentionIndex = 0
 
+  /// The articles that a query found, and the words to be marked in them.
+  package struct Answer: Sendable, Equatable {
+    package var articles: Set<ArticleID>
+    package var marks: [SoughtWords]
+  }
+
   package init() {}
 
   /// Whether a mention is of a kind that is marked.
@@ -36,4 +48,10 @@ package struct Highlight: Sendable, Equatable {
   }
 
   package var isSearching: Bool { !search.isEmpty }
+
+  /// Whether the search is a query, which only its answer can tell the matches of.
+  var isQuery: Bool { QuerySyntax.isQuery(query.words) }
+
+  /// Whether any words are to be marked.
+  var marksWords: Bool { isSearching || !limitMarks.isEmpty }
 }

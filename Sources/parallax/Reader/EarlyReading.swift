@@ -1,29 +1,26 @@
-internal import ArticleLibrary
 internal import Dispatch
 internal import Synchronization
 
-/// A reading of the library that began by itself and is waited for, or asked whether it is done.
-final class LibraryOpening: Sendable {
-  private let task: Task<LibraryReading, any Error>
+/// A reading that began by itself and is waited for, or asked whether it is done.
+final class EarlyReading<Reading: Sendable>: Sendable {
+  private let task: Task<Reading, any Error>
   private let arrival = Arrival()
 
-  /// Begins to read and clean off the main actor.
-  init(_ library: ArticleLibrary) {
+  /// Begins to read off the main actor.
+  ///
+  /// - Parameter read: reads; told whether to stop.
+  init(_ read: @escaping @Sendable (_ isCancelled: @Sendable () -> Bool) throws -> Reading) {
     let arrival = arrival
     task = Task.detached(priority: .userInitiated) {
       defer { arrival.isOver.signal() }
-      var times = StageTimes()
-      let reading = try library.read(times: &times, isCancelled: { Task.isCancelled })
+      let reading = try read { Task.isCancelled }
       arrival.reading.withLock { $0 = reading }
       return reading
     }
   }
 
-  /// Milliseconds that a first paint may wait: below what an eye sees, enough for some hundred files.
-  static let patience = 15
-
   /// What was read, where that has come within some milliseconds; not for asynchronous code.
-  func reading(within milliseconds: Int) -> LibraryReading? {
+  func reading(within milliseconds: Int) -> Reading? {
     _ = arrival.isOver.wait(timeout: .now() + .milliseconds(milliseconds))
     return arrival.reading.withLock { $0 }
   }
@@ -31,7 +28,7 @@ final class LibraryOpening: Sendable {
   /// What was read, whenever that comes; the reading stops where the caller's task is cancelled.
   ///
   /// - Throws: what the reading throws.
-  func reading() async throws -> LibraryReading {
+  func reading() async throws -> Reading {
     try await withTaskCancellationHandler {
       try await task.value
     } onCancel: {
@@ -46,7 +43,7 @@ final class LibraryOpening: Sendable {
 
   /// The reading, once it is there, and the sign that it is over.
   private final class Arrival: Sendable {
-    let reading = Mutex<LibraryReading?>(nil)
+    let reading = Mutex<Reading?>(nil)
     let isOver = DispatchSemaphore(value: 0)
   }
 }

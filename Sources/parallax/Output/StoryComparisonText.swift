@@ -5,7 +5,7 @@ internal import TerminalCanvas
 
 /// What several reports say together, as text: each fact with everybody's value, each statement with
 /// who makes it and who is silent, and what only one report tells.
-struct StoryText {
+struct StoryComparisonText {
   let articles: [Article]
   let pairs: [ComparedReports]
   let story: StoryComparison

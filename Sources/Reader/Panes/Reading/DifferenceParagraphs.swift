@@ -5,7 +5,7 @@ internal import Articles
 ///
 /// `[−only in the first] [+only in the second] [−one +other] [↕at another place]`; `…` stands for
 /// what both have.
-struct DifferenceText {
+struct DifferenceParagraphs {
   /// Words of what both have that stand before and behind a difference.
   private static let context = 5
   /// Words of a part that stands at another place by which it is known.

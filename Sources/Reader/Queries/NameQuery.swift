@@ -86,14 +86,25 @@ extension Highlight {
   ///   - range: bytes of it.
   ///   - mentions: names that stand in the range.
   /// - Returns: in order of place, names where names were asked for.
-  func matches(
+  package func matches(
     in utf8: [UInt8], range: Range<Int>, mentions: some Sequence<Mention>
   ) -> [Range<Int>] {
-    let words = TextSearch.ranges(of: query.words, in: utf8, range: range)
+    guard isSearching else { return marked(limitMarks, in: utf8, range: range) }
+    let words =
+      isQuery
+      ? marked(answer?.marks ?? [], in: utf8, range: range)
+      : TextSearch.ranges(of: query.words, in: utf8, range: range)
     guard !query.names.isEmpty else { return words }
     let named = mentions.lazy.filter { searched.contains($0.entity) }
       .map { $0.range.clamped(to: range) }
     return (words + named).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func marked(
+    _ sought: [SoughtWords], in utf8: [UInt8], range: Range<Int>
+  ) -> [Range<Int>] {
+    let all = sought.flatMap { $0.ranges(in: utf8, range: range) }
+    return sought.count > 1 ? all.sorted { $0.lowerBound < $1.lowerBound } : all
   }
 }
 

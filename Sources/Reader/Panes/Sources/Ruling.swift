@@ -1,0 +1,118 @@
+internal import Articles
+
+extension ReaderState {
+  /// :save NAME QUERY keeps a search; without a query the one that limits the list.
+  mutating func saveSearch(_ line: String) -> [Effect] {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard let name = parts.first.map(String.init) else {
+      tell("Write :save NAME QUERY, or limit the list first (\\) and write :save NAME")
+      return []
+    }
+    let query = parts.count > 1 ? String(parts[1]).trimmed : list.limit
+    guard !query.isEmpty else {
+      tell("Nothing is to be saved: write :save \(name) QUERY, or limit the list first (\\)")
+      return []
+    }
+    return [.rule(.save(name: name, query: query), .done)]
+  }
+
+  /// :forget NAME takes a saved search away.
+  mutating func forgetSearch(_ name: String) -> [Effect] {
+    guard library.rules.search(named: name) != nil else {
+      tell("No search is saved as '\(name)'", isError: true)
+      return []
+    }
+    return [.rule(.save(name: name, query: ""), .done)]
+  }
+
+  /// :mute [--until DAY] QUERY hides what it finds; alone it lists what hides articles.
+  mutating func mute(_ line: String) -> [Effect] {
+    guard !line.isEmpty else { return listMutes() }
+    let option = "--until "
+    guard line.hasPrefix(option) else { return [.rule(.mute(query: line, until: nil), .done)] }
+    let parts = line.dropFirst(option.count).split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else {
+      tell("Write :mute --until 2027-01-31 QUERY", isError: true)
+      return []
+    }
+    let query = String(parts[1]).trimmed
+    return [.rule(.mute(query: query, until: String(parts[0])), .done)]
+  }
+
+  /// :unmute NUMBER or QUERY ends a rule.
+  mutating func unmute(_ word: String) -> [Effect] {
+    let mutes = library.rules.mutes
+    let rule =
+      mutes.first { $0.query == word } ?? Int(word).flatMap { mutes[safe: $0 - 1] }
+      ?? (word.isEmpty && mutes.count == 1 ? mutes[0] : nil)
+    guard let rule else {
+      if word.isEmpty { return listMutes() }
+      tell("No mute rule says '\(word)'; :mute lists them", isError: true)
+      return []
+    }
+    return [.rule(.unmute(query: rule.query), .done)]
+  }
+
+  private mutating func listMutes() -> [Effect] {
+    let mutes = library.rules.mutes
+    var lines = mutes.enumerated().map { index, rule in
+      "\(index + 1)  \(rule.query)  hides \(rule.count)"
+        + (rule.until.map { ", until \($0)" } ?? "")
+    }
+    lines += [
+      "",
+      mutes.isEmpty
+        ? "Nothing is muted. :mute QUERY hides what the query finds, now and later."
+        : ":unmute NUMBER shows it again; the source Muted has what is hidden.",
+    ]
+    overlay = .explanation(ExplanationPane(title: "What is muted", lines: lines))
+    return []
+  }
+
+  /// Takes over what is kept beside the articles.
+  mutating func takeRules(_ rules: LibraryRules) {
+    guard rules != library.rules else { return }
+    library.rules = rules
+    if case .search(let name) = sources.selected, rules.search(named: name) == nil {
+      sources.selected = .all
+    }
+    refreshRows()
+  }
+
+  /// Notes a change of a rule, so that it can be undone.
+  mutating func take(_ edit: RuleEdit, inverse: RuleEdit, _ turn: RuleTurn) {
+    let entry = RuleJournal.Entry(
+      edit: turn == .undone ? inverse : edit, inverse: turn == .undone ? edit : inverse,
+      act: library.journal.done.last?.id)
+    switch turn {
+    case .done:
+      ruleJournal.done.append(entry)
+      ruleJournal.undone.removeAll()
+      tell("\(edit.done.capitalisedFirst) · u undoes it")
+    case .undone:
+      ruleJournal.undone.append(entry)
+      tell("Undone: \(entry.edit.done) · ^r redoes it")
+    case .redone:
+      ruleJournal.done.append(entry)
+      tell("Redone: \(entry.edit.done)")
+    }
+  }
+
+  /// Changes the rule back that was changed last, where no act of triage came later.
+  mutating func undoRule() -> Effect? {
+    guard let last = ruleJournal.done.last, last.act == library.journal.done.last?.id else {
+      return nil
+    }
+    ruleJournal.done.removeLast()
+    return .rule(last.inverse, .undone)
+  }
+
+  /// Changes the rule again that was changed back last, where that is next in line.
+  mutating func redoRule() -> Effect? {
+    guard let last = ruleJournal.undone.last, last.act == library.journal.done.last?.id else {
+      return nil
+    }
+    ruleJournal.undone.removeLast()
+    return .rule(last.edit, .redone)
+  }
+}

@@ -1,0 +1,148 @@
+package import Articles
+
+/// The walk through unread stories: one key decides on the story shown and shows the next.
+package struct TriagePane: Sendable, Equatable {
+  /// A story, or an article that stands alone.
+  package struct Item: Sendable, Equatable {
+    package var title: String
+    /// Its unread reports, in the order of the list.
+    package var articles: [ArticleID]
+    /// What was decided; nil for nothing yet.
+    package var decision: String?
+    /// The report whose text is shown.
+    package var shown = 0
+  }
+
+  package private(set) var items: [Item]
+  /// The item shown; the number of items at the end of the walk.
+  package private(set) var index = 0
+
+  init(_ items: [Item]) {
+    self.items = items
+  }
+
+  package var item: Item? { items[safe: index] }
+
+  /// Items on which nothing was decided.
+  package var left: Int { items.count { $0.decision == nil } }
+
+  /// How often each thing was decided, in the order in which it was first.
+  package var decisions: [(name: String, count: Int)] {
+    var names: [String] = []
+    for item in items {
+      if let name = item.decision, !names.contains(name) { names.append(name) }
+    }
+    return names.map { name in (name, items.count { $0.decision == name }) }
+  }
+
+  /// Notes what was decided on the item shown, and goes on.
+  mutating func decide(_ name: String) {
+    guard items.indices.contains(index) else { return }
+    items[index].decision = name
+    step(by: 1)
+  }
+
+  /// Goes on or back, deciding nothing.
+  mutating func step(by steps: Int) {
+    index = min(max(0, index + steps), items.count)
+  }
+
+  /// Goes to the item of an article and forgets what was decided on it; whether there is one.
+  mutating func goBack(to article: ArticleID) -> Bool {
+    guard let place = items.firstIndex(where: { $0.articles.contains(article) }) else {
+      return false
+    }
+    items[place].decision = nil
+    index = place
+    return true
+  }
+
+  mutating func showReport(by steps: Int) {
+    guard let item else { return }
+    items[index].shown = min(max(0, item.shown + steps), item.articles.count - 1)
+  }
+}
+
+extension ReaderState {
+  /// Begins a walk through the unread stories of the list.
+  mutating func beginTriage() -> [Effect] {
+    let items = unreadItems
+    guard !items.isEmpty else {
+      tell("No unread story is in this list")
+      return []
+    }
+    triagePane = TriagePane(items)
+    enter(.triage, .triage)
+    showTriageItem()
+    return []
+  }
+
+  /// The unread stories of the list, in its order.
+  private var unreadItems: [TriagePane.Item] {
+    let rows = ArticleRows(self)
+    var items: [TriagePane.Item] = []
+    var stories: [Story.ID: Int] = [:]
+    for id in rows.listed where !library.state(id).isRead {
+      let story = library.isInStory(id) ? library.story(of: id) : nil
+      if let story, let place = stories[story.id] {
+        items[place].articles.append(id)
+        items[place].title = story.title
+        continue
+      }
+      if let story { stories[story.id] = items.count }
+      items.append(
+        TriagePane.Item(title: library.article(id)?.headline ?? "", articles: [id]))
+    }
+    return items
+  }
+
+  /// Shows the text of the item that the walk has come to.
+  mutating func showTriageItem() {
+    let item = triagePane?.item
+    reading.show(item?.articles[safe: item?.shown ?? 0].map { .article($0) })
+  }
+
+  /// Decides on the item shown and goes on.
+  mutating func decide(_ verb: TriageVerb) -> [Effect] {
+    guard let item = triagePane?.item else {
+      tell(triageSummary)
+      return []
+    }
+    lastAct = verb
+    let effects = act(verb, on: item.articles)
+    let name = verb.name(first: library.state(item.articles[0]))
+    triagePane?.decide(effects.isEmpty ? "left as they were" : name)
+    showTriageItem()
+    if triagePane?.item == nil { tell(triageSummary) }
+    return effects
+  }
+
+  mutating func stepTriage(by steps: Int) -> [Effect] {
+    triagePane?.step(by: steps)
+    showTriageItem()
+    if triagePane?.item == nil { tell(triageSummary) }
+    return []
+  }
+
+  mutating func showReportInTriage(by steps: Int) -> [Effect] {
+    triagePane?.showReport(by: steps)
+    showTriageItem()
+    return []
+  }
+
+  /// Goes back to the story of an act that was undone.
+  mutating func returnInTriage(to article: ArticleID) {
+    guard triagePane?.goBack(to: article) == true else { return }
+    showTriageItem()
+  }
+
+  /// `14 stories: 9 marked read, 2 starred, 3 left`.
+  private var triageSummary: String {
+    guard let pane = triagePane else { return "" }
+    let count = pane.items.count
+    var parts = pane.decisions.map { "\($0.count) \($0.name)" }
+    if pane.left > 0 { parts.append("\(pane.left) left for later") }
+    return "\(count) stor\(count == 1 ? "y" : "ies"): " + parts.joined(separator: ", ")
+      + " · u undoes, q ends"
+  }
+}

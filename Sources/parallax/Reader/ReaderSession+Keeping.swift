@@ -1,0 +1,123 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Dispatch
+internal import Reader
+
+/// What the person decides, on its way into the library, and what others have decided there.
+extension ReaderSession {
+  func keep(_ step: TriageStep) {
+    guard library.store != nil else { return }
+    var locations: [ArticleID: String] = [:]
+    for change in step.act.changes {
+      locations[change.article] = state.library.article(change.article)?.path
+    }
+    let (library, keeping) = (library, keeping)
+    let number = keeping.send(step)
+    writer.async { [locations] in
+      defer { keeping.confirm(number) }
+      do {
+        let id = try library.save(step, locations: locations)
+        guard id != step.act.id else { return }
+        Task { @MainActor [weak self] in self?.send(.kept(step.act.id, as: id)) }
+      } catch {
+        let words = ErrorWords.text(of: error)
+        Task { @MainActor [weak self] in self?.refuse(words) }
+      }
+    }
+    countSoon()
+  }
+
+  /// Shows what the library holds in place of what could not be kept, and says why.
+  private func refuse(_ words: String) {
+    lookAgain { [weak self] in self?.send(.told(words, isError: true)) }
+  }
+
+  /// Reads what the library holds, behind all that is being written.
+  private func lookAgain(then done: @escaping @MainActor @Sendable () -> Void = {}) {
+    guard let store = library.store else { return }
+    let (keeping, needsStates) = (keeping, state.shelf == nil)
+    writer.async { [weak self] in
+      let seen = try? LibraryWatch.read(store, keeping, needsStates: needsStates)
+      Task { @MainActor in
+        if let seen { self?.takeForeign(seen) }
+        done()
+      }
+    }
+  }
+
+  /// Takes over what another program has left in the library.
+  func takeForeign(_ seen: LibraryWatch.Seen) {
+    // What was decided since this was read must not be taken back on the screen.
+    guard keeping.sent == seen.kept else { return lookAgain() }
+    if shelf != nil {
+      send(.journalRead(seen.journal))
+      send(.correctionsRead(seen.corrections))
+      refreshShelf()
+    } else {
+      send(.triageRead(seen.states, seen.journal))
+      send(.correctionsRead(seen.corrections))
+    }
+    countSoon()
+  }
+
+  /// Decides on articles of the library that need not be held.
+  func decide(_ act: ShelfAct) {
+    guard let shelf else { return }
+    let name = act.verb.name(first: TriageState())
+    change { () throws -> String in
+      let condition = try shelf.condition(of: act)
+      let done = try shelf.store.mark(act.verb.change, where: condition, name: name)
+      guard let done else { return "Nothing to change" }
+      return "\(name.prefix(1).uppercased())\(name.dropFirst()): "
+        + "\(done.count) article\(done.count == 1 ? "" : "s") · u undoes it"
+    }
+  }
+
+  /// Undoes or redoes what the journal has last.
+  func turnBack(isUndone: Bool) {
+    guard let store = library.store else { return }
+    change { () throws -> String in
+      guard let act = try isUndone ? store.undo() : store.redo() else {
+        return isUndone ? "Nothing to undo" : "Nothing to redo"
+      }
+      return "\(isUndone ? "Undone" : "Redone"): \(act.name), \(act.count) articles"
+        + (isUndone ? " · ^r redoes it" : "")
+    }
+  }
+
+  /// Changes a saved search or a mute rule.
+  func change(_ edit: RuleEdit, _ turn: RuleTurn) {
+    guard let store = library.store else { return }
+    writer.async { [weak self] in
+      do {
+        let inverse = try store.change(edit, today: Today.number)
+        Task { @MainActor in
+          self?.send(.ruled(edit, inverse: inverse, turn))
+          self?.countSoon()
+          if case .save = edit {} else { self?.refreshShelf() }
+        }
+      } catch {
+        let words = ErrorWords.text(of: error)
+        Task { @MainActor in self?.send(.told(words, isError: true)) }
+      }
+    }
+  }
+
+  /// Writes to the library, says what came of it and shows it.
+  private func change(_ body: @escaping @Sendable () throws -> String) {
+    writer.async { [weak self] in
+      let words: String
+      var isError = false
+      do {
+        words = try body()
+      } catch {
+        words = ErrorWords.text(of: error)
+        isError = true
+      }
+      Task { @MainActor [words, isError] in
+        self?.lookAgain { self?.send(.told(words, isError: isError)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Reader
+
+extension ReaderSession {
+  /// Shows what was read, and then finds what belongs together.
+  ///
+  /// - Parameter reading: one that began before there was a screen. Where it is as good as done, the
+  ///   first paint waits for it rather than show an empty list for the blink of an eye.
+  func load(_ reading: EarlyReading<LibraryReading>? = nil) {
+    loading?.cancel()
+    let opening = reading ?? Self.reading(of: library)
+    self.opening = opening
+    let early = reading?.reading(within: Self.patience)
+    if let early { take(early) }
+    let names = names.memory
+    loading = Task.detached(priority: .userInitiated) { [weak self] in
+      var times = StageTimes()
+      do {
+        let reading = try await opening.reading()
+        guard !Task.isCancelled else { return }
+        if early == nil { await self?.take(reading) }
+        guard
+          await self?.state.isStopped != true,
+          let snapshot = ArticleLibrary.analysed(
+            reading, times: &times, names: names,
+            onNames: { share in Task { @MainActor in self?.tell(share) } },
+            isCancelled: { Task.isCancelled })
+        else { return }
+        await self?.send(.loaded(snapshot, isComplete: true))
+        await self?.countSoon()
+      } catch {
+        await self?.send(.told(ErrorWords.text(of: error), isError: true))
+      }
+    }
+  }
+
+  /// Milliseconds that a first paint may wait: below what an eye sees, enough for some hundred files.
+  private static let patience = 15
+
+  /// A reading of the articles at the paths of a library.
+  nonisolated static func reading(of library: ArticleLibrary) -> EarlyReading<LibraryReading> {
+    EarlyReading { isCancelled in
+      var times = StageTimes()
+      return try library.read(times: &times, isCancelled: isCancelled)
+    }
+  }
+
+  /// Looks for new and changed articles.
+  func reload() {
+    guard shelf == nil else {
+      texts.forget()
+      return refreshShelf()
+    }
+    load()
+  }
+
+  /// Stops the reading, of which what is done is shown, or else the search behind it.
+  func stop() {
+    if state.isLoaded, !state.isReloading { loading?.cancel() } else { opening?.stop() }
+  }
+
+  private func take(_ reading: LibraryReading) {
+    send(.loaded(reading.snapshot, isComplete: false))
+    for fault in reading.aliasFaults { send(.told(ErrorWords.text(of: fault), isError: true)) }
+    for fault in reading.faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
+    if reading.faults.count > 1 {
+      send(
+        .told(
+          "\(reading.faults.count) files could not be read; :messages names them", isError: true))
+    }
+  }
+
+  /// Shows how far the search for names is, where that has changed to the eye.
+  func tell(_ share: Double) {
+    let percent = Int(share * 100)
+    guard !state.isAnalysed, percent > state.namesPercent else { return }
+    send(.searchingNames(percent: percent))
+  }
+}

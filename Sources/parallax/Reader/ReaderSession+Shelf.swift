@@ -1,0 +1,215 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Reader
+
+/// A part of the library's articles, at a stage of being read.
+struct ShelfStage: Sendable {
+  var part: ShelfReader.Part
+  var journal: TriageJournal?
+  var corrections: Corrections
+  /// The last step of triage that it shows.
+  var kept: Int
+}
+
+/// The reading of lists of the library, a part at a time: first the rows, with the text that is on
+/// the screen, then the other texts, then what belongs together among them.
+extension ReaderSession {
+  /// Shows the library.
+  ///
+  /// - Parameter reading: one that began before there was a screen.
+  func openLibrary(_ reading: EarlyReading<ShelfStage>?) {
+    guard let shelf else { return }
+    let (texts, keeping) = (texts, keeping)
+    let opening = reading ?? EarlyReading { _ in try shelf.opening(texts, keeping) }
+    let early = reading?.reading(within: ShelfReader.patience)
+    if let early { show(early) }
+    shelving?.cancel()
+    shelving = Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        let stage = try await opening.reading()
+        if early == nil { await self?.show(stage) }
+        await self?.fill(stage, from: shelf)
+      } catch {
+        await self?.send(.told(ErrorWords.text(of: error), isError: true))
+      }
+    }
+    countSoon()
+  }
+
+  /// Reads a part of a list.
+  func shelve(_ request: ShelfRequest) {
+    guard let shelf else { return }
+    let (texts, keeping) = (texts, keeping)
+    shelving?.cancel()
+    shelving = Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        let kept = keeping.kept
+        switch try shelf.part(request, limit: request.firstLimit) {
+        case .nothing(let words): await self?.send(.shelved(request, .nothing(words)))
+        case .fault(let fault):
+          let notice = QueryNotice(words: ErrorWords.text(of: fault), range: fault.range)
+          await self?.send(.shelved(request, .fault(notice)))
+        case .part(let part):
+          let stage = try ShelfStage(part, shelf.store, texts, kept: kept)
+          guard !Task.isCancelled else { return }
+          await self?.show(stage)
+          await self?.fill(stage, from: shelf)
+        }
+      } catch {
+        await self?.send(.told(ErrorWords.text(of: error), isError: true))
+      }
+    }
+    if request.choice != state.shelf?.choice { countSoon() }
+  }
+
+  /// Reads anew what is shown, because the library has changed.
+  func refreshShelf() {
+    guard shelf != nil else { return }
+    guard let held = state.shelf else { return openLibrary(nil) }
+    let place: ShelfRequest.Place =
+      state.list.selectedRow?.article.map { .article($0) } ?? .start
+    var request = held.asked ?? ShelfRequest(choice: held.choice, place: place)
+    request.number = held.number
+    shelve(request)
+  }
+
+  /// Shows what was read until now.
+  private func show(_ stage: ShelfStage) {
+    send(stage, LibrarySnapshot(stage, texts.all), isComplete: false)
+  }
+
+  private func send(_ stage: ShelfStage, _ found: LibrarySnapshot, isComplete: Bool) {
+    var snapshot = found
+    keeping.apply(after: stage.kept, to: &snapshot.states)
+    let part = stage.part
+    guard let request = part.request else {
+      if let journal = stage.journal, !state.isLoaded {
+        snapshot.journal = journal
+      } else {
+        snapshot.journal = state.library.journal
+      }
+      return send(.loaded(snapshot, isComplete: isComplete))
+    }
+    if let journal = stage.journal, state.shelf == nil { snapshot.journal = journal }
+    send(
+      .shelved(
+        request,
+        .window(
+          ShelfWindow(
+            request: request, snapshot: snapshot, offset: part.offset, isAtStart: part.isAtStart,
+            isAtEnd: part.isAtEnd, selected: part.selected, marks: part.marks,
+            isComplete: isComplete))))
+  }
+
+  /// Reads the rest of a part and all of its texts, and finds what belongs together.
+  private nonisolated func fill(_ stage: ShelfStage, from shelf: ShelfReader) async {
+    do {
+      var stage = stage
+      if let request = stage.part.request, request.firstLimit < ShelfReader.held,
+        !(stage.part.isAtStart && stage.part.isAtEnd), !Task.isCancelled
+      {
+        let kept = keeping.kept
+        guard case .part(let whole) = try shelf.part(request) else { return }
+        (stage.part, stage.kept) = (whole, kept)
+      }
+      let ids = stage.part.idsFromSelected
+      texts.keep(only: Set(ids))
+      for count in [40, ids.count] {
+        try texts.read(
+          Array(ids.prefix(count)), from: shelf.store, isCancelled: { Task.isCancelled })
+        guard !Task.isCancelled else { return }
+        await show(stage)
+      }
+      try await Task.sleep(for: .milliseconds(ShelfReader.rest))
+      try await findRelations(stage)
+    } catch is CancellationError {
+      return
+    } catch {
+      await send(.told(ErrorWords.text(of: error), isError: true))
+    }
+  }
+
+  private nonisolated func findRelations(_ stage: ShelfStage) async throws {
+    var times = StageTimes()
+    var reading = LibraryReading(
+      articles: stage.part.articles(texts.all), states: stage.part.states)
+    if let said = library.aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
+    reading.corrections = stage.corrections
+    guard
+      var snapshot = ArticleLibrary.analysed(
+        reading, times: &times, names: names.memory,
+        onNames: { share in Task { @MainActor in self.tell(share) } },
+        isCancelled: { Task.isCancelled })
+    else { return }
+    snapshot.muted = stage.part.muted
+    let found = snapshot
+    await MainActor.run {
+      guard !Task.isCancelled else { return }
+      send(stage, found, isComplete: true)
+      countSoon()
+    }
+  }
+}
+
+extension ShelfReader {
+  /// Milliseconds that the first paint may wait for the first rows.
+  static let patience = 40
+  /// Milliseconds without another request after which what belongs together is looked for.
+  static let rest = 300
+
+  /// The first rows of the library, or all where they are few.
+  func opening(_ texts: TextCache, _ keeping: KeptSteps) throws -> ShelfStage {
+    let kept = keeping.kept
+    var first = try whole()
+    if first == nil {
+      let request = ShelfRequest(choice: ShelfChoice(source: .all, limit: ""), place: .start)
+      if case .part(let part) = try part(request, limit: request.firstLimit) { first = part }
+    }
+    var stage = try ShelfStage(
+      first ?? Part(rows: [], isAtStart: true, isAtEnd: true), store, texts, kept: kept)
+    stage.journal = try store.journal(limit: 100, changes: 2_000)
+    return stage
+  }
+}
+
+extension ShelfStage {
+  /// A part with the text of the article that will be on the screen.
+  init(
+    _ part: ShelfReader.Part, _ store: LibraryStore, _ texts: TextCache, kept: Int
+  ) throws(StoreError) {
+    self.part = part
+    self.kept = kept
+    corrections = try store.corrections()
+    if let id = part.selected ?? part.rows.first?.id { try texts.read([id], from: store) }
+  }
+}
+
+extension LibrarySnapshot {
+  /// What is known before anything was looked for among the articles.
+  fileprivate init(_ stage: ShelfStage, _ texts: [ArticleID: Article]) {
+    let reading = LibraryReading(
+      articles: stage.part.articles(texts), states: stage.part.states)
+    self = reading.snapshot
+    copies = stage.part.copies
+    muted = stage.part.muted
+    corrections = stage.corrections
+  }
+}
+
+extension ShelfRequest {
+  /// Articles that are shown before the others are read.
+  fileprivate var firstLimit: Int {
+    if case .article = place { return ShelfReader.held }
+    return ShelfReader.first
+  }
+}
+
+extension ShelfReader.Part {
+  /// The articles, those nearest to the selected one first.
+  fileprivate var idsFromSelected: [ArticleID] {
+    let centre = rows.firstIndex { $0.id == selected } ?? 0
+    return rows.enumerated().sorted { abs($0.offset - centre) < abs($1.offset - centre) }
+      .map(\.element.id)
+  }
+}

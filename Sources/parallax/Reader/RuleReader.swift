@@ -1,0 +1,97 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Reader
+
+/// Saved searches and mute rules, with what they find.
+struct RuleReader: Sendable {
+  /// Hits of a saved search up to which they are counted.
+  private static let counted = 99_999
+
+  private let store: LibraryStore
+  private let today = Today.number
+
+  init(_ store: LibraryStore) {
+    self.store = store
+  }
+
+  /// What is kept.
+  ///
+  /// - Parameters:
+  ///   - held: the articles among which searches look; nil to ask the library.
+  ///   - isCancelled: asked between the searches.
+  /// - Throws: what is wrong with the library file.
+  func rules(
+    held: LibrarySnapshot?, isCancelled: () -> Bool
+  ) throws(StoreError) -> LibraryRules {
+    var searches: [LibraryRules.Search] = []
+    for search in try store.savedSearches() where !isCancelled() {
+      searches.append(try result(of: search, held))
+    }
+    let mutes = try store.muteRules().map {
+      LibraryRules.Mute(
+        query: $0.query, until: $0.untilDay.map(PublicationDate.text(ofDay:)), count: $0.count)
+    }
+    return LibraryRules(searches: searches, mutes: mutes)
+  }
+
+  private func result(
+    of search: SavedSearch, _ held: LibrarySnapshot?
+  ) throws(StoreError) -> LibraryRules.Search {
+    var result = LibraryRules.Search(
+      name: search.name, query: search.query, count: nil, articles: nil)
+    guard let query = try? ArticleQuery(parsing: search.query, isOfStore: held == nil) else {
+      if held != nil { result.articles = [] }
+      return result
+    }
+    if let held {
+      let matcher = QueryMatcher(query, in: held, today: today)
+      let found = held.articles.lazy.filter { !held.muted.contains($0.id) }.filter(matcher.matches)
+      result.articles = Set(found.map(\.id))
+      result.count = result.articles?.count
+    } else {
+      let condition = try store.condition(query, today: today)
+      result.count = try store.count(.all([condition, .muted(false)]), limit: Self.counted)
+    }
+    return result
+  }
+}
+
+extension LibraryStore {
+  /// Changes a rule.
+  ///
+  /// - Returns: what changes it back.
+  /// - Throws: `StoreError`, or `QueryFault` for a query or a day that cannot be understood.
+  func change(_ edit: RuleEdit, today: Int) throws -> RuleEdit {
+    switch edit {
+    case .save(let name, let query):
+      if !query.isEmpty { _ = try ArticleQuery(parsing: query, isOfStore: true) }
+      let before = try savedSearches().first { $0.name == name }?.query ?? ""
+      try save(SavedSearch(name: name, query: query))
+      return .save(name: name, query: before)
+    case .mute(let query, let until):
+      let day = try untilDay(until, today: today)
+      let condition = try condition(
+        ArticleQuery(parsing: query, isOfStore: true), today: today)
+      let before = try muteRules().first { $0.query == query }
+      _ = try mute(query, condition, untilDay: day)
+      return before.map {
+        .mute(query: query, until: $0.untilDay.map(PublicationDate.text(ofDay:)))
+      } ?? .unmute(query: query)
+    case .unmute(let query):
+      guard let rule = try muteRules().first(where: { $0.query == query }) else {
+        throw StoreError.changedElsewhere
+      }
+      _ = try unmute(rule.id)
+      return .mute(query: query, until: rule.untilDay.map(PublicationDate.text(ofDay:)))
+    }
+  }
+
+  private func untilDay(_ word: String?, today: Int) throws -> Int? {
+    guard let word else { return nil }
+    guard let day = QueryDay(word) else {
+      throw QueryFault(range: 0..<word.utf8.count, reason: .notADay(word))
+    }
+    return day.number(today: today)
+  }
+}

@@ -1,0 +1,119 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Reader
+
+/// Reads lists of a library for the reader, a part at a time.
+struct ShelfReader: Sendable {
+  /// Articles that are held: more cost memory, fewer are read anew more often. A library of no more
+  /// is held whole.
+  static let held = 1_000
+  /// Articles of the first screen, which is waited for.
+  static let first = 120
+
+  let store: LibraryStore
+  let today: Int
+
+  /// Rows of a list round a place.
+  struct Part: Sendable {
+    var request: ShelfRequest?
+    var rows: [ArticleRow]
+    var offset: Int?
+    var isAtStart: Bool
+    var isAtEnd: Bool
+    var selected: ArticleID?
+    var marks: [SoughtWords] = []
+  }
+
+  /// What came of asking for a part.
+  enum Outcome {
+    case part(Part)
+    case nothing(String)
+    case fault(QueryFault)
+  }
+
+  /// All articles, dismissed and muted ones as well; nil where they are too many to be held.
+  func whole() throws(StoreError) -> Part? {
+    guard try store.count(.everything, limit: Self.held) != nil else { return nil }
+    return Part(
+      rows: try store.page(.everything, limit: Self.held), offset: 0, isAtStart: true,
+      isAtEnd: true)
+  }
+
+  /// The part of a list that was asked for.
+  func part(_ request: ShelfRequest, limit: Int = held) throws(StoreError) -> Outcome {
+    let choice: (condition: ArticleCondition, marks: [SoughtWords])
+    do {
+      choice = try condition(of: request.choice)
+    } catch let fault as QueryFault {
+      return .fault(fault)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .failed(path: store.path, reason: "\(error)")
+    }
+    guard var part = try part(request.place, in: choice.condition, limit: limit) else {
+      return .nothing(Self.words(of: request.place))
+    }
+    part.request = request
+    part.marks = choice.marks
+    return .part(part)
+  }
+
+  private static func words(of place: ShelfRequest.Place) -> String {
+    guard case .match(let query, _, let isForward) = place else { return "It is not in this list" }
+    return query == "unread"
+      ? "No unread article is left \(isForward ? "below" : "above")"
+      : "Nothing \(isForward ? "below" : "above") fits \(query)"
+  }
+
+  private func part(
+    _ place: ShelfRequest.Place, in condition: ArticleCondition, limit: Int
+  ) throws(StoreError) -> Part? {
+    switch place {
+    case .start:
+      let rows = try store.page(condition, limit: limit)
+      return Part(rows: rows, offset: 0, isAtStart: true, isAtEnd: rows.count < limit)
+    case .end:
+      let rows = try store.page(condition, at: .end, limit: limit)
+      return Part(
+        rows: rows, offset: nil, isAtStart: rows.count < limit, isAtEnd: true,
+        selected: rows.last?.id)
+    case .article(let id):
+      guard let place = try store.place(of: id) else { return nil }
+      return try part(round: place, in: condition, limit: limit)
+    case .line(let line):
+      guard let place = try store.place(behind: line, in: condition) else {
+        return try part(.end, in: condition, limit: limit)
+      }
+      var part = try part(round: place, in: condition, limit: limit)
+      if let selected = part.selected,
+        let index = part.rows.firstIndex(where: { $0.id == selected })
+      {
+        part.offset = line - index
+      }
+      return part
+    case .match(let query, let from, let isForward):
+      guard let start = try store.place(of: from), let query = try? ArticleQuery(parsing: query),
+        let match = try store.page(
+          .all([condition, try store.condition(query, today: today)]),
+          at: isForward ? .after(start) : .before(start), limit: 1
+        ).first
+      else { return nil }
+      return try part(round: match.place, in: condition, limit: limit)
+    }
+  }
+
+  /// The rows on both sides of a place, which is one of the list or not.
+  private func part(
+    round place: Int64, in condition: ArticleCondition, limit: Int
+  ) throws(StoreError) -> Part {
+    let half = limit / 2
+    let before = try store.page(condition, at: .before(place), limit: half)
+    let behind = try store.page(condition, at: .after(place &+ 1), limit: limit - half)
+    return Part(
+      rows: before + behind, offset: before.count < half ? 0 : nil,
+      isAtStart: before.count < half, isAtEnd: behind.count < limit - half,
+      selected: behind.first?.id ?? before.last?.id)
+  }
+}
