@@ -47,13 +47,15 @@ let package = Package(
       dependencies: [
         "ArticleLibrary", "Reader", "NcursesTerminal",
         // It words the faults of every floor, and prints the inner figures of `debug`.
-        "ArticleAnalysis", "ArticleLoading", "ArticleStorage", "Articles", "TerminalCanvas",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArticleAnalysis", "ArticleLoading", "ArticleStorage", "Articles", "FeedFetching",
+        "TerminalCanvas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
       name: "ArticleLibrary",
-      dependencies: ["Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage"],
+      dependencies: [
+        "Articles", "ArticleLoading", "ArticleAnalysis", "ArticleStorage", "FeedFetching",
+      ],
       swiftSettings: strict),
     .target(
       name: "ArticleLoading",

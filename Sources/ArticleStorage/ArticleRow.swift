@@ -75,6 +75,8 @@ package struct IncomingArticle: Sendable {
   package var sparse: [UInt32]
   /// Articles of the library or of this batch that print its text or much of it.
   package var relations: [ArticleID]
+  /// What it is in the source that it came from; nil for a file.
+  package var item: SourceItem?
 
   package init(
     article: Article, hash: UInt64? = nil, location: String?, stamp: Stamp, sortDay: Int, day: Int?,
@@ -93,6 +95,11 @@ package struct IncomingArticle: Sendable {
     self.sparse = sparse
     self.relations = relations
   }
+}
+
+extension IncomingArticle {
+  /// What lists show as its place: of an item of a source its page.
+  var path: String { item == nil ? location ?? article.path : article.path }
 }
 
 /// What became of an incoming article.

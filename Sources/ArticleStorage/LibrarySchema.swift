@@ -27,6 +27,9 @@ enum LibrarySchema {
     migrator.registerMigration("5: publishers") { database in
       try database.execute(sql: publishers)
     }
+    migrator.registerMigration("6: sources") { database in
+      try database.execute(sql: sources)
+    }
     return migrator
   }
 

@@ -48,6 +48,21 @@ extension LibraryStore {
     }
   }
 
+  /// The newest article that lists show at a place.
+  ///
+  /// - Complexity: O(*n*) in the articles.
+  package func article(listedAt path: String) throws(StoreError) -> ArticleID? {
+    try read { database in
+      try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT s.article FROM listing l JOIN shelf s ON s.place = l.place WHERE l.path = ?
+          ORDER BY l.place DESC LIMIT 1
+          """, arguments: [path]
+      ).map(ArticleID.init)
+    }
+  }
+
   /// Keeps what was learned of an article's text after it was added.
   package func relearn(_ articles: [(article: Article, known: [UInt64])]) throws(StoreError) {
     guard !articles.isEmpty else { return }

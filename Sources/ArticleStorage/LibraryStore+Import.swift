@@ -121,6 +121,7 @@ private struct ArticleWriter {
     let hash = Int64(bitPattern: incoming.hash)
     if let twin = try twin(of: article.text.original, hash: hash) {
       try noteOrigin(incoming, article: twin.stored)
+      try noteItem(incoming, article: twin)
       return .known(twin)
     }
     let id = article.id.stored
@@ -140,6 +141,7 @@ private struct ArticleWriter {
     try shelve(incoming, at: place)
     try index(incoming, at: place)
     try noteOrigin(incoming, article: id)
+    try noteItem(incoming, article: article.id)
     return isChanged ? .changed : .added
   }
 
@@ -211,7 +213,7 @@ private struct ArticleWriter {
       ])
     try run(
       "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [place, incoming.location ?? article.path] + article.listed)
+      [place, incoming.path] + article.listed)
     try run(
       "INSERT INTO sketch VALUES (?, ?, ?)",
       [place, Integers.encoded(incoming.fingerprints), Integers.encoded(incoming.sparse)])
@@ -237,6 +239,12 @@ private struct ArticleWriter {
     try run(
       "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)",
       [location, article, incoming.stamp.size, incoming.stamp.modified])
+  }
+
+  private func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
+    guard var item = incoming.item else { return }
+    item.article = article
+    try LibraryStore.note(item, database)
   }
 
   private func house(_ name: String?) throws -> Int64? {

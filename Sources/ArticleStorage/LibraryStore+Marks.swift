@@ -130,6 +130,7 @@ extension LibraryStore {
         sql: """
           SELECT (SELECT count(DISTINCT article) FROM actChange WHERE act = ?1)
             + (SELECT count(*) FROM actNote WHERE act = ?1)
+            + (SELECT count(*) FROM actSource WHERE act = ?1)
           """, arguments: [id])
       return ActSummary(id: id, name: found[1], count: count ?? 0)
     }
@@ -186,6 +187,7 @@ extension LibraryStore {
         DELETE FROM turned;
         """)
     try applyNotes(act, side, database)
+    try applySources(act, side, database)
   }
 
   /// The tags that there are, without those that left and with those that came from one list to

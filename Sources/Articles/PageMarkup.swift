@@ -41,6 +41,8 @@ package struct PageMarkup: Sendable, Equatable {
   package var outlet: String?
   package var date: PublicationDate?
   package var language: String?
+  /// Whether lines may be broken within a paragraph, as in a plain text.
+  package var isWrapped = false
 
   package init(
     parts: [Part], links: [Link] = [], headline: String? = nil, byline: String? = nil,

@@ -35,6 +35,20 @@ package enum WebAddress {
     return host.prefix { $0 != ":" }.lowercased()
   }
 
+  /// Whether an address holds a name or a password in front of its host.
+  package static func hasSecrets(_ address: String) -> Bool {
+    parts(of: trimmed(address)).authority?.utf8.contains(UInt8(ascii: "@")) ?? false
+  }
+
+  /// The address as it may be shown: with `…@` where a name and a password stand in front of the
+  /// host.
+  package static func withoutSecrets(_ address: String) -> String {
+    guard let authority = parts(of: address).authority,
+      let sign = authority.utf8.lastIndex(of: UInt8(ascii: "@"))
+    else { return address }
+    return address[..<authority.startIndex] + "…" + address[sign...]
+  }
+
   /// What stands behind the scheme.
   private static func merged(
     _ reference: String, _ target: Parts, _ base: String, _ origin: Parts

@@ -46,6 +46,22 @@ package struct FetchResponse: Sendable, Equatable {
   /// Whether a redirect led from https to http.
   package var lostEncryption: Bool
 
+  package init(
+    address: String, movedTo: String? = nil, status: Int, body: [UInt8], mediaType: String? = nil,
+    entityTag: String? = nil, modified: String? = nil, secondsToLive: Int? = nil,
+    lostEncryption: Bool = false
+  ) {
+    self.address = address
+    self.movedTo = movedTo
+    self.status = status
+    self.body = body
+    self.mediaType = mediaType
+    self.entityTag = entityTag
+    self.modified = modified
+    self.secondsToLive = secondsToLive
+    self.lostEncryption = lostEncryption
+  }
+
   /// Whether the kept copy is still good.
   package var isUnchanged: Bool { status == 304 }
 }

@@ -19,6 +19,8 @@ package struct ArticleImport: Sendable {
     package var known = 0
     package var faults: [LoadFault] = []
 
+    package init() {}
+
     /// Files looked at.
     package var files: Int { added + changed + known + faults.count }
   }

@@ -13,6 +13,20 @@ struct FileStamp: Sendable {
   /// Absolute; nil where its name cannot be kept as text.
   var location: String?
   var stamp = IncomingArticle.Stamp(size: 0, modified: 0)
+  /// What it is in the source that it came from; nil for a file.
+  var item: SourceItem?
+
+  /// Of an article that is no file.
+  init() {}
+
+  init(item: SourceItem) {
+    self.item = item
+  }
+
+  /// A place of the web.
+  init(location: String) {
+    self.location = location
+  }
 
   init(_ finding: ArticleLibrary.Finding) {
     guard case .success(let file) = finding else { return }

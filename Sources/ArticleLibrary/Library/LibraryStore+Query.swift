@@ -11,8 +11,9 @@ extension LibraryStore {
 }
 
 extension LibraryStore {
-  /// The article that was added from a path of the present folder.
+  /// The article that was added from a path of the present folder or from an address of the web.
   package func article(atPath path: String) throws(StoreError) -> ArticleID? {
+    if SourceAdding.isAddress(path) { return try article(listedAt: path) }
     guard let location = AbsolutePath.location(of: path) else { return nil }
     return try article(at: location)
   }

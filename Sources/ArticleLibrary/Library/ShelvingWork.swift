@@ -74,7 +74,7 @@ struct ShelvingWork: Sendable {
     let sketches = Parallel.map(count: articles.count) { [articles] in
       CopySketch(articles[$0].article, texts[$0])
     }
-    try copies.open(days: articles.map { sortDay(of: $0.article) })
+    try copies.open(days: articles.map(sortDay))
     var result = incoming(articles, known: known)
     for index in result.indices {
       result[index].fingerprints = sketches[index].fingerprints
@@ -127,20 +127,27 @@ struct ShelvingWork: Sendable {
     try store.relearn(changed.map { (article: $0.0, known: $0.1) })
   }
 
-  private func sortDay(of article: Article) -> Int { article.day ?? today }
+  /// The day by which lists order it; one of a source that lies ahead further than time zones and
+  /// clocks explain orders nothing.
+  private func sortDay(of cleaned: CleanedArticle) -> Int {
+    guard let day = cleaned.article.day else { return today }
+    return cleaned.stamp.item != nil && day > today + 2 ? today : day
+  }
 
   private func incoming(
     _ articles: [CleanedArticle], known: [ArticleID: Set<UInt64>]
   ) -> [IncomingArticle] {
-    let days = articles.map { sortDay(of: $0.article) }
+    let days = articles.map(sortDay)
     return Parallel.map(count: articles.count) { index in
       let (cleaned, article) = (articles[index], articles[index].article)
-      return IncomingArticle(
+      var incoming = IncomingArticle(
         article: article, hash: cleaned.hash, location: cleaned.stamp.location,
         stamp: cleaned.stamp.stamp, sortDay: days[index], day: article.day,
         known: known[article.id]?.sorted() ?? [],
         search: article.searchText(path: cleaned.stamp.location ?? article.path),
         fingerprints: [], sparse: [])
+      incoming.item = cleaned.stamp.item
+      return incoming
     }
   }
 }

@@ -6,10 +6,11 @@ internal import Articles
 /// `parallax export`: what was triaged, for other programs.
 struct ExportCommand: LibraryWork {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write articles of the library to a file.",
+    commandName: "export", abstract: "Write articles of the library, or its sources, to a file.",
     discussion: """
-      parallax export --query 'tag:turkey star' turkey.md. Without a file the answer goes to \
-      standard output; without --format the file's ending decides.
+      parallax export --query 'tag:turkey star' turkey.md; parallax export sources.opml. Without a \
+      file the answer goes to standard output; without --format the file's name decides: opml and \
+      urls (newsboat's list) are the sources, the others articles.
       """)
 
   @Argument(help: "The file; none for standard output.", completion: .file())
@@ -18,8 +19,8 @@ struct ExportCommand: LibraryWork {
   @Option(help: "Only articles of which this holds.")
   var query = ""
 
-  @Option(help: "One of md, json, csv, bib.")
-  var format: ExportFormat?
+  @Option(help: "One of md, json, csv, bib; opml, urls.")
+  var format: ExportForm?
 
   @Flag(help: "The same as --format json.")
   var json = false
@@ -36,7 +37,23 @@ struct ExportCommand: LibraryWork {
   private static let page = 500
 
   func work(_ run: inout LibraryRun) throws {
-    let format = json ? .json : format ?? ending ?? .md
+    switch json ? .articles(.json) : format ?? ending ?? .articles(.md) {
+    case .articles(let format): try exportArticles(format, &run)
+    case .sources(let format):
+      let sources = try run.store.sources(counted: false)
+      write(SourceList.text(of: sources, format), &run)
+    }
+  }
+
+  private func write(_ text: String, _ run: inout LibraryRun) {
+    if let file {
+      if let fault = PageFile.write(text, to: file, replaces: force) { run.console.fail(fault) }
+    } else {
+      run.console.raw(Array(text.utf8))
+    }
+  }
+
+  private func exportArticles(_ format: ExportFormat, _ run: inout LibraryRun) throws {
     let condition = try run.condition(query)
     var text = format.head
     var position = PagePosition.start
@@ -56,16 +73,12 @@ struct ExportCommand: LibraryWork {
       guard let last = rows.last else { break }
       position = .after(last.place)
     }
-    text += format.foot
-    if let file {
-      if let fault = PageFile.write(text, to: file, replaces: force) { run.console.fail(fault) }
-    } else {
-      run.console.raw(Array(text.utf8))
-    }
+    write(text + format.foot, &run)
   }
 
-  private var ending: ExportFormat? {
-    file?.split(separator: ".").last.flatMap { ExportFormat(rawValue: String($0)) }
+  private var ending: ExportForm? {
+    file?.split(separator: "/").last?.split(separator: ".").last
+      .flatMap { ExportForm(argument: String($0)) }
   }
 
   private func texts(
@@ -78,5 +91,25 @@ struct ExportCommand: LibraryWork {
         .map { article.text.readable($0.range) }
     }
     return texts
+  }
+}
+
+/// What leaves the library, and in which form.
+enum ExportForm: ExpressibleByArgument {
+  case articles(ExportFormat)
+  case sources(SourceList.Format)
+
+  init?(argument: String) {
+    if let format = ExportFormat(rawValue: argument) {
+      self = .articles(format)
+    } else if let format = SourceList.Format(rawValue: argument) {
+      self = .sources(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    ExportFormat.allCases.map(\.rawValue) + SourceList.Format.allCases.map(\.rawValue)
   }
 }

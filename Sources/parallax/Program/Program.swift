@@ -62,7 +62,8 @@ struct Parallax: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, CompareCommand.self,
       CopiesCommand.self, StoriesCommand.self, EntitiesCommand.self, ScreenCommand.self,
-      AddCommand.self, SearchCommand.self, MarkCommand.self, TagCommand.self, NoteCommand.self,
+      AddCommand.self, RefreshCommand.self, SourcesCommand.self, ImportCommand.self,
+      SearchCommand.self, MarkCommand.self, TagCommand.self, NoteCommand.self,
       UndoCommand.self, RedoCommand.self, MuteCommand.self, SaveCommand.self, ExportCommand.self,
       LibraryCommand.self,
       ThemesCommand.self, ConfigCommand.self, KeysCommand.self, ManualCommand.self,

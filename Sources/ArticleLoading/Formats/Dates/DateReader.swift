@@ -6,6 +6,8 @@ package enum DateReader {
     /// Since the start of 1970 in UTC.
     package var seconds: Int64
     package var hasTime: Bool
+    /// As printed, in days since 1970, whatever day it is elsewhere.
+    package var day: Int
   }
 
   /// The moment that a print means; without a zone it is taken as UTC.
@@ -21,9 +23,10 @@ package enum DateReader {
     day: Int, _ clock: ClockTime?, offset: Int
   ) -> Moment? {
     guard abs(offset) <= 15 * 3600 else { return nil }
-    guard let clock else { return Moment(seconds: Int64(day) * 86_400, hasTime: false) }
+    guard let clock else { return Moment(seconds: Int64(day) * 86_400, hasTime: false, day: day) }
     return Moment(
-      seconds: Int64(day) * 86_400 + Int64(clock.seconds) - Int64(offset), hasTime: true)
+      seconds: Int64(day) * 86_400 + Int64(clock.seconds) - Int64(offset), hasTime: true,
+      day: day)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A day as a feed, a page or a mail prints it, and the moment that it means.
 package struct FeedDate: Sendable, Equatable, Hashable {
   /// As printed.
@@ -6,6 +8,8 @@ package struct FeedDate: Sendable, Equatable, Hashable {
   package var seconds: Int64?
   /// Whether it says more than the day.
   package var hasTime: Bool
+  /// The day as it is printed where the text was published, in days since 1970.
+  package var day: Int?
 
   /// Reads a date in any of the forms that `DateReader` knows.
   package init(printed: String) {
@@ -13,12 +17,22 @@ package struct FeedDate: Sendable, Equatable, Hashable {
     let moment = DateReader.moment(printed)
     seconds = moment?.seconds
     hasTime = moment?.hasTime ?? false
+    day = moment?.day
   }
 
   package init(printed: String, seconds: Int64) {
     self.printed = printed
     self.seconds = seconds
     hasTime = true
+    day = Int(seconds.dividedFloor(by: 86_400))
+  }
+
+  /// The printed day as `2015-11-30`; nil where the print is no date of the years 1 to 9999.
+  package var iso8601Day: String? {
+    guard let day else { return nil }
+    let (year, month, date) = CivilDay.date(of: day)
+    guard (1...9999).contains(year) else { return nil }
+    return PublicationDate(year: year, month: month, day: date, printed: "").iso8601
   }
 
   /// Whether the moment lies further ahead of `now` than time zones and clocks explain: two days.

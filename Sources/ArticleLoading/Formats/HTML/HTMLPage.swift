@@ -60,6 +60,9 @@ package struct HTMLPage: Sendable {
   /// - Returns: an article whose ranges lead back to the bytes of the file; nil for a page without
   ///   any text.
   package static func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
+    if ItemPage.isItem(decoded.utf8) {
+      return ItemPage.article(id: id, path: path, decoded: decoded)
+    }
     let page = HTMLPage(decoded.utf8)
     guard !page.text.lines.isEmpty else { return nil }
     let text = ArticleText(

@@ -167,7 +167,7 @@ struct PageMetadata: Sendable {
   }
 
   /// `en` of `en-GB`; nil where it is no language tag.
-  private static func language(_ text: String) -> String? {
+  static func language(_ text: String) -> String? {
     let code = text.lowercased().prefix { $0.isLetter }
     return code.utf8.count == 2 ? String(code) : nil
   }

@@ -1,0 +1,195 @@
+internal import ArticleAnalysis
+package import ArticleLoading
+package import ArticleStorage
+internal import Articles
+
+/// The way of archives into the library: WARC, JSON lines, mailboxes and mails, record by record.
+///
+/// Records are read over all cores, some at a time, so that memory does not grow with the archive.
+package struct ArchiveImport: Sendable {
+  package enum Format: String, Sendable, CaseIterable {
+    case jsonLines = "jsonl"
+    case webArchive = "warc"
+    case mailbox = "mbox"
+    case mail
+  }
+
+  /// A record that gave no article.
+  package struct Fault: Sendable, Equatable {
+    package var path: String
+    /// From 1 on.
+    package var record: Int
+    package var reason: ArchiveFault
+  }
+
+  package struct Report: Sendable, Equatable {
+    package var added = 0
+    package var changed = 0
+    package var known = 0
+    /// The first of them.
+    package var faults: [Fault] = []
+    package var faultCount = 0
+
+    package init() {}
+
+    package var records: Int { added + changed + known + faultCount }
+  }
+
+  /// Records and bytes of them that are read at a time.
+  private static let batch = 128
+  private static let batchBytes = 4 << 20
+  /// Faults that are named; of a broken archive all records may be.
+  private static let faultLimit = 20
+
+  private let store: LibraryStore
+  private let today: Int
+  private let fields: ArchiveFields
+  private let onProgress: @Sendable (Int) -> Void
+  private let isCancelled: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - store: the library to add to.
+  ///   - today: the day in days since 1970.
+  ///   - fields: which members of JSON lines are what.
+  ///   - onProgress: told now and then how many records have been read.
+  ///   - isCancelled: asked at each record; once true, what was read is kept and the rest left.
+  package init(
+    into store: LibraryStore, today: Int, fields: ArchiveFields = ArchiveFields(),
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.store = store
+    self.today = today
+    self.fields = fields
+    self.onProgress = onProgress
+    self.isCancelled = isCancelled
+  }
+
+  /// The format of a file, by its name or else by its first bytes; nil for none of these.
+  package static func format(of path: String, start: [UInt8]) -> Format? {
+    let name = path.lowercased()
+    for (ending, format) in endings where name.hasSuffix(ending) { return format }
+    if start.starts(with: "WARC/".utf8) { return .webArchive }
+    if start.starts(with: "From ".utf8) { return .mailbox }
+    if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .jsonLines }
+    return nil
+  }
+
+  private static let endings: [(String, Format)] = [
+    (".warc", .webArchive), (".warc.gz", .webArchive), (".jsonl", .jsonLines),
+    (".ndjson", .jsonLines), (".jsonlines", .jsonLines), (".mbox", .mailbox), (".mbx", .mailbox),
+    (".eml", .mail),
+  ]
+
+  /// Adds the articles of an archive.
+  ///
+  /// - Returns: what became of its records, or why the file cannot be read.
+  /// - Throws: what is wrong with the library; the batches written until then are kept.
+  package func run(_ path: String, _ format: Format) throws(StoreError) -> Result<Report, LoadFault> {
+    let pieces: FilePieces
+    do throws(LoadError) {
+      pieces = try FilePieces(path)
+    } catch {
+      return .failure(LoadFault(path: path, error: error))
+    }
+    let shelving = Shelving(store, today: today) { _ in }
+    var batch = Batch(path: path, location: AbsolutePath.location(of: path) ?? path)
+    var report = Report()
+    func take(_ record: ArchiveRecord) -> Bool {
+      guard !isCancelled(), shelving.error == nil else { return false }
+      batch.number += 1
+      switch record {
+      case .article(let article): batch.add(article)
+      case .fault(let number, let reason):
+        report.faultCount += 1
+        if report.faults.count < Self.faultLimit {
+          report.faults.append(Fault(path: path, record: number, reason: reason))
+        }
+      }
+      if batch.records.count >= Self.batch || batch.bytes >= Self.batchBytes {
+        shelving.take(batch.readings())
+        onProgress(batch.number)
+      }
+      return true
+    }
+    read(pieces, format, take)
+    shelving.take(batch.readings())
+    let written = try shelving.finish()
+    (report.added, report.changed, report.known) = (written.added, written.changed, written.known)
+    report.faultCount += batch.empty
+    if report.added + report.changed > 0 {
+      try CopyGrouping(store).run()
+      try LibraryRepair(store, today: today).run()
+    }
+    return .success(report)
+  }
+
+  private func read(
+    _ pieces: FilePieces, _ format: Format, _ take: (ArchiveRecord) -> Bool
+  ) {
+    switch format {
+    case .jsonLines: JSONLines.read(fields, next: pieces.next, onRecord: take)
+    case .webArchive: WebArchive.read(next: pieces.next, onRecord: take)
+    case .mailbox: Mailbox.read(next: pieces.next, onRecord: take)
+    case .mail:
+      var bytes: [UInt8] = []
+      while bytes.count <= Mailbox.mailLimit {
+        let more = pieces.next()
+        if more.isEmpty { break }
+        bytes += more
+      }
+      let isTooLarge = bytes.count > Mailbox.mailLimit
+      let fault = ArchiveRecord.fault(
+        record: 1, isTooLarge ? .tooLarge(limit: Mailbox.mailLimit) : .noText)
+      _ = take(isTooLarge ? fault : MailMessage.article(bytes).map { .article($0) } ?? fault)
+    }
+  }
+
+  /// Records that wait to be read together.
+  private struct Batch {
+    let path: String
+    let location: String
+    var number = 0
+    var empty = 0
+    private(set) var records: [(Int, ArchivedArticle)] = []
+    private(set) var bytes = 0
+
+    init(path: String, location: String) {
+      self.path = path
+      self.location = location
+    }
+
+    mutating func add(_ article: ArchivedArticle) {
+      records.append((number, article))
+      bytes += article.body.utf8.count
+    }
+
+    /// Makes articles of them and begins anew.
+    mutating func readings() -> [FileReading] {
+      let records = records
+      let (path, location) = (path, location)
+      let readings = Parallel.map(count: records.count) { index in
+        ArchiveImport.reading(records[index].1, records[index].0, path, location)
+      }
+      empty += readings.count { $0 == nil }
+      self.records.removeAll(keepingCapacity: true)
+      bytes = 0
+      return readings.compactMap { $0.map { .article($0) } }
+    }
+  }
+
+  /// The article of a record; its place is its address, or the file with the record's number.
+  private static func reading(
+    _ record: ArchivedArticle, _ number: Int, _ path: String, _ location: String
+  ) -> CleanedArticle? {
+    let name = record.id ?? record.address ?? "#\(number)"
+    let id = ArticleID(location: "\(location) \(name)")
+    let place = record.address ?? "\(path)#\(number)"
+    let isPage = record.body.form == .html && HTMLPage.isPage(record.body.utf8, fileExtension: nil)
+    // A page says itself what it is, and has more on it than its article.
+    let bytes = isPage ? [0xEF, 0xBB, 0xBF] + record.body.utf8 : ItemPage(record).bytes
+    guard let bytes, let loaded = try? ArticleLoader.article(id: id, path: place, bytes: bytes)
+    else { return nil }
+    return CleanedArticle(loaded, FileStamp())
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+internal import ArticleStorage
+internal import Articles
+internal import FeedFetching
+
+/// A page of the web as an article of the library.
+enum PageArticle {
+  /// What one address gives.
+  static func fetch(
+    _ request: FetchRequest, _ surroundings: SourceRefresh.Surroundings,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Result<FetchResponse, SourceTrouble> {
+    var outcome: Result<FetchResponse, FetchError> = .failure(.stopped)
+    FeedFetcher(limits: surroundings.limits).fetch([request], isStopped: isCancelled) {
+      outcome = $1
+    }
+    return outcome.mapError { SourceTrouble(words: FetchWords.text(of: $0)) }
+  }
+
+  /// The article that a server gave; nil for what is no text.
+  static func article(_ answer: FetchResponse, at address: String) -> Article? {
+    try? ArticleLoader.article(
+      id: ArticleID(location: address), path: address, bytes: bytes(of: answer))
+  }
+
+  /// Adds an article, or a new version of it.
+  static func add(
+    _ article: Article, to store: LibraryStore, _ surroundings: SourceRefresh.Surroundings
+  ) throws(StoreError) -> Arrival {
+    var stamp = FileStamp(location: article.path)
+    stamp.stamp = .init(size: article.text.original.count, modified: surroundings.now)
+    let shelving = Shelving(store, today: surroundings.today) { _ in }
+    shelving.take([.article(CleanedArticle(article, stamp))])
+    let report = try shelving.finish()
+    if report.added + report.changed > 0 {
+      try CopyGrouping(store).run()
+      try LibraryRepair(store, today: surroundings.today).run()
+    }
+    return report.added > 0 ? .added : report.changed > 0 ? .changed : .known(article.id)
+  }
+
+  /// The page as it is to be kept: so that it says of itself what its server said of it.
+  static func bytes(of answer: FetchResponse) -> [UInt8] {
+    var bytes = answer.body
+    let isPage = answer.mediaType?.lowercased().contains("html") ?? false
+    if let label = answer.mediaType.flatMap(DeclaredEncoding.ofMediaType) {
+      let text = TextDecoder.read(bytes, declared: [label])
+      // Only a mark binds more than what the page itself says.
+      if text.encoding != "utf-8" || DeclaredEncoding.ofPage(bytes) != nil,
+        text.utf8 != bytes
+      {
+        bytes = [0xEF, 0xBB, 0xBF] + text.utf8
+      }
+    }
+    guard isPage, !HTMLPage.isPage(bytes, fileExtension: nil) else { return bytes }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let mark: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
+    return mark + Array("<!DOCTYPE html>\n".utf8) + bytes.dropFirst(mark.count)
+  }
+}

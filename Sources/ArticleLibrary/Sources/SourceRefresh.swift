@@ -1,0 +1,120 @@
+package import ArticleStorage
+package import Articles
+internal import Dispatch
+package import FeedFetching
+internal import Synchronization
+
+/// Asks sources for what is new and puts it into the library.
+///
+/// Many are asked at once; what one gave is read over all cores while others are still on their
+/// way, and is written batch by batch, each one transaction. Whatever ends a refresh, what was
+/// written is whole, and a source that was not finished is asked for everything the next time.
+package struct SourceRefresh: Sendable {
+  /// What a refresh needs from outside.
+  package struct Surroundings: Sendable {
+    /// Days and seconds since 1970.
+    package var today: Int
+    package var now: Int
+    package var limits = FetchLimits()
+    /// `user:password` of a source whose settings say where they stand.
+    package var credentials: @Sendable (String) -> Result<String, SourceTrouble> = { _ in
+      .failure(SourceTrouble(words: "needs a name and a password (they cannot be read here)"))
+    }
+    /// What the command of a source prints.
+    package var output: @Sendable (Source) -> Result<[UInt8], SourceTrouble> = { _ in
+      .failure(SourceTrouble(words: "is a command (it is not run here)"))
+    }
+
+    package init(today: Int, now: Int) {
+      self.today = today
+      self.now = now
+    }
+  }
+
+  /// What became of a source.
+  package struct Outcome: Sendable, Equatable {
+    package var source: Source
+    package var new = 0
+    package var changed = 0
+    /// Items of which no article could be made.
+    package var faults = 0
+    /// What went wrong, in words.
+    package var fault: String?
+    /// What a person should know, though nothing went wrong.
+    package var notice: String?
+    /// Whether it was left before it was asked or read to its end.
+    package var isStopped = false
+
+    package init(source: Source) {
+      self.source = source
+    }
+  }
+
+  package struct Report: Sendable, Equatable {
+    /// In the order in which the sources were given.
+    package var outcomes: [Outcome] = []
+
+    package var new: Int { outcomes.reduce(0) { $0 + $1.new } }
+    package var changed: Int { outcomes.reduce(0) { $0 + $1.changed } }
+    package var failed: Int { outcomes.count { $0.fault != nil } }
+  }
+
+  private let store: LibraryStore
+  private let surroundings: Surroundings
+  private let onProgress: @Sendable (_ done: Int, _ all: Int, _ last: Outcome) -> Void
+  private let isCancelled: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - store: the library to add to.
+  ///   - surroundings: clock, limits, secrets and commands.
+  ///   - onProgress: told after each source, from any thread.
+  ///   - isCancelled: asked often; once true, what was read is kept and the rest left.
+  package init(
+    into store: LibraryStore, _ surroundings: Surroundings,
+    onProgress: @escaping @Sendable (_ done: Int, _ all: Int, _ last: Outcome) -> Void = {
+      _, _, _ in
+    }, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.store = store
+    self.surroundings = surroundings
+    self.onProgress = onProgress
+    self.isCancelled = isCancelled
+  }
+
+  /// Asks some sources.
+  ///
+  /// - Returns: what became of each; one that fails never harms the others.
+  /// - Throws: what is wrong with the library; the batches written until then are kept.
+  package func run(_ sources: [Source]) throws(StoreError) -> Report {
+    try run(sources, given: nil)
+  }
+
+  /// Takes what an address gave as the first answer of its source.
+  package func run(
+    _ source: Source, given answer: FetchResponse
+  ) throws(StoreError) -> Report {
+    try run([source], given: answer)
+  }
+
+  private func run(
+    _ sources: [Source], given answer: FetchResponse?
+  ) throws(StoreError) -> Report {
+    let work = RefreshWork(
+      sources, store, surroundings, onProgress: onProgress, isCancelled: isCancelled)
+    if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
+    let report = try work.finish()
+    guard report.new + report.changed > 0 else { return report }
+    try CopyGrouping(store).run()
+    try LibraryRepair(store, today: surroundings.today).run()
+    return report
+  }
+}
+
+/// Why a source gave nothing, in words for a person.
+package struct SourceTrouble: Error, Sendable, Equatable {
+  package var words: String
+
+  package init(words: String) {
+    self.words = words
+  }
+}

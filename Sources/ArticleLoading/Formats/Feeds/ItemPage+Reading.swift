@@ -1,0 +1,81 @@
+internal import Articles
+
+extension ItemPage {
+  /// Whether a page is an item that a library keeps.
+  package static func isItem(_ utf8: [UInt8]) -> Bool {
+    utf8.count > sign.utf8.count && utf8.prefix(sign.utf8.count).elementsEqual(sign.utf8)
+  }
+
+  /// The article of such a page; nil where it has no text.
+  ///
+  /// - Parameters:
+  ///   - id: its identity.
+  ///   - path: where it was loaded from.
+  ///   - decoded: the page.
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
+    let tree = HTMLTreeBuilder.tree(of: decoded.utf8)
+    let facts = facts(of: tree)
+    let text = HTMLTextWriter.text(of: tree, base: facts["base"].flatMap(PageAddress.init))
+    guard !text.lines.isEmpty else { return nil }
+    var article = Article(
+      id: id, path: path,
+      text: ArticleText(
+        utf8: text.utf8, original: decoded.original, encoding: decoded.encoding,
+        offsets: text.offsets.composed(with: decoded.offsets)))
+    var markup = PageMarkup(
+      parts: parts(of: text, in: tree),
+      links: text.links.map { .init(number: $0.number, range: $0.range, address: $0.address) },
+      byline: facts["author"], outlet: facts["outlet"], date: date(facts),
+      language: facts["language"].flatMap(PageMetadata.language))
+    markup.isWrapped = text.lines.allSatisfy { line in
+      line.kind == .preformatted || line.kind == .heading(1)
+    }
+    article.markup = markup
+    return article
+  }
+
+  /// What stands in the head, in front of anything that is of the item.
+  private static func facts(of tree: HTMLTree) -> [String: String] {
+    var facts: [String: String] = [:]
+    for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
+      let node = HTMLTree.Index(truncatingIfNeeded: index)
+      switch tree[node].tag {
+      case .html, .head: continue
+      case .meta:
+        guard let name = tree.string(of: "name", in: node), facts[name] == nil else { continue }
+        facts[name] = tree.string(of: "content", in: node)
+      default: return facts
+      }
+    }
+    return facts
+  }
+
+  private static func parts(of text: HTMLText, in tree: HTMLTree) -> [PageMarkup.Part] {
+    let files = tree.nodes.indices.last { index in
+      tree.nodes[index].isElement && tree.nodes[index].tag == .aside
+        && tree.string(of: "id", in: HTMLTree.Index(index)) == filesID
+    }
+    var parts: [PageMarkup.Part] = []
+    for (index, line) in text.lines.enumerated() {
+      if index == 0, line.kind == .heading(1) {
+        parts.append(.init(range: line.range, kind: .headline, reason: "is the title of the item"))
+      } else if let files, line.node >= files {
+        parts.append(
+          .init(range: line.range, kind: .boilerplate, reason: "is a file that belongs to the item"))
+      } else if line.kind == .caption {
+        parts.append(
+          .init(range: line.range, kind: .caption, reason: "the page calls it the caption of a figure"))
+      }
+    }
+    return parts
+  }
+
+  private static func date(_ facts: [String: String]) -> PublicationDate? {
+    guard let printed = facts["date"], let day = facts["day"] else { return nil }
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    return PublicationDate(
+      year: parts[0], month: parts[1], day: parts[2], printed: String(printed.prefix(80)))
+  }
+}

@@ -1,0 +1,175 @@
+internal import Articles
+
+/// An item of a feed or an archive as a page of its own: the bytes by which a library keeps it.
+///
+/// The page holds all that the item says and nothing of the clock, so that the same item gives the
+/// same bytes. Whoever reads it takes every line for the article, since there is no page around it.
+package struct ItemPage: Sendable {
+  /// How such a page begins.
+  package static let sign = "<!DOCTYPE html>\n<!-- parallax: an item of a feed or an archive -->\n"
+
+  /// The most bytes of a title that stands over the text; what is longer goes on below it.
+  static let titleLimit = 2_000
+  /// The most bytes of a text; what is longer is cut, and says so.
+  static let bodyLimit = 4 << 20
+  /// Names, addresses and dates are cut here.
+  private static let factLimit = 2_000
+  /// The most files of an item that are listed.
+  private static let fileLimit = 32
+
+  package var title: String?
+  package var author: String?
+  package var outlet: String?
+  package var date: FeedDate?
+  package var language: String?
+  package var address: String?
+  package var files: [FeedLink] = []
+  package var body: FeedText?
+
+  package init() {}
+
+  /// What a feed's item says.
+  package init(_ item: FeedItem, in feed: Feed?) {
+    title = Self.line(item.title)
+    let people = item.authors.isEmpty ? item.source?.authors ?? [] : item.authors
+    var names: [String] = []
+    for name in people.compactMap({ Self.line($0.name) }) where !names.contains(name) {
+      names.append(name)
+    }
+    author = names.isEmpty ? nil : names.prefix(20).joined(separator: ", ")
+    outlet = Self.line(item.source?.title) ?? Self.line(feed?.title)
+    date = item.date
+    language = item.language ?? item.body?.language ?? feed?.language
+    address = item.link
+    files = Array(item.enclosures.prefix(Self.fileLimit))
+    body = item.body
+  }
+
+  /// What an archive says of an article; `address` stands in for one that it does not give.
+  package init(_ article: ArchivedArticle, address: String? = nil) {
+    title = Self.line(article.title)
+    author = Self.line(article.author)
+    outlet = Self.line(article.outlet)
+    date = article.date
+    language = article.language
+    self.address = article.address ?? address
+    body = article.body
+  }
+
+  /// The page as bytes; nil for an item with neither title nor text nor address.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package var bytes: [UInt8]? {
+    let hasBody = body?.utf8.contains { $0 > 0x20 } ?? false
+    guard hasBody || title != nil || address != nil || !files.isEmpty else { return nil }
+    var page = Array(Self.sign.utf8)
+    page.reserveCapacity(min(body?.utf8.count ?? 0, Self.bodyLimit) + 1_024)
+    page += "<html><head><meta charset=\"utf-8\">\n".utf8
+    write("author", author, into: &page)
+    write("outlet", outlet, into: &page)
+    write("language", language, into: &page)
+    write("date", date?.printed, into: &page)
+    write("day", date?.iso8601Day, into: &page)
+    write("address", address, into: &page)
+    write("base", body?.base ?? address, into: &page)
+    page += "</head><body>\n".utf8
+    let parts = Self.split(title ?? "")
+    if !parts.head.isEmpty { page += "<h1>\(Self.escaped(parts.head))</h1>\n".utf8 }
+    if !parts.rest.isEmpty { page += "<p>\(Self.escaped(parts.rest))</p>\n".utf8 }
+    if let body, hasBody {
+      write(body, into: &page)
+    } else if title == nil, let address {
+      page += "<p>\(Self.escaped(String(address.prefix(Self.factLimit))))</p>\n".utf8
+    }
+    if !files.isEmpty { writeFiles(into: &page) }
+    return page
+  }
+
+  private func write(_ name: String, _ value: String?, into page: inout [UInt8]) {
+    guard let value, !value.isEmpty else { return }
+    page += "<meta name=\"\(name)\" content=\"\(Self.escaped(Self.cut(value, Self.factLimit)))\">\n"
+      .utf8
+  }
+
+  private func write(_ body: FeedText, into page: inout [UInt8]) {
+    let isCut = body.utf8.count > Self.bodyLimit
+    let text = isCut ? Self.cut(body.utf8, Self.bodyLimit) : body.utf8[...]
+    if body.form == .html {
+      page += text
+    } else {
+      page += "<pre>\n".utf8
+      Self.escape(text, into: &page)
+      page += "</pre>".utf8
+    }
+    page.append(0x0A)
+    guard isCut else { return }
+    page += "<p>[Cut here: the text has \(body.utf8.count) bytes.]</p>\n".utf8
+  }
+
+  private func writeFiles(into page: inout [UInt8]) {
+    page += "<aside id=\"\(Self.filesID)\">\n".utf8
+    for file in files {
+      let address = Self.cut(file.address, Self.factLimit)
+      let facts = [file.title, file.type].compactMap { $0.map { Self.cut($0, 200) } }
+      let words = ([address] + facts).joined(separator: ", ")
+      page += "<p><a href=\"\(Self.escaped(address))\">\(Self.escaped(words))</a></p>\n".utf8
+    }
+    page += "</aside>\n".utf8
+  }
+
+  static let filesID = "parallax-files"
+}
+
+extension ItemPage {
+  /// A text of a feed on one line; nil for an empty one.
+  package static func line(_ text: FeedText?) -> String? {
+    guard let text else { return nil }
+    guard text.form == .html, FeedMarkup.isLikely(text.utf8) else { return line(text.string) }
+    let read = HTMLText.fragment(text.utf8)
+    return line(read.lines.map { read.string($0.range) }.joined(separator: " "))
+  }
+
+  static func line(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let line = WhiteSpace.collapsed(text)
+    return line.isEmpty ? nil : line
+  }
+
+  /// A title, and what of it is too long to stand over a text.
+  private static func split(_ title: String) -> (head: String, rest: String) {
+    guard title.utf8.count > titleLimit else { return (title, "") }
+    let head = cut(title, titleLimit)
+    return (head + "…", title)
+  }
+
+  private static func cut(_ text: String, _ limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    return String(decoding: cut(Array(text.utf8), limit), as: UTF8.self)
+  }
+
+  /// The first bytes of a text, ending with a whole character.
+  private static func cut(_ utf8: [UInt8], _ limit: Int) -> ArraySlice<UInt8> {
+    guard utf8.count > limit else { return utf8[...] }
+    var end = limit
+    while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return utf8[..<end]
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    escape(Array(text.utf8)[...], into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func escape(_ text: ArraySlice<UInt8>, into page: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): page += "&amp;".utf8
+      case UInt8(ascii: "<"): page += "&lt;".utf8
+      case UInt8(ascii: ">"): page += "&gt;".utf8
+      case UInt8(ascii: "\""): page += "&quot;".utf8
+      default: page.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension Source {
+  /// How it is, in words for a person: `good, asked 5 min ago`.
+  ///
+  /// - Parameter now: seconds since 1970.
+  package func status(now: Int) -> String {
+    switch kind {
+    case .query: return "a search of another reader, kept"
+    case .remark: return "kept for going out again"
+    case .feed, .command: break
+    }
+    if settings.isDisabled { return "disabled" }
+    if kind == .command, !settings.isAllowed { return "a command, not allowed" }
+    guard let fetched = health.fetched else { return "never asked" }
+    let asked = "asked \(Self.duration(now - fetched)) ago"
+    guard let fault = health.fault else {
+      return health.movedTo == nil ? "good, \(asked)" : "good, moved, \(asked)"
+    }
+    let times = health.failures > 1 ? "failed \(health.failures) times" : "failed"
+    return "\(times), \(asked): \(fault)"
+  }
+
+  /// `90 s`, `5 min`, `3 h`, `2 d`: the largest unit of which there are two.
+  package static func duration(_ seconds: Int) -> String {
+    let seconds = max(0, seconds)
+    if seconds < 120 { return "\(seconds) s" }
+    if seconds < 7_200 { return "\(seconds / 60) min" }
+    return seconds < 172_800 ? "\(seconds / 3_600) h" : "\(seconds / 86_400) d"
+  }
+
+  /// Whether a person should look at it: `!` failed, `?` a command that is not allowed, `-` disabled.
+  package var mark: Character? {
+    if settings.isDisabled { return "-" }
+    if kind == .command, !settings.isAllowed { return "?" }
+    return health.fault == nil ? nil : "!"
+  }
+}

@@ -1,0 +1,211 @@
+internal import ArgumentParser
+internal import ArticleLibrary
+internal import ArticleLoading
+internal import ArticleStorage
+internal import Articles
+internal import Glibc
+
+/// `parallax import`: lists of sources and archives of articles.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take over lists of sources and archives of articles.",
+    discussion: """
+      Lists: OPML, and newsboat's urls with its tags; their commands are listed and never run \
+      before each is allowed by 'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
+      lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox) and mails \
+      (.eml). Without --format the name decides, or else the first bytes. Ctrl-C keeps what was \
+      read until then.
+      """)
+
+  @Argument(help: "Lists and archives.", completion: .file())
+  var files: [String]
+
+  @Option(help: "One of opml, urls, jsonl, warc, mbox, mail.")
+  var format: ImportForm?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which member of a JSON line is what: title, text, html, url, date, author, outlet, id, \
+      language or tags = member; may be repeated.
+      """, valueName: "part=member"))
+  var field: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  /// Bytes of a list; the longest have some 100 KiB.
+  private static let listLimit = 16 << 20
+
+  func validate() throws { _ = try fields() }
+
+  func run() throws {
+    try LibraryRun.refuseBlanks(files)
+    let fields = try fields()
+    var run = try LibraryRun(place)
+    Interruption.listen()
+    var total = Total()
+    for file in files where !Interruption.isAsked {
+      let start = Self.start(of: file, limit: 4_096)
+      switch format ?? ImportForm(file: file, start: start) {
+      case nil where LibraryPlace.exists(file):
+        run.console.fail("\(file): is neither a list nor an archive that is known (say --format)")
+      case .list(let format): try take(file, format, &run, &total)
+      case .archive(let format): try take(file, format, fields, &run, &total)
+      case nil: run.console.fail(LoadFault(path: file, error: .notFound))
+      }
+    }
+    if Interruption.isAsked {
+      run.console.fail("import: stopped before the end (what was read is kept; run it again)")
+    }
+    write(total, &run.console)
+    try run.finish()
+  }
+
+  /// What was taken over of all files.
+  private struct Total {
+    var sources = 0
+    var knownSources = 0
+    var articles = ArchiveImport.Report()
+  }
+
+  private func take(
+    _ file: String, _ format: SourceList.Format, _ run: inout LibraryRun, _ total: inout Total
+  ) throws {
+    let bytes: [UInt8]
+    do throws(LoadError) {
+      bytes = try Self.whole(file)
+    } catch {
+      return run.console.fail(LoadFault(path: file, error: error))
+    }
+    guard let list = SourceList(bytes, format) else {
+      return run.console.fail("\(file): is no list in the form of \(format.rawValue) (say --format)")
+    }
+    for remark in list.remarks { run.console.warn("\(file): \(remark)") }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let addition = try list.add(to: run.store, name: "imported sources from \(name)")
+    let sources = Set(try run.store.sources(counted: false).filter { $0.kind.gives }.map(\.id))
+    total.sources += addition.added.count { sources.contains($0) }
+    total.knownSources += Set(addition.ids).subtracting(addition.added)
+      .count { sources.contains($0) }
+  }
+
+  private func take(
+    _ file: String, _ format: ArchiveImport.Format, _ fields: ArchiveFields,
+    _ run: inout LibraryRun, _ total: inout Total
+  ) throws {
+    let line = ProgressLine()
+    let work = ArchiveImport(
+      into: run.store, today: run.today, fields: fields,
+      onProgress: { line.show("\($0) records") }, isCancelled: { Interruption.isAsked })
+    defer { line.clear() }
+    let outcome = try work.run(file, format)
+    line.clear()
+    switch outcome {
+    case .failure(let fault): run.console.fail(fault)
+    case .success(let report):
+      for fault in report.faults {
+        run.console.fail("\(fault.path), record \(fault.record): \(Self.words(fault.reason))")
+      }
+      if report.faultCount > report.faults.count {
+        let more = report.faultCount - report.faults.count
+        run.console.fail("\(file): \(more) more records gave no article (the others were read)")
+      }
+      total.articles.added += report.added
+      total.articles.changed += report.changed
+      total.articles.known += report.known
+      total.articles.faultCount += report.faultCount
+    }
+  }
+
+  private func write(_ total: Total, _ console: inout Console) {
+    let counts = [
+      ("sources", total.sources), ("knownSources", total.knownSources),
+      ("added", total.articles.added), ("changed", total.articles.changed),
+      ("known", total.articles.known), ("failed", total.articles.faultCount),
+    ]
+    guard output.format == .text else {
+      return console.json(.object(counts.map { (key: $0.0, value: JSON($0.1)) }))
+    }
+    if total.sources + total.knownSources > 0 {
+      console.line("\(total.sources) sources added, \(total.knownSources) known already")
+    }
+    let articles = total.articles
+    guard articles.records > 0 || total.sources + total.knownSources == 0 else { return }
+    console.line(
+      "\(articles.added) added, \(articles.changed) changed, \(articles.known) known already, "
+        + "\(articles.faultCount) failed")
+  }
+
+  private func fields() throws -> ArchiveFields {
+    var fields = ArchiveFields()
+    for pair in field {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, fields.set(parts[0], parts[1]) else {
+        throw ValidationError(
+          """
+          '\(pair)' is no mapping; write part=member, the part one of title, text, html, url, \
+          date, author, outlet, id, language, tags.
+          """)
+      }
+    }
+    return fields
+  }
+
+  private static func start(of file: String, limit: Int) -> [UInt8] {
+    guard let pieces = try? FilePieces(file) else { return [] }
+    return Array(pieces.next().prefix(limit))
+  }
+
+  private static func whole(_ file: String) throws(LoadError) -> [UInt8] {
+    let pieces = try FilePieces(file)
+    var bytes: [UInt8] = []
+    while true {
+      let more = pieces.next()
+      if more.isEmpty { return bytes }
+      bytes += more
+      guard bytes.count <= listLimit else { throw .tooLarge(size: nil, limit: listLimit) }
+    }
+  }
+
+  private static func words(_ fault: ArchiveFault) -> String {
+    switch fault {
+    case .unreadable: "cannot be read (look at the file)"
+    case .noText: "holds no text (the others were read)"
+    case .tooLarge(let limit): "is larger than \(limit >> 20) MiB (the others were read)"
+    case .bomb: "is packed more tightly than any text (it may be an attack)"
+    case .damagedPacking: "is damaged (what stands before it was read)"
+    }
+  }
+}
+
+/// What a file that is imported is.
+enum ImportForm: ExpressibleByArgument {
+  case list(SourceList.Format)
+  case archive(ArchiveImport.Format)
+
+  init?(argument: String) {
+    if let format = SourceList.Format(rawValue: argument) {
+      self = .list(format)
+    } else if let format = ArchiveImport.Format(rawValue: argument) {
+      self = .archive(format)
+    } else {
+      return nil
+    }
+  }
+
+  init?(file: String, start: [UInt8]) {
+    // A file by the name of `urls` is a list whatever it begins with.
+    if let format = SourceList.format(of: file, start: start) {
+      self = .list(format)
+    } else if let format = ArchiveImport.format(of: file, start: start) {
+      self = .archive(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    SourceList.Format.allCases.map(\.rawValue) + ArchiveImport.Format.allCases.map(\.rawValue)
+  }
+}

@@ -1,0 +1,229 @@
+import ArticleLibrary
+import ArticleStorage
+import Articles
+import FeedFetching
+import Synchronization
+import TestSupport
+import Testing
+
+/// Sources asked for what is new, on a server of this machine.
+@Suite struct SourceRefreshTests {
+  let folder: TemporaryFolder
+  let store: LibraryStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try LibraryStore(path: folder.file("library.sqlite"))
+  }
+
+  private static func feed(_ items: String, title: String = "The Daily Test") -> String {
+    """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>\(title)</title>
+    <link>http://example.org/</link>\(items)</channel></rss>
+    """
+  }
+
+  private static func item(
+    _ id: Int, text: String = "A plane landed.", date: String = "<pubDate>Mon, 30 Nov 2015 23:30:00 -0500</pubDate>"
+  ) -> String {
+    """
+    <item><title>Report \(id)</title><link>http://example.org/\(id)</link><guid>g\(id)</guid>\(date)
+    <description>&lt;p&gt;\(text) It was number \(id), the tower said.&lt;/p&gt;</description></item>
+    """
+  }
+
+  private var surroundings: SourceRefresh.Surroundings {
+    var result = SourceRefresh.Surroundings(today: 20_000, now: 1_728_000_000)
+    result.limits.connectSeconds = 2
+    result.limits.slowSeconds = 2
+    result.limits.totalSeconds = 3
+    return result
+  }
+
+  @discardableResult
+  private func add(_ addresses: String...) throws -> [Source] {
+    _ = try store.add(addresses.map { NewSource(kind: .feed, address: $0) }, name: "added")
+    return try store.sources()
+  }
+
+  private func refresh() throws -> SourceRefresh.Report {
+    try SourceRefresh(into: store, surroundings).run(try store.sources())
+  }
+
+  private func rows() throws -> [ArticleRow] { try store.page(.everything, limit: 100) }
+
+  @Test func `items become articles that say what the feed says, and no more`() throws {
+    let server = try TestServer { _ in
+      .init(Self.feed(Self.item(1) + Self.item(2, date: "")))
+    }
+    try add(server.address("/feed"))
+    let report = try refresh()
+    #expect(report.new == 2)
+    #expect(report.failed == 0)
+    let rows = try rows()
+    let dated = try #require(rows.first { $0.headline == "Report 1" })
+    #expect(dated.date?.iso8601 == "2015-11-30")
+    #expect(dated.outlet == "The Daily Test")
+    #expect(dated.path == "http://example.org/1")
+    #expect(!dated.headlineIsDerived)
+    #expect(try #require(rows.first { $0.headline == "Report 2" }).date == nil)
+    let source = try #require(try store.sources().first)
+    #expect(source.name == "The Daily Test")
+    #expect(source.articles == 2)
+    #expect(source.unread == 2)
+    #expect(source.health.fault == nil)
+    #expect(try store.check().isEmpty)
+    let found = try store.search(
+      try store.condition(try ArticleQuery(parsing: "tower", isOfStore: true), today: 20_000),
+      limit: 10)
+    #expect(found.rows.count == 2)
+  }
+
+  @Test func `what has not changed is asked for with its mark, and costs nothing`() throws {
+    let server = try TestServer { request in
+      request.headers["if-none-match"] == "\"a\""
+        ? .init(status: 304) : .init(Self.feed(Self.item(1)), headers: ["ETag": "\"a\""])
+    }
+    try add(server.address("/feed"))
+    #expect(try refresh().new == 1)
+    #expect(try refresh().new == 0)
+    #expect(server.requests.map { $0.headers["if-none-match"] } == [nil, "\"a\""])
+    #expect(try store.sources().first?.articles == 1)
+    #expect(try store.sources().first?.health.entityTag == "\"a\"")
+  }
+
+  @Test func `an item that changes is a new version of the same article`() throws {
+    let text = Mutex("A plane landed.")
+    let server = try TestServer { _ in
+      .init(Self.feed(Self.item(1, text: text.withLock { $0 })))
+    }
+    try add(server.address("/feed"))
+    _ = try refresh()
+    let id = try #require(try rows().first).id
+    text.withLock { $0 = "A plane did not land." }
+    let report = try refresh()
+    #expect(report.new == 0)
+    #expect(report.changed == 1)
+    #expect(try rows().map(\.id) == [id])
+    #expect(try store.earlierBodies(of: id).count == 1)
+    text.withLock { $0 = "A  plane <b>did</b> not land." }
+    #expect(try refresh().changed == 0, "a person reads the same")
+  }
+
+  @Test func `an item that the feed calls by another name is the same`() throws {
+    let name = Mutex("g1")
+    let server = try TestServer { _ in
+      .init(Self.feed(Self.item(1).replacing("g1", with: name.withLock { $0 })))
+    }
+    try add(server.address("/feed"))
+    _ = try refresh()
+    name.withLock { $0 = "g1#2" }
+    #expect(try refresh().new == 0)
+    #expect(try rows().count == 1)
+  }
+
+  @Test func `items that share page and title are not taken for one`() throws {
+    let count = Mutex(1)
+    let server = try TestServer { _ in
+      let items = (1...count.withLock { $0 }).reversed().map { number in
+        "<item><title>Log</title><link>http://e.org/</link><guid>n\(number)</guid>"
+          + "<description>Entry \(number) of the log was written today.</description></item>"
+      }
+      return .init(Self.feed(items.joined()))
+    }
+    try add(server.address("/feed"))
+    for number in 1...4 {
+      count.withLock { $0 = number }
+      _ = try refresh()
+      #expect(try rows().count == number)
+    }
+  }
+
+  @Test func `a dead host harms none of the others`() throws {
+    let server = try TestServer { request in
+      switch request.path {
+      case "/dead": .silence
+      case "/gone": .init(status: 404)
+      case "/page": .init("<!DOCTYPE html><title>No feed</title><p>Words.")
+      default: .init(Self.feed(Self.item(1), title: request.path))
+      }
+    }
+    let sources = try add(
+      server.address("/dead"), server.address("/gone"), server.address("/page"),
+      "http://127.0.0.1:9/", server.address("/a"), server.address("/b"))
+    let order = Mutex<[Source.ID]>([])
+    let work = SourceRefresh(
+      into: store, surroundings,
+      onProgress: { _, _, last in order.withLock { $0.append(last.source.id) } })
+    let report = try work.run(sources)
+    #expect(report.failed == 4)
+    #expect(report.new == 2)
+    #expect(order.withLock { $0.last } == sources[0].id, "the dead one is waited for, alone")
+    let healths = try store.sources().map(\.health)
+    #expect(healths[0].failures == 1)
+    #expect(healths[1].fault?.contains("404") == true)
+    #expect(healths[2].fault?.contains("page") == true)
+    #expect(healths[3].fault != nil)
+    #expect(healths[4].fault == nil)
+  }
+
+  @Test func `a permanent redirect is remembered, a passing one is not`() throws {
+    let server = try TestServer { request in
+      switch request.path {
+      case "/old": .init(status: 301, headers: ["Location": "/new"])
+      case "/now": .init(status: 302, headers: ["Location": "/new"])
+      default: .init(Self.feed(Self.item(1)))
+      }
+    }
+    try add(server.address("/old"), server.address("/now"))
+    _ = try refresh()
+    _ = try refresh()
+    let asked = server.requests.map(\.path)
+    #expect(asked.count { $0 == "/old" } == 1)
+    #expect(asked.count { $0 == "/now" } == 2)
+    #expect(try store.sources().map(\.health.movedTo) == [server.address("/new"), nil])
+  }
+
+  @Test func `a server that asks for peace is left alone until then`() throws {
+    let server = try TestServer { _ in .init(status: 429, headers: ["Retry-After": "3600"]) }
+    try add(server.address("/feed"))
+    let report = try refresh()
+    #expect(report.failed == 1)
+    let health = try #require(try store.sources().first?.health)
+    #expect(health.asksForPeaceUntil == 1_728_003_600)
+  }
+
+  @Test func `one bad item never loses its feed`() throws {
+    let server = try TestServer { _ in
+      .init(Self.feed(Self.item(1) + "<item><title>Broken & <b>open</item><item></item>" + Self.item(2)))
+    }
+    try add(server.address("/feed"))
+    _ = try refresh()
+    let headlines = try rows().map(\.headline)
+    #expect(headlines.contains("Report 1"))
+    #expect(headlines.contains("Report 2"))
+  }
+
+  @Test func `a refresh that is stopped keeps what is there and asks for all again`() throws {
+    let server = try TestServer { _ in .init(Self.feed(Self.item(1)), headers: ["ETag": "\"a\""]) }
+    try add(server.address("/feed"))
+    let stopped = try SourceRefresh(into: store, surroundings, isCancelled: { true })
+      .run(try store.sources())
+    #expect(stopped.outcomes.map(\.isStopped) == [true])
+    #expect(try store.sources().first?.health.entityTag == nil)
+    #expect(try refresh().new == 1)
+  }
+
+  @Test func `a date far ahead is shown as it is told, and orders nothing`() throws {
+    let server = try TestServer { _ in
+      .init(
+        Self.feed(
+          Self.item(1, date: "<pubDate>Fri, 31 Dec 2099 23:59:59 GMT</pubDate>")
+            + Self.item(2, date: "<pubDate>Fri, 04 Oct 2024 10:00:00 GMT</pubDate>")))
+    }
+    try add(server.address("/feed"))
+    _ = try refresh()
+    #expect(try rows().contains { $0.date?.iso8601 == "2099-12-31" })
+    #expect(try rows().map(\.headline).sorted() == ["Report 1", "Report 2"])
+  }
+}
