@@ -1,7 +1,8 @@
 /// The tables of sources: what a person has said of them, how their servers are, what came.
 extension LibrarySchema {
-  /// `settings` is what a person has said and `actSource` how that was changed; the rest is found
-  /// out anew by the next refresh. Hashes are 64 bits: `key` of what a feed calls an item, `link`
+  /// What a person has said stands in `settings`, how it was changed in `actSource`.
+  ///
+  /// The rest is found out anew by the next refresh. Hashes are 64 bits: `key` of what a feed calls an item, `link`
   /// and `title` of what tells it where a feed calls it by another name, `content` of all that the
   /// feed said of it.
   static let sources = """

@@ -1,7 +1,5 @@
 extension Source {
-  /// How it is, in words for a person: `good, asked 5 min ago`.
-  ///
-  /// - Parameter now: seconds since 1970.
+  /// How it is, in words for a person; `now` is seconds since 1970.
   package func status(now: Int) -> String {
     switch kind {
     case .query: return "a search of another reader, kept"

@@ -38,7 +38,11 @@ package struct Source: Identifiable, Sendable, Equatable {
 
   /// The name that the person gave, or else the feed, or else the address without what is secret.
   package var name: String {
-    settings.name ?? health.title ?? WebAddress.withoutSecrets(address)
+    settings.name ?? health.title ?? remark ?? WebAddress.withoutSecrets(address)
+  }
+
+  private var remark: String? {
+    kind == .remark ? settings.attributes.first?.value : nil
   }
 
   /// Whether it is asked for new articles.
@@ -95,7 +99,9 @@ extension SourceSettings: Codable {
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
-    func flag(_ key: Key) throws -> Bool { try values.decodeIfPresent(Bool.self, forKey: key) ?? false }
+    func flag(_ key: Key) throws -> Bool {
+      try values.decodeIfPresent(Bool.self, forKey: key) ?? false
+    }
     name = try values.decodeIfPresent(String.self, forKey: .name)
     folders = try values.decodeIfPresent([String].self, forKey: .folders) ?? []
     tags = try values.decodeIfPresent([String].self, forKey: .tags) ?? []
@@ -112,7 +118,9 @@ extension SourceSettings: Codable {
 
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
-    func flag(_ value: Bool, _ key: Key) throws { if value { try values.encode(value, forKey: key) } }
+    func flag(_ value: Bool, _ key: Key) throws {
+      if value { try values.encode(value, forKey: key) }
+    }
     try values.encodeIfPresent(name, forKey: .name)
     if !folders.isEmpty { try values.encode(folders, forKey: .folders) }
     if !tags.isEmpty { try values.encode(tags, forKey: .tags) }

@@ -45,7 +45,7 @@ package final class TestServer: Sendable {
 
   package init(_ answer: @escaping @Sendable (Request) -> Reply) throws {
     self.answer = answer
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -57,6 +57,7 @@ package final class TestServer: Sendable {
       }
     }
     guard bound else { throw CocoaError(.fileNoSuchFile) }
+    self.listener = listener
     port = Int(UInt16(bigEndian: address.sin_port))
     Thread.detachNewThread { [listener] in
       while true {
@@ -100,7 +101,9 @@ package final class TestServer: Sendable {
     for (name, value) in reply.headers { head += "\(name): \(value)\r\n" }
     var rest = (Array(head.utf8) + [0x0D, 0x0A] + reply.body)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+      let count = rest.withUnsafeBytes {
+        send(client, $0.baseAddress, $0.count, Int32(truncatingIfNeeded: Int(MSG_NOSIGNAL)))
+      }
       guard count > 0 else { break }
       rest = rest.dropFirst(count)
     }

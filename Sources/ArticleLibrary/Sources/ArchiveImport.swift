@@ -85,7 +85,8 @@ package struct ArchiveImport: Sendable {
   ///
   /// - Returns: what became of its records, or why the file cannot be read.
   /// - Throws: what is wrong with the library; the batches written until then are kept.
-  package func run(_ path: String, _ format: Format) throws(StoreError) -> Result<Report, LoadFault> {
+  package func run(_ path: String, _ format: Format) throws(StoreError) -> Result<Report, LoadFault>
+  {
     let pieces: FilePieces
     do throws(LoadError) {
       pieces = try FilePieces(path)

@@ -35,7 +35,8 @@ package enum FeedDiscovery {
     var found: [Found] = []
     for link in HTMLPage.feedLinks(in: text.utf8) where found.count < limit {
       let whole = WebAddress.resolve(
-        link.address, against: link.base.map { WebAddress.resolve($0, against: address) } ?? address)
+        link.address, against: link.base.map { WebAddress.resolve($0, against: address) } ?? address
+      )
       guard ["http", "https"].contains(WebAddress.scheme(of: whole) ?? ""),
         !found.contains(where: { $0.address == whole })
       else { continue }

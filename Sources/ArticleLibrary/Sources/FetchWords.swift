@@ -30,7 +30,8 @@ package enum FetchWords {
     case 404: "answered 404: there is nothing (check the address)"
     case 410: "answered 410: it is gone for good (remove it)"
     case 429: "answered 429: it was asked too often (\(then ?? "it is asked again later"))"
-    case 500...599: "answered \(status): its server is in trouble (\(then ?? "it is asked again later"))"
+    case 500...599:
+      "answered \(status): its server is in trouble (\(then ?? "it is asked again later"))"
     default: "answered \(status) (\(then ?? "look at it by hand"))"
     }
   }

@@ -59,7 +59,8 @@ package struct SourceAdding: Sendable {
     wish.address = Self.plain(wish.address)
     guard !WebAddress.hasSecrets(wish.address) else {
       return .failure(
-        SourceTrouble(words: "holds a name or password (leave them out and give --credentials FILE)"))
+        SourceTrouble(
+          words: "holds a name or password (leave them out and give --credentials FILE)"))
     }
     if !wish.isPage, let known = try known(wish.address) { return .success(.known(known)) }
     if wish.isUntested { return .success(try added(wish.address, wish, nil, [])) }
@@ -116,7 +117,9 @@ package struct SourceAdding: Sendable {
   }
 
   private func known(_ address: String) throws(StoreError) -> Source? {
-    try store.sources(counted: false).first { $0.address == address || $0.health.movedTo == address }
+    try store.sources(counted: false).first {
+      $0.address == address || $0.health.movedTo == address
+    }
   }
 
   private func fetch(

@@ -79,7 +79,8 @@ struct ImportCommand: ParsableCommand {
       return run.console.fail(LoadFault(path: file, error: error))
     }
     guard let list = SourceList(bytes, format) else {
-      return run.console.fail("\(file): is no list in the form of \(format.rawValue) (say --format)")
+      return run.console.fail(
+        "\(file): is no list in the form of \(format.rawValue) (say --format)")
     }
     for remark in list.remarks { run.console.warn("\(file): \(remark)") }
     let name = file.split(separator: "/").last.map(String.init) ?? file

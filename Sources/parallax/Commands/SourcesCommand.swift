@@ -133,7 +133,7 @@ struct SourcesFolderCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     let folders = Self.parts(of: folder)
     try act.change(chosen, "put \(SourceAct.named(chosen)) into a folder") { $0.folders = folders }
   }
@@ -162,7 +162,7 @@ struct SourcesTagCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     let tag = WhiteSpace.collapsed(tag)
     let verb = remove ? "untagged" : "tagged"
     try act.change(chosen, "\(verb) \(SourceAct.named(chosen))") { settings in
@@ -229,7 +229,7 @@ struct SourcesDisableCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     try act.change(chosen, "disabled \(SourceAct.named(chosen))") { $0.isDisabled = true }
   }
 }
@@ -246,7 +246,7 @@ struct SourcesEnableCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     try act.change(chosen, "enabled \(SourceAct.named(chosen))") { $0.isDisabled = false }
   }
 }
@@ -264,7 +264,7 @@ struct SourcesRemoveCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     try act.change(chosen, "removed \(SourceAct.named(chosen))") { $0.isRemoved = true }
   }
 }

@@ -11,7 +11,8 @@ struct SourcesSetCommand: ParsableCommand {
 
   @Argument(help: "The sources.") var sources: [String]
 
-  @Option(help: ArgumentHelp("The least time between two requests of 'refresh --due'.", valueName: "2h"))
+  @Option(
+    help: ArgumentHelp("The least time between two requests of 'refresh --due'.", valueName: "2h"))
   var every: String?
 
   @Flag(inversion: .prefixedNo, help: "Fetch the whole page of items that carry a summary only.")
@@ -38,9 +39,11 @@ struct SourcesSetCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.all(sources)
+    let chosen = try act.choice.each(sources)
     try act.change(chosen, "changed the settings of \(SourceAct.named(chosen))") { settings in
-      if let every = every.flatMap(Self.seconds) { settings.shortestWait = every == 0 ? nil : every }
+      if let every = every.flatMap(Self.seconds) {
+        settings.shortestWait = every == 0 ? nil : every
+      }
       if let pages { settings.fetchesPages = pages }
       if let hidden { settings.isHidden = hidden }
       if let credentials {

@@ -1,8 +1,9 @@
 internal import ArticleLibrary
 internal import Glibc
 
-/// Where a person keeps names and passwords: a file that nobody else can read, or a command that
-/// prints them. They themselves are never shown, logged or kept.
+/// Where a person keeps names and passwords: a file of their own, or a command that prints them.
+///
+/// They themselves are never shown, logged or kept.
 enum SecretPlace {
   /// Bytes that are read of a place; more than a name and a password never has.
   private static let limit = 4_096
@@ -25,7 +26,8 @@ enum SecretPlace {
     }
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.contains(UInt8(ascii: ":")) else {
-      return .failure(trouble("the place of its credentials holds no line 'name:password'", "mend it"))
+      return .failure(
+        trouble("the place of its credentials holds no line 'name:password'", "mend it"))
     }
     return .success(String(decoding: line, as: UTF8.self))
   }

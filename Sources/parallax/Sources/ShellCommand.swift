@@ -12,6 +12,7 @@ enum ShellCommand {
   ///   - words: for `/bin/sh -c`.
   ///   - input: for its standard input.
   ///   - limit: bytes after which it is ended.
+  /// - Returns: what it printed, or why that is not to be used.
   static func output(
     of words: String, input: [UInt8] = [], limit: Int
   ) -> Result<[UInt8], SourceTrouble> {

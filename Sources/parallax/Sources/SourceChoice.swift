@@ -10,7 +10,8 @@ struct SourceChoice {
     let exact = sources.filter {
       String($0.id) == word || $0.address == word || $0.health.movedTo == word || $0.name == word
     }
-    if !exact.isEmpty || word.isEmpty { return exact }
+    // A number that is none of them is a slip, not a part of a name.
+    if !exact.isEmpty || Int(word) != nil { return exact }
     let lowered = word.lowercased()
     return sources.filter { source in
       source.name.lowercased().contains(lowered)
@@ -28,6 +29,12 @@ struct SourceChoice {
       guard !found.isEmpty else { throw ValidationError(Self.nothing(word)) }
       ids.formUnion(found.map(\.id))
     }
+    return sources.filter { ids.contains($0.id) }
+  }
+
+  /// The sources that some words mean, of which each means one.
+  func each(_ words: [String]) throws -> [Source] {
+    let ids = Set(try words.map { try one($0).id })
     return sources.filter { ids.contains($0.id) }
   }
 

@@ -24,7 +24,8 @@ import Testing
   }
 
   private static func item(
-    _ id: Int, text: String = "A plane landed.", date: String = "<pubDate>Mon, 30 Nov 2015 23:30:00 -0500</pubDate>"
+    _ id: Int, text: String = "A plane landed.",
+    date: String = "<pubDate>Mon, 30 Nov 2015 23:30:00 -0500</pubDate>"
   ) -> String {
     """
     <item><title>Report \(id)</title><link>http://example.org/\(id)</link><guid>g\(id)</guid>\(date)
@@ -195,7 +196,9 @@ import Testing
 
   @Test func `one bad item never loses its feed`() throws {
     let server = try TestServer { _ in
-      .init(Self.feed(Self.item(1) + "<item><title>Broken & <b>open</item><item></item>" + Self.item(2)))
+      .init(
+        Self.feed(Self.item(1) + "<item><title>Broken & <b>open</item><item></item>" + Self.item(2))
+      )
     }
     try add(server.address("/feed"))
     _ = try refresh()

@@ -6,12 +6,13 @@ extension ItemPage {
     utf8.count > sign.utf8.count && utf8.prefix(sign.utf8.count).elementsEqual(sign.utf8)
   }
 
-  /// The article of such a page; nil where it has no text.
+  /// The article of such a page.
   ///
   /// - Parameters:
   ///   - id: its identity.
   ///   - path: where it was loaded from.
   ///   - decoded: the page.
+  /// - Returns: the article; nil where it has no text.
   /// - Complexity: O(*n*) in the number of bytes.
   static func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
     let tree = HTMLTreeBuilder.tree(of: decoded.utf8)
@@ -62,10 +63,12 @@ extension ItemPage {
         parts.append(.init(range: line.range, kind: .headline, reason: "is the title of the item"))
       } else if let files, line.node >= files {
         parts.append(
-          .init(range: line.range, kind: .boilerplate, reason: "is a file that belongs to the item"))
+          .init(range: line.range, kind: .boilerplate, reason: "is a file that belongs to the item")
+        )
       } else if line.kind == .caption {
         parts.append(
-          .init(range: line.range, kind: .caption, reason: "the page calls it the caption of a figure"))
+          .init(
+            range: line.range, kind: .caption, reason: "the page calls it the caption of a figure"))
       }
     }
     return parts

@@ -87,7 +87,8 @@ package struct ItemPage: Sendable {
 
   private func write(_ name: String, _ value: String?, into page: inout [UInt8]) {
     guard let value, !value.isEmpty else { return }
-    page += "<meta name=\"\(name)\" content=\"\(Self.escaped(Self.cut(value, Self.factLimit)))\">\n"
+    page +=
+      "<meta name=\"\(name)\" content=\"\(Self.escaped(Self.cut(value, Self.factLimit)))\">\n"
       .utf8
   }
 

@@ -12,6 +12,7 @@ extension HTMLPage {
   /// The feeds that a page says carry the same in another form.
   ///
   /// - Parameter source: clean UTF-8.
+  /// - Returns: the feeds in the order of the page.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func feedLinks(in source: [UInt8]) -> [FeedLink] {
     let tree = HTMLTreeBuilder.tree(of: source)
