@@ -28,8 +28,8 @@ extension ShelfReader {
     case .tag(let tag): return [.tag([tag])] + shown
     case .outlet(let name):
       let houses = try store.houses()
-      guard let name else { return [.not(.outlet(houses.map(\.id)))] + shown }
-      return [.outlet(houses.filter { $0.name == name }.map(\.id))] + shown
+      guard let name else { return [.not(.publisher(houses.map(\.id)))] + shown }
+      return [.publisher(houses.filter { $0.name == name }.map(\.id))] + shown
     case .search(let name):
       let search = try store.savedSearches().first { $0.name == name }
       let query = try ArticleQuery(parsing: search?.query ?? "", isOfStore: true)
