@@ -20,6 +20,7 @@ struct RuleReader: Sendable {
   /// - Parameters:
   ///   - held: the articles among which searches look; nil to ask the library.
   ///   - isCancelled: asked between the searches.
+  /// - Returns: searches and rules in the order of the library.
   /// - Throws: what is wrong with the library file.
   func rules(
     held: LibrarySnapshot?, isCancelled: () -> Bool

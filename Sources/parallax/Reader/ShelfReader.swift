@@ -5,8 +5,9 @@ internal import Reader
 
 /// Reads lists of a library for the reader, a part at a time.
 struct ShelfReader: Sendable {
-  /// Articles that are held: more cost memory, fewer are read anew more often. A library of no more
-  /// is held whole.
+  /// Articles that are held.
+  ///
+  /// More cost memory, fewer are read anew more often. A library of no more is held whole.
   static let held = 1_000
   /// Articles of the first screen, which is waited for.
   static let first = 120

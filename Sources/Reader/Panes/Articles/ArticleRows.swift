@@ -54,7 +54,7 @@ struct ArticleRows {
     private let age: Int
     private let position: Int
 
-    /// - Parameter keepsOrder: whether the articles stand in the order of their list already.
+    /// An article at a position; one that `keepsOrder` stands where its list has it already.
     init(_ article: Article, position: Int, keepsOrder: Bool) {
       id = article.id
       age =

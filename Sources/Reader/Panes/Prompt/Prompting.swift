@@ -76,8 +76,9 @@ extension ReaderState {
     return []
   }
 
-  /// Shows already what Enter would do: a search's marks, a shorter list, a theme. What takes longer
-  /// is asked for, so that typing never waits.
+  /// Shows already what Enter would do: a search's marks, a shorter list, a theme.
+  ///
+  /// What takes longer is asked for, so that typing never waits.
   private mutating func previewPrompt() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt?.fault = nil

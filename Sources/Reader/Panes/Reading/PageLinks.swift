@@ -20,8 +20,11 @@ extension ReadingLines {
   /// Lines of a stretch of text with room for the numbers of the links in each.
   ///
   /// - Parameters:
-  ///   - break: breaks the stretch into lines of a width.
+  ///   - article: whose text it is.
+  ///   - range: bytes of it.
   ///   - width: terminal columns that there are.
+  ///   - break: breaks the stretch into lines of a width.
+  /// - Returns: the bytes of each line.
   func lines(
     _ article: Article, _ range: Range<Int>, width: Int, break: (Int) -> [Range<Int>]
   ) -> [Range<Int>] {
