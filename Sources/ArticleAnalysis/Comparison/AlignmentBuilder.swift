@@ -14,7 +14,7 @@ struct AlignmentBuilder {
     var alignment = Alignment(
       mode: mode, left: story.left.sentences, right: story.right.sentences)
     alignment.pairs.reserveCapacity(pairs.count)
-    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
+    var finder = SharedTermFinder(lexicon: story.lexicon, weights: story.weights)
     var linker = WordLinker(lexicon: story.lexicon)
     var compared: [ComparedPair] = []
     compared.reserveCapacity(pairs.count)
@@ -22,7 +22,7 @@ struct AlignmentBuilder {
       if index.isMultiple(of: 64), isCancelled() { return nil }
       let linked = ComparedPair(pair, in: story, linker: &linker)
       compared.append(linked)
-      let evidence = scorer.evidence(linked.left, linked.right).prefix(Self.mostEvidence).map {
+      let evidence = finder.find(linked.left, linked.right).prefix(Self.mostEvidence).map {
         SharedTerm(
           left: story.left.text(story.left.range(of: $0.left.words, in: pair.left)),
           right: story.right.text(story.right.range(of: $0.right.words, in: pair.right)),

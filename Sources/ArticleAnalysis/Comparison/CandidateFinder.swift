@@ -7,6 +7,7 @@ struct CandidateFinder {
   private var firstPosting: [Int32]
   private var shared: [Double]
   private var touched: [Int32] = []
+  private var found: [Int32] = []
 
   /// Weight that two sentences must share, about one rare word; more misses short sentences.
   private static let leastShared = 5.0
@@ -35,7 +36,7 @@ struct CandidateFinder {
   }
 
   /// Right sentences to score against a left one, in rising order.
-  mutating func candidates(for left: ParsedSentence) -> [Int] {
+  mutating func candidates(for left: ParsedSentence) -> [Int32] {
     for id in left.distinct {
       add(id, weight: weights[id])
       for place in lexicon.nearRange(id) {
@@ -43,14 +44,16 @@ struct CandidateFinder {
         add(relation.id, weight: relation.weight * weights[relation.id])
       }
     }
-    var found = touched.filter { shared[Int($0)] >= Self.leastShared }
+    found.removeAll(keepingCapacity: true)
+    for index in touched where shared[Int(index)] >= Self.leastShared { found.append(index) }
     if found.count > Self.mostCandidates {
       found.sort { (shared[Int($1)], $0) < (shared[Int($0)], $1) }
       found.removeLast(found.count - Self.mostCandidates)
     }
     for index in touched { shared[Int(index)] = 0 }
     touched.removeAll(keepingCapacity: true)
-    return found.sorted().map(Int.init)
+    found.sort()
+    return found
   }
 
   private mutating func add(_ id: Int32, weight: Double) {

@@ -4,11 +4,21 @@
 /// the dice of the sentences. To it come containment (a short sentence inside a long one) and the
 /// best pair of clauses (one statement inside two long sentences). No length ratio is multiplied in.
 struct PairScorer {
-  let lexicon: Lexicon
-  let weights: TermWeights
-  /// Place of each word in the left list, or -1.
-  private var slots: [Int32]
-  private var leftBest: [Double] = []
+  private let lexicon: Lexicon
+  private let weights: TermWeights
+  private let lefts: ScoredTerms
+  private let rights: ScoredTerms
+  /// The left sentence that right ones are scored against.
+  private var left = -1
+  /// First of the matches in `matches` of each word of the lexicon, or -1.
+  private var firstMatch: [Int32]
+  /// What the terms of the left sentence are matched by: themselves and their near words.
+  private var matches: [Match] = []
+  /// Best match of each term of the left sentence, and of the right one; 0 where none is found.
+  private var bestOfLeft: [Double] = []
+  private var bestOfRight: [Double] = []
+  /// Terms that are matched in the two sentences at hand.
+  private var found: [Found] = []
 
   /// Shares of the three parts in a score, which sum to 1.
   ///
@@ -27,10 +37,33 @@ struct PairScorer {
   /// Share of a near word's weight that counts, on top of the table's own weight.
   private static let synonymShare = 0.9
 
-  init(lexicon: Lexicon, weights: TermWeights) {
+  init(
+    lexicon: Lexicon, weights: TermWeights, left: [ParsedSentence], right: [ParsedSentence]
+  ) {
     self.lexicon = lexicon
     self.weights = weights
-    slots = [Int32](repeating: -1, count: lexicon.count)
+    lefts = ScoredTerms(left, weights: weights)
+    rights = ScoredTerms(right, weights: weights)
+    firstMatch = [Int32](repeating: -1, count: lexicon.count)
+    bestOfLeft = [Double](repeating: 0, count: lefts.mostTerms)
+    bestOfRight = [Double](repeating: 0, count: rights.mostTerms)
+  }
+
+  /// A word that matches a term of the left sentence.
+  private struct Match {
+    var word: Int32
+    /// Index of the term in its sentence.
+    var term: Int32
+    /// The next match of the same word, or -1.
+    var next: Int32
+    var weight: Double
+  }
+
+  /// A term of the left sentence that a term of the right one matches, both by their indices.
+  private struct Found {
+    var left: Int
+    var right: Int
+    var weight: Double
   }
 
   /// Matched and whole weight of both sides.
@@ -51,45 +84,52 @@ struct PairScorer {
     }
   }
 
-  /// What of a sentence is scored: lists of different terms, the sentence's own and its clauses'.
-  ///
-  /// The lists stand in one array of an object, because a pair is scored some thousand times a
-  /// second and reports have many pairs: no list is then counted as used.
-  final class Content: Sendable {
-    fileprivate let terms: [Int32]
-    /// Where each list ends in `terms`: the sentence's in order of first use, then the clauses' of
-    /// two terms or more.
-    fileprivate let ends: [Int]
-
-    init(_ sentence: ParsedSentence) {
-      let lists = [sentence.distinct] + sentence.clauses.prefix(PairScorer.mostClauses)
-      terms = lists.flatMap { $0 }
-      var end = 0
-      ends = lists.map {
-        end += $0.count
-        return end
-      }
-    }
-
-    fileprivate var whole: Range<Int> { 0..<ends[0] }
-    fileprivate var clauses: Int { ends.count - 1 }
-
-    fileprivate func clause(_ number: Int) -> Range<Int> { ends[number]..<ends[number + 1] }
+  /// A sentence or one of its clauses, with the weight of its terms where the other has none of them.
+  private struct Part {
+    var bits: UInt16
+    var strange: Double
   }
 
-  /// Clauses of a sentence that are looked at; more finds a statement late in a very long sentence.
-  private static let mostClauses = 12
+  // MARK: - Sentences
 
-  /// The score of two sentences, 0 to 1, without their neighbours.
+  /// Makes a left sentence the one that `score` compares with.
+  ///
+  /// - Complexity: O(*n*) in its terms, with a few near words each.
+  mutating func begin(left index: Int) {
+    for match in matches { firstMatch[Int(match.word)] = -1 }
+    matches.removeAll(keepingCapacity: true)
+    left = index
+    let terms = lefts.terms(of: index)
+    for place in terms {
+      let id = lefts.terms[place]
+      let term = Int32(place - terms.lowerBound)
+      add(id, term, weight: 1)
+      for near in lexicon.nearRange(id) {
+        let relation = lexicon.near(near)
+        add(relation.id, term, weight: relation.weight * Self.synonymShare)
+      }
+    }
+  }
+
+  private mutating func add(_ word: Int32, _ term: Int32, weight: Double) {
+    matches.append(
+      Match(word: word, term: term, next: firstMatch[Int(word)], weight: weight))
+    firstMatch[Int(word)] = Int32(matches.count - 1)
+  }
+
+  /// The score of the left sentence with a right one, 0 to 1, without their neighbours.
   ///
   /// - Parameters:
-  ///   - left: One sentence.
-  ///   - right: The other.
+  ///   - index: The right sentence.
   ///   - least: A score that is of use; where it cannot be reached, less is worked out.
   /// - Returns: The score, or less where it is below `least`.
-  mutating func score(_ left: Content, _ right: Content, least: Double = 0) -> Double {
-    let whole = overlap(left, left.whole, right, right.whole)
-    guard whole.left > 0 else { return 0 }
+  /// - Complexity: O(*n*) in the terms of the right sentence.
+  mutating func score(right index: Int, least: Double = 0) -> Double {
+    find(in: index)
+    guard !found.isEmpty else { return 0 }
+    let whole = overlap(
+      Part(bits: ScoredTerms.whole, strange: lefts.strange(of: left)),
+      Part(bits: ScoredTerms.whole, strange: rights.strange(of: index)), with: index)
     let dice = whole.dice()
     let part =
       Self.diceShare * dice
@@ -98,110 +138,92 @@ struct PairScorer {
     guard part + Self.clauseShare * max(dice, most) >= least else {
       return part + Self.clauseShare * dice
     }
-    return part + Self.clauseShare * max(dice, bestClause(left, right))
+    return part + Self.clauseShare * max(dice, bestClause(index))
   }
 
-  private mutating func bestClause(_ left: Content, _ right: Content) -> Double {
-    guard left.clauses > 1 || right.clauses > 1 else { return 0 }
-    var best = 0.0
-    for number in 0..<left.clauses {
-      let clause = left.clause(number)
-      mark(left, clause)
-      for other in 0..<right.clauses {
-        let overlap = matched(left, clause, right, right.clause(other))
-        best = max(best, overlap.dice(floor: Self.clauseFloor))
+  /// Finds the terms that match in the left sentence and a right one.
+  private mutating func find(in index: Int) {
+    found.removeAll(keepingCapacity: true)
+    let terms = rights.terms(of: index)
+    for place in terms {
+      var next = firstMatch[Int(rights.terms[place])]
+      while next >= 0 {
+        let match = matches[Int(next)]
+        found.append(
+          Found(left: Int(match.term), right: place - terms.lowerBound, weight: match.weight))
+        next = match.next
       }
-      unmark(left, clause)
-    }
-    return best
-  }
-
-  /// What two lists of different terms share.
-  ///
-  /// - Complexity: O(*l* + *r*) with a few near words each.
-  private mutating func overlap(
-    _ left: Content, _ leftList: Range<Int>, _ right: Content, _ rightList: Range<Int>
-  ) -> Overlap {
-    mark(left, leftList)
-    defer { unmark(left, leftList) }
-    return matched(left, leftList, right, rightList)
-  }
-
-  private mutating func mark(_ left: Content, _ list: Range<Int>) {
-    leftBest.removeAll(keepingCapacity: true)
-    for index in list {
-      slots[Int(left.terms[index])] = Int32(index - list.lowerBound)
-      leftBest.append(0)
     }
   }
 
-  private mutating func unmark(_ left: Content, _ list: Range<Int>) {
-    for index in list { slots[Int(left.terms[index])] = -1 }
-  }
-
-  /// What a list shares with the one that is marked.
-  private mutating func matched(
-    _ left: Content, _ leftList: Range<Int>, _ right: Content, _ rightList: Range<Int>
-  ) -> Overlap {
-    var result = Overlap()
-    for index in rightList {
-      let id = right.terms[index]
-      var best = 0.0
-      let slot = Int(slots[Int(id)])
-      if slot >= 0 {
-        leftBest[slot] = 1
-        best = 1
-      }
-      for place in lexicon.nearRange(id) {
-        let relation = lexicon.near(place)
-        let slot = Int(slots[Int(relation.id)])
-        guard slot >= 0 else { continue }
-        let weight = relation.weight * Self.synonymShare
-        leftBest[slot] = max(leftBest[slot], weight)
-        best = max(best, weight)
-      }
-      result.right += best * weights[id]
-      result.rightWhole += best > 0 ? weights[id] : weights.strange[Int(id)]
+  /// What the found terms make of a part of the left sentence and a part of a right one.
+  private mutating func overlap(_ left: Part, _ right: Part, with index: Int) -> Overlap {
+    let first = lefts.terms(of: self.left).lowerBound
+    let second = rights.terms(of: index).lowerBound
+    var result = Overlap(leftWhole: left.strange, rightWhole: right.strange)
+    for match in found
+    where lefts.masks[first + match.left] & left.bits != 0
+      && rights.masks[second + match.right] & right.bits != 0
+    {
+      bestOfLeft[match.left] = max(bestOfLeft[match.left], match.weight)
+      bestOfRight[match.right] = max(bestOfRight[match.right], match.weight)
     }
-    for index in leftList {
-      let id = left.terms[index]
-      let best = leftBest[index - leftList.lowerBound]
-      result.left += best * weights[id]
-      result.leftWhole += best > 0 ? weights[id] : weights.strange[Int(id)]
-      leftBest[index - leftList.lowerBound] = 0
+    for match in found {
+      if bestOfLeft[match.left] > 0 {
+        let id = lefts.terms[first + match.left]
+        result.left += bestOfLeft[match.left] * weights[id]
+        result.leftWhole += weights[id] - weights.strange[Int(id)]
+        bestOfLeft[match.left] = 0
+      }
+      if bestOfRight[match.right] > 0 {
+        let id = rights.terms[second + match.right]
+        result.right += bestOfRight[match.right] * weights[id]
+        result.rightWhole += weights[id] - weights.strange[Int(id)]
+        bestOfRight[match.right] = 0
+      }
     }
     return result
   }
 
-  /// The terms that two sentences share, heaviest first, with their share of all that is shared.
-  mutating func evidence(
-    _ left: ParsedSentence, _ right: ParsedSentence
-  ) -> [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] {
-    var found: [(left: ParsedSentence.Term, right: ParsedSentence.Term, weight: Double)] = []
-    for (index, term) in right.terms.enumerated() where slots[Int(term.id)] < 0 {
-      slots[Int(term.id)] = Int32(index)
-    }
-    defer { for term in right.terms { slots[Int(term.id)] = -1 } }
-    for term in left.terms where !found.contains(where: { $0.left.id == term.id }) {
-      var (best, nearness) = (slots[Int(term.id)], 1.0)
-      if best < 0 {
-        nearness = 0
-        for place in lexicon.nearRange(term.id) {
-          let near = lexicon.near(place)
-          let slot = slots[Int(near.id)]
-          guard slot >= 0, (near.weight, -slot) > (nearness, -best) else { continue }
-          (best, nearness) = (slot, near.weight)
-        }
+  // MARK: - Clauses
+
+  /// The most that a clause of the left sentence shares with one of the right.
+  private mutating func bestClause(_ index: Int) -> Double {
+    let (own, others) = (lefts.clauses(of: left), rights.clauses(of: index))
+    guard own.count > 1 || others.count > 1 else { return 0 }
+    let first = lefts.terms(of: left).lowerBound
+    let second = rights.terms(of: index).lowerBound
+    var best = 0.0
+    var partners = SIMD16<UInt16>()
+    for match in found {
+      let bits = rights.masks[second + match.right] & ~ScoredTerms.whole
+      for (clause, _) in Bits(lefts.masks[first + match.left] & ~ScoredTerms.whole) {
+        partners[clause] |= bits
       }
-      guard best >= 0 else { continue }
-      let other = right.terms[Int(best)]
-      found.append((term, other, (weights[term.id] + weights[other.id]) / 2 * nearness))
     }
-    let total = found.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return [] }
-    found.sort {
-      ($1.weight, $0.left.words.lowerBound) < ($0.weight, $1.left.words.lowerBound)
+    for clause in 0..<own.count {
+      for (other, bit) in Bits(partners[clause]) {
+        let overlap = overlap(
+          Part(bits: 1 << UInt16(clause), strange: lefts.strangeOfClauses[own.lowerBound + clause]),
+          Part(bits: bit, strange: rights.strangeOfClauses[others.lowerBound + other]),
+          with: index)
+        best = max(best, overlap.dice(floor: Self.clauseFloor))
+      }
     }
-    return found.map { ($0.left, $0.right, $0.weight / total) }
+    return best
+  }
+}
+
+/// The places of the bits that are set, from the lowest, each with the bit.
+private struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt16
+
+  init(_ bits: UInt16) { rest = bits }
+
+  mutating func next() -> (Int, UInt16)? {
+    guard rest != 0 else { return nil }
+    let bit = rest & (~rest &+ 1)
+    rest &= ~bit
+    return (bit.trailingZeroBitCount, bit)
   }
 }

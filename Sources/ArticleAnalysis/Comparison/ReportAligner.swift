@@ -39,56 +39,80 @@ enum ReportAligner {
   }
 
   private static func scores(_ story: ComparedStory, _ isCancelled: () -> Bool) -> [ScoredPair]? {
-    var finder = CandidateFinder(
-      right: story.right.parsed, lexicon: story.lexicon, weights: story.weights)
-    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
-    let contents = story.right.parsed.map(PairScorer.Content.init)
-    let counts = story.right.parsed.map(countsPeople)
-    let quotes = story.right.parsed.map { !$0.quotations.isEmpty }
-    let outcomes = story.right.parsed.map(\.outcomes)
+    let (lefts, rights) = (story.left.parsed, story.right.parsed)
+    var finder = CandidateFinder(right: rights, lexicon: story.lexicon, weights: story.weights)
+    var scorer = PairScorer(
+      lexicon: story.lexicon, weights: story.weights, left: lefts, right: rights)
+    let traits = rights.map(Traits.init)
     var result: [ScoredPair] = []
-    for (left, sentence) in story.left.parsed.enumerated() {
+    result.reserveCapacity(8 * lefts.count)
+    for (left, sentence) in lefts.enumerated() {
       if left.isMultiple(of: 64), isCancelled() { return nil }
-      let content = PairScorer.Content(sentence)
-      let isCounting = countsPeople(sentence)
-      let isQuoting = !sentence.quotations.isEmpty
-      let outcomesOfLeft = sentence.outcomes
-      for right in finder.candidates(for: sentence) {
-        var score = scorer.score(content, contents[right], least: leastAlone)
+      let own = Traits(sentence)
+      scorer.begin(left: left)
+      for candidate in finder.candidates(for: sentence) {
+        let right = Int(candidate)
+        var score = scorer.score(right: right, least: leastAlone)
         guard score >= leastAlone else { continue }
-        let doQuoteAlike =
-          isQuoting && quotes[right]
-          && QuotationMatcher.quoteAlike(sentence, story.right.parsed[right], story: story)
-        if doQuoteAlike { score += quotationBonus }
-        if isCounting, counts[right],
-          NumberDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
-            .countTheSame()
-        {
-          score += countBonus
-        }
-        if score >= related - contradictionBonus, score < sure,
-          outcomesOfLeft & outcomes[right] != 0,
-          !OutcomeDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
-            .find()
-            .isEmpty
-        {
-          score += contradictionBonus
-        }
-        if score >= leastAlone + clash, !doQuoteAlike,
-          nameOthers(sentence, story.right.parsed[right], story.lexicon)
-        {
-          score -= clash
-        }
-        if isQuoting, quotes[right], score >= leastAlone + clash,
-          SpeechDifferences(pair: ComparedPair(left: left, right: right, unlinkedIn: story))
-            .haveTwoSpeakers
-        {
-          score -= clash
+        if own.asksForMore(with: traits[right], score: score) {
+          score = adjusted(score, left, right, story, own, traits[right])
         }
         result.append(ScoredPair(left: left, right: right, score: score))
       }
     }
     return result
+  }
+
+  /// What a sentence has that may raise or lower its scores.
+  private struct Traits {
+    var isCounting: Bool
+    var isQuoting: Bool
+    var hasNames: Bool
+    var outcomes: UInt16
+
+    init(_ sentence: ParsedSentence) {
+      isCounting = countsPeople(sentence)
+      isQuoting = !sentence.quotations.isEmpty
+      hasNames = !sentence.names.isEmpty
+      outcomes = sentence.outcomes
+    }
+
+    /// Whether anything may raise or lower the score of two sentences.
+    func asksForMore(with other: Traits, score: Double) -> Bool {
+      (isCounting && other.isCounting) || (isQuoting && other.isQuoting)
+        || outcomes & other.outcomes != 0
+        || (hasNames && other.hasNames && score >= leastAlone + clash)
+    }
+  }
+
+  /// A score with what quotations, counts, outcomes, names and speakers add or take off.
+  private static func adjusted(
+    _ score: Double, _ left: Int, _ right: Int, _ story: ComparedStory, _ own: Traits,
+    _ other: Traits
+  ) -> Double {
+    var score = score
+    let (first, second) = (story.left.parsed[left], story.right.parsed[right])
+    func pair() -> ComparedPair { ComparedPair(left: left, right: right, unlinkedIn: story) }
+    let isQuoting = own.isQuoting && other.isQuoting
+    let doQuoteAlike = isQuoting && QuotationMatcher.quoteAlike(first, second, story: story)
+    if doQuoteAlike { score += quotationBonus }
+    if own.isCounting, other.isCounting, NumberDifferences(pair: pair()).countTheSame() {
+      score += countBonus
+    }
+    if score >= related - contradictionBonus, score < sure, own.outcomes & other.outcomes != 0,
+      !OutcomeDifferences(pair: pair()).find().isEmpty
+    {
+      score += contradictionBonus
+    }
+    if score >= leastAlone + clash, !doQuoteAlike, own.hasNames, other.hasNames,
+      nameOthers(first, second, story.lexicon)
+    {
+      score -= clash
+    }
+    if isQuoting, score >= leastAlone + clash, SpeechDifferences(pair: pair()).haveTwoSpeakers {
+      score -= clash
+    }
+    return score
   }
 
   /// Whether both name somebody or something, and none of it is the same.

@@ -20,14 +20,16 @@ enum RevisionAligner {
     let usedLeft = Set(matches.map(\.left))
     guard Double(matches.count) >= leastShare / 2 * Double(shorter) else { return nil }
     var finder = CandidateFinder(right: right, lexicon: story.lexicon, weights: story.weights)
-    var scorer = PairScorer(lexicon: story.lexicon, weights: story.weights)
-    let contents = right.map(PairScorer.Content.init)
+    var scorer = PairScorer(
+      lexicon: story.lexicon, weights: story.weights, left: left, right: right)
     var rest: [ScoredPair] = []
     for (index, sentence) in left.enumerated() where !usedLeft.contains(index) {
       if index.isMultiple(of: 64), isCancelled() { return nil }
-      let content = PairScorer.Content(sentence)
-      for other in finder.candidates(for: sentence) where !usedRight.contains(other) {
-        let score = scorer.score(content, contents[other], least: changed)
+      scorer.begin(left: index)
+      for candidate in finder.candidates(for: sentence) {
+        let other = Int(candidate)
+        guard !usedRight.contains(other) else { continue }
+        let score = scorer.score(right: other, least: changed)
         if score >= changed { rest.append(ScoredPair(left: index, right: other, score: score)) }
       }
     }
@@ -48,17 +50,38 @@ enum RevisionAligner {
   private static func equalPairs(
     _ left: [ParsedSentence], _ right: [ParsedSentence]
   ) -> [ScoredPair] {
-    var places: [[UInt64]: [Int]] = [:]
+    // The next sentence with the same key is the next that may be taken.
+    var first: [UInt64: Int] = [:]
+    var next = [Int](repeating: -1, count: right.count)
     for (index, sentence) in right.enumerated().reversed() {
-      places[words(sentence), default: []].append(index)
+      let key = key(of: sentence)
+      next[index] = first.updateValue(index, forKey: key) ?? -1
     }
     var result: [ScoredPair] = []
     for (index, sentence) in left.enumerated() {
-      let key = words(sentence)
-      guard !key.isEmpty, let other = places[key]?.popLast() else { continue }
+      let key = key(of: sentence)
+      guard let other = first[key], other >= 0, haveSameWords(sentence, right[other]) else {
+        continue
+      }
+      first[key] = next[other]
       result.append(ScoredPair(left: index, right: other, score: 1))
     }
     return result
+  }
+
+  /// A hash of a sentence's words in order.
+  private static func key(of sentence: ParsedSentence) -> UInt64 {
+    var key: UInt64 = 0
+    for word in sentence.words where word.kind != .punctuation {
+      key = (key &+ word.hash) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return key
+  }
+
+  /// Whether two sentences have one word at least, and the same in the same order.
+  private static func haveSameWords(_ left: ParsedSentence, _ right: ParsedSentence) -> Bool {
+    let left = words(left)
+    return !left.isEmpty && left == words(right)
   }
 
   private static func words(_ sentence: ParsedSentence) -> [UInt64] {

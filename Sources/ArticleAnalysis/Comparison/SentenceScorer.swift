@@ -14,19 +14,17 @@ package enum SentenceScorer {
 
   /// How much two sentences say the same, 0 to 1, with the general rarity of words.
   package static func score(_ left: String, _ right: String) -> Double {
-    let pair = Pair(left, right)
-    var scorer = pair.scorer
-    return scorer.score(PairScorer.Content(pair.left), PairScorer.Content(pair.right))
+    Pair(left, right).score
   }
 
   /// The score of two sentences with the words that it rests on.
   package static func explain(_ left: String, _ right: String) -> Explanation {
     let pair = Pair(left, right)
-    var scorer = pair.scorer
-    let score = scorer.score(PairScorer.Content(pair.left), PairScorer.Content(pair.right))
+    let score = pair.score
     let tier: SentencePair.Tier? =
       score >= ReportAligner.sureIfBest ? .sure : score >= ReportAligner.related ? .related : nil
-    let terms = scorer.evidence(pair.left, pair.right).map {
+    var finder = SharedTermFinder(lexicon: pair.lexicon, weights: pair.weights)
+    let terms = finder.find(pair.left, pair.right).map {
       SharedTerm(
         left: text($0.left, of: pair.left, in: Array(left.utf8)),
         right: text($0.right, of: pair.right, in: Array(right.utf8)), weight: $0.weight)
@@ -46,7 +44,8 @@ package enum SentenceScorer {
   private struct Pair {
     var left: ParsedSentence
     var right: ParsedSentence
-    var scorer: PairScorer
+    var lexicon: Lexicon
+    var weights: TermWeights
 
     init(_ left: String, _ right: String) {
       var lexicon = Lexicon()
@@ -63,8 +62,14 @@ package enum SentenceScorer {
       lexicon.settle()
       self.left = sentences[0]
       self.right = sentences[1]
-      scorer = PairScorer(
-        lexicon: lexicon, weights: TermWeights(lexicon: lexicon, story: []))
+      self.lexicon = lexicon
+      weights = TermWeights(lexicon: lexicon, story: [])
+    }
+
+    var score: Double {
+      var scorer = PairScorer(lexicon: lexicon, weights: weights, left: [left], right: [right])
+      scorer.begin(left: 0)
+      return scorer.score(right: 0)
     }
   }
 }
