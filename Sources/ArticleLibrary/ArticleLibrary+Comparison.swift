@@ -49,12 +49,19 @@ extension ArticleLibrary {
         pairs.append(ComparedReports(left: left, right: right, alignment: alignment))
       }
     }
+    return (pairs, story(of: reports, pairs, in: snapshot))
+  }
+
+  /// What comparisons of any two of some reports say together.
+  package static func story(
+    of reports: [ArticleID], _ pairs: [ComparedReports], in snapshot: LibrarySnapshot
+  ) -> StoryComparison {
     var leaders: [ArticleID: ArticleID] = [:]
     for group in snapshot.copies {
       for member in group.members where member.isFoldedUnderLeader {
         leaders[member.article] = group.leader
       }
     }
-    return (pairs, StoryComparison(reports: reports, pairs: pairs, leaders: leaders))
+    return StoryComparison(reports: reports, pairs: pairs, leaders: leaders)
   }
 }

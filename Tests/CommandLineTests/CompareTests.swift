@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -121,5 +122,37 @@ import Testing
     let names = try question.writeSeeds()
     let run = try question.run("compare", names[0], "./" + names[0], "--no-library")
     #expect(run.status == 1 && run.errors.contains("is named twice"))
+  }
+
+  @Test func `what is pinned and rejected is kept, and undone`() throws {
+    let names = Array(try question.writeSeeds().prefix(3))
+    let place = ["--library", "library.db", "--json"]
+    func pairs(_ decisions: [String]) throws -> [[Int]] {
+      let run = try BuiltProgram.run(
+        ["compare", names[0], names[2]] + decisions + place, in: question.folder)
+      try #require(run.status == 0, "\(run.errors)")
+      let answer = try JSONDecoder().decode(
+        Answers.Comparison.self, from: Data(run.output))
+      return answer.pairs.filter { $0.tier == .sure }.map { [$0.left, $0.right] }
+    }
+    let before = try pairs([])
+    let first = try #require(before.first)
+    let free = [first[0], before.map { $0[1] }.max().map { $0 + 1 } ?? 0]
+    #expect(
+      !(try pairs(["--reject", "\(first[0]):\(first[1])"])).contains(first))
+    #expect(!(try pairs([])).contains(first), "the library keeps it")
+    #expect(try pairs(["--pin", "\(free[0]):\(free[1])"]).contains(free))
+    let undone = try question.run("undo", "--library", "library.db")
+    #expect(undone.status == 0)
+    #expect(!(try pairs([])).contains(free))
+    #expect(try pairs(["--leave", "\(first[0]):\(first[1])"]) == before)
+  }
+
+  @Test(arguments: ["--pin=1", "--pin=a:b", "--pin=99999:1", "--reject=-1:0"])
+  func `a decision on no sentence is wrong usage`(decision: String) throws {
+    let names = try question.writeSeeds()
+    let run = try question.run(
+      "compare", names[0], names[1], decision, "--library", "library.db")
+    #expect(run.status == 64 && !run.errors.isEmpty)
   }
 }

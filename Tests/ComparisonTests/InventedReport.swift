@@ -42,6 +42,7 @@ struct InventedReport {
   static let lookedAt = ["bank", "ferry", "fire", "march", "strangers", "talks", "vote"]
   static let unseen = ["crash", "flood", "trial"]
   static let heldOut = ["hijack", "landslide", "takeover"]
+  static let late = ["ballot", "court", "deluge", "outbreak", "strike"]
 
   init(_ name: String, in folder: URL) throws {
     self.name = name

@@ -11,6 +11,7 @@ import Testing
 
   @Test(arguments: [
     InventedReport.lookedAt, InventedReport.unseen, InventedReport.heldOut,
+    InventedReport.late,
   ])
   func `pairs and differences are those that a person noted`(names: [String]) throws {
     var pairs = InventedReport.Measure()

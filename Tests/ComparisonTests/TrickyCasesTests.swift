@@ -158,7 +158,7 @@ import Testing
     Case(
       left: "The pianist Ruth Amsel, 81, died at her home in Basel.",
       right: "Pianist Ruth Amsel died at her home in Basel at the age of 83.",
-      wanted: "number: 81 / 83", isKnownIssue: true),
+      wanted: "number: 81 / 83"),
     Case(
       left: "The lighthouse on Fanoe was built in 1894 by the Danish navy.",
       right: "The Danish navy built the lighthouse on Fanoe in 1898.",
@@ -179,7 +179,7 @@ import Testing
     Case(
       left: "The tanker Orion lost 40 tonnes of oil off Brest.",
       right: "The tanker Orion lost 40 barrels of oil off Brest.",
-      wanted: "number: 40 tonnes / 40 barrels", isKnownIssue: true),
+      wanted: "number: 40 tonnes / 40 barrels"),
     Case(
       left: "The tunnel under the Gotthard is 57 kilometres long.",
       right: "The tunnel under the Gotthard is 35 miles long.", wanted: "none"),
@@ -210,8 +210,7 @@ import Testing
     Case(
       left: "The envoy called the truce \"fragile but holding\" after talks in Aden.",
       right: "After talks in Aden the envoy called the truce \"fragile and failing\".",
-      wanted: "quotation: \"fragile but holding\" / \"fragile and failing\"",
-      isKnownIssue: true),
+      wanted: "quotation: \"fragile but holding\" / \"fragile and failing\""),
     Case(
       left: "The coach spoke of \"a great day for Malmo\" after the final.",
       right: "The coach spoke of \"a dark hour\" for the losers after the final in Malmo.",
@@ -247,7 +246,7 @@ import Testing
     Case(
       left: "The port of Odessa reopened to grain ships on Sunday.",
       right: "The port of Odessa stayed closed to grain ships on Sunday.",
-      wanted: "outcome: reopened / closed", isKnownIssue: true),
+      wanted: "outcome: reopened / closed"),
     Case(
       left: "Lindholm won the Zagreb open in straight sets.",
       right: "Lindholm lost the Zagreb open in straight sets.", wanted: "outcome: won / lost"),
@@ -260,7 +259,7 @@ import Testing
     Case(
       left: "The dog was nearly killed by the train near Lund.",
       right: "The dog was killed by the train near Lund.",
-      wanted: "outcome: nearly killed / killed", isKnownIssue: true),
+      wanted: "outcome: nearly killed / killed"),
     // Attribution.
     Case(
       left: "The refinery near Basra may have been hit by a drone.",

@@ -1,8 +1,26 @@
 internal import Articles
 
-/// Finds what one report states as a fact and the other only as somebody's claim.
+/// Finds what one report states, or has somebody say, and the other only claims, believes or denies.
+///
+/// Who 'said' what another states as a fact is no difference: nearly all of news is said by somebody.
 struct AttributionDifferences {
   let pair: ComparedPair
+
+  /// How a report stands to what it tells.
+  enum Level: Sendable {
+    case fact, said, claimed, believed, denied
+
+    /// As the reason names it.
+    var name: String {
+      switch self {
+      case .fact: "as a fact"
+      case .said: "as what somebody said"
+      case .claimed: "as a claim"
+      case .believed: "as what is believed"
+      case .denied: "as denied"
+      }
+    }
+  }
 
   /// Words behind a word of claiming that it covers.
   private static let reach = 14
@@ -12,82 +30,148 @@ struct AttributionDifferences {
   func find() -> [Discrepancy] {
     if let found = claim(in: pair.right, against: pair.left) {
       return [
-        entry(left: pair.leftSide(found.fact), right: pair.rightSide(found.claim))
+        entry(found, left: pair.leftSide(found.fact), right: pair.rightSide(found.claim))
       ]
     }
     if let found = claim(in: pair.left, against: pair.right) {
       return [
-        entry(left: pair.leftSide(found.claim), right: pair.rightSide(found.fact))
+        entry(found, left: pair.leftSide(found.claim), right: pair.rightSide(found.fact))
       ]
     }
     return []
   }
 
-  private func entry(left: Discrepancy.Side, right: Discrepancy.Side) -> Discrepancy {
+  private func entry(
+    _ found: Claim, left: Discrepancy.Side, right: Discrepancy.Side
+  ) -> Discrepancy {
     Discrepancy(
       class: .attribution, topic: left.value, left: left, right: right,
-      reason: "One states it as a fact, the other as a claim.")
+      reason: "One tells it \(found.plain.name), the other \(found.level.name).")
   }
 
-  /// The words of a claim and of the same as a fact.
-  private func claim(
-    in hedged: ParsedSentence, against plain: ParsedSentence
-  ) -> (claim: Range<Int>, fact: Range<Int>)? {
-    guard
-      !plain.words.contains(where: {
-        Self.sayings.contains($0.hash) || Self.doubts.contains($0.hash)
-      }),
-      plain.quotations.isEmpty
-    else { return nil }
-    for index in hedged.words.indices.prefix(400) where isClaim(index, in: hedged) {
+  /// The words of a claim and of the same in the other sentence.
+  private struct Claim {
+    var claim: Range<Int>
+    var level: Level
+    var fact: Range<Int>
+    var plain: Level
+  }
+
+  private func claim(in hedged: ParsedSentence, against plain: ParsedSentence) -> Claim? {
+    guard plain.quotations.isEmpty, let ground = Self.ground(of: plain) else { return nil }
+    for index in hedged.words.indices.prefix(400) {
+      guard let level = level(index, in: hedged), Self.areTold(ground, level) else { continue }
       let next = hedged.words[(index + 1)...].prefix(2)
-      guard !next.contains(where: { Self.idioms.contains($0.hash) }) else { continue }
-      // What may have happened to somebody has its subject in front.
-      let start = Self.doubts.contains(hedged.words[index].hash) ? index - Self.reach : index
-      let covered = hedged.terms.filter {
-        $0.words.lowerBound > start && $0.words.lowerBound <= index + Self.reach
-          && $0.clause <= hedged.clauseOfWord[index] + 1
-      }
-      let matches = covered.compactMap { term in
-        plain.terms.first { pair.story.lexicon.nearness($0.id, term.id) >= 0.75 }
-          .map { (claim: term, fact: $0) }
-      }
-      let facts = Set(matches.map(\.fact.words.lowerBound))
-      guard facts.count >= Self.leastShared, matches.count * 4 >= covered.count * 3,
-        let end = matches.map(\.claim.words.upperBound).max(),
-        let first = facts.min(), let last = matches.map(\.fact.words.upperBound).max(),
-        last - first <= Self.reach
+      guard !next.contains(where: { Self.idioms.contains($0.hash) }),
+        let found = match(index, level, in: hedged, against: plain)
       else { continue }
-      // The word that confirms belongs to the fact that is held against the claim.
-      let confirming = plain.words[max(0, first - 6)..<first].firstIndex {
-        Self.confirmations.contains($0.hash)
+      if level == .denied, isDeniedElsewhere(found, beside: plain) || isConfirmed(in: plain) {
+        continue
       }
-      return (index..<end, (confirming ?? first)..<last)
+      return Claim(claim: found.claim, level: level, fact: found.fact, plain: ground)
     }
     return nil
   }
 
-  /// A word of claiming, or `may have`: what follows is not stated as a fact.
-  private func isClaim(_ index: Int, in sentence: ParsedSentence) -> Bool {
+  /// What a sentence that hedges nothing tells as; nil where it hedges.
+  private static func ground(of sentence: ParsedSentence) -> Level? {
+    var result = Level.fact
+    for word in sentence.words {
+      if levels[word.hash] != nil || doubts.contains(word.hash) { return nil }
+      if sayings.contains(word.hash) { result = .said }
+    }
+    return result
+  }
+
+  private static func areTold(_ ground: Level, _ level: Level) -> Bool {
+    ground == .fact || level == .denied
+  }
+
+  /// The words that a word of claiming covers, and those of the other sentence that state the same.
+  private func match(
+    _ index: Int, _ level: Level, in hedged: ParsedSentence, against plain: ParsedSentence
+  ) -> (claim: Range<Int>, fact: Range<Int>)? {
+    // What may have happened to somebody, or somebody is believed to have done, has its subject in
+    // front.
+    let isBehind = level == .claimed || level == .denied
+    let start = isBehind ? index : index - Self.reach
+    let covered = hedged.terms.filter {
+      $0.words.lowerBound > start && $0.words.lowerBound <= index + Self.reach
+        && !$0.words.contains(index)
+        && $0.clause <= hedged.clauseOfWord[index] + 1
+    }
+    let matches = covered.compactMap { term in
+      plain.terms.first { pair.story.lexicon.nearness($0.id, term.id) >= 0.75 }
+        .map { (claim: term, fact: $0) }
+    }
+    let facts = Set(matches.map(\.fact.words.lowerBound))
+    guard facts.count >= Self.leastShared, matches.count * 4 >= covered.count * 3,
+      let end = matches.map(\.claim.words.upperBound).max(), end > index,
+      let first = facts.min(), let last = matches.map(\.fact.words.upperBound).max(),
+      last - first <= Self.reach
+    else { return nil }
+    // The word that confirms belongs to the fact that is held against the claim.
+    let confirming = plain.words[max(0, first - 6)..<first].firstIndex {
+      Self.confirmations.contains($0.hash)
+    }
+    return (index..<end, (confirming ?? first)..<last)
+  }
+
+  /// Whether a sentence confirms something: then one confirms what the other denies, an outcome.
+  private func isConfirmed(in sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { Outcome.of($0)?.axis == .statement }
+  }
+
+  /// Whether the report that states it also tells, in another sentence, that it is denied.
+  private func isDeniedElsewhere(
+    _ found: (claim: Range<Int>, fact: Range<Int>), beside plain: ParsedSentence
+  ) -> Bool {
+    let stated = plain.terms.filter { found.fact.overlaps($0.words) }.map(\.id)
+    let side = plain === pair.left ? pair.story.left : pair.story.right
+    return side.parsed.contains { sentence in
+      sentence !== plain && sentence.words.contains { Self.denials.contains($0.hash) }
+        && sentence.distinct.count { id in
+          stated.contains { pair.story.lexicon.nearness($0, id) >= 0.75 }
+        } >= 2
+    }
+  }
+
+  /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
+  private func level(_ index: Int, in sentence: ParsedSentence) -> Level? {
     let hash = sentence.words[index].hash
-    if Self.claims.contains(hash) { return true }
-    guard Self.doubts.contains(hash), index + 1 < sentence.words.count else { return false }
-    return sentence.words[index + 1].hash == Self.have
-      && Negation.stands(before: index, in: sentence) == nil
+    if let level = Self.levels[hash] { return level }
+    guard index + 1 < sentence.words.count else { return nil }
+    let next = sentence.words[index + 1].hash
+    if Self.beliefs.contains(hash) { return next == NumberWords.to ? .believed : nil }
+    guard Self.doubts.contains(hash), next == Self.have,
+      Negation.stands(before: index, in: sentence) == nil
+    else { return nil }
+    return .believed
   }
 
   private static let confirmations = NumberWords.set(
     "confirmed confirms admitted admits acknowledged acknowledges proved proven established")
   private static let have = WordHash.hash("have")
   private static let doubts = NumberWords.set("may might")
-  private static let claims = NumberWords.set(
-    "claimed claims claiming alleged alleges alleging allegedly accused accuses accusing "
-      + "suspected suspects reportedly purportedly supposedly apparently believed unconfirmed "
-      + "rumoured rumored")
-  private static let sayings = claims.union(
-    NumberWords.set(
-      "said says saying told tells according stated insisted added denied denies rejected asserted "
-        + "reported reports announced maintained argued contended"))
+  /// Words that say a belief only before a `to`: `is thought to have fled`.
+  private static let beliefs = NumberWords.set(
+    "thought feared appears appeared appear seems seemed seem understood")
+  private static let denials = NumberWords.set(
+    "denied denies denying deny disputed disputes disputing refuted rebutted")
+  private static let levels: [UInt64: Level] = {
+    let claims =
+      "claimed claims claiming alleged alleges alleging allegedly accused accuses accusing "
+      + "reportedly purportedly supposedly unconfirmed rumoured rumored"
+    let beliefs = "suspected suspects apparently believed believes believe presumed"
+    var result: [UInt64: Level] = [:]
+    for hash in NumberWords.set(claims) { result[hash] = .claimed }
+    for hash in NumberWords.set(beliefs) { result[hash] = .believed }
+    for hash in denials { result[hash] = .denied }
+    return result
+  }()
+  private static let sayings = NumberWords.set(
+    "said says saying told tells according stated insisted added rejected asserted reported reports "
+      + "announced maintained argued contended")
   /// 'Claimed responsibility' claims nothing of what follows.
   private static let idioms = NumberWords.set("responsibility victory credit lives life")
 }

@@ -38,6 +38,8 @@ struct Lexicon: Sendable {
     var id: Int32
     /// Whether it is grammar only.
     var isEmpty: Bool
+    /// Hash of the form that it is linked as.
+    var surface: UInt64
     /// What it does in a sentence if it is grammar (`WordLinker.grammar`), or -1.
     var grammar: Int8
     /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
@@ -60,7 +62,8 @@ struct Lexicon: Sendable {
     let id =
       word.kind == .punctuation ? -1 : newID(of: word, isAcronym: isAcronym, in: utf8)
     let form = Form(
-      id: id, isEmpty: isStopWord && !isAcronym, grammar: WordLinker.grammar(of: word.hash),
+      id: id, isEmpty: isStopWord && !isAcronym, surface: LinkedForms.canonical(word.hash),
+      grammar: WordLinker.grammar(of: word.hash),
       outcomes: Outcome.axes(of: word.hash))
     bySurface.insert(Int32(forms.count), for: isAcronym ? word.hash ^ Self.acronym : word.hash)
     forms.append(form)
@@ -73,6 +76,8 @@ struct Lexicon: Sendable {
       // `IS` and `US` are names, not the words they look like.
       result =
         word.hash == Self.us ? id(stem: Array("usa".utf8)) : id(key: word.hash ^ Self.acronym)
+    } else if let digits = LinkedForms.digits(word.hash) {
+      result = id(key: digits)
     } else if word.kind == .word {
       result = id(form: WordReader.comparedForm(utf8[word.range], kind: .word))
     } else {

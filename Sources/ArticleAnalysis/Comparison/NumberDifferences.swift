@@ -5,12 +5,14 @@ struct NumberDifferences {
   let pair: ComparedPair
 
   /// A figure with what stands round it.
-  private struct Figure {
+  struct Figure {
     var quantity: Quantity
     var words: Range<Int>
     /// The thing counted: the content words right behind it (`40 Airbus jets`), the one before an
     /// `of` (`a crew of 24`), or what the whole is (`18 of 240 stations`).
     var units: [Int32]
+    /// The unit of measure right behind it, with its words.
+    var measure: (unit: Measure, words: Range<Int>)?
     /// Whether it is the whole of which another figure is a part.
     var isWhole: Bool
     /// Whether they are dead, injured or missing.
@@ -40,7 +42,11 @@ struct NumberDifferences {
       usedLeft.insert(first)
       usedRight.insert(second)
       let found = entry(left[first], right[second])
-      if left[first].quantity.isSame(as: right[second].quantity) {
+      if haveTwoMeasures(left[first], right[second]) {
+        if !areEqual(left[first], right[second]) || isOfTwoKinds(left[first], right[second]) {
+          differences.append(found)
+        }
+      } else if left[first].quantity.isSame(as: right[second].quantity) {
         agreements.append(found)
       } else if isWorthSaying(left[first].quantity, right[second].quantity),
         !areSwapped(left[first].quantity, right[second].quantity)
@@ -92,10 +98,7 @@ struct NumberDifferences {
     for (first, figure) in left.enumerated() {
       for (second, other) in right.enumerated() {
         guard let shared = sameThing(figure, other) else { continue }
-        let isSame =
-          figure.quantity.value == other.quantity.value
-          && figure.quantity.kind == other.quantity.kind
-        let equal = isSame ? 100.0 : 0
+        let equal = areEqual(figure, other) ? 100.0 : 0
         result.append((first, second, equal + shared))
       }
     }
@@ -121,7 +124,7 @@ struct NumberDifferences {
       if best > 0 { count += 1 }
       shared += best * pair.story.weights[id]
     }
-    let equal = first.value == second.value && first.kind == second.kind
+    let equal = areEqual(left, right)
     let shorter = Double(max(1, min(left.context.count, right.context.count)))
     let isCovered = count > 0 && Double(count) >= Self.leastCovered * shorter
     let isShared = count >= Self.leastShared
@@ -138,10 +141,14 @@ struct NumberDifferences {
       // 'First' is said of much, and the 'second' of three is another than that of two.
       guard first.value > 1, second.value > 1, haveOneUnit(left, right) else { return nil }
       return isShared && (equal || (isCovered && areOnly(.ordinal))) ? shared : nil
+    case .age:
+      guard isShared else { return nil }
+      return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
       if left.state != right.state { return nil }
       if left.state != nil { return isShared ? shared : nil }
       guard haveOneUnit(left, right) else { return nil }
+      if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
       if min(first.value, second.value) == 1, !equal { return nil }
       if first.isSmallWord || second.isSmallWord {
         return count >= Self.leastShared + (equal ? 0 : 1) ? shared : nil
@@ -153,8 +160,8 @@ struct NumberDifferences {
 
   /// Whether some word for what is counted is one; two words for people in general are.
   private func haveOneUnit(_ left: Figure, _ right: Figure) -> Bool {
-    if let first = measure(left, in: pair.left), let second = measure(right, in: pair.right) {
-      return first == second
+    if let first = left.measure, let second = right.measure {
+      return first.unit.isComparable(with: second.unit)
     }
     return left.units.contains { unit in
       right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
@@ -165,20 +172,6 @@ struct NumberDifferences {
     if case .money = quantity.kind { return true }
     return false
   }
-
-  /// The measure that stands right behind a figure: 57 kilometres are not 35 miles.
-  private func measure(_ figure: Figure, in sentence: ParsedSentence) -> Int32? {
-    guard figure.words.upperBound < sentence.words.count,
-      Self.measures.contains(sentence.words[figure.words.upperBound].hash)
-    else { return nil }
-    return sentence.ids[figure.words.upperBound]
-  }
-
-  private static let measures = NumberWords.set(
-    "metres meters metre meter kilometres kilometers kilometre kilometer km miles mile feet foot "
-      + "inches inch yards centimetres centimeters millimetres millimeters acres hectares tonnes tons "
-      + "kilograms kilogrammes kilos kg grams pounds ounces litres liters gallons barrels degrees "
-      + "seconds minutes hours days weeks months years knots megawatts gigawatts kilowatts")
 
   private func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
     if figure.units.isEmpty, figure.quantity.isVague { return true }
@@ -223,13 +216,18 @@ struct NumberDifferences {
       let quantity = sentence.quantities[index]
       let words = spans[index]
       guard !words.isEmpty else { return nil }
-      let state = nearestState(words, in: sentence)
+      let measure = Measure.at(words.upperBound, in: sentence.words)
+      // What is measured has not fared in any way.
+      let state = measure == nil ? nearestState(words, in: sentence) : nil
       let whole = spans.firstIndex {
         $0.lowerBound > words.lowerBound && isPart(words, of: $0, sentence)
       }
-      let units = units(of: whole.map { spans[$0] } ?? words, in: sentence)
+      // An age counts years, whatever stands behind it.
+      let units =
+        quantity.kind == .age ? [] : units(of: whole.map { spans[$0] } ?? words, in: sentence)
       return Figure(
         quantity: quantity, words: words, units: units,
+        measure: measure,
         isWhole: spans.contains { isPart($0, of: words, sentence) },
         state: state?.value, stateWord: state?.index,
         context: context(words, but: state?.index, units: units, in: sentence))
@@ -287,6 +285,7 @@ struct NumberDifferences {
   private func nearestState(
     _ words: Range<Int>, in sentence: ParsedSentence
   ) -> (value: Outcome.Value, index: Int)? {
+    if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
     var best: (value: Outcome.Value, index: Int, distance: Int)?
     let clause = sentence.clauseOfWord[words.lowerBound]
     let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
@@ -304,6 +303,21 @@ struct NumberDifferences {
     }
     return best.map { ($0.value, $0.index) }
   }
+
+  /// The `lives` of `claimed 40 lives`; nil where a figure counts none.
+  private func takesLives(_ words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+    let next = words.upperBound
+    guard next < sentence.words.count, sentence.words[next].hash == Self.lives,
+      sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains(where: {
+        Self.takings.contains($0.hash)
+      })
+    else { return nil }
+    return next
+  }
+
+  private static let lives = WordHash.hash("lives")
+  private static let takings = NumberWords.set(
+    "claimed claims claiming cost costs costing took taken taking takes loss")
 
   /// Whether another figure stands between a word and a figure.
   private func separates(_ index: Int, _ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
@@ -336,12 +350,19 @@ struct NumberDifferences {
   private func entry(_ left: Figure, _ right: Figure) -> Discrepancy {
     let kind: Discrepancy.Class = left.quantity.kind == .date ? .date : .number
     return Discrepancy(
-      class: kind, topic: topic(left, right), left: pair.leftSide(bytes: left.quantity.range),
-      right: pair.rightSide(bytes: right.quantity.range), reason: reason(left, right))
+      class: kind, topic: topic(left, right),
+      left: pair.leftSide(bytes: bytes(of: left, beside: right, in: pair.left)),
+      right: pair.rightSide(bytes: bytes(of: right, beside: left, in: pair.right)),
+      reason: reason(left, right))
   }
 
   private func reason(_ left: Figure, _ right: Figure) -> String {
     let (first, second) = (left.quantity, right.quantity)
+    if haveTwoMeasures(left, right) {
+      return isOfTwoKinds(left, right)
+        ? "The same figure is given in two kinds of measure."
+        : "The figures differ, also when one is converted."
+    }
     if first.isSame(as: second) { return "Both state the same figure." }
     if first.kind != second.kind {
       return first.value == second.value

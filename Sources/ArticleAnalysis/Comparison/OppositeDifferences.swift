@@ -59,7 +59,6 @@ struct OppositeDifferences {
       return !isLinked[term.words.lowerBound] && !term.isQuoted && term.words.count == 1
         && word.kind == .word
         && !Self.vague.contains(word.hash)
-        && Outcome.of(word) == nil
         && Negation.stands(before: term.words.lowerBound, in: sentence) == nil
         && !other.distinct.contains { pair.story.lexicon.nearness(term.id, $0) > 0 }
     }
@@ -67,7 +66,12 @@ struct OppositeDifferences {
 
   private func areOpposed(_ left: ParsedSentence.Term, _ right: ParsedSentence.Term) -> Bool {
     pair.story.lexicon.areOpposites(left.id, right.id)
+      && !(isOutcome(left, in: pair.left) && isOutcome(right, in: pair.right))
       && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1))
+  }
+
+  private func isOutcome(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
+    Outcome.of(sentence.words[term.words.lowerBound]) != nil
   }
 
   /// Whether the terms before (or behind) both are one.

@@ -13,6 +13,8 @@ struct OutcomeDifferences {
     var selector: Int
     /// Whether it is said that it did not happen.
     var isNegated: Bool
+    /// Whether it is said that it nearly happened.
+    var isNear: Bool
   }
 
   /// Words between an outcome and the one it happened to.
@@ -54,12 +56,17 @@ struct OutcomeDifferences {
 
   /// The outcome with the word that negates it.
   private func words(of event: Event, in sentence: ParsedSentence) -> Range<Int> {
+    if event.isNear { return event.word - 1..<event.word + 1 }
     let start = Negation.stands(before: event.word, in: sentence) ?? event.word
     return start..<event.word + 1
   }
 
   private func isContradiction(_ left: Event, _ right: Event) -> Bool {
     guard areOne(left, right) else { return false }
+    guard !left.isNear, !right.isNear else {
+      return left.isNear != right.isNear && !left.isNegated && !right.isNegated
+        && left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
+    }
     guard left.isNegated || right.isNegated else {
       return left.outcome.contradicts(right.outcome)
     }
@@ -69,7 +76,7 @@ struct OutcomeDifferences {
 
   private func agrees(_ left: Event, _ right: Event) -> Bool {
     left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
-      && left.isNegated == right.isNegated && areOne(left, right)
+      && left.isNegated == right.isNegated && left.isNear == right.isNear && areOne(left, right)
   }
 
   private func areOne(_ left: Event, _ right: Event) -> Bool {
@@ -87,13 +94,20 @@ struct OutcomeDifferences {
       else { return nil }
       return Event(
         outcome: outcome, word: index, head: head, selector: selector(of: head, in: sentence),
-        isNegated: Negation.stands(before: index, in: sentence) != nil)
+        isNegated: Negation.stands(before: index, in: sentence) != nil,
+        isNear: isNear(index, in: sentence))
     }
   }
 
-  /// Whether it nearly happened, may happen, or happened to nobody.
+  /// Whether `nearly` stands right before an outcome.
+  private func isNear(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    index > 0 && Self.nears.contains(sentence.words[index - 1].hash)
+  }
+
+  /// Whether it may happen, happened to nobody, or happened to nearly as many as are named.
   private func isOpen(_ index: Int, in sentence: ParsedSentence) -> Bool {
-    sentence.words[max(0, index - 4)..<index].contains { Self.openings.contains($0.hash) }
+    let end = isNear(index, in: sentence) ? index - 1 : index
+    return sentence.words[max(0, index - 4)..<end].contains { Self.openings.contains($0.hash) }
   }
 
   private func head(
@@ -159,11 +173,14 @@ struct OutcomeDifferences {
   private static let relatives = NumberWords.set("who which whose whom")
   private static let openings = NumberWords.set(
     "no nor neither without nearly almost if may might could")
+  private static let nears = NumberWords.set("nearly almost")
   private static let beings = NumberWords.set(
-    "is are was were be been being am get gets got has have had leaving left")
+    "is are was were be been being am get gets got has have had having leaving left stay stays "
+      + "stayed remain remains remained kept")
   private static let adverbs = NumberWords.set(
     "later already now finally reportedly earlier soon then initially subsequently eventually found "
-      + "pleaded declared unanimously sharply narrowly")
+      + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "
+      + "nearly almost")
   private static let prepositions = NumberWords.set("in on at by for to of with from as and or but")
   private static let others = NumberWords.set("other another second remaining")
   private static let firsts = NumberWords.set("one first")

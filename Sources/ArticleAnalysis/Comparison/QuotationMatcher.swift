@@ -50,7 +50,8 @@ enum QuotationMatcher {
     var agreements: [Discrepancy] = []
     for left in pair.left.quotations {
       for right in pair.right.quotations {
-        guard let verdict = verdict(left, pair.left, right, pair.right, pair.story) else {
+        let own = verdict(left, pair.left, right, pair.right, pair.story)
+        guard let verdict = own ?? (isNamedAlike(left, right, in: pair) ? false : nil) else {
           continue
         }
         let entry = Discrepancy(
@@ -85,15 +86,45 @@ enum QuotationMatcher {
     let weight = content.reduce(0) { $0 + story.weights[$1] }
     guard weight >= leastShared || (isShort && known >= leastSharedOfShort) else { return nil }
     return common.count == shorter && isOneRun(common)
+      && common.allSatisfy { first[$0.left].surface == second[$0.right].surface }
+  }
+
+  /// Whether the only quotation of each sentence is a short word on the same thing that begins alike:
+  /// the truce is "fragile but holding" here, and "fragile and failing" there.
+  private static func isNamedAlike(
+    _ left: ParsedSentence.Quotation, _ right: ParsedSentence.Quotation, in pair: ComparedPair
+  ) -> Bool {
+    guard pair.left.quotations.count == 1, pair.right.quotations.count == 1,
+      max(left.words.count, right.words.count) <= short,
+      min(left.words.count, right.words.count) >= 2,
+      let first = firstTerm(of: left, in: pair.left),
+      let named = lastTerm(before: left, in: pair.left),
+      let second = firstTerm(of: right, in: pair.right),
+      let other = lastTerm(before: right, in: pair.right)
+    else { return false }
+    return first == second && pair.story.lexicon.nearness(named, other) >= 0.75
+      && words(left, pair.left).map(\.id) != words(right, pair.right).map(\.id)
+  }
+
+  private static func firstTerm(
+    of quotation: ParsedSentence.Quotation, in sentence: ParsedSentence
+  ) -> Int32? {
+    sentence.terms.first { quotation.words.contains($0.words.lowerBound) }?.id
+  }
+
+  private static func lastTerm(
+    before quotation: ParsedSentence.Quotation, in sentence: ParsedSentence
+  ) -> Int32? {
+    sentence.terms.last { $0.words.upperBound <= quotation.words.lowerBound }?.id
   }
 
   private static func words(
     _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
-  ) -> [(id: Int32, isContent: Bool)] {
+  ) -> [(id: Int32, surface: UInt64, isContent: Bool)] {
     quotation.words.compactMap { index in
       let word = sentence.words[index]
       guard word.kind != .punctuation else { return nil }
-      return (sentence.ids[index], word.isAllCapitals || !StopWords.contains(word.hash))
+      return (sentence.ids[index], word.hash, word.isAllCapitals || !StopWords.contains(word.hash))
     }
   }
 

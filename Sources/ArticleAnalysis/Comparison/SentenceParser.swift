@@ -63,7 +63,7 @@ struct SentenceParser {
       parsed.outcomes |= form.outcomes
       parsed.forms.append(
         WordLinker.WordForm(
-          id: form.id, surface: word.hash, isContent: false, grammar: form.grammar,
+          id: form.id, surface: form.surface, isContent: false, grammar: form.grammar,
           isEmpty: form.isEmpty))
     }
   }

@@ -92,8 +92,7 @@ struct SpeechDifferences {
   private func recipient() -> [Discrepancy] {
     guard let left = recipient(in: pair.left), let right = recipient(in: pair.right),
       areTwo(left.words, in: pair.left, right.words, in: pair.right),
-      left.kind == right.kind
-        ? left.kind == .name : left.kind != .name && right.kind != .name
+      Self.areTwo(left.kind, right.kind)
     else { return [] }
     let message = pair.sharedTerms().filter {
       !$0.left.words.overlaps(left.words) && !$0.right.words.overlaps(right.words)
@@ -106,27 +105,81 @@ struct SpeechDifferences {
     ]
   }
 
-  /// Who may be told: only two names, or the press and an assembly, are surely two.
+  /// Who may be told.
   private enum Audience {
-    case name, press, assembly
+    case name, press, assembly, authority, party
+  }
+
+  /// Whether two audiences are surely two.
+  ///
+  /// Two names are, and the press, an assembly, the authorities and a coalition; the authorities and
+  /// an assembly may stand for a name, and a name may be that of a reporter.
+  private static func areTwo(_ left: Audience, _ right: Audience) -> Bool {
+    switch (left, right) {
+    case (.name, .name), (.name, .party), (.party, .name): true
+    case (.name, _), (_, .name): false
+    default: left != right
+    }
   }
 
   private func recipient(in sentence: ParsedSentence) -> (words: Range<Int>, kind: Audience)? {
     for index in sentence.words.indices.prefix(400)
-    where Self.tellings.contains(sentence.words[index].hash)
-      && !sentence.quotations.contains(where: { $0.words.contains(index) })
-    {
-      if let name = name(startingAt: index + 1, in: sentence) { return (name, .name) }
-      for spot in index + 1..<index + 4 where spot < sentence.words.count {
-        let hash = sentence.words[spot].hash
-        if Self.press.contains(hash) { return (spot..<spot + 1, .press) }
-        if Self.assemblies.contains(hash) { return (spot..<spot + 1, .assembly) }
-        guard sentence.words[spot].kind == .word else { break }
+    where !sentence.quotations.contains(where: { $0.words.contains(index) }) {
+      let hash = sentence.words[index].hash
+      if Self.tellings.contains(hash) {
+        if let found = audience(startingAt: index + 1, in: sentence) { return found }
+      } else if Self.handings.contains(hash), let to = to(after: index, in: sentence),
+        let found = audience(startingAt: to + 1, in: sentence)
+      {
+        return found
       }
     }
     return nil
   }
 
+  /// The `to` of `information was provided by Russia to the coalition`; nil where no message is handed.
+  private func to(after index: Int, in sentence: ParsedSentence) -> Int? {
+    let around = sentence.words[max(0, index - 5)..<min(sentence.words.count, index + 6)]
+    guard around.contains(where: { Self.messages.contains($0.hash) }) else { return nil }
+    return sentence.words[index + 1..<min(sentence.words.count, index + 7)].firstIndex {
+      $0.hash == NumberWords.to
+    }
+  }
+
+  /// A name, or a group of people, right behind a word of telling.
+  private func audience(
+    startingAt start: Int, in sentence: ParsedSentence
+  ) -> (words: Range<Int>, kind: Audience)? {
+    for spot in start..<start + 4 where spot < sentence.words.count {
+      let word = sentence.words[spot]
+      if !word.isCapitalised, let kind = Self.audiences[word.hash] {
+        return (spot..<spot + 1, kind)
+      }
+      guard word.kind == .word, !Self.ends.contains(word.hash) else { break }
+    }
+    return name(startingAt: start, in: sentence).map { ($0, .name) }
+  }
+
+  private static let audiences: [UInt64: Audience] = {
+    var result: [UInt64: Audience] = [:]
+    for (kind, words) in [
+      (Audience.press, press), (.assembly, assemblies), (.authority, authorities),
+      (.party, parties),
+    ] {
+      for word in words { result[word] = kind }
+    }
+    return result
+  }()
+  /// Words behind which a recipient is no longer named.
+  private static let ends = NumberWords.set(
+    "that of about on in to at by with for as if when he she it they we who which and but")
+  private static let handings = NumberWords.set(
+    "provided given gave passed handed supplied sent submitted relayed communicated")
+  private static let messages = NumberWords.set(
+    "information details data notice notification warning message coordinates plans plan letter "
+      + "report reports documents evidence")
+  private static let authorities = NumberWords.set("government authorities ministry")
+  private static let parties = NumberWords.set("coalition opposition rebels")
   private static let press = NumberWords.set(
     "reporters journalists media press television newspaper broadcaster")
   private static let assemblies = NumberWords.set(

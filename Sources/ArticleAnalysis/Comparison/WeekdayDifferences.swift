@@ -6,6 +6,8 @@ struct WeekdayDifferences {
 
   /// Share of the shorter sentence's other terms that both must have.
   private static let leastCovered = 0.6
+  /// The same where they share more terms than they must.
+  private static let leastCoveredByMore = 0.5
   /// Terms that both must have beside the day.
   private static let leastShared = 3
 
@@ -15,9 +17,11 @@ struct WeekdayDifferences {
     else { return [] }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
-    guard shared >= Self.leastShared,
-      Double(shared) >= Self.leastCovered * Double(max(1, shorter))
-    else { return [] }
+    // More shared terms bear more others.
+    let covered = shared > Self.leastShared ? Self.leastCoveredByMore : Self.leastCovered
+    guard shared >= Self.leastShared, Double(shared) >= covered * Double(max(1, shorter)) else {
+      return []
+    }
     return [
       Discrepancy(
         class: .date, topic: "day", left: pair.leftSide(left..<left + 1),

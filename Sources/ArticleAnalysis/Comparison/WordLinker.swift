@@ -1,9 +1,9 @@
 /// Links the words of two sentences that stand for each other, in any order.
 ///
-/// Greedy: links of one word, of its other forms and of near words compete by nearness, by support
-/// from the words around both, and by place; the best is taken, then the next that is still free.
-/// Common words and signs are linked only beside links of content. After the idea of M. A. Sultan,
-/// S. Bethard and T. Sumner, "Back to Basics for Monolingual Alignment" (TACL 2014).
+/// Greedy: content words that are one word, or near, compete by how likely they are to be linked, and
+/// the likeliest is taken, then the next that is still free; then, twice, all free words and signs
+/// near those links do. How likely is told by two logistic regressions (`LinkOdds`). After the idea of
+/// M. A. Sultan, S. Bethard and T. Sumner, "Back to Basics for Monolingual Alignment" (TACL 2014).
 package struct WordLinker {
   private let lexicon: Lexicon
   private var left: [WordForm] = []
@@ -17,7 +17,9 @@ package struct WordLinker {
   /// For each right word the left one that it was last tried for.
   private var triedFor: [Int] = []
   private var candidates: [Candidate] = []
-  private var enclosed: [(Int, Int)] = []
+  private var leftForms = FormTally()
+  private var rightForms = FormTally()
+  private var gap = LinkGaps()
 
   /// One word or sign as it is linked.
   struct WordForm: Sendable {
@@ -32,26 +34,12 @@ package struct WordLinker {
     var isEmpty = false
   }
 
-  // The figures below were found by a random search over the training half of Edinburgh++.
-
-  /// Words on each side that may support a link.
+  /// Words on each side of a link whose partners are looked for near its other end.
   private static let window = 3
-  /// What one supporting neighbour right beside both adds to a link; less the further it stands.
-  private static let support = 0.095
-  /// What the full distance between the places in both sentences takes off.
-  private static let distance = 0.45
-  /// How near two grammar words that do the same are.
-  private static let sameKind = 0.26
-  /// Support that two grammar words which do the same need, about a link on both sides.
-  private static let leastForKind = 0.79
-  /// Support that equal common words need; more leaves more of them unlinked.
-  private static let leastBeside = 0.11
-  /// What nearness counts beside support for common words.
-  private static let nearnessShare = 0.83
-  /// What `distance` may take off a link of words that stand once on each side.
-  private static let farthestLeftOver = 0.119
-  /// Links that a gap between two links may give: 4 lets two words stand for two.
-  private static let mostEnclosed = 2
+  /// Log odds from which content words are linked: a chance of .3, because many have no rival.
+  private static let leastOfContent = -0.85
+  /// Log odds from which free words are linked, first time and second: chances of .45 and .4.
+  private static let leastBeside = [-0.20, -0.41]
   /// Spots of one word that are tried; a word that stands oftener is matched among the first.
   private static let mostPlaces = 24
 
@@ -73,15 +61,16 @@ package struct WordLinker {
   private static func form(_ token: String, lexicon: inout Lexicon) -> WordForm {
     let utf8 = Array(token.utf8)
     let words = WordReader.words(in: utf8, range: 0..<utf8.count)
-    let surface = WordHash.hash(token.lowercased())
+    let surface = LinkedForms.canonical(WordHash.hash(token.lowercased()))
     let content = words.first { $0.kind != .punctuation }
     let isWord = words.count == 1 ? words.first?.kind != .punctuation : content != nil
     let isContent = isWord && (content.map { !StopWords.contains($0.hash) } ?? false)
     let id =
       words.count == 1 && isWord
-      ? content.map { lexicon.id(of: $0, in: utf8) } : lexicon.id(key: surface)
+      ? content.map { lexicon.id(of: $0, in: utf8) } : isWord ? lexicon.id(key: surface) : nil
     return WordForm(
-      id: id ?? -1, surface: surface, isContent: isContent, grammar: grammar(of: surface))
+      id: id ?? -1, surface: surface, isContent: isContent,
+      grammar: grammar(of: WordHash.hash(token.lowercased())))
   }
 
   /// The links of two sentences, by left word.
@@ -92,26 +81,21 @@ package struct WordLinker {
   ) -> [(left: Int, right: Int)] {
     begin(left, right)
     linkContent()
-    linkFinalSigns()
-    for _ in 0..<2 { linkBeside() }
-    linkLeftOver()
-    linkBeside()
-    linkEnclosed()
+    for least in Self.leastBeside { linkBeside(least) }
     for form in right where form.id >= 0 { firstPlace[Int(form.id)] = -1 }
     var links: [(left: Int, right: Int)] = []
     links.reserveCapacity(min(left.count, right.count))
     for index in linkOfLeft.indices where linkOfLeft[index] >= 0 {
       links.append((index, linkOfLeft[index]))
     }
-    guard !enclosed.isEmpty else { return links }
-    links += enclosed.map { (left: $0.0, right: $0.1) }
-    return links.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    return links
   }
 
   private mutating func begin(_ left: [WordForm], _ right: [WordForm]) {
     self.left = left
     self.right = right
-    enclosed.removeAll(keepingCapacity: true)
+    leftForms.count(left)
+    rightForms.count(right)
     linkOfLeft.removeAll(keepingCapacity: true)
     linkOfRight.removeAll(keepingCapacity: true)
     triedFor.removeAll(keepingCapacity: true)
@@ -130,7 +114,18 @@ package struct WordLinker {
   private struct Candidate {
     var left: Int
     var right: Int
-    var score: Double
+    /// Log odds that the two are linked.
+    var odds: Double
+  }
+
+  private mutating func takeCandidates(_ least: Double) {
+    candidates.sort { ($1.odds, $0.left, $0.right) < ($0.odds, $1.left, $1.right) }
+    for candidate in candidates {
+      guard candidate.odds >= least else { return }
+      guard linkOfLeft[candidate.left] < 0, linkOfRight[candidate.right] < 0 else { continue }
+      linkOfLeft[candidate.left] = candidate.right
+      linkOfRight[candidate.right] = candidate.left
+    }
   }
 
   // MARK: - Content words
@@ -138,131 +133,156 @@ package struct WordLinker {
   private mutating func linkContent() {
     candidates.removeAll(keepingCapacity: true)
     for (index, form) in left.enumerated() where form.isContent && form.id >= 0 {
-      propose(index, form.id, nearness: 0)
+      propose(index, form.id, nearness: 1)
       for place in lexicon.nearRange(form.id) {
         let near = lexicon.near(place)
         propose(index, near.id, nearness: near.weight)
       }
     }
-    takeCandidates()
+    takeCandidates(Self.leastOfContent)
   }
 
-  /// Proposes the places of a word on the right; with no nearness it is the word itself.
+  /// Proposes the places of a word on the right.
   private mutating func propose(_ index: Int, _ id: Int32, nearness: Double) {
     var place = firstPlace[Int(id)]
     var tries = 0
     while place >= 0, tries < Self.mostPlaces {
       let spot = Int(place)
       if right[spot].isContent {
-        let same = right[spot].surface == left[index].surface ? 1 : 0.95
-        let own = nearness > 0 ? nearness : same
         candidates.append(
-          Candidate(
-            left: index, right: spot, score: own + context(index, spot) - offset(index, spot)))
+          Candidate(left: index, right: spot, odds: contentOdds(index, spot, nearness)))
       }
       place = nextPlace[spot]
       tries += 1
     }
   }
 
-  /// Support of a link from equal words around both.
-  private func context(_ index: Int, _ spot: Int) -> Double {
-    var sum = 0.0
-    for step in 1...Self.window {
-      for sign in [-1, 1] {
-        let (l, r) = (index + sign * step, spot + sign * step)
-        guard left.indices.contains(l), right.indices.contains(r) else { continue }
-        if lexicon.nearness(left[l].id, right[r].id) > 0 { sum += Self.support / Double(step) }
-      }
+  private func contentOdds(_ index: Int, _ spot: Int, _ nearness: Double) -> Double {
+    let isSame = left[index].surface == right[spot].surface
+    var odds = LinkOdds.Content.base
+    odds += isSame ? LinkOdds.Content.same : LinkOdds.Content.near * nearness
+    for (step, weight) in LinkOdds.Content.around where areAlike(index + step, spot + step) {
+      odds += weight
     }
-    return sum
-  }
-
-  private func offset(_ index: Int, _ spot: Int) -> Double {
-    let left = (Double(index) + 0.5) / Double(max(1, self.left.count))
-    let right = (Double(spot) + 0.5) / Double(max(1, self.right.count))
-    return Self.distance * abs(left - right)
-  }
-
-  private mutating func takeCandidates() {
-    candidates.sort { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
-    for candidate in candidates { link(candidate.left, candidate.right) }
-  }
-
-  private mutating func link(_ index: Int, _ spot: Int) {
-    guard linkOfLeft[index] < 0, linkOfRight[spot] < 0 else { return }
-    linkOfLeft[index] = spot
-    linkOfRight[spot] = index
-  }
-
-  // MARK: - Common words and signs
-
-  /// Links the full stops at both ends.
-  private mutating func linkFinalSigns() {
-    guard let last = left.last, let other = right.last, last.surface == other.surface else {
-      return
+    if areAlike(index - 1, spot - 1), areAlike(index + 1, spot + 1) {
+      odds += LinkOdds.Content.enclosed
     }
-    link(left.count - 1, right.count - 1)
+    let times = max(leftForms.times(index), rightForms.times(spot))
+    if times == 1 { odds += LinkOdds.Content.once }
+    return odds + LinkOdds.Content.far * distance(index, spot)
+      + LinkOdds.Content.again * Double(min(4, times) - 1)
   }
 
-  /// Links equal words and signs near a link, nearest first.
-  private mutating func linkBeside() {
+  /// Whether two words or signs are one form, one word, or near; false outside the sentences.
+  private func areAlike(_ index: Int, _ spot: Int) -> Bool {
+    guard index >= 0, spot >= 0, index < left.count, spot < right.count else { return false }
+    return left[index].surface == right[spot].surface || nearness(index, spot) > 0
+  }
+
+  private func nearness(_ index: Int, _ spot: Int) -> Double {
+    left[index].id >= 0 ? lexicon.nearness(left[index].id, right[spot].id) : 0
+  }
+
+  /// How far apart two places are, as a share of the sentences.
+  private func distance(_ index: Int, _ spot: Int) -> Double {
+    let left = (Double(index) + 0.5) / Double(self.left.count)
+    let right = (Double(spot) + 0.5) / Double(self.right.count)
+    return abs(left - right)
+  }
+
+  // MARK: - Words and signs near links
+
+  /// Links free words and signs near a link, and those that stand once on each side.
+  private mutating func linkBeside(_ least: Double) {
     candidates.removeAll(keepingCapacity: true)
+    gap.read(linkOfLeft, right: right.count)
     for spot in triedFor.indices { triedFor[spot] = -1 }
     for index in left.indices where linkOfLeft[index] < 0 {
-      let steps = max(0, index - Self.window)...min(left.count - 1, index + Self.window)
-      for other in steps where other != index && linkOfLeft[other] >= 0 {
-        let base = linkOfLeft[other]
-        for spot in max(0, base - Self.window)...min(right.count - 1, base + Self.window)
-        where linkOfRight[spot] < 0 && triedFor[spot] != index {
+      for other in max(-1, index - Self.window)...min(left.count, index + Self.window) {
+        guard let base = partner(other), other != index else { continue }
+        let first = max(0, base - Self.window)
+        let last = min(right.count - 1, base + Self.window)
+        guard first <= last else { continue }
+        for spot in first...last where linkOfRight[spot] < 0 && triedFor[spot] != index {
           triedFor[spot] = index
           proposeBeside(index, spot)
         }
       }
+      if leftForms.times(index) == 1, let spot = rightForms.lonePlace(left[index].surface),
+        linkOfRight[spot] < 0, triedFor[spot] != index
+      {
+        proposeBeside(index, spot)
+      }
     }
-    takeCandidates()
+    takeCandidates(least)
+  }
+
+  /// The partner of a left word; the ends of both sentences are partners too.
+  private func partner(_ index: Int) -> Int? {
+    if index < 0 { return -1 }
+    if index == left.count { return right.count }
+    return linkOfLeft[index] >= 0 ? linkOfLeft[index] : nil
   }
 
   private mutating func proposeBeside(_ index: Int, _ spot: Int) {
-    let nearness = nearnessBeside(index, spot)
-    guard nearness > 0 else { return }
-    let support = linkedContext(index, spot)
-    guard support > (nearness == Self.sameKind ? Self.leastForKind : Self.leastBeside) else {
-      return
+    let isSame = left[index].surface == right[spot].surface
+    let nearness = isSame ? 0 : nearness(index, spot)
+    let isInside = gap.before[index] < spot && spot < gap.behind[index]
+    let isBehind = partner(index - 1) == spot - 1
+    let isBefore = partner(index + 1) == spot + 1
+    typealias Odds = LinkOdds.Beside
+    var odds = Odds.base
+    let (content, other) = (left[index].isContent, right[spot].isContent)
+    let support = support(index, spot)
+    let far = distance(index, spot)
+    let size = isInside ? gap.size[index] * (gap.behind[index] - gap.before[index] - 1) : 0
+    if isSame {
+      odds += support * Odds.sameSupport + far * Odds.sameFar
+      if leftForms.times(index) == 1, rightForms.times(spot) == 1 { odds += Odds.sameOnce }
+      if isBehind { odds += Odds.sameBehind }
+      if isBefore { odds += Odds.sameBefore }
+      if content, other { odds += Odds.sameContent }
+      if isInside { odds += Odds.sameInside }
+    } else if nearness > 0 {
+      odds += nearness * Odds.near
+    } else {
+      // Strangers are linked only where the words beside them are.
+      guard isInside, isBehind || isBefore else { return }
+      if left[index].grammar >= 0, left[index].grammar == right[spot].grammar {
+        odds += Odds.kind + (size == 1 ? Odds.kindAlone : 0)
+      } else {
+        odds += Odds.strange + (size == 1 ? Odds.strangeAlone : 0)
+        if content, other { odds += Odds.strangeContent }
+        if content != other { odds += Odds.strangeMixed }
+        if isBehind, isBefore { odds += Odds.strangeEnclosed }
+      }
     }
-    candidates.append(
-      Candidate(
-        left: index, right: spot,
-        score: nearness * Self.nearnessShare + support - offset(index, spot)))
+    if content, other { odds += Odds.content }
+    if (left[index].id < 0) != (right[spot].id < 0) { odds += Odds.sign }
+    if isBehind { odds += Odds.behind }
+    if isBefore { odds += Odds.before }
+    if isInside { odds += Odds.inside }
+    if size == 1 { odds += Odds.alone }
+    if index == left.count - 1, spot == right.count - 1 { odds += Odds.last }
+    odds += support * Odds.support + far * Odds.far
+    candidates.append(Candidate(left: index, right: spot, odds: odds))
   }
 
-  /// Links words and signs that stand free once on each side.
-  private mutating func linkLeftOver() {
-    let free = right.indices.filter { linkOfRight[$0] < 0 }
-      .sorted { (right[$0].surface, $0) < (right[$1].surface, $1) }
-    let open = left.indices.filter { linkOfLeft[$0] < 0 }
-      .sorted { (left[$0].surface, $0) < (left[$1].surface, $1) }
-    var cursor = 0
-    for (place, index) in open.enumerated() {
-      let surface = left[index].surface
-      if place > 0, left[open[place - 1]].surface == surface { continue }
-      if place + 1 < open.count, left[open[place + 1]].surface == surface { continue }
-      while cursor < free.count, right[free[cursor]].surface < surface { cursor += 1 }
-      guard cursor < free.count, right[free[cursor]].surface == surface,
-        cursor + 1 == free.count || right[free[cursor + 1]].surface != surface,
-        offset(index, free[cursor]) < Self.farthestLeftOver
+  /// Support of a pair from the links around it: the nearer, the more.
+  private func support(_ index: Int, _ spot: Int) -> Double {
+    var sum = 0.0
+    let steps = max(0, index - Self.window)...min(left.count - 1, index + Self.window)
+    for other in steps where other != index && linkOfLeft[other] >= 0 {
+      let distance = abs(linkOfLeft[other] - spot)
+      guard distance > 0, distance <= Self.window,
+        (linkOfLeft[other] > spot) == (other > index)
       else { continue }
-      link(index, free[cursor])
+      sum += 1 / Double(abs(other - index) + distance)
     }
+    return sum
   }
 
-  private func nearnessBeside(_ index: Int, _ spot: Int) -> Double {
-    if left[index].surface == right[spot].surface { return 1 }
-    let nearness = lexicon.nearness(left[index].id, right[spot].id)
-    if nearness > 0 { return nearness }
-    let kind = left[index].grammar
-    return kind >= 0 && kind == right[spot].grammar ? Self.sameKind : 0
-  }
+  // MARK: - Grammar
 
   /// What a grammar word or sign does, or -1.
   static func grammar(of surface: UInt64) -> Int8 { kinds[surface] ?? -1 }
@@ -285,37 +305,4 @@ package struct WordLinker {
     }
     return result
   }()
-
-  /// Support of a pair from links that were made around it.
-  private func linkedContext(_ index: Int, _ spot: Int) -> Double {
-    var sum = 0.0
-    let steps = max(0, index - Self.window)...min(left.count - 1, index + Self.window)
-    for other in steps where other != index && linkOfLeft[other] >= 0 {
-      let distance = abs(linkOfLeft[other] - spot)
-      guard distance > 0, distance <= Self.window,
-        (linkOfLeft[other] > spot) == (other > index)
-      else { continue }
-      sum += 1 / Double(abs(other - index) + distance)
-    }
-    return sum
-  }
-
-  // MARK: - Words between links
-
-  /// Links the free words that stand between the same two links, as one phrase for another.
-  private mutating func linkEnclosed() {
-    for index in 0...left.count where index == left.count || linkOfLeft[index] >= 0 {
-      var first = index
-      while first > 0, linkOfLeft[first - 1] < 0 { first -= 1 }
-      let before = first > 0 ? linkOfLeft[first - 1] : -1
-      let after = index < left.count ? linkOfLeft[index] : right.count
-      let count = after - before - 1
-      guard first < index, count > 0, (index - first) * count <= Self.mostEnclosed,
-        (before + 1..<after).allSatisfy({ linkOfRight[$0] < 0 })
-      else { continue }
-      for word in first..<index {
-        for spot in before + 1..<after { enclosed.append((word, spot)) }
-      }
-    }
-  }
 }

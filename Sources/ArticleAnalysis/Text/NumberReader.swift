@@ -239,12 +239,26 @@ package struct NumberReader {
 
   static let yearWords = NumberWords.set("in since until by of early late mid during year")
 
-  /// `Smith, 45, said`.
+  /// `Smith, 45, said`, `aged 45`, `at the age of 45`, `45 years old`.
   func isAge(_ first: Int, value: Double) -> Bool {
+    if let before = word(first - 1)?.hash, value < 120 {
+      if before == NumberReader.aged { return true }
+      if before == NumberWords.of, word(first - 2)?.hash == NumberReader.age { return true }
+      if word(index + 1)?.hash == NumberReader.old,
+        word(index).map({ NumberReader.years.contains($0.hash) }) ?? false
+      {
+        return true
+      }
+    }
     guard isSign(first - 1, UInt8(ascii: ",")), isSign(index, UInt8(ascii: ",")), value < 120
     else { return false }
     return word(first - 2)?.isCapitalised ?? false
   }
+
+  static let aged = WordHash.hash("aged")
+  static let age = WordHash.hash("age")
+  static let old = WordHash.hash("old")
+  static let years = NumberWords.set("year years")
 
   mutating func applyBound(_ quantity: inout Quantity, before start: Int) {
     for (phrase, bound) in NumberWords.bounds where start - phrase.count >= words.startIndex {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ArticleAnalysis
 internal import ArticleLibrary
 internal import Articles
 internal import Reader
@@ -6,12 +7,18 @@ internal import Reader
 /// `parallax compare`: two reports side by side, or all that several say.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare a report with another, or with each of several.")
+    commandName: "compare", abstract: "Compare a report with another, or with each of several.",
+    discussion: """
+      What was pinned or rejected in the reader holds here too. --pin, --reject and --leave decide on \
+      two sentences by their ids, as --json gives them; one call is one act, which 'parallax undo' \
+      takes back.
+      """)
 
   @Argument(
     help: "The report on the left, then those that it is compared with.", completion: .file())
   var paths: [String]
 
+  @OptionGroup var decisions: SentenceDecisions
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
@@ -30,6 +37,9 @@ struct CompareCommand: ParsableCommand {
     guard paths.count >= 2 else {
       throw ValidationError("Two files are needed to compare")
     }
+    guard decisions.isEmpty || paths.count == 2 else {
+      throw ValidationError("--pin, --reject and --leave are about two files")
+    }
     guard Self.widths.contains(width ?? Self.widths.lowerBound) else {
       throw ValidationError("--width must be between 20 and 1000")
     }
@@ -37,7 +47,10 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     var run = CommandRun()
-    let snapshot = run.analyse(paths, place)
+    let (paths, said) = run.library(paths, place)
+    var reading = run.read(paths, place)
+    reading.corrections = said
+    let snapshot = ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot
     let articles = snapshot.articles
     if articles.count < 2, !run.console.hasFailed {
       run.console.fail("\(paths[0]): is named twice (name two different files)")
@@ -45,8 +58,18 @@ struct CompareCommand: ParsableCommand {
     if articles.count >= 2,
       let compared = ArticleLibrary.compare(all: articles.map(\.id), in: snapshot)
     {
-      write(
-        StoryJSON(articles: articles, pairs: compared.pairs, story: compared.story), snapshot, &run)
+      let ids = Dictionary(
+        articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let corrections = try decisions.kept(
+        on: compared.pairs.first?.alignment, articles, after: snapshot.corrections, place, &run)
+      let pairs = compared.pairs.map { pair in
+        guard let left = ids[pair.left], let right = ids[pair.right] else { return pair }
+        let held = ComparisonCorrections(corrections, pair.alignment, left: left, right: right)
+        return ComparedReports(
+          left: pair.left, right: pair.right, alignment: held.applied(to: pair.alignment))
+      }
+      let story = ArticleLibrary.story(of: articles.map(\.id), pairs, in: snapshot)
+      write(StoryJSON(articles: articles, pairs: pairs, story: story), snapshot, &run)
     }
     try run.finish()
   }

@@ -1,0 +1,104 @@
+/// A unit of measure: what it measures, and how much.
+struct Measure: Sendable, Equatable {
+  enum Dimension: Sendable {
+    case length, area, volume, mass, time, power, speed
+  }
+
+  var dimension: Dimension
+  /// How many metres, square metres, litres, kilograms, seconds, watts or metres a second it is.
+  var factor: Double
+
+  /// The unit that stands at a place of a sentence and its words, such as `square miles`; nil for none.
+  static func at(_ index: Int, in words: [Word]) -> (unit: Measure, words: Range<Int>)? {
+    func hash(_ index: Int) -> UInt64? { index < words.count ? words[index].hash : nil }
+    guard let first = hash(index) else { return nil }
+    let next = hash(index + 1).flatMap { table[$0] }
+    if let next, let shape = shape(first, of: next) { return (shape, index..<index + 2) }
+    guard let unit = table[first] else { return nil }
+    guard unit.dimension == .length, let per = hash(index + 1), pers.contains(per),
+      hash(index + 2) == hour
+    else { return (unit, index..<index + 1) }
+    return (Measure(dimension: .speed, factor: unit.factor / 3600), index..<index + 3)
+  }
+
+  /// The unit that a word such as `square` makes of another; nil for other words.
+  private static func shape(_ word: UInt64, of unit: Measure) -> Measure? {
+    if word == metric { return unit }
+    guard unit.dimension == .length else { return nil }
+    let side = unit.factor
+    switch word {
+    case square: return Measure(dimension: .area, factor: side * side)
+    case cubic: return Measure(dimension: .volume, factor: 1000 * side * side * side)
+    case nautical: return Measure(dimension: .length, factor: 1852)
+    default: return nil
+    }
+  }
+
+  /// Whether figures in the two units may be held against each other.
+  ///
+  /// A cargo is weighed by one report and measured by the other, so that one figure for both is a
+  /// difference; of other kinds a figure in one says nothing of a figure in the other.
+  func isComparable(with other: Measure) -> Bool {
+    dimension == other.dimension || isOfCargo && other.isOfCargo
+  }
+
+  private var isOfCargo: Bool { dimension == .mass || dimension == .volume }
+
+  /// Share by which figures in two units may differ and still be one, rounded by a writer.
+  ///
+  /// Time is told more roughly: three weeks may be 17 days.
+  func tolerance(with other: Measure) -> Double {
+    if self == other { return 0 }
+    return dimension == .time ? 0.34 : 0.08
+  }
+
+  private static let square = WordHash.hash("square")
+  private static let cubic = WordHash.hash("cubic")
+  private static let nautical = WordHash.hash("nautical")
+  private static let metric = WordHash.hash("metric")
+  private static let hour = WordHash.hash("hour")
+  private static let pers = NumberWords.set("per an a")
+
+  private static let table: [UInt64: Measure] = {
+    let rows: [(Dimension, Double, String)] = [
+      (.length, 0.001, "millimetre millimetres millimeter millimeters mm"),
+      (.length, 0.01, "centimetre centimetres centimeter centimeters cm"),
+      (.length, 0.0254, "inch inches"),
+      (.length, 0.3048, "foot feet ft"),
+      (.length, 0.9144, "yard yards"),
+      (.length, 1, "metre metres meter meters"),
+      (.length, 1000, "kilometre kilometres kilometer kilometers km"),
+      (.length, 1609.344, "mile miles"),
+      (.area, 4046.86, "acre acres"),
+      (.area, 10_000, "hectare hectares"),
+      (.volume, 1, "litre litres liter liters"),
+      (.volume, 3.785, "gallon gallons"),
+      (.volume, 158.987, "barrel barrels bbl"),
+      (.mass, 0.001, "gram grams gramme grammes"),
+      (.mass, 0.02835, "ounce ounces"),
+      (.mass, 0.453592, "pound pounds lb lbs"),
+      (.mass, 1, "kilogram kilograms kilogramme kilogrammes kilo kilos kg"),
+      (.mass, 1000, "tonne tonnes ton tons"),
+      (.time, 1, "second seconds"),
+      (.time, 60, "minute minutes"),
+      (.time, 3600, "hour hours"),
+      (.time, 86_400, "day days"),
+      (.time, 604_800, "week weeks"),
+      (.time, 2_629_800, "month months"),
+      (.time, 31_557_600, "year years"),
+      (.power, 1000, "kilowatt kilowatts kw"),
+      (.power, 1e6, "megawatt megawatts mw"),
+      (.power, 1e9, "gigawatt gigawatts gw"),
+      (.speed, 0.514444, "knot knots"),
+      (.speed, 0.277778, "kph"),
+      (.speed, 0.44704, "mph"),
+    ]
+    var result: [UInt64: Measure] = [:]
+    for (dimension, factor, words) in rows {
+      for word in words.split(separator: " ") {
+        result[WordHash.hash(String(word))] = Measure(dimension: dimension, factor: factor)
+      }
+    }
+    return result
+  }()
+}
