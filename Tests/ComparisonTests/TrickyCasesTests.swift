@@ -197,6 +197,22 @@ import Testing
     Case(
       left: "Police in Lima arrested 30 people after the match.",
       right: "Police in Lima arrested 30 people and injured 12 after the match.", wanted: "none"),
+    Case(
+      left: "The tunnel under the Gotthard is 57 kilometres long.",
+      right: "The tunnel under the Gotthard is 40 miles long.",
+      wanted: "number: 57 kilometres / 40 miles"),
+    Case(
+      left: "The reserve near Tampere covers 300 hectares of forest.",
+      right: "The reserve near Tampere covers three square kilometres of forest.",
+      wanted: "none"),
+    Case(
+      left: "The wave at Selk was up to nine metres high, survivors said.",
+      right: "Survivors at Selk spoke of a wave six metres high.",
+      wanted: "number: up to nine / six"),
+    Case(
+      left: "The quake in Hatay has killed 77 people since Monday.",
+      right: "The quake in Hatay has claimed 112 lives since Monday.",
+      wanted: "number: 77 / 112"),
     // Quotations.
     Case(
       left: "\"We will rebuild every house in this valley before winter,\" Mayor Sandoz said.",
@@ -276,6 +292,20 @@ import Testing
     Case(
       left: "The group claimed responsibility for the blast at the Herat market.",
       right: "The group carried out the blast at the Herat market.", wanted: "none"),
+    Case(
+      left: "Ankara denied that the jet entered Syrian airspace near Latakia.",
+      right: "The jet entered Syrian airspace near Latakia.",
+      wanted: "attribution: denied that the jet entered Syrian airspace near Latakia / "
+        + "jet entered Syrian airspace near Latakia"),
+    Case(
+      left: "The gang is believed to have stolen the painting from the museum in Ghent.",
+      right: "The gang stole the painting from the museum in Ghent.",
+      wanted: "attribution: believed to have stolen the painting from the museum in Ghent / "
+        + "gang stole the painting from the museum in Ghent"),
+    Case(
+      left: "Prosecutors believe that the gang stole the painting from the museum in Ghent.",
+      right: "The gang stole the painting from the museum in Ghent, prosecutors said.",
+      wanted: "none"),
     // Speaker and recipient.
     Case(
       left: "\"The dam was never inspected by anybody,\" engineer Rojas told reporters.",
@@ -288,6 +318,14 @@ import Testing
       left: "The airline informed Madrid in advance of the emergency landing in Vigo.",
       right: "The airline informed Lisbon in advance of the emergency landing in Vigo.",
       wanted: "recipient: Madrid / Lisbon"),
+    Case(
+      left: "All flight plans were passed by Oslo to the coalition in advance.",
+      right: "Oslo had passed all flight plans to Berlin in advance.",
+      wanted: "recipient: coalition / Berlin"),
+    Case(
+      left: "The engineer told the town council that the dam in Oroville was unsafe.",
+      right: "The engineer told the government that the dam in Oroville was unsafe.",
+      wanted: "recipient: council / government"),
     Case(
       left: "Holm told reporters that the harbour in Luleaa would stay open.",
       right: "Holm told a news conference that the harbour in Luleaa would stay open.",

@@ -106,7 +106,9 @@ private struct StoryReader {
     for (entity, words) in nameWords.sorted(by: { $0.key < $1.key }) {
       for word in words.sorted() {
         lexicon.relate(entity, word, weight: Self.nameNearness)
-        for near in lexicon.gatheredNear(word) where near.id != entity {
+        // 'State' may mean 'say', and the Islamic State still says nothing by its name.
+        for near in lexicon.gatheredNear(word)
+        where near.id != entity && !lexicon.isSaying(near.id) {
           lexicon.relate(entity, near.id, weight: near.weight * Self.nameNearness)
         }
       }

@@ -96,6 +96,9 @@ struct Lexicon: Sendable {
   /// Whether a word is a figure or day.
   func isFigure(_ id: Int32) -> Bool { factors[Int(id)] == Self.figureFactor }
 
+  /// Whether a word is 'say' in any form.
+  func isSaying(_ id: Int32) -> Bool { factors[Int(id)] == Self.sayFactor }
+
   /// The number of a thing that is no word, such as an entity.
   mutating func id(key: UInt64) -> Int32 {
     if let known = byKey[key] { return known }

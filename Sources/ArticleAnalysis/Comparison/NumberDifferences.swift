@@ -234,7 +234,7 @@ struct NumberDifferences {
     }
   }
 
-  private func wordSpan(_ quantity: Quantity, in sentence: ParsedSentence) -> Range<Int> {
+  func wordSpan(_ quantity: Quantity, in sentence: ParsedSentence) -> Range<Int> {
     guard
       let first = sentence.words.firstIndex(where: {
         $0.range.upperBound > quantity.range.lowerBound
@@ -280,55 +280,6 @@ struct NumberDifferences {
 
   /// Words that may stand between a figure and what it counts.
   private static let fillers = NumberWords.set("more other others of the its their these such")
-
-  /// The nearest word that says how those counted fared; what follows a figure wins a tie.
-  private func nearestState(
-    _ words: Range<Int>, in sentence: ParsedSentence
-  ) -> (value: Outcome.Value, index: Int)? {
-    if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
-    var best: (value: Outcome.Value, index: Int, distance: Int)?
-    let clause = sentence.clauseOfWord[words.lowerBound]
-    let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
-    for index in range where !words.contains(index) {
-      guard let outcome = Outcome.of(sentence.words[index]), outcome.axis == .life,
-        sentence.clauseOfWord[index] == clause
-      else { continue }
-      let isBehind = index >= words.upperBound
-      let distance =
-        isBehind ? 2 * (index - words.upperBound) : 2 * (words.lowerBound - index) - 1
-      let isOtherFigures = separates(index, words, in: sentence)
-      if !isOtherFigures, distance < best?.distance ?? .max {
-        best = (outcome.value, index, distance)
-      }
-    }
-    return best.map { ($0.value, $0.index) }
-  }
-
-  /// The `lives` of `claimed 40 lives`; nil where a figure counts none.
-  private func takesLives(_ words: Range<Int>, in sentence: ParsedSentence) -> Int? {
-    let next = words.upperBound
-    guard next < sentence.words.count, sentence.words[next].hash == Self.lives,
-      sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains(where: {
-        Self.takings.contains($0.hash)
-      })
-    else { return nil }
-    return next
-  }
-
-  private static let lives = WordHash.hash("lives")
-  private static let takings = NumberWords.set(
-    "claimed claims claiming cost costs costing took taken taking takes loss")
-
-  /// Whether another figure stands between a word and a figure.
-  private func separates(_ index: Int, _ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
-    sentence.quantities.contains {
-      let span = wordSpan($0, in: sentence)
-      guard span != words else { return false }
-      return index < words.lowerBound
-        ? span.lowerBound > index && span.upperBound <= words.lowerBound
-        : span.lowerBound >= words.upperBound && span.upperBound <= index
-    }
-  }
 
   private func context(
     _ words: Range<Int>, but state: Int?, units: [Int32], in sentence: ParsedSentence

@@ -55,6 +55,21 @@ import Testing
     #expect(rows.contains("4#2"))
   }
 
+  @Test func `a moved sentence is shown though its quotation is agreed on`() throws {
+    var alignment = SampleComparison.pier.alignment
+    alignment.mode = .revision
+    let index = try #require(alignment.pairs.firstIndex { $0.left == 9 && $0.right == 1 })
+    alignment.pairs[index].isMoved = true
+    let fact = try #require(alignment.discrepancies.first)
+    var quoted = fact
+    quoted.class = .quotation
+    quoted.left.sentence = 9
+    quoted.right.sentence = 1
+    alignment.agreements.append(quoted)
+    let rows = Self.shorthand(ComparisonRows.rows(of: alignment))
+    #expect(rows.contains("9⇅1"))
+  }
+
   @Test func `a revision folds what has not changed`() {
     var alignment = SampleComparison.pier.alignment
     alignment.mode = .revision

@@ -103,9 +103,11 @@ struct PairSigns {
 
   /// The sign of a pair: its strongest discrepancy, else what the two sentences share.
   func sign(of pair: SentencePair) -> PairSign {
-    if let sign = strongest[Key(left: pair.left, right: pair.right)] { return sign }
+    let key = Key(left: pair.left, right: pair.right)
+    // What both quote alike says less than that it stands elsewhere.
+    if pair.isMoved, !discrepant.contains(key) { return .moved }
+    if let sign = strongest[key] { return sign }
     if pair.tier == .related { return .related }
-    if pair.isMoved { return .moved }
     guard let left = alignment.sentence(pair.left, .left)?.text,
       let right = alignment.sentence(pair.right, .right)?.text
     else { return .sameStatement }

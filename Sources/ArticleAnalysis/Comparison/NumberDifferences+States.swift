@@ -1,0 +1,53 @@
+internal import Articles
+
+// How those who are counted fared: dead, injured, missing.
+extension NumberDifferences {
+  /// The nearest word that says how those counted fared; what follows a figure wins a tie.
+  func nearestState(
+    _ words: Range<Int>, in sentence: ParsedSentence
+  ) -> (value: Outcome.Value, index: Int)? {
+    if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
+    var best: (value: Outcome.Value, index: Int, distance: Int)?
+    let clause = sentence.clauseOfWord[words.lowerBound]
+    let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
+    for index in range where !words.contains(index) {
+      guard let outcome = Outcome.of(sentence.words[index]), outcome.axis == .life,
+        sentence.clauseOfWord[index] == clause
+      else { continue }
+      let isBehind = index >= words.upperBound
+      let distance =
+        isBehind ? 2 * (index - words.upperBound) : 2 * (words.lowerBound - index) - 1
+      let isOtherFigures = separates(index, words, in: sentence)
+      if !isOtherFigures, distance < best?.distance ?? .max {
+        best = (outcome.value, index, distance)
+      }
+    }
+    return best.map { ($0.value, $0.index) }
+  }
+
+  /// The `lives` of `claimed 40 lives`; nil where a figure counts none.
+  private func takesLives(_ words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+    let next = words.upperBound
+    guard next < sentence.words.count, sentence.words[next].hash == Self.lives,
+      sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains(where: {
+        Self.takings.contains($0.hash)
+      })
+    else { return nil }
+    return next
+  }
+
+  private static let lives = WordHash.hash("lives")
+  private static let takings = NumberWords.set(
+    "claimed claims claiming cost costs costing took taken taking takes loss")
+
+  /// Whether another figure stands between a word and a figure.
+  private func separates(_ index: Int, _ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
+    sentence.quantities.contains {
+      let span = wordSpan($0, in: sentence)
+      guard span != words else { return false }
+      return index < words.lowerBound
+        ? span.lowerBound > index && span.upperBound <= words.lowerBound
+        : span.lowerBound >= words.upperBound && span.upperBound <= index
+    }
+  }
+}
