@@ -16,6 +16,8 @@ struct BenchOptions: Sendable {
   var python = ProcessInfo.processInfo.environment["PARALLAX_PYTHON"] ?? "python3"
   /// Folder of the scripts.
   var scripts = "Benchmarks/peers"
+  /// Folder in which large libraries are kept from run to run; nil to make them anew.
+  var libraries: String?
   /// Also the million articles and newsboat, which take minutes.
   var isLarge = false
   var listsSuites = false
@@ -32,6 +34,7 @@ struct BenchOptions: Sendable {
       case "--seeds": guard let folder = value() else { return nil }; seeds = folder
       case "--data": guard let folder = value() else { return nil }; data = folder
       case "--program": guard let file = value() else { return nil }; program = file
+      case "--libraries": guard let folder = value() else { return nil }; libraries = folder
       case "--large": isLarge = true
       case "--list": listsSuites = true
       case "--errand":

@@ -13,10 +13,10 @@ enum GeneratedLibrary {
   private static let days = 1_800
   private static let firstDay = 16_000
 
-  /// Makes a library of so many articles.
+  /// Makes a library of so many articles, or goes on with one that has fewer.
   static func make(_ count: Int, at path: String) throws -> LibraryStore {
     let store = try LibraryStore(path: path)
-    for start in stride(from: 0, to: count, by: batch) {
+    for start in stride(from: try store.counts().articles, to: count, by: batch) {
       _ = try store.add(
         (start..<min(count, start + batch)).map {
           incoming($0, words: words(of: count))

@@ -6,6 +6,6 @@ struct Suite: Sendable {
 
   static let all = [
     loading, pages, structure, repetition, copies, index, comparison, scores, entities, reader,
-    terminal, library, kills,
+    terminal, library, million, kills,
   ]
 }

@@ -1,7 +1,8 @@
 internal import Foundation
 
 let usage = """
-  usage: bench [SUITE …] [--json FILE] [--seeds DIR] [--data DIR] [--program FILE] [--large] [--list]
+  usage: bench [SUITE …] [--json FILE] [--seeds DIR] [--data DIR] [--program FILE] [--large]
+         [--libraries DIR] [--list]
 
   """
 

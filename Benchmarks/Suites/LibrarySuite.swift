@@ -5,12 +5,43 @@ internal import Foundation
 
 extension Suite {
   static let library = Suite(
-    name: "library", summary: "import, search, lists and triage of 10,000 articles, or of a million"
+    name: "library", summary: "import, search, lists and triage of 10,000 articles, or of 100,000"
   ) { options, results in
     try LibraryWork.addImport(to: &results)
-    for count in options.isLarge ? [100_000, 1_000_000] : [10_000] {
-      try LibraryWork.add(count, options, to: &results)
-    }
+    try LibraryWork.add(options.isLarge ? 100_000 : 10_000, options, to: &results)
+  }
+
+  static let million = Suite(
+    name: "million", summary: "search, lists and triage of 1,000,000 articles, with --large"
+  ) { options, results in
+    guard options.isLarge else { return results.skip("a million articles", "only with --large") }
+    try LibraryWork.add(1_000_000, options, to: &results)
+  }
+}
+
+/// Newsboat on feeds of as many articles, from a server of this machine.
+private struct Newsboat {
+  /// Articles a second that it fetches and keeps.
+  var rate: Double?
+  /// Milliseconds to its first screen, and megabytes then.
+  var start: Double?
+  var memory: Double?
+
+  /// Nil where it is not installed.
+  init?(_ options: BenchOptions, articles: Int) {
+    guard let folder = try? ScratchFolder(),
+      let child = ChildProgram(
+        "bash",
+        [
+          "\(options.scripts)/newsboat.sh", folder.path + "/newsboat", String(articles / 1_000),
+          "1000",
+        ]), child.object != nil
+    else { return nil }
+    start = child.number("marker")
+    memory = child.number("rss_mb")
+    let words = String(decoding: child.output, as: UTF8.self).split(separator: " ")
+    let seconds = words.firstIndex(of: "items\nreload").map { words[$0 + 1] }
+    rate = seconds.flatMap { Double($0) }.map { Double(articles) / $0 }
   }
 }
 
@@ -53,13 +84,16 @@ private enum LibraryWork {
     _ count: Int, _ options: BenchOptions, to results: inout Measurements
   ) throws {
     let folder = try ScratchFolder()
-    let path = folder.path + "/library.sqlite"
+    let path = (options.libraries ?? folder.path) + "/\(count).sqlite"
     let name = "\(count) articles"
+    let kept = try LibraryStore(path: path).counts().articles
     let begun = ContinuousClock.now
     let store = try GeneratedLibrary.make(count, at: path)
-    results.add(
-      "\(name): written", Double(count) / ((ContinuousClock.now - begun) / .seconds(1)),
-      "articles/s")
+    if kept < count {
+      results.add(
+        "\(name): written", Double(count - kept) / ((ContinuousClock.now - begun) / .seconds(1)),
+        "articles/s")
+    }
     let open = Timing.sample(runs: 5) { Timing.keep(try? LibraryStore(path: path).counts()) }
     results.add("\(name): open and count", open.median, "ms")
     addLists(store, count, name, to: &results)
@@ -87,12 +121,19 @@ private enum LibraryWork {
         "parallax", "--", options.program, "--library", path,
       ])
     let isSmall = count <= 100_000
+    let newsboat = options.isLarge && isSmall ? Newsboat(options, articles: count) : nil
+    func peer(_ value: Double?, _ unit: String) -> String? {
+      value.map { "newsboat: \(Table.number($0)) \(unit)" }
+    }
     results.add(
       "\(name): process start to first screen", child?.number("marker"), "ms",
-      wanted: .atMost(isSmall ? 50 : 80))
+      wanted: .atMost(isSmall ? 50 : 80), peer: peer(newsboat?.start, "ms"))
     results.add(
       "\(name): resident at first screen", child?.number("rss_mb"), "MB",
-      wanted: .atMost(isSmall ? 40 : 60))
+      wanted: .atMost(isSmall ? 40 : 60), peer: peer(newsboat?.memory, "MB"))
+    if let rate = newsboat?.rate {
+      results.add("\(name): newsboat, fetched and kept, not indexed", rate, "articles/s")
+    }
     results.add(
       "\(name): key to first byte, median", child?.number("key_ms"), "ms", wanted: .atMost(1))
   }
