@@ -13,6 +13,8 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   case leads
   case hasCopy
   case hasNote
+  /// Another report of its story differs from it.
+  case isDisputed
   case publisher([House.ID])
   case agency([House.ID])
   case language(String)
@@ -23,7 +25,10 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   case text(TextMatch)
   /// Entities of a kind, one of whose forms has these words.
   case entity(kind: Entity.Kind, TextMatch)
+  /// The headline of any report of its story.
   case story(TextMatch)
+  /// In a story with an article of which this holds, or itself one.
+  case besides(ArticleCondition)
   case articles([ArticleID])
   /// At a place or behind it.
   case placed(from: Int64)

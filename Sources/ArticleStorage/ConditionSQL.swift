@@ -57,7 +57,9 @@ struct ConditionSQL {
     case .muted(let value): return "s.isMuted = \(value ? 1 : 0)"
     case .leads: return "s.leader IS NULL"
     case .hasCopy: return "s.copies > 0"
-    case .hasNote: return "s.article IN (SELECT article FROM note)"
+    case .hasNote:
+      return "s.article IN (SELECT article FROM note UNION SELECT article FROM storyNote)"
+    case .isDisputed: return "s.disputes > 0"
     case .publisher(let ids): return publisher(ids)
     case .agency(let ids): return "ifnull(s.agency IN (\(numbers(ids))), 0)"
     case .language(let code): return bound("ifnull(s.language LIKE ? || '%', 0)", code)
@@ -66,7 +68,9 @@ struct ConditionSQL {
     case .day(let range): return "ifnull(\(between("s.day", range)), 0)"
     case .text(let text): return found(text)
     case .entity(let kind, let text): return named(kind, text)
-    case .story(let text): return inStory(text)
+    case .story(let text):
+      return besides(.text(TextMatch(text.words, isOpenEnded: text.isOpenEnded, in: [.headline])))
+    case .besides(let condition): return besides(condition)
     case .placed(let place): return "s.place >= \(place)"
     case .articles(let ids): return "s.article IN (\(numbers(ids.map(\.stored))))"
     }
@@ -123,16 +127,14 @@ struct ConditionSQL {
       """, phrase)
   }
 
-  private mutating func inStory(_ text: TextMatch) -> String {
-    guard
-      let expression = TextMatch(
-        text.words, isOpenEnded: text.isOpenEnded, in: [.headline]
-      ).expression
-    else { return "0" }
-    return bound(
+  private mutating func besides(_ condition: ArticleCondition) -> String {
+    let choice = ConditionSQL(condition)
+    guard !choice.clauses.contains("0") else { return "0" }
+    arguments += choice.arguments + choice.arguments
+    return """
+      (s.place IN (SELECT s.place FROM \(choice.tables) WHERE \(choice.filter))
+        OR (s.story IS NOT NULL AND s.story IN (
+          SELECT s.story FROM \(choice.tables) WHERE \(choice.filter))))
       """
-      (s.story IS NOT NULL AND s.story IN (SELECT t.story FROM textIndex
-        CROSS JOIN shelf t ON t.place = textIndex.rowid WHERE textIndex MATCH ?))
-      """, expression)
   }
 }

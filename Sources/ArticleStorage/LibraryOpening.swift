@@ -24,7 +24,8 @@ struct LibraryOpening {
 
   /// What cannot be loaded again.
   private static let personTables = [
-    "article", "triage", "act", "actChange", "actNote", "correction", "note", "muteRule",
+    "article", "triage", "act", "actChange", "actNote", "correction", "note", "storyNote",
+    "muteRule",
     "savedSearch",
   ]
 

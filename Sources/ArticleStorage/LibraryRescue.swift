@@ -7,10 +7,9 @@ internal import GRDB
 enum LibraryRescue {
   /// In the order in which they can be filled.
   private static let tables = [
-    "article", "triage", "act", "actChange", "correction", "note", "actNote", "muteRule",
-    "savedSearch", "source", "actSource", "origin", "body", "earlierBody", "house", "shelf",
-    "listing", "sketch",
-    "copyRelation", "copyVerdict", "sourceHealth", "sourceItem",
+    "article", "triage", "act", "actChange", "correction", "note", "storyNote", "actNote",
+    "muteRule", "savedSearch", "source", "actSource", "origin", "body", "earlierBody", "house",
+    "shelf", "listing", "sketch", "copyRelation", "copyVerdict", "sourceHealth", "sourceItem",
   ]
 
   /// Copies every row that can be read and that the new library takes.
@@ -30,6 +29,7 @@ enum LibraryRescue {
   private static let settle = """
     INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
     INSERT OR IGNORE INTO unnamed SELECT place FROM shelf;
+    INSERT OR IGNORE INTO unplaced SELECT place FROM shelf;
     UPDATE shelf SET isMuted = 0;
     """
 

@@ -30,6 +30,9 @@ enum LibrarySchema {
     migrator.registerMigration("6: sources") { database in
       try database.execute(sql: sources)
     }
+    migrator.registerMigration("7: stories") { database in
+      try database.execute(sql: stories)
+    }
     return migrator
   }
 

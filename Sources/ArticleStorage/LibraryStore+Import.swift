@@ -86,9 +86,9 @@ package struct ArticleSketch: Sendable {
 
 /// The number by which articles are ordered: their day, then the order in which they came.
 enum Place {
-  private static let bits = 24
+  static let bits = 24
   /// Days before 1970 that have places.
-  private static let offset = 1_000_000
+  static let offset = 1_000_000
 
   static func first(of day: Int) -> Int64 {
     Int64(min(max(day, -offset), offset) + offset) << bits

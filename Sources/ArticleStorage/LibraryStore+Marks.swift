@@ -77,23 +77,38 @@ extension LibraryStore {
   ///
   /// - Returns: the act; nil where the note says so already or the article is not known.
   package func setNote(_ text: String, on article: ArticleID) throws(StoreError) -> ActSummary? {
-    try write { database in
+    try write { try Self.keepNotes([article: text], isOfStory: false, $0) }
+  }
+
+  /// Keeps some notes in one act; nil where nothing was to be changed.
+  static func keepNotes(
+    _ texts: [ArticleID: String], isOfStory: Bool, _ database: Database
+  ) throws -> ActSummary? {
+    var changes: [(article: Int64, before: String, after: String)] = []
+    for (article, text) in texts.sorted(by: { $0.key < $1.key }) {
       let before =
         try String.fetchOne(
-          database, sql: "SELECT text FROM note WHERE article = ?", arguments: [article.stored])
-        ?? ""
+          database, sql: "SELECT text FROM \(noteTable(isOfStory)) WHERE article = ?",
+          arguments: [article.stored]) ?? ""
       let isKnown = try Bool.fetchOne(
         database, sql: "SELECT 1 FROM article WHERE id = ?", arguments: [article.stored])
-      guard before != text, isKnown == true else { return nil }
-      let name = text.isEmpty ? "note removed" : "noted"
-      let id = try Self.beginAct(name, database)
-      try database.execute(
-        sql: "INSERT INTO actNote VALUES (?, ?, ?, ?)",
-        arguments: [id, article.stored, before, text])
-      try Self.apply(id, "After", database)
-      return ActSummary(id: id, name: name, count: 1)
+      if before != text, isKnown == true { changes.append((article.stored, before, text)) }
     }
+    guard !changes.isEmpty else { return nil }
+    let verb = texts.values.allSatisfy(\.isEmpty) ? "note removed" : "noted"
+    let name = isOfStory ? verb + " on the story" : verb
+    let id = try beginAct(name, database)
+    for change in changes {
+      try database.execute(
+        sql: """
+          INSERT INTO actNote (act, article, before, after, isOfStory) VALUES (?, ?, ?, ?, ?)
+          """, arguments: [id, change.article, change.before, change.after, isOfStory])
+    }
+    try apply(id, "After", database)
+    return ActSummary(id: id, name: name, count: 1)
   }
+
+  private static func noteTable(_ isOfStory: Bool) -> String { isOfStory ? "storyNote" : "note" }
 
   /// Takes the last act back.
   ///
@@ -206,13 +221,19 @@ extension LibraryStore {
 
   private static func applyNotes(_ act: Int, _ side: String, _ database: Database) throws {
     let text = side == "Before" ? "before" : "after"
-    try database.execute(
-      sql: "DELETE FROM note WHERE article IN (SELECT article FROM actNote WHERE act = ?)",
-      arguments: [act])
-    try database.execute(
-      sql: """
-        INSERT INTO note SELECT article, \(text) FROM actNote WHERE act = ? AND \(text) <> ''
-        """, arguments: [act])
+    for isOfStory in [false, true] {
+      let table = noteTable(isOfStory)
+      try database.execute(
+        sql: """
+          DELETE FROM \(table) WHERE article IN
+            (SELECT article FROM actNote WHERE act = ? AND isOfStory = ?)
+          """, arguments: [act, isOfStory])
+      try database.execute(
+        sql: """
+          INSERT INTO \(table) SELECT article, \(text) FROM actNote
+          WHERE act = ? AND isOfStory = ? AND \(text) <> ''
+          """, arguments: [act, isOfStory])
+    }
   }
 }
 

@@ -9,6 +9,8 @@ package struct LibraryCounts: Sendable, Equatable {
   package var muted = 0
   /// Articles whose names are still to be searched.
   package var unnamed = 0
+  /// Articles whose stories are still to be found.
+  package var unplaced = 0
 }
 
 extension LibraryStore {
@@ -23,7 +25,8 @@ extension LibraryStore {
         unread: try count("shelf WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0"),
         starred: try count("shelf WHERE isStarred = 1"),
         dismissed: try count("shelf WHERE isDismissed = 1"),
-        muted: try count("shelf WHERE isMuted = 1"), unnamed: try count("unnamed"))
+        muted: try count("shelf WHERE isMuted = 1"), unnamed: try count("unnamed"),
+        unplaced: try count("unplaced"))
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
     path = folder.file("library.sqlite")
   }
 
-  @Test(arguments: 1...4) func `what was decided is there in the present version`(
+  @Test(arguments: 1...6) func `what was decided is there in the present version`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -32,7 +32,7 @@ import Testing
     #expect(try store.states().isEmpty)
   }
 
-  @Test(arguments: 1...4) func `the library is kept as it was, beside the new one`(
+  @Test(arguments: 1...6) func `the library is kept as it was, beside the new one`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -53,6 +53,7 @@ import Testing
     let row = try #require(try store.page(.publisher([1]), limit: 5).first)
     #expect(row.publisher == "AFP" && row.outlet == nil && row.state.isStarred)
     #expect(try store.outletCounts().map(\.house.name) == ["AFP"])
+    #expect(try store.counts().unplaced == 1)
     #expect(try store.check().isEmpty)
   }
 
@@ -60,7 +61,7 @@ import Testing
     try LibraryStore(path: path).close()
     #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-0") }
     try LibraryStore(path: path).close()
-    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-5") }
+    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-7") }
   }
 
   private func makeLibrary(version: Int) throws {
@@ -167,5 +168,18 @@ import Testing
       """
     ),
     ("texts, shelf, search and names", LibraryVersionFour.tables),
+    (
+      "publishers",
+      """
+      ALTER TABLE shelf ADD COLUMN
+        publisher INTEGER GENERATED ALWAYS AS (ifnull(outlet, agency)) VIRTUAL;
+      DROP INDEX shelfByOutlet;
+      DROP INDEX shelfUnreadByOutlet;
+      CREATE INDEX shelfByPublisher ON shelf (publisher);
+      CREATE INDEX shelfUnreadByPublisher ON shelf (publisher)
+        WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0;
+      """
+    ),
+    ("sources", LibraryVersionSix.tables),
   ]
 }

@@ -86,14 +86,10 @@ import Testing
     #expect(table.contains("\"'\(text)\""))
   }
 
-  @Test(arguments: [
-    ["list", "--query"], ["search"], ["mute"], ["mark", "read"], ["export", "--query"],
-  ])
-  func `stories are asked of paths alone`(arguments: [String]) throws {
-    let run = try run(arguments + ["jet (story:talks)"])
+  @Test func `notes are asked of the library alone`() throws {
+    let run = try run(["list", folder.file("a.txt"), "--query", "jet (has:note)"])
     #expect(run.status == 64 && run.output.isEmpty)
-    #expect(run.errors.hasPrefix("parallax: query, byte 6: 'story:'"))
-    let ofPaths = try self.run(["list", folder.file("a.txt"), "--query", "story:talks"])
-    #expect(ofPaths.status == 0)
+    #expect(run.errors.hasPrefix("parallax: query, byte 6: 'has:note'"))
+    #expect(try self.run(["list", "--query", "jet (has:note)"]).status == 0)
   }
 }

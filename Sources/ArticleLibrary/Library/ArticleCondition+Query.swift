@@ -42,6 +42,7 @@ private struct QueryCompiler {
     case .older(let day): .day(Int.min...(max(day.number(today: today), Int.min + 1) - 1))
     case .has(.copy): .hasCopy
     case .has(.note): .hasNote
+    case .has(.discrepancy): .isDisputed
     case .has(.tag): tags.isEmpty ? .nothing : .tag(tags)
     case .any(let alternatives): .any(alternatives.map { self.condition($0) })
     }

@@ -33,6 +33,8 @@ package struct ArticleQuery: Sendable, Equatable {
     /// Another article with its text.
     case copy
     case tag, note
+    /// A report of the same event that differs from it.
+    case discrepancy
   }
 
   /// What can be asked by name.
@@ -78,9 +80,20 @@ package struct ArticleQuery: Sendable, Equatable {
   package var needsGroups: Bool {
     contains { condition in
       switch condition {
-      case .named(.story, _), .has(.copy): true
+      case .named(.story, _), .has(.copy), .has(.discrepancy): true
       default: false
       }
+    }
+  }
+
+  /// Whether it can be answered only when reports are compared.
+  package var needsComparisons: Bool { contains { $0 == .has(.discrepancy) } }
+
+  /// Whether it asks for what is known of stories.
+  package var asksForStories: Bool {
+    contains { condition in
+      if case .named(.story, _) = condition { return true }
+      return condition == .has(.discrepancy)
     }
   }
 

@@ -16,8 +16,8 @@ package struct QueryFault: Error, Equatable, Sendable {
     case tooDeep
     /// Nothing stands behind a minus, or between quotation marks.
     case nothingToLookFor
-    /// What the field asks for is known only of articles that are named by paths.
-    case needsPaths(ArticleQuery.Field)
+    /// It is known of articles of the library alone.
+    case needsLibrary(ArticleQuery.Property)
     /// Longer than `ArticleQuery.longest` bytes.
     case tooLong
   }

@@ -11,6 +11,8 @@ package struct QueryMatcher: Sendable {
   /// Articles that have copies, and the headlines of each article's story; empty unless asked for.
   private let copied: Set<ArticleID>
   private let titles: [ArticleID: [String]]
+  /// Articles from which another report of the same event differs; empty unless asked for.
+  private let disputed: Set<ArticleID>
 
   /// Prepares the answers.
   ///
@@ -26,6 +28,7 @@ package struct QueryMatcher: Sendable {
     let groups = query.needsGroups ? snapshot.copies.filter { $0.members.count > 1 } : []
     copied = Set(groups.flatMap(\.members).map(\.article))
     titles = query.needsGroups ? Self.titlesByArticle(snapshot) : [:]
+    disputed = query.needsComparisons ? Self.disputed(in: snapshot) : []
   }
 
   /// Whether every term of the query holds of an article.
@@ -59,6 +62,7 @@ package struct QueryMatcher: Sendable {
     case .older(let day):
       return self.day(of: article).map { $0 < day.number(today: today) } ?? false
     case .has(.copy): return copied.contains(article.id)
+    case .has(.discrepancy): return disputed.contains(article.id)
     case .has(.tag): return !state.tags.isEmpty
     // Notes are kept in the library alone.
     case .has(.note): return false
@@ -116,6 +120,14 @@ package struct QueryMatcher: Sendable {
       for article in story.articles { titles[article] = all }
     }
     return titles
+  }
+
+  private static func disputed(in snapshot: LibrarySnapshot) -> Set<ArticleID> {
+    let stories = snapshot.stories.filter { $0.articles.count > 1 }
+    let counts = Parallel.map(count: stories.count) {
+      Disputes.count(in: stories[$0], of: snapshot)
+    }
+    return Set(counts.flatMap(\.keys))
   }
 
   private static func entitiesByArticle(_ index: EntityIndex) -> [ArticleID: [Entity]] {

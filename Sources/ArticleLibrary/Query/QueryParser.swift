@@ -12,13 +12,13 @@ extension ArticleQuery {
   ///
   /// - Parameters:
   ///   - text: at most `longest` bytes.
-  ///   - isOfStore: whether the tables of a library are to answer, which know no stories.
+  ///   - isOfStore: whether a library is to answer; it alone has notes.
   /// - Throws: the first fault.
   package init(parsing text: String, isOfStore: Bool = false) throws(QueryFault) {
     guard text.utf8.count <= Self.longest else {
       throw QueryFault(range: 0..<text.utf8.count, reason: .tooLong)
     }
-    var parser = QueryParser(Array(text.utf8), refused: isOfStore ? [.story] : [])
+    var parser = QueryParser(Array(text.utf8), isOfStore: isOfStore)
     self.init(try parser.terms())
   }
 }
@@ -26,12 +26,12 @@ extension ArticleQuery {
 /// Reads a query from left to right.
 struct QueryParser {
   private let bytes: [UInt8]
-  private let refused: Set<ArticleQuery.Field>
+  private let isOfStore: Bool
   private var position = 0
 
-  init(_ bytes: [UInt8], refused: Set<ArticleQuery.Field>) {
+  init(_ bytes: [UInt8], isOfStore: Bool) {
     self.bytes = bytes
-    self.refused = refused
+    self.isOfStore = isOfStore
   }
 
   mutating func terms() throws(QueryFault) -> [ArticleQuery.Term] {
@@ -141,13 +141,13 @@ struct QueryParser {
       guard let property = ArticleQuery.Property(rawValue: value) else {
         throw QueryFault(range: range, reason: .unknownProperty(value))
       }
+      guard isOfStore || property != .note else {
+        throw QueryFault(range: range, reason: .needsLibrary(property))
+      }
       return .has(property)
     default:
       guard let field = fields[name] else {
         throw QueryFault(range: range, reason: .unknownField(name))
-      }
-      guard !refused.contains(field) else {
-        throw QueryFault(range: range, reason: .needsPaths(field))
       }
       guard let needle = TextNeedle(value, isOpenEnded: !isQuoted) else {
         throw QueryFault(range: range, reason: .missingValue(field))

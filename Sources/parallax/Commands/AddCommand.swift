@@ -41,7 +41,7 @@ struct AddCommand: ParsableCommand {
       line.clear()
       for fault in report.faults { run.console.fail(fault) }
       outcomes = try addresses(&run, line, &report)
-      let unnamed = try names(&run, line)
+      let unnamed = try names(run)
       write(report, outcomes, unnamed: unnamed, hasFiles: !files.isEmpty, &run.console)
     } catch let error as StoreError {
       line.clear()
@@ -93,17 +93,19 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  /// Searches the names where they are few.
+  /// Searches the names and the stories where the articles are few.
   ///
   /// - Returns: articles whose names are still to be searched.
-  private func names(_ run: inout LibraryRun, _ line: ProgressLine) throws -> Int {
+  private func names(_ run: LibraryRun) throws -> Int {
     guard try run.store.counts().unnamed <= Self.namedAtOnce else {
       return try run.store.counts().unnamed
     }
-    try LibraryNames(run.store).run(
-      onProgress: { line.show("names: \($0) articles to go") },
-      isCancelled: { Interruption.isAsked })
-    line.clear()
+    try run.searching("names") {
+      try LibraryNames(run.store).run(onProgress: $0, isCancelled: $1)
+    }
+    try run.searching("stories") {
+      try LibraryStories(run.store).run(onProgress: $0, isCancelled: $1)
+    }
     return try run.store.counts().unnamed
   }
 
@@ -119,7 +121,9 @@ struct AddCommand: ParsableCommand {
           + "\(report.faults.count) failed")
     }
     if unnamed > 0 {
-      console.line("names of \(unnamed) articles are still to be searched: parallax library names")
+      console.line(
+        "names and stories of \(unnamed) articles are still to be found: "
+          + "parallax library names, parallax library stories")
     }
   }
 

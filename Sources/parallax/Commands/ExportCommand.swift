@@ -10,7 +10,9 @@ struct ExportCommand: LibraryWork {
     discussion: """
       parallax export --query 'tag:turkey star' turkey.md; parallax export sources.opml. Without a \
       file the answer goes to standard output; without --format the file's name decides: opml and \
-      urls (newsboat's list) are the sources, the others articles.
+      urls (newsboat's list) are the sources, the others articles. parallax export --report \
+      article.txt story.md writes all reports of one event as one document: what each says of every \
+      fact, where they differ, and your notes.
       """)
 
   @Argument(help: "The file; none for standard output.", completion: .file())
@@ -31,12 +33,16 @@ struct ExportCommand: LibraryWork {
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
+  @Option(help: "The story that this article (its id or its file) is in, as one report (md).")
+  var report: String?
+
   @OptionGroup var place: LibraryOptions
 
   /// Rows that are held at a time.
   private static let page = 500
 
   func work(_ run: inout LibraryRun) throws {
+    if let report { return try writeReport(on: report, &run) }
     switch json ? .articles(.json) : format ?? ending ?? .articles(.md) {
     case .articles(let format): try exportArticles(format, &run)
     case .sources(let format):
@@ -74,6 +80,32 @@ struct ExportCommand: LibraryWork {
       position = .after(last.place)
     }
     write(text + format.foot, &run)
+  }
+
+  /// Reports that are compared with each other at the most.
+  private static let compared = 26
+
+  private func writeReport(on word: String, _ run: inout LibraryRun) throws {
+    guard let id = try run.article(word), let story = try StoryReading(of: id, in: run.store) else {
+      return run.console.fail("\(word): is not in the library (add it first)")
+    }
+    if story.unplaced > 0 {
+      run.console.warn(
+        "library: stories of \(story.unplaced) articles are still to be found "
+          + "(parallax library stories)")
+    }
+    if story.leaders.count > Self.compared {
+      run.console.warn("\(word): only the first \(Self.compared) reports are compared")
+    }
+    let shown = Array(story.leaders.prefix(Self.compared))
+    guard let compared = ArticleLibrary.compare(all: shown, in: story.snapshot) else { return }
+    let report = StoryReport(
+      title: story.title,
+      articles: shown.compactMap { id in
+        story.snapshot.articles.first { $0.id == id }
+      }, states: story.snapshot.states, notes: story.notes, storyNote: story.note,
+      compared: compared)
+    write(report.text, &run)
   }
 
   private var ending: ExportForm? {

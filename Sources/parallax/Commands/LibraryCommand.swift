@@ -8,7 +8,7 @@ struct LibraryCommand: ParsableCommand {
     commandName: "library", abstract: "Look after the library itself.",
     subcommands: [
       LibraryWhereCommand.self, LibraryCheckCommand.self, LibraryVacuumCommand.self,
-      LibraryNamesCommand.self,
+      LibraryNamesCommand.self, LibraryStoriesCommand.self,
     ], defaultSubcommand: LibraryWhereCommand.self)
 }
 
@@ -27,12 +27,18 @@ struct LibraryWhereCommand: LibraryWork {
       run.console.line(
         "\(counts.articles) articles, \(counts.unread) unread, \(counts.starred) starred, "
           + "\(counts.dismissed) dismissed, \(counts.muted) muted")
+      if counts.unnamed > 0 {
+        run.console.line("names of \(counts.unnamed) are still to be searched")
+      }
+      if counts.unplaced > 0 {
+        run.console.line("stories of \(counts.unplaced) are still to be found")
+      }
     } else {
       run.console.json([
         "path": .string(run.store.path), "articles": .integer(counts.articles),
         "unread": .integer(counts.unread), "starred": .integer(counts.starred),
         "dismissed": .integer(counts.dismissed), "muted": .integer(counts.muted),
-        "unnamed": .integer(counts.unnamed),
+        "unnamed": .integer(counts.unnamed), "unplaced": .integer(counts.unplaced),
       ])
     }
   }
@@ -89,17 +95,44 @@ struct LibraryNamesCommand: LibraryWork {
   @OptionGroup var place: LibraryOptions
 
   func work(_ run: inout LibraryRun) throws {
+    let work = LibraryNames(run.store)
+    try run.search("names", output) {
+      try work.run(onProgress: $0, isCancelled: $1)
+    }
+  }
+}
+
+/// `parallax library stories`.
+struct LibraryStoriesCommand: LibraryWork {
+  static let configuration = CommandConfiguration(
+    commandName: "stories", abstract: "Find the reports of one event among the articles added.",
+    discussion: "Ctrl-C keeps what was found; the next call goes on there.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: LibraryOptions
+
+  func work(_ run: inout LibraryRun) throws {
+    let work = LibraryStories(run.store)
+    try run.search("stories", output) {
+      try work.run(onProgress: $0, isCancelled: $1)
+    }
+  }
+}
+
+extension LibraryRun {
+  /// Searches the articles that were not searched yet, until `Ctrl-C`, and says how many are left.
+  fileprivate mutating func search(
+    _ what: String, _ output: OutputOptions,
+    _ search: (_ onProgress: (Int) -> Void, _ isCancelled: () -> Bool) throws -> Void
+  ) throws {
     Interruption.listen()
-    let line = ProgressLine()
-    try LibraryNames(run.store).run(
-      onProgress: { line.show("names: \($0) articles to go") },
-      isCancelled: { Interruption.isAsked })
-    line.clear()
-    let left = try run.store.counts().unnamed
+    try searching(what, search)
+    let counts = try store.counts()
+    let left = what == "names" ? counts.unnamed : counts.unplaced
     if output.format == .text {
-      run.console.line(left == 0 ? "all names are known" : "\(left) articles to go")
+      console.line(left == 0 ? "all \(what) are known" : "\(left) articles to go")
     } else {
-      run.console.json(["unnamed": .integer(left)])
+      console.json([(what == "names" ? "unnamed" : "unplaced"): .integer(left)])
     }
   }
 }

@@ -14,8 +14,9 @@ struct ListCommand: ParsableCommand {
 
       A query is words that must all hold: unread, read, starred, dismissed, source:afp, outlet:, \
       agency:, headline:, language:, tag:, person:, place:, org:, words:>300, newer:2d, \
-      older:2015-11-30, has:copy, story: (of PATHs alone), a "phrase", any other word, - before \
-      each for the opposite, OR between alternatives, and brackets.
+      older:2015-11-30, has:copy, has:discrepancy, has:tag, has:note (of the library alone), \
+      story:, a "phrase", any other word, - before each for the opposite, OR between \
+      alternatives, and brackets.
       """)
 
   @OptionGroup var input: PathArguments

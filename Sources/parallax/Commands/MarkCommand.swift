@@ -19,6 +19,9 @@ struct MarkCommand: LibraryWork {
   @Flag(help: "All articles of the library.")
   var all = false
 
+  @Flag(help: "Also the other reports of the same events.")
+  var story = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
@@ -30,7 +33,7 @@ struct MarkCommand: LibraryWork {
   }
 
   func work(_ run: inout LibraryRun) throws {
-    let choice = all ? ArticleCondition.everything : try run.choice(articles)
+    let choice = all ? ArticleCondition.everything : try run.choice(articles, stories: story)
     let act = try run.store.mark(decision.change, where: choice, name: decision.done)
     ActOutput.write(act, or: "nothing to change", output, &run.console)
   }

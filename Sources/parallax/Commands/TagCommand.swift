@@ -19,6 +19,9 @@ struct TagCommand: LibraryWork {
   @Flag(help: "Take the tag away.")
   var remove = false
 
+  @Flag(help: "Also the other reports of the same events.")
+  var story = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
@@ -36,7 +39,7 @@ struct TagCommand: LibraryWork {
       let change =
         remove ? TriageChange(removedTags: [tag]) : TriageChange(addedTags: [tag])
       let act = try run.store.mark(
-        change, where: try run.choice(articles),
+        change, where: try run.choice(articles, stories: story),
         name: remove ? "untagged \(tag)" : "tagged \(tag)")
       ActOutput.write(act, or: "nothing to change", output, &run.console)
     } else {
@@ -56,7 +59,7 @@ struct TagCommand: LibraryWork {
 /// `parallax note`: a person's words on an article.
 struct NoteCommand: LibraryWork {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Keep a note on an article of the library.",
+    commandName: "note", abstract: "Keep a note on an article of the library, or on its story.",
     discussion: "Without a text the note is shown; with an empty one it is taken away.")
 
   @Argument(help: "The article: its id or its file.", completion: .file())
@@ -64,6 +67,9 @@ struct NoteCommand: LibraryWork {
 
   @Argument(help: "The note.")
   var text: String?
+
+  @Flag(help: "On the story that the article is in.")
+  var story = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
@@ -75,11 +81,15 @@ struct NoteCommand: LibraryWork {
     }
     if let text {
       ActOutput.write(
-        try run.store.setNote(text, on: id), or: "nothing to change", output, &run.console)
-    } else if output.format == .text {
-      run.console.line(row.note ?? "")
+        try story ? run.store.setStoryNote(text, on: id) : run.store.setNote(text, on: id),
+        or: "nothing to change", output, &run.console)
+      return
+    }
+    let note = try story ? run.store.storyNote(of: id) : row.note
+    if output.format == .text {
+      run.console.line(note ?? "")
     } else {
-      run.console.json(["id": .string(id.hexadecimal), "note": JSON(row.note)])
+      run.console.json(["id": .string(id.hexadecimal), "note": JSON(note)])
     }
   }
 }

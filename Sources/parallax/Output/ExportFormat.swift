@@ -56,13 +56,13 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 
   private static func markdown(_ row: ArticleRow, _ text: [String]?) -> String {
     let facts = [row.publisher, row.date?.iso8601, "\(row.words) words"]
-      .compactMap(\.self).map(escapedMarkdown).joined(separator: ", ")
-    let tags = row.state.tags.map { " `\(plain($0).filter { $0 != "`" })`" }.joined()
-    var result = "- **\(escapedMarkdown(row.headline))**, \(facts)"
+      .compactMap(\.self).map(MarkdownText.escaped).joined(separator: ", ")
+    let tags = row.state.tags.map { " " + MarkdownText.code($0) }.joined()
+    var result = "- **\(MarkdownText.escaped(row.headline))**, \(facts)"
     result += row.state.isStarred ? " ★" : ""
-    result += tags + "\n  \(escapedMarkdown(row.path))\n"
-    if let note = row.note { result += "\n  > \(escapedMarkdown(note))\n" }
-    for paragraph in text ?? [] { result += "\n  \(escapedMarkdown(paragraph))\n" }
+    result += tags + "\n  \(MarkdownText.escaped(row.path))\n"
+    if let note = row.note { result += "\n  > \(MarkdownText.escaped(note))\n" }
+    for paragraph in text ?? [] { result += "\n  \(MarkdownText.escaped(paragraph))\n" }
     return result
   }
 
@@ -96,30 +96,22 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     return (lines + ["}", ""]).joined(separator: "\n")
   }
 
-  /// On one line, with control characters spelled out.
-  private static func plain(_ text: String) -> String {
-    VisibleText.escaped(WhiteSpace.collapsed(text))
-  }
-
   /// With an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection).
   private static func inert(_ field: String) -> String {
-    guard let first = plain(field).unicodeScalars.first, "=+-@\t".unicodeScalars.contains(first)
+    guard let first = VisibleText.line(field).unicodeScalars.first,
+      "=+-@\t".unicodeScalars.contains(first)
     else { return field }
-    return "'" + plain(field)
+    return "'" + VisibleText.line(field)
   }
 
   private static func quoted(_ field: String) -> String {
     "\""
-      + plain(field).split(separator: "\"", omittingEmptySubsequences: false)
+      + VisibleText.line(field).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 
-  private static func escapedMarkdown(_ text: String) -> String {
-    escaped(plain(text), signs: "\\`*_[]<>#|", with: { "\\\($0)" })
-  }
-
   private static func escapedTeX(_ text: String) -> String {
-    escaped(plain(text), signs: "\\{}$&#%_~^") { sign in
+    VisibleText.escaped(VisibleText.line(text), signs: "\\{}$&#%_~^") { sign in
       switch sign {
       case "\\": "\\textbackslash{}"
       case "~": "\\textasciitilde{}"
@@ -127,11 +119,5 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
       default: "\\\(sign)"
       }
     }
-  }
-
-  private static func escaped(
-    _ text: String, signs: String, with escape: (Character) -> String
-  ) -> String {
-    text.reduce(into: "") { $0 += signs.contains($1) ? escape($1) : String($1) }
   }
 }

@@ -23,10 +23,9 @@ struct StoryComparisonText {
       } + [""]
   }
 
-  /// `A` for the first report; behind `Z` the number of the report.
   private func letter(_ id: ArticleID) -> String {
     guard let index = articles.firstIndex(where: { $0.id == id }) else { return "?" }
-    return index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : String(index + 1)
+    return ReportLetters.letter(index)
   }
 
   private func letters(_ ids: [ArticleID]) -> String {
@@ -90,16 +89,8 @@ struct StoryComparisonText {
     return result
   }
 
-  private func sentences(of article: ArticleID) -> [Sentence] {
-    for pair in pairs {
-      if pair.left == article { return pair.alignment.left }
-      if pair.right == article { return pair.alignment.right }
-    }
-    return []
-  }
-
   private func sentence(_ id: Sentence.ID, of article: ArticleID) -> String {
-    let found = sentences(of: article).first { $0.id == id }
+    let found = pairs.sentences(of: article).first { $0.id == id }
     let place = found?.paragraph.map { " ¶\($0)" } ?? ""
     return (found?.text ?? "") + place
   }
@@ -109,7 +100,7 @@ struct StoryComparisonText {
   private var coverage: [String] {
     ["COVERAGE"]
       + articles.flatMap { article -> [String] in
-        let all = sentences(of: article.id).count
+        let all = pairs.sentences(of: article.id).count
         let shared = Set(story.statements.flatMap { $0.sentences[article.id] ?? [] }).count
         return wrapped(
           "\(all) sentences: \(shared) with a counterpart, \(all - shared) without one found",

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Text of others made safe to print.
 enum VisibleText {
   /// The text with every control character spelled out: `\x1B`, `\u202E`.
@@ -16,6 +18,16 @@ enum VisibleText {
       }
     }
     return String(result)
+  }
+
+  /// On one line, with control characters spelled out.
+  static func line(_ text: String) -> String { escaped(WhiteSpace.collapsed(text)) }
+
+  /// The text with some signs replaced that another program would act on.
+  static func escaped(
+    _ text: String, signs: String, with escape: (Character) -> String
+  ) -> String {
+    text.reduce(into: "") { $0 += signs.contains($1) ? escape($1) : String($1) }
   }
 
   /// Whether a scalar does something instead of showing something.

@@ -66,12 +66,12 @@ enum ErrorWords {
       case .notADay(let value):
         "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
       case .unknownProperty(let value):
-        "'\(value)' is nothing that an article has (write has:copy, has:tag or has:note)"
+        "'\(value)' is nothing that an article has (write has:copy, has:discrepancy, has:tag or has:note)"
       case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"
       case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
       case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
-      case .needsPaths(let field):
-        "'\(field.rawValue):' cannot be asked of the library (name PATHs, as in 'list PATH --query')"
+      case .needsLibrary(let property):
+        "'has:\(property.rawValue)' is known in the library alone (add the files and name no PATH)"
       case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
       }
     return "query, byte \(fault.range.lowerBound + 1): \(words)"

@@ -68,7 +68,14 @@ struct LibraryRun {
   ///
   /// A word without any letter is refused: an empty variable of a shell would mean all articles.
   /// So is a word that is no article beside others that are, since it would be searched for.
-  func choice(_ words: [String]) throws -> ArticleCondition {
+  ///
+  /// With `stories` the other reports of their events are meant as well.
+  func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
+    let choice = try choice(words)
+    return stories ? .besides(choice) : choice
+  }
+
+  private func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(article)
     guard ids.contains(where: { $0 != nil }) else {
@@ -103,6 +110,16 @@ struct LibraryRun {
   /// Only what no mute rule hides, unless that is asked for as well.
   func shown(_ condition: ArticleCondition, muted: Bool) -> ArticleCondition {
     muted ? condition : .all([condition, .muted(false)])
+  }
+
+  /// Does a long search, and shows meanwhile how many articles are left.
+  func searching(
+    _ what: String,
+    _ search: (_ onProgress: (Int) -> Void, _ isCancelled: () -> Bool) throws -> Void
+  ) rethrows {
+    let line = ProgressLine()
+    defer { line.clear() }
+    try search({ line.show("\(what): \($0) articles to go") }, { Interruption.isAsked })
   }
 
   /// Writes what is still to be written, and ends the command with 1 where something failed.

@@ -31,9 +31,35 @@ struct LibraryFixture {
   }
 
   func rows(_ query: String) throws -> [ArticleRow] {
-    let condition = try store.condition(ArticleQuery(parsing: query), today: today)
+    let parsed = try ArticleQuery(parsing: query, isOfStore: true)
+    let condition = try store.condition(parsed, today: today)
     return try store.page(condition, limit: 100)
   }
+
+  /// Two reports of one event that differ on how many were killed.
+  static let dispute = [
+    """
+    Turkish jets down Russian bomber near the border
+
+    March 14, 2019
+
+    Turkish fighter jets shot down a Russian Su-24 bomber near the Syrian border on Thursday, \
+    officials in Ankara said. President Recep Tayyip Erdogan said the bomber had violated Turkish \
+    airspace. The crash killed 12 people in the village of Yamadi, the Turkish officials said.
+
+    Russian President Vladimir Putin called the downing of the bomber a stab in the back.
+    """,
+    """
+    Moscow angry as Turkey shoots down warplane at Syrian border
+
+    March 14, 2019
+
+    Turkey shot down a Russian Su-24 bomber near its border with Syria on Thursday. The crash \
+    killed 19 people in the village of Yamadi, officials said. Vladimir Putin said the downing of \
+    the bomber was a stab in the back, while Recep Tayyip Erdogan said the Russian bomber had \
+    violated Turkish airspace.
+    """,
+  ]
 
   /// A report of sentences that differ from number to number.
   static func report(_ number: Int, day: Int = 1, paragraphs: Int = 6) -> String {

@@ -16,12 +16,15 @@ import Testing
       + String(repeating: "Shares fell again on fear. ", count: 90) + "\n",
     "Storm hits coast\n\nMarch 11, 2019\n\nLISBON (AFP) - A storm hit the coast on Monday, "
       + "police said.\n",
+    LibraryFixture.dispute[0], LibraryFixture.dispute[1],
   ]
 
   init() throws {
     library = try LibraryFixture()
     for (number, text) in texts.enumerated() { try library.write(text, to: "\(number).txt") }
     try library.add()
+    try LibraryNames(library.store).run()
+    try LibraryStories(library.store).run()
     for (query, change) in [
       ("jet", TriageChange(isRead: true, addedTags: ["war"])),
       ("talks", TriageChange(isStarred: true, addedTags: ["war", "peace"])),
@@ -43,7 +46,9 @@ import Testing
     "tag:none", "outlet:none", "outlet:afp",
     "-outlet:afp", "agency:afp", "source:afp", "shot -talks", "\"shot down near\"", "\"down shot\"",
     "tal",
-    "read OR star OR dismissed", "((shot))", "-star -read",
+    "read OR star OR dismissed", "((shot))", "-star -read", "story:jet",
+    "story:bomber", "story:nothing", "-story:bomber", "has:discrepancy", "-has:discrepancy",
+    "has:discrepancy OR star",
   ])
   func `both give the same articles`(query: String) throws {
     let parsed = try ArticleQuery(parsing: query)
@@ -54,6 +59,12 @@ import Testing
     let matcher = QueryMatcher(parsed, in: snapshot, today: library.today)
     let expected = snapshot.articles.filter(matcher.matches).map(\.headline)
     #expect(Set(try library.headlines(query)) == Set(expected))
+  }
+
+  @Test func `a story is found by any of its headlines`() throws {
+    #expect(try library.headlines("story:bomber").count == 2)
+    #expect(try library.headlines("story:warplane").count == 2)
+    #expect(try library.headlines("has:discrepancy").count == 2)
   }
 
   @Test func `an agency is found in the place of an outlet that is not named`() throws {
