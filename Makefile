@@ -14,12 +14,18 @@ SOURCES = Package.swift Sources Tests Benchmarks
 # One self-contained file: the Swift runtime inside, unused code and symbols left out.
 STATIC = --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
 
-.PHONY: help run test lint bench model format install uninstall completions manual packages clean
+# Parsers of foreign bytes that `make fuzz` runs, and how long it runs each.
+FUZZ = $(notdir $(wildcard Tests/FuzzTests/Corpora/*))
+SECONDS ?= 60
+FUZZ_BUILD = .build-fuzz
+
+.PHONY: help run test lint bench fuzz model format install uninstall completions manual packages clean
 
 help:
 	@echo "make run                  open the reader on seeds/"
 	@echo "make test                 lint, build and run all tests"
 	@echo "make bench SUITES=...     every figure beside its goal and its peer; or some suites"
+	@echo "make fuzz SECONDS=60      damaged input for every parser, or FUZZ=\"feed page\"; what fails is kept"
 	@echo "make lint | format        check | mend the layout of the code"
 	@echo "make install PREFIX=DIR   one self-contained program, its manual page and completions"
 
@@ -41,6 +47,25 @@ bench: packages
 	$(SWIFT) build --configuration release --product parallax
 	$(SWIFT) build --configuration release --product bench
 	$$($(SWIFT) build --configuration release --show-bin-path)/bench $(SUITES)
+
+# libFuzzer over Tests/Fuzzing, with the address sanitizer; SwiftPM builds the library alone, since
+# the fuzzer brings its own main. What was found to reach new code is kept beside the build, what
+# failed in failures/: copy it to Tests/FuzzTests/Corpora, where `make test` reads it for ever.
+fuzz: packages
+	$(SWIFT) build --configuration release --product Fuzzing --scratch-path $(FUZZ_BUILD) \
+	  --sanitize address -Xswiftc -sanitize=fuzzer
+	$(SWIFT)c -sanitize=fuzzer,address $(FUZZ_BUILD)/release/libFuzzing.a -lxml2 -lz \
+	  -o $(FUZZ_BUILD)/fuzz 2> $(FUZZ_BUILD)/link.log || { cat $(FUZZ_BUILD)/link.log; exit 1; }
+	@mkdir -p $(FUZZ_BUILD)/failures; failed=; for name in $(FUZZ); do \
+	  mkdir -p $(FUZZ_BUILD)/corpus/$$name; echo "$$name, $(SECONDS) s"; \
+	  PARALLAX_FUZZ=$$name SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/fuzz \
+	    $(FUZZ_BUILD)/corpus/$$name Tests/FuzzTests/Corpora/$$name -max_total_time=$(SECONDS) \
+	    -use_value_profile=1 -timeout=10 -rss_limit_mb=2048 \
+	    -artifact_prefix=$(FUZZ_BUILD)/failures/$$name- > $(FUZZ_BUILD)/$$name.log 2>&1 \
+	    || failed="$$failed $$name"; \
+	  grep -a -E 'parallax-fuzz:|ERROR:|DONE' $(FUZZ_BUILD)/$$name.log; \
+	done; \
+	test -z "$$failed" || { echo "failed:$$failed; see $(FUZZ_BUILD)/failures"; exit 1; }
 
 # Trains the recogniser of names anew; DATA is the folder of the labelled texts in sources.tsv.
 model:
@@ -81,4 +106,4 @@ packages:
 	else echo "Missing:$$missing. Run: sudo sh -c '$$command'"; exit 1; fi
 
 clean:
-	rm -rf .build .build-install
+	rm -rf .build .build-install $(FUZZ_BUILD)

@@ -30,7 +30,11 @@ let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-a
 
 let package = Package(
   name: "parallax",
-  products: [.executable(name: "parallax", targets: ["parallax"])],
+  products: [
+    .executable(name: "parallax", targets: ["parallax"]),
+    // For `make fuzz`, which links it with libFuzzer.
+    .library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]),
+  ],
   dependencies: [
     // The library: migrations and typed access over SQLite.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -109,6 +113,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalCanvas"],
       path: "Tests/Support",
       swiftSettings: strict),
+    .target(
+      name: "Fuzzing", dependencies: ["ArticleLoading", "Articles"], path: "Tests/Fuzzing",
+      swiftSettings: strict),
+    testTarget("FuzzTests", ["Fuzzing"], exclude: ["Corpora"]),
     testTarget("ArticleLoadingTests", ["ArticleLoading", "Articles"]),
     testTarget("HTMLTests", ["ArticleLoading", "Articles"]),
     testTarget("FeedTests", ["ArticleLoading", "Articles", "FeedFetching"]),

@@ -38,6 +38,12 @@ package final class GzipStream {
       if position >= input.count {
         input = next()
         position = 0
+        // Two bytes tell whether it is packed, and a pipe may give them one by one.
+        while isPacked == nil, input.count == 1 {
+          let more = next()
+          if more.isEmpty { break }
+          input += more
+        }
         if input.isEmpty {
           if isPacked == true, !isAtStart { fault = .damagedPacking }
           return []

@@ -68,7 +68,7 @@ extension FeedBuilder {
     names.removeAll(keepingCapacity: true)
     var value = FeedCapture.trimmed(collected)
     if done.form == .base64, let bytes = Base64.decoded(value) {
-      value = FeedCapture.trimmed(TextDecoder.read(bytes).utf8)
+      value = FeedCapture.trimmed(XMLByte.mended(TextDecoder.read(bytes).utf8))
     }
     set(done, value)
   }

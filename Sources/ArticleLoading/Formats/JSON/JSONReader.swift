@@ -1,5 +1,7 @@
 /// Reads JSON, also where a comma is too many or a control character stands in a text.
 ///
+/// Control characters of texts are mended as those of XML are, whether they are escaped or not.
+///
 /// - Complexity: O(*n*) in the number of bytes.
 package struct JSONReader {
   /// Arrays and objects within one another; what is deeper makes the document unreadable.
@@ -99,9 +101,17 @@ package struct JSONReader {
         text.append(contentsOf: bytes[start..<position])
         position += 1
         guard let scalar = escaped() else { return nil }
-        text.append(contentsOf: String(scalar).utf8)
+        text.append(contentsOf: XMLReference.character(scalar.value))
         start = position
-      default: position += 1
+      default:
+        guard let mended = XMLByte.mended(bytes, at: position) else {
+          position += 1
+          continue
+        }
+        text.append(contentsOf: bytes[start..<position])
+        text.append(contentsOf: mended.bytes)
+        position += mended.length
+        start = position
       }
     }
     return nil

@@ -20,9 +20,11 @@ package struct ListedSource: Sendable, Equatable {
       || address.hasPrefix("filter:")
   }
 
-  /// Whether it can be fetched.
+  /// Whether it can be fetched; an address with control characters is none.
   package var isFeed: Bool {
-    guard !needsCommand, let scheme = WebAddress.scheme(of: address) else { return false }
+    guard !needsCommand, let scheme = WebAddress.scheme(of: address),
+      address.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    else { return false }
     return scheme == "http" || scheme == "https"
   }
 }

@@ -51,7 +51,8 @@ package enum NewsboatList {
       case .query(let name, let filter, let tags):
         return ([quoted("query:\(name):\(filter)")] + tags.map(quoted)).joined(separator: " ")
       case .source(let source):
-        var words = [source.address.contains(" ") ? quoted(source.address) : source.address]
+        let isPlain = source.address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x5C }
+        var words = [isPlain ? source.address : quoted(source.address)]
         if source.isHidden { words.append("!") }
         if let title = source.title { words.append(quoted("~" + title)) }
         return (words + source.tags.map(quoted)).joined(separator: " ")

@@ -10,7 +10,8 @@ enum XMLByte {
   static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ">"), 0xC2, 0xEF: true
+    case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ">"), 0x7F, 0xC2, 0xEF:
+      true
     default: false
     }
   }
@@ -37,12 +38,27 @@ enum XMLByte {
     let byte = input[position]
     switch byte {
     case 0x09, 0x0A, 0x0D: return nil
-    case ..<0x20: return (replacement, 1)
+    case ..<0x20, 0x7F: return (replacement, 1)
     case 0xEF: return isNoCharacter(input, at: position) ? (replacement, 3) : nil
     case 0xC2:
       guard position + 1 < input.count, input[position + 1] < 0xA0 else { return nil }
       return (Array(String(Windows1252.scalar(input[position + 1])).utf8), 2)
     default: return nil
+    }
+  }
+
+  /// A whole text with every such character mended.
+  static func mended(_ text: [UInt8]) -> [UInt8] {
+    text.withUnsafeBufferPointer { input in
+      var result: [UInt8] = []
+      var plain = 0
+      for index in input.indices where index >= plain && isSpecial(input[index]) {
+        guard let mended = mended(input, at: index) else { continue }
+        result += input[plain..<index]
+        result += mended.bytes
+        plain = index + mended.length
+      }
+      return plain == 0 ? text : result + input[plain...]
     }
   }
 

@@ -93,13 +93,21 @@ enum XMLReference {
     }
   }
 
-  /// The character of a number, as HTML reads it: 0x80 to 0x9F are windows-1252.
+  /// The character of a number as markup.
   private static func utf8(_ value: UInt32) -> [UInt8] {
     switch value {
     case 0x26: return Array("&amp;".utf8)
     case 0x3C: return Array("&lt;".utf8)
     case 0x3E: return Array("&gt;".utf8)
     case 0x22: return Array("&quot;".utf8)
+    default: return character(value)
+    }
+  }
+
+  /// The character of a number, as HTML reads it: 0x80 to 0x9F are windows-1252, and control
+  /// characters but for white space are U+FFFD.
+  static func character(_ value: UInt32) -> [UInt8] {
+    switch value {
     case 0x09, 0x0A, 0x0D: return [UInt8(value)]
     case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: return XMLByte.replacement
     case 0x80...0x9F: return Array(String(Windows1252.scalar(UInt8(value))).utf8)
