@@ -30,7 +30,7 @@ import Testing
   func `damaged inputs are read or refused`(target: FuzzTarget) throws {
     let inputs = try Self.inputs(target).map(\.bytes).filter { $0.count < 8_000 }
     var random = SeededGenerator(seed: 2_026)
-    for round in 0..<150 {
+    for round in 0..<60 {
       guard var bytes = inputs.randomElement(using: &random) else { return }
       for _ in 0...Int.random(in: 0..<8, using: &random) {
         Self.damage(&bytes, with: inputs, &random)

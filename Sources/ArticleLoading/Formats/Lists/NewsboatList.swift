@@ -77,17 +77,18 @@ package enum NewsboatList {
     var isEscaped = false
     for scalar in line.unicodeScalars {
       if isEscaped {
-        word?.append(scalar == "n" ? "\n" : scalar)
+        // No word holds the end of a line, which would end it on its way out.
+        if scalar != "n", scalar != "r", scalar != "\r" { word?.append(scalar) }
         isEscaped = false
       } else if isQuoted, scalar == "\\" {
         isEscaped = true
       } else if scalar == "\"", word == nil || isQuoted {
         isQuoted.toggle()
         word = word ?? .init()
-      } else if !isQuoted, scalar == " " || scalar == "\t" {
+      } else if !isQuoted, scalar.value <= 0x20 {
         if let done = word { words.append(String(done)) }
         word = nil
-      } else {
+      } else if scalar != "\r" {
         word?.append(scalar)
         if word == nil { word = .init([scalar]) }
       }
