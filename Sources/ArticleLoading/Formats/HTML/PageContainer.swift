@@ -56,16 +56,25 @@ struct PageContainer: Sendable {
   }
 
   /// The element around that holds clearly more of the same text, as when sections part an article.
+  ///
+  /// What is added must be text for the greater part: a column of boxes beside the article is not.
   private func climbed(from start: HTMLTree.Index) -> HTMLTree.Index {
     let clean = outline.sum {
-      $0.trait == nil && $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0
+      $0.trait == nil && $0.isProse && $0.line.kind != .item
+        ? Int32(truncatingIfNeeded: $0.letters) : 0
     }
+    let all = outline.sum { $0.trait == nil ? Int32(truncatingIfNeeded: $0.length) : 0 }
     var best = start
     var node = start
     while node > 0, !isArticleBody(node), tree[node].tag != .article, tree[node].tag != .main {
       let parent = tree[node].parent
       guard parent > 0, tree[parent].tag != .body else { break }
-      if Double(clean[Int(parent)]) > 1.15 * Double(clean[Int(best)]) { best = parent }
+      let added = clean[Int(parent)] - clean[Int(best)]
+      if Double(added) > 0.15 * Double(clean[Int(best)]),
+        Double(added) > 0.5 * Double(all[Int(parent)] - all[Int(best)])
+      {
+        best = parent
+      }
       node = parent
     }
     return best

@@ -16,9 +16,17 @@ struct PageLine: Sendable {
   /// Of its elements, the innermost that has one.
   var trait: PageTrait?
 
-  /// Share of the characters that stand in links.
+  /// Bytes of letters, without digits, marks and white space.
+  private var letterBytes = 0
+  /// Whether it is one of the short lines of a text that is broken by hand: verse, a list of dates.
+  var isOfRun = false
+
+  /// Share of the characters that stand in links; in a list only letters count beside them, so that
+  /// the number behind `World (3031)` makes no text of a link.
   var linkShare: Double {
-    length == 0 ? 0 : min(1, Double(line.linked) / Double(max(1, line.range.count)))
+    guard length > 0 else { return 0 }
+    let all = line.kind == .item ? min(line.range.count, letterBytes + words) : line.range.count
+    return min(1, Double(line.linked) / Double(max(1, all)))
   }
 
   /// Whether it reads as running text.
@@ -28,7 +36,7 @@ struct PageLine: Sendable {
     default: break
     }
     guard linkShare < 0.5 else { return false }
-    return length >= 80 || (isSentence && length >= 25)
+    return isOfRun || length >= 80 || (isSentence && length >= 25)
   }
 
   init(_ line: HTMLText.Line, in utf8: [UInt8]) {
@@ -45,6 +53,7 @@ struct PageLine: Sendable {
       if !isInWord { words += 1 }
       isInWord = true
       if byte >= 0xC3 || ASCII.isLetter(byte) { hasLetter = true }
+      if byte >= 0x80 || ASCII.isLetter(byte) { letterBytes += 1 }
       if byte == 0x2C { commas += 1 }
       if byte == 0xE3, position + 2 < line.range.upperBound, utf8[position + 1] == 0x80,
         utf8[position + 2] == 0x81

@@ -10,6 +10,9 @@ struct PageOutline: Sendable {
 
   /// Long paragraphs that a box of links or appeals never has.
   private static let manyParagraphs: Int32 = 5
+  /// Short lines of one element, and their letters, from which on they are a text.
+  private static let runLines = 4
+  private static let runLetters = 160
 
   /// `usesNames` says whether the words of classes and ids count, but for those of comments.
   init(_ tree: HTMLTree, _ text: HTMLText, usesNames: Bool = true) {
@@ -18,9 +21,29 @@ struct PageOutline: Sendable {
     lines = text.lines.map { PageLine($0, in: text.utf8) }
     prose = []
     traits = []
+    markRuns()
     prose = sum { $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0 }
     traits = inheritedTraits(usesNames: usesNames)
     for index in lines.indices { lines[index].trait = traits[Int(lines[index].line.node)] }
+  }
+
+  /// Finds the texts that are broken into short lines by hand.
+  private mutating func markRuns() {
+    var start = 0
+    while start < lines.count {
+      var end = start
+      var letters = 0
+      while end < lines.count, lines[end].line.node == lines[start].line.node,
+        lines[end].line.kind == .paragraph, lines[end].linkShare < 0.5
+      {
+        letters += lines[end].letters
+        end += 1
+      }
+      if end - start >= Self.runLines, letters >= Self.runLetters {
+        for index in start..<end where lines[index].hasLetter { lines[index].isOfRun = true }
+      }
+      start = max(end, start + 1)
+    }
   }
 
   /// By element: the sum of a value of the lines in it.
@@ -38,9 +61,14 @@ struct PageOutline: Sendable {
     let total = Double(prose[0])
     let long = sum { $0.isProse && $0.letters >= 150 ? 1 : 0 }
     let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
+    var headed = HeadedTraits()
     for index in tree.nodes.indices.dropFirst() {
       let node = tree.nodes[index]
       result[index] = result[Int(node.parent)]
+      if let trait = headed.trait(of: node), long[index] < Self.manyParagraphs {
+        result[index] = trait
+        continue
+      }
       guard node.isElement, let own = trait(of: HTMLTree.Index(index), usesNames: usesNames) else {
         continue
       }
@@ -52,8 +80,29 @@ struct PageOutline: Sendable {
       if own == .sharing, quoted[index] > 0 { continue }
       if own == .media, result[index] != nil { continue }
       result[index] = own
+      headed.note(own, of: node)
     }
     return result
+  }
+
+  /// What headings such as `Related` say of the boxes behind them.
+  private struct HeadedTraits {
+    private var byParent: [HTMLTree.Index: PageTrait] = [:]
+
+    mutating func note(_ trait: PageTrait, of node: HTMLTree.Node) {
+      if node.tag.isHeading, trait == .related { byParent[node.parent] = trait }
+    }
+
+    /// The trait of a box in the row that a heading leads; a paragraph or heading ends the row.
+    mutating func trait(of node: HTMLTree.Node) -> PageTrait? {
+      guard let trait = byParent[node.parent] else { return nil }
+      switch node.tag {
+      case .article, .ul, .ol, .section: return trait
+      case .p, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6: byParent[node.parent] = nil
+      default: break
+      }
+      return nil
+    }
   }
 
   private func trait(of node: HTMLTree.Index, usesNames: Bool) -> PageTrait? {

@@ -132,7 +132,7 @@ struct PageReader: Sendable {
         verdicts[index] = .other(nil)
       }
     }
-    guard let first = verdicts.indices.first(where: isProse) else { return }
+    guard let first = verdicts.indices.first(where: opensText) else { return }
     for index in verdicts.indices.prefix(first) where verdicts[index] == .body {
       let isHeading: Bool
       if case .heading(let level) = outline.lines[index].line.kind {
@@ -142,6 +142,14 @@ struct PageReader: Sendable {
       }
       if !isHeading { verdicts[index] = .other(nil) }
     }
+  }
+
+  /// Whether it is running text, or a whole sentence that is full of links.
+  private func opensText(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    return isProse(index)
+      || verdicts[index] == .body && line.line.kind == .paragraph && line.isSentence
+        && line.length >= 80
   }
 
   /// Behind the last running text only a list, table, quotation or run of lines belongs to it.

@@ -31,7 +31,7 @@ enum PageTrait: UInt8, Sendable {
         """
         related recirc recirculation recommended recommendation recommendations recommends trending \
         popular mostread mostpopular outbrain taboola teaser teasers readmore morestories \
-        relatedposts relatedarticles alsoread readalso interstitial upnext nextup onward \
+        alsoread readalso interstitial upnext nextup onward \
         relacionadas relacionados similar suggested suggestions zergnet revcontent
         """
       ),
@@ -176,6 +176,12 @@ enum PageTrait: UInt8, Sendable {
     return found
   }
 
+  /// The hash of a word; what begins with `related`, such as `relatedpoststitle`, is that word.
+  private static func word(_ name: ArraySlice<UInt8>) -> UInt64 {
+    let stem = name.prefix(7)
+    return HTMLName.hash(HTMLName.matches(stem, "related") ? stem : name)
+  }
+
   /// Calls `body` with the hash of each word: `postBody share-bar` has post, body, share and bar.
   static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64, _ startsName: Bool) -> Void)
   {
@@ -187,7 +193,7 @@ enum PageTrait: UInt8, Sendable {
     func close(_ end: Int, isSign: Bool) {
       defer { isCut = !isSign }
       guard end > start, end - start > 3 || (isSign && !isCut) else { return }
-      body(HTMLName.hash(name[start..<end]), startsName)
+      body(word(name[start..<end]), startsName)
       startsName = false
     }
     while position < name.endIndex, position - name.startIndex < 400 {

@@ -1,0 +1,75 @@
+import ArticleLoading
+import Testing
+
+/// Pages whose article stands among what looks like one.
+@Suite struct PageSurroundingsTests {
+  private static let first = """
+    <p>The council voted on Monday to close the old bridge, which had been in use since 1931, and to
+    build a new one beside it within three years.</p>
+    """
+  private static let second = """
+    <p>Traders said that they would lose half of their customers, and asked for a ferry, which the
+    council refused, as it had done in the years before.</p>
+    """
+
+  private static func texts(_ body: String) -> [String] {
+    HTMLPageTests.lines(
+      "<!doctype html><title>Bridge closed</title><body><h1>Bridge closed</h1>\(body)</body>"
+    ).filter { $0.hasPrefix("body") }
+  }
+
+  @Test func `a list of dates without a sentence is a text`() {
+    let dates = (1...8).map { "\($0). round: \($0 + 3) May, Interlagos track" }
+    let lines = Self.texts(
+      """
+      <div><p>\(dates.joined(separator: "<br>"))</p></div>
+      <div class="foot"><p>Comments that are rude to others will not be shown by the editors.</p></div>
+      """)
+    #expect(lines.contains("body: 1. round: 4 May, Interla"))
+    #expect(lines.contains("body: 8. round: 11 May, Interl"))
+  }
+
+  @Test func `a first sentence full of links is kept`() {
+    let lines = Self.texts(
+      """
+      <div><p>The best offers of today are <a href="/a">laptops of three makers at the store</a>, and
+      <a href="/b">headphones that come with a charging case</a>.</p>\(Self.first)\(Self.second)</div>
+      """)
+    #expect(lines.first == "body: The best offers of today")
+  }
+
+  @Test func `a column of boxes beside the article is not of it`() {
+    let names = ["World", "Sports", "Diaspora", "Philosophy", "Real Estate", "Supplements"]
+    let items = names.map { "<li><a href='/\($0)'>\($0)</a> (3031)</li>" }.joined()
+    let boxes = (1...6).map { number in
+      """
+      <div><h3>Box \(number)</h3><ul>\(items)</ul><div>Reader number \(number)</div>
+      <div>It is a lovely book, easy to dip into.</div></div>
+      """
+    }
+    let lines = Self.texts(
+      """
+      <div><div>\(Self.first)\(Self.second)</div><div>\(boxes.joined())</div></div>
+      """)
+    #expect(lines == ["body: The council voted on Mon", "body: Traders said that they w"])
+  }
+
+  @Test func `articles behind a heading that says so are others`() {
+    let others = (1...5).map { "<article>\(Self.second)<!-- \($0) --></article>" }
+    let lines = Self.texts(
+      """
+      <article>\(Self.first)<div><h3 class="relatedpoststitle">You may like</h3>\(others.joined())
+      </div></article>
+      """)
+    #expect(lines == ["body: The council voted on Mon"])
+  }
+
+  @Test func `text behind a row of links in the middle of an article is kept`() {
+    let lines = Self.texts(
+      """
+      <article>\(Self.first)<h3 class="related-title">More</h3><ul><li><a href="/a">Other</a></ul>
+      \(Self.second)</article>
+      """)
+    #expect(lines == ["body: The council voted on Mon", "body: Traders said that they w"])
+  }
+}
