@@ -50,6 +50,11 @@ final class ScratchFolder {
     path = folder.path
   }
 
+  /// Bytes of a file.
+  static func size(of path: String) throws -> Int {
+    (try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file and returns its path.

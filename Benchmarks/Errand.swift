@@ -21,6 +21,13 @@ enum Errand {
       else { return false }
       figures = ["articles": Double((try? store.counts().articles) ?? 0)]
       try? store.close()
+    case "feed-memory": figures = FeedMemory.errand()
+    case "archive", "read":
+      guard arguments.count == 2 else { return false }
+      let isArchive = arguments[0] == "archive"
+      let found = isArchive ? ArchiveRates.errand(arguments[1]) : TortureErrand.run(arguments[1])
+      guard let found else { return false }
+      figures = found
     default: return false
     }
     let object = figures.filter(\.value.isFinite)

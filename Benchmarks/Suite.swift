@@ -5,7 +5,7 @@ struct Suite: Sendable {
   var run: @Sendable (BenchOptions, inout Measurements) throws -> Void
 
   static let all = [
-    loading, pages, structure, repetition, copies, index, comparison, scores, entities, reader,
-    terminal, library, million, kills,
+    loading, pages, feeds, torture, structure, repetition, copies, index, comparison, scores,
+    entities, reader, terminal, library, million, kills,
   ]
 }

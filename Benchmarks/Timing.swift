@@ -71,6 +71,10 @@ enum Memory {
   static var resident: Double? { status("VmRSS:") }
   /// The most megabytes that were ever resident.
   static var peak: Double? { status("VmHWM:") }
+  /// Begins the peak anew.
+  static func forgetPeak() {
+    try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
+  }
   /// Megabytes that other programs leave.
   static var available: Double? { field("MemAvailable:", of: "/proc/meminfo") }
 
