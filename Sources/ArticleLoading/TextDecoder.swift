@@ -3,7 +3,8 @@ package import Articles
 /// Reads bytes as text: finds the encoding, repairs what is broken, keeps the way back.
 ///
 /// In this order: byte order mark; UTF-8; UTF-16 without mark, by where its zero bytes stand;
-/// UTF-8 with a few bad bytes (each becomes U+FFFD); windows-1252, as the WHATWG reads latin-1.
+/// UTF-8 with a few bad bytes (each becomes U+FFFD); what the letters are most like; windows-1252,
+/// as the WHATWG reads latin-1.
 package enum TextDecoder {
   /// Control characters a text may hold, in per mille of its bytes; compressed data has some 100.
   private static let controlLimit = 50
@@ -45,6 +46,7 @@ package enum TextDecoder {
     guard unusual <= controlLimit else { throw .binary(controlsPerMille: unusual) }
     if hasMark { return UTF8Text.repair(bytes, start: 3) }
     if UTF8Text.isLikely(bytes) { return UTF8Text.repair(bytes, start: 0) }
+    if let text = detected(bytes) { return text }
     guard census.count < highLimitCount || census.perMille(census.high) <= highLimit else {
       throw .unknownEncoding
     }

@@ -98,7 +98,7 @@ ParallaxXMLParser *parallax_xml_parser_make(const ParallaxXMLEvents *events) {
 
 int parallax_xml_parser_push(
     ParallaxXMLParser *parser, const uint8_t *bytes, size_t count, int isLast) {
-  const size_t most = 1 << 20;
+  const size_t most = 1 << 16;
   int code = 0;
   while (code == 0 && count > most) {
     code = xmlParseChunk(parser->context, (const char *)bytes, (int)most, 0);

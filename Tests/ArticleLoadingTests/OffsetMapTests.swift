@@ -11,7 +11,7 @@ import Testing
     case "windows-1252":
       guard let byte = bytes.first, bytes.count == 1 else { return "?" }
       return (0x80...0x9F).contains(byte) ? "" : String(Unicode.Scalar(byte))
-    default:
+    case "utf-16le", "utf-16be":
       var bytes = Array(bytes)
       if isFirst, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         bytes.removeFirst(2)
@@ -23,6 +23,8 @@ import Testing
         units.append(encoding == "utf-16le" ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1)
       }
       return String(decoding: units, as: UTF16.self)
+    // The tables of the other encodings are the system's.
+    default: return ""
     }
   }
 

@@ -31,7 +31,8 @@ struct FeedparserSuite {
     guard let line = lines.first(where: { $0.drop { $0 == " " }.hasPrefix("Expect:") }),
       let colon = line.firstIndex(of: ":")
     else { return .outside("no expectation") }
-    let expectation = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    let expectation = judged(line[line.index(after: colon)...])
+    guard !expectation.isEmpty else { return .outside("how feedparser names the encoding") }
     let media = lines.first {
       $0.lowercased().hasPrefix("header:") && $0.lowercased().contains("content-type")
     }
@@ -49,6 +50,15 @@ struct FeedparserSuite {
     } catch {
       return .outside(expectation)
     }
+  }
+
+  /// What is left of an expectation without the names of encodings and what `bozo` is set for.
+  private static func judged(_ expectation: Substring) -> String {
+    expectation.components(separatedBy: " and ").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { part in
+        part != "bozo" && part != "not bozo" && !part.hasPrefix("encoding ==")
+          && !part.hasPrefix("isinstance(bozo_exception")
+      }.joined(separator: " and ")
   }
 
   /// Where feedparser's own test server has the file.

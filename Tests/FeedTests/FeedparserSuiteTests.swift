@@ -13,7 +13,11 @@ struct FeedparserSuiteTests {
   }
 
   @Test(arguments: ["encoding", "illformed", "entities"])
-  func `odd bytes never crash`(part: String) {
-    #expect(!FeedparserSuite.files(part).map { FeedparserSuite.outcome($0) }.isEmpty)
+  func `odd bytes never crash, and are read as feedparser reads them`(part: String) {
+    let outcomes = FeedparserSuite.files(part).map { FeedparserSuite.outcome($0) }
+    let right = outcomes.count { $0 == .right }
+    let wrong = outcomes.count { if case .wrong = $0 { true } else { false } }
+    #expect(!outcomes.isEmpty)
+    #expect(Double(right) >= 0.9 * Double(right + wrong) || right + wrong < 10)
   }
 }

@@ -52,6 +52,8 @@ enum Markup {
     let value =
       digits.first == "x" || digits.first == "X"
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    // Browsers read these numbers as windows-1252, and so does this program.
+    if value == 146 { return "\u{2019}" }
     return value.flatMap(Unicode.Scalar.init).map { Character($0) }
   }
 }

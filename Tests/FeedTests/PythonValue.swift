@@ -182,6 +182,13 @@ struct PythonReader {
 
   private mutating func string() throws -> String {
     let quote = rest.removeFirst()
+    let marks = String(repeating: quote, count: 3)
+    if rest.hasPrefix(marks.dropLast()) {
+      rest = rest.dropFirst(2)
+      guard let end = rest.firstRange(of: marks) else { throw Fault(at: "string") }
+      defer { rest = rest[end.upperBound...] }
+      return String(rest[..<end.lowerBound])
+    }
     var result = String.UnicodeScalarView()
     while let first = rest.first, first != quote {
       rest.removeFirst()

@@ -5,7 +5,7 @@ extension TextDecoder {
   ///
   /// Nothing is refused: what no encoding can read becomes U+FFFD. In this order: byte order mark;
   /// UTF-16 by the zero bytes of its first tag; the first known label; UTF-8; UTF-8 with a few bad
-  /// bytes; what the bytes themselves are most like.
+  /// bytes; what the letters are most like; windows-1252.
   ///
   /// The most binding of `labels` comes first; unknown ones count for nothing.
   ///
@@ -44,6 +44,7 @@ extension TextDecoder {
 
   private static func readUndeclared(_ bytes: [UInt8]) -> ArticleText {
     if UTF8Text.isValid(bytes) {
+      if EncodingDetector.isShifted(bytes), let text = detected(bytes) { return text }
       return ArticleText(
         utf8: bytes, original: bytes, encoding: "utf-8", offsets: OffsetMap(identity: bytes.count))
     }
@@ -51,6 +52,11 @@ extension TextDecoder {
       return UTF16Text.decode(bytes, order, start: 0)
     }
     if UTF8Text.isLikely(bytes) { return UTF8Text.repair(bytes, start: 0) }
-    return Windows1252.decode(bytes)
+    return detected(bytes) ?? Windows1252.decode(bytes)
+  }
+
+  /// The text in the encoding that its letters speak for.
+  static func detected(_ bytes: [UInt8]) -> ArticleText? {
+    EncodingDetector.name(of: bytes).flatMap { decode(bytes, as: $0) }
   }
 }

@@ -66,11 +66,21 @@ extension FeedBuilder {
     guard let done = capture else { return }
     capture = nil
     names.removeAll(keepingCapacity: true)
-    var value = FeedCapture.trimmed(collected)
+    var value = takeCollected()
     if done.form == .base64, let bytes = Base64.decoded(value) {
       value = FeedCapture.trimmed(XMLByte.mended(TextDecoder.read(bytes).utf8))
     }
     set(done, value)
+  }
+
+  /// What was collected, without white space at the ends; a long text is handed over, not copied.
+  private func takeCollected() -> [UInt8] {
+    guard collected.count > Self.copiedText else { return FeedCapture.trimmed(collected) }
+    var value: [UInt8] = []
+    swap(&value, &collected)
+    value.removeLast(value.count - 1 - (value.lastIndex { $0 > 0x20 } ?? -1))
+    value.removeFirst(value.firstIndex { $0 > 0x20 } ?? 0)
+    return value
   }
 
   /// The text with what is known of it.

@@ -1,3 +1,4 @@
+internal import Articles
 internal import CLibxml
 
 extension FeedBuilder {
@@ -57,6 +58,9 @@ extension FeedBuilder {
   }
 
   private func startCDF(_ element: XMLElement) {
+    if let base = element.value("base"), let frame = frames.indices.last {
+      frames[frame].base = WebAddress.resolve(base, against: frames[frame].base)
+    }
     if let address = element.value("href") { addLink(FeedLink(address: resolved(address))) }
     if let printed = element.value("lastmod") { set(FeedDate(printed: printed), as: .updated) }
   }
@@ -108,6 +112,7 @@ extension FeedBuilder {
   }
 
   private func startPerson(_ role: FeedTag.Role) {
+    guard (item?.authors ?? feed.authors).count < Self.personLimit else { return }
     if person == nil { person = (role, FeedPerson(), frames.count) }
     begin(.person(role))
   }
@@ -120,19 +125,26 @@ extension FeedBuilder {
     add(full, as: role)
   }
 
+  /// The most links and enclosures, and persons, of an item; resolving one costs what its base is
+  /// long.
+  private static let linkLimit = 1_000
+  private static let personLimit = 200
+
+  private var hasManyLinks: Bool { (item?.links ?? feed.links).count >= Self.linkLimit }
+
   private func startLink(_ element: XMLElement) {
+    guard !hasManyLinks else { return }
     let address = element.value("href") ?? element.value("rdf", "resource")
-    guard let address else {
-      begin(.link)
-      return
-    }
-    let relation = element.value("rel")?.lowercased()
-    let type = element.value("type")
-    addLink(
-      FeedLink(
-        address: resolved(address), relation: relation ?? "alternate", type: type,
-        title: element.value("title"), language: element.value("hreflang"),
-        length: element.value("length")))
+    let link = FeedLink(
+      address: address.map(resolved) ?? "",
+      relation: element.value("rel")?.lowercased() ?? "alternate", type: element.value("type"),
+      title: element.value("title"), language: element.value("hreflang"),
+      length: element.value("length"))
+    guard address == nil else { return addLink(link) }
+    // The address is the text of the element.
+    var attributes = FeedCapture.Attributes()
+    attributes.link = link
+    begin(.link, .text, attributes)
   }
 
   private func startCategory(_ element: XMLElement) {
@@ -148,7 +160,9 @@ extension FeedBuilder {
   }
 
   private func startEnclosure(_ element: XMLElement) {
-    guard let address = element.value("url") ?? element.value("href") else { return }
+    guard !hasManyLinks, let address = element.value("url") ?? element.value("href") else {
+      return
+    }
     addLink(
       FeedLink(
         address: resolved(address), relation: "enclosure", type: element.value("type"),

@@ -11,7 +11,7 @@ extension FeedBuilder {
     case .personName: setPersonPart(string(), \.name)
     case .personMail: setPersonPart(string(), \.mail)
     case .personAddress: setPersonPart(resolved(string()), \.address)
-    case .link: if !value.isEmpty { setLink(string()) }
+    case .link: if !value.isEmpty { setLink(string(), done) }
     case .id: setID(string(), done)
     case .category: if !value.isEmpty { setCategory(string(), done) }
     case .keywords: setKeywords(string())
@@ -69,7 +69,11 @@ extension FeedBuilder {
     }
   }
 
-  private func setLink(_ printed: String) { addLink(FeedLink(address: resolved(printed))) }
+  private func setLink(_ printed: String, _ done: Capture) {
+    var link = done.attributes.link ?? FeedLink(address: "")
+    link.address = resolved(printed)
+    addLink(link)
+  }
 
   /// The link before it was led through a counter.
   private func setOriginalLink(_ address: String) {
@@ -84,6 +88,8 @@ extension FeedBuilder {
     } else if item != nil {
       item?.id = id
       guard done.attributes.isPermanent, !feed.format.isAtom else { return }
+      // A word is the name of an entry, even where nobody wrote that it is no link.
+      guard WebAddress.scheme(of: id) != nil || id.contains("/") else { return }
       let address = resolved(id)
       if let scheme = WebAddress.scheme(of: address), scheme == "http" || scheme == "https" {
         permanent = address

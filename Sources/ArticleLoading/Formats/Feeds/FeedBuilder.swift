@@ -58,6 +58,9 @@ final class FeedBuilder: XMLEventTarget {
   /// The most bytes of one text; what is beyond is left out.
   static let longestText = 8 << 20
 
+  /// Bytes up to which a text is copied, so that its room serves the next one.
+  static let copiedText = 1 << 16
+
   init(address: String?, onItem: @escaping (FeedItem) -> Bool) {
     self.address = address
     self.onItem = onItem
@@ -110,7 +113,9 @@ final class FeedBuilder: XMLEventTarget {
   private func endsCapture(_ tag: FeedTag, _ open: Capture) -> Bool {
     if case .person = open.tag { return tag != .unknown }
     if open.tag == .source || open.tag == .link { return tag != .unknown }
-    return tag == .item && open.form != .markup
+    guard open.form != .markup else { return false }
+    if open.tag == .field(.title), frames.count == open.depth + 1 { return tag.isNoMarkup }
+    return tag == .item
   }
 
   private func tag(of element: XMLElement) -> FeedTag {
@@ -128,7 +133,9 @@ final class FeedBuilder: XMLEventTarget {
 
   private func inherit(_ element: XMLElement, _ frame: inout Frame) {
     if let base = element.value("xml", "base") {
-      frame.base = WebAddress.resolve(base, against: frame.base)
+      let address = WebAddress.resolve(base, against: frame.base)
+      // No link is made from `javascript:` and the like.
+      if ["http", "https", nil].contains(WebAddress.scheme(of: address)) { frame.base = address }
     }
     if let language = element.value("xml", "lang") {
       frame.language = language.isEmpty ? nil : language

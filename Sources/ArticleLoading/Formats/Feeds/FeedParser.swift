@@ -5,6 +5,9 @@ package enum FeedParser {
   /// The most bytes of a feed.
   package static let limit = 64 << 20
 
+  /// The most items of a feed that are kept at a time; the longest feeds of news have some 500.
+  package static let itemLimit = 20_000
+
   /// A feed with all its items.
   package struct Document: Sendable {
     package var feed: Feed
@@ -23,7 +26,7 @@ package enum FeedParser {
     var items: [FeedItem] = []
     let found = read(bytes, address: address, mediaType: mediaType) { item in
       items.append(item)
-      return true
+      return items.count < itemLimit
     }
     guard let (feed, encoding) = found else { return nil }
     return Document(feed: feed, items: items, encoding: encoding)

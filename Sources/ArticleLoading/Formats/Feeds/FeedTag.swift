@@ -14,6 +14,16 @@ enum FeedTag: Equatable {
   }
 
   case channel, item, source, image, skipped, unknown
+
+  /// Whether an element of it within a title means that the title was never ended.
+  var isNoMarkup: Bool {
+    switch self {
+    case .item, .link, .id, .day, .field(.description), .field(.content), .comments, .enclosure:
+      true
+    default: false
+    }
+  }
+
   case field(Field)
   case day(Day)
   /// Persons with parts (`name`, `email`, `uri`) or as one line.

@@ -10,14 +10,16 @@ enum JSONFeed {
   static func read(
     _ utf8: UnsafeBufferPointer<UInt8>, address: String?, _ onItem: (FeedItem) -> Bool
   ) -> Feed? {
-    guard let document = JSONReader.value(utf8), let items = document["items"],
-      case .array(let entries) = items,
+    // Twice, since what the feed says of itself may stand behind its items, and no more than one
+    // item should stand in memory.
+    guard let document = JSONReader.object(utf8, handingOn: "items"),
+      case .array = document["items"],
       document["version"]?.text?.contains("jsonfeed.org") == true || document["title"] != nil
     else { return nil }
     let feed = feed(document, address)
-    for entry in entries {
-      guard case .object = entry else { continue }
-      guard onItem(item(entry, feed, address)) else { break }
+    _ = JSONReader.object(utf8, handingOn: "items") { entry in
+      guard case .object = entry else { return true }
+      return onItem(item(entry, feed, address))
     }
     return feed
   }

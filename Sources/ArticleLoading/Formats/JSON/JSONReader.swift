@@ -23,6 +23,49 @@ package struct JSONReader {
     return reader.position == utf8.count ? value : nil
   }
 
+  /// The members of a document that is an object, as far as it can be read; nil for anything else.
+  ///
+  /// The elements of the array `name` are handed on one by one, until `onElement` says false, and
+  /// not kept.
+  package static func object(
+    _ utf8: UnsafeBufferPointer<UInt8>, handingOn name: String,
+    _ onElement: (JSONValue) -> Bool = { _ in true }
+  ) -> JSONValue? {
+    var reader = JSONReader(utf8)
+    reader.skipBlanks()
+    guard reader.take("{") else { return nil }
+    var members: [JSONValue.Member] = []
+    repeat {
+      reader.skipBlanks()
+      guard let key = reader.string() else { break }
+      reader.skipBlanks()
+      guard reader.take(":") else { break }
+      reader.skipBlanks()
+      let isHandedOn = key == name && reader.take("[")
+      if isHandedOn {
+        members.append(JSONValue.Member(name: key, value: .array([])))
+        guard reader.handOn(onElement) else { break }
+      } else if let value = reader.value() {
+        members.append(JSONValue.Member(name: key, value: value))
+      } else {
+        break
+      }
+      reader.skipBlanks()
+    } while reader.take(",")
+    return .object(members)
+  }
+
+  /// Hands the elements of an open array on; whether its end was reached.
+  private mutating func handOn(_ onElement: (JSONValue) -> Bool) -> Bool {
+    while true {
+      skipBlanks()
+      if take("]") { return true }
+      guard let value = value(), onElement(value) else { return false }
+      skipBlanks()
+      if !take(",") { return take("]") }
+    }
+  }
+
   private mutating func value() -> JSONValue? {
     skipBlanks()
     guard position < bytes.count else { return nil }

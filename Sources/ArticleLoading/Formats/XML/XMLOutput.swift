@@ -2,7 +2,7 @@
 struct XMLOutput {
   private var bytes: [UInt8] = []
   /// From this many bytes on, which bounds the memory of a mended document.
-  private static let limit = 1 << 18
+  private static let limit = 1 << 16
 
   init() {
     bytes.reserveCapacity(Self.limit + Self.limit / 4)

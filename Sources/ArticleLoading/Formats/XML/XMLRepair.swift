@@ -18,6 +18,9 @@ struct XMLRepair {
   /// From here on the terminator was looked for in vain, so it is not looked for again.
   var noComment = Int.max
   var noSection = Int.max
+  /// What is left of the CDATA section that is being passed on, which may be longer than memory
+  /// should hold twice, and where the text goes on behind it.
+  private var openSection: (rest: Range<Int>, next: Int)?
 
   init(_ input: Bytes, limits: XMLLimits = XMLLimits()) {
     self.input = input
@@ -26,7 +29,7 @@ struct XMLRepair {
 
   /// Hands the document to `sink` in pieces that may end anywhere, until it says false.
   mutating func run(_ sink: (Bytes) -> Bool) {
-    while position < input.count {
+    while position < input.count || openSection != nil {
       step()
       if output.isFull {
         guard output.flush(sink) else { return }
@@ -37,7 +40,13 @@ struct XMLRepair {
   }
 
   private mutating func step() {
-    if input[position] == UInt8(ascii: "<") { markup() } else { text() }
+    if openSection != nil {
+      passSection()
+    } else if input[position] == UInt8(ascii: "<") {
+      markup()
+    } else {
+      text()
+    }
   }
 
   /// Text up to the next tag.
@@ -128,16 +137,29 @@ struct XMLRepair {
   /// A CDATA section; without an end it ends where its element does.
   private mutating func section() {
     let start = position + 9
-    var end = start
-    if position < noSection, let found = find("]]>", from: start) {
-      end = found
-      position = found + 3
+    if position < noSection, let end = find("]]>", from: start) {
+      openSection = (start..<end, end + 3)
     } else {
       noSection = min(noSection, position)
-      end = endWithoutTerminator(from: start)
-      position = end
+      let end = endWithoutTerminator(from: start)
+      openSection = (start..<end, end)
     }
-    guard !open.isEmpty else { return }
+    position = start
+  }
+
+  /// Passes a piece of the open section on, as a section of its own.
+  private mutating func passSection() {
+    guard let (rest, next) = openSection else { return }
+    var end = min(rest.upperBound, rest.lowerBound + Self.sectionPiece)
+    // A piece ends between two characters.
+    while end < rest.upperBound, end > rest.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+    if !open.isEmpty { appendSection(rest.lowerBound..<end) }
+    openSection = end < rest.upperBound ? (end..<rest.upperBound, next) : nil
+    position = openSection == nil ? next : end
+  }
+
+  private mutating func appendSection(_ range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
     output.append(Array("<![CDATA[".utf8))
     var plain = start
     for index in start..<end where index >= plain && XMLByte.isSpecial(input[index]) {
@@ -149,6 +171,9 @@ struct XMLRepair {
     output.append(input, plain..<end)
     output.append(Array("]]>".utf8))
   }
+
+  /// Bytes of a section that are passed on at a time.
+  private static let sectionPiece = 1 << 16
 
   private func endWithoutTerminator(from start: Int) -> Int {
     guard let name = open.last else { return input.count }

@@ -1,0 +1,86 @@
+internal import ArticleLoading
+internal import Testing
+
+/// Forms of feeds that are met in the wild and that no specification has.
+@Suite struct FeedFormsTests {
+  private func parse(_ text: String) throws -> FeedParser.Document {
+    try #require(FeedParser.parse(Array(text.utf8), address: "http://example.com/dir/feed.xml"))
+  }
+
+  @Test func `a link that stands as text keeps what it is for`() throws {
+    let document = try parse(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry>
+      <link rel="enclosure">http://example.com/a.mp3</link><link>http://example.com/a</link>
+      </entry></feed>
+      """)
+    #expect(document.items.first?.link == "http://example.com/a")
+    #expect(document.items.first?.enclosures.map(\.address) == ["http://example.com/a.mp3"])
+  }
+
+  @Test func `no link is made from a base that is no page`() throws {
+    let document = try parse(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:base="javascript:alert(1)//">
+      <entry><link href="a"/></entry></feed>
+      """)
+    #expect(document.items.first?.link == "http://example.com/dir/a")
+  }
+
+  @Test func `a JSON feed that is cut off keeps its whole items`() throws {
+    let document = try parse(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
+      {"id": "1", "content_text": "one"}, {"id": "2", "content_text": "two"}, {"id": "3", "cont
+      """)
+    #expect(document.items.map(\.id) == ["1", "2"])
+  }
+
+  @Test func `control characters of JSON are mended`() throws {
+    let document = try parse(
+      "{\"title\": \"T\", \"items\": [{\"id\": \"1\", \"title\": \"a\\u001b[31mb\\u0085c\\u007f\"}]}"
+    )
+    #expect(document.items.first?.title?.string == "a\u{FFFD}[31mb\u{2026}c\u{FFFD}")
+  }
+
+  @Test func `a title that is never ended ends where something else begins`() throws {
+    let document = try parse(
+      """
+      <rss><channel><title>News<link>http://example.com/</link><item><title>One <b>bold</b>
+      <link>http://example.com/1</link><pubDate>26 Nov 2015</pubDate></item></channel></rss>
+      """)
+    #expect(document.feed.title?.string == "News")
+    #expect(document.feed.link == "http://example.com/")
+    #expect(document.items.first?.title?.string == "One <b>bold</b>")
+    #expect(document.items.first?.link == "http://example.com/1")
+  }
+
+  @Test func `a name is no link`() throws {
+    let document = try parse("<rss><channel><item><guid>abc</guid></item></channel></rss>")
+    #expect(document.items.first?.id == "abc")
+    #expect(document.items.first?.link == nil)
+  }
+
+  @Test(arguments: [
+    (" https://example.com/f ", "https://example.com/f"),
+    ("feed://example.com/f", "http://example.com/f"),
+    ("feed:https://example.com/f", "https://example.com/f"), ("feed:exec:ls", "feed:exec:ls"),
+  ])
+  func `a listed address is one that can be fetched`(printed: String, address: String) {
+    #expect(ListedSource(address: printed).address == address)
+  }
+
+  @Test func `UTF-32 is read without a mark too`() throws {
+    let text = "<?xml version='1.0'?><rss><channel><item><title>é</title></item></channel></rss>"
+    let bytes = text.unicodeScalars.flatMap { [0, 0, UInt8($0.value >> 8), UInt8($0.value & 255)] }
+    let document = try #require(FeedParser.parse(bytes))
+    #expect(document.items.first?.title?.string == "é")
+  }
+
+  @Test func `a long section is read whole, whatever its characters`() throws {
+    let body = String(repeating: "é€😀]] >", count: 30_000)
+    let document = try parse(
+      "<rss><channel><item><description><![CDATA[ \(body) ]]></description></item></channel></rss>")
+    #expect(document.items.first?.summary?.string == body)
+  }
+}
