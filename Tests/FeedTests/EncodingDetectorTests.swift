@@ -63,8 +63,8 @@ internal import Testing
     ),
     (
       "windows-874",
-      "c3d1b0c1b9b5c3d5b5e8d2a7bbc3d0e0b7c8a1c5e8d2c7e0c1d7e8cdc7d1b9a8d1b9b7c3ec",
-      "รัฐมนตรีต่างประเทศกล่าวเมื่อวันจันทร์"
+      "c3d1b0c1b9b5c3d5b5e8d2a7bbc3d0e0b7c8a1c5e8d2c7e0c1d7e8cdc7d1b9a8d1b9b7c3ecc7e8d2a1d2c3e0a8c3a8d2a8d0b4d3e0b9d4b9b5e8cde4bbe3b9cad1bbb4d2cbeccbb9e9d2e1c1e9a8d0c1d5a4c7d2c1e0cbe7b9b5e8d2a7",
+      "รัฐมนตรีต่างประเทศกล่าวเมื่อวันจันทร์ว่าการเจรจาจะดำเนินต่อไปในสัปดาห์หน้าแม้จะมีความเห็นต่าง"
     ),
     (
       "iso-2022-jp",

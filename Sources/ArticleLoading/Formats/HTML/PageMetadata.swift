@@ -116,29 +116,21 @@ struct PageMetadata: Sendable {
     return nil
   }
 
-  /// The day of publication, or else of the last change, where it is stated as ISO 8601 has it.
+  /// The day of publication, or else of the last change, where a print of it can be read.
   var date: PublicationDate? {
     if let published, let date = Self.day(published, isUpdate: false) { return date }
     return modified.flatMap { Self.day($0, isUpdate: true) }
   }
 
   private static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
-    let bytes = Array(printed.utf8.prefix(10))
-    func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= bytes.count else { return nil }
-      var value = 0
-      for byte in bytes[range] {
-        guard ASCII.isDigit(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      return value
-    }
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
+    // The day where it was printed, whatever its zone: what stands behind it is left out.
+    let isISO = printed.utf8.dropFirst(4).first == UInt8(ascii: "-")
+    guard let parts = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed).calendar,
+      (1990...2100).contains(parts[0])
     else { return nil }
     return PublicationDate(
-      year: year, month: month, day: day, printed: String(printed.prefix(40)), isUpdate: isUpdate)
+      year: parts[0], month: parts[1], day: parts[2], printed: String(printed.prefix(40)),
+      isUpdate: isUpdate)
   }
 
   /// Whether it can be the name of a person or desk rather than an address.

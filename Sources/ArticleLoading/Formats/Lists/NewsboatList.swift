@@ -18,7 +18,8 @@ package enum NewsboatList {
   package static func lines(_ bytes: [UInt8]) -> [Line] {
     let text = TextDecoder.read(bytes).utf8
     return text.split(separator: 0x0A, omittingEmptySubsequences: true).compactMap { line in
-      let printed = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      let end = line.lastIndex { $0 != 0x0D }.map { $0 + 1 } ?? line.startIndex
+      let printed = String(decoding: line[..<end], as: UTF8.self)
       return self.line(printed)
     }
   }
@@ -37,6 +38,7 @@ package enum NewsboatList {
         name: String(name), filter: String(rest.dropFirst(name.count + 1)), tags: tags)
     }
     var source = ListedSource(address: address)
+    guard !source.address.isEmpty else { return .comment(printed) }
     source.title = words.dropFirst().first { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
     source.isHidden = words.dropFirst().contains("!")
     source.tags = tags

@@ -2,8 +2,8 @@
 enum XMLReference {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// The longest name of a character, in bytes.
-  private static let longestName = 10
+  /// The longest name of a character that feeds use, in bytes.
+  private static let longestName = 31
 
   /// The length of one of XML's own five references, which may stay; nil for anything else.
   @inline(__always)
@@ -47,11 +47,19 @@ enum XMLReference {
     var end = start + 1
     while end < input.count, end - start <= longestName, isNameByte(input[end]) { end += 1 }
     if end < input.count, input[end] == UInt8(ascii: ";"),
-      let bytes = FeedEntity.utf8(of: input[start + 1..<end])
+      let bytes = named(Array(input[start + 1...end]))
     {
       return (bytes, end + 1 - start)
     }
     return (Array("&amp;".utf8), 1)
+  }
+
+  /// The character of a name of HTML as markup; `name` has its semicolon.
+  private static func named(_ name: [UInt8]) -> [UInt8]? {
+    guard let match = NamedReferences.all.longest(in: name, at: 0, end: name.count),
+      match.count == name.count
+    else { return nil }
+    return match.utf8.flatMap { $0 < 0x80 ? utf8(UInt32($0)) : [$0] }
   }
 
   /// Two references to the halves of one character are that character.
