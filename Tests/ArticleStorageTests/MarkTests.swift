@@ -105,6 +105,7 @@ import Testing
     _ = try store.mark(TriageChange(isStarred: true), where: .words(1...2), name: "starred")
     #expect(try store.journal(changes: 5).done.map(\.name) == ["starred"])
     #expect(try store.journal(changes: 11).done.map(\.name) == ["read", "starred"])
+    #expect(try store.journal(changes: .max).done.count == 2)
   }
 
   @Test(arguments: 0..<6) func `any row of acts can be turned back`(_ seed: Int) throws {
