@@ -30,6 +30,8 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   /// In a story with an article of which this holds, or itself one.
   case besides(ArticleCondition)
   case articles([ArticleID])
+  /// Came from one of these sources.
+  case source([Source.ID])
   /// At a place or behind it.
   case placed(from: Int64)
 

@@ -73,6 +73,8 @@ struct ConditionSQL {
     case .besides(let condition): return besides(condition)
     case .placed(let place): return "s.place >= \(place)"
     case .articles(let ids): return "s.article IN (\(numbers(ids.map(\.stored))))"
+    case .source(let ids):
+      return "s.article IN (SELECT article FROM sourceItem WHERE source IN (\(numbers(ids))))"
     }
   }
 

@@ -1,7 +1,7 @@
 /// What a transfer may cost.
 package struct FetchLimits: Sendable {
   /// Bytes of a body after decompression; the longest feeds of news have some 5 MB.
-  package var bytes = 25 << 20
+  package var bytes = 16 << 20
   /// Bytes of all header lines.
   package var headerBytes = 64 << 10
   package var redirects = 5

@@ -139,7 +139,7 @@ extension String {
   /// Names of outlets keep their case; 'All' in a title does not.
   fileprivate func lowercasedIfGeneric(_ source: SourcesPane.Source) -> String {
     switch source {
-    case .outlet, .tag, .entity, .search: self
+    case .outlet, .tag, .entity, .search, .feed: self
     default: lowercased()
     }
   }

@@ -64,6 +64,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
+  case .refreshing(let progress):
+    state.refreshProgress = progress
+    effects = []
   case .told(let text, let isError):
     state.tell(text, isError: isError)
     effects = []

@@ -19,9 +19,11 @@ enum PageArticle {
   }
 
   /// The article that a server gave; nil for what is no text.
-  static func article(_ answer: FetchResponse, at address: String) -> Article? {
+  static func article(
+    _ answer: FetchResponse, at address: String, id: ArticleID? = nil
+  ) -> Article? {
     try? ArticleLoader.article(
-      id: ArticleID(location: address), path: address, bytes: bytes(of: answer))
+      id: id ?? ArticleID(location: address), path: address, bytes: bytes(of: answer))
   }
 
   /// Adds an article, or a new version of it.

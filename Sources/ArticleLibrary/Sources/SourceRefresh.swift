@@ -103,10 +103,24 @@ package struct SourceRefresh: Sendable {
       sources, store, surroundings, onProgress: onProgress, isCancelled: isCancelled)
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
     let report = try work.finish()
+    try fetchPages(of: report)
     guard report.new + report.changed > 0 else { return report }
     try CopyGrouping(store).run()
     try LibraryRepair(store, today: surroundings.today).run()
     return report
+  }
+
+  /// Pages that are fetched of a source at a time; the others come with the next refresh.
+  private static let pageLimit = 50
+
+  /// Fetches the pages of summaries of those sources of which the person wants that.
+  private func fetchPages(of report: Report) throws(StoreError) {
+    for outcome in report.outcomes where outcome.source.settings.fetchesPages && !isCancelled() {
+      let items = try store.items(of: outcome.source.id).filter { $0.isSummary && !$0.isFull }
+      guard !items.isEmpty else { continue }
+      _ = try PageFetch(into: store, surroundings, isCancelled: isCancelled)
+        .run(items.prefix(Self.pageLimit).map(\.article))
+    }
   }
 }
 

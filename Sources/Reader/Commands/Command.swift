@@ -16,6 +16,7 @@ package struct Command: Sendable {
     case grouping = "What belongs together"
     case compare = "Compare"
     case entities = "People, organisations, places"
+    case feeds = "Feeds"
     case output = "Out of the reader"
     case program = "Program"
   }

@@ -6,7 +6,7 @@ package enum CommandTable {
     MoveCommands.all + PaneCommands.all + TriageCommands.all + WalkCommands.all
     + FindCommands.all
     + FoldCommands.all + GroupingCommands.all + CompareCommands.all + EntityCommands.all
-    + OutputCommands.all
+    + SourceCommands.all + OutputCommands.all
     + ProgramCommands.all
 
   package static func command(named name: String) -> Command? {

@@ -90,6 +90,9 @@ extension ReaderState {
       input.clear()
     } else if let effects = stopComparing() {
       return effects
+    } else if refreshProgress != nil {
+      tell("Stopped; what came is here, R asks the others")
+      return [.stop]
     } else if canBeStopped {
       isStopped = true
       tell("Stopped; what was read is here, R looks for the rest")

@@ -23,7 +23,9 @@ enum ProgramCommands {
       state.overlay = .explanation(.messages(state))
       return []
     },
-    Command("reload", ["R"], .program, "look for new articles") { state, _ in
+    Command("reload", ["R"], .program, "ask the feeds, or the files, for new articles") {
+      state, _ in
+      if !state.library.rules.feeds.isEmpty { return state.refresh(onlyChosen: false) }
       state.tell("Looking for new articles")
       state.isReloading = true
       state.isStopped = false

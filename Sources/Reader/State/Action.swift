@@ -45,6 +45,8 @@ package enum Action: Sendable {
   case journalRead(TriageJournal)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
+  /// How far the asking of sources is; nil when it has ended.
+  case refreshing(String?)
   /// A library's fault or an effect's result, as a line for the person.
   case told(String, isError: Bool)
 }
@@ -74,6 +76,8 @@ package enum Effect: Sendable, Equatable {
   case stop
   /// Look for new and changed articles.
   case reload
+  /// Ask, add or change sources.
+  case source(SourceWish)
   case compare(ComparisonRequest)
   /// Find out how texts differ, and answer with `measured` or `differed`.
   case differ(DifferenceRequest)

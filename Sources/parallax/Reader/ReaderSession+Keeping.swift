@@ -34,7 +34,7 @@ extension ReaderSession {
   }
 
   /// Reads what the library holds, behind all that is being written.
-  private func lookAgain(then done: @escaping @MainActor @Sendable () -> Void = {}) {
+  func lookAgain(then done: @escaping @MainActor @Sendable () -> Void = {}) {
     guard let store = library.store else { return }
     let (keeping, needsStates) = (keeping, state.shelf == nil)
     writer.async { [weak self] in
@@ -105,7 +105,7 @@ extension ReaderSession {
   }
 
   /// Writes to the library, says what came of it and shows it.
-  private func change(_ body: @escaping @Sendable () throws -> String) {
+  func change(_ body: @escaping @Sendable () throws -> String) {
     writer.async { [weak self] in
       let words: String
       var isError = false

@@ -40,6 +40,7 @@ private enum QueryKind {
   let texts: TextCache
   let keeping: KeptSteps
   var shelving: Task<Void, Never>?
+  var refreshing: StopSign?
   private var watch: LibraryWatch?
   private var counting: Task<Void, Never>?
   private var grouping: Task<Void, Never>?
@@ -88,6 +89,7 @@ private enum QueryKind {
 
   /// Waits until all triage is kept; called when the screen is gone.
   func finish() {
+    stopRefresh()
     loading?.cancel()
     shelving?.cancel()
     counting?.cancel()
@@ -107,7 +109,8 @@ private enum QueryKind {
     case .suspend: terminal?.suspend()
     case .redraw: terminal?.redraw()
     case .reload: reload()
-    case .stop: stop()
+    case .source(let wish): run(wish)
+    case .stop: if isRefreshing { stopRefresh() } else { stop() }
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
     case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
@@ -255,7 +258,9 @@ private enum QueryKind {
         await self?.send(.counted(counts))
       }
       let held = choice == nil ? snapshot : nil
-      if let rules = try? RuleReader(store).rules(held: held, isCancelled: { Task.isCancelled }) {
+      if let rules = try? RuleReader(store).rules(
+        held: held, hasFeeds: shelf != nil, isCancelled: { Task.isCancelled })
+      {
         await self?.send(.rulesRead(rules))
       }
     }

@@ -19,11 +19,12 @@ struct RuleReader: Sendable {
   ///
   /// - Parameters:
   ///   - held: the articles among which searches look; nil to ask the library.
+  ///   - hasFeeds: whether the library is shown, with what gives articles to it.
   ///   - isCancelled: asked between the searches.
   /// - Returns: searches and rules in the order of the library.
   /// - Throws: what is wrong with the library file.
   func rules(
-    held: LibrarySnapshot?, isCancelled: () -> Bool
+    held: LibrarySnapshot?, hasFeeds: Bool, isCancelled: () -> Bool
   ) throws(StoreError) -> LibraryRules {
     var searches: [LibraryRules.Search] = []
     for search in try store.savedSearches() where !isCancelled() {
@@ -33,7 +34,11 @@ struct RuleReader: Sendable {
       LibraryRules.Mute(
         query: $0.query, until: $0.untilDay.map(PublicationDate.text(ofDay:)), count: $0.count)
     }
-    return LibraryRules(searches: searches, mutes: mutes)
+    var rules = LibraryRules(searches: searches, mutes: mutes)
+    guard hasFeeds else { return rules }
+    rules.feeds = try store.sources()
+    if held != nil { rules.feedArticles = try store.articlesBySource().mapValues(Set.init) }
+    return rules
   }
 
   private func result(

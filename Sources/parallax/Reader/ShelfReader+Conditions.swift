@@ -25,6 +25,7 @@ extension ShelfReader {
     case .starred: return [.starred(true)] + shown
     case .dismissed: return [.dismissed(true), .muted(false)]
     case .muted: return [.muted(true)]
+    case .feed(let id): return [.source([id])] + shown
     case .tag(let tag): return [.tag([tag])] + shown
     case .outlet(let name):
       let houses = try store.houses()

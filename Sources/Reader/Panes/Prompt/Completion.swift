@@ -14,7 +14,7 @@ struct Completion {
     case .tag: matching(prompt.string, among: tags)
     case .untag: matching(prompt.string, among: state.selectedTags)
     case .search, .limit: []
-    case .write, .pipe: []
+    case .write, .pipe, .add: []
     }
   }
 

@@ -4,7 +4,7 @@ internal import TerminalCanvas
 /// A line that the person types in the footer.
 package struct Prompt: Sendable, Equatable {
   package enum Purpose: Sendable, Equatable {
-    case command, search, limit, tag, untag, write, pipe
+    case command, search, limit, tag, untag, write, pipe, add
 
     var sign: String {
       switch self {
@@ -15,6 +15,7 @@ package struct Prompt: Sendable, Equatable {
       case .untag: "untag: "
       case .write: "write to: "
       case .pipe: "pipe to: "
+      case .add: "add the address: "
       }
     }
   }

@@ -134,6 +134,7 @@ extension ReaderState {
       return tag(words) { line.purpose == .tag ? .tag($0) : .untag($0) }
     case .write: return words.isEmpty ? [] : writeArticle(to: words)
     case .pipe: return words.isEmpty ? [] : pipeArticle(to: words)
+    case .add: return words.isEmpty ? [] : addSource(words)
     }
   }
 

@@ -36,10 +36,15 @@ package struct LibraryRules: Sendable, Equatable {
   package var searches: [Search]
   /// Oldest first.
   package var mutes: [Mute]
+  /// Where articles come from by themselves, in the person's order.
+  package var feeds: [Source]
+  /// What came from each of them, where all that there is is held.
+  package var feedArticles: [Source.ID: Set<ArticleID>]?
 
-  package init(searches: [Search] = [], mutes: [Mute] = []) {
+  package init(searches: [Search] = [], mutes: [Mute] = [], feeds: [Source] = []) {
     self.searches = searches
     self.mutes = mutes
+    self.feeds = feeds
   }
 
   package func search(named name: String) -> Search? { searches.first { $0.name == name } }

@@ -76,6 +76,9 @@ extension ReaderState {
     if case .search(let name) = sources.selected, rules.search(named: name) == nil {
       sources.selected = .all
     }
+    if case .feed(let id) = sources.selected, !rules.feeds.contains(where: { $0.id == id }) {
+      sources.selected = .all
+    }
     refreshRows()
   }
 

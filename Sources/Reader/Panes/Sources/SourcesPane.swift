@@ -8,6 +8,8 @@ package struct SourcesPane: Sendable, Equatable {
     case muted
     /// A saved search, by name.
     case search(String)
+    /// What came from a source of the library, which is never held whole.
+    case feed(Articles.Source.ID)
     /// Nil for articles whose text names no outlet.
     case outlet(String?)
     case tag(String)
@@ -22,8 +24,11 @@ package struct SourcesPane: Sendable, Equatable {
       if self == .dismissed { return state.isDismissed }
       if case .search(let name) = self { return library.isFound(id, bySearch: name) }
       guard !state.isDismissed else { return false }
+      if case .feed(let feed) = self {
+        return library.rules.feedArticles.map { $0[feed]?.contains(id) ?? false } ?? true
+      }
       switch self {
-      case .all, .dismissed, .muted, .search: return true
+      case .all, .dismissed, .muted, .search, .feed: return true
       case .unread: return !state.isRead
       case .starred: return state.isStarred
       case .stories: return library.isInStory(id)
@@ -103,6 +108,7 @@ package struct SourcesPane: Sendable, Equatable {
         .source(
           .search(search.name), name: search.name, count: search.count ?? 0, copies: 0, of: nil))
     }
+    rows += feedRows(library.rules.feeds)
     let outlets = counts.outlets.sorted {
       ($0 == nil ? 1 : 0, ($0 ?? "").lowercased()) < ($1 == nil ? 1 : 0, ($1 ?? "").lowercased())
     }
@@ -133,6 +139,20 @@ package struct SourcesPane: Sendable, Equatable {
     } else {
       cursor.index = min(max(1, cursor.index), max(0, rows.count - 1))
     }
+  }
+
+  /// The feeds with their unread articles of all; what a person should look at has a mark.
+  private func feedRows(_ feeds: [Articles.Source]) -> [Row] {
+    let shown = feeds.filter { $0.kind.gives && !$0.settings.isHidden }
+    guard !shown.isEmpty else { return [] }
+    return [.heading("FEEDS")]
+      + shown.map { feed in
+        let mark = feed.mark.map { "\($0) " } ?? ""
+        let folder = feed.settings.folders.map { "\($0)/" }.joined()
+        return .source(
+          .feed(feed.id), name: mark + folder + WhiteSpace.collapsed(feed.name),
+          count: feed.unread, copies: 0, of: feed.articles)
+      }
   }
 
   var cursorSource: Source? {

@@ -1,0 +1,46 @@
+internal import Articles
+
+/// The feeds of the library.
+enum SourceCommands {
+  static let all: [Command] = [
+    Command(
+      "add", ["a"], .feeds, "add a feed, or a page, by its address", in: .browsing,
+      argument: .words("address"), unless: noLibrary
+    ) { state, invocation in state.addSource(invocation.argument) },
+    Command(
+      "refresh-feed", [], .feeds, "ask the feed under the cursor for new articles",
+      unless: noFeed
+    ) { state, _ in state.refresh(onlyChosen: true) },
+    Command(
+      "rename-feed", [], .feeds, "give the feed under the cursor another name",
+      argument: .words("name"), unless: noFeed
+    ) { state, invocation in state.renameFeed(invocation.argument) },
+    Command(
+      "disable-feed", [], .feeds, "ask the feed under the cursor no more, or again",
+      unless: noFeed
+    ) { state, _ in
+      state.chosenFeed.map { [.source(.disable($0.id, !$0.settings.isDisabled))] } ?? []
+    },
+    Command(
+      "remove-feed", [], .feeds, "take the feed under the cursor away; its articles stay",
+      unless: noFeed
+    ) { state, _ in state.chosenFeed.map { [.source(.remove($0.id))] } ?? [] },
+    Command(
+      "full-text", ["gp"], .feeds, "fetch the page of an article whose feed has a summary",
+      in: .articles,
+      unless: { $0.selectedArticle == nil ? "no article is selected" : noLibrary($0) }
+    ) { state, _ in
+      guard let article = state.selectedArticle else { return [] }
+      state.tell("Fetching the page")
+      return [.source(.fetchPage(article))]
+    },
+  ]
+
+  private static let noLibrary: @Sendable (ReaderState) -> String? = { state in
+    state.showsLibrary || state.library.articles.isEmpty ? nil : "files were named, not the library"
+  }
+
+  private static let noFeed: @Sendable (ReaderState) -> String? = { state in
+    state.chosenFeed == nil ? "no feed is under the cursor" : noLibrary(state)
+  }
+}

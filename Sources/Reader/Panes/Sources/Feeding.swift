@@ -1,0 +1,45 @@
+package import Articles
+
+/// What a person wants done with the sources of the library.
+package enum SourceWish: Sendable, Hashable {
+  /// Add what stands at an address.
+  case add(String)
+  case rename(Articles.Source.ID, String)
+  case remove(Articles.Source.ID)
+  case disable(Articles.Source.ID, Bool)
+  /// Ask these for new articles; none means all.
+  case refresh([Articles.Source.ID])
+  /// Fetch the page of an article of which only a summary came.
+  case fetchPage(ArticleID)
+}
+
+extension ReaderState {
+  /// The feed under the cursor of the source list, or else the one whose articles are listed.
+  var chosenFeed: Articles.Source? {
+    let row = focus == .sources ? sources.cursorSource : sources.selected
+    guard case .feed(let id) = row ?? sources.selected else { return nil }
+    return library.rules.feeds.first { $0.id == id }
+  }
+
+  mutating func addSource(_ address: String) -> [Effect] {
+    address.isEmpty ? ask(.add) : [.source(.add(address))]
+  }
+
+  mutating func renameFeed(_ name: String) -> [Effect] {
+    guard let feed = chosenFeed else { return [] }
+    guard !name.isEmpty else { return ask(.command, text: "rename-feed \(feed.name)") }
+    return [.source(.rename(feed.id, name))]
+  }
+
+  /// Takes back that sources are being asked, where nobody asks them.
+  package mutating func dropRefresh() { refreshProgress = nil }
+
+  mutating func refresh(onlyChosen: Bool) -> [Effect] {
+    guard refreshProgress == nil else {
+      tell("Sources are being asked already · Esc stops it")
+      return []
+    }
+    refreshProgress = "asking sources"
+    return [.source(.refresh(onlyChosen ? [chosenFeed?.id].compactMap(\.self) : []))]
+  }
+}

@@ -1,0 +1,164 @@
+internal import ArticleLibrary
+internal import ArticleStorage
+internal import Articles
+internal import Dispatch
+internal import Reader
+internal import Synchronization
+
+/// Sources of the library while the reader is open: asked, added, changed.
+extension ReaderSession {
+  func run(_ wish: SourceWish) {
+    guard let store = library.store else { return }
+    switch wish {
+    case .add(let address): add(address, to: store)
+    case .refresh(let ids): refresh(ids, of: store)
+    case .fetchPage(let article): fetchPage(of: article, into: store)
+    case .rename(let id, let name):
+      change(id, "renamed a source") { $0.name = name.isEmpty ? nil : name }
+    case .disable(let id, let isDisabled):
+      change(id, isDisabled ? "disabled a source" : "enabled a source") {
+        $0.isDisabled = isDisabled
+      }
+    case .remove(let id): change(id, "removed a source") { $0.isRemoved = true }
+    }
+  }
+
+  /// Whether sources are being asked, which Esc stops.
+  var isRefreshing: Bool { refreshing != nil }
+
+  func stopRefresh() { refreshing?.set() }
+
+  private func refresh(_ ids: [Source.ID], of store: LibraryStore) {
+    let stop = StopSign()
+    refreshing = stop
+    let surroundings = SourceSurroundings.present
+    Task.detached(priority: .utility) { [weak self] in
+      let words: String
+      var isError = false
+      do {
+        let asked = try store.sources(counted: false).filter { source in
+          source.isAsked && (ids.isEmpty || ids.contains(source.id))
+            && (source.health.asksForPeaceUntil ?? 0) <= surroundings.now
+        }
+        let work = SourceRefresh(
+          into: store, surroundings,
+          onProgress: { done, all, _ in
+            Task { @MainActor in
+              self?.send(.refreshing("\(done) of \(all) sources · Esc stops"))
+            }
+          }, isCancelled: { stop.isSet })
+        let report = try work.run(asked)
+        words = Self.words(report, asked: asked.count)
+        isError = report.failed > 0
+      } catch {
+        words = ErrorWords.text(of: error)
+        isError = true
+      }
+      await self?.endRefresh(words, isError: isError)
+    }
+  }
+
+  private func endRefresh(_ words: String, isError: Bool) {
+    refreshing = nil
+    send(.refreshing(nil))
+    showChanges(words, isError: isError)
+  }
+
+  private nonisolated static func words(_ report: SourceRefresh.Report, asked: Int) -> String {
+    guard asked > 0 else { return "No source is asked (a adds one)" }
+    var parts = [report.new == 0 ? "Nothing new" : "\(report.new) new"]
+    if report.changed > 0 { parts.append("\(report.changed) changed") }
+    if report.failed == 1, let outcome = report.outcomes.first(where: { $0.fault != nil }) {
+      parts.append("\(outcome.source.name): \(outcome.fault ?? "")")
+    } else if report.failed > 1 {
+      parts.append("\(report.failed) of \(asked) sources failed")
+    }
+    let stopped = report.outcomes.count { $0.isStopped }
+    if stopped > 0 { parts.append("stopped with \(stopped) to go") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func add(_ address: String, to store: LibraryStore) {
+    let surroundings = SourceSurroundings.present
+    guard SourceAdding.isAddress(address) else {
+      return send(.told("'\(address)' is no address (write http:// or https://)", isError: true))
+    }
+    send(.told("Asking \(WebAddress.withoutSecrets(address))", isError: false))
+    Task.detached(priority: .userInitiated) { [weak self] in
+      let words: String
+      var isError = false
+      do {
+        switch try SourceAdding(into: store, surroundings).add(.init(address: address)) {
+        case .failure(let trouble):
+          words = "\(WebAddress.withoutSecrets(address)): \(trouble.words)"
+          isError = true
+        case .success(.source(let outcome, _)):
+          words = "Added \(outcome.source.name), \(outcome.new) articles · u undoes it"
+        case .success(.known(let source)): words = "\(source.name) is there already"
+        case .success(.article): words = "Added the page as an article"
+        }
+      } catch {
+        words = ErrorWords.text(of: error)
+        isError = true
+      }
+      await self?.showChanges(words, isError: isError)
+    }
+  }
+
+  private func fetchPage(of article: ArticleID, into store: LibraryStore) {
+    let surroundings = SourceSurroundings.present
+    Task.detached(priority: .userInitiated) { [weak self] in
+      let words: String
+      var isError = false
+      do {
+        switch try PageFetch(into: store, surroundings).run([article]) {
+        case .failure(let trouble):
+          words = trouble.words
+          isError = true
+        case .success: words = "The page is here; the summary is kept as an earlier version"
+        }
+      } catch {
+        words = ErrorWords.text(of: error)
+        isError = true
+      }
+      await self?.showFetched(article, words, isError: isError)
+    }
+  }
+
+  private func showFetched(_ article: ArticleID, _ words: String, isError: Bool) {
+    texts.forget()
+    showChanges(words, isError: isError)
+  }
+
+  private func change(
+    _ id: Source.ID, _ name: String, _ change: @escaping @Sendable (inout SourceSettings) -> Void
+  ) {
+    guard let store = library.store else { return }
+    self.change { () throws -> String in
+      guard let source = try store.sources(counted: false).first(where: { $0.id == id }) else {
+        throw StoreError.changedElsewhere
+      }
+      var settings = source.settings
+      change(&settings)
+      let act = try store.change([id: settings], name: "\(name): \(source.name)")
+      return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
+    }
+  }
+
+  /// Shows what has come into the library, and says what it was.
+  private func showChanges(_ words: String, isError: Bool) {
+    lookAgain { [weak self] in
+      self?.send(.told(words, isError: isError))
+      self?.countSoon()
+    }
+  }
+}
+
+/// Set once a person wants no more of what is under way.
+final class StopSign: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+
+  func set() { flag.store(true, ordering: .relaxed) }
+}
