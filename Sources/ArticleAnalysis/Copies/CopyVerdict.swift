@@ -33,8 +33,9 @@ struct CopyRule {
   static let copiedRun = 40
   /// The same between articles whose days lie further apart than `window`.
   static let copiedRunFarApart = 48
-  /// Words of a shared run that the templates of daily series do not reach.
-  static let templateRun = 34
+  /// Share of the smaller text from which on it is the other's even where no long run says so; the
+  /// reports of one form, filled in anew, reach .65.
+  static let reworded = 0.7
   /// Days within which one text is printed.
   static let window = 3
 
@@ -54,10 +55,10 @@ struct CopyRule {
     }
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
-    if isCopied, share >= 0.25 { return isSharedTail ? .quotes : .same }
+    if isCopied, share >= 0.25 { return isPart ? .quotes : .same }
     if isNear, overlap.figuresAgree >= 0.7 {
-      if share >= 0.5 { return .same }
-      if share >= 0.3, !isSharedTail, pairContainment() >= 0.6 { return .same }
+      if share >= CopyRule.reworded { return .same }
+      if share >= 0.3, share < 0.5, !isPart, pairContainment() >= 0.6 { return .same }
     }
     if share >= 0.5 { return .series }
     return overlap.longestRun >= CopyRule.copiedRun ? .quotes : nil
@@ -70,16 +71,20 @@ struct CopyRule {
       || hasSameHouse
   }
 
-  /// Whether one house says within a day most of the same again, and not a form filled in anew.
+  /// Whether one house says within a day most of the same again, and not a form filled in anew: there
+  /// most figures differ, and names stand between them.
   private var isUpdate: Bool {
-    hasSameHouse && (daysApart ?? 0) <= 1
-      && (overlap.figuresAgree >= 0.3 || overlap.longestRun >= CopyRule.templateRun)
+    guard hasSameHouse, (daysApart ?? 0) <= 1, overlap.longestRun >= CopyRule.copiedRun else {
+      return false
+    }
+    return overlap.figuresAgree >= 0.5 || overlap.matchedWords * 10 >= overlap.smallerWords * 9
   }
 
-  /// Whether all that is shared stands in the later part of both: background or boilerplate.
-  private var isSharedTail: Bool {
-    overlap.containment < 0.5 && overlap.firstShare.smaller >= 0.4
-      && overlap.firstShare.larger >= 0.4
+  /// Whether only a part of a text was taken over: background that stands late in both, an item of a
+  /// digest, a statement in full.
+  private var isPart: Bool {
+    let isTail = overlap.firstShare.smaller >= 0.4 && overlap.firstShare.larger >= 0.4
+    return isTail || overlap.containment < 0.5 && overlap.extent < 0.5
   }
 
   /// The evidence, as a sentence for a person.

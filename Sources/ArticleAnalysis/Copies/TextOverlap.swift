@@ -4,6 +4,9 @@ struct TextOverlap: Sendable, Equatable {
   static let run = RunText.length
   /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
   private static let places = 8
+  /// Words of a shared run that is more than a usual phrase; only such runs say where the shared text
+  /// stands.
+  private static let solidRun = 12
   /// Words between two shared runs across which figures are still compared.
   private static let gap = 8
 
@@ -19,8 +22,11 @@ struct TextOverlap: Sendable, Equatable {
   /// Figures at the same place that are equal, and that differ.
   private(set) var equalFigures = 0
   private(set) var differingFigures = 0
-  /// Where the shared words begin in each text, as a share of its words: tails meet late in both.
+  /// Where the shared text begins in each text, as a share of its words: tails meet late in both.
   private(set) var firstShare = (smaller: 0.0, larger: 0.0)
+  /// Share of the smaller text from where the shared text begins to where it ends, 0 to 1: small
+  /// where only a part was taken over and own text stands before or behind it.
+  private(set) var extent = 0.0
 
   /// Share of the compared figures that are equal; 1 where none are compared.
   var figuresAgree: Double {
@@ -69,13 +75,13 @@ struct TextOverlap: Sendable, Equatable {
     var covered = 0
     for start in runs.firstPlaces.indices where runs.firstPlaces[start] != 0 {
       guard let best = Self.longest(from: start, smaller, larger, runs) else { continue }
-      note(best, isFirst: matches.isEmpty, smaller.count, larger.count)
       matches.append(best)
       longestRun = max(longestRun, best.count)
       let end = best.smaller + best.count
       matchedWords += max(0, end - max(covered, best.smaller))
       covered = max(covered, end)
     }
+    notePlaces(of: matches, smaller.count, larger.count)
     return matches
   }
 
@@ -105,13 +111,14 @@ struct TextOverlap: Sendable, Equatable {
     return best
   }
 
-  private mutating func note(_ match: Match, isFirst: Bool, _ smaller: Int, _ larger: Int) {
-    let place = Double(match.larger) / Double(larger)
-    if isFirst {
-      firstShare = (Double(match.smaller) / Double(smaller), place)
-    } else {
-      firstShare.larger = min(firstShare.larger, place)
-    }
+  private mutating func notePlaces(of matches: [Match], _ smaller: Int, _ larger: Int) {
+    let solid = matches.filter { $0.count >= TextOverlap.solidRun }
+    let told = solid.isEmpty ? matches : solid
+    guard let first = told.first, let other = told.lazy.map(\.larger).min(),
+      let end = told.lazy.map({ $0.smaller + $0.count }).max()
+    else { return }
+    firstShare = (Double(first.smaller) / Double(smaller), Double(other) / Double(larger))
+    extent = Double(end - first.smaller) / Double(smaller)
   }
 
   /// The matches that stand in the same order in both, longest first where two cross.

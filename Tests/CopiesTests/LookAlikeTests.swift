@@ -1,0 +1,89 @@
+import ArticleAnalysis
+import Articles
+import TestSupport
+import Testing
+
+/// Texts that share much and are no copies; none of them was at hand when thresholds were chosen.
+@Suite struct LookAlikeTests {
+  private func groups(_ reports: [Report]) -> Int { CopyFinderTests.groups(reports).count }
+
+  /// A match report as one desk writes them, night after night.
+  private func match(_ number: Int, _ names: [String], _ figures: [Int]) -> Report {
+    Report(
+      path: "/match/\(number)", headline: "\(names[0]) see off \(names[1])",
+      body: [
+        "\(names[0]) beat \(names[1]) \(figures[0])-\(figures[1]) on Tuesday night to stay in the "
+          + "hunt for a place in the final eight, with \(names[2]) scoring in the \(figures[2])th "
+          + "minute before a crowd of \(figures[3]).",
+        "\(names[3]) doubled the lead shortly after the break when he met a low cross from "
+          + "\(names[4]) at the far post, and the visitors never looked like coming back into the "
+          + "match.",
+        "“We kept our shape and took our chances, and that is all I can ask of them,” said coach "
+          + "\(names[5]), whose side have lost only \(figures[4]) of \(figures[5]) games this season.",
+        "The result leaves \(names[1]) in the bottom three with \(figures[6]) matches left to "
+          + "play, and they travel to \(names[6]) next week without their suspended captain.",
+      ], day: 7, outlet: "Sports Desk")
+  }
+
+  @Test func `the matches of one night in one form are series`() throws {
+    let first = match(
+      1, ["Ellery", "Marrow", "Ines Calder", "Tom Reeve", "Ola Brand", "Jan Moss", "Quay"],
+      [3, 1, 12, 18_204, 4, 15, 6])
+    let second = match(
+      2, ["Harrow", "Vinter", "Kofi Dorsey", "Raul Iver", "Sorin Lind", "Petra Szabo", "Kestrel"],
+      [2, 0, 33, 9_550, 3, 14, 6])
+    #expect(groups([first, second]) == 2)
+    #expect(try #require(CopyFinderTests.relation(first, second)).verdict == .series)
+  }
+
+  @Test func `the days of a market report from one house are series`() {
+    let days = (0..<5).map { day in
+      Report(
+        path: "/market/\(day)", headline: "Grain market report",
+        body: [
+          "Grain at Port Ellery closed at \(211 + day * 17) crowns a tonne, against "
+            + "\(205 + day * 13) the day before, as buyers waited for the weekly survey of stocks.",
+          "Barley rose \(3 + day) crowns to \(180 + day * 7), oats fell \(9 - day) crowns to "
+            + "\(140 - day * 3), and rye was unchanged in thin trade, the exchange said in its "
+            + "evening note.",
+          "Traders put the day's volume at \(4_100 + day * 211) lots, of which \(903 + day * 31) "
+            + "were for delivery after the harvest and the rest for prompt shipment.",
+        ], day: 4 + day, outlet: "Exchange Daily")
+    }
+    #expect(groups(days) == 5)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `background that one house prints under three reports is no copy`(seed: UInt64) {
+    let background = CopyFinderTests.wire(seed + 900, paragraphs: 4)
+    let reports = (0..<3).map { number in
+      Report(
+        path: "/\(number)",
+        body: CopyFinderTests.wire(seed * 10 + UInt64(number), paragraphs: 7) + background,
+        day: 5 + number * 2, outlet: "The Northern Mail")
+    }
+    #expect(groups(reports) == 3)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `a digest is no copy of what it takes items from`(seed: UInt64) {
+    let wires = (1...2).map { CopyFinderTests.wire(seed * 20 + UInt64($0), paragraphs: 9) }
+    let digest =
+      CopyFinderTests.wire(seed + 400, paragraphs: 1) + wires[0].prefix(3) + wires[1].prefix(3)
+      + CopyFinderTests.wire(seed + 500, paragraphs: 3)
+    let reports =
+      wires.enumerated().map { Report(path: "/wire/\($0)", body: $1, day: 9) }
+      + [Report(path: "/digest", headline: "The day in brief", body: digest, day: 9)]
+    #expect(groups(reports) == 3)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `a copy with a lead and a paragraph of its own stays a copy`(seed: UInt64) {
+    var body = CopyFinderTests.wire(seed + 60, paragraphs: 12)
+    let wire = Report(path: "/wire", body: body, day: 9, agency: "AFP")
+    body[0] = CopyFinderTests.wire(seed + 700, paragraphs: 1)[0]
+    body.insert(contentsOf: CopyFinderTests.wire(seed + 800, paragraphs: 2), at: 6)
+    body.remove(at: 3)
+    #expect(groups([wire, Report(path: "/copy", body: body, day: 10)]) == 1)
+  }
+}
