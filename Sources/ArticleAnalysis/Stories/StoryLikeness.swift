@@ -17,6 +17,10 @@ struct StoryLikeness {
   /// Texts at which half of that rise is reached.
   private static let halfGrowth = 20.0
 
+  /// The most that two texts are alike that each name several and name none in common: two fires,
+  /// two trials, two strikes are told in the same words.
+  private static let withoutSharedName = 0.5
+
   private let rise: Double
 
   /// Makes the measure for a collection of so many texts.
@@ -33,7 +37,10 @@ struct StoryLikeness {
 
   /// The likeness as a multiple of what makes one story: 1 and more says yes.
   func value(_ first: StoryText, _ second: StoryText) -> Double {
-    Self.isNear(first.day, second.day) ? value(first, second, cosine: first.cosine(second)) : 0
+    guard Self.isNear(first.day, second.day) else { return 0 }
+    let value = value(first, second, cosine: first.cosine(second))
+    guard value > Self.withoutSharedName, first.namesOthers(than: second) else { return value }
+    return Self.withoutSharedName
   }
 
   /// The same for texts whose cosine is known.

@@ -28,6 +28,8 @@ struct StoryText: Sendable {
   var termCount: Int
   /// By rising term.
   private(set) var entries: [Entry] = []
+  /// Number of the entries that are names.
+  private(set) var nameCount = 0
   /// Weights of the entries as a vector of length 1.
   private(set) var weights: [Float] = []
   /// Which state of the counts `weights` were made from.
@@ -49,6 +51,7 @@ struct StoryText: Sendable {
           term: term, strength: StoryWeights.strength(of: use), start: UInt16(printed.count),
           length: fits ? UInt8(word.count) : 0, isName: use.isName))
       if fits { printed += word }
+      if use.isName { nameCount += 1 }
     }
   }
 
@@ -86,6 +89,22 @@ struct StoryText: Sendable {
     var sum: Float = 0
     forEachShared(other) { mine, theirs in sum += weights[mine] * other.weights[theirs] }
     return Double(sum)
+  }
+
+  /// Names that a text is about before it is told from others by them: with fewer, one spelled in
+  /// another way would part two reports of one event.
+  private static let severalNames = 3
+
+  /// Whether both are about several names, and about none in common.
+  ///
+  /// - Complexity: O(*n* + *m*) in their terms.
+  func namesOthers(than other: StoryText) -> Bool {
+    guard nameCount >= Self.severalNames, other.nameCount >= Self.severalNames else { return false }
+    var sharesName = false
+    forEachShared(other) { mine, theirs in
+      sharesName = sharesName || entries[mine].isName || other.entries[theirs].isName
+    }
+    return !sharesName
   }
 
   /// Calls `body` with the indices of each term that both hold, by rising term.
