@@ -1,4 +1,5 @@
 internal import ArticleAnalysis
+internal import ArticleLibrary
 internal import ArticleLoading
 internal import Articles
 internal import Foundation
@@ -26,9 +27,18 @@ extension Suite {
     for stage in CopyStages.Stage.allCases {
       results.add("  \(stage.rawValue)", count * 1e3 / stages[stage], "articles/s")
     }
+    // What the peer does: from texts at hand to groups.
+    let grouping = count * 1e3 / (stages[.fingerprint] + stages[.group])
+    results.add("  fingerprint, query, verify, group", grouping, "articles/s")
     if let peerRate {
-      results.add("  times datasketch", rate / peerRate, "×", wanted: .atLeast(8))
+      results.add("  all stages, times datasketch", rate / peerRate, "×", wanted: .atLeast(8))
+      results.add("  what datasketch does, times datasketch", grouping / peerRate, "×")
     }
+    let search = try CopiesWork.search(files)
+    results.add(
+      "the same from files, as `parallax copies` runs on all cores, by the clock",
+      count * 1e3 / search.median, "articles/s",
+      peer: peerRate.map { "\(Table.number(count * 1e3 / search.median / $0)) × datasketch" })
     let score = GroupScore(
       found: CopiesWork.labels(stages.groups, count: files.count), truth: corpus.truth)
     for (name, value, goal) in [
@@ -48,7 +58,7 @@ extension Suite {
 struct CopyStages {
   enum Stage: String, CaseIterable {
     case load
-    case clean = "clean: structure, boilerplate, repeats"
+    case clean = "clean: structure, boilerplate, repeats, words"
     case fold = "  of it: fold"
     case fingerprint
     case group = "query, verify, group"
@@ -82,14 +92,13 @@ struct CopyStages {
         text: try TextDecoder.decode(bytes))
     }
     clock.note(.load)
-    let articles = loaded.map { ArticleCleaner.clean($0) }
+    let cleaned = loaded.map { CopyText.cleaning($0) }
     clock.note(.clean)
-    for article in articles { Timing.keep(RepetitionFinder.folds(in: article.text.utf8)) }
+    for (article, _) in cleaned { Timing.keep(RepetitionFinder.folds(in: article.text.utf8)) }
     clock.note(.fold)
     var texts: [ArticleID: CopyText] = [:]
-    texts.reserveCapacity(articles.count)
-    let summaries = articles.map { article in
-      let text = CopyText(article)
+    texts.reserveCapacity(cleaned.count)
+    let summaries = cleaned.map { article, text in
       texts[article.id] = text
       return CopySummary(article, text)
     }
@@ -123,6 +132,15 @@ enum CopiesWork {
       }
     }
     return (0..<count).map { group[ArticleID(location: "/r/\($0)")] ?? -1 - $0 }
+  }
+
+  /// How long the search for copies in a folder of these files takes.
+  static func search(_ files: [[UInt8]]) throws -> Sample {
+    let folder = try ScratchFolder()
+    for (number, bytes) in files.enumerated() { _ = try folder.write(bytes, to: "\(number).txt") }
+    return Timing.sample(runs: 3, milliseconds: 0) {
+      Timing.keep(CopySearch.run(paths: [folder.path]))
+    }
   }
 
   /// Writes the corpus for a peer: texts with their labels, each ended by a zero byte.

@@ -77,7 +77,7 @@ package struct CopySearch {
       let end = min(found.count, start + Self.batch)
       for (offset, result) in Self.articles(found, start..<end).enumerated() {
         switch result {
-        case .success(let article): note(article, file: start + offset)
+        case .success(let reading): note(reading, file: start + offset)
         case .failure(let fault): listing.faults.append(fault)
         case nil: break
         }
@@ -86,28 +86,39 @@ package struct CopySearch {
     }
   }
 
-  /// Loads and cleans some files over all cores.
+  /// An article with what its copies are told by.
+  private struct Reading: Sendable {
+    var article: Article
+    var text: CopyText
+    var summary: CopySummary
+
+    init(_ loaded: Article) {
+      (article, text) = CopyText.cleaning(loaded)
+      summary = CopySummary(article, text)
+    }
+  }
+
+  /// Loads, cleans and sums up some files over all cores.
   private static func articles(
     _ found: [ArticleLibrary.Finding], _ range: Range<Int>
-  ) -> [Result<Article, LoadFault>?] {
+  ) -> [Result<Reading, LoadFault>?] {
     Parallel.map(count: range.count) { offset in
       switch found[range.lowerBound + offset] {
       case .failure(let fault): .failure(fault)
-      case .success(let file):
-        ArticleLibrary.load(file).map { $0.map { ArticleCleaner.clean($0) } }
+      case .success(let file): ArticleLibrary.load(file).map { $0.map { Reading($0) } }
       }
     }
   }
 
-  private mutating func note(_ article: Article, file: Int) {
+  private mutating func note(_ reading: Reading, file: Int) {
+    let article = reading.article
     guard files[article.id] == nil else { return }
     files[article.id] = file
     listing.paths[article.id] = article.path
     stale.formUnion(standing.insert(article))
     places[article.id] = summaries.count
-    let text = CopyText(article)
-    summaries.append(CopySummary(article, text))
-    keep(text, of: article.id)
+    summaries.append(reading.summary)
+    keep(reading.text, of: article.id)
   }
 
   private mutating func keep(_ text: CopyText, of article: ArticleID) {

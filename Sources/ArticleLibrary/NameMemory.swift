@@ -31,15 +31,15 @@ package final class NameMemory: Sendable {
 
   /// Tells a text and its parts from others of the same article.
   private static func stamp(of article: Article) -> UInt64 {
-    var hash = StableHash.fnv1a(article.text.utf8)
+    var hash = StableHash.Rolling(from: StableHash.fnv1a(article.text.utf8))
     for passage in article.passages {
       for number in [
         passage.range.lowerBound, passage.range.upperBound, passage.isFolded ? 1 : 0,
         Passage.Kind.allCases.firstIndex(of: passage.kind) ?? 0,
       ] {
-        hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x0000_0100_0000_01b3
+        hash.add(UInt64(truncatingIfNeeded: number))
       }
     }
-    return hash
+    return hash.value
   }
 }

@@ -64,7 +64,7 @@ enum CueReader {
   private static let longestOpener = 6
 
   private static func hash(of words: ArraySlice<CueWord>) -> UInt64 {
-    words.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1.hash) &* 0x0000_0100_0000_01b3 }
+    StableHash.fnv1a(words: words.lazy.map(\.hash))
   }
 
   private static func opensLink(_ line: CueLine) -> Bool {

@@ -109,8 +109,7 @@ struct StandingLines {
 extension BoilerplateFinder {
   /// The same hash, of a line that stands in a text.
   static func hash(of utf8: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    var hash = StableHash.Rolling()
     var position = range.lowerBound
     var isEmpty = true
     var isPending = false
@@ -119,12 +118,12 @@ extension BoilerplateFinder {
       if WhiteSpace.contains(scalar) {
         isPending = !isEmpty
       } else {
-        if isPending { add(0x20) }
+        if isPending { hash.add(0x20) }
         (isPending, isEmpty) = (false, false)
-        for index in position..<next { add(utf8[index]) }
+        for index in position..<next { hash.add(UInt64(utf8[index])) }
       }
       position = next
     }
-    return hash
+    return hash.value
   }
 }

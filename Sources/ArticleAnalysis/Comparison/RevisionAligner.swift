@@ -1,4 +1,3 @@
-internal import Algorithms
 internal import Articles
 
 /// Pairs the sentences of two versions of one text: equal ones first, order kept, moved ones named.
@@ -111,19 +110,7 @@ enum RevisionAligner {
   /// - Complexity: O(*n* log *n*), patience sorting.
   private static func namingMoves(_ pairs: [ScoredPair]) -> [ScoredPair] {
     var result = pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-    var tails: [Int] = []
-    var previous = [Int](repeating: -1, count: result.count)
-    for index in result.indices {
-      let low = tails.partitioningIndex { result[$0].right >= result[index].right }
-      if low > 0 { previous[index] = tails[low - 1] }
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
-    }
-    var inOrder = Set<Int>()
-    var index = tails.last ?? -1
-    while index >= 0 {
-      inOrder.insert(index)
-      index = previous[index]
-    }
+    let inOrder = Set(RisingRun.indices(of: result.map(\.right)))
     for index in result.indices {
       result[index].tier = .sure
       result[index].isMoved = !inOrder.contains(index)

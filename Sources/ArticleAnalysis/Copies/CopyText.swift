@@ -77,9 +77,7 @@ package struct CopyText: Sendable {
 
   /// A hash of a paragraph's words, the same in every run.
   func hash(ofParagraph index: Int) -> UInt64 {
-    words[words(ofParagraph: index)].reduce(0xcbf2_9ce4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-    }
+    StableHash.fnv1a(words: words[words(ofParagraph: index)])
   }
 
   /// The text without some of its paragraphs.

@@ -1,4 +1,4 @@
-internal import Algorithms
+internal import Articles
 
 /// Runs of words that two texts have in the same order.
 ///
@@ -85,7 +85,9 @@ struct WordAlignment {
       pairs.append((place, match))
     }
     pairs.sort { $0.first < $1.first }
-    return Self.rising(pairs).map { Run(first: $0.first, second: $0.second, count: words) }
+    return RisingRun.indices(of: pairs.map(\.second)).map {
+      Run(first: pairs[$0].first, second: pairs[$0].second, count: words)
+    }
   }
 
   /// The place of each run that stands once; -1 for one that stands more often.
@@ -96,31 +98,10 @@ struct WordAlignment {
     var result: [UInt64: Int] = [:]
     result.reserveCapacity(range.count)
     for place in range.dropLast(count - 1) {
-      var key: UInt64 = 0xcbf2_9ce4_8422_2325
-      for word in words[place..<place + count] { key = (key ^ UInt64(word)) &* 0x100_0000_01b3 }
+      let key = StableHash.fnv1a(words: words[place..<place + count])
       result[key] = result[key] == nil ? place : -1
     }
     return result
-  }
-
-  /// The longest part whose second places rise too (Schensted, 1961).
-  private static func rising(
-    _ pairs: [(first: Int, second: Int)]
-  ) -> [(first: Int, second: Int)] {
-    var ends: [Int] = []
-    var before = Array(repeating: -1, count: pairs.count)
-    for (index, pair) in pairs.enumerated() {
-      let low = ends.partitioningIndex { pairs[$0].second >= pair.second }
-      if low > 0 { before[index] = ends[low - 1] }
-      if low == ends.count { ends.append(index) } else { ends[low] = index }
-    }
-    var result: [(first: Int, second: Int)] = []
-    var index = ends.last ?? -1
-    while index >= 0 {
-      result.append(pairs[index])
-      index = before[index]
-    }
-    return result.reversed()
   }
 
   /// Longest common subsequence by the usual table.

@@ -179,18 +179,10 @@ enum DateLineReader {
 
     func date(printed: String) -> PublicationDate? {
       guard let year, let month, let day, (1...12).contains(month),
-        (1...DateLineReader.days(in: month, of: year)).contains(day)
+        (1...CivilDay.length(ofMonth: month, year: year)).contains(day)
       else { return nil }
       return PublicationDate(
         year: year, month: month, day: day, printed: printed, isUpdate: isUpdate)
-    }
-  }
-
-  static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
     }
   }
 }

@@ -1,11 +1,9 @@
+internal import Articles
+
 /// Hashes of words as they are compared: in lower case.
 package enum WordHash {
   /// FNV-1a, 64 bits.
-  package static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
-  }
+  package static func hash(_ bytes: [UInt8]) -> UInt64 { StableHash.fnv1a(bytes) }
 
   /// The hash of a word that is written in the program.
   package static func hash(_ word: String) -> UInt64 { hash(Array(word.utf8)) }

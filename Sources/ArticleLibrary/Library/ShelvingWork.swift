@@ -155,7 +155,7 @@ struct ShelvingWork: Sendable {
 extension Article {
   /// The day that it states, in days since 1970.
   var day: Int? {
-    date.map { QueryDay.number(year: $0.year, month: $0.month, day: $0.day) }
+    date?.dayNumber
   }
 
   /// Its visible text as the index of words takes it.

@@ -18,19 +18,6 @@ package enum QueryDay: Sendable, Equatable {
     }
   }
 
-  /// Days since 1 January 1970 of a date in the proleptic Gregorian calendar.
-  ///
-  /// The method is Howard Hinnant's `days_from_civil`: years begin in March, so that the leap day is
-  /// the last of the year.
-  package static func number(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
   /// Reads `2d`, `3w`, `6m`, `1y`, `today`, `2015`, `2015-11` or `2015-11-30`; nil for anything else.
   ///
   /// A month counts 30 days, a year 365; a year or month alone stands for its first day.
@@ -61,18 +48,11 @@ package enum QueryDay: Sendable, Equatable {
     }
     if parts.count > 2 {
       guard let value = number(parts[2], digits: 1...2),
-        1...length(ofMonth: month, year: year) ~= value
+        1...CivilDay.length(ofMonth: month, year: year) ~= value
       else { return nil }
       day = value
     }
-    return number(year: year, month: month, day: day)
-  }
-
-  private static func length(ofMonth month: Int, year: Int) -> Int {
-    let next =
-      month == 12
-      ? number(year: year + 1, month: 1, day: 1) : number(year: year, month: month + 1, day: 1)
-    return next - number(year: year, month: month, day: 1)
+    return CivilDay.number(year: year, month: month, day: day)
   }
 
   private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
@@ -82,19 +62,10 @@ package enum QueryDay: Sendable, Equatable {
 }
 
 extension PublicationDate {
-  /// `2015-11-30` of a day in days since 1 January 1970 (Hinnant, `civil_from_days`).
+  /// `2015-11-30` of a day in days since 1 January 1970; days before the year 0 and far off ones are
+  /// shown as the nearest that can be written.
   package static func text(ofDay number: Int) -> String {
-    let shifted = min(max(number, -719_468), 2_000_000) + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return PublicationDate(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, printed: ""
-    ).iso8601
+    let date = CivilDay.date(of: min(max(number, -719_468), 2_000_000))
+    return PublicationDate(year: date.year, month: date.month, day: date.day, printed: "").iso8601
   }
 }

@@ -108,7 +108,7 @@ package struct QueryMatcher: Sendable {
   }
 
   private func day(of article: Article) -> Int? {
-    article.date.map { QueryDay.number(year: $0.year, month: $0.month, day: $0.day) }
+    article.date?.dayNumber
   }
 
   private static func titlesByArticle(_ snapshot: LibrarySnapshot) -> [ArticleID: [String]] {

@@ -1,4 +1,4 @@
-internal import ArticleLibrary
+internal import Articles
 internal import Glibc
 
 /// The day on which the program runs, where the person is.
@@ -8,7 +8,7 @@ enum Today {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return QueryDay.number(
+    return CivilDay.number(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

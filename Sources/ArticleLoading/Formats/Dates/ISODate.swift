@@ -1,3 +1,5 @@
+internal import Articles
+
 /// ISO 8601 and the W3C's profile of it, whole or shortened at the end.
 enum ISODate {
   static func moment(_ tokens: [DateToken]) -> DateReader.Moment? {
@@ -14,10 +16,10 @@ enum ISODate {
     guard let (value, digits) = cursor.number(4...8) else { return shortYear(&cursor) }
     switch digits {
     case 8:
-      return CivilDay.number(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+      return CivilDay.valid(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     case 7: return ordinal(year: value / 1000, day: value % 1000)
     case 6:
-      return CivilDay.number(
+      return CivilDay.valid(
         year: 2000 + value / 10_000, month: value / 100 % 100, day: value % 100)
     case 5: return ordinal(year: 2000 + value / 1000, day: value % 1000)
     default: return rest(year: value, &cursor)
@@ -27,20 +29,20 @@ enum ISODate {
   private static func rest(year: Int, _ cursor: inout TokenCursor) -> Int? {
     guard cursor.current == .mark("-"), case .number(let value, let digits) = cursor.peek(1) else {
       guard cursor.isAtEnd else { return nil }
-      return CivilDay.number(year: year, month: 1, day: 1)
+      return CivilDay.valid(year: year, month: 1, day: 1)
     }
     cursor.position += 2
     if digits == 3 { return ordinal(year: year, day: value) }
     guard digits <= 2 else { return nil }
-    guard cursor.take("-") else { return CivilDay.number(year: year, month: value, day: 1) }
+    guard cursor.take("-") else { return CivilDay.valid(year: year, month: value, day: 1) }
     guard let day = cursor.number(1...2) else { return nil }
-    return CivilDay.number(year: year, month: value, day: day.value)
+    return CivilDay.valid(year: year, month: value, day: day.value)
   }
 
   /// `-YYMM`, `-YY-MM`, `YY-MM-DD` and `YY-DDD`, whose years are of this century.
   private static func shortYear(_ cursor: inout TokenCursor) -> Int? {
     if let (value, _) = cursor.number(4...4) {
-      return CivilDay.number(year: 2000 + value / 100, month: value % 100, day: 1)
+      return CivilDay.valid(year: 2000 + value / 100, month: value % 100, day: 1)
     }
     guard let year = cursor.number(2...2), cursor.take("-"), let next = cursor.number(2...3) else {
       return nil
@@ -51,11 +53,11 @@ enum ISODate {
       guard let found = cursor.number(2...2) else { return nil }
       day = found.value
     }
-    return CivilDay.number(year: 2000 + year.value, month: next.value, day: day)
+    return CivilDay.valid(year: 2000 + year.value, month: next.value, day: day)
   }
 
   private static func ordinal(year: Int, day: Int) -> Int? {
-    guard let first = CivilDay.number(year: year, month: 1, day: 1), (1...366).contains(day) else {
+    guard let first = CivilDay.valid(year: year, month: 1, day: 1), (1...366).contains(day) else {
       return nil
     }
     return first + day - 1

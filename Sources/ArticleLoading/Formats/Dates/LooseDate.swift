@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A date in words or with marks, its parts in any order that leaves one reading.
 struct LooseDate {
   private var clock: ClockTime?
@@ -108,7 +110,7 @@ struct LooseDate {
 
   private var dayNumber: Int? {
     if let year, let monthNumber {
-      return CivilDay.number(year: year, month: monthNumber, day: day ?? 1)
+      return CivilDay.valid(year: year, month: monthNumber, day: day ?? 1)
     }
     return month.flatMap { named($0) } ?? (month == nil ? numeric : nil)
   }
@@ -118,10 +120,10 @@ struct LooseDate {
     guard numbers.count == 2 else { return nil }
     let (first, second) = (numbers[0], numbers[1])
     if first.digits == 4 {
-      return CivilDay.number(year: first.value, month: month, day: second.value)
+      return CivilDay.valid(year: first.value, month: month, day: second.value)
     }
     guard first.digits <= 2, second.digits != 3, second.digits <= 4 else { return nil }
-    return CivilDay.number(
+    return CivilDay.valid(
       year: Self.full(second.value, digits: second.digits), month: month, day: first.value)
   }
 
@@ -132,12 +134,12 @@ struct LooseDate {
     }
     let values = numbers.map(\.value)
     if numbers[0].digits == 4 {
-      return CivilDay.number(year: values[0], month: values[1], day: values[2])
+      return CivilDay.valid(year: values[0], month: values[1], day: values[2])
     }
     guard numbers[2].digits == 4 || numbers[2].digits == 2 else { return nil }
     let year = Self.full(values[2], digits: numbers[2].digits)
-    let dayFirst = CivilDay.number(year: year, month: values[1], day: values[0])
-    let monthFirst = CivilDay.number(year: year, month: values[0], day: values[1])
+    let dayFirst = CivilDay.valid(year: year, month: values[1], day: values[0])
+    let monthFirst = CivilDay.valid(year: year, month: values[0], day: values[1])
     if mark == "." { return dayFirst }
     guard let dayFirst else { return monthFirst }
     guard let monthFirst, monthFirst != dayFirst else { return dayFirst }

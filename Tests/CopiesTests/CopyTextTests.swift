@@ -1,0 +1,26 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+@Suite struct CopyTextTests {
+  @Test(arguments: [UInt64](1...6))
+  func `the words that cleaning hands on are those of the cleaned article`(seed: UInt64) {
+    for report in SyndicationGenerator(seed: seed, profile: .init(wires: 6, rivals: 2)).reports {
+      var loaded = report.article
+      loaded.passages = []
+      let (article, text) = CopyText.cleaning(loaded)
+      #expect(article == ArticleCleaner.clean(loaded))
+      #expect(text.words == CopyText(article).words)
+    }
+  }
+
+  @Test func `words of boilerplate and of what stands twice are left out`() {
+    let body = CopyFinderTests.wire(3)
+    let lines = ["A headline", ""] + body + body + ["Subscribe to our newsletter"]
+    let loaded = Article(
+      id: ArticleID(location: "/a"), path: "/a", text: ArticleText(lines.joined(separator: "\n")))
+    let (article, text) = CopyText.cleaning(loaded)
+    #expect(article.passages.contains { $0.kind == .repeat })
+    #expect(text.words == CopyText(Report(path: "/b", body: body).article).words)
+  }
+}
