@@ -9,7 +9,7 @@ import Testing
       var loaded = report.article
       loaded.passages = []
       let (article, text) = CopyText.cleaning(loaded)
-      #expect(article == ArticleCleaner.clean(loaded))
+      #expect(article.passages == ArticleCleaner.clean(loaded).passages)
       #expect(text.words == CopyText(article).words)
     }
   }
