@@ -84,6 +84,33 @@ import Testing
         == ["person:harriet-boyle", "person:harriet-boyle", "person:tom-boyle", "person:boyle"])
   }
 
+  @Test func `a relative does not take over the surname of who was named before`() {
+    let index = Self.index(
+      "President Macron came with his wife, Brigitte Macron. Macron spoke for an hour.")
+    #expect(
+      index.mentions.map(\.entity)
+        == ["person:macron", "person:brigitte-macron", "person:macron"])
+    let widow = Self.index("His widow, Anna Petrova, came. Petrova said nothing.")
+    #expect(Set(widow.mentions.map(\.entity)) == ["person:anna-petrova"])
+  }
+
+  @Test func `a month is nobody, whoever has its name`() {
+    let index = Self.index(
+      "Theresa May will meet him in Berlin in May. May told parliament that she wanted a deal by"
+        + " the end of May. Elections are due on May 3.")
+    #expect(index.entities.first { $0.id == "person:theresa-may" }?.mentions == 2)
+    #expect(Self.ids("May", in: index) == ["person:theresa-may"])
+  }
+
+  @Test func `who speaks is the person, though a country has the name`() {
+    let index = Self.index(
+      "Michael Jordan arrived in Paris on Monday. Jordan said he loved France. He will fly to"
+        + " Jordan on Tuesday. The mayor told Jordan that he was welcome.")
+    #expect(
+      index.mentions.filter { $0.text == "Jordan" }.map(\.entity)
+        == ["person:michael-jordan", "place:jordan", "person:michael-jordan"])
+  }
+
   @Test func `a lone surname joins over articles only where full names agree`() {
     let alone = "On Friday President Erdogan said no."
     let agreed = Self.index("Recep Tayyip Erdogan met him.", alone)

@@ -22,13 +22,19 @@ struct CollectionIdentity {
     let people = Surnames(documents, links: links)
     let acronyms = Acronyms(documents, links: links)
     names = documents.map { document in
-      document.groups.map { group in
+      // Whom the article has in full, and did not mean by a surname alone.
+      let full = Set(
+        document.groups.lazy.filter { $0.kind == .person && !$0.isPartial }
+          .flatMap(\.names).map { links.id(of: $0.id(.person)) })
+      return document.groups.map { group in
         if let row = group.known {
           let name = NameTable.shared.name(row)
           return IdentifiedName(id: NormalName(name).id(group.kind), stated: name)
         }
         let own = group.names[0]
-        if group.isPartial, let id = people.id(of: own, agreement: Self.agreement) {
+        if group.isPartial, let id = people.id(of: own, agreement: Self.agreement),
+          !full.contains(id)
+        {
           return IdentifiedName(id: id)
         }
         if group.kind == .organisation, let name = acronyms.name(of: own) {

@@ -33,6 +33,17 @@ enum ContextWords {
       + " nov dec mon tue wed thu fri sat sun am pm gmt bc ad bce ce est pst utc")
   /// Months that are names too.
   static let calendarNames = ContextWordSet("may april june august")
+  /// Words before a month.
+  static let beforeMonth = ContextWordSet(
+    "in until since early late mid last next this during through")
+  /// Words that `of` and a month follow.
+  static let partsOfMonth = ContextWordSet("end beginning start middle month")
+  /// Words before someone who is spoken to.
+  static let beforePerson = ContextWordSet("told asked thanked urged mr mrs ms dr sir")
+  /// What one of a family is to another of the same surname.
+  static let relatives = ContextWordSet(
+    "wife husband son daughter brother sister father mother widow widower grandson granddaughter"
+      + " grandfather grandmother nephew niece cousin uncle aunt spouse lady twin")
   /// Words after which no person's name stands.
   static let determiners = ContextWordSet("a an the this that these those each every some any no")
   /// Prepositions before a place.

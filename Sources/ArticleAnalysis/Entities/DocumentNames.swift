@@ -243,9 +243,28 @@ private struct DocumentNamesBuilder {
     }
     for (index, group) in groups.enumerated() where group.kind == .person && !group.isPartial {
       guard let first = firstSpans[index] else { continue }
-      for name in group.names { result.add(name, group: index, from: first) }
+      let yields = isRelative(first) && isNamedAlone(group.names, before: first)
+      for name in group.names {
+        result.add(name, group: index, from: first, ownsSurname: !yields)
+      }
     }
     return result
+  }
+
+  /// Whether the text says beside a name whose relative that is: `his wife, Brigitte Macron`.
+  private func isRelative(_ span: Int) -> Bool {
+    let tokens = spans[span].tokens
+    let near = max(0, tokens.lowerBound - 4)..<min(text.words.count, tokens.upperBound + 4)
+    return near.contains { !tokens.contains($0) && ContextWords.relatives.contains(text.words[$0]) }
+  }
+
+  /// Whether somebody has gone by the surname alone before a span.
+  private func isNamedAlone(_ full: [NormalName], before span: Int) -> Bool {
+    let surnames = Set(full.compactMap(\.words.last))
+    return spans.indices[..<span].contains { index in
+      spans[index].kind == .person && names[index].words.count == 1
+        && surnames.contains(names[index].words[0])
+    }
   }
 }
 
@@ -256,10 +275,10 @@ private struct FullNames {
   /// The span where the text first has a group.
   private var starts: [Int: Int] = [:]
 
-  mutating func add(_ name: NormalName, group: Int, from span: Int) {
+  mutating func add(_ name: NormalName, group: Int, from span: Int, ownsSurname: Bool) {
     starts[group] = span
     guard let first = name.words.first, let last = name.words.last else { return }
-    byLast[last, default: []].append((name, group))
+    if ownsSurname { byLast[last, default: []].append((name, group)) }
     byFirst[first, default: []].insert(group)
   }
 

@@ -12,23 +12,47 @@ struct DocumentPass {
   ///
   /// - Complexity: O(*n*) in the number of words.
   func applied(to spans: [EntitySpan]) -> [EntitySpan] {
-    let spans = TitleSpans(text: text, evidence: evidence).cut(spans)
+    let spans = TitleSpans(text: text, evidence: evidence).cut(spans).filter {
+      $0.tokens.count > 1 || !isMonth($0.tokens.lowerBound)
+    }
     let kinds = agreedKinds(of: spans)
     let surnames = surnames(of: spans)
     var result = spans
-    for index in result.indices where result[index].known == nil || result[index].confidence < 0.9 {
-      let key = text.key(result[index].tokens)
-      if result[index].tokens.count == 1, surnames.contains(key.folded) {
+    for index in result.indices {
+      let tokens = result[index].tokens
+      let isSettled = result[index].known != nil && result[index].confidence >= 0.9
+      guard !isSettled || (tokens.count == 1 && isSpokenOf(tokens.lowerBound)) else { continue }
+      let key = text.key(tokens)
+      if tokens.count == 1, surnames.contains(key.folded) {
         if result[index].kind != .other {
           result[index].kind = .person
           result[index].known = nil
         }
-      } else if let kind = kinds[key.exact], result[index].kind != .other {
+      } else if !isSettled, let kind = kinds[key.exact], result[index].kind != .other {
         if kind != result[index].kind { result[index].known = nil }
         result[index].kind = kind
       }
     }
     return genitives(filled(result, kinds: kinds, surnames: surnames))
+  }
+
+  /// Whether a name that months have too stands as one: `in May`, `May 3`, `the end of May`.
+  private func isMonth(_ index: Int) -> Bool {
+    guard ContextWords.calendarNames.contains(text.words[index]) else { return false }
+    if index + 1 < text.words.count, text.words[index + 1].shape.contains(.digits) { return true }
+    guard index > 0 else { return false }
+    let before = text.words[index - 1]
+    if before.shape.contains(.digits) || ContextWords.beforeMonth.contains(before) { return true }
+    return index > 1 && text.string(index - 1) == "of"
+      && ContextWords.partsOfMonth.contains(text.words[index - 2])
+  }
+
+  /// Whether a word stands for somebody, though a place may have the name: `Jordan said`.
+  private func isSpokenOf(_ index: Int) -> Bool {
+    if index + 1 < text.words.count, ContextWords.saying.contains(text.words[index + 1]) {
+      return true
+    }
+    return index > 0 && ContextWords.beforePerson.contains(text.words[index - 1])
   }
 
   /// The spans, with a place's genitive that lacks its apostrophe (`Turkeys border`) as that place
@@ -118,7 +142,9 @@ struct DocumentPass {
     surnames: Set<UInt64>
   ) -> Entity.Kind? {
     let word = text.words[index]
-    guard word.shape.contains(.capitalised), word.range.count > 2 else { return nil }
+    guard word.shape.contains(.capitalised), word.range.count > 2, !isMonth(index) else {
+      return nil
+    }
     let isLoud =
       sentence.isTitle || sentence.isCapitals
       || CaseEvidence.isStart(index, of: sentence, in: text)
