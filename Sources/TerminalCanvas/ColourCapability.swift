@@ -45,10 +45,11 @@ package enum ColourCapability: Hashable, Sendable, Comparable {
     }
   }
 
-  /// Of a few colours, a light tint gets the one of its hue, though white may be nearer.
+  /// Of a few colours, a light tint gets the one of its hue, though white may be nearer; but not the
+  /// dark blue of eight, which is hard to read where a tint is meant to be read.
   private func nearest(_ value: ColourValue, in range: Range<UInt8>) -> Int {
     let all = range.map { (number: Int($0), value: Self.value(ofPalette: $0)) }
-    let candidates = value.isTint ? all.filter { $0.value.chroma > 0 } : all
+    let candidates = value.isTint ? all.filter { $0.value.chroma > 0 && $0.number != 4 } : all
     func distance(_ other: ColourValue) -> (Int, Int) {
       (value.isTint ? value.full.distance(to: other.full) : 0, value.distance(to: other))
     }
@@ -104,11 +105,13 @@ private struct ColourValue {
   var chroma: Int { max(red, green, blue) - min(red, green, blue) }
 
   /// Whether it is light and has a hue that the eye sees.
-  var isTint: Bool { max(red, green, blue) >= 160 && chroma >= 64 }
+  var isTint: Bool {
+    max(red, green, blue) >= 160 && min(red, green, blue) >= 64 && chroma >= 32
+  }
 
-  /// With half of its white taken out, as bright as can be: closer to its hue than to white.
+  /// With most of its white taken out, as bright as can be: closer to its hue than to white.
   var full: ColourValue {
-    let white = min(red, green, blue) / 2
+    let white = min(red, green, blue) * 3 / 4
     let most = max(1, max(red, green, blue) - white)
     func part(_ value: Int) -> Int { (value - white) * 255 / most }
     return ColourValue(red: part(red), green: part(green), blue: part(blue))
