@@ -115,6 +115,19 @@ import Testing
     #expect(reader.state.screen == .browse)
   }
 
+  @Test func `the next mention is that of the name under the cursor`() throws {
+    var (reader, first) = try Self.reader()
+    try reader.press("<Enter>")
+    #expect(reader.state.highlight.focus == first.id)
+    for _ in 0..<20 {
+      try reader.press("j")
+      if let other = reader.state.namedEntity, other.id != first.id { break }
+    }
+    let other = try #require(reader.state.namedEntity)
+    try reader.press("*")
+    #expect(reader.state.highlight.focus == other.id)
+  }
+
   @Test func `the matrix lists the reports and who they name`() throws {
     var (reader, entity) = try Self.reader()
     try reader.press("qM")

@@ -166,13 +166,15 @@ extension ReaderState {
       + "\(entity.mentions) mentions in \(reports) · * next, ge only these"
   }
 
-  /// Goes to a mention of the entity in focus; without one, the first entity shown gets the focus.
+  /// Goes to a mention of the entity under the cursor in the list of names, else of the one in
+  /// focus; without one, the first entity shown gets the focus.
   mutating func stepMention(by steps: Int) -> [Effect] {
-    guard let focused = highlight.focus ?? firstEntityShown else {
+    let named = focus == .entities ? entityPane.selected?.id : nil
+    guard let focused = named ?? highlight.focus ?? firstEntityShown else {
       tell("No name is here")
       return []
     }
-    if highlight.focus == nil {
+    if highlight.focus != focused {
       highlight.focus = focused
       highlight.mentionArticle = nil
     }
