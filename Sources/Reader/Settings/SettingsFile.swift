@@ -17,7 +17,10 @@ package struct SettingsFile: Sendable {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      faults = [SettingsFault(file: file, line: Self.line(of: error), what: .notYAML)]
+      readLines(yaml, file)
+      if faults.isEmpty {
+        faults = [SettingsFault(file: file, line: Self.line(of: error), what: .notYAML)]
+      }
       return
     }
     // An empty file sets nothing.
@@ -26,22 +29,37 @@ package struct SettingsFile: Sendable {
       faults = [SettingsFault(file: file, line: root.mark?.line, what: .notAList)]
       return
     }
-    for (key, value) in mapping { read(key, value, file) }
+    for (key, value) in mapping { read(key, value, file, line: nil) }
   }
 
-  private mutating func read(_ key: Node, _ value: Node, _ file: String) {
+  /// Reads the lines of a file that is no YAML as a whole: those that are count.
+  private mutating func readLines(_ yaml: String, _ file: String) {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      let root = try? Yams.compose(yaml: String(line))
+      if let mapping = root?.mapping {
+        for (key, value) in mapping { read(key, value, file, line: index + 1) }
+      } else if let first = line.first(where: { !$0.isWhitespace }), first != "#" {
+        faults.append(SettingsFault(file: file, line: index + 1, what: .notYAML))
+      }
+    }
+  }
+
+  /// Reads a setting; `line` is where it stands, if its marks do not tell.
+  private mutating func read(_ key: Node, _ value: Node, _ file: String, line: Int?) {
     let name = key.scalar?.string ?? ""
+    let line = line ?? key.mark?.line
     guard let setting = Setting(rawValue: name) else {
-      faults.append(SettingsFault(file: file, line: key.mark?.line, what: .unknown(name)))
+      faults.append(SettingsFault(file: file, line: line, what: .unknown(name)))
       return
     }
     let word = value.scalar?.string ?? ""
     guard setting.set(word, in: &settings) else {
       faults.append(
-        SettingsFault(file: file, line: value.mark?.line, what: .badValue(setting, word)))
+        SettingsFault(file: file, line: line, what: .badValue(setting, word)))
       return
     }
-    lines[setting] = key.mark?.line ?? 1
+    lines[setting] = line ?? 1
   }
 
   private static func line(of error: any Error) -> Int? {

@@ -25,6 +25,15 @@ import Testing
     #expect(file.settings == ReaderSettings())
   }
 
+  @Test func `a line that is no YAML is named, and the others count`() {
+    let yaml = "# mine\n\ntheme: parallax-light\nbogus\nmark-copies-read: on\n"
+    let file = SettingsFile(yaml: yaml, file: "config")
+    #expect(file.faults.map(\.what) == [.notYAML])
+    #expect(file.faults.first?.line == 4)
+    #expect(file.settings.theme == "parallax-light")
+    #expect(file.lines == [.theme: 3, .markCopiesRead: 5])
+  }
+
   @Test(arguments: ["", "# nothing\n", "\n\n"])
   func `an empty file sets nothing`(_ yaml: String) {
     let file = SettingsFile(yaml: yaml, file: "config")
