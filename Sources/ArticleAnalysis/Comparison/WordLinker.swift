@@ -230,6 +230,8 @@ package struct WordLinker {
     let isInside = gap.before[index] < spot && spot < gap.behind[index]
     let isBehind = partner(index - 1) == spot - 1
     let isBefore = partner(index + 1) == spot + 1
+    // Strangers, which most are, are linked only where the words beside them are.
+    guard isSame || nearness > 0 || (isInside && (isBehind || isBefore)) else { return }
     typealias Odds = LinkOdds.Beside
     var odds = Odds.base
     let (content, other) = (left[index].isContent, right[spot].isContent)
@@ -245,17 +247,13 @@ package struct WordLinker {
       if isInside { odds += Odds.sameInside }
     } else if nearness > 0 {
       odds += nearness * Odds.near
+    } else if left[index].grammar >= 0, left[index].grammar == right[spot].grammar {
+      odds += Odds.kind + (size == 1 ? Odds.kindAlone : 0)
     } else {
-      // Strangers are linked only where the words beside them are.
-      guard isInside, isBehind || isBefore else { return }
-      if left[index].grammar >= 0, left[index].grammar == right[spot].grammar {
-        odds += Odds.kind + (size == 1 ? Odds.kindAlone : 0)
-      } else {
-        odds += Odds.strange + (size == 1 ? Odds.strangeAlone : 0)
-        if content, other { odds += Odds.strangeContent }
-        if content != other { odds += Odds.strangeMixed }
-        if isBehind, isBefore { odds += Odds.strangeEnclosed }
-      }
+      odds += Odds.strange + (size == 1 ? Odds.strangeAlone : 0)
+      if content, other { odds += Odds.strangeContent }
+      if content != other { odds += Odds.strangeMixed }
+      if isBehind, isBefore { odds += Odds.strangeEnclosed }
     }
     if content, other { odds += Odds.content }
     if (left[index].id < 0) != (right[spot].id < 0) { odds += Odds.sign }
