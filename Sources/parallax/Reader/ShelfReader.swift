@@ -5,10 +5,10 @@ internal import Reader
 
 /// Reads lists of a library for the reader, a part at a time.
 struct ShelfReader: Sendable {
-  /// Articles that are held.
-  ///
-  /// More cost memory, fewer are read anew more often. A library of no more is held whole.
-  static let held = 1_000
+  /// Articles up to which a library is held whole, with all that belongs together in it.
+  static let whole = 1_000
+  /// Articles that are held of a larger one: more cost memory, fewer are read anew more often.
+  static let held = 600
   /// Articles of the first screen, which is waited for.
   static let first = 120
 
@@ -35,9 +35,9 @@ struct ShelfReader: Sendable {
 
   /// All articles, dismissed and muted ones as well; nil where they are too many to be held.
   func whole() throws(StoreError) -> Part? {
-    guard try store.count(.everything, limit: Self.held) != nil else { return nil }
+    guard try store.count(.everything, limit: Self.whole) != nil else { return nil }
     return Part(
-      rows: try store.page(.everything, limit: Self.held), offset: 0, isAtStart: true,
+      rows: try store.page(.everything, limit: Self.whole), offset: 0, isAtStart: true,
       isAtEnd: true)
   }
 

@@ -17,12 +17,16 @@ extension TriagePane {
     let line = area.top(1)
     canvas.fill(line, style: theme.style(.focusTitle))
     PaneDrawing.ends(
-      " TRIAGE  \(left) left of \(items.count)", decided, in: line,
+      " TRIAGE  \(left) left of \(items.count)\(state.shelf == nil ? "" : " near here")", decided,
+      in: line,
       style: theme.style(.focusTitle), into: &canvas)
     guard let item else {
+      let shown =
+        state.shelf == nil
+        ? "Every unread story of the list was shown."
+        : "Every unread story of this part of the list was shown; q and gt further down go on."
       PaneDrawing.paragraph(
-        "Every unread story of the list was shown. u takes the last decision back, N goes back, "
-          + "q ends.",
+        "\(shown) u takes the last decision back, N goes back, q ends.",
         in: area.droppingTop(2).inset(columns: 1, rows: 0), style: theme.style(.dim),
         into: &canvas)
       return
