@@ -32,7 +32,9 @@ extension LibraryStore {
       sql: "SELECT count(*) FROM (SELECT 1 FROM actChange WHERE act = ? LIMIT ?)")
     var left = changes
     return try acts.prefix { row in
-      let count = try Int.fetchOne(statement, arguments: [row[0] as Int64, min(max(0, left), .max - 1) + 1]) ?? 0
+      let count =
+        try Int.fetchOne(statement, arguments: [row[0] as Int64, min(max(0, left), .max - 1) + 1])
+        ?? 0
       left -= count
       return left >= 0
     }
