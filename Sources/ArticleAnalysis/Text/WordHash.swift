@@ -3,7 +3,12 @@ internal import Articles
 /// Hashes of words as they are compared: in lower case.
 package enum WordHash {
   /// FNV-1a, 64 bits.
-  package static func hash(_ bytes: [UInt8]) -> UInt64 { StableHash.fnv1a(bytes) }
+  package static func hash(_ bytes: [UInt8]) -> UInt64 {
+    // Byte by byte: the generic form is not specialised here, and every word of a text comes by.
+    var hash = StableHash.Rolling()
+    for byte in bytes { hash.add(UInt64(byte)) }
+    return hash.value
+  }
 
   /// The hash of a word that is written in the program.
   package static func hash(_ word: String) -> UInt64 { hash(Array(word.utf8)) }
