@@ -100,7 +100,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibxml", dependencies: ["CLibxml2"]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
+    // Not linked: it is opened when something is fetched.
+    .target(name: "CLibcurl"),
     .target(name: "CTerminalGuard"),
     .target(name: "CThemes"),
     .target(name: "CEntities", exclude: ["references.bin"]),

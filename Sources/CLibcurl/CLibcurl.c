@@ -1,10 +1,16 @@
 // libcurl's multi interface behind plain functions: its setters are variadic macros and its limits
 // (bytes after decompression, classes of addresses) are callbacks, neither of which Swift can make.
+//
+// The library is opened with the first request: with the twenty that it brings along it would make
+// every start of the program some ten milliseconds and seven megabytes heavier.
 
 #include "CLibcurl.h"
 
 #include <arpa/inet.h>
+// The checks are macros around functions that are called by pointers here.
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -30,8 +36,81 @@ struct ParallaxTransfer {
   ParallaxStop stop;
 };
 
+#define FUNCTIONS(X) \
+  X(curl_global_init) \
+  X(curl_easy_init) \
+  X(curl_easy_cleanup) \
+  X(curl_easy_setopt) \
+  X(curl_easy_getinfo) \
+  X(curl_easy_strerror) \
+  X(curl_multi_init) \
+  X(curl_multi_cleanup) \
+  X(curl_multi_setopt) \
+  X(curl_multi_add_handle) \
+  X(curl_multi_remove_handle) \
+  X(curl_multi_perform) \
+  X(curl_multi_poll) \
+  X(curl_multi_info_read) \
+  X(curl_slist_append) \
+  X(curl_slist_free_all)
+
+#define DECLARE(name) static __typeof__(&(name)) opened_##name;
+FUNCTIONS(DECLARE)
+
+static int find(void *library) {
+#define FIND(name) \
+  if ((opened_##name = (__typeof__(opened_##name))dlsym(library, #name)) == NULL) return 0;
+  FUNCTIONS(FIND)
+  return 1;
+}
+
+#undef curl_global_init
+#define curl_global_init opened_curl_global_init
+#undef curl_easy_init
+#define curl_easy_init opened_curl_easy_init
+#undef curl_easy_cleanup
+#define curl_easy_cleanup opened_curl_easy_cleanup
+#undef curl_easy_setopt
+#define curl_easy_setopt opened_curl_easy_setopt
+#undef curl_easy_getinfo
+#define curl_easy_getinfo opened_curl_easy_getinfo
+#undef curl_easy_strerror
+#define curl_easy_strerror opened_curl_easy_strerror
+#undef curl_multi_init
+#define curl_multi_init opened_curl_multi_init
+#undef curl_multi_cleanup
+#define curl_multi_cleanup opened_curl_multi_cleanup
+#undef curl_multi_setopt
+#define curl_multi_setopt opened_curl_multi_setopt
+#undef curl_multi_add_handle
+#define curl_multi_add_handle opened_curl_multi_add_handle
+#undef curl_multi_remove_handle
+#define curl_multi_remove_handle opened_curl_multi_remove_handle
+#undef curl_multi_perform
+#define curl_multi_perform opened_curl_multi_perform
+#undef curl_multi_poll
+#define curl_multi_poll opened_curl_multi_poll
+#undef curl_multi_info_read
+#define curl_multi_info_read opened_curl_multi_info_read
+#undef curl_slist_append
+#define curl_slist_append opened_curl_slist_append
+#undef curl_slist_free_all
+#define curl_slist_free_all opened_curl_slist_free_all
+
+static const char *const libraryNames[] = {
+    "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so", "libcurl.4.dylib"};
+
 static pthread_once_t initialised = PTHREAD_ONCE_INIT;
-static void initialise(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+static int isOpen = 0;
+
+static void initialise(void) {
+  for (size_t index = 0; index < sizeof libraryNames / sizeof *libraryNames; index++) {
+    void *library = dlopen(libraryNames[index], RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL || !find(library)) continue;
+    isOpen = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    return;
+  }
+}
 
 static int append(Buffer *buffer, const void *bytes, size_t count) {
   if (count > buffer->most - buffer->count) return 0;
@@ -111,6 +190,7 @@ static curl_socket_t onOpen(void *data, curlsocktype purpose, struct curl_sockad
 
 ParallaxTransfers *parallax_transfers_make(long perHost) {
   pthread_once(&initialised, initialise);
+  if (!isOpen) return NULL;
   ParallaxTransfers *transfers = calloc(1, sizeof *transfers);
   if (transfers == NULL) return NULL;
   transfers->multi = curl_multi_init();
@@ -246,4 +326,6 @@ const uint8_t *parallax_transfer_headers(const ParallaxTransfer *transfer, size_
   return transfer->headers.bytes;
 }
 
-const char *parallax_transfer_words(int code) { return curl_easy_strerror((CURLcode)code); }
+const char *parallax_transfer_words(int code) {
+  return isOpen ? curl_easy_strerror((CURLcode)code) : "libcurl is not installed";
+}

@@ -36,7 +36,8 @@ package final class FeedFetcher {
     onResult: (Int, Result<FetchResponse, FetchError>) -> Void
   ) {
     guard let curl = parallax_transfers_make(limits.perHost) else {
-      for index in requests.indices { onResult(index, .failure(.stopped)) }
+      let error = FetchError.network(code: 2, words: String(cString: parallax_transfer_words(2)))
+      for index in requests.indices { onResult(index, .failure(error)) }
       return
     }
     defer { parallax_transfers_free(curl) }

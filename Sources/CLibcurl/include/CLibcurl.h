@@ -36,7 +36,7 @@ typedef enum {
 typedef struct ParallaxTransfer ParallaxTransfer;
 typedef struct ParallaxTransfers ParallaxTransfers;
 
-/// Null where memory is short.
+/// Null where libcurl is not installed or memory is short.
 ParallaxTransfers *_Nullable parallax_transfers_make(long perHost);
 void parallax_transfers_free(ParallaxTransfers *_Nonnull transfers);
 
