@@ -21,8 +21,10 @@ enum BoilerplateFinder {
   /// - Complexity: O(*n*) in the number of bytes.
   static func runs(in page: Page, known: Set<UInt64> = []) -> [BoilerplateRun] {
     var words = CueLine()
-    let lines = page.paragraphs.indices.map {
-      ScoredLine(page, $0, known: known, words: &words)
+    var lines: [ScoredLine] = []
+    lines.reserveCapacity(page.paragraphs.count)
+    for index in page.paragraphs.indices {
+      lines.append(ScoredLine(page, index, known: known, words: &words))
     }
     guard !lines.isEmpty else { return [] }
     let head = headEnd(lines)

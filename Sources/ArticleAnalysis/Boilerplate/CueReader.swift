@@ -64,7 +64,9 @@ enum CueReader {
   private static let longestOpener = 6
 
   private static func hash(of words: ArraySlice<CueWord>) -> UInt64 {
-    StableHash.fnv1a(words: words.lazy.map(\.hash))
+    var hash = StableHash.Rolling()
+    for word in words { hash.add(word.hash) }
+    return hash.value
   }
 
   private static func opensLink(_ line: CueLine) -> Bool {

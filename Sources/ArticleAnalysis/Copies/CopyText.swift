@@ -77,7 +77,13 @@ package struct CopyText: Sendable {
 
   /// A hash of a paragraph's words, the same in every run.
   func hash(ofParagraph index: Int) -> UInt64 {
-    StableHash.fnv1a(words: words[words(ofParagraph: index)])
+    let range = words(ofParagraph: index)
+    // By bytes at hand: the hash over any sequence is not specialised across modules.
+    return words.withUnsafeBufferPointer { words in
+      var hash = StableHash.Rolling()
+      for place in range { hash.add(UInt64(words[place])) }
+      return hash.value
+    }
   }
 
   /// The text without some of its paragraphs.

@@ -12,7 +12,7 @@ struct SharedRuns {
   private(set) var shared = 0
 
   /// Slots for each run: fewer let more runs look at the slot of another first.
-  private static let room = 6
+  private static let room = 4
 
   /// Marks of a place: its run stands before it too; a run of the smaller text is the same.
   private static let isLater: UInt32 = 1 << 31

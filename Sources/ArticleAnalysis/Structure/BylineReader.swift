@@ -53,9 +53,9 @@ enum BylineReader {
 
   /// A line without `By` that can only name a writer: `Jane Doe in Paris`, `Jane Doe, Reuters`.
   static func bare(_ line: String) -> Byline? {
-    guard line.utf8.count <= 120, signs.isContained(in: line) || joins.isContained(in: line) else {
-      return nil
-    }
+    guard line.utf8.count <= 120, signs.isContained(in: line) || joins.isContained(in: line),
+      mayOpenWithName(line)
+    else { return nil }
     let segments = segments(of: line)
     guard let first = segments.first else { return nil }
     let words = LineWords(first).words
@@ -78,6 +78,20 @@ enum BylineReader {
     }
     guard namesRole, rest.allSatisfy({ LineWords($0).isNameLike }) else { return nil }
     return byline(segments)
+  }
+
+  /// False where what stands before the first sign cannot begin with two words of a name, as in
+  /// most headlines: a quick look before a line is taken apart.
+  private static func mayOpenWithName(_ line: String) -> Bool {
+    var words = 0
+    for word in BlankSplit.words(of: Substring(line)) {
+      if words == 0, word.allSatisfy(isSeparator) { continue }
+      guard LineWords.isCapitalized(word) || LineWords.isParticle(word) else { return false }
+      words += 1
+      if words == 2 { return true }
+      if let last = word.last, last == "," || isSeparator(last) { return false }
+    }
+    return false
   }
 
   /// A line that is the name of an outlet or an agency and nothing else.

@@ -32,6 +32,11 @@ struct LineWords: Sendable {
     return TextScalar.isUppercase(first) || first.properties.generalCategory == .otherLetter
   }
 
+  /// Whether a word may stand in a name in lower case: `van`, `de`.
+  static func isParticle(_ word: some StringProtocol) -> Bool {
+    particles.contains(bare(word).lowercased())
+  }
+
   /// The word without the signs at its ends.
   static func bare(_ word: some StringProtocol) -> String { String(core(Substring(word))) }
 
