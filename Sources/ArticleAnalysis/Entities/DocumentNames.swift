@@ -25,6 +25,8 @@ package struct DocumentNames: Sendable, Equatable {
     package var isPartial: Bool
     /// Short forms that the article explains in brackets; another article may mean others by them.
     package var acronyms: [NormalName] = []
+    /// Whose it is, where institutions of several countries have the name.
+    package var institution: Institution?
   }
 
   /// What is a name only where other articles say so.
@@ -93,6 +95,7 @@ private struct DocumentNamesBuilder {
   /// Groups by what their first form is.
   private var groupOfKey: [String: Int] = [:]
   private let names: [NormalName]
+  private let institutions: [Institution?]
 
   init(text: EntityText, spans: [EntitySpan]) {
     self.text = text
@@ -101,6 +104,7 @@ private struct DocumentNamesBuilder {
     names = spans.map { span in
       NormalName(String(decoding: text.utf8[text.bytes(span.tokens)], as: UTF8.self))
     }
+    institutions = InstitutionOwners(text: text, spans: spans).all()
   }
 
   mutating func gather() {
@@ -112,6 +116,7 @@ private struct DocumentNamesBuilder {
     for index in spans.indices where !isPersonByForm(index) && groupOfSpan[index] < 0 {
       place(index)
     }
+    joinTeams()
     joinVariants()
     let full = fullNames()
     for index in spans.indices where groupOfSpan[index] < 0 {
@@ -129,7 +134,10 @@ private struct DocumentNamesBuilder {
 
   private mutating func place(_ index: Int) {
     let span = spans[index]
-    let key = span.known.map { "#\($0)" } ?? names[index].id(span.kind)
+    let institution = institutions[index]
+    let key =
+      institution.map { "=" + $0.slug } ?? span.known.map { "#\($0)" }
+      ?? names[index].id(span.kind)
     if let group = groupOfKey[key] {
       groupOfSpan[index] = group
       return
@@ -139,11 +147,14 @@ private struct DocumentNamesBuilder {
     groups.append(
       DocumentNames.Group(
         kind: span.kind, known: span.known, names: [names[index]],
-        isPartial: span.kind == .person && names[index].words.count == 1))
+        isPartial: span.kind == .person && names[index].words.count == 1,
+        institution: institution))
   }
 
   /// Acronyms in brackets behind what they stand for: index of the acronym to that of the name.
   private func bracketed() -> [Int: Int] {
+    let brackets = BracketNames(text: text)
+    let forms = Dictionary(grouping: spans.indices) { names[$0] }
     var result: [Int: Int] = [:]
     for index in spans.indices.dropFirst() {
       let name = spans[index - 1]
@@ -151,28 +162,16 @@ private struct DocumentNamesBuilder {
       guard acronym.tokens.count == 1, acronym.known == nil,
         name.kind != .person || name.known != nil,
         acronym.tokens.lowerBound == name.tokens.upperBound + 1,
-        text.byte(name.tokens.upperBound) == UInt8(ascii: "("),
-        acronym.tokens.upperBound < text.words.count,
-        text.byte(acronym.tokens.upperBound) == UInt8(ascii: ")"),
-        isAcronym(acronym.tokens.lowerBound, of: name.tokens)
+        brackets.isBracketed(acronym.tokens.lowerBound),
+        brackets.isShort(acronym.tokens.lowerBound, of: name.tokens)
+          // `Nationalist Movement Party (MHP)`, of which the text speaks as `MHP`
+          || (name.kind == .organisation && name.tokens.count > 1
+            && text.words[acronym.tokens.lowerBound].range.count > 2
+            && (forms[names[index]]?.count ?? 0) > 1)
       else { continue }
       result[index] = index - 1
     }
     return result
-  }
-
-  /// Whether the letters of a word are, in order, initials of the words of a name.
-  private func isAcronym(_ word: Int, of name: Range<Int>) -> Bool {
-    let letters = text.utf8[text.words[word].range].filter { $0 >= 0x41 && $0 <= 0x5A }
-    let initials = name.compactMap { text.utf8[text.words[$0].range].first }
-      .map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 }
-    guard letters.count >= 2, initials.first == letters.first else { return false }
-    var position = 0
-    for letter in letters {
-      guard let found = initials[position...].firstIndex(of: letter) else { return false }
-      position = found + 1
-    }
-    return true
   }
 
   /// Puts an acronym, and so every later mention of it, into the group of what it stands for.
@@ -183,6 +182,25 @@ private struct DocumentNamesBuilder {
     groupOfKey[name.id(spans[acronym].kind)] = group
   }
 
+  /// Puts teams that go by their last word (`Lakers`) to the one that has it in full; in another
+  /// article the word may be another's.
+  private mutating func joinTeams() {
+    var byLast: [String: Set<Int>] = [:]
+    for group in groups where group.kind == .organisation && group.known == nil {
+      guard let last = group.names[0].words.last, group.names[0].words.count > 1 else { continue }
+      byLast[last, default: []].insert(groupOfKey[group.names[0].id(.organisation)] ?? -1)
+    }
+    for index in spans.indices where groupOfSpan[index] >= 0 {
+      let group = groups[groupOfSpan[index]]
+      let words = names[index].words
+      guard group.kind == .organisation, group.known == nil, group.institution == nil,
+        words.count == 1, words[0].hasSuffix("s"), words[0].utf8.count > 4,
+        let full = byLast[words[0]], full.count == 1, let only = full.first, only >= 0
+      else { continue }
+      groupOfSpan[index] = only
+    }
+  }
+
   /// Makes the groups of full names, one for the variants of one name.
   private mutating func joinVariants() {
     var bySurname: [String: [Int]] = [:]
@@ -191,7 +209,7 @@ private struct DocumentNamesBuilder {
       let key = names[index].id(.person)
       if groupOfKey[key] == nil {
         place(index)
-        bySurname[names[index].words.last ?? "", default: []].append(groupOfSpan[index])
+        bySurname[names[index].skeleton.last ?? "", default: []].append(groupOfSpan[index])
       }
       groupOfSpan[index] = groupOfKey[key] ?? groupOfSpan[index]
     }
@@ -202,8 +220,8 @@ private struct DocumentNamesBuilder {
           other != group && groups[group].names[0].isVariant(of: groups[other].names[0])
         }
         // Two candidates that are no variants of each other: leave apart.
-        guard let longest = variants.max(by: { fullness($0) < fullness($1) }),
-          fullness(group) < fullness(longest),
+        guard let longest = variants.max(by: { isFuller($1, than: $0) }),
+          isFuller(longest, than: group),
           variants.allSatisfy({
             $0 == longest || groups[$0].names[0].isVariant(of: groups[longest].names[0])
           })
@@ -214,9 +232,12 @@ private struct DocumentNamesBuilder {
     merge(by: target)
   }
 
-  private func fullness(_ group: Int) -> Int {
-    let words = groups[group].names[0].words
-    return words.count * 1000 + words.joined().utf8.count
+  /// Of more words, or of more letters; of two alike the one that the text has first.
+  private func isFuller(_ group: Int, than other: Int) -> Bool {
+    let words = (groups[group].names[0].words, groups[other].names[0].words)
+    if words.0.count != words.1.count { return words.0.count > words.1.count }
+    let letters = (words.0.joined().utf8.count, words.1.joined().utf8.count)
+    return letters.0 != letters.1 ? letters.0 > letters.1 : group < other
   }
 
   private mutating func merge(by target: [Int]) {
@@ -271,6 +292,7 @@ private struct DocumentNamesBuilder {
 /// The full names of an article by their first and last words.
 private struct FullNames {
   private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
+  private var bySkeleton: [String: Set<Int>] = [:]
   private var byFirst: [String: Set<Int>] = [:]
   /// The span where the text first has a group.
   private var starts: [Int: Int] = [:]
@@ -278,7 +300,10 @@ private struct FullNames {
   mutating func add(_ name: NormalName, group: Int, from span: Int, ownsSurname: Bool) {
     starts[group] = span
     guard let first = name.words.first, let last = name.words.last else { return }
-    if ownsSurname { byLast[last, default: []].append((name, group)) }
+    if ownsSurname {
+      byLast[last, default: []].append((name, group))
+      bySkeleton[NameSkeleton.of(last), default: []].insert(group)
+    }
     byFirst[first, default: []].insert(group)
   }
 
@@ -294,7 +319,13 @@ private struct FullNames {
       return named.count == 1 ? named.first : nil
     }
     if let only = bySurname.first { return only }
-    guard part.words.count == 1, let named = byFirst[last], named.count == 1 else { return nil }
+    guard part.words.count == 1 else { return nil }
+    if let named = byFirst[last] { return named.count == 1 ? named.first : nil }
+    // `Zelenskiy` where the text has `Volodymyr Zelensky`; a short word says too little.
+    let skeleton = NameSkeleton.of(last)
+    guard skeleton.utf8.count >= NameSkeleton.tellingLength, let named = bySkeleton[skeleton],
+      named.count == 1
+    else { return nil }
     return named.first
   }
 }

@@ -82,6 +82,12 @@ struct DocumentPass {
   /// The kind that speaks strongest for each form.
   private func agreedKinds(of spans: [EntitySpan]) -> [UInt64: Entity.Kind] {
     var votes: [UInt64: [Double]] = [:]
+    for span in spans where span.kind == .organisation && span.tokens.count > 1 {
+      // `Lakers` of `Los Angeles Lakers`
+      let last = span.tokens.upperBound - 1
+      guard isTeam(last) else { continue }
+      votes[text.key(last..<(last + 1)).exact, default: [0, 0, 0]][Self.slot(.organisation)] += 0.1
+    }
     for span in spans where span.kind != .other {
       votes[text.key(span.tokens).exact, default: [0, 0, 0]][Self.slot(span.kind)] +=
         span.confidence
@@ -91,6 +97,14 @@ struct DocumentPass {
       for slot in 1..<3 where votes[slot] > votes[best] { best = slot }
       return [Entity.Kind.person, .organisation, .place][best]
     }
+  }
+
+  /// Whether a team or band may go by a word alone: a plural that no other organisation has.
+  private func isTeam(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.range.count > 4 && text.utf8[word.range.upperBound - 1] == UInt8(ascii: "s")
+      && word.shape.contains(.capitalised)
+      && word.flags.isDisjoint(with: [.organisation, .title, .placeEnd])
   }
 
   private static func slot(_ kind: Entity.Kind) -> Int {

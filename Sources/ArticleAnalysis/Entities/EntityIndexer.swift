@@ -48,7 +48,7 @@ package enum EntityIndexer {
     stories: [[ArticleID]] = []
   ) -> EntityIndex {
     let documents = CollectionNames(stories: stories).completed(documents)
-    let identity = CollectionIdentity(documents)
+    let identity = CollectionIdentity(documents, stories: stories)
     let found = documents.enumerated().flatMap { number, document in
       document.spots.map { spot in
         let group = document.groups[spot.group]
@@ -91,6 +91,8 @@ package enum EntityIndexer {
 struct IdentifiedName: Sendable, Hashable {
   var id: Entity.ID
   var stated: String?
+  /// The country or place whose institution it is, where several have one of that name.
+  var owner: String?
 }
 
 /// A spot of an article with what it names in the collection.
@@ -155,6 +157,7 @@ private struct EntityTally {
   private struct Count {
     var kind: Entity.Kind
     var stated: String?
+    var owner: String?
     /// In order of first use.
     var forms: [String] = []
     var uses: [String: Int] = [:]
@@ -168,7 +171,9 @@ private struct EntityTally {
   mutating func add(_ spot: EntitySpot) {
     let id = spot.name.id
     let form = spot.spot.form
-    var count = counts.removeValue(forKey: id) ?? Count(kind: spot.kind, stated: spot.name.stated)
+    var count =
+      counts.removeValue(forKey: id)
+      ?? Count(kind: spot.kind, stated: spot.name.stated, owner: spot.name.owner)
     if count.uses[form] == nil { count.forms.append(form) }
     count.uses[form, default: 0] += 1
     count.mentions += 1
@@ -201,8 +206,16 @@ private struct EntityTally {
   /// equals.
   private static func usualName(_ count: Count) -> String {
     let full = count.forms.filter { NormalName($0).words.count > 1 }
-    let choice = full.isEmpty ? count.forms : full
-    return choice.max { left, right in
+    guard let owner = count.owner else {
+      return usual(full.isEmpty ? count.forms : full, of: count)
+    }
+    let owned = count.forms.filter { Institution(form: $0)?.owner != nil }
+    return owned.isEmpty
+      ? usual(count.forms, of: count) + " (\(owner))" : usual(owned, of: count)
+  }
+
+  private static func usual(_ forms: [String], of count: Count) -> String {
+    forms.max { left, right in
       let uses = (count.uses[left] ?? 0, count.uses[right] ?? 0)
       if uses.0 != uses.1 { return uses.0 < uses.1 }
       if left.utf8.count != right.utf8.count { return left.utf8.count < right.utf8.count }

@@ -119,7 +119,8 @@ struct KnownNames {
     return words.allSatisfy { index in
       let word = text.words[index]
       guard word.shape.contains(.capitalised) else { return !word.shape.contains(.word) }
-      return word.shape.contains(.allCapitals) ? isLoud || word.range.count >= 4 : isLoud
+      return word.shape.contains(.allCapitals)
+        ? isLoud || word.range.count >= 4 || words.count > 1 : isLoud
     } && !isShortCapitals(words, in: sentence)
   }
 

@@ -22,13 +22,32 @@ package struct ModelRecogniser: EntityRecogniser {
     let names = KnownNames(text, evidence: evidence).all()
     let ruled = RuleRecogniser.firstSpans(in: text, names: names, evidence: evidence)
     guard let all = CRFRecogniser().spans(in: text, goesOn: goesOn) else { return nil }
-    let learnt = all.compactMap { withoutWeapon($0, in: text) }
+    let learnt = all.map { behindDash($0, in: text) }
+      .compactMap { withoutWeapon($0, in: text) }
       .compactMap { trimmed($0, in: text, evidence) }
     let merged = KnownNameMerge(text: text).merged(learnt, with: names)
     let joined = SpanUnion(sure: ruled.filter { $0.known == nil && $0.confidence >= 0.8 })
       .added(to: merged)
-    return DocumentPass(text: text, evidence: evidence).applied(to: joined)
+    let repair = SpanRepair(text: text)
+    let agreed = DocumentPass(text: text, evidence: evidence).applied(
+      to: repair.applied(to: joined))
+    return repair.withParticles(agreed)
   }
+
+  /// The span without what stands before a dash of its own (`MOSCOW - The Foreign Ministry`).
+  private func behindDash(_ span: EntitySpan, in text: EntityText) -> EntitySpan {
+    let dash = span.tokens.dropLast().last { index in
+      !text.words[index].isGlued && !text.words[index].shape.contains(.word)
+        && Self.dashes.contains(text.string(index))
+    }
+    guard let dash else { return span }
+    let isArticle = dash + 2 < span.tokens.upperBound && text.string(dash + 1) == "The"
+    var span = span
+    span.tokens = (isArticle ? dash + 2 : dash + 1)..<span.tokens.upperBound
+    return span
+  }
+
+  private static let dashes: Set<String> = ["-", "--", "–", "—"]
 
   /// The span up to the first weapon in it (`Russian Su-24`); nil where that leaves nothing.
   private func withoutWeapon(_ span: EntitySpan, in text: EntityText) -> EntitySpan? {

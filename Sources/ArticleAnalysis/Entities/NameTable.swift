@@ -48,10 +48,22 @@ package struct NameTable: Sendable {
     var next: Int32
   }
 
+  /// What the table says of the country of a row.
+  enum Country: Sendable, Equatable {
+    case unsaid
+    /// Many countries have an institution of this name.
+    case any
+    case row(Int32)
+  }
+
   package static let shared = NameTable()
 
   /// The class of each row.
   let classes: [Class]
+  /// The country in which a place of a row lies, or whose institution a row is; itself for a country.
+  private let countries: [Country]
+  /// Rows of the capitals of countries.
+  private let capitals: Set<Int32>
   /// Bytes of each row's usual name in the table.
   private let names: [Range<Int32>]
   private let forms: [Form]
@@ -63,6 +75,8 @@ package struct NameTable: Sendable {
     var builder = Builder()
     builder.read(entity_names())
     classes = builder.classes
+    countries = builder.countries()
+    capitals = builder.capitals
     names = builder.names
     forms = builder.forms
     firstForm = builder.firstForm
@@ -75,6 +89,25 @@ package struct NameTable: Sendable {
     let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
     return String(
       decoding: bytes[Int(names[row].lowerBound)..<Int(names[row].upperBound)], as: UTF8.self)
+  }
+
+  /// The row of the country in which the place of a row lies: of a country itself.
+  func country(ofPlace row: Int) -> Int? {
+    guard classes[row].kind == .place, case .row(let country) = countries[row] else { return nil }
+    return Int(country)
+  }
+
+  func isCapital(_ row: Int) -> Bool { capitals.contains(Int32(row)) }
+
+  /// Whether the name of an organisation is one that institutions of several countries have.
+  func isShared(_ row: Int) -> Bool {
+    classes[row] == .organisation && countries[row] != .unsaid
+  }
+
+  /// The row of the country whose institution a shared name is where a text says nothing else.
+  func usualOwner(ofInstitution row: Int) -> Int? {
+    guard classes[row] == .organisation, case .row(let country) = countries[row] else { return nil }
+    return Int(country)
   }
 
   /// The row of the country whose people or adjective a row is.
@@ -127,6 +160,18 @@ extension NameTable {
     var forms: [Form] = []
     var firstForm: [UInt64: Int32] = [:]
     var prefixes: Set<UInt64> = []
+    /// Code of the country of each row; 0 for none.
+    private var codes: [UInt16] = []
+    private(set) var capitals: Set<Int32> = []
+    private var countryOfCode: [UInt16: Int32] = [:]
+    private static let anyCountry: UInt16 = 1
+
+    func countries() -> [Country] {
+      codes.map { code in
+        if code == Self.anyCountry { return .any }
+        return countryOfCode[code].map { .row($0) } ?? .unsaid
+      }
+    }
 
     mutating func read(_ table: entity_table) {
       let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
@@ -137,9 +182,11 @@ extension NameTable {
           continue
         }
         classes.append(kind)
+        codes.append(0)
         var start = line.startIndex + 2
-        // A demonym's country stands behind a tab.
+        // A country stands behind a tab.
         let stop = line[start...].firstIndex(of: 0x09) ?? line.endIndex
+        if stop < line.endIndex, kind != .demonym { readCountry(line[(stop + 1)...]) }
         while start < stop {
           let end = line[start..<stop].firstIndex(of: UInt8(ascii: "|")) ?? stop
           if start == line.startIndex + 2 {
@@ -149,6 +196,23 @@ extension NameTable {
           add(line[start..<end])
           start = end + 1
         }
+      }
+    }
+
+    /// `TR`, `=TR` for the country itself, `TR!` for its capital, `*` for any.
+    private mutating func readCountry(_ field: Slice<UnsafeBufferPointer<UInt8>>) {
+      let isCountry = field.first == UInt8(ascii: "=")
+      let isCapital = field.last == UInt8(ascii: "!")
+      let letters = isCountry ? field.dropFirst() : isCapital ? field.dropLast() : field
+      guard let row = codes.indices.last, let first = letters.first, let last = letters.last else {
+        return
+      }
+      if first == UInt8(ascii: "*") {
+        codes[row] = Self.anyCountry
+      } else {
+        codes[row] = UInt16(first) << 8 | UInt16(last)
+        if isCapital { capitals.insert(Int32(row)) }
+        if isCountry { countryOfCode[codes[row]] = Int32(row) }
       }
     }
 

@@ -64,19 +64,26 @@ package struct NormalName: Sendable, Hashable {
     return full.words.suffix(words.count).elementsEqual(words)
   }
 
+  /// What stays of the words when another writes them over from another script.
+  var skeleton: [String] { NameSkeleton.of(words) }
+
   /// Whether two full names may be one person's: same surname, same or abbreviated given name,
   /// and middle names that one of them leaves out.
   func isVariant(of other: NormalName) -> Bool {
-    guard words.count > 1, other.words.count > 1, words.last == other.words.last,
-      let first = words.first, let otherFirst = other.words.first
+    Self.areVariants(words, other.words) || Self.areVariants(skeleton, other.skeleton)
+  }
+
+  private static func areVariants(_ words: [String], _ other: [String]) -> Bool {
+    guard words.count > 1, other.count > 1, words.last == other.last,
+      let first = words.first, let otherFirst = other.first
     else { return false }
     let middle = words.dropFirst().dropLast()
-    let otherMiddle = other.words.dropFirst().dropLast()
+    let otherMiddle = other.dropFirst().dropLast()
     let agrees =
       middle.isEmpty || otherMiddle.isEmpty
       || (middle.count == otherMiddle.count
-        && zip(middle, otherMiddle).allSatisfy(Self.abbreviates))
-    return agrees && Self.abbreviates(first, otherFirst)
+        && zip(middle, otherMiddle).allSatisfy(abbreviates))
+    return agrees && abbreviates(first, otherFirst)
   }
 
   private static func abbreviates(_ left: String, _ right: String) -> Bool {

@@ -13,7 +13,16 @@ struct PeopleNames {
   ///
   /// - Complexity: O(*n*) in the number of words.
   func all(in article: Article) -> [DocumentNames.People] {
-    var result: [DocumentNames.People] = []
+    all().map { people in
+      let range = text.bytes(people.words)
+      return DocumentNames.People(
+        range: range, text: article.text.string(range), country: people.country)
+    }
+  }
+
+  /// The words of each people's name, and the row of its country.
+  func all() -> [(words: Range<Int>, country: Int)] {
+    var result: [(words: Range<Int>, country: Int)] = []
     var next = 0
     var index = 0
     while index < text.words.count {
@@ -23,14 +32,12 @@ struct PeopleNames {
         continue
       }
       let limit = next < spans.count ? spans[next].tokens.lowerBound : text.words.count
-      guard let (words, country) = people(from: index, to: limit) else {
+      guard let found = people(from: index, to: limit) else {
         index += 1
         continue
       }
-      let range = text.bytes(words)
-      result.append(
-        DocumentNames.People(range: range, text: article.text.string(range), country: country))
-      index = words.upperBound
+      result.append(found)
+      index = found.words.upperBound
     }
     return result
   }

@@ -86,7 +86,9 @@ struct RunClassifier {
     // `Mr Cameron's Conservative Party` is cut by the possessive; `Director FBI …` is not.
     while start + 2 < words.upperBound, known[start] == nil,
       text.words[start].flags.contains(.title),
-      !text.words[start].flags.contains(.common) || isPersonalTitle(start)
+      !text.words[start].flags.contains(.common) || isPersonalTitle(start),
+      // `Foreign Ministry of Turkey`
+      !text.words[start + 1].flags.contains(.organisation)
     {
       start += 1
     }

@@ -1,0 +1,97 @@
+import ArticleAnalysis
+import Articles
+import Testing
+
+/// Whose an institution is whose name many countries have.
+@Suite struct InstitutionTests {
+  private static func index(_ texts: [String], isOneStory: Bool = false) -> EntityIndex {
+    let articles = texts.enumerated().map { Article(lines: $1, path: "\($0).txt") }
+    return EntityIndexer.joined(
+      articles.map { EntityIndexer.names(in: $0) },
+      stories: isOneStory ? [articles.map(\.id)] : articles.map { [$0.id] })
+  }
+
+  private static func organisations(_ index: EntityIndex) -> [Entity.ID] {
+    index.mentions.filter { $0.kind == .organisation }.map(\.entity)
+  }
+
+  @Test(arguments: [
+    "The Turkish Foreign Ministry protested on Friday.",
+    "Turkey's Foreign Ministry protested on Friday.",
+    "The Foreign Ministry of Turkey protested on Friday.",
+    "The Ministry of Foreign Affairs in Ankara protested on Friday.",
+    "Officials in Turkey were silent. The Foreign Ministry protested on Friday.",
+  ]) func `what stands beside a ministry says whose it is`(text: String) {
+    #expect(Set(Self.organisations(Self.index([text]))) == ["organisation:turkey-foreign-ministry"])
+  }
+
+  @Test func `ministries of two countries are two, in one article and over articles`() {
+    let one = Self.index([
+      "Turkey's Defence Ministry denied it. The Russian Defence Ministry insisted. Officials of the"
+        + " Defence Ministry refused to say more."
+    ])
+    #expect(
+      Self.organisations(one) == [
+        "organisation:turkey-defence-ministry", "organisation:russia-defence-ministry",
+        "organisation:defence-ministry",
+      ])
+    let two = Self.index([
+      "Pakistan's Supreme Court freed him. The Supreme Court sat on Monday.",
+      "Kenya's Supreme Court annulled the vote. The Supreme Court sat on Friday.",
+    ])
+    #expect(
+      Set(Self.organisations(two))
+        == ["organisation:pakistan-supreme-court", "organisation:kenya-supreme-court"])
+  }
+
+  @Test func `an institution without an owner joins no other article`() {
+    let texts = [
+      "Envoys from Kenya and Brazil met. The Supreme Court will sit on Monday.",
+      "Envoys from France and Chile met. The Supreme Court will sit on Friday.",
+    ]
+    #expect(Set(Self.organisations(Self.index(texts))).count == 2)
+    #expect(Set(Self.organisations(Self.index(texts, isOneStory: true))).count == 1)
+  }
+
+  @Test func `the reports of one story tell each other whose an institution is`() {
+    let texts = [
+      "Kenya's Supreme Court annulled the vote.",
+      "Envoys from France and Chile met. The Supreme Court will sit on Friday.",
+    ]
+    #expect(
+      Set(Self.organisations(Self.index(texts, isOneStory: true)))
+        == ["organisation:kenya-supreme-court"])
+    #expect(Set(Self.organisations(Self.index(texts))).count == 2)
+  }
+
+  @Test func `an institution is shown with its owner`() {
+    let index = Self.index([
+      "Poland's Constitutional Court met. The Constitutional Court said no.",
+      "The Spanish Constitutional Court met. It was the Constitutional Court that said no.",
+    ])
+    let names = index.entities.filter { $0.kind == .organisation }.map(\.name)
+    #expect(
+      Set(names) == ["Constitutional Court (Poland)", "Constitutional Court (Spain)"]
+        || Set(names) == ["Constitutional Court (Poland)", "Spanish Constitutional Court"])
+  }
+
+  @Test func `a proper name is nobody else's, and known parties keep their short forms`() {
+    let index = Self.index([
+      "The UN Security Council met in Kenya. The Security Council voted.",
+      "In Pakistan the Pakistan People's Party (PPP) lost. The PPP said so.",
+    ])
+    #expect(
+      Set(Self.organisations(index)) == [
+        "organisation:united-nations-security-council", "organisation:pakistan-people-s-party",
+      ])
+  }
+
+  @Test func `a given name alone joins no other article, a rare surname does`() {
+    let index = Self.index(["Abdullah wept.", "They met Abdullah on Friday."])
+    #expect(Set(index.mentions.map(\.entity)).count == 2)
+    let rare = Self.index([
+      "On Friday President Musharraf said no.", "On Monday President Musharraf left.",
+    ])
+    #expect(Set(rare.mentions.map(\.entity)) == ["person:musharraf"])
+  }
+}
