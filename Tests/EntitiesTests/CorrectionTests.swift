@@ -31,4 +31,26 @@ import Testing
     #expect(corrections.same == ["A": "A", "B": "A"])
     #expect(problems.map(\.line) == [2, 4, 5])
   }
+
+  @Test func `what a name names can be said, and holds with what is one name with it`() {
+    let articles = [
+      Article(lines: "Angela Merkel spoke in Berlin. Merkel left Kaltenburg for Berlin on Friday.")
+    ]
+    func ids(_ said: String) -> [Entity.ID] {
+      let (corrections, problems) = EntityCorrections.parse(said)
+      #expect(problems.isEmpty)
+      return EntityIndexer.index(articles, corrections: corrections).mentions.map(\.entity)
+    }
+    #expect(
+      ids("organisation: Merkel")
+        == [
+          "person:angela-merkel", "place:berlin", "organisation:angela-merkel",
+          "place:kaltenburg", "place:berlin",
+        ])
+    #expect(ids("organisation: Kaltenburg").contains("organisation:kaltenburg"))
+    #expect(
+      ids("organisation: The Chancellery\nsame: The Chancellery | Angela Merkel | Kaltenburg")
+        .filter { $0 == "organisation:chancellery" }.count == 3)
+    #expect(ids("same: NATO | Kaltenburg").contains("organisation:nato"))
+  }
 }

@@ -94,6 +94,19 @@ import Testing
     #expect(Set(widow.mentions.map(\.entity)) == ["person:anna-petrova"])
   }
 
+  @Test func `a stranger does not take over the surname of who was named before`() {
+    var article = Article(
+      lines: "Brown wins\nPrime Minister Brown spoke first. Chad Brown, a farmer, shouted.\n"
+        + "Brown went on.")
+    #expect(
+      Set(EntityIndexer.index([article]).mentions.map(\.entity))
+        == ["person:brown", "person:chad-brown"])
+    article = Article(lines: "Boyle wins\nChad Boyle, a farmer, shouted. Boyle went on.")
+    article.passages[0].kind = .headline
+    #expect(
+      Set(EntityIndexer.index([article]).mentions.map(\.entity)) == ["person:chad-boyle"])
+  }
+
   @Test func `a month is nobody, whoever has its name`() {
     let index = Self.index(
       "Theresa May will meet him in Berlin in May. May told parliament that she wanted a deal by"

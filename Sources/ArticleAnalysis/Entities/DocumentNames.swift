@@ -258,13 +258,18 @@ private struct DocumentNamesBuilder {
 
   private func fullNames() -> FullNames {
     var result = FullNames()
+    let alone = firstsAlone(from: 0)
+    let inBody = firstsAlone(from: bodyStart)
     var firstSpans: [Int: Int] = [:]
     for (span, group) in groupOfSpan.enumerated() where group >= 0 && firstSpans[group] == nil {
       firstSpans[group] = span
     }
     for (index, group) in groups.enumerated() where group.kind == .person && !group.isPartial {
       guard let first = firstSpans[index] else { continue }
-      let yields = isRelative(first) && isNamedAlone(group.names, before: first)
+      let surnames = group.names.compactMap(\.words.last)
+      let yields =
+        isRelative(first) && surnames.contains { alone[$0].map { $0 < first } ?? false }
+        || isStranger(first) && surnames.contains { inBody[$0].map { $0 < first } ?? false }
       for name in group.names {
         result.add(name, group: index, from: first, ownsSurname: !yields)
       }
@@ -279,13 +284,38 @@ private struct DocumentNamesBuilder {
     return near.contains { !tokens.contains($0) && ContextWords.relatives.contains(text.words[$0]) }
   }
 
-  /// Whether somebody has gone by the surname alone before a span.
-  private func isNamedAlone(_ full: [NormalName], before span: Int) -> Bool {
-    let surnames = Set(full.compactMap(\.words.last))
-    return spans.indices[..<span].contains { index in
-      spans[index].kind == .person && names[index].words.count == 1
-        && surnames.contains(names[index].words[0])
+  /// Whether the text introduces somebody whom it has not spoken of: `Chad Brown, a farmer`,
+  /// `Chad Brown, 43,`, `Chad Brown of the Rescue Society`.
+  private func isStranger(_ span: Int) -> Bool {
+    let next = spans[span].tokens.upperBound
+    guard next + 1 < text.words.count else { return false }
+    switch text.string(next) {
+    case ",":
+      let word = text.string(next + 1)
+      return word == "a" || word == "an" || text.words[next + 1].shape.contains(.digits)
+    case "of":
+      let first = text.string(next + 1) == "the" ? next + 2 : next + 1
+      return span + 1 < spans.count && spans[span + 1].kind == .organisation
+        && spans[span + 1].tokens.lowerBound == first
+    default: return false
     }
+  }
+
+  /// The first span at which somebody goes by each surname alone.
+  private func firstsAlone(from start: Int) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for index in spans.indices
+    where spans[index].kind == .person && names[index].words.count == 1
+      && spans[index].tokens.lowerBound >= start
+    {
+      result[names[index].words[0]] = result[names[index].words[0]] ?? index
+    }
+    return result
+  }
+
+  /// The first word behind the headline.
+  private var bodyStart: Int {
+    text.sentences.last { $0.isHeadline }?.words.upperBound ?? 0
   }
 }
 

@@ -3,8 +3,9 @@ package import Articles
 /// What a person has said about identities; it wins over everything that was found out.
 ///
 /// Written as lines: `same: Raqqa | Raqa | Rakka` (one entity, named by the first form),
-/// `apart: Trump` (this form stands for itself), `never: Best` (no name at all). Blank lines and
-/// lines that begin with `#` say nothing.
+/// `apart: Trump` (this form stands for itself), `never: Best` (no name at all), `person: Paris`,
+/// `organisation: Wagner` or `place: Lusitania` (what these names name). Blank lines and lines that
+/// begin with `#` say nothing.
 package struct EntityCorrections: Sendable, Equatable {
   /// A line that could not be understood.
   package struct Problem: Error, Sendable, Equatable {
@@ -17,6 +18,8 @@ package struct EntityCorrections: Sendable, Equatable {
   package var same: [String: String]
   package var apart: Set<String>
   package var never: Set<String>
+  /// What forms and names are said to name.
+  package var kinds: [String: Entity.Kind] = [:]
 
   package init(same: [String: String] = [:], apart: Set<String> = [], never: Set<String> = []) {
     self.same = same
@@ -24,7 +27,9 @@ package struct EntityCorrections: Sendable, Equatable {
     self.never = never
   }
 
-  package var isEmpty: Bool { same.isEmpty && apart.isEmpty && never.isEmpty }
+  package var isEmpty: Bool {
+    same.isEmpty && apart.isEmpty && never.isEmpty && kinds.isEmpty
+  }
 
   /// The name that a form is to count under, through names that were themselves renamed later.
   package func stated(_ form: String) -> String? {
@@ -88,6 +93,9 @@ package struct EntityCorrections: Sendable, Equatable {
       add(.same(forms))
     case "apart": add(.apart(forms))
     case "never": add(.never(forms))
+    case "person": forms.forEach { kinds[$0] = .person }
+    case "organisation", "organization": forms.forEach { kinds[$0] = .organisation }
+    case "place": forms.forEach { kinds[$0] = .place }
     default: return false
     }
     return true

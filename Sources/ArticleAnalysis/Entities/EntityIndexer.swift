@@ -113,14 +113,19 @@ extension EntityCorrections {
     var tally = EntityTally()
     for spot in spots { tally.add(spot) }
     var byID: [Entity.ID: String] = [:]
+    var kindByID: [Entity.ID: Entity.Kind] = [:]
     for entity in tally.entities() {
       if let name = stated(entity.name) { byID[entity.id] = name }
+      if let kind = self.kinds[entity.name] { kindByID[entity.id] = kind }
     }
     func name(of spot: EntitySpot) -> String? {
       if let name = stated(spot.spot.form) { return name }
       return apart.contains(spot.spot.form) ? nil : byID[spot.name.id]
     }
-    let spots = spots.filter { !never.contains($0.spot.form) }
+    let spots = spots.filter { !never.contains($0.spot.form) }.map { spot in
+      let said = self.kinds[spot.spot.form] ?? kindByID[spot.name.id]
+      return said.map { spot.called($0) } ?? spot
+    }
     let names = spots.map(name)
     let kinds = kinds(of: spots, names: names)
     return zip(spots, names).map { spot, name in
@@ -137,18 +142,35 @@ extension EntityCorrections {
     }
   }
 
-  /// The one kind of each name that the person states: that of the spots with this name itself, or
-  /// else the commonest.
+  /// The one kind of each name that the person states: what they say of it, else that of a known
+  /// name, of the spots with this name itself, or the commonest.
   private func kinds(of spots: [EntitySpot], names: [String?]) -> [String: Entity.Kind] {
     var votes: [String: [Entity.Kind: Int]] = [:]
     for (spot, name) in zip(spots, names) {
       guard let name else { continue }
-      let weight = spot.spot.form == name || spot.name.stated == name ? spots.count + 1 : 1
-      votes[name, default: [:]][spot.kind, default: 0] += weight
+      let isIt = spot.spot.form == name || spot.name.stated == name || kinds[spot.spot.form] != nil
+      votes[name, default: [:]][spot.kind, default: 0] += isIt ? spots.count + 1 : 1
     }
-    return votes.compactMapValues { votes in
+    var result = votes.compactMapValues { votes in
       Entity.Kind.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) }
     }
+    for name in votes.keys {
+      let known = NameTable.shared.row(named: name).map { NameTable.shared.classes[$0] }
+      let usual = known == .organisation || known == .place ? known?.kind : nil
+      if let kind = kinds[name] ?? usual { result[name] = kind }
+    }
+    return result
+  }
+}
+
+extension EntitySpot {
+  /// The spot with another kind, in its id too.
+  fileprivate func called(_ kind: Entity.Kind) -> Self {
+    var result = self
+    let own = name.id.split(separator: ":", maxSplits: 1).last ?? ""
+    result.kind = kind
+    result.name.id = "\(kind.rawValue):\(own)"
+    return result
   }
 }
 

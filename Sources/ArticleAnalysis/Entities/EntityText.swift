@@ -42,6 +42,8 @@ package struct EntityText: Sendable {
     package var isTitle: Bool
     /// Whether all letters are capital.
     package var isCapitals: Bool
+    /// Whether it stands over the text, and so before who is in it is introduced.
+    package var isHeadline = false
   }
 
   /// UTF-8.
@@ -109,7 +111,9 @@ extension EntityText {
     let isTitle =
       long >= (isHeadline ? 3 : 5) && capitalised * 10 >= long * 8 && (isHeadline || !isStopped)
     sentences.append(
-      SentenceSpan(words: start..<words.count, isTitle: isTitle, isCapitals: isCapitals))
+      SentenceSpan(
+        words: start..<words.count, isTitle: isTitle, isCapitals: isCapitals,
+        isHeadline: isHeadline))
   }
 
   private static func shape(of bytes: ArraySlice<UInt8>) -> Shape {

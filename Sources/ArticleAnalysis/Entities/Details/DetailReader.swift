@@ -51,15 +51,44 @@ package struct DetailReader {
   private func quantities() -> [Mention] {
     text.sentences.flatMap { sentence -> [Mention] in
       guard !sentence.words.isEmpty else { return [] }
-      return NumberReader.quantities(in: text.utf8, range: text.bytes(sentence.words))
-        .filter { !$0.isSmallWord && $0.kind != .ordinal }.map { quantity in
-          switch quantity.kind {
-          case .date, .time, .year: mention(quantity.range, .date)
-          case .money: mention(quantity.range, .money)
-          case .count, .ordinal, .percent, .age: mention(quantity.range, .number)
-          }
-        }
+      let dates =
+        text.isEnglish ? CalendarDates(text: text, sentence: sentence).all() : []
+      let days = dates.map { mention(text.bytes($0.words), .date, key: $0.key) }
+      let numbers = NumberReader.quantities(in: text.utf8, range: text.bytes(sentence.words))
+        .filter { !$0.isSmallWord && $0.kind != .ordinal }
+      return days + Self.outside(days.map(\.range), numbers).map(mention)
     }
+  }
+
+  /// The quantities that overlap none of some ranges; both in order.
+  private static func outside(_ ranges: [Range<Int>], _ quantities: [Quantity]) -> [Quantity] {
+    var next = 0
+    return quantities.filter { quantity in
+      while next < ranges.count, ranges[next].upperBound <= quantity.range.lowerBound { next += 1 }
+      return next == ranges.count || ranges[next].lowerBound >= quantity.range.upperBound
+    }
+  }
+
+  /// A quantity, with one identity for all forms of its value.
+  private func mention(_ quantity: Quantity) -> Mention {
+    let value = Self.plain(quantity.value)
+    let bound = quantity.bound == .exact ? "" : quantity.bound.rawValue + " "
+    let amount =
+      bound + (quantity.upper == quantity.value ? value : value + " " + Self.plain(quantity.upper))
+    switch quantity.kind {
+    case .date, .time, .year: return mention(quantity.range, .date)
+    case .money(let currency): return mention(quantity.range, .money, key: amount + " " + currency)
+    case .percent: return mention(quantity.range, .number, key: amount + " percent")
+    case .count, .ordinal, .age: return mention(quantity.range, .number, key: amount)
+    }
+  }
+
+  /// A value without a point where it is whole; with `-` for the point, as ids have it.
+  private static func plain(_ value: Double) -> String {
+    guard let whole = Int(exactly: value) else {
+      return String(String(value).map { $0 == "." ? "-" : $0 })
+    }
+    return String(whole)
   }
 
   // MARK: - Weapons, events
