@@ -25,6 +25,10 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   case text(TextMatch)
   /// Entities of a kind, one of whose forms has these words.
   case entity(kind: Entity.Kind, TextMatch)
+  /// Names one of these.
+  case names([Entity.ID])
+  /// Other reports of its event are known.
+  case inStory
   /// The headline of any report of its story.
   case story(TextMatch)
   /// In a story with an article of which this holds, or itself one.

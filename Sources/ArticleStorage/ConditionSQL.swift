@@ -68,6 +68,8 @@ struct ConditionSQL {
     case .day(let range): return "ifnull(\(between("s.day", range)), 0)"
     case .text(let text): return found(text)
     case .entity(let kind, let text): return named(kind, text)
+    case .names(let ids): return named(ids)
+    case .inStory: return "s.story IS NOT NULL"
     case .story(let text):
       return besides(.text(TextMatch(text.words, isOpenEnded: text.isOpenEnded, in: [.headline])))
     case .besides(let condition): return besides(condition)
@@ -127,6 +129,15 @@ struct ConditionSQL {
         JOIN entity e ON e.number = f.entity
         WHERE nameIndex MATCH ? AND e.kind = '\(kind.rawValue)'))
       """, phrase)
+  }
+
+  private mutating func named(_ ids: [Entity.ID]) -> String {
+    for id in ids { arguments.append(id) }
+    let signs = ids.map { _ in "?" }.joined(separator: ", ")
+    return """
+      s.place IN (SELECT place FROM naming WHERE entity IN (
+        SELECT number FROM entity WHERE id IN (\(signs))))
+      """
   }
 
   private mutating func besides(_ condition: ArticleCondition) -> String {

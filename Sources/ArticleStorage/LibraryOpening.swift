@@ -22,6 +22,10 @@ struct LibraryOpening {
   /// Kilobytes of pages that a writer holds; with fewer a batch of articles is written twice.
   private static let writerCache = 16_000
 
+  /// Pages of the log at which a commit also writes them into the file: fewer let an act on a
+  /// hundred thousand articles wait for that, more make the log longer to read after a crash.
+  private static let logPages = 8_000
+
   /// What cannot be loaded again.
   private static let personTables = [
     "article", "triage", "act", "actChange", "actNote", "correction", "note", "storyNote",
@@ -69,7 +73,8 @@ struct LibraryOpening {
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(64 << 20);
-          PRAGMA cache_size = -\(Self.writerCache)
+          PRAGMA cache_size = -\(Self.writerCache);
+          PRAGMA wal_autocheckpoint = \(Self.logPages)
           """)
     }
     return configuration

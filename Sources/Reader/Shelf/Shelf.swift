@@ -157,20 +157,23 @@ package struct ShelfCounts: Sendable, Equatable {
   package var counts: [SourcesPane.Source: Int]
   /// Publishers of the articles, with nil for those that name none.
   package var outlets: Set<String?>
+  /// Who and what is named most, with the number of articles.
+  package var named: [Entity]
   /// Articles of what is shown; nil where it is as `counts` says.
   package var shown: (choice: ShelfChoice, count: Int)?
 
   package init(
-    counts: [SourcesPane.Source: Int], outlets: Set<String?>,
+    counts: [SourcesPane.Source: Int], outlets: Set<String?>, named: [Entity] = [],
     shown: (choice: ShelfChoice, count: Int)? = nil
   ) {
     self.counts = counts
     self.outlets = outlets
+    self.named = named
     self.shown = shown
   }
 
   package static func == (left: ShelfCounts, right: ShelfCounts) -> Bool {
-    left.counts == right.counts && left.outlets == right.outlets
+    left.counts == right.counts && left.outlets == right.outlets && left.named == right.named
       && left.shown?.choice == right.shown?.choice && left.shown?.count == right.shown?.count
   }
 }

@@ -20,7 +20,9 @@ extension ShelfReader {
   private func condition(of source: SourcesPane.Source) throws -> [ArticleCondition] {
     let shown: [ArticleCondition] = [.dismissed(false), .muted(false)]
     switch source {
-    case .all, .stories, .entity: return shown
+    case .all: return shown
+    case .stories: return [.inStory] + shown
+    case .entity(let id): return [.names([id])] + shown
     case .unread: return [.unread]
     case .starred: return [.starred(true)] + shown
     case .dismissed: return [.dismissed(true), .muted(false)]
@@ -64,7 +66,9 @@ extension ShelfReader {
     var counts: [SourcesPane.Source: Int] = [
       .unread: all.unread, .starred: all.starred, .dismissed: all.dismissed, .muted: all.muted,
     ]
-    counts[.all] = try store.count(condition(of: ShelfChoice(source: .all, limit: "")).condition)
+    for source in [SourcesPane.Source.all, .stories] {
+      counts[source] = try store.count(.all(condition(of: source)))
+    }
     for outlet in try store.outletCounts() { counts[.outlet(outlet.house.name)] = outlet.all }
     for tag in try store.tags() { counts[.tag(tag.name)] = tag.count }
     let outlets = counts.keys.compactMap { source -> String? in
@@ -74,7 +78,9 @@ extension ShelfReader {
     if !choice.limit.isEmpty, let found = try? condition(of: choice).condition {
       shown = try store.count(found, limit: Self.countedFound).map { (choice, $0) }
     }
-    return ShelfCounts(counts: counts, outlets: Set(outlets), shown: shown)
+    return ShelfCounts(
+      counts: counts, outlets: Set(outlets),
+      named: try store.mostNamed(limit: SourcesPane.entityLimit), shown: shown)
   }
 
   /// Hits of a limit up to which they are counted; to count more takes longer than it tells.

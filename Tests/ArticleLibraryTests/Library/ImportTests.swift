@@ -245,6 +245,15 @@ struct LibraryFixture {
     #expect(try library.store.counts().unnamed == 0)
     #expect(try library.headlines("person:putin") == ["Putin speaks in Moscow"])
     #expect(try library.headlines("person:vladimir -place:raqqa") == ["Putin speaks in Moscow"])
+    let named = try library.store.mostNamed(limit: 20)
+    let putin = try #require(named.first { $0.id == "person:vladimir-putin" })
+    #expect(putin.articles == 1)
+    #expect(putin.mentions > 1)
+    #expect(try library.store.mostNamed(limit: 1).count == 1)
+    #expect(try library.store.mostNamed(limit: 20, newest: 0).isEmpty)
+    let rows = try library.store.page(.names([putin.id]), limit: 9)
+    #expect(rows.map(\.headline) == ["Putin speaks in Moscow"])
+    #expect(try library.store.count(.names(["person:nobody"])) == 0)
     #expect(try library.store.check().isEmpty)
   }
 }

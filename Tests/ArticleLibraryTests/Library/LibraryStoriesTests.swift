@@ -33,6 +33,7 @@ import Testing
     let story = try store.story(of: one)
     #expect(Set(story) == [one, try article("two.txt")])
     #expect(try library.rows("has:discrepancy").count == 2)
+    #expect(Set(try store.page(.inStory, limit: 9).map(\.id)) == Set(story))
     #expect(try store.check().isEmpty)
   }
 

@@ -45,6 +45,27 @@ import Testing
     #expect(driver.reader.headline == "Report number 1")
   }
 
+  @Test func `events with several reports and the names of the library are sources`() throws {
+    var driver = ShelfDriver()
+    let entity = Entity(
+      id: "person:ada-example", name: "Ada Example", kind: .person, aliases: [], mentions: 9,
+      articles: 7)
+    driver.reader.send(
+      .counted(
+        ShelfCounts(counts: [.all: 5_000, .stories: 12], outlets: [], named: [entity])))
+    let rows = driver.reader.state.sources.rows
+    #expect(
+      rows.contains(
+        .source(.stories, name: "Several reports", count: 12, copies: 0, of: nil)))
+    #expect(
+      rows.contains(
+        .source(.entity(entity.id), name: "Ada Example", count: 7, copies: 0, of: 5_000)))
+    try driver.press(":source Ada Example<Enter>")
+    #expect(driver.reader.state.shelf?.choice.source == .entity(entity.id))
+    try driver.press(":source Several reports<Enter>")
+    #expect(driver.reader.state.shelf?.choice.source == .stories)
+  }
+
   @Test func `what lies beyond the part that is held is found`() throws {
     var driver = ShelfDriver()
     try driver.press("/number 4321<Enter>")

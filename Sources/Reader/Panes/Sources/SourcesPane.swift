@@ -52,13 +52,15 @@ package struct SourcesPane: Sendable, Equatable {
   package private(set) var counts = SourceCounts()
   /// Whether the library gives the counts, because it is not held whole.
   var countsAreGiven = false {
-    didSet { if countsAreGiven != oldValue { counts = SourceCounts() } }
+    didSet { if countsAreGiven != oldValue { (counts, named) = (SourceCounts(), []) } }
   }
+  /// Who and what is named most, where the library says so.
+  private var named: [Entity] = []
 
   package init() {}
 
   /// How many names the list offers; the entity pane has them all.
-  static let entityLimit = 12
+  package static let entityLimit = 12
 
   /// Counts everything and makes the rows anew.
   ///
@@ -71,6 +73,7 @@ package struct SourcesPane: Sendable, Equatable {
   /// Takes the numbers that the library gives.
   mutating func take(_ given: ShelfCounts, _ library: LibraryIndex) {
     counts = SourceCounts(given)
+    named = given.named
     refreshRows(library)
   }
 
@@ -95,10 +98,9 @@ package struct SourcesPane: Sendable, Equatable {
       row(.all, "All"),
       row(.unread, "Unread"),
       row(.starred, "Starred"),
+      row(.stories, "Several reports"),
+      row(.dismissed, "Dismissed"),
     ]
-    // Which articles are of one event is known only of those that are held.
-    if !countsAreGiven { rows.append(row(.stories, "Several reports")) }
-    rows.append(row(.dismissed, "Dismissed"))
     if counts[.muted] > 0 || !library.rules.mutes.isEmpty || selected == .muted {
       rows.append(row(.muted, "Muted"))
     }
@@ -124,13 +126,13 @@ package struct SourcesPane: Sendable, Equatable {
     }
     let named =
       countsAreGiven
-      ? [] : library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit)
+      ? self.named : Array(library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit))
     if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
     for entity in named {
       rows.append(
         .source(
           .entity(entity.id), name: entity.name, count: entity.articles, copies: 0,
-          of: library.articles.count))
+          of: countsAreGiven ? counts[.all] : library.articles.count))
     }
     let current = cursorSource
     self.rows = rows
