@@ -36,4 +36,16 @@ import Testing
       Set(index.mentions.map(\.entity))
         == ["organisation:jalisco-new-order-cartel", "organisation:party-of-free-farmers"])
   }
+
+  @Test(arguments: [
+    (
+      "Mayor Visits Town as Zelenko Visits [place:Berlin] and Ten Thousand Cheer", "Berlin"
+    ),
+    ("A Man Walks His Dog While Storm Hits Coast and Empties Every Street in Town", ""),
+  ]) func `a headline with a capital on each word is no row of names`(
+    marked: String, expected: String
+  ) {
+    let names = Self.marks(MarkedText(marked).text).filter { $0.kind != .person }.map(\.text)
+    #expect(names == (expected.isEmpty ? [] : [expected]))
+  }
 }

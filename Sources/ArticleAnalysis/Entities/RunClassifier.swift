@@ -62,7 +62,9 @@ struct RunClassifier {
         tokens: start..<words.upperBound, kind: .organisation, confidence: 0.8)
     }
     let first = text.words[words.lowerBound]
-    if last.flags.contains(.placeEnd), !first.flags.contains(.title) {
+    // `Storm Batters Coast`
+    let saysNothing = sentence.isTitle && !evidence.isName(first.key)
+    if last.flags.contains(.placeEnd), !first.flags.contains(.title), !saysNothing {
       return EntitySpan(tokens: words, kind: .place, confidence: 0.8)
     }
     if first.flags.contains(.placeStart), words.count < 4, !first.flags.contains(.title),

@@ -21,16 +21,52 @@ struct TitleSpans {
       while title < titles.count, titles[title].upperBound <= span.tokens.lowerBound { title += 1 }
       let isInTitle = title < titles.count && titles[title].contains(span.tokens.lowerBound)
       guard isInTitle, span.known == nil, span.tokens.count > 1,
-        !names.contains(text.key(span.tokens).folded),
-        surnames.contains(text.key(first(of: span)).folded)
+        !names.contains(text.key(span.tokens).folded)
       else {
         result.append(span)
+        continue
+      }
+      guard surnames.contains(text.key(first(of: span)).folded) else {
+        result += withoutVerbs(span)
         continue
       }
       result.append(EntitySpan(tokens: first(of: span), kind: .person, confidence: 0.8))
       if let last = knownEnd(of: span) { result.append(last) }
     }
     return result
+  }
+
+  /// The span, or what is left of it where a word in it is a common one: `Zelensky Visits Berlin`
+  /// has two names, `Man Walks` none.
+  private func withoutVerbs(_ span: EntitySpan) -> [EntitySpan] {
+    guard span.kind != .organisation || span.tokens.count > 2,
+      let verb = span.tokens.first(where: isCommon)
+    else { return [span] }
+    let words = text.words[span.tokens]
+    guard !words.contains(where: { $0.flags.contains(.organisation) }) else { return [span] }
+    if span.kind != .organisation, verb == span.tokens.lowerBound { return [] }
+    guard verb > span.tokens.lowerBound else { return [span] }
+    let before = span.tokens.lowerBound..<verb
+    let isPerson =
+      span.kind == .person
+      || !text.words[verb - 1].flags.isDisjoint(with: [.given, .surname])
+    let person = EntitySpan(tokens: before, kind: .person, confidence: 0.6)
+    return (isPerson ? [person] : []) + [knownEnd(of: span)].compactMap(\.self)
+  }
+
+  private func isCommon(_ index: Int) -> Bool {
+    let word = text.words[index]
+    let isVerb =
+      word.flags.contains(.common) || ContextWords.function.contains(word)
+      || isThirdPerson(text.utf8[word.range])
+    return isVerb && !evidence.isName(word.key)
+      && word.flags.isDisjoint(with: [.given, .surname, .organisation, .title, .placeEnd])
+  }
+
+  /// Whether a word is a common one with an `s` behind it: `Visits`.
+  private func isThirdPerson(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 3, word.last.map({ $0 | 0x20 }) == UInt8(ascii: "s") else { return false }
+    return WordTable.shared.flags(of: NameKey(word: word.dropLast())).contains(.common)
   }
 
   private func first(of span: EntitySpan) -> Range<Int> {

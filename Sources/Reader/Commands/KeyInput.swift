@@ -99,7 +99,8 @@ extension ReaderState {
       return [.stop]
     } else if focus == .compare, compare?.closeList() == true {
       return []
-    } else if !list.marked.isEmpty {
+    } else if !list.marked.isEmpty, focus != .entities {
+      // What is marked in the list of articles is not meant in that of names.
       list.marked.removeAll()
       tell("Marks cleared")
     } else if highlight.focus != nil {

@@ -26,6 +26,15 @@ import Testing
     #expect(reader.state.list.rows.compactMap(\.article).count == 5)
   }
 
+  @Test func `Esc in the list of names leaves the marks of the list of articles`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jvve<Enter>")
+    #expect(reader.state.highlight.focus != nil)
+    try reader.press("<Esc>")
+    #expect(reader.state.list.marked.count == 2)
+    #expect(reader.state.highlight.focus == nil)
+  }
+
   @Test func `a kind can be hidden`() throws {
     var reader = ReaderDriver()
     try reader.press(":kind person<Enter>")

@@ -219,6 +219,11 @@ extension ReaderState {
     return (mentions.first { $0.range.lowerBound >= reading.topOffset } ?? mentions.first)?.entity
   }
 
+  /// `1 article`, `2 articles`.
+  func articleCount(_ count: Int) -> String {
+    "\(count) article\(count == 1 ? "" : "s")"
+  }
+
   mutating func limitToEntity() -> [Effect] {
     if list.limitEntity != nil {
       list.limitEntity = nil
@@ -236,7 +241,7 @@ extension ReaderState {
     list.limitEntity = id
     refreshRows()
     let count = list.articleCount
-    tell("\(count) articles with \(entity.name) · ge or Esc shows all")
+    tell("\(articleCount(count)) with \(entity.name) · ge or Esc shows all")
     return []
   }
 
@@ -281,7 +286,7 @@ extension ReaderState {
     list.cursor = ListCursor()
     refreshRows()
     let count = list.articleCount
-    tell("\(count) articles without \(entity.name) · ! or Esc shows all")
+    tell("\(articleCount(count)) without \(entity.name) · ! or Esc shows all")
     return []
   }
 }

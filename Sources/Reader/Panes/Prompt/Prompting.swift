@@ -122,7 +122,7 @@ extension ReaderState {
     case .limit:
       guard !words.isEmpty else { return clearLimit() }
       if list.limit == words, list.limited != nil {
-        tell("\(list.articleCount) articles with '\(words)' · Esc shows all")
+        tell("\(articleCount(list.articleCount)) with '\(words)' · Esc shows all")
         return []
       }
       return limit(to: words)
