@@ -68,14 +68,22 @@ import Testing
   }
 
   @Test func `an export never writes over a file unless it is told to`() throws {
-    try folder.write(Array("mine".utf8), to: "report.txt")
-    let refused = try run(["export", "report.txt"])
-    #expect(refused.status == 1 && refused.errors.hasPrefix("parallax: report.txt: "))
+    try folder.write(Array("mine".utf8), to: "report.md")
+    let refused = try run(["export", "report.md"])
+    #expect(refused.status == 1 && refused.errors.hasPrefix("parallax: report.md: "))
     #expect(refused.errors.contains("--force"))
-    #expect(try folder.bytes("report.txt") == Array("mine".utf8))
-    #expect(try run(["export", "--force", "report.txt"]).status == 0)
-    #expect(try folder.bytes("report.txt").starts(with: "# Articles".utf8))
+    #expect(try folder.bytes("report.md") == Array("mine".utf8))
+    #expect(try run(["export", "--force", "report.md"]).status == 0)
+    #expect(try folder.bytes("report.md").starts(with: "# Articles".utf8))
     #expect(try run(["export", "/dev/null"]).status == 0)
+  }
+
+  @Test func `an ending that says no form is refused, and an empty export says so`() throws {
+    let refused = try run(["export", "report.xyz"])
+    #expect(refused.status == 64 && refused.errors.contains("report.xyz"))
+    #expect(throws: (any Error).self) { try folder.bytes("report.xyz") }
+    let empty = try run(["export", "--query", "zzyzx", "none.json"])
+    #expect(empty.status == 0 && empty.errors.contains("no article"))
   }
 
   @Test(arguments: ["=1+2", "+1", "-1", "@SUM(A1)", " =1"])

@@ -43,7 +43,12 @@ struct ExportCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     if let report { return try writeReport(on: report, &run) }
-    switch json ? .articles(.json) : format ?? ending ?? .articles(.md) {
+    guard let form = json ? .articles(.json) : format ?? ending else {
+      throw ValidationError(
+        "'\(file ?? "")' has no ending that says a form: "
+          + "end it in .\(ExportForm.allValueStrings.joined(separator: ", .")) or give --format.")
+    }
+    switch form {
     case .articles(let format): try exportArticles(format, &run)
     case .sources(let format):
       let sources = try run.store.sources(counted: false)
@@ -64,8 +69,10 @@ struct ExportCommand: LibraryWork {
     var text = format.head
     var position = PagePosition.start
     var isFirst = true
+    var count = 0
     while true {
       let rows = try run.store.page(condition, at: position, limit: Self.page)
+      count += rows.count
       let bodies = full ? try texts(of: rows, run.store) : [:]
       for row in rows {
         if !isFirst { text += format.separator }
@@ -79,6 +86,7 @@ struct ExportCommand: LibraryWork {
       guard let last = rows.last else { break }
       position = .after(last.place)
     }
+    if count == 0 { run.console.warn("export: no article is written (none fits the query)") }
     write(text + format.foot, &run)
   }
 
@@ -86,6 +94,7 @@ struct ExportCommand: LibraryWork {
   private static let compared = 26
 
   private func writeReport(on word: String, _ run: inout LibraryRun) throws {
+    try run.lookThrough()
     guard let id = try run.article(word), let story = try StoryReading(of: id, in: run.store) else {
       return run.console.fail("\(word): is not in the library (add it first)")
     }
@@ -108,9 +117,12 @@ struct ExportCommand: LibraryWork {
     write(report.text, &run)
   }
 
+  /// What the file's name says: a list in Markdown where it has no ending, nil where it has one
+  /// that says no form.
   private var ending: ExportForm? {
-    file?.split(separator: "/").last?.split(separator: ".").last
-      .flatMap { ExportForm(argument: String($0)) }
+    let name = file?.split(separator: "/").last ?? ""
+    guard let last = name.split(separator: ".").last else { return .articles(.md) }
+    return ExportForm(argument: String(last)) ?? (name.contains(".") ? nil : .articles(.md))
   }
 
   private func texts(

@@ -20,7 +20,7 @@ import Testing
   @Test func `renaming is said, taken back and said again`() throws {
     var (reader, entity) = try Self.reader()
     let said = NameCorrection.same(["New Name", entity.name])
-    try reader.press("r<C-u>rename New Name<Enter>")
+    try reader.press("r<C-u>New Name<Enter>")
     #expect(reader.effects == [.correct(.said(said))])
     try reader.press("u")
     #expect(reader.effects == [.correct(.takenBack(said))])
@@ -54,9 +54,9 @@ import Testing
   @Test func `splitting takes a form of the entity`() throws {
     var (reader, entity) = try Self.reader()
     let form = try #require(entity.aliases.first)
-    try reader.press("S<C-u>split \(form)<Enter>")
+    try reader.press("S<C-u>\(form)<Enter>")
     #expect(reader.effects == [.correct(.said(.apart([form])))])
-    try reader.press("S<C-u>split Nothing<Enter>")
+    try reader.press("S<C-u>Nothing<Enter>")
     #expect(reader.effects.isEmpty)
   }
 

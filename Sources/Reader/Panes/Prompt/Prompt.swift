@@ -35,6 +35,8 @@ package struct Prompt: Sendable, Equatable {
   private(set) var highlightBefore = Highlight()
   private(set) var limitBefore = ""
   private(set) var limitedBefore: Set<ArticleID>?
+  /// Clusters of a command and its space that stood there when the line was opened.
+  private let given: Int
   /// How many lines back Up has gone, and what was typed before.
   private var linesBack = 0
   private var typed: [Character] = []
@@ -43,6 +45,7 @@ package struct Prompt: Sendable, Equatable {
     self.purpose = purpose
     self.text = Array(text)
     cursor = self.text.count
+    given = purpose == .command ? self.text.firstIndex(of: " ").map { $0 + 1 } ?? 0 : 0
   }
 
   package var string: String { String(text) }
@@ -91,9 +94,11 @@ package struct Prompt: Sendable, Equatable {
     while cursor > 0, text[cursor - 1] != " " { deleteBackward() }
   }
 
+  /// Deletes what was typed: of a command that was begun for the person its argument, then all.
   mutating func clear() {
-    text.removeAll()
-    cursor = 0
+    let start = text.count > given ? given : 0
+    text.removeSubrange(start...)
+    cursor = start
     chosen = nil
   }
 

@@ -199,6 +199,7 @@ extension ReaderState {
   }
 
   mutating func chooseSource(named name: String) -> [Effect] {
+    guard !name.isEmpty else { return ask(.command, text: "source ") }
     let wanted = name.lowercased()
     let rows = sources.rows.filter { $0.source != nil }
     let row =
