@@ -21,6 +21,10 @@ enum Errand {
       else { return false }
       figures = ["articles": Double((try? store.counts().articles) ?? 0)]
       try? store.close()
+    case "serve":
+      guard arguments.count == 3, let feeds = Int(arguments[1]), let items = Int(arguments[2])
+      else { return false }
+      return FeedServer.serve(feeds: feeds, items: items)
     case "feed-memory": figures = FeedMemory.errand()
     case "archive", "read":
       guard arguments.count == 2 else { return false }

@@ -5,7 +5,8 @@ struct Suite: Sendable {
   var run: @Sendable (BenchOptions, inout Measurements) throws -> Void
 
   static let all = [
-    loading, pages, feeds, torture, structure, repetition, copies, index, comparison, scores,
+    loading, pages, feeds, refresh, torture, structure, repetition, copies, index, comparison,
+    scores,
     entities, reader, terminal, library, million, kills,
   ]
 }

@@ -71,6 +71,10 @@ enum Memory {
   static var resident: Double? { status("VmRSS:") }
   /// The most megabytes that were ever resident.
   static var peak: Double? { status("VmHWM:") }
+  /// The same of another process.
+  static func peak(of process: pid_t) -> Double? {
+    field("VmHWM:", of: "/proc/\(process)/status")
+  }
   /// Begins the peak anew.
   static func forgetPeak() {
     try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))

@@ -18,12 +18,13 @@ struct GeneratedFeed: Sendable {
   /// Bytes of the longest item.
   private(set) var longest = 0
 
-  /// `words` gives the length of each item's body.
-  init(items: Int, words: (Int) -> Int = { _ in 500 }) {
+  /// `words` gives the length of each item's body, `seed` the text of the first.
+  init(items: Int, seed: UInt64 = 9_000, words: (Int) -> Int = { _ in 500 }) {
     bytes += Self.head.utf8
     for number in 0..<items {
       let start = bytes.count
-      append(GeneratedReport(seed: UInt64(9_000 + number % 97), words: words(number)), number)
+      let report = GeneratedReport(seed: seed + UInt64(number % 97), words: words(number))
+      append(report, number)
       longest = max(longest, bytes.count - start)
     }
     bytes += "</channel></rss>\n".utf8

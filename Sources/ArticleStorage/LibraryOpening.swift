@@ -26,6 +26,12 @@ struct LibraryOpening {
   /// hundred thousand articles wait for that, more make the log longer to read after a crash.
   private static let logPages = 8_000
 
+  /// How a connection writes: what is done is on the disk when the writing returns.
+  static let writing = """
+    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(logPages);
+    PRAGMA cache_size = -\(writerCache)
+    """
+
   /// What cannot be loaded again.
   private static let personTables = [
     "article", "triage", "act", "actChange", "actNote", "correction", "note", "storyNote",
@@ -70,12 +76,7 @@ struct LibraryOpening {
       if try migrator.hasBeenSuperseded(database) {
         throw StoreError.newerVersion(path: file.path)
       }
-      try database.execute(
-        sql: """
-          PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(64 << 20);
-          PRAGMA cache_size = -\(Self.writerCache);
-          PRAGMA wal_autocheckpoint = \(Self.logPages)
-          """)
+      try database.execute(sql: "PRAGMA journal_size_limit = \(64 << 20); " + Self.writing)
     }
     return configuration
   }

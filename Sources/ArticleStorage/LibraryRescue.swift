@@ -26,10 +26,22 @@ enum LibraryRescue {
   }
 
   /// What the rows that are there say of those that are not.
+  ///
+  /// A text whose row is lost stands in lists again under its place, until it is looked through.
   private static let settle = """
+    INSERT OR IGNORE INTO shelf (place, article, words)
+      SELECT place, article, 0 FROM body WHERE place NOT IN (SELECT place FROM shelf);
+    INSERT OR IGNORE INTO listing (place, path, headline, headlineIsDerived, dateIsUpdate)
+      SELECT s.place, ifnull(a.location, ''), '', 1, 0 FROM shelf s
+      LEFT JOIN article a ON a.id = s.article
+      WHERE s.place NOT IN (SELECT place FROM listing);
+    UPDATE shelf SET (isRead, isStarred, isDismissed) = (t.isRead, t.isStarred, t.isDismissed)
+      FROM triage t WHERE t.article = shelf.article;
     INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
     INSERT OR IGNORE INTO unnamed SELECT place FROM shelf;
     INSERT OR IGNORE INTO unplaced SELECT place FROM shelf;
+    INSERT OR IGNORE INTO unlooked SELECT place FROM shelf EXCEPT SELECT place FROM sketch;
+    INSERT OR IGNORE INTO unlooked SELECT place FROM listing WHERE headline = '';
     UPDATE shelf SET isMuted = 0;
     """
 

@@ -1,5 +1,13 @@
 /// The tables of sources: what a person has said of them, how their servers are, what came.
 extension LibrarySchema {
+  /// Articles that stand in lists and are not looked through yet: no word finds them, and copies of
+  /// them are not known.
+  static let unlooked = """
+    CREATE TABLE unlooked (
+      place INTEGER PRIMARY KEY REFERENCES shelf (place) ON DELETE CASCADE
+    ) STRICT;
+    """
+
   /// What a person has said stands in `settings`, how it was changed in `actSource`.
   ///
   /// The rest is found out anew by the next refresh. Hashes are 64 bits: `key` of what a feed calls an item, `link`

@@ -33,6 +33,9 @@ enum LibrarySchema {
     migrator.registerMigration("7: stories") { database in
       try database.execute(sql: stories)
     }
+    migrator.registerMigration("8: listed before they are looked through") { database in
+      try database.execute(sql: unlooked)
+    }
     return migrator
   }
 

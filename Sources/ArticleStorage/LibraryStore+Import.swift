@@ -10,13 +10,82 @@ extension LibraryStore {
   /// - Complexity: about 0.3 ms an article of 500 words.
   package func add(_ batch: [IncomingArticle]) throws(StoreError) -> [Arrival] {
     try write { database in
-      let writer = try ArticleWriter(database)
+      var writer = try ArticleWriter(database)
       var arrivals = [Arrival](repeating: .added, count: batch.count)
       // FTS5 writes its memory out whenever a row comes before the last one.
       for index in batch.indices.sorted(by: { batch[$0].sortDay < batch[$1].sortDay }) {
         arrivals[index] = try writer.add(batch[index])
       }
       return arrivals
+    }
+  }
+
+  /// Puts articles of sources into the lists, where they stand until they are looked through, and
+  /// keeps how the requests went of which they are the last; all or nothing of it.
+  ///
+  /// What the next refresh would bring again need not be on the disk when this returns, as long as
+  /// it is there in its order.
+  package func list(
+    _ batch: [IncomingArticle], _ fetches: [SourceFetch]
+  ) throws(StoreError) {
+    try writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(Self.listingJournal);
+          PRAGMA cache_size = -\(Self.listingCache)
+          """)
+      defer { try? database.execute(sql: LibraryOpening.writing) }
+      try database.inTransaction {
+        var writer = try ArticleWriter(database, isListing: true)
+        for incoming in batch { _ = try writer.add(incoming) }
+        try writer.noteListed()
+        try Self.record(fetches, database)
+        return .commit
+      }
+    }
+  }
+
+  /// Pages of the journal up to which lists are written to it alone, so that a page that many
+  /// articles touch is written to the library once, and kilobytes of pages held meanwhile.
+  private static let listingJournal = 16_000
+  private static let listingCache = 4_000
+
+  /// Writes the journal into the library, as far as no other program is reading it.
+  package func settleJournal() throws(StoreError) {
+    try writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+  }
+
+  /// Articles that stand in lists and are not looked through yet, those of the newest days first.
+  package func unlooked(limit: Int) throws(StoreError) -> [ArticleID] {
+    try articles(
+      """
+      SELECT s.article FROM unlooked u JOIN shelf s ON s.place = u.place
+      ORDER BY u.place DESC LIMIT ?
+      """, [limit])
+  }
+
+  /// Keeps what looking through some articles has found, all or none of it.
+  ///
+  /// Those that another program has looked through meanwhile, or that have a new text, are left.
+  package func complete(_ batch: [IncomingArticle]) throws(StoreError) {
+    try write { database in
+      var writer = try ArticleWriter(database)
+      // FTS5 writes its memory out whenever a row comes before the last one.
+      for index in batch.indices.sorted(by: { batch[$0].sortDay < batch[$1].sortDay }) {
+        try writer.complete(batch[index])
+      }
+    }
+  }
+
+  /// Lets go of articles that cannot be looked through, as their texts are gone.
+  package func leave(_ ids: [ArticleID]) throws(StoreError) {
+    try write { database in
+      for id in ids {
+        try database.execute(
+          sql: """
+            DELETE FROM unlooked WHERE place = (SELECT place FROM shelf WHERE article = ?)
+            """, arguments: [id.stored])
+      }
     }
   }
 
@@ -100,6 +169,13 @@ enum Place {
 /// Writes articles into the tables, with each statement prepared once.
 private struct ArticleWriter {
   private let database: Database
+  /// Whether the articles are not looked through yet.
+  private let isListing: Bool
+  private var houses: [String: Int64] = [:]
+  /// The last place that was given on each day.
+  private var lastPlaces: [Int: Int64] = [:]
+  /// Those of articles that stand in lists only, until they are noted together.
+  private var listed: [Int64] = []
 
   /// How the index of words is written: bytes of new words that are gathered before they are
   /// written, and pieces of one size that make a larger one.
@@ -107,8 +183,10 @@ private struct ArticleWriter {
   /// Larger ones merge less and so write faster; a word is then looked for in more pieces.
   private static let indexSettings = [("hashsize", 16 << 20), ("automerge", 8)]
 
-  init(_ database: Database) throws {
+  init(_ database: Database, isListing: Bool = false) throws {
     self.database = database
+    self.isListing = isListing
+    guard !isListing else { return }
     for (name, value) in Self.indexSettings {
       let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
       guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }
@@ -116,7 +194,7 @@ private struct ArticleWriter {
     }
   }
 
-  func add(_ incoming: IncomingArticle) throws -> Arrival {
+  mutating func add(_ incoming: IncomingArticle) throws -> Arrival {
     let article = incoming.article
     let hash = Int64(bitPattern: incoming.hash)
     if let twin = try twin(of: article.text.original, hash: hash) {
@@ -128,18 +206,23 @@ private struct ArticleWriter {
     try run(
       "INSERT INTO article (id, location) VALUES (?, ?) ON CONFLICT DO NOTHING",
       [id, incoming.location])
+    let isNew = database.changesCount > 0
     if let location = incoming.location {
       try run(
         "UPDATE OR IGNORE article SET location = ? WHERE id = ? AND location IS NULL",
         [location, id])
     }
-    let isChanged = try setAside(id)
+    let isChanged = try !isNew && setAside(id)
     let place = try nextPlace(on: incoming.sortDay)
     try run(
       "INSERT INTO body (place, article, hash, known, bytes) VALUES (?, ?, ?, ?, ?)",
       [place, id, hash, Integers.encoded(incoming.known), Integers.blob(article.text.original)])
     try shelve(incoming, at: place)
-    try index(incoming, at: place)
+    if isListing {
+      listed.append(place)
+    } else {
+      try keepFindings(incoming, at: place)
+    }
     try noteOrigin(incoming, article: id)
     try noteItem(incoming, article: article.id)
     return isChanged ? .changed : .added
@@ -188,7 +271,13 @@ private struct ArticleWriter {
     return true
   }
 
-  private func nextPlace(on day: Int) throws -> Int64 {
+  private mutating func nextPlace(on day: Int) throws -> Int64 {
+    let place = try lastPlaces[day].map { $0 + 1 } ?? freePlace(on: day)
+    lastPlaces[day] = place
+    return place
+  }
+
+  private func freePlace(on day: Int) throws -> Int64 {
     let (first, last) = (Place.first(of: day), Place.last(of: day))
     let statement = try database.cachedStatement(
       sql: """
@@ -200,7 +289,7 @@ private struct ArticleWriter {
     return max(first, used) + 1
   }
 
-  private func shelve(_ incoming: IncomingArticle, at place: Int64) throws {
+  private mutating func shelve(_ incoming: IncomingArticle, at place: Int64) throws {
     let article = incoming.article
     try run(
       """
@@ -214,24 +303,73 @@ private struct ArticleWriter {
     try run(
       "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [place, incoming.path] + article.listed)
-    try run(
-      "INSERT INTO sketch VALUES (?, ?, ?)",
-      [place, Integers.encoded(incoming.fingerprints), Integers.encoded(incoming.sparse)])
-    for other in incoming.relations {
-      try run(
-        "INSERT OR IGNORE INTO copyRelation VALUES (?, ?)", [article.id.stored, other.stored])
-    }
-    if !incoming.relations.isEmpty {
-      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [article.id.stored])
-    }
-    try run("INSERT INTO unnamed VALUES (?)", [place])
+    if !isListing { try run("INSERT INTO unnamed VALUES (?)", [place]) }
   }
 
-  private func index(_ incoming: IncomingArticle, at place: Int64) throws {
+  /// Notes what is still to be done of the articles that stand in lists only.
+  mutating func noteListed() throws {
+    for table in ["unlooked", "unnamed"] {
+      for start in stride(from: 0, to: listed.count, by: Self.notedAtOnce) {
+        let places = listed[start..<min(start + Self.notedAtOnce, listed.count)]
+        let list = places.map { String($0) }.joined(separator: ", ")
+        try database.execute(
+          sql: "INSERT INTO \(table) SELECT place FROM shelf WHERE place IN (\(list))")
+      }
+    }
+    listed.removeAll()
+  }
+
+  private static let notedAtOnce = 256
+
+  /// Keeps what looking through an article has found: its words, and what prints its text.
+  private func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
+    let id = incoming.article.id.stored
+    try run(
+      "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
+      [place, Integers.encoded(incoming.fingerprints), Integers.encoded(incoming.sparse)])
+    for other in incoming.relations {
+      try run("INSERT OR IGNORE INTO copyRelation VALUES (?, ?)", [id, other.stored])
+    }
+    if !incoming.relations.isEmpty {
+      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [id])
+    }
     let search = incoming.search
     try run(
       "INSERT INTO textIndex (rowid, headline, body, house, path) VALUES (?, ?, ?, ?, ?)",
       [place, search.headline, search.body, search.house, search.path])
+  }
+
+  /// Keeps what looking through an article has found that stands in lists already.
+  ///
+  /// Another program may have done that meanwhile, or the article may have a new text.
+  mutating func complete(_ incoming: IncomingArticle) throws {
+    let article = incoming.article
+    let place = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT b.place FROM body b JOIN unlooked u ON u.place = b.place
+          WHERE b.article = ? AND b.hash = ?
+          """), arguments: [article.id.stored, Int64(bitPattern: incoming.hash)])
+    guard let place else { return }
+    try run("DELETE FROM unlooked WHERE place = ?", [place])
+    try run(
+      """
+      UPDATE shelf SET day = ?, outlet = ?, agency = ?, language = ?, words = ? WHERE place = ?
+      """,
+      [
+        incoming.day, try house(article.outlet), try house(article.agency), article.language,
+        article.words, place,
+      ])
+    try run(
+      """
+      UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?, byline = ?, dateline = ?,
+        printedDate = ?, dateIsUpdate = ? WHERE place = ?
+      """, article.listed + [place])
+    if !incoming.known.isEmpty {
+      try run(
+        "UPDATE body SET known = ? WHERE place = ?", [Integers.encoded(incoming.known), place])
+    }
+    try keepFindings(incoming, at: place)
   }
 
   private func noteOrigin(_ incoming: IncomingArticle, article: Int64) throws {
@@ -247,8 +385,15 @@ private struct ArticleWriter {
     try LibraryStore.note(item, database)
   }
 
-  private func house(_ name: String?) throws -> Int64? {
+  private mutating func house(_ name: String?) throws -> Int64? {
     guard let name, !name.isEmpty else { return nil }
+    if let id = houses[name] { return id }
+    let id = try storedHouse(name)
+    houses[name] = id
+    return id
+  }
+
+  private func storedHouse(_ name: String) throws -> Int64 {
     let statement = try database.cachedStatement(sql: "SELECT id FROM house WHERE name = ?")
     if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
     try run("INSERT INTO house (name) VALUES (?)", [name])

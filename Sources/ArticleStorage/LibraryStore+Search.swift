@@ -14,7 +14,9 @@ extension LibraryStore {
     try articles(
       """
       SELECT article FROM shelf
-      WHERE place IN (SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize) LIMIT ?
+      WHERE place IN (
+        SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize
+        EXCEPT SELECT place FROM unlooked) LIMIT ?
       """, [limit])
   }
 

@@ -60,11 +60,13 @@ extension LibraryStore {
   /// Keeps how some requests went.
   package func record(_ fetches: [SourceFetch]) throws(StoreError) {
     guard !fetches.isEmpty else { return }
-    try write { database in
-      for fetch in fetches {
-        try Self.record(fetch, database)
-        for item in fetch.items { try Self.note(item, database) }
-      }
+    try write { try Self.record(fetches, $0) }
+  }
+
+  static func record(_ fetches: [SourceFetch], _ database: Database) throws {
+    for fetch in fetches {
+      try record(fetch, database)
+      for item in fetch.items { try note(item, database) }
     }
   }
 

@@ -7,6 +7,8 @@ package struct LibraryCounts: Sendable, Equatable {
   package var starred = 0
   package var dismissed = 0
   package var muted = 0
+  /// Articles that stand in lists and are still to be looked through.
+  package var unlooked = 0
   /// Articles whose names are still to be searched.
   package var unnamed = 0
   /// Articles whose stories are still to be found.
@@ -25,8 +27,8 @@ extension LibraryStore {
         unread: try count("shelf WHERE isRead = 0 AND isDismissed = 0 AND isMuted = 0"),
         starred: try count("shelf WHERE isStarred = 1"),
         dismissed: try count("shelf WHERE isDismissed = 1"),
-        muted: try count("shelf WHERE isMuted = 1"), unnamed: try count("unnamed"),
-        unplaced: try count("unplaced"))
+        muted: try count("shelf WHERE isMuted = 1"), unlooked: try count("unlooked"),
+        unnamed: try count("unnamed"), unplaced: try count("unplaced"))
     }
   }
 
@@ -92,7 +94,10 @@ extension LibraryStore {
     ),
     (
       "articles that cannot be found by their words",
-      "SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize"
+      """
+      SELECT place FROM shelf EXCEPT SELECT id FROM textIndex_docsize
+      EXCEPT SELECT place FROM unlooked
+      """
     ),
   ]
 }

@@ -61,12 +61,13 @@ struct ShelvingWork: Sendable {
     for article in fresh {
       if hashes.insert(article.hash).inserted { new.append(article) } else { twins.append(article) }
     }
-    prepared.articles = try look(through: new, settled) + incoming(twins, known: [:])
+    prepared.articles = try look(through: new, settled: settled) + incoming(twins, known: [:])
     return prepared
   }
 
-  private mutating func look(
-    through articles: [CleanedArticle], _ settled: () -> Void
+  /// Finds the words, the copies and the standing paragraphs of articles.
+  mutating func look(
+    through articles: [CleanedArticle], settled: () -> Void
   ) throws(StoreError) -> [IncomingArticle] {
     var articles = articles
     let known = try learn(&articles, settled)
@@ -130,8 +131,12 @@ struct ShelvingWork: Sendable {
   /// The day by which lists order it; one of a source that lies ahead further than time zones and
   /// clocks explain orders nothing.
   private func sortDay(of cleaned: CleanedArticle) -> Int {
-    guard let day = cleaned.article.day else { return today }
-    return cleaned.stamp.item != nil && day > today + 2 ? today : day
+    Self.sortDay(of: cleaned.article, isItem: cleaned.stamp.item != nil, today: today)
+  }
+
+  static func sortDay(of article: Article, isItem: Bool, today: Int) -> Int {
+    guard let day = article.day else { return today }
+    return isItem && day > today + 2 ? today : day
   }
 
   private func incoming(

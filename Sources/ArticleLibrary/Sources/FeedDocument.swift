@@ -24,13 +24,16 @@ struct FeedDocument {
 
   private let source: Source
   private let store: LibraryStore
-  private let onArticles: ([FileReading]) -> Void
+  private let today: Int
+  private let onArticles: ([IncomingArticle]) -> Void
 
   init(
-    of source: Source, store: LibraryStore, onArticles: @escaping ([FileReading]) -> Void
+    of source: Source, store: LibraryStore, today: Int,
+    onArticles: @escaping ([IncomingArticle]) -> Void
   ) {
     self.source = source
     self.store = store
+    self.today = today
     self.onArticles = onArticles
   }
 
@@ -78,64 +81,52 @@ struct FeedDocument {
     on items: [(FeedItem, ItemSieve.Verdict)], of feed: Feed?, _ outcome: inout Outcome
   ) {
     // Feeds print the newest first, also where they give no dates.
-    let ordered = items.reversed().enumerated().sorted { left, right in
-      let (first, second) = (left.element.0.date?.seconds, right.element.0.date?.seconds)
-      guard let first, let second, first != second else { return left.offset < right.offset }
+    let seconds = items.map { $0.0.date?.seconds }
+    let ordered = items.indices.reversed().sorted { left, right in
+      guard let first = seconds[left], let second = seconds[right], first != second else {
+        return left > right
+      }
       return first < second
     }
-    var readings: [FileReading] = []
-    for (_, (item, verdict)) in ordered {
-      switch verdict {
+    var articles: [IncomingArticle] = []
+    for index in ordered {
+      let item = items[index].0
+      switch items[index].1 {
       case .new(let known):
-        guard let article = article(item, feed, known) else {
+        guard let article = listed(item, feed, known).article() else {
           outcome.faults += 1
           continue
         }
         outcome.new += 1
-        readings.append(.article(article))
+        articles.append(IncomingArticle(listing: article, item: known, today: today))
       case .changed(let known):
         guard let article = changed(item, feed, known) else {
           outcome.same.append(known)
           continue
         }
         outcome.changed += 1
-        readings.append(.article(article))
+        articles.append(IncomingArticle(listing: article, item: known, today: today))
       default: break
       }
-      guard readings.count == Self.batch else { continue }
-      onArticles(readings)
-      readings.removeAll(keepingCapacity: true)
+      guard articles.count == Self.batch else { continue }
+      onArticles(articles)
+      articles.removeAll(keepingCapacity: true)
     }
-    onArticles(readings)
+    onArticles(articles)
   }
 
-  private func article(
-    _ item: FeedItem, _ feed: Feed?, _ known: SourceItem
-  ) -> CleanedArticle? {
+  private func listed(_ item: FeedItem, _ feed: Feed?, _ known: SourceItem) -> ListedItem {
     let page = ItemPage(item, in: feed)
     let path = page.address ?? feed?.link ?? WebAddress.withoutSecrets(source.address)
-    return CleanedArticle(page, path: path, stamp: FileStamp(item: known))
+    return ListedItem(page, path: path, item: known)
   }
 
   /// The article of an item that says something else than before; nil where a person would read the
   /// same, or where the library has its whole page.
-  private func changed(
-    _ item: FeedItem, _ feed: Feed?, _ known: SourceItem
-  ) -> CleanedArticle? {
-    guard !known.isFull, let article = article(item, feed, known) else { return nil }
-    guard let old = try? store.bodies(of: [known.article]).first?.article() else { return article }
-    let new = article.article
+  private func changed(_ item: FeedItem, _ feed: Feed?, _ known: SourceItem) -> Article? {
+    guard !known.isFull, let new = listed(item, feed, known).cleaned() else { return nil }
+    guard let old = try? store.bodies(of: [known.article]).first?.article() else { return new }
     return new.text.utf8 == old.text.utf8 && new.headline == old.headline
-      && new.byline == old.byline && new.date == old.date ? nil : article
-  }
-}
-
-extension CleanedArticle {
-  /// The article of an item; nil for one that says nothing.
-  init?(_ page: ItemPage, path: String, stamp: FileStamp) {
-    guard let id = stamp.item?.article, let bytes = page.bytes,
-      let loaded = try? ArticleLoader.article(id: id, path: path, bytes: bytes)
-    else { return nil }
-    self.init(loaded, stamp)
+      && new.byline == old.byline && new.date == old.date ? nil : new
   }
 }

@@ -23,7 +23,7 @@ struct ItemIdentity: Sendable, Equatable {
     title = item.title.map { StableHash.fnv1a($0.utf8) } ?? 0
     let body = item.body
     content = Self.joined([
-      title, link, body.map { StableHash.fnv1a($0.utf8) } ?? 0,
+      title, link, body.map { StableHash.wide($0.utf8) } ?? 0,
       StableHash.fnv1a((item.published?.printed ?? "").utf8),
       StableHash.fnv1a(item.authors.compactMap(\.name).joined(separator: "\n").utf8),
     ])
@@ -33,8 +33,11 @@ struct ItemIdentity: Sendable, Equatable {
 
   /// One hash of several.
   static func joined(_ hashes: [UInt64]) -> UInt64 {
-    StableHash.fnv1a(
-      hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) } })
+    var joined = StableHash.Rolling()
+    for hash in hashes {
+      for place in 0..<8 { joined.add((hash >> (8 * UInt64(place))) & 0xFF) }
+    }
+    return joined.value
   }
 
   func item(of source: Source.ID, article: ArticleID, isFull: Bool = false) -> SourceItem {

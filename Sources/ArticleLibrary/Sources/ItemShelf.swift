@@ -1,52 +1,79 @@
 internal import ArticleStorage
 internal import Articles
+internal import Dispatch
 internal import Synchronization
 
-/// Where the articles of many sources wait until there are enough of them for one transaction.
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Where the articles of many sources wait until there are enough of them for one transaction, which
+/// puts them into the lists.
 ///
 /// How a request went is written behind its articles, so that whatever ends the program, a source
 /// whose articles are not all there is asked for them again.
 final class ItemShelf: Sendable {
   private struct Waiting {
-    var readings: [FileReading] = []
+    var articles: [IncomingArticle] = []
     var fetches: [SourceFetch] = []
   }
 
+  /// Articles of one transaction: more are written faster, and keep other writers waiting longer.
+  private static let batch = 512
   /// Sources whose health is written at once at the most, where they have nothing new.
   private static let fetchLimit = 256
+  /// Microseconds between two transactions, in which others that wait to write get their turn.
+  private static let pause: UInt32 = 2_000
 
   private let store: LibraryStore
-  private let shelving: Shelving
+  private let writing = DispatchQueue(label: "parallax.refresh.write")
+  /// Lets one batch wait.
+  private let room = DispatchSemaphore(value: 1)
   private let waiting = Mutex(Waiting())
+  private let failure = Mutex<StoreError?>(nil)
 
-  init(_ store: LibraryStore, today: Int) {
+  init(_ store: LibraryStore) {
     self.store = store
-    shelving = Shelving(store, today: today) { _ in }
   }
 
   /// What has ended the writing, if anything has.
-  var error: StoreError? { shelving.error }
+  var error: StoreError? { failure.withLock { $0 } }
 
   /// Takes articles, and how the request went of which they are the last.
-  func add(_ readings: [FileReading], _ fetch: SourceFetch? = nil) {
+  func add(_ articles: [IncomingArticle], _ fetch: SourceFetch? = nil) {
     waiting.withLock { waiting in
-      waiting.readings += readings
+      waiting.articles += articles
       if let fetch { waiting.fetches.append(fetch) }
       let isFull =
-        waiting.readings.count >= ArticleImport.batch || waiting.fetches.count >= Self.fetchLimit
+        waiting.articles.count >= Self.batch || waiting.fetches.count >= Self.fetchLimit
       if isFull { write(&waiting) }
     }
   }
 
   /// Writes what is left and waits until all is written.
-  func finish() throws(StoreError) -> ArticleImport.Report {
+  func finish() throws(StoreError) {
     waiting.withLock { write(&$0) }
-    return try shelving.finish()
+    writing.sync {}
+    if let error { throw error }
+    try store.settleJournal()
   }
 
   private func write(_ waiting: inout Waiting) {
-    let (readings, fetches) = (waiting.readings, waiting.fetches)
+    let (articles, fetches) = (waiting.articles, waiting.fetches)
     waiting = Waiting()
-    shelving.take(readings) { [store] () throws(StoreError) in try store.record(fetches) }
+    guard !articles.isEmpty || !fetches.isEmpty else { return }
+    room.wait()
+    writing.async { [self] in
+      defer { room.signal() }
+      guard error == nil else { return }
+      do throws(StoreError) {
+        try store.list(articles, fetches)
+        usleep(Self.pause)
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
   }
 }

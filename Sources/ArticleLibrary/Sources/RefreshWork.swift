@@ -37,7 +37,7 @@ final class RefreshWork: Sendable {
     self.surroundings = surroundings
     self.onProgress = onProgress
     self.isCancelled = isCancelled
-    shelf = ItemShelf(store, today: surroundings.today)
+    shelf = ItemShelf(store)
     progress = Mutex(Progress(outcomes: sources.map { SourceRefresh.Outcome(source: $0) }))
   }
 
@@ -74,7 +74,7 @@ final class RefreshWork: Sendable {
   func finish() throws(StoreError) -> SourceRefresh.Report {
     group.wait()
     let end = progress.withLock { ($0.outcomes, $0.error) }
-    _ = try shelf.finish()
+    try shelf.finish()
     if let error = end.1 { throw error }
     return SourceRefresh.Report(outcomes: end.0)
   }
@@ -120,7 +120,7 @@ final class RefreshWork: Sendable {
     case .success(let answer):
       guard !hasEnded else { return stop(index) }
       let health = sources[index].health
-      let digest = answer.isUnchanged ? health.digest : StableHash.fnv1a(answer.body)
+      let digest = answer.isUnchanged ? health.digest : StableHash.wide(answer.body)
       if answer.isUnchanged || (digest == health.digest && health.fault == nil) {
         shelf.add([], SourceFetch(source: sources[index].id, health: good(index, answer, digest)))
         return end(index) { _ in }
@@ -131,7 +131,9 @@ final class RefreshWork: Sendable {
 
   private func read(_ answer: FetchResponse, of index: Int, _ digest: UInt64?) {
     let source = sources[index]
-    let document = FeedDocument(of: source, store: store) { [shelf] in shelf.add($0) }
+    let document = FeedDocument(of: source, store: store, today: surroundings.today) { [shelf] in
+      shelf.add($0)
+    }
     do throws(StoreError) {
       let outcome = try document.read(
         answer.body, address: answer.address, mediaType: answer.mediaType,

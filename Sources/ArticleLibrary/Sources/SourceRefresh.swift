@@ -16,6 +16,9 @@ package struct SourceRefresh: Sendable {
     package var today: Int
     package var now: Int
     package var limits = FetchLimits()
+    /// New articles up to which they are looked through at once; more stand in lists, and are looked
+    /// through in the background or by what next needs it.
+    package var lookedThroughAtOnce = 1_000
     /// `user:password` of a source whose settings say where they stand.
     package var credentials: @Sendable (String) -> Result<String, SourceTrouble> = { _ in
       .failure(SourceTrouble(words: "needs a name and a password (they cannot be read here)"))
@@ -53,6 +56,8 @@ package struct SourceRefresh: Sendable {
   package struct Report: Sendable, Equatable {
     /// In the order in which the sources were given.
     package var outcomes: [Outcome] = []
+    /// Whether the new articles stand in lists, but are still to be looked through.
+    package var isListedOnly = false
 
     package var new: Int { outcomes.reduce(0) { $0 + $1.new } }
     package var changed: Int { outcomes.reduce(0) { $0 + $1.changed } }
@@ -102,12 +107,22 @@ package struct SourceRefresh: Sendable {
     let work = RefreshWork(
       sources, store, surroundings, onProgress: onProgress, isCancelled: isCancelled)
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
-    let report = try work.finish()
+    var report = try work.finish()
     try fetchPages(of: report)
     guard report.new + report.changed > 0 else { return report }
-    try CopyGrouping(store).run()
-    try LibraryRepair(store, today: surroundings.today).run()
+    if try isLookedThroughNow(report) {
+      try LibraryIndex(store, today: surroundings.today).run(isCancelled: isCancelled)
+    } else {
+      report.isListedOnly = true
+    }
     return report
+  }
+
+  /// Whether the new articles are few, or are hidden by rules that need their words.
+  private func isLookedThroughNow(_ report: Report) throws(StoreError) -> Bool {
+    let count = report.new + report.changed
+    if count <= surroundings.lookedThroughAtOnce { return true }
+    return try !store.muteRules().isEmpty
   }
 
   /// Pages that are fetched of a source at a time; the others come with the next refresh.

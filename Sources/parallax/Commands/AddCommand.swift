@@ -100,6 +100,7 @@ struct AddCommand: ParsableCommand {
     guard try run.store.counts().unnamed <= Self.namedAtOnce else {
       return try run.store.counts().unnamed
     }
+    try run.lookThrough()
     try run.searching("names") {
       try LibraryNames(run.store).run(onProgress: $0, isCancelled: $1)
     }

@@ -27,6 +27,9 @@ struct LibraryWhereCommand: LibraryWork {
       run.console.line(
         "\(counts.articles) articles, \(counts.unread) unread, \(counts.starred) starred, "
           + "\(counts.dismissed) dismissed, \(counts.muted) muted")
+      if counts.unlooked > 0 {
+        run.console.line("words and copies of \(counts.unlooked) are still to be found")
+      }
       if counts.unnamed > 0 {
         run.console.line("names of \(counts.unnamed) are still to be searched")
       }
@@ -38,7 +41,8 @@ struct LibraryWhereCommand: LibraryWork {
         "path": .string(run.store.path), "articles": .integer(counts.articles),
         "unread": .integer(counts.unread), "starred": .integer(counts.starred),
         "dismissed": .integer(counts.dismissed), "muted": .integer(counts.muted),
-        "unnamed": .integer(counts.unnamed), "unplaced": .integer(counts.unplaced),
+        "unlooked": .integer(counts.unlooked), "unnamed": .integer(counts.unnamed),
+        "unplaced": .integer(counts.unplaced),
       ])
     }
   }
@@ -126,6 +130,7 @@ extension LibraryRun {
     _ search: (_ onProgress: (Int) -> Void, _ isCancelled: () -> Bool) throws -> Void
   ) throws {
     Interruption.listen()
+    try lookThrough()
     try searching(what, search)
     let counts = try store.counts()
     let left = what == "names" ? counts.unnamed : counts.unplaced

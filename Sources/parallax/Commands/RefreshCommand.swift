@@ -42,6 +42,11 @@ struct RefreshCommand: ParsableCommand {
       run.console.line(
         "\(report.outcomes.count) sources asked, \(report.new) new, \(report.changed) changed, "
           + "\(report.failed) failed")
+      if report.isListedOnly {
+        run.console.line(
+          "words and copies of the new articles are still to be found: the reader does that, "
+            + "search does, or 'parallax library names'")
+      }
     } else {
       RefreshRun.write(report, output, &run.console)
     }

@@ -23,12 +23,15 @@ extension ArticleRow: ListedArticle {}
 /// Rows of lists as text and JSON.
 enum RowOutput {
   /// The fields of a line: state, day, words, outlet (or agency), headline and path.
+  ///
+  /// Words that are none are also those of an article that was not looked through yet.
   static func fields(_ row: some ListedArticle, _ state: TriageState) -> [String] {
     let signs = [
       state.isRead ? "" : "●", state.isStarred ? "★" : "", state.isDismissed ? "✗" : "",
     ].joined()
     return [
-      signs.isEmpty ? "-" : signs, row.date?.iso8601 ?? "-", String(row.words),
+      signs.isEmpty ? "-" : signs, row.date?.iso8601 ?? "-",
+      row.words > 0 ? String(row.words) : "-",
       row.publisher ?? "-", WhiteSpace.collapsed(row.headline), row.path,
     ]
   }
@@ -47,7 +50,7 @@ enum RowOutput {
       (key: "date", value: JSON(row.date?.iso8601)),
       (key: "dateIsUpdate", value: row.date.map { .boolean($0.isUpdate) } ?? .null),
       (key: "language", value: JSON(row.language)),
-      (key: "words", value: .integer(row.words)),
+      (key: "words", value: row.words > 0 ? .integer(row.words) : .null),
     ]
   }
 

@@ -51,7 +51,15 @@ struct LibraryRun {
 
   /// What a query means here; a fault in it ends the command.
   func condition(_ text: String) throws -> ArticleCondition {
-    try store.condition(Self.query(text), today: today)
+    let query = try Self.query(text)
+    if !text.allSatisfy(\.isWhitespace) { try lookThrough() }
+    return try store.condition(query, today: today)
+  }
+
+  /// Looks through what a refresh has put into the lists only, so that words find it.
+  func lookThrough() throws {
+    let work = LibraryIndex(store, today: today)
+    try searching("words and copies") { try work.run(onProgress: $0, isCancelled: $1) }
   }
 
   /// The query in a person's words; a fault in it is wrong usage and ends the command.

@@ -80,6 +80,48 @@ import Testing
     #expect(found.rows.count == 2)
   }
 
+  @Test func `many articles stand in lists first and are looked through later`() throws {
+    let server = try TestServer { _ in
+      .init(
+        Self.feed(
+          Self.item(1) + Self.item(2, date: "") + Self.item(3).replacing(">Report 3<", with: "><")))
+    }
+    try add(server.address("/feed"))
+    var later = surroundings
+    later.lookedThroughAtOnce = 2
+    let report = try SourceRefresh(into: store, later).run(try store.sources())
+    #expect(report.isListedOnly && report.new == 3)
+    let query = try ArticleQuery(parsing: "tower", isOfStore: true)
+    let condition = try store.condition(query, today: 20_000)
+    let listed = try rows()
+    #expect(try store.counts().unlooked == 3)
+    #expect(try store.search(condition, limit: 10).rows.isEmpty)
+    #expect(try store.check().isEmpty)
+    #expect(listed.first { $0.headlineIsDerived }?.headline.hasPrefix("A plane landed.") == true)
+    #expect(try LibraryIndex(store, today: 20_000).run() == 3)
+    #expect(try store.counts().unlooked == 0)
+    #expect(try store.search(condition, limit: 10).rows.count == 3)
+    #expect(try store.check().isEmpty)
+    var looked = try rows()
+    #expect(looked.allSatisfy { $0.words > 0 })
+    for index in looked.indices {
+      looked[index].words = listed[index].words
+      looked[index].language = listed[index].language
+    }
+    #expect(looked == listed, "what the feed says stands in the list at once")
+  }
+
+  @Test func `a rule that hides words is heeded at once`() throws {
+    let server = try TestServer { _ in .init(Self.feed(Self.item(1) + Self.item(2))) }
+    let query = try ArticleQuery(parsing: "tower", isOfStore: true)
+    _ = try store.mute("tower", try store.condition(query, today: 20_000), untilDay: nil)
+    try add(server.address("/feed"))
+    var later = surroundings
+    later.lookedThroughAtOnce = 0
+    #expect(try !SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
+    #expect(try store.counts().muted == 2)
+  }
+
   @Test func `what has not changed is asked for with its mark, and costs nothing`() throws {
     let server = try TestServer { request in
       request.headers["if-none-match"] == "\"a\""

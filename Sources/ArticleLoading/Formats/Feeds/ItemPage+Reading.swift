@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 
 extension ItemPage {
   /// Whether a page is an item that a library keeps.
@@ -76,6 +76,16 @@ extension ItemPage {
 
   private static func date(_ facts: [String: String]) -> PublicationDate? {
     guard let printed = facts["date"], let day = facts["day"] else { return nil }
+    return date(printed: printed, day: day)
+  }
+
+  /// The day on which the item was published, as the article made of the page has it.
+  package var publicationDate: PublicationDate? {
+    guard let printed = date?.printed, let day = date?.iso8601Day else { return nil }
+    return Self.date(printed: printed, day: day)
+  }
+
+  private static func date(printed: String, day: String) -> PublicationDate? {
     let parts = day.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     return PublicationDate(

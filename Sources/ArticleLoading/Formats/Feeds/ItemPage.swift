@@ -9,7 +9,7 @@ package struct ItemPage: Sendable {
   package static let sign = "<!DOCTYPE html>\n<!-- parallax: an item of a feed or an archive -->\n"
 
   /// The most bytes of a title that stands over the text; what is longer goes on below it.
-  static let titleLimit = 2_000
+  package static let titleLimit = 2_000
   /// The most bytes of a text; what is longer is cut, and says so.
   static let bodyLimit = 4 << 20
   /// Names, addresses and dates are cut here.

@@ -1,0 +1,65 @@
+internal import ArticleLoading
+package import ArticleStorage
+internal import Articles
+
+/// The looking through of articles that stand in lists only: their words, their copies, and the
+/// paragraphs that their source prints under text after text.
+///
+/// A batch is one transaction, so that the work can be stopped at any moment and goes on where it
+/// was.
+package struct LibraryIndex {
+  /// Articles of one transaction.
+  private static let batch = 256
+
+  private let store: LibraryStore
+  private let today: Int
+
+  /// - Parameters:
+  ///   - store: the library.
+  ///   - today: the day in days since 1970, on which rules hold or are past.
+  package init(_ store: LibraryStore, today: Int) {
+    self.store = store
+    self.today = today
+  }
+
+  /// Looks through articles until none is left, those of the newest days first.
+  ///
+  /// - Parameters:
+  ///   - onProgress: told how many articles are left.
+  ///   - isCancelled: asked between the batches.
+  /// - Returns: how many were looked through.
+  /// - Throws: what is wrong with the library; what was found until then is kept.
+  @discardableResult
+  package func run(
+    onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) throws(StoreError) -> Int {
+    var work = ShelvingWork(store, today: today)
+    var count = 0
+    while !isCancelled() {
+      let ids = try store.unlooked(limit: Self.batch)
+      guard !ids.isEmpty else { break }
+      if count == 0 { onProgress(try store.counts().unlooked) }
+      try look(through: ids, &work)
+      count += ids.count
+      onProgress(max(0, try store.counts().unlooked))
+    }
+    guard count > 0 else { return 0 }
+    try CopyGrouping(store).run()
+    try LibraryRepair(store, today: today).run()
+    return count
+  }
+
+  private func look(
+    through ids: [ArticleID], _ work: inout ShelvingWork
+  ) throws(StoreError) {
+    let bodies = try store.bodies(of: ids)
+    let articles = Parallel.map(count: bodies.count) { index in
+      try? ArticleLoader.article(
+        id: bodies[index].id, path: bodies[index].path, bytes: bodies[index].bytes)
+    }
+    let read = articles.compactMap { $0.map { CleanedArticle($0, FileStamp()) } }
+    try store.complete(try work.look(through: read, settled: {}))
+    let lost = Set(ids).subtracting(read.map(\.article.id))
+    if !lost.isEmpty { try store.leave(lost.sorted()) }
+  }
+}
