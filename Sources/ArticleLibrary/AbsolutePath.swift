@@ -18,6 +18,9 @@ enum AbsolutePath {
   /// The location of a path in the present folder; nil for an empty path.
   static func location(of path: String) -> String? { path.isEmpty ? nil : absolute(path) }
 
+  /// Whether there is something at a path.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The path from the root, without `.`, `..` and doubled slashes; links stay as they are.
   private static func absolute(_ path: String) -> String {
     var full = path

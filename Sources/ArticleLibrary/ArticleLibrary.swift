@@ -29,13 +29,15 @@ package struct ArticleLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - times: notes how long it took.
+  ///   - earlier: articles of an earlier reading, of which those stay whose file is gone.
   ///   - onProgress: told now and then how far it is, from any thread.
   ///   - isCancelled: asked before each file; once true, the rest is left out.
   /// - Returns: the articles in the order in which they were named or found; without any path those
   ///   that were added to the library, the newest first.
   /// - Throws: what is wrong with the library file.
   package func read(
-    times: inout StageTimes, onProgress: @escaping @Sendable (LibraryProgress) -> Void = { _ in },
+    times: inout StageTimes, keeping earlier: [Article] = [],
+    onProgress: @escaping @Sendable (LibraryProgress) -> Void = { _ in },
     isCancelled: @Sendable () -> Bool = { false }
   ) throws(StoreError) -> LibraryReading {
     if paths.isEmpty, let store, try store.hasArticles() {
@@ -60,7 +62,9 @@ package struct ArticleLibrary: Sendable {
         articles, tally: ProgressTally { onProgress(.read($0, of: found.count)) },
         isCancelled: isCancelled)
     }
-    var reading = LibraryReading(articles: cleaned, faults: faults)
+    let gone = earlier.filter { !seen.contains($0.id) && !AbsolutePath.isThere($0.path) }
+    var reading = LibraryReading(articles: cleaned + gone, faults: faults)
+    reading.gone = Set(gone.map(\.id))
     reading.files = found.count
     return try decided(reading, &times)
   }

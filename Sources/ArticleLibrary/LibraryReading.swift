@@ -9,6 +9,8 @@ package struct LibraryReading: Sendable {
   package var faults: [LoadFault]
   /// Files that were found, read or not.
   package var files = 0
+  /// Articles of an earlier reading whose file is gone.
+  package var gone: Set<ArticleID> = []
   package var states: [ArticleID: TriageState]
   package var journal: TriageJournal
   /// What a person has said of articles that belong together or do not.
@@ -31,7 +33,7 @@ package struct LibraryReading: Sendable {
   /// A library in which no relation between articles is known yet: each is a group and a story of
   /// its own, so that what holds of every snapshot holds of this one.
   package var snapshot: LibrarySnapshot {
-    LibrarySnapshot(
+    var snapshot = LibrarySnapshot(
       articles: articles,
       copies: articles.map { article in
         CopyGroup(
@@ -48,5 +50,7 @@ package struct LibraryReading: Sendable {
           articles: [article.id], terms: [])
       },
       states: states, journal: journal, corrections: corrections)
+    snapshot.gone = gone
+    return snapshot
   }
 }

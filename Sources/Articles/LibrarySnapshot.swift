@@ -12,6 +12,8 @@ package struct LibrarySnapshot: Sendable {
   package var journal: TriageJournal
   /// What mute rules hide.
   package var muted: Set<ArticleID> = []
+  /// Articles whose file has gone since it was read.
+  package var gone: Set<ArticleID> = []
   /// What the person has said of articles that belong together or do not.
   package var corrections: Corrections
   /// Which versions of the rules have made the groups and stories.

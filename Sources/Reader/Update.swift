@@ -10,7 +10,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .event(let event): effects = state.handle(event)
   case .keyTimeout(let number): effects = state.keyTimeout(number)
   case .loaded(let snapshot, let isComplete):
-    if state.isReloading, !isComplete { state.tellNews(of: snapshot) }
+    if state.isReloading { state.tellNews(of: snapshot) }
     state.shelf = nil
     state.sources.countsAreGiven = false
     effects = state.take(snapshot, isComplete: isComplete) + state.askAgain()
@@ -64,6 +64,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
+  case .filesChanged: effects = state.takeChangedFiles()
   case .refreshing(let progress):
     state.refreshProgress = progress
     effects = []

@@ -28,6 +28,7 @@ enum ProgramCommands {
       if !state.library.rules.feeds.isEmpty { return state.refresh(onlyChosen: false) }
       state.tell("Looking for new articles")
       state.isReloading = true
+      state.reloadsQuietly = false
       state.isStopped = false
       return [.reload]
     },

@@ -45,6 +45,8 @@ package struct ReaderState: Sendable {
   package var isLoaded = false
   /// Whether the person asked for new articles and has had no answer yet.
   package internal(set) var isReloading = false
+  /// Whether nobody has asked for that, so that nothing is shown until all of it is known.
+  package internal(set) var reloadsQuietly = false
   /// How far the asking of sources is; nil while none are asked.
   package internal(set) var refreshProgress: String?
   /// Whether what is decided is kept over a restart.

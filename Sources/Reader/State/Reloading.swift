@@ -1,6 +1,14 @@
 internal import Articles
 
 extension ReaderState {
+  /// Reads the files anew, because some have come, changed or gone.
+  mutating func takeChangedFiles() -> [Effect] {
+    guard isLoaded, isAnalysed, !isReloading, shelf == nil else { return [] }
+    isReloading = true
+    reloadsQuietly = true
+    return [.reload]
+  }
+
   /// Whether the library is being read or searched.
   package var canBeStopped: Bool {
     !isStopped && (!isLoaded || !isAnalysed) && !(isLoaded && shelf != nil)
@@ -34,9 +42,14 @@ extension ReaderState {
       }
       if old.text.original != article.text.original { changed += 1 }
     }
-    let kept = snapshot.articles.count - new
-    let gone = max(0, library.articles.count - kept)
+    let left = Set(snapshot.articles.map(\.id)).subtracting(snapshot.gone)
+    let gone = library.articles.count {
+      !left.contains($0.id) && !library.snapshot.gone.contains($0.id)
+    }
     let parts = [(new, "new"), (changed, "changed"), (gone, "gone")].filter { $0.0 > 0 }
+    let isQuiet = reloadsQuietly
+    reloadsQuietly = false
+    if parts.isEmpty, isQuiet { return }
     tell(
       parts.isEmpty ? "Nothing new" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
   }

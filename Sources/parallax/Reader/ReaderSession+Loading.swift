@@ -10,7 +10,9 @@ extension ReaderSession {
   ///   first paint waits for it rather than show an empty list for the blink of an eye.
   func load(_ reading: EarlyReading<LibraryReading>? = nil) {
     loading?.cancel()
-    let opening = reading ?? Self.reading(of: library)
+    let isQuiet = state.reloadsQuietly
+    let opening =
+      reading ?? Self.reading(of: library, keeping: state.library.snapshot.articles)
     self.opening = opening
     let early = reading?.reading(within: Self.patience)
     if let early { take(early) }
@@ -20,7 +22,7 @@ extension ReaderSession {
       do {
         let reading = try await opening.reading()
         guard !Task.isCancelled else { return }
-        if early == nil { await self?.take(reading) }
+        if early == nil, !isQuiet { await self?.take(reading) }
         guard
           await self?.state.isStopped != true,
           let snapshot = ArticleLibrary.analysed(
@@ -28,8 +30,10 @@ extension ReaderSession {
             onNames: { share in Task { @MainActor in self?.tell(share) } },
             isCancelled: { Task.isCancelled })
         else { return }
+        if isQuiet { await self?.tellFaults(of: reading) }
         await self?.send(.loaded(snapshot, isComplete: true))
         await self?.countSoon()
+        await self?.takeChangedFiles(again: true)
       } catch {
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
       }
@@ -40,11 +44,31 @@ extension ReaderSession {
   private static let patience = 15
 
   /// A reading of the articles at the paths of a library.
-  nonisolated static func reading(of library: ArticleLibrary) -> EarlyReading<LibraryReading> {
+  ///
+  /// Of the articles of an earlier one those stay whose file is gone.
+  nonisolated static func reading(
+    of library: ArticleLibrary, keeping earlier: [Article] = []
+  ) -> EarlyReading<LibraryReading> {
     EarlyReading { isCancelled in
       var times = StageTimes()
-      return try library.read(times: &times, isCancelled: isCancelled)
+      return try library.read(times: &times, keeping: earlier, isCancelled: isCancelled)
     }
+  }
+
+  /// Watches the files that were named, and the folders.
+  func watchFiles() {
+    guard shelf == nil else { return }
+    folders = FolderWatch(library.paths) {
+      Task { @MainActor [weak self] in self?.takeChangedFiles(again: false) }
+    }
+  }
+
+  /// Reads the files anew where they have changed; while that is done already, once more after it.
+  private func takeChangedFiles(again: Bool) {
+    guard !again || filesHaveChanged else { return }
+    let canBegin = state.isLoaded && state.isAnalysed && !state.isReloading
+    filesHaveChanged = !canBegin
+    if canBegin { send(.filesChanged) }
   }
 
   /// Looks for new and changed articles.
@@ -63,6 +87,10 @@ extension ReaderSession {
 
   private func take(_ reading: LibraryReading) {
     send(.loaded(reading.snapshot, isComplete: false))
+    tellFaults(of: reading)
+  }
+
+  private func tellFaults(of reading: LibraryReading) {
     for fault in reading.aliasFaults { send(.told(ErrorWords.text(of: fault), isError: true)) }
     for fault in reading.faults { send(.told(ErrorWords.text(of: fault), isError: true)) }
     if reading.faults.count > 1 {

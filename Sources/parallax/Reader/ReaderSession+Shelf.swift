@@ -35,6 +35,7 @@ extension ReaderSession {
       }
     }
     countSoon()
+    lookThrough()
   }
 
   /// Reads a part of a list.

@@ -31,17 +31,19 @@ extension ReaderSession {
   private func refresh(_ ids: [Source.ID], of store: LibraryStore) {
     let stop = StopSign()
     refreshing = stop
-    let surroundings = SourceSurroundings.present
+    var surroundings = SourceSurroundings.present
+    surroundings.lookedThroughAtOnce = 0
+    let asking = surroundings
     Task.detached(priority: .utility) { [weak self] in
       let words: String
       var isError = false
       do {
         let asked = try store.sources(counted: false).filter { source in
           source.isAsked && (ids.isEmpty || ids.contains(source.id))
-            && (source.health.asksForPeaceUntil ?? 0) <= surroundings.now
+            && (source.health.asksForPeaceUntil ?? 0) <= asking.now
         }
         let work = SourceRefresh(
-          into: store, surroundings,
+          into: store, asking,
           onProgress: { done, all, _ in
             Task { @MainActor in
               self?.send(.refreshing("\(done) of \(all) sources · Esc stops"))
@@ -62,6 +64,36 @@ extension ReaderSession {
     refreshing = nil
     send(.refreshing(nil))
     showChanges(words, isError: isError)
+    lookThrough()
+  }
+
+  /// Looks through what stands in the lists only, so that words find it and copies are folded.
+  func lookThrough() {
+    guard let store = library.store, indexing == nil else { return }
+    let stop = StopSign()
+    indexing = stop
+    let today = SourceSurroundings.present.today
+    Task.detached(priority: .utility) { [weak self] in
+      let work = LibraryIndex(store, today: today)
+      let count = try? work.run(
+        onProgress: { left in
+          guard left > 0 else { return }
+          Task { @MainActor in self?.tellLookingThrough(left) }
+        }, isCancelled: { stop.isSet })
+      await self?.endLookingThrough(isChanged: (count ?? 0) > 0)
+    }
+  }
+
+  private func tellLookingThrough(_ left: Int) {
+    guard refreshing == nil, indexing != nil else { return }
+    send(.refreshing("\(left) new articles to look through"))
+  }
+
+  private func endLookingThrough(isChanged: Bool) {
+    indexing = nil
+    guard isChanged else { return }
+    if refreshing == nil { send(.refreshing(nil)) }
+    lookAgain { [weak self] in self?.countSoon() }
   }
 
   private nonisolated static func words(_ report: SourceRefresh.Report, asked: Int) -> String {

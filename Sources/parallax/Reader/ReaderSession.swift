@@ -41,7 +41,12 @@ private enum QueryKind {
   let keeping: KeptSteps
   var shelving: Task<Void, Never>?
   var refreshing: StopSign?
+  /// Set while articles are looked through that stand in lists only.
+  var indexing: StopSign?
   private var watch: LibraryWatch?
+  var folders: FolderWatch?
+  /// Whether files have changed since they were last begun to be read.
+  var filesHaveChanged = false
   private var counting: Task<Void, Never>?
   private var grouping: Task<Void, Never>?
   let names: NameKeeper
@@ -90,10 +95,12 @@ private enum QueryKind {
   /// Waits until all triage is kept; called when the screen is gone.
   func finish() {
     stopRefresh()
+    indexing?.set()
     loading?.cancel()
     shelving?.cancel()
     counting?.cancel()
     watch?.end()
+    folders?.end()
     watching?.cancel()
     grouping?.cancel()
     for comparison in comparisons.values { comparison.task.cancel() }
@@ -134,6 +141,7 @@ private enum QueryKind {
 
   /// Shows what was opened, as soon as it comes.
   func begin(_ early: EarlyOpening) {
+    watchFiles()
     if shelf != nil { openLibrary(early.shelf) } else { load(early.paths) }
   }
 

@@ -131,10 +131,12 @@ private struct ArticleLine {
     return member?.verdict == .version ? "≈ " : "= "
   }
 
-  /// How many copies it has, and whether its text stands twice.
+  /// How many copies it has, whether its text stands twice, and whether its file is gone.
   private var signs: String {
     let copies = isCopy ? 0 : state.library.copies(under: article.id).count
+    let isGone = state.library.snapshot.gone.contains(article.id)
     return (copies > 0 ? " +\(copies)" : "") + (article.hasRepeat ? " ↻" : "")
+      + (isGone ? " gone" : "")
   }
 }
 

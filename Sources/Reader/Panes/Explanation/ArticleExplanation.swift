@@ -19,17 +19,18 @@ struct ArticleExplanation {
   }
 
   private var origin: [String] {
-    [
-      "Loaded from \(article.path), \(article.text.original.count) bytes of \(article.text.encoding)",
-      "Headline: "
-        + (article.headlineIsDerived ? "made from the lead, none stands there" : "as printed"),
-      "Outlet: \(article.outlet ?? "the text names none")",
-      "Agency: \(article.agency ?? "the text names none")",
-      "Date: "
-        + (article.date.map { "\($0.iso8601), printed as '\($0.printed)'" }
-          ?? "the text states none"),
-      "",
-    ]
+    (library.snapshot.gone.contains(article.id)
+      ? ["Its file is gone; this is what stood in it, until you quit (w writes it)"] : []) + [
+        "Loaded from \(article.path), \(article.text.original.count) bytes of \(article.text.encoding)",
+        "Headline: "
+          + (article.headlineIsDerived ? "made from the lead, none stands there" : "as printed"),
+        "Outlet: \(article.outlet ?? "the text names none")",
+        "Agency: \(article.agency ?? "the text names none")",
+        "Date: "
+          + (article.date.map { "\($0.iso8601), printed as '\($0.printed)'" }
+            ?? "the text states none"),
+        "",
+      ]
   }
 
   /// What is folded, the line that stands for it, and the reason of each part.
