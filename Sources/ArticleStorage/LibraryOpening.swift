@@ -34,7 +34,8 @@ struct LibraryOpening {
 
   /// What cannot be loaded again.
   private static let personTables = [
-    "article", "triage", "act", "actChange", "actNote", "correction", "note", "storyNote",
+    "article", "triage", "act", "actChange", "actNote", "actRule", "correction", "note",
+    "storyNote",
     "muteRule",
     "savedSearch",
   ]

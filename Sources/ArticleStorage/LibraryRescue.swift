@@ -8,7 +8,8 @@ enum LibraryRescue {
   /// In the order in which they can be filled.
   private static let tables = [
     "article", "triage", "act", "actChange", "correction", "note", "storyNote", "actNote",
-    "muteRule", "savedSearch", "source", "actSource", "origin", "body", "earlierBody", "house",
+    "muteRule", "savedSearch", "source", "actSource", "actRule", "origin", "body", "earlierBody",
+    "house",
     "shelf", "listing", "sketch", "copyRelation", "copyVerdict", "sourceHealth", "sourceItem",
   ]
 

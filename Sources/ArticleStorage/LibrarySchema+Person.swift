@@ -45,6 +45,21 @@ extension LibrarySchema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// How an act has changed a rule: `key` is a mute rule's query or a saved search's name; NULL stands
+  /// for no such rule. A rule is pending that an undo has brought back and that hides nothing yet.
+  static let ruleActs = """
+    CREATE TABLE actRule (
+      act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('mute', 'search')),
+      key TEXT NOT NULL CHECK (key <> ''),
+      before TEXT,
+      after TEXT,
+      PRIMARY KEY (act, kind, key)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE muteRule ADD COLUMN
+      isPending INTEGER NOT NULL DEFAULT 0 CHECK (isPending IN (0, 1));
+    """
+
   /// What repeats `triage` elsewhere follows it, whoever writes.
   static let reflections = """
     INSERT INTO tagging (tag, article)

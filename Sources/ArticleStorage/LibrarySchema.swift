@@ -36,6 +36,9 @@ enum LibrarySchema {
     migrator.registerMigration("8: listed before they are looked through") { database in
       try database.execute(sql: unlooked)
     }
+    migrator.registerMigration("9: rules are acts") { database in
+      try database.execute(sql: ruleActs)
+    }
     return migrator
   }
 

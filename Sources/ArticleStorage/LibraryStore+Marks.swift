@@ -26,13 +26,16 @@ package struct ActSummary: Sendable, Equatable {
   package var id: TriageAct.ID
   /// What was done: 'read'.
   package var name: String
-  /// Articles that it changed.
+  /// Articles that it changed, or sources or rules.
   package var count: Int
+  /// Whether it is articles that it changed.
+  package var isOnArticles: Bool
 
-  package init(id: TriageAct.ID, name: String, count: Int) {
+  package init(id: TriageAct.ID, name: String, count: Int, isOnArticles: Bool = true) {
     self.id = id
     self.name = name
     self.count = count
+    self.isOnArticles = isOnArticles
   }
 }
 
@@ -140,14 +143,17 @@ extension LibraryStore {
         sql: "UPDATE act SET isUndone = ? WHERE id = ?", arguments: [isUndone, id])
       try turnCorrections(ofAct: id, isUndone: isUndone, database)
       try Self.apply(id, isUndone ? "Before" : "After", database)
-      let count = try Int.fetchOne(
+      let counts = try Row.fetchOne(
         database,
         sql: """
           SELECT (SELECT count(DISTINCT article) FROM actChange WHERE act = ?1)
-            + (SELECT count(*) FROM actNote WHERE act = ?1)
-            + (SELECT count(*) FROM actSource WHERE act = ?1)
+            + (SELECT count(*) FROM actNote WHERE act = ?1),
+            (SELECT count(*) FROM actSource WHERE act = ?1)
+            + (SELECT count(*) FROM actRule WHERE act = ?1)
           """, arguments: [id])
-      return ActSummary(id: id, name: found[1], count: count ?? 0)
+      let (articles, others): (Int, Int) = counts.map { ($0[0], $0[1]) } ?? (0, 0)
+      return ActSummary(
+        id: id, name: found[1], count: articles + others, isOnArticles: others == 0)
     }
   }
 
@@ -203,6 +209,7 @@ extension LibraryStore {
         """)
     try applyNotes(act, side, database)
     try applySources(act, side, database)
+    try applyRules(act, side, database)
   }
 
   /// The tags that there are, without those that left and with those that came from one list to

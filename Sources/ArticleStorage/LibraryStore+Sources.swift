@@ -102,7 +102,7 @@ extension LibraryStore {
         count += 1
       }
       try Self.close(act, database)
-      return count == 0 ? nil : ActSummary(id: act, name: name, count: count)
+      return count == 0 ? nil : ActSummary(id: act, name: name, count: count, isOnArticles: false)
     }
   }
 

@@ -21,9 +21,6 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .rulesRead(let rules):
     state.takeRules(rules)
     effects = []
-  case .ruled(let edit, let inverse, let turn):
-    state.take(edit, inverse: inverse, turn)
-    effects = []
   case .journalRead(let journal):
     state.library.withJournal { $0 = journal }
     effects = []
@@ -54,7 +51,6 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   case .kept(let old, let new):
     state.library.withJournal { $0.renumber(old, new) }
-    state.ruleJournal.renumber(old, new)
     effects = []
   case .triageRead(let states, let journal):
     state.library.setTriage(states, journal)

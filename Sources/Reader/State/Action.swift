@@ -39,8 +39,6 @@ package enum Action: Sendable {
   case counted(ShelfCounts)
   /// What is kept beside the articles.
   case rulesRead(LibraryRules)
-  /// A rule was changed; `inverse` changes it back.
-  case ruled(RuleEdit, inverse: RuleEdit, RuleTurn)
   /// What can be undone, after another program or an act on a whole list has changed it.
   case journalRead(TriageJournal)
   /// What a command printed on the text piped to it.
@@ -51,11 +49,6 @@ package enum Action: Sendable {
   case filesChanged
   /// A library's fault or an effect's result, as a line for the person.
   case told(String, isError: Bool)
-}
-
-/// Whether a rule is changed, changed back, or changed again.
-package enum RuleTurn: Sendable, Hashable {
-  case done, undone, redone
 }
 
 /// Which two articles are compared.
@@ -89,9 +82,9 @@ package enum Effect: Sendable, Equatable {
   case shelve(ShelfRequest)
   /// Decide on articles that need not be held; the answer is another part of the list.
   case decide(ShelfAct)
-  /// Change what is kept beside the articles, and answer with `ruled`.
-  case rule(RuleEdit, RuleTurn)
-  /// Undo or redo what the library's journal has last, which is not held.
+  /// Change what is kept beside the articles.
+  case rule(RuleEdit)
+  /// Undo or redo what the library's journal has last, of which nothing is held.
   case turnBack(isUndone: Bool)
   /// Find what fits a query, and answer with `found`.
   case find(QueryRequest)

@@ -53,8 +53,6 @@ package struct ReaderState: Sendable {
   package var keepsTriage = true
   /// Whether the articles are those of the library, not files that were named.
   package var showsLibrary = false
-  /// Rules that were changed, to be changed back.
-  var ruleJournal = RuleJournal()
   /// Where `q` goes back to, the last place at the end.
   var returns: [Place] = []
   /// Lines typed before, by purpose, the last one at the end.

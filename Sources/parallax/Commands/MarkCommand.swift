@@ -77,10 +77,11 @@ enum ActOutput {
     guard output.format == .text else {
       console.json([
         "act": act.map { .integer($0.id) } ?? .null, "name": JSON(act?.name),
-        "articles": .integer(act?.count ?? 0),
+        "articles": .integer(act.map { $0.isOnArticles ? $0.count : 0 } ?? 0),
       ])
       return
     }
-    console.line(act.map { "\(prefix)\($0.name): \($0.count)" } ?? otherwise)
+    console.line(
+      act.map { prefix + $0.name + ($0.isOnArticles ? ": \($0.count)" : "") } ?? otherwise)
   }
 }

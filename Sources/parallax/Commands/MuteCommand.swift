@@ -28,9 +28,9 @@ struct MuteCommand: ParsableCommand {
 
   func run() throws {
     var run = try LibraryRun(place)
-    try run.store.endMuteRules(today: run.today)
+    try MuteRules.settle(in: run.store, today: run.today)
     if let remove {
-      if try !run.store.unmute(Int64(remove)) {
+      if try run.store.unmute(Int64(remove)) == nil {
         run.console.fail("mute: there is no rule \(remove) ('parallax mute' lists them)")
       }
     } else if words.isEmpty {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ArticleLibrary
 internal import ArticleStorage
 
 /// `parallax undo`: the last act taken back.
@@ -11,6 +12,7 @@ struct UndoCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     let act = try run.store.undo()
+    try MuteRules.settle(in: run.store, today: run.today)
     ActOutput.write(act, as: "undone: ", or: "nothing to undo", output, &run.console)
   }
 }
@@ -25,6 +27,7 @@ struct RedoCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     let act = try run.store.redo()
+    try MuteRules.settle(in: run.store, today: run.today)
     ActOutput.write(act, as: "done again: ", or: "nothing to redo", output, &run.console)
   }
 }

@@ -37,7 +37,7 @@ enum LibraryPlace {
     do throws(StoreError) {
       let store = try LibraryStore(path: path)
       // Where another program is writing, what is past its day is hidden until the next opening.
-      try? MuteRules.end(in: store, today: Today.number)
+      try? MuteRules.settle(in: store, today: Today.number)
       if case .movedAside = store.notice {
         try? LibraryRepair(store, today: Today.number).run(limit: repairedAtOnce)
       }

@@ -81,26 +81,19 @@ extension ReaderSession {
       guard let act = try isUndone ? store.undo() : store.redo() else {
         return isUndone ? "Nothing to undo" : "Nothing to redo"
       }
-      return "\(isUndone ? "Undone" : "Redone"): \(act.name), \(act.count) articles"
+      try MuteRules.settle(in: store, today: Today.number)
+      let size = act.isOnArticles ? ", \(act.count) article\(act.count == 1 ? "" : "s")" : ""
+      return "\(isUndone ? "Undone" : "Redone"): \(act.name)\(size)"
         + (isUndone ? " · ^r redoes it" : "")
     }
   }
 
   /// Changes a saved search or a mute rule.
-  func change(_ edit: RuleEdit, _ turn: RuleTurn) {
+  func change(_ edit: RuleEdit) {
     guard let store = library.store else { return }
-    writer.async { [weak self] in
-      do {
-        let inverse = try store.change(edit, today: Today.number)
-        Task { @MainActor in
-          self?.send(.ruled(edit, inverse: inverse, turn))
-          self?.countSoon()
-          if case .save = edit {} else { self?.refreshShelf() }
-        }
-      } catch {
-        let words = ErrorWords.text(of: error)
-        Task { @MainActor in self?.send(.told(words, isError: true)) }
-      }
+    change { () throws -> String in
+      guard try store.change(edit, today: Today.number) else { return "Nothing to change" }
+      return "\(edit.done.prefix(1).uppercased())\(edit.done.dropFirst()) · u undoes it"
     }
   }
 

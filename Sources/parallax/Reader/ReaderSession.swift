@@ -126,7 +126,7 @@ private enum QueryKind {
     case .shelve(let request): shelve(request)
     case .decide(let act): decide(act)
     case .turnBack(let isUndone): turnBack(isUndone: isUndone)
-    case .rule(let edit, let turn): change(edit, turn)
+    case .rule(let edit): change(edit)
     case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)
     case .findDetails: findDetails()

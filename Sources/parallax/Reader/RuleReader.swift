@@ -64,32 +64,27 @@ struct RuleReader: Sendable {
 }
 
 extension LibraryStore {
-  /// Changes a rule.
+  /// Changes a rule, as an act.
   ///
-  /// - Returns: what changes it back.
+  /// - Returns: whether anything was to be changed.
   /// - Throws: `StoreError`, or `QueryFault` for a query or a day that cannot be understood.
-  func change(_ edit: RuleEdit, today: Int) throws -> RuleEdit {
+  func change(_ edit: RuleEdit, today: Int) throws -> Bool {
     switch edit {
     case .save(let name, let query):
       if !query.isEmpty { _ = try ArticleQuery(parsing: query, isOfStore: true) }
-      let before = try savedSearches().first { $0.name == name }?.query ?? ""
-      try save(SavedSearch(name: name, query: query))
-      return .save(name: name, query: before)
+      return try save(SavedSearch(name: name, query: query)) != nil
     case .mute(let query, let until):
       let day = try untilDay(until, today: today)
       let condition = try condition(
         ArticleQuery(parsing: query, isOfStore: true), today: today)
-      let before = try muteRules().first { $0.query == query }
+      let isKnown = try muteRules().contains { $0.query == query && $0.untilDay == day }
       _ = try mute(query, condition, untilDay: day)
-      return before.map {
-        .mute(query: query, until: $0.untilDay.map(PublicationDate.text(ofDay:)))
-      } ?? .unmute(query: query)
+      return !isKnown
     case .unmute(let query):
       guard let rule = try muteRules().first(where: { $0.query == query }) else {
         throw StoreError.changedElsewhere
       }
-      _ = try unmute(rule.id)
-      return .mute(query: query, until: rule.untilDay.map(PublicationDate.text(ofDay:)))
+      return try unmute(rule.id) != nil
     }
   }
 

@@ -70,6 +70,45 @@ import Testing
     #expect(try library.store.check().isEmpty)
   }
 
+  @Test func `rules are undone and redone like any act, also after a restart`() throws {
+    var store = library.store
+    let query = "\"report 7\""
+    let condition = try store.condition(
+      ArticleQuery(parsing: query), today: library.today)
+    func reopen() throws {
+      try store.close()
+      store = try LibraryStore(path: library.folder.file("library.sqlite"))
+    }
+    func counts() throws -> [Int] {
+      try MuteRules.settle(in: store, today: library.today)
+      return try store.muteRules().map(\.count)
+    }
+    let rule = try store.mute(query, condition, untilDay: nil)
+    try store.save(SavedSearch(name: "seven", query: query))
+    _ = try store.mute(query, condition, untilDay: library.today + 3)
+    #expect(try store.unmute(rule.id)?.isOnArticles == false)
+    #expect(try store.unmute(rule.id) == nil)
+    #expect(try counts() == [])
+    try reopen()
+    #expect(try store.undo()?.name == "mute rule '\"report 7\"' ended")
+    #expect(try counts() == [1])
+    #expect(try store.muteRules().first?.untilDay == library.today + 3)
+    #expect(try store.undo() != nil)
+    #expect(try store.muteRules().first?.untilDay == nil)
+    #expect(try store.undo()?.name == "search 'seven' saved")
+    #expect(try store.savedSearches().isEmpty)
+    #expect(try store.undo()?.name == "muted '\"report 7\"'")
+    #expect(try counts() == [])
+    #expect(try store.counts().muted == 0)
+    try reopen()
+    while try store.redo() != nil {}
+    #expect(try counts() == [])
+    #expect(try store.savedSearches().map(\.query) == [query])
+    #expect(try store.undo() != nil)
+    #expect(try counts() == [1])
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `a clock that was ahead for a while ends no rule`() throws {
     let query = "\"report 7\""
     let condition = try library.store.condition(

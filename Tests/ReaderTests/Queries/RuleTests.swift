@@ -19,7 +19,7 @@ import Testing
   func `a rule is asked for`(_ keys: String, _ edit: RuleEdit) throws {
     var reader = reader()
     try reader.press(keys)
-    #expect(reader.effects.last == .rule(edit, .done))
+    #expect(reader.effects.last == .rule(edit))
   }
 
   @Test func `a saved search is a source with its number, and limits the list`() throws {
@@ -49,26 +49,22 @@ import Testing
     #expect(reader.state.list.rows.compactMap(\.article) == [fair])
   }
 
-  @Test func `u undoes a rule and an act in the order in which they were done`() throws {
+  @Test func `u leaves to the library what it alone holds, in the order of the acts`() throws {
     var reader = reader()
+    reader.state.keepsTriage = true
     try reader.press("js:mute herring<Enter>")
-    let edit = RuleEdit.mute(query: "herring", until: nil)
-    let inverse = RuleEdit.unmute(query: "herring")
-    reader.send(.ruled(edit, inverse: inverse, .done))
+    #expect(reader.effects.last == .rule(.mute(query: "herring", until: nil)))
+    var journal = reader.state.library.journal
+    journal.record(TriageAct(id: journal.nextID, name: "muted 'herring'", changes: []))
+    reader.send(.journalRead(journal))
     try reader.press("s")
+    let star = try #require(reader.state.library.journal.done.last)
     try reader.press("u")
-    #expect(!reader.effects.contains(.rule(inverse, .undone)))
+    #expect(reader.effects == [.keep(.undone(star))])
     try reader.press("u")
-    #expect(reader.effects == [.rule(inverse, .undone)])
-    reader.send(.ruled(inverse, inverse: edit, .undone))
-    #expect(reader.state.message?.text.hasPrefix("Undone: muted 'herring'") == true)
+    #expect(reader.effects == [.turnBack(isUndone: true)])
     try reader.press("<C-r>")
-    #expect(reader.effects == [.rule(edit, .redone)])
-    reader.send(.ruled(edit, inverse: inverse, .redone))
-    try reader.press("u")
-    reader.send(.ruled(inverse, inverse: edit, .undone))
-    try reader.press("u")
-    #expect(reader.triage("islands.txt") == TriageState())
+    #expect(reader.effects == [.turnBack(isUndone: false)])
   }
 
   @Test func `mute rules are listed and ended by number`() throws {
@@ -78,7 +74,7 @@ import Testing
     try reader.press(":mute<Enter>")
     #expect(reader.screen.contains("1  a b  hides 7, until 2027-01-31"))
     try reader.press("q:unmute 1<Enter>")
-    #expect(reader.effects == [.rule(.unmute(query: "a b"), .done)])
+    #expect(reader.effects == [.rule(.unmute(query: "a b"))])
     try reader.press(":unmute zzz<Enter>")
     #expect(reader.state.message?.isError == true)
   }

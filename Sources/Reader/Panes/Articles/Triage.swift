@@ -116,7 +116,6 @@ extension ReaderState {
     }
     let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
     library.withJournal { $0.record(act) }
-    ruleJournal.undone.removeAll()
     take(changes)
     tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))]
@@ -138,13 +137,13 @@ extension ReaderState {
   mutating func undo(times: Int) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<times {
-      if let effect = undoRule() {
-        effects.append(effect)
-        continue
-      }
       guard let act = library.withJournal({ $0.undo() }) else {
         if effects.isEmpty { effects += turnBack(isUndone: true) }
         break
+      }
+      guard act.isHeld else {
+        effects += turnBack(isUndone: true)
+        continue
       }
       take(
         act.changes.map {
@@ -164,13 +163,13 @@ extension ReaderState {
   mutating func redo(times: Int) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<times {
-      if let effect = redoRule() {
-        effects.append(effect)
-        continue
-      }
       guard let act = library.withJournal({ $0.redo() }) else {
         if effects.isEmpty { effects += turnBack(isUndone: false) }
         break
+      }
+      guard act.isHeld else {
+        effects += turnBack(isUndone: false)
+        continue
       }
       take(act.changes)
       effects.append(.keep(.redone(act)))
@@ -180,8 +179,8 @@ extension ReaderState {
     return effects
   }
 
-  /// Turns what the library's journal has last where the reader holds nothing of it: it may be an
-  /// act on more articles than are held.
+  /// Turns what the library's journal has last where the reader holds nothing of it: an act on more
+  /// articles than are held, on sources, rules or notes.
   private mutating func turnBack(isUndone: Bool) -> [Effect] {
     guard keepsTriage else {
       tell(isUndone ? "Nothing to undo" : "Nothing to redo")
@@ -232,4 +231,9 @@ extension ReaderState {
     tell("\(list.marked.count) marked")
     return []
   }
+}
+
+extension TriageAct {
+  /// Whether the reader holds what the act has changed; it does not hold sources, rules and notes.
+  fileprivate var isHeld: Bool { !changes.isEmpty || !corrections.isEmpty }
 }

@@ -69,22 +69,3 @@ package enum RuleEdit: Sendable, Hashable {
     }
   }
 }
-
-/// The changes of rules of this session, which are undone in one line with the acts of triage.
-package struct RuleJournal: Sendable, Equatable {
-  struct Entry: Sendable, Equatable {
-    var edit: RuleEdit
-    var inverse: RuleEdit
-    /// The act of triage that was the last one done at that time.
-    var act: TriageAct.ID?
-  }
-
-  var done: [Entry] = []
-  var undone: [Entry] = []
-
-  /// Follows the library, which gave an act another number.
-  mutating func renumber(_ old: TriageAct.ID, _ new: TriageAct.ID) {
-    for index in done.indices where done[index].act == old { done[index].act = new }
-    for index in undone.indices where undone[index].act == old { undone[index].act = new }
-  }
-}

@@ -13,7 +13,7 @@ extension ReaderState {
       tell("Nothing is to be saved: write :save \(name) QUERY, or limit the list first (\\)")
       return []
     }
-    return [.rule(.save(name: name, query: query), .done)]
+    return [.rule(.save(name: name, query: query))]
   }
 
   /// :forget NAME takes a saved search away.
@@ -22,21 +22,21 @@ extension ReaderState {
       tell("No search is saved as '\(name)'", isError: true)
       return []
     }
-    return [.rule(.save(name: name, query: ""), .done)]
+    return [.rule(.save(name: name, query: ""))]
   }
 
   /// :mute [--until DAY] QUERY hides what it finds; alone it lists what hides articles.
   mutating func mute(_ line: String) -> [Effect] {
     guard !line.isEmpty else { return listMutes() }
     let option = "--until "
-    guard line.hasPrefix(option) else { return [.rule(.mute(query: line, until: nil), .done)] }
+    guard line.hasPrefix(option) else { return [.rule(.mute(query: line, until: nil))] }
     let parts = line.dropFirst(option.count).split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else {
       tell("Write :mute --until 2027-01-31 QUERY", isError: true)
       return []
     }
     let query = String(parts[1]).trimmed
-    return [.rule(.mute(query: query, until: String(parts[0])), .done)]
+    return [.rule(.mute(query: query, until: String(parts[0])))]
   }
 
   /// :unmute NUMBER or QUERY ends a rule.
@@ -50,7 +50,7 @@ extension ReaderState {
       tell("No mute rule says '\(word)'; :mute lists them", isError: true)
       return []
     }
-    return [.rule(.unmute(query: rule.query), .done)]
+    return [.rule(.unmute(query: rule.query))]
   }
 
   private mutating func listMutes() -> [Effect] {
@@ -80,42 +80,5 @@ extension ReaderState {
       sources.selected = .all
     }
     refreshRows()
-  }
-
-  /// Notes a change of a rule, so that it can be undone.
-  mutating func take(_ edit: RuleEdit, inverse: RuleEdit, _ turn: RuleTurn) {
-    let entry = RuleJournal.Entry(
-      edit: turn == .undone ? inverse : edit, inverse: turn == .undone ? edit : inverse,
-      act: library.journal.done.last?.id)
-    switch turn {
-    case .done:
-      ruleJournal.done.append(entry)
-      ruleJournal.undone.removeAll()
-      tell("\(edit.done.capitalisedFirst) · u undoes it")
-    case .undone:
-      ruleJournal.undone.append(entry)
-      tell("Undone: \(entry.edit.done) · ^r redoes it")
-    case .redone:
-      ruleJournal.done.append(entry)
-      tell("Redone: \(entry.edit.done)")
-    }
-  }
-
-  /// Changes the rule back that was changed last, where no act of triage came later.
-  mutating func undoRule() -> Effect? {
-    guard let last = ruleJournal.done.last, last.act == library.journal.done.last?.id else {
-      return nil
-    }
-    ruleJournal.done.removeLast()
-    return .rule(last.inverse, .undone)
-  }
-
-  /// Changes the rule again that was changed back last, where that is next in line.
-  mutating func redoRule() -> Effect? {
-    guard let last = ruleJournal.undone.last, last.act == library.journal.done.last?.id else {
-      return nil
-    }
-    ruleJournal.undone.removeLast()
-    return .rule(last.edit, .redone)
   }
 }
