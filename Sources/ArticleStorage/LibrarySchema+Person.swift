@@ -45,8 +45,10 @@ extension LibrarySchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// How an act has changed a rule: `key` is a mute rule's query or a saved search's name; NULL stands
-  /// for no such rule. A rule is pending that an undo has brought back and that hides nothing yet.
+  /// How an act has changed a rule.
+  ///
+  /// `key` is a mute rule's query or a saved search's name; NULL stands for no such rule. A rule is
+  /// pending that an undo has brought back and that hides nothing yet.
   static let ruleActs = """
     CREATE TABLE actRule (
       act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
