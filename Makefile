@@ -19,7 +19,7 @@ FUZZ = $(notdir $(wildcard Tests/FuzzTests/Corpora/*))
 SECONDS ?= 60
 FUZZ_BUILD = .build-fuzz
 
-.PHONY: help run test lint bench fuzz model format install uninstall completions manual packages clean
+.PHONY: help run test lint bench fuzz model links format install uninstall completions manual packages clean
 
 help:
 	@echo "make run                  open the reader on seeds/"
@@ -70,6 +70,13 @@ fuzz: packages
 # Trains the recogniser of names anew; DATA is the folder of the labelled texts in sources.tsv.
 model:
 	$(MAKE) -C Models/entities model DATA="$(abspath $(DATA))"
+
+# Trains what links words anew; DATA is the folder of edinburgh-words.train.json.
+links: DATA = Tests/ComparisonTests/Fixtures
+links: packages
+	$(SWIFT) build --configuration release --product parallax
+	python3 Scripts/train-links.py $(DATA) \
+	  $$($(SWIFT) build --configuration release --show-bin-path)/parallax
 
 # In a folder of its own, so that it does not undo the build of `make run`.
 install: packages

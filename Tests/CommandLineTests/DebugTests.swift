@@ -28,6 +28,14 @@ import Testing
     #expect(run.status == 0 && run.lines == ["0-0 1-1 2-2 3-3"])
   }
 
+  @Test func `what is known of the words is told for the script that trains their links`() throws {
+    let run = try question.run("debug", "words", "--forms", input: "He died .\tShe died\n")
+    #expect(run.status == 0 && run.lines.count == 1)
+    let fields = run.lines[0].split(separator: "  ").map(String.init)
+    #expect(fields.count == 3 && fields[0].split(separator: " ").count == 3)
+    #expect(fields[2] == "1-1:1.0")
+  }
+
   @Test func `an explanation names the shared words, heaviest first`() throws {
     let run = try question.run(
       "debug", "explain", input: "Rebels shot the pilot.\tThe pilot was shot by rebels.\n")

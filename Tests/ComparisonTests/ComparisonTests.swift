@@ -3,6 +3,33 @@ import Articles
 import Testing
 
 @Suite struct ComparisonTests {
+  @Test func `what two reports count first is held against each other in any words`() throws {
+    let alignment = try #require(
+      align(
+        """
+        # Quake kills 41 in the eastern highlands
+        An earthquake struck the highlands before dawn on Tuesday, killing at least 41 people.
+        In 2003 an earthquake in the same province killed 1,150 people.
+        """,
+        """
+        # Villages buried in Marand
+        The death toll in the earthquake rose to 53 late on Tuesday as crews dug with bare hands.
+        Nine of the dead were children who slept in a school.
+        In 2003 a quake in the province killed 1,150 people.
+        """))
+    let told = alignment.discrepancies.map { "\($0.left.value) / \($0.right.value)" }
+    #expect(told.contains("at least 41 / 53"), "\(told)")
+    #expect(told.allSatisfy { !$0.contains("1,150") && !$0.contains("Nine") }, "\(told)")
+  }
+
+  @Test func `a quotation of common words is found by its runs`() throws {
+    let alignment = try #require(
+      align(
+        "The final was lost late.\n\"After that we were just hanging on.\"",
+        "A header decided it.\n\"After that, we were only hanging on.\""))
+    #expect(alignment.discrepancies.map(\.class) == [.quotation])
+  }
+
   private let harbour = """
     # Ferry sinks off Kalmar
     A ferry with 210 people aboard sank in heavy seas off the port of Kalmar late on Monday.

@@ -42,6 +42,10 @@ struct InventedReport {
   static let lookedAt = ["bank", "ferry", "fire", "march", "strangers", "talks", "vote"]
   static let unseen = ["crash", "flood", "trial"]
   static let heldOut = ["hijack", "landslide", "takeover"]
+  /// Written freely, as two outlets of different kinds would; looked at while rules were written.
+  static let free = [
+    "convoy", "final", "merger", "poll", "protest", "quake", "summit", "verdict",
+  ]
   static let late = ["ballot", "court", "deluge", "outbreak", "strike"]
 
   init(_ name: String, in folder: URL) throws {

@@ -9,11 +9,15 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures").appending(path: "invented")
 
+  /// Groups of reports, each with the recall of pairs and of differences that is reached at least.
   @Test(arguments: [
-    InventedReport.lookedAt, InventedReport.unseen, InventedReport.heldOut,
-    InventedReport.late,
+    (InventedReport.lookedAt, 0.8, 0.6), (InventedReport.unseen, 0.8, 0.6),
+    (InventedReport.heldOut, 0.8, 0.6), (InventedReport.late, 0.8, 0.6),
+    (InventedReport.free, 0.65, 0.4),
   ])
-  func `pairs and differences are those that a person noted`(names: [String]) throws {
+  func `pairs and differences are those that a person noted`(
+    names: [String], pairRecall: Double, recall: Double
+  ) throws {
     var pairs = InventedReport.Measure()
     var differences = InventedReport.Measure()
     var faults: [String] = []
@@ -25,7 +29,8 @@ import Testing
       faults += report.pairFaults(of: alignment) + report.differenceFaults(of: alignment)
       for measure in report.differences(of: alignment).values { differences += measure }
     }
-    #expect(pairs.precision >= 0.9 && pairs.recall >= 0.8, "\(pairs) \(faults)")
-    #expect(differences.precision >= 0.9 && differences.recall >= 0.6, "\(differences) \(faults)")
+    #expect(pairs.precision >= 0.9 && pairs.recall >= pairRecall, "\(pairs) \(faults)")
+    #expect(
+      differences.precision >= 0.9 && differences.recall >= recall, "\(differences) \(faults)")
   }
 }

@@ -330,6 +330,31 @@ import Testing
       left: "Holm told reporters that the harbour in Luleaa would stay open.",
       right: "Holm told a news conference that the harbour in Luleaa would stay open.",
       wanted: "none"),
+    // Times, magnitudes, phrasal verbs, shares beside shares.
+    Case(
+      left: "The ferry to Bastia left the quay at 4:17 a.m. on Sunday.",
+      right: "The ferry to Bastia left the quay at 4.17am on Sunday.", wanted: "none"),
+    Case(
+      left: "The 6.4-magnitude earthquake shook the town of Marand at dawn.",
+      right: "The earthquake that shook the town of Marand had a magnitude of 6.2.",
+      wanted: "number: 6.4-magnitude / 6.2"),
+    Case(
+      left: "Norway will give up 1,200 tonnes of mackerel for access to Danish waters.",
+      right: "Norway hands over 1,200 tonnes of mackerel for access to Danish waters.",
+      wanted: "none"),
+    Case(
+      left: "Shares in Van Dijk rose 25 percent, while those in Halvorsen lost 3.4 percent.",
+      right: "Shares in Halvorsen lost 3.4%, but those in Van Dijk gained a quarter.",
+      wanted: "none"),
+    Case(
+      left: "Prime Minister Halas conceded defeat in Larnia late on Sunday.",
+      right: "Prime Minister Halas refused to concede defeat in Larnia late on Sunday.",
+      wanted: "outcome: conceded / refused to concede"),
+    Case(
+      left: "\"We were the better team until the red card,\" coach Vik said in Oslo.",
+      right: "\"Until the red card we were the better side,\" coach Vik said in Oslo.",
+      wanted: "quotation: \"We were the better team until the red card,\" / "
+        + "\"Until the red card we were the better side,\""),
     // Traps.
     Case(
       left: "The quake of magnitude 6.1 struck 40 kilometres south of Arica.",

@@ -52,6 +52,7 @@ struct AlignmentBuilder {
   private func addDifferences(
     _ pairs: [ComparedPair], to alignment: inout Alignment, _ isCancelled: () -> Bool
   ) -> Bool {
+    let tolls = Tolls(story)
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
     for (index, compared) in pairs.enumerated() {
@@ -60,7 +61,7 @@ struct AlignmentBuilder {
       // Sentences about others may be alike word for word and still tell of two things.
       let areOfOthers = ReportAligner.nameOthers(compared.left, compared.right, story.lexicon)
       if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty { continue }
-      let figures = NumberDifferences(pair: compared).find()
+      let figures = NumberDifferences(pair: compared, tolls: tolls).find()
       numbers += figures.differences
       let found =
         outcomes(of: compared) + quotations.differences

@@ -58,7 +58,9 @@ struct AttributionDifferences {
   }
 
   private func claim(in hedged: ParsedSentence, against plain: ParsedSentence) -> Claim? {
-    guard plain.quotations.isEmpty, let ground = Self.ground(of: plain) else { return nil }
+    guard !hedged.cues.isDisjoint(with: [.level, .belief, .doubt]), plain.quotations.isEmpty,
+      let ground = Self.ground(of: plain)
+    else { return nil }
     for index in hedged.words.indices.prefix(400) {
       guard let level = level(index, in: hedged), Self.areTold(ground, level) else { continue }
       let next = hedged.words[(index + 1)...].prefix(2)
@@ -75,12 +77,8 @@ struct AttributionDifferences {
 
   /// What a sentence that hedges nothing tells as; nil where it hedges.
   private static func ground(of sentence: ParsedSentence) -> Level? {
-    var result = Level.fact
-    for word in sentence.words {
-      if levels[word.hash] != nil || doubts.contains(word.hash) { return nil }
-      if sayings.contains(word.hash) { result = .said }
-    }
-    return result
+    guard sentence.cues.isDisjoint(with: [.level, .doubt]) else { return nil }
+    return sentence.cues.contains(.saying) ? .said : .fact
   }
 
   private static func areTold(_ ground: Level, _ level: Level) -> Bool {
@@ -138,12 +136,14 @@ struct AttributionDifferences {
 
   /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
   private func level(_ index: Int, in sentence: ParsedSentence) -> Level? {
-    let hash = sentence.words[index].hash
-    if let level = Self.levels[hash] { return level }
-    guard index + 1 < sentence.words.count else { return nil }
+    let cues = sentence.forms[index].cues
+    if cues.contains(.level) { return Self.levels[sentence.words[index].hash] }
+    guard !cues.isDisjoint(with: [.belief, .doubt]), index + 1 < sentence.words.count else {
+      return nil
+    }
     let next = sentence.words[index + 1].hash
-    if Self.beliefs.contains(hash) { return next == NumberWords.to ? .believed : nil }
-    guard Self.doubts.contains(hash), next == Self.have,
+    if cues.contains(.belief) { return next == NumberWords.to ? .believed : nil }
+    guard next == Self.have,
       Negation.stands(before: index, in: sentence) == nil
     else { return nil }
     return .believed
@@ -152,13 +152,13 @@ struct AttributionDifferences {
   private static let confirmations = NumberWords.set(
     "confirmed confirms admitted admits acknowledged acknowledges proved proven established")
   private static let have = WordHash.hash("have")
-  private static let doubts = NumberWords.set("may might")
+  static let doubts = NumberWords.set("may might")
   /// Words that say a belief only before a `to`: `is thought to have fled`.
-  private static let beliefs = NumberWords.set(
+  static let beliefs = NumberWords.set(
     "thought feared appears appeared appear seems seemed seem understood")
   private static let denials = NumberWords.set(
     "denied denies denying deny disputed disputes disputing refuted rebutted")
-  private static let levels: [UInt64: Level] = {
+  static let levels: [UInt64: Level] = {
     let claims =
       "claimed claims claiming alleged alleges alleging allegedly accused accuses accusing "
       + "reportedly purportedly supposedly unconfirmed rumoured rumored"
@@ -169,7 +169,7 @@ struct AttributionDifferences {
     for hash in denials { result[hash] = .denied }
     return result
   }()
-  private static let sayings = NumberWords.set(
+  static let sayings = NumberWords.set(
     "said says saying told tells according stated insisted added rejected asserted reported reports "
       + "announced maintained argued contended")
   /// 'Claimed responsibility' claims nothing of what follows.

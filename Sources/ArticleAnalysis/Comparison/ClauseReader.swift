@@ -4,13 +4,13 @@ enum ClauseReader {
   ///
   /// A clause ends at `,` `;` `:` a dash or bracket, and before words such as 'which' and 'while'.
   /// A clause of fewer than `least` words is joined to the one before it.
-  static func clauses(of words: [Word], in utf8: [UInt8]) -> [Int] {
+  static func clauses(of words: [Word], _ forms: [WordLinker.WordForm]) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(words.count)
     var clause = 0
     var length = 0
-    for word in words {
-      if word.kind != .punctuation, length >= least, openers.contains(word.hash) {
+    for (word, form) in zip(words, forms) {
+      if word.kind != .punctuation, length >= least, form.cues.contains(.opener) {
         clause += 1
         length = 0
       }
@@ -31,7 +31,7 @@ enum ClauseReader {
   private static let dividers = Set(
     [",", ";", ":", "—", "–", "(", ")"].map { WordHash.hash($0) })
 
-  private static let openers = Set(
+  static let openers = Set(
     "who which whose that where when while after before but because although though following since"
       .split(separator: " ").map { WordHash.hash(String($0)) })
 }

@@ -35,16 +35,16 @@ final class ComparedStory: Sendable {
     var reader = StoryReader(entities: entities)
     guard let first = reader.read(left, isCancelled), let second = reader.read(right, isCancelled)
     else { return nil }
-    var all = first.parsed + second.parsed
+    var reports = [first.parsed, second.parsed]
     for article in story where article.id != left.id && article.id != right.id {
       guard let other = reader.read(article, isCancelled) else { return nil }
-      all += other.parsed
+      reports.append(other.parsed)
     }
     reader.connect()
     self.left = first
     self.right = second
     lexicon = reader.lexicon
-    weights = TermWeights(lexicon: reader.lexicon, story: all)
+    weights = TermWeights(lexicon: reader.lexicon, reports: reports)
   }
 }
 

@@ -44,6 +44,7 @@ struct Lexicon: Sendable {
     var grammar: Int8
     /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
     var outcomes: UInt16
+    var cues: WordCues
   }
 
   /// The number of a word, new or known.
@@ -64,7 +65,7 @@ struct Lexicon: Sendable {
     let form = Form(
       id: id, isEmpty: isStopWord && !isAcronym, surface: LinkedForms.canonical(word.hash),
       grammar: WordLinker.grammar(of: word.hash),
-      outcomes: Outcome.axes(of: word.hash))
+      outcomes: Outcome.axes(of: word.hash), cues: WordCues.of(word.hash))
     bySurface.insert(Int32(forms.count), for: isAcronym ? word.hash ^ Self.acronym : word.hash)
     forms.append(form)
     return form

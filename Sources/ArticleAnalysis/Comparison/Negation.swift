@@ -4,9 +4,14 @@ enum Negation {
   ///
   /// 'Not only' negates nothing.
   static func stands(before index: Int, in sentence: ParsedSentence) -> Int? {
+    if index >= 2, sentence.words[index - 1].hash == NumberWords.to,
+      refusals.contains(sentence.words[index - 2].hash)
+    {
+      return index - 2
+    }
     let clause = sentence.clauseOfWord[index]
     for spot in (max(0, index - 3)..<index).reversed()
-    where words.contains(sentence.words[spot].hash) && sentence.clauseOfWord[spot] == clause {
+    where sentence.forms[spot].cues.contains(.negation) && sentence.clauseOfWord[spot] == clause {
       return sentence.words[spot + 1].hash == only ? nil : spot
     }
     return nil
@@ -14,14 +19,17 @@ enum Negation {
 
   /// Whether a sentence says anywhere that something is not so, in whatever words.
   static func stands(in sentence: ParsedSentence) -> Bool {
-    sentence.words.contains { denials.contains($0.hash) }
+    sentence.cues.contains(.denial)
   }
 
+  /// Words before a `to` that say that it is not done: `refused to concede`.
+  private static let refusals = NumberWords.set(
+    "refused refuses refusing declined declines declining failed fails failing")
   private static let only = WordHash.hash("only")
-  private static let words = NumberWords.set(
+  static let words = NumberWords.set(
     "not never cannot cant wont didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt "
       + "couldnt wouldnt shouldnt")
-  private static let denials = words.union(
+  static let denials = words.union(
     NumberWords.set(
       "no nor neither without nobody none nothing denied denies deny denying refused refuses refuse "
         + "failed fails fail rejected rejects reject declined declines ruled unlikely impossible "

@@ -7,11 +7,13 @@ extension NumberDifferences {
     _ words: Range<Int>, in sentence: ParsedSentence
   ) -> (value: Outcome.Value, index: Int)? {
     if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
+    if let toll = toll(of: words, in: sentence) { return (.dead, toll) }
     var best: (value: Outcome.Value, index: Int, distance: Int)?
     let clause = sentence.clauseOfWord[words.lowerBound]
     let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
     for index in range where !words.contains(index) {
-      guard let outcome = Outcome.of(sentence.words[index]), outcome.axis == .life,
+      guard sentence.forms[index].cues.contains(.outcome),
+        let outcome = Outcome.of(sentence.words[index]), outcome.axis == .life,
         sentence.clauseOfWord[index] == clause
       else { continue }
       let isBehind = index >= words.upperBound
@@ -36,6 +38,22 @@ extension NumberDifferences {
     return next
   }
 
+  /// The `toll` of `the death toll in the valley rose to 53`; nil where a figure is none.
+  func toll(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+    let before = sentence.words[..<words.lowerBound]
+    guard let toll = before.lastIndex(where: { $0.hash == Self.toll }), toll + 1 < words.lowerBound,
+      before.last.map({ Self.arrivals.contains($0.hash) }) ?? false
+    else { return nil }
+    let start = sentence.words[toll].range.upperBound
+    let end = sentence.words[words.lowerBound].range.lowerBound
+    let isFirst = !sentence.quantities.contains {
+      $0.range.lowerBound >= start && $0.range.upperBound <= end
+    }
+    return isFirst ? toll : nil
+  }
+
+  private static let toll = WordHash.hash("toll")
+  private static let arrivals = NumberWords.set("to at of reached reaches passed hit is was now")
   private static let lives = WordHash.hash("lives")
   private static let takings = NumberWords.set(
     "claimed claims claiming cost costs costing took taken taking takes loss")

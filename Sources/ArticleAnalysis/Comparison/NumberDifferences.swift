@@ -3,6 +3,8 @@ internal import Articles
 /// Compares the figures of a pair: what is counted must be one thing before values are compared.
 struct NumberDifferences {
   let pair: ComparedPair
+  /// What each report counts first; nil where only the sentences are looked at.
+  var tolls: Tolls?
 
   /// A figure with what stands round it.
   struct Figure {
@@ -113,6 +115,7 @@ struct NumberDifferences {
     guard first.kind == second.kind || (isMoney(first) && isMoney(second)),
       left.isWhole == right.isWhole
     else { return nil }
+    if let tolls, tolls.areOne(left, in: pair.leftIndex, right, in: pair.rightIndex) { return 50 }
     var shared = 0.0
     var count = 0
     for (id, distance) in left.context {
@@ -137,6 +140,8 @@ struct NumberDifferences {
     case .year:
       if equal { return shared + 1 }
       return areOnly(.year) && isShared && isCovered ? shared : nil
+    case .magnitude:
+      return equal || areOnly(.magnitude) ? shared + 1 : nil
     case .ordinal:
       // 'First' is said of much, and the 'second' of three is another than that of two.
       guard first.value > 1, second.value > 1, haveOneUnit(left, right) else { return nil }
@@ -150,11 +155,14 @@ struct NumberDifferences {
       guard haveOneUnit(left, right) else { return nil }
       if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
       if min(first.value, second.value) == 1, !equal { return nil }
+      if !equal, areFarApart(first, second) { return nil }
       if first.isSmallWord || second.isSmallWord {
         return count >= Self.leastShared + (equal ? 0 : 1) ? shared : nil
       }
       return isShared || isCovered ? shared : nil
-    default: return isShared ? shared : nil
+    default:
+      if equal, count > 0 { return shared }
+      return isShared && areOfOneWhole(left, right) ? shared : nil
     }
   }
 
@@ -168,12 +176,37 @@ struct NumberDifferences {
     } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
   }
 
+  /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
+  private func areOfOneWhole(_ left: Figure, _ right: Figure) -> Bool {
+    func isSum(_ figure: Figure, _ sentence: ParsedSentence) -> Bool {
+      let start = max(0, figure.words.lowerBound - Self.sumReach)
+      return sentence.words[start..<figure.words.lowerBound].contains {
+        Self.sums.contains($0.hash)
+      }
+    }
+    return isSum(left, pair.left) == isSum(right, pair.right)
+  }
+
+  /// Words before a figure in which a word such as 'combined' is of it.
+  private static let sumReach = 4
+  private static let sums = NumberWords.set(
+    "combined together total overall altogether joint jointly")
+
+  /// Whether two counts are too far apart to be of one thing.
+  private func areFarApart(_ left: Quantity, _ right: Quantity) -> Bool {
+    let (low, high) = (min(left.value, right.value), max(left.value, right.value))
+    return !left.isVague && !right.isVague && high > Self.mostTimes * low
+  }
+
+  /// More than ten, which is a slip of one digit.
+  private static let mostTimes = 12.0
+
   private func isMoney(_ quantity: Quantity) -> Bool {
     if case .money = quantity.kind { return true }
     return false
   }
 
-  private func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
     if figure.units.isEmpty, figure.quantity.isVague { return true }
     return sentence.terms.contains { term in
       figure.units.contains(term.id)
@@ -183,7 +216,8 @@ struct NumberDifferences {
 
   /// Words for people of whom nothing else is said.
   private static let people = NumberWords.set(
-    "people persons residents inhabitants civilians citizens villagers")
+    "people persons residents inhabitants civilians citizens villagers lives demonstrators "
+      + "protesters")
 
   /// Whether each sentence names one day (or time) only, so that both must be of one thing.
   private func areOnly(_ kind: Quantity.Kind) -> Bool {
@@ -210,7 +244,7 @@ struct NumberDifferences {
 
   // MARK: - Figures
 
-  private func figures(_ sentence: ParsedSentence) -> [Figure] {
+  func figures(_ sentence: ParsedSentence) -> [Figure] {
     let spans = sentence.quantities.map { wordSpan($0, in: sentence) }
     return sentence.quantities.indices.compactMap { index in
       let quantity = sentence.quantities[index]

@@ -38,6 +38,9 @@ struct Outcome: Sendable, Equatable {
     return 1 << axis.rawValue
   }
 
+  /// Hashes of the forms that state an outcome.
+  static var words: Set<UInt64> { Set(table.keys) }
+
   private static let table: [UInt64: Outcome] = {
     let rows: [(Axis, Value, Bool, String)] = [
       (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),

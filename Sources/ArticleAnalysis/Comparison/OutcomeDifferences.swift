@@ -23,7 +23,7 @@ struct OutcomeDifferences {
   private static let leastNearness = 0.75
 
   func find() -> [Discrepancy] {
-    guard !tellOfTwoTurns else { return [] }
+    guard pair.left.outcomes & pair.right.outcomes != 0, !tellOfTwoTurns else { return [] }
     let left = events(pair.left)
     let right = events(pair.right)
     var result: [Discrepancy] = []
@@ -88,7 +88,8 @@ struct OutcomeDifferences {
 
   private func events(_ sentence: ParsedSentence) -> [Event] {
     sentence.words.indices.prefix(400).compactMap { index in
-      guard let outcome = Outcome.of(sentence.words[index]),
+      guard sentence.forms[index].cues.contains(.outcome),
+        let outcome = Outcome.of(sentence.words[index]),
         !isOpen(index, in: sentence),
         let head = head(of: index, outcome, in: sentence), !isCounted(head, in: sentence)
       else { return nil }

@@ -14,23 +14,55 @@ enum PairSelector {
       bestOfLeft[pair.left] = max(bestOfLeft[pair.left], pair.score)
       bestOfRight[pair.right] = max(bestOfRight[pair.right], pair.score)
     }
+    var result = chosen(allowed, story)
+    var least = ReportAligner.sureIfBest
+    for pass in 0...1 {
+      for index in result.indices {
+        let pair = result[index]
+        let isBest =
+          pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
+        if pair.score >= ReportAligner.sure || (isBest && pair.score >= least) {
+          result[index].tier = .sure
+        }
+      }
+      if pass == 0 { least = sureIfBest(share: sharedShare(result, story)) }
+    }
+    return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
+  }
+
+  /// The score from which the best pair of both its sentences is sure, by the share of the shorter
+  /// report that is surely told by both.
+  ///
+  /// Two reports that surely tell much alike tell the same event, and what is nearest in them is then
+  /// mostly one thing; reports of two events with the same words have few sure pairs.
+  private static func sureIfBest(share: Double) -> Double {
+    let relief = ReportAligner.reliefByShare * max(0, share - ReportAligner.leastShare)
+    return max(ReportAligner.leastIfBest, ReportAligner.sureIfBest - relief)
+  }
+
+  /// The share of the sentences of the shorter side that stand in a sure pair.
+  private static func sharedShare(_ pairs: [ScoredPair], _ story: ComparedStory) -> Double {
+    let sure = pairs.filter { $0.tier == .sure }
+    let shared = min(Set(sure.map(\.left)).count, Set(sure.map(\.right)).count)
+    let shorter = min(story.left.parsed.count, story.right.parsed.count)
+    return Double(shared) / Double(max(1, shorter))
+  }
+
+  /// The pairs of some score, each sentence with its best few, by falling score.
+  private static func chosen(_ allowed: [ScoredPair], _ story: ComparedStory) -> [ScoredPair] {
+    let (lefts, rights) = (story.left.parsed.count, story.right.parsed.count)
     var partnersOfLeft = [Int](repeating: 0, count: lefts)
     var partnersOfRight = [Int](repeating: 0, count: rights)
     var result: [ScoredPair] = []
-    for var pair in allowed.sorted(by: isBefore) where pair.score >= ReportAligner.related {
+    for pair in allowed.sorted(by: isBefore) where pair.score >= ReportAligner.related {
       guard partnersOfLeft[pair.left] < ReportAligner.mostPartners,
         partnersOfRight[pair.right] < ReportAligner.mostPartners
       else { continue }
-      let isBest =
-        pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
-      if pair.score >= ReportAligner.sure || (isBest && pair.score >= ReportAligner.sureIfBest) {
-        pair.tier = .sure
-      }
       partnersOfLeft[pair.left] += 1
       partnersOfRight[pair.right] += 1
       result.append(pair)
     }
-    return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
+    return result
   }
 
   /// Headlines and decks pair with headlines, decks and leads.

@@ -41,6 +41,8 @@ final class ParsedSentence: Sendable {
   let forms: [WordLinker.WordForm]
   /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
   let outcomes: UInt16
+  /// What its words may tell the finders of differences.
+  let cues: WordCues
   /// Whether it is a headline or deck.
   let isHeading: Bool
   /// Whether it is of the first body paragraph.
@@ -60,6 +62,7 @@ final class ParsedSentence: Sendable {
     clauseOfWord = draft.clauseOfWord
     forms = draft.forms
     outcomes = draft.outcomes
+    cues = draft.cues
     isHeading = draft.isHeading
     isLead = draft.isLead
     passage = draft.passage
@@ -78,6 +81,7 @@ final class ParsedSentence: Sendable {
     var clauseOfWord: [Int] = []
     var forms: [WordLinker.WordForm] = []
     var outcomes: UInt16 = 0
+    var cues: WordCues = []
     var isHeading = false
     var isLead = false
     var passage = -1

@@ -12,6 +12,8 @@ enum QuotationMatcher {
   private static let longest = 150
   /// Words of a short quotation.
   private static let short = 6
+  /// Words in order, three quarters of the shorter quotation, from which rarity does not matter.
+  private static let leastOfRun = 6
 
   /// Whether both quote the same words, or a variant of the same few words.
   static func quoteAlike(
@@ -77,17 +79,38 @@ enum QuotationMatcher {
     }
     let common = commonInOrder(first.map(\.id), second.map(\.id))
     let shorter = min(first.count, second.count)
-    guard Double(common.count) >= leastAlike * Double(shorter) else { return nil }
+    guard Double(common.count) >= leastAlike * Double(shorter) else {
+      return areReordered(first, second) ? false : nil
+    }
     let content = common.map { first[$0.left] }.filter(\.isContent).map(\.id)
     let isShort =
       max(first.count, second.count) <= short
       || (shorter <= short && common.count * 4 >= shorter * 3 && common.count >= 3)
     let known = content.reduce(0) { $0 + story.lexicon.information($1) }
     let weight = content.reduce(0) { $0 + story.weights[$1] }
-    guard weight >= leastShared || (isShort && known >= leastSharedOfShort) else { return nil }
+    let isRun = common.count >= leastOfRun && common.count * 4 >= shorter * 3
+    guard weight >= leastShared || isRun || (isShort && known >= leastSharedOfShort) else {
+      return nil
+    }
     return common.count == shorter && isOneRun(common)
       && common.allSatisfy { first[$0.left].surface == second[$0.right].surface }
   }
+
+  /// Whether two long quotations have nearly all their words in common, though in another order.
+  private static func areReordered(_ first: [Quoted], _ second: [Quoted]) -> Bool {
+    let shorter = min(first.count, second.count)
+    guard shorter > short, max(first.count, second.count) * 2 <= shorter * 3 else { return false }
+    var counts: [Int32: Int] = [:]
+    for word in first { counts[word.id, default: 0] += 1 }
+    var shared = 0
+    for word in second where counts[word.id, default: 0] > 0 {
+      counts[word.id, default: 0] -= 1
+      shared += 1
+    }
+    return shared * 4 >= shorter * 3
+  }
+
+  private typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool)
 
   /// Whether the only quotation of each sentence is a short word on the same thing that begins alike:
   /// the truce is "fragile but holding" here, and "fragile and failing" there.
@@ -120,7 +143,7 @@ enum QuotationMatcher {
 
   private static func words(
     _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
-  ) -> [(id: Int32, surface: UInt64, isContent: Bool)] {
+  ) -> [Quoted] {
     quotation.words.compactMap { index in
       let word = sentence.words[index]
       guard word.kind != .punctuation else { return nil }

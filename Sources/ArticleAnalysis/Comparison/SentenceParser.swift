@@ -42,7 +42,7 @@ struct SentenceParser {
       parsed.quantities.removeLast(parsed.quantities.count - Self.mostQuantities)
     }
     parsed.quotations = quotations(words)
-    parsed.clauseOfWord = ClauseReader.clauses(of: words, in: utf8)
+    parsed.clauseOfWord = ClauseReader.clauses(of: words, parsed.forms)
     parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
     for term in parsed.terms {
       for index in term.words where words[index].kind != .punctuation {
@@ -61,10 +61,11 @@ struct SentenceParser {
       let form = lexicon.form(of: word, in: utf8)
       parsed.ids.append(form.id)
       parsed.outcomes |= form.outcomes
+      parsed.cues.formUnion(form.cues)
       parsed.forms.append(
         WordLinker.WordForm(
           id: form.id, surface: form.surface, isContent: false, grammar: form.grammar,
-          isEmpty: form.isEmpty))
+          isEmpty: form.isEmpty, cues: form.cues))
     }
   }
 
@@ -185,6 +186,7 @@ struct SentenceParser {
       case .money: 4
       case .ordinal: 5
       case .count, .year, .age: 6
+      case .magnitude: 7
       }
     return (quantity.value.bitPattern &* 0x9E37_79B9_7F4A_7C15) ^ kind
   }

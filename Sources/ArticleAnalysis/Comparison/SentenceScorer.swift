@@ -63,7 +63,7 @@ package enum SentenceScorer {
       self.left = sentences[0]
       self.right = sentences[1]
       self.lexicon = lexicon
-      weights = TermWeights(lexicon: lexicon, story: [])
+      weights = TermWeights(lexicon: lexicon, reports: [])
     }
 
     var score: Double {

@@ -34,8 +34,9 @@ struct SpeechDifferences {
 
   /// The capitalised words right before or behind a word of saying outside the quotation.
   private func speaker(in sentence: ParsedSentence) -> Range<Int>? {
+    guard sentence.cues.contains(.speech) else { return nil }
     let sayings = sentence.words.indices.prefix(400).filter { index in
-      Self.sayings.contains(sentence.words[index].hash)
+      sentence.forms[index].cues.contains(.speech)
         && !sentence.quotations.contains { $0.words.contains(index) }
     }
     guard sayings.count == 1, let index = sayings.first else { return nil }
@@ -123,8 +124,11 @@ struct SpeechDifferences {
   }
 
   private func recipient(in sentence: ParsedSentence) -> (words: Range<Int>, kind: Audience)? {
+    guard sentence.cues.contains(.telling) else { return nil }
     for index in sentence.words.indices.prefix(400)
-    where !sentence.quotations.contains(where: { $0.words.contains(index) }) {
+    where sentence.forms[index].cues.contains(.telling)
+      && !sentence.quotations.contains(where: { $0.words.contains(index) })
+    {
       let hash = sentence.words[index].hash
       if Self.tellings.contains(hash) {
         if let found = audience(startingAt: index + 1, in: sentence) { return found }
@@ -173,7 +177,7 @@ struct SpeechDifferences {
   /// Words behind which a recipient is no longer named.
   private static let ends = NumberWords.set(
     "that of about on in to at by with for as if when he she it they we who which and but")
-  private static let handings = NumberWords.set(
+  static let handings = NumberWords.set(
     "provided given gave passed handed supplied sent submitted relayed communicated")
   private static let messages = NumberWords.set(
     "information details data notice notification warning message coordinates plans plan letter "
@@ -185,8 +189,8 @@ struct SpeechDifferences {
   private static let assemblies = NumberWords.set(
     "parliament lawmakers legislators senators congress council court judge jury cabinet "
       + "supporters crowd rally investors analysts shareholders")
-  private static let sayings = NumberWords.set(
+  static let sayings = NumberWords.set(
     "said says added told stated insisted warned stressed declared explained noted replied")
-  private static let tellings = NumberWords.set(
+  static let tellings = NumberWords.set(
     "told tells informed informs notified warned alerted briefed assured")
 }

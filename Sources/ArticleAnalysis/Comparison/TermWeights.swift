@@ -10,17 +10,29 @@ struct TermWeights: Sendable {
   /// Tuned with the shares of `PairScorer`.
   private static let backgroundSentences = 25.0
 
-  /// Makes the weights of words over the sentences of a story.
+  /// Makes the weights of words over the sentences of a story's reports.
   ///
-  /// The chance of a word is counted over the story's sentences, shrunk to the general one; its
-  /// weight is the information of seeing it (inverse document frequency).
-  init(lexicon: Lexicon, story: [ParsedSentence]) {
+  /// The chance of a word is counted over the sentences of the reports that have it, shrunk to the
+  /// general one; its weight is the information of seeing it (inverse document frequency). Each report
+  /// counts for itself: what all of them tell once is not commoner than what one of them tells.
+  init(lexicon: Lexicon, reports: [[ParsedSentence]]) {
     var frequencies = [Double](repeating: 0, count: lexicon.count)
-    for sentence in story {
-      for id in sentence.distinct { frequencies[Int(id)] += 1 }
+    var holders = [Double](repeating: 0, count: lexicon.count)
+    var lastHolder = [Int32](repeating: -1, count: lexicon.count)
+    for (report, sentences) in reports.enumerated() {
+      for sentence in sentences {
+        for id in sentence.distinct {
+          frequencies[Int(id)] += 1
+          if lastHolder[Int(id)] != Int32(report) {
+            lastHolder[Int(id)] = Int32(report)
+            holders[Int(id)] += 1
+          }
+        }
+      }
     }
-    let total = Double(story.count)
-    let shrink = story.isEmpty ? 1 : Self.backgroundSentences
+    let total = Double(reports.reduce(0) { $0 + $1.count })
+    for id in frequencies.indices where holders[id] > 1 { frequencies[id] -= holders[id] - 1 }
+    let shrink = total == 0 ? 1 : Self.backgroundSentences
     let values = frequencies.indices.map { id in
       let background = lexicon.backgroundChance(Int32(id))
       let chance = (frequencies[id] + shrink * background) / (total + shrink)

@@ -32,8 +32,9 @@ struct WeekdayDifferences {
   /// The place of the only day of a sentence that names no date; nil for the day of a statement
   /// (`police said on Monday`), which may well be another in each report.
   private func day(in sentence: ParsedSentence) -> Int? {
+    guard sentence.cues.contains(.weekday) else { return nil }
     let days = sentence.words.indices.prefix(400).filter {
-      sentence.words[$0].isCapitalised && Self.days.contains(sentence.words[$0].hash)
+      sentence.words[$0].isCapitalised && sentence.forms[$0].cues.contains(.weekday)
     }
     guard days.count == 1, let index = days.first,
       !sentence.quantities.contains(where: { $0.kind == .date }),
@@ -43,7 +44,7 @@ struct WeekdayDifferences {
     return around.contains { Self.sayings.contains($0.hash) } ? nil : index
   }
 
-  private static let days = NumberWords.set(
+  static let days = NumberWords.set(
     "monday tuesday wednesday thursday friday saturday sunday")
   private static let sayings = NumberWords.set(
     "said says saying told tells reported reports announced stated confirmed denied added warned "

@@ -32,6 +32,8 @@ package struct WordLinker {
     var grammar: Int8
     /// Whether it is grammar only.
     var isEmpty = false
+    /// What it may tell the finders of differences.
+    var cues: WordCues = []
   }
 
   /// Words on each side of a link whose partners are looked for near its other end.
@@ -50,12 +52,44 @@ package struct WordLinker {
 
   /// Pairs of linked words of two sentences that are split by blanks, counted from 0, by left word.
   package static func links(_ left: [String], _ right: [String]) -> [(Int, Int)] {
+    let (sides, lexicon) = forms(left, right)
+    var linker = WordLinker(lexicon: lexicon)
+    return linker.links(sides[0], sides[1]).map { ($0.left, $0.right) }
+  }
+
+  private static func forms(
+    _ left: [String], _ right: [String]
+  ) -> (sides: [[WordForm]], lexicon: Lexicon) {
     var lexicon = Lexicon()
     let sides = [left, right].map { side in side.map { form($0, lexicon: &lexicon) } }
     lexicon.connect()
     lexicon.settle()
-    var linker = WordLinker(lexicon: lexicon)
-    return linker.links(sides[0], sides[1]).map { ($0.left, $0.right) }
+    return (sides, lexicon)
+  }
+
+  /// What is known of the words of two sentences, as `Scripts/train-links.py` reads it.
+  ///
+  /// Three fields with two blanks between them: the forms of the left and of the right side as
+  /// `word,surface,content,grammar`, then the places that are one word or near as
+  /// `left-right:nearness`.
+  package static func described(_ left: [String], _ right: [String]) -> String {
+    let (sides, lexicon) = forms(left, right)
+    var surfaces: [UInt64: Int] = [:]
+    let forms = sides.map { side in
+      side.map { form in
+        let surface = surfaces[form.surface] ?? surfaces.count
+        surfaces[form.surface] = surface
+        return "\(form.id),\(surface),\(form.isContent ? 1 : 0),\(form.grammar)"
+      }.joined(separator: " ")
+    }
+    var near: [String] = []
+    for (place, first) in sides[0].enumerated() where first.id >= 0 {
+      for (spot, second) in sides[1].enumerated() where second.id >= 0 {
+        let nearness = lexicon.nearness(first.id, second.id)
+        if nearness > 0 { near.append("\(place)-\(spot):\(nearness)") }
+      }
+    }
+    return (forms + [near.joined(separator: " ")]).joined(separator: "  ")
   }
 
   private static func form(_ token: String, lexicon: inout Lexicon) -> WordForm {

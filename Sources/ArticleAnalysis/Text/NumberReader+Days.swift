@@ -52,7 +52,7 @@ extension NumberReader {
     return Quantity(range: word.range, kind: .date, value: month * 100 + day)
   }
 
-  /// `7:30 p.m.`, `19:30`, `7pm`.
+  /// `7:30 p.m.`, `19:30`, `7pm`, `7.30pm`, `seven in the evening`.
   mutating func readTime() -> Quantity? {
     guard let first = word(index) else { return nil }
     if let hour = wholeNumber(index, in: 0...24) {
@@ -62,6 +62,11 @@ extension NumberReader {
       if hasColon, let minute = wholeNumber(index + 2, in: 0...59) {
         minutes += minute
         last = index + 2
+      }
+      if let partOfDay = partOfDay(last + 1, hour: hour) {
+        index = last + 4
+        return Quantity(
+          range: first.range.lowerBound..<end(last + 3), kind: .time, value: minutes + partOfDay)
       }
       if let half = word(last + 1).flatMap({ NumberWords.dayHalves[$0.hash] }), hour <= 12 {
         minutes += half == 12 && hour < 12 ? 720 : half == 0 && hour == 12 ? -720 : 0
@@ -73,17 +78,51 @@ extension NumberReader {
       return Quantity(
         range: first.range.lowerBound..<end(last), kind: .time, value: minutes)
     }
-    let bytes = utf8[first.range]
-    guard first.kind == .word, bytes.count >= 3, bytes.count <= 4,
-      bytes.last.map({ $0 | 0x20 }) == 0x6D,
-      let hour = digits(first.range.lowerBound..<first.range.upperBound - 2), hour <= 12
+    return readGluedTime(first) ?? readSpelledTime(first)
+  }
+
+  /// `7pm`, `7.30pm`: one token of the text.
+  private mutating func readGluedTime(_ word: Word) -> Quantity? {
+    let bytes = utf8[word.range]
+    guard word.kind == .word, (3...7).contains(bytes.count),
+      bytes.last.map({ $0 | 0x20 }) == 0x6D
     else { return nil }
     let half = bytes[bytes.endIndex - 2] | 0x20
     guard half == 0x61 || half == 0x70 else { return nil }
+    let end = bytes.endIndex - 2
+    let point = bytes[..<end].firstIndex(of: UInt8(ascii: ".")) ?? end
+    guard let hour = digits(bytes.startIndex..<point), (1...12).contains(hour),
+      point == end || end - point == 3,
+      let minute = point == end ? 0 : digits(point + 1..<end), minute < 60
+    else { return nil }
     index += 1
-    return Quantity(
-      range: first.range, kind: .time, value: hour * 60 + (half == 0x70 && hour < 12 ? 720 : 0))
+    let noon = half == 0x70 ? (hour < 12 ? 720.0 : 0) : (hour == 12 ? -720 : 0)
+    return Quantity(range: word.range, kind: .time, value: hour * 60 + minute + noon)
   }
+
+  /// `ten in the morning`.
+  private mutating func readSpelledTime(_ first: Word) -> Quantity? {
+    guard let hour = NumberWords.units[first.hash],
+      let partOfDay = partOfDay(index + 1, hour: hour)
+    else { return nil }
+    let range = first.range.lowerBound..<end(index + 3)
+    index += 4
+    return Quantity(range: range, kind: .time, value: hour * 60 + partOfDay)
+  }
+
+  /// Minutes that `in the morning`, `in the afternoon` or `in the evening` adds to an hour.
+  private func partOfDay(_ index: Int, hour: Double) -> Double? {
+    guard (1...12).contains(hour), word(index)?.hash == Self.inside,
+      word(index + 1)?.hash == NumberWords.the,
+      let minutes = word(index + 2).flatMap({ Self.partsOfDay[$0.hash] })
+    else { return nil }
+    return hour == 12 ? (minutes == 0 ? -720 : 0) : minutes
+  }
+
+  private static let inside = WordHash.hash("in")
+  private static let partsOfDay: [UInt64: Double] = [
+    WordHash.hash("morning"): 0, WordHash.hash("afternoon"): 720, WordHash.hash("evening"): 720,
+  ]
 
   mutating func readOrdinal() -> Quantity? {
     guard let first = word(index), first.kind == .word else { return nil }

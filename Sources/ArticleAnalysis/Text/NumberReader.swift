@@ -184,8 +184,10 @@ package struct NumberReader {
     else { return nil }
     index += 1
     let unit = utf8[(hyphen + 1)..<word.range.upperBound]
-    let isAge = unit.starts(with: "year-old".utf8)
-    return Quantity(range: word.range, kind: isAge ? .age : .count, value: value)
+    var kind = Quantity.Kind.count
+    if unit.starts(with: "year-old".utf8) { kind = .age }
+    if unit.elementsEqual("magnitude".utf8) { kind = .magnitude }
+    return Quantity(range: word.range, kind: kind, value: value)
   }
 
   /// What the number counts, by the signs and words round it; nil where it is part of a name.
@@ -207,6 +209,7 @@ package struct NumberReader {
         return .money(name)
       }
     }
+    if isMagnitude(first, value: value) { return .magnitude }
     if isName(first, value: value) { return nil }
     if index == first + 1, wholeNumber(first, in: 1700...2099) != nil, isYear(first) {
       return .year
@@ -214,6 +217,18 @@ package struct NumberReader {
     if isAge(first, value: value) { return .age }
     return .count
   }
+
+  /// `magnitude 6.4`, `a magnitude of 6.4`, `6.4 magnitude`, `6.4 on the Richter scale`.
+  func isMagnitude(_ first: Int, value: Double) -> Bool {
+    guard value < 11 else { return false }
+    let label = word(first - 1)?.hash == NumberWords.of ? word(first - 2) : word(first - 1)
+    return label?.hash == NumberReader.magnitude || word(index)?.hash == NumberReader.magnitude
+      || (word(index + 2)?.hash == NumberReader.richter
+        && word(index + 1)?.hash == NumberWords.the)
+  }
+
+  static let magnitude = WordHash.hash("magnitude")
+  static let richter = WordHash.hash("richter")
 
   /// `Flight 370`, `Boeing 737`, `Article 5`, a score or fraction such as `3/4` or `2-1`.
   func isName(_ first: Int, value: Double) -> Bool {
@@ -255,6 +270,10 @@ package struct NumberReader {
     return word(first - 2)?.isCapitalised ?? false
   }
 
+  static let over = WordHash.hash("over")
+  static let handings = NumberWords.set(
+    "hand hands handed handing turn turns turned turning take takes took taken taking sign signed "
+      + "carry carried win won")
   static let aged = WordHash.hash("aged")
   static let age = WordHash.hash("age")
   static let old = WordHash.hash("old")
@@ -264,6 +283,12 @@ package struct NumberReader {
     for (phrase, bound) in NumberWords.bounds where start - phrase.count >= words.startIndex {
       let spot = start - phrase.count
       guard zip(words[spot..<start], phrase).allSatisfy({ $0.hash == $1 }) else { continue }
+      // 'Hands over 1,200 tonnes' bounds nothing.
+      if phrase.first == NumberReader.over,
+        word(spot - 1).map({ NumberReader.handings.contains($0.hash) }) ?? false
+      {
+        return
+      }
       quantity.bound = bound
       quantity.range = words[spot].range.lowerBound..<quantity.range.upperBound
       return

@@ -9,6 +9,8 @@ package struct Quantity: Sendable, Equatable {
     case year
     /// Years of life.
     case age
+    /// The magnitude of an earthquake.
+    case magnitude
     /// Minutes since midnight are the value.
     case time
     /// Month x 100 + day is the value.

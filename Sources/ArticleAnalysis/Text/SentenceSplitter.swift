@@ -203,7 +203,8 @@ private struct Boundary {
       // An initial (`George W. Bush`), unless it is a letter that can end a sentence.
       return first >= 0x41 && first <= 0x5A && first != UInt8(ascii: "I")
     }
-    if word.contains(UInt8(ascii: ".")) {
+    // `U.S.` and `a.m.` may go on; `3.4` and `1.9bn` are figures, and end it as any word does.
+    if word.contains(UInt8(ascii: ".")), !(0x30...0x39).contains(first) {
       return !Abbreviations.startsSentence(utf8, from: stop, end: end)
     }
     if Abbreviations.isMonthOrNumber(word) { return TextScalar.isDigit(beginning) }

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A token as words are compared: without case, possessive ending and the points of initials.
 package struct Word: Sendable, Equatable {
   /// Bytes of the text.
@@ -86,8 +88,25 @@ package enum WordReader {
     let bytes = utf8[range]
     let isCapitalised = startsWithCapital(bytes)
     return Word(
-      range: range, kind: kind, hash: WordHash.hash(comparedForm(bytes, kind: kind)),
+      range: range, kind: kind,
+      hash: plainHash(range, in: utf8) ?? WordHash.hash(comparedForm(bytes, kind: kind)),
       isCapitalised: isCapitalised, isAllCapitals: isCapitalised && isAllCapitals(bytes))
+  }
+
+  /// The hash of the compared form of ASCII letters, digits and signs, nothing of which is taken out;
+  /// nil for other words, and for a point or apostrophe.
+  ///
+  /// Nearly all words are such, and need no list of their bytes.
+  private static func plainHash(_ range: Range<Int>, in utf8: [UInt8]) -> UInt64? {
+    utf8.withUnsafeBufferPointer { bytes in
+      var hash = StableHash.Rolling()
+      for index in range {
+        let byte = bytes[index]
+        if byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { return nil }
+        hash.add(UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+      }
+      return hash.value
+    }
   }
 
   private static func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {

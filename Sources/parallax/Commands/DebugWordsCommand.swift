@@ -7,10 +7,15 @@ struct DebugWordsCommand: ParsableCommand {
     commandName: "words",
     abstract: "Read lines 'sentence<TAB>sentence' and print the linked words as i-j, from 0.")
 
+  @Flag(help: "Print what is known of the words instead, for Scripts/train-links.py.")
+  var forms = false
+
   func run() throws {
     var run = CommandRun()
     InputLines.forEachPair(&run.console) { left, right in
-      WordLinker.links(words(left), words(right)).map { "\($0)-\($1)" }.joined(separator: " ")
+      if forms { return WordLinker.described(words(left), words(right)) }
+      return WordLinker.links(words(left), words(right)).map { "\($0)-\($1)" }.joined(
+        separator: " ")
     }
     try run.finish()
   }

@@ -79,7 +79,7 @@ package struct DetailReader {
     case .date, .time, .year: return mention(quantity.range, .date)
     case .money(let currency): return mention(quantity.range, .money, key: amount + " " + currency)
     case .percent: return mention(quantity.range, .number, key: amount + " percent")
-    case .count, .ordinal, .age: return mention(quantity.range, .number, key: amount)
+    case .count, .ordinal, .age, .magnitude: return mention(quantity.range, .number, key: amount)
     }
   }
 

@@ -1,0 +1,47 @@
+/// What a word may tell the finders of differences, so that each looks at few words.
+///
+/// The sets of words stand with the finders; here each word is held against all of them once.
+struct WordCues: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// How something ended (`Outcome`).
+  static let outcome = WordCues(rawValue: 1 << 0)
+  /// `not` and its kin.
+  static let negation = WordCues(rawValue: 1 << 1)
+  /// Any word that denies.
+  static let denial = WordCues(rawValue: 1 << 2)
+  /// A claim, belief or denial by itself (`AttributionDifferences`).
+  static let level = WordCues(rawValue: 1 << 3)
+  /// A belief only before a `to`, or a doubt only before a `have`.
+  static let belief = WordCues(rawValue: 1 << 4)
+  static let doubt = WordCues(rawValue: 1 << 5)
+  /// Tells that somebody said it.
+  static let saying = WordCues(rawValue: 1 << 6)
+  /// Stands between a quotation and its speaker (`SpeechDifferences`).
+  static let speech = WordCues(rawValue: 1 << 7)
+  /// A recipient may follow.
+  static let telling = WordCues(rawValue: 1 << 8)
+  /// A day of the week.
+  static let weekday = WordCues(rawValue: 1 << 9)
+  /// Begins a clause (`ClauseReader`).
+  static let opener = WordCues(rawValue: 1 << 10)
+
+  /// The cues of a word by its hash.
+  static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
+
+  private static let table: [UInt64: WordCues] = {
+    let rows: [(WordCues, Set<UInt64>)] = [
+      (.outcome, Outcome.words), (.negation, Negation.words), (.denial, Negation.denials),
+      (.level, Set(AttributionDifferences.levels.keys)), (.belief, AttributionDifferences.beliefs),
+      (.doubt, AttributionDifferences.doubts), (.saying, AttributionDifferences.sayings),
+      (.speech, SpeechDifferences.sayings),
+      (.telling, SpeechDifferences.tellings.union(SpeechDifferences.handings)),
+      (.weekday, WeekdayDifferences.days), (.opener, ClauseReader.openers),
+    ]
+    var result: [UInt64: WordCues] = [:]
+    for (cue, words) in rows {
+      for word in words { result[word, default: []].insert(cue) }
+    }
+    return result
+  }()
+}
