@@ -35,6 +35,28 @@ internal import Testing
     }
   }
 
+  @Test func `a packed answer is unpacked, and a packed one of too much is given up`() throws {
+    let packed: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xB3, 0x29, 0x2A, 0x2E, 0xB6,
+      0xB3, 0x49, 0xCE, 0x48, 0xCC, 0xCB, 0x4B, 0xCD, 0xB1, 0xB3, 0x29, 0xC9, 0x2C, 0xC9, 0x49,
+      0xB5, 0x0B, 0xB1, 0xD1, 0x87, 0x30, 0x6C, 0xF4, 0xE1, 0x32, 0xFA, 0x20, 0x85, 0x00, 0x4D,
+      0xAF, 0x38, 0xC1, 0x2E, 0x00, 0x00, 0x00,
+    ]
+    let server = try TestServer { request in
+      request.headers["accept-encoding"]?.contains("gzip") == true
+        ? .init(bytes: packed, headers: ["Content-Encoding": "gzip"]) : .init("plain")
+    }
+    let answer = try outcome(FetchRequest(address: server.address("/")))?.get()
+    #expect(
+      answer.map { String(decoding: $0.body, as: UTF8.self) }
+        == "<rss><channel><title>T</title></channel></rss>")
+    var limits = FetchLimits()
+    limits.bytes = 20
+    #expect(
+      outcome(FetchRequest(address: server.address("/")), limits)
+        == .failure(.tooLarge(limit: 20)))
+  }
+
   @Test func `a stopped run names every request`() {
     var seen: [Int] = []
     let requests = (0..<5).map { FetchRequest(address: "http://127.0.0.1:9/\($0)") }

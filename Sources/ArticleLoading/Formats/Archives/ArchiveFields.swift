@@ -4,6 +4,7 @@ package struct ArchiveFields: Sendable {
   package var title = ["title", "headline", "name"]
   package var text = [
     "maintext", "text", "content", "plain_text", "article_text", "body", "content_text",
+    "article", "articleBody", "full_text",
   ]
   package var page = ["content_html", "html"]
   package var address = ["url", "link", "requested_url", "canonical_url"]

@@ -60,7 +60,11 @@ package enum MailMessage {
       declared: [
         MailWords.parameter("charset", of: type), isPage ? DeclaredEncoding.ofPage(bytes) : nil,
       ])
-    let value = FeedCapture.trimmed(text.utf8)
+    let isFlowed = MailWords.parameter("format", of: type)?.lowercased() == "flowed"
+    let flow = isFlowed && !isPage
+    let joins = MailWords.parameter("delsp", of: type)?.lowercased() == "yes"
+    let value = FeedCapture.trimmed(
+      flow ? FlowedText.unwrapped(text.utf8, deletesSpaces: joins) : text.utf8)
     return value.isEmpty ? nil : FeedText(utf8: value, form: isPage ? .html : .plain)
   }
 

@@ -25,10 +25,22 @@ package enum Mailbox {
       return onRecord(
         MailMessage.article(mail).map { .article($0) } ?? .fault(record: number, .noText))
     }
+    // A line that begins a mail, unless it is a sentence: what follows tells.
+    var opening: [UInt8]?
     while let line = lines.next(next) {
+      if let start = opening {
+        opening = nil
+        if isHeader(line.bytes) || isEnvelope(start) {
+          guard finish() else { return }
+          number += 1
+          wasEmpty = false
+        } else {
+          mail += start
+          mail.append(0x0A)
+        }
+      }
       if wasEmpty, line.bytes.starts(with: "From ".utf8) {
-        guard finish() else { return }
-        number += 1
+        opening = line.bytes
         wasEmpty = false
         continue
       }
@@ -38,7 +50,22 @@ package enum Mailbox {
       mail += unquoted(line.bytes)
       mail.append(0x0A)
     }
+    mail += opening ?? []
     _ = finish()
+  }
+
+  /// Whether a line is one of a mail's head: a name without blanks and a colon.
+  private static func isHeader(_ line: [UInt8]) -> Bool {
+    let name = line.prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    return !name.isEmpty && name.count < line.count && line[name.count] == UInt8(ascii: ":")
+  }
+
+  /// Whether a line names a sender's address and nothing but a date behind it.
+  private static func isEnvelope(_ line: [UInt8]) -> Bool {
+    let words = line.split(separator: 0x20)
+    guard words.count >= 2, words[1].contains(UInt8(ascii: "@")) else { return false }
+    return words.count == 2
+      || words[2...].contains { $0.count == 4 && $0.allSatisfy { 48...57 ~= $0 } }
   }
 
   /// `>From ` stands for `From ` at the start of a line.

@@ -15,7 +15,17 @@ package enum DateReader {
   /// - Complexity: O(*n*) in the length, which is bounded.
   package static func moment(_ printed: String) -> Moment? {
     guard let tokens = DateToken.tokens(of: printed), !tokens.isEmpty else { return nil }
-    return ISODate.moment(tokens) ?? LooseDate.moment(tokens)
+    return ISODate.moment(tokens) ?? LooseDate.moment(tokens) ?? count(tokens)
+  }
+
+  /// Seconds or thousandths of seconds since 1970, as programs print them: those of 2001 to 2033.
+  private static func count(_ tokens: [DateToken]) -> Moment? {
+    guard tokens.count == 1, case .number(let value, let digits) = tokens[0],
+      digits == 10 || digits == 13
+    else { return nil }
+    let seconds = Int64(digits == 10 ? value : value / 1_000)
+    guard (1_000_000_000..<2_000_000_000).contains(seconds) else { return nil }
+    return Moment(seconds: seconds, hasTime: true, day: Int(seconds / 86_400))
   }
 
   /// Puts a moment together; nil for an hour or a zone that no clock shows.

@@ -22,8 +22,32 @@ enum ISODate {
       return CivilDay.valid(
         year: 2000 + value / 10_000, month: value / 100 % 100, day: value % 100)
     case 5: return ordinal(year: 2000 + value / 1000, day: value % 1000)
-    default: return rest(year: value, &cursor)
+    default: return week(year: value, &cursor) ?? rest(year: value, &cursor)
     }
+  }
+
+  /// `2002-W40-3` and `2002W403`: the third day of the fortieth week; nil where no week stands there.
+  private static func week(year: Int, _ cursor: inout TokenCursor) -> Int? {
+    var ahead = cursor
+    let isParted = ahead.take("-")
+    guard ahead.current == .word("w") else { return nil }
+    ahead.position += 1
+    guard let (value, digits) = ahead.number(2...3) else { return nil }
+    var (week, day) = (value, 1)
+    if digits == 3 {
+      (week, day) = (value / 10, value % 10)
+    } else if isParted, ahead.take("-") {
+      guard let found = ahead.number(1...1) else { return nil }
+      day = found.value
+    }
+    guard (1...53).contains(week), (1...7).contains(day),
+      let fourth = CivilDay.valid(year: year, month: 1, day: 4)
+    else { return nil }
+    cursor = ahead
+    // The fourth of January is always in the first week, which begins on a Monday; day 0 was a
+    // Thursday.
+    let weekday = ((fourth + 3) % 7 + 7) % 7
+    return fourth - weekday + (week - 1) * 7 + day - 1
   }
 
   private static func rest(year: Int, _ cursor: inout TokenCursor) -> Int? {

@@ -51,7 +51,10 @@ struct LooseDate {
 
   /// A colon makes a time of day, a full stop only within a longer one.
   private func isClock(_ cursor: TokenCursor) -> Bool {
-    cursor.peek(1) == .mark(":")
+    if cursor.peek(1) == .mark(":") { return true }
+    // `13.00.00` behind day, month and year.
+    return month != nil && numbers.count >= 2 && cursor.peek(1) == .mark(".")
+      && cursor.peek(3) == .mark(".")
   }
 
   private mutating func readNumber(_ cursor: inout TokenCursor) -> Bool {

@@ -32,12 +32,20 @@ struct TokenCursor {
   /// `hh:mm`, `hh:mm:ss`, fractions of a second left out.
   mutating func clock() -> ClockTime? {
     let start = position
-    guard let hour = number(1...2), take(":") || take("."), let minute = number(1...2) else {
+    guard let hour = number(1...2), let mark = current, mark == .mark(":") || mark == .mark(".")
+    else {
+      position = start
+      return nil
+    }
+    position += 1
+    guard let minute = number(1...2) else {
       position = start
       return nil
     }
     var second = 0
-    if current == .mark(":"), case .number(let value, let digits) = peek(1), digits <= 2 {
+    if current == .mark(":") || current == mark, case .number(let value, let digits) = peek(1),
+      digits <= 2
+    {
       second = value
       position += 2
     }

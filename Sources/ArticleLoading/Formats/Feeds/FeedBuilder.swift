@@ -87,6 +87,11 @@ final class FeedBuilder: XMLEventTarget {
 
   override func text(_ bytes: Bytes) {
     guard capture != nil, skippedDepth == 0, collected.count < Self.longestText else { return }
+    let count = collected.count + bytes.count
+    // A long text grows by a quarter and not to twice its size.
+    if count > Self.copiedText, count > collected.capacity {
+      collected.reserveCapacity(count + count / 4)
+    }
     if capture?.form == .markup {
       FeedCapture.appendEscaped(bytes, to: &collected)
     } else {
