@@ -25,7 +25,10 @@ enum ProgramCommands {
     },
     Command("reload", ["R"], .program, "ask the feeds, or the files, for new articles") {
       state, _ in
-      if !state.library.rules.feeds.isEmpty { return state.refresh(onlyChosen: false) }
+      // The key may come before the list of feeds is on the screen.
+      if state.showsLibrary || !state.library.rules.feeds.isEmpty {
+        return state.refresh(onlyChosen: false)
+      }
       state.tell("Looking for new articles")
       state.isReloading = true
       state.reloadsQuietly = false

@@ -16,6 +16,32 @@ enum SourceCommands {
       argument: .words("name"), unless: noFeed
     ) { state, invocation in state.renameFeed(invocation.argument) },
     Command(
+      "feed-folder", [], .feeds, "put the feed under the cursor into a folder; / is the top",
+      argument: .words("folder"), unless: noFeed
+    ) { state, invocation in state.putFeed(intoFolder: invocation.argument) },
+    Command(
+      "feed-tags", [], .feeds, "the tags of the feed under the cursor, between commas; - is none",
+      argument: .words("tags"), unless: noFeed
+    ) { state, invocation in state.tagFeed(invocation.argument) },
+    Command(
+      "feed-up", [], .feeds, "move the feed under the cursor up in the list",
+      unless: noFeed
+    ) { state, invocation in
+      state.chosenFeed.map { [.source(.move($0.id, by: -invocation.times))] } ?? []
+    },
+    Command(
+      "feed-down", [], .feeds, "move the feed under the cursor down in the list",
+      unless: noFeed
+    ) { state, invocation in
+      state.chosenFeed.map { [.source(.move($0.id, by: invocation.times))] } ?? []
+    },
+    Command(
+      "feed-pages", [], .feeds, "fetch whole pages for the summaries of the feed, or no more",
+      unless: noFeed
+    ) { state, _ in
+      state.chosenFeed.map { [.source(.fetchPages($0.id, !$0.settings.fetchesPages))] } ?? []
+    },
+    Command(
       "disable-feed", [], .feeds, "ask the feed under the cursor no more, or again",
       unless: noFeed
     ) { state, _ in

@@ -18,11 +18,10 @@ enum OpenReader {
     var shelf: ShelfReader?
     do {
       if paths.isEmpty, let store = opening.store {
-        if try store.hasArticles() {
-          shelf = ShelfReader(store: store, today: Today.number)
-        } else {
-          paths = try store.locations()
-        }
+        // Files on which something was decided before the library kept texts.
+        let files = try store.hasArticles() ? [] : store.locations()
+        paths = files
+        if files.isEmpty { shelf = ShelfReader(store: store, today: Today.number) }
       }
     } catch {
       faults.append(ErrorWords.text(of: error))

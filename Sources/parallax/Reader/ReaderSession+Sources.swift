@@ -19,6 +19,16 @@ extension ReaderSession {
       change(id, isDisabled ? "disabled a source" : "enabled a source") {
         $0.isDisabled = isDisabled
       }
+    case .folder(let id, let folder):
+      change(id, "put a source into a folder") {
+        $0.folders = SourcesFolderCommand.parts(of: folder)
+      }
+    case .tag(let id, let tags): change(id, "tagged a source") { $0.tags = tags }
+    case .move(let id, let places): move(id, by: places)
+    case .fetchPages(let id, let fetches):
+      change(id, fetches ? "fetches whole pages" : "fetches no pages") {
+        $0.fetchesPages = fetches
+      }
     case .remove(let id): change(id, "removed a source") { $0.isRemoved = true }
     }
   }
@@ -173,6 +183,31 @@ extension ReaderSession {
       var settings = source.settings
       change(&settings)
       let act = try store.change([id: settings], name: "\(name): \(source.name)")
+      return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
+    }
+  }
+
+  /// Moves a source among those that stand in the list.
+  private func move(_ id: Source.ID, by places: Int) {
+    guard let store = library.store else { return }
+    change { () throws -> String in
+      var order = try store.sources(counted: false)
+      guard let from = order.firstIndex(where: { $0.id == id }) else {
+        throw StoreError.changedElsewhere
+      }
+      let shown = order.indices.filter {
+        order[$0].kind.gives && !order[$0].settings.isHidden
+      }
+      guard let rank = shown.firstIndex(of: from) else { return "Nothing to change" }
+      let to = shown[min(max(0, rank + places), shown.count - 1)]
+      let moved = order.remove(at: from)
+      order.insert(moved, at: to)
+      var settings: [Source.ID: SourceSettings] = [:]
+      for (place, source) in order.enumerated() {
+        settings[source.id] = source.settings
+        settings[source.id]?.order = place + 1
+      }
+      let act = try store.change(settings, name: "moved a source: \(moved.name)")
       return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
     }
   }

@@ -7,6 +7,14 @@ package enum SourceWish: Sendable, Hashable {
   case rename(Articles.Source.ID, String)
   case remove(Articles.Source.ID)
   case disable(Articles.Source.ID, Bool)
+  /// Put it into a folder, of which the parts are parted by `/`.
+  case folder(Articles.Source.ID, String)
+  /// Give it these tags in place of those that it has.
+  case tag(Articles.Source.ID, [String])
+  /// Move it by so many places among the feeds.
+  case move(Articles.Source.ID, by: Int)
+  /// Fetch the whole pages of its summaries, or do so no more.
+  case fetchPages(Articles.Source.ID, Bool)
   /// Ask these for new articles; none means all.
   case refresh([Articles.Source.ID])
   /// Fetch the page of an article of which only a summary came.
@@ -29,6 +37,33 @@ extension ReaderState {
     guard let feed = chosenFeed else { return [] }
     guard !name.isEmpty else { return ask(.command, text: "rename-feed \(feed.name)") }
     return [.source(.rename(feed.id, name))]
+  }
+
+  mutating func putFeed(intoFolder folder: String) -> [Effect] {
+    guard let feed = chosenFeed else { return [] }
+    guard !folder.isEmpty else {
+      let folders = feed.settings.folders.joined(separator: "/")
+      return ask(.command, text: "feed-folder \(folders)")
+    }
+    return [.source(.folder(feed.id, folder == "/" ? "" : folder))]
+  }
+
+  mutating func tagFeed(_ words: String) -> [Effect] {
+    guard let feed = chosenFeed else { return [] }
+    let tags = words.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
+      .filter { !$0.isEmpty && $0 != "-" }
+    guard !words.isEmpty else {
+      return ask(.command, text: "feed-tags \(feed.settings.tags.joined(separator: ", "))")
+    }
+    return [.source(.tag(feed.id, tags))]
+  }
+
+  /// Says what is wrong with the feed that was just chosen.
+  mutating func tellFault(of source: SourcesPane.Source) {
+    guard case .feed(let id) = source,
+      let feed = library.rules.feeds.first(where: { $0.id == id }), let fault = feed.health.fault
+    else { return }
+    tell("\(WhiteSpace.collapsed(feed.name)): \(fault)", isError: true)
   }
 
   /// Takes back that sources are being asked, where nobody asks them.

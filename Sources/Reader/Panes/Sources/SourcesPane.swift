@@ -143,18 +143,27 @@ package struct SourcesPane: Sendable, Equatable {
     }
   }
 
-  /// The feeds with their unread articles of all; what a person should look at has a mark.
+  /// The feeds with their unread articles of all, under the folders that they stand in; what a
+  /// person should look at has a mark.
   private func feedRows(_ feeds: [Articles.Source]) -> [Row] {
     let shown = feeds.filter { $0.kind.gives && !$0.settings.isHidden }
     guard !shown.isEmpty else { return [] }
-    return [.heading("FEEDS")]
-      + shown.map { feed in
-        let mark = feed.mark.map { "\($0) " } ?? ""
-        let folder = feed.settings.folders.map { "\($0)/" }.joined()
-        return .source(
-          .feed(feed.id), name: mark + folder + WhiteSpace.collapsed(feed.name),
-          count: feed.unread, copies: 0, of: feed.articles)
+    var rows: [Row] = [.heading("FEEDS")]
+    var folders: [String] = []
+    for feed in shown {
+      if feed.settings.folders != folders {
+        folders = feed.settings.folders
+        let path = folders.map { WhiteSpace.collapsed($0) }.joined(separator: "/")
+        rows.append(.heading("  " + (folders.isEmpty ? "/" : path)))
       }
+      let mark = feed.mark.map { "\($0) " } ?? ""
+      let indent = folders.isEmpty ? "" : "  "
+      rows.append(
+        .source(
+          .feed(feed.id), name: indent + mark + WhiteSpace.collapsed(feed.name),
+          count: feed.unread, copies: 0, of: feed.articles))
+    }
+    return rows
   }
 
   var cursorSource: Source? {
@@ -196,6 +205,7 @@ extension ReaderState {
     refreshRows()
     list.cursor.index = 0
     followSelection()
+    tellFault(of: source)
   }
 
   mutating func chooseSource(named name: String) -> [Effect] {
@@ -203,8 +213,9 @@ extension ReaderState {
     let wanted = name.lowercased()
     let rows = sources.rows.filter { $0.source != nil }
     let row =
-      rows.first { $0.name.lowercased() == wanted }
-      ?? rows.first { !wanted.isEmpty && $0.name.lowercased().hasPrefix(wanted) }
+      rows.first { $0.name.trimmed.lowercased() == wanted }
+      ?? rows.first { $0.name.lowercased().hasPrefix(wanted) }
+      ?? rows.first { $0.name.lowercased().contains(wanted) }
     guard let row, let source = row.source else {
       tell("No source is called '\(name)'", isError: true)
       return []

@@ -1,0 +1,82 @@
+import Articles
+import Reader
+import TerminalCanvas
+import TestSupport
+import Testing
+
+/// Feeds in the source list, and what is said of them.
+@Suite struct FeedScreenTests {
+  static let feeds: [Source] = {
+    func feed(_ id: Int64, _ name: String, _ change: (inout Source) -> Void = { _ in }) -> Source {
+      var source = Source(id: id, kind: .feed, address: "https://example.org/\(id)")
+      source.settings.name = name
+      source.articles = 20 + Int(id)
+      source.unread = Int(id)
+      change(&source)
+      return source
+    }
+    return [
+      feed(1, "Harbour Post"),
+      feed(2, "Coast Daily") { $0.settings.folders = ["World", "Asia"] },
+      feed(3, "日本海新聞 — a feed with a name that is far too long for any list of sources"),
+      feed(4, "Gone Gazette") {
+        $0.health.fault = "the server says 404, not found (look at the address)"
+        $0.health.failures = 3
+      },
+      feed(5, "Sleeping Star") { $0.settings.isDisabled = true },
+      feed(6, "Nothing\u{1B}[31m new") { $0.unread = 0 },
+      feed(7, "Hidden") { $0.settings.isHidden = true },
+    ]
+  }()
+
+  static func reader(columns: Int, rows: Int) -> ReaderDriver {
+    var reader = ReaderDriver(columns: columns, rows: rows)
+    reader.state.showsLibrary = true
+    reader.send(.rulesRead(LibraryRules(feeds: feeds)))
+    return reader
+  }
+
+  @Test(
+    arguments: [(80, 24), (120, 40), (200, 50)],
+    [("feeds", "h"), ("feed-fault", "h:source ! Gone<Enter>"), ("feed-add", "a")])
+  func `feeds stand in the source list`(
+    _ size: (columns: Int, rows: Int), _ screen: (name: String, keys: String)
+  ) throws {
+    var reader = Self.reader(columns: size.columns, rows: size.rows)
+    try reader.press(screen.keys)
+    let text = reader.screen
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    expectSnapshot(text, named: "\(screen.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `what is wrong with a feed is said when it is chosen`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    try reader.press(":source ! Gone<Enter>")
+    #expect(reader.state.message?.text.contains("404") == true)
+  }
+
+  @Test(arguments: [
+    (":feed-folder News/Local<Enter>", SourceWish.folder(1, "News/Local")),
+    (":feed-folder /<Enter>", .folder(1, "")), (":feed-tags a b, c<Enter>", .tag(1, ["a b", "c"])),
+    (":feed-tags -<Enter>", .tag(1, [])), (":feed-down<Enter>", .move(1, by: 1)),
+    (":feed-up<Enter>", .move(1, by: -1)), (":feed-pages<Enter>", .fetchPages(1, true)),
+    (":disable-feed<Enter>", .disable(1, true)), (":remove-feed<Enter>", .remove(1)),
+    (":rename-feed New name<Enter>", .rename(1, "New name")),
+    (":rename-feed<Enter><C-u>New<Enter>", .rename(1, "New")),
+    (":refresh-feed<Enter>", .refresh([1])), ("ahttp://e.org/<Enter>", .add("http://e.org/")),
+  ])
+  func `a command is asked of the feed under the cursor`(keys: String, wish: SourceWish) throws {
+    var reader = Self.reader(columns: 120, rows: 40)
+    try reader.press(":source Harbour Post<Enter>")
+    _ = reader.takeEffects()
+    try reader.press(keys)
+    #expect(reader.effects.contains(.source(wish)))
+  }
+
+  @Test func `a source without a name asks for one`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    try reader.press(":source<Enter>")
+    #expect(reader.state.prompt?.string == "source ")
+    #expect(reader.state.prompt?.completions.isEmpty == false)
+  }
+}
