@@ -15,7 +15,7 @@ package struct SettingsFile: Sendable {
   package init(yaml: String, file: String) {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
+      root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       readLines(yaml, file)
       if faults.isEmpty {
@@ -36,7 +36,7 @@ package struct SettingsFile: Sendable {
   private mutating func readLines(_ yaml: String, _ file: String) {
     let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      let root = try? Yams.compose(yaml: String(line))
+      let root = try? Yams.compose(yaml: String(line), .basic)
       if let mapping = root?.mapping {
         for (key, value) in mapping { read(key, value, file, line: index + 1) }
       } else if let first = line.first(where: { !$0.isWhitespace }), first != "#" {
