@@ -17,6 +17,8 @@ HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables")
 CITY_POPULATION = 120_000
 # A city whose name is also a common name or word counts alone only above this population.
 CERTAIN_POPULATION = 900_000
+# Titles that are given names too, and so stay in a person's name (`Shah Rukh Khan`).
+NAMES_TOO = {"shah", "duke", "baron", "count", "saint"}
 SURNAMES = 7000
 COMMON_SURNAMES = 200
 
@@ -117,7 +119,7 @@ def word_flags(data):
             flags[word].add("v")
     for name in words_of("given-names.txt"):
         flags[fold(name).lower()].add("g")
-    titles = {fold(word).lower() for word in words_of("titles.txt")}
+    titles = {fold(word).lower() for word in words_of("titles.txt")} - NAMES_TOO
     for counter, flag in ((given, "g"), (family, "s")):
         for word, n in counter.items():
             word = fold(word)

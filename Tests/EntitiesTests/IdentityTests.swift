@@ -107,6 +107,14 @@ import Testing
       Set(EntityIndexer.index([article]).mentions.map(\.entity)) == ["person:chad-boyle"])
   }
 
+  @Test func `a namesake named once at the end does not take over a surname`() {
+    let index = Self.index(
+      "Khan said the vote was stolen. Officials told Khan to wait. The actor Farhan Khan tweeted.")
+    #expect(Self.ids("Khan", in: index) == ["person:khan"])
+    let same = Self.index("Karimov said no. It was President Islam Karimov who had asked.")
+    #expect(Set(same.mentions.map(\.entity)) == ["person:islam-karimov"])
+  }
+
   @Test func `a month is nobody, whoever has its name`() {
     let index = Self.index(
       "Theresa May will meet him in Berlin in May. May told parliament that she wanted a deal by"

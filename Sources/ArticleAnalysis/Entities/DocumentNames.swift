@@ -260,6 +260,8 @@ private struct DocumentNamesBuilder {
     var result = FullNames()
     let alone = firstsAlone(from: 0)
     let inBody = firstsAlone(from: bodyStart)
+    let lastsAlone = lastsAlone()
+    let uses = groupOfSpan.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
     var firstSpans: [Int: Int] = [:]
     for (span, group) in groupOfSpan.enumerated() where group >= 0 && firstSpans[group] == nil {
       firstSpans[group] = span
@@ -267,8 +269,14 @@ private struct DocumentNamesBuilder {
     for (index, group) in groups.enumerated() where group.kind == .person && !group.isPartial {
       guard let first = firstSpans[index] else { continue }
       let surnames = group.names.compactMap(\.words.last)
+      let isPassing =
+        uses[index] == 1 && !isTitled(first)
+        && surnames.contains { name in
+          inBody[name].map { $0 < first } ?? false && (lastsAlone[name] ?? first) < first
+        }
       let yields =
-        isRelative(first) && surnames.contains { alone[$0].map { $0 < first } ?? false }
+        isPassing
+        || isRelative(first) && surnames.contains { alone[$0].map { $0 < first } ?? false }
         || isStranger(first) && surnames.contains { inBody[$0].map { $0 < first } ?? false }
       for name in group.names {
         result.add(name, group: index, from: first, ownsSurname: !yields)
@@ -313,49 +321,26 @@ private struct DocumentNamesBuilder {
     return result
   }
 
+  /// The last span at which somebody goes by each surname alone.
+  private func lastsAlone() -> [String: Int] {
+    var result: [String: Int] = [:]
+    for index in spans.indices
+    where spans[index].kind == .person && names[index].words.count == 1 {
+      result[names[index].words[0]] = index
+    }
+    return result
+  }
+
+  /// Whether an office stands before a name, as before that of whom a text is about.
+  private func isTitled(_ span: Int) -> Bool {
+    let first = spans[span].tokens.lowerBound
+    guard first > 0 else { return false }
+    let before = text.words[first - 1]
+    return before.flags.contains(.title) && before.shape.contains(.capitalised)
+  }
+
   /// The first word behind the headline.
   private var bodyStart: Int {
     text.sentences.last { $0.isHeadline }?.words.upperBound ?? 0
-  }
-}
-
-/// The full names of an article by their first and last words.
-private struct FullNames {
-  private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
-  private var bySkeleton: [String: Set<Int>] = [:]
-  private var byFirst: [String: Set<Int>] = [:]
-  /// The span where the text first has a group.
-  private var starts: [Int: Int] = [:]
-
-  mutating func add(_ name: NormalName, group: Int, from span: Int, ownsSurname: Bool) {
-    starts[group] = span
-    guard let first = name.words.first, let last = name.words.last else { return }
-    if ownsSurname {
-      byLast[last, default: []].append((name, group))
-      bySkeleton[NameSkeleton.of(last), default: []].insert(group)
-    }
-    byFirst[first, default: []].insert(group)
-  }
-
-  /// The one group that a shorter name at a span belongs to; nil where there is none or more than
-  /// one.
-  ///
-  /// Where several share a surname, it is that of the only one whom the text has named so far.
-  func group(of part: NormalName, at span: Int) -> Int? {
-    guard let last = part.words.last else { return nil }
-    let bySurname = Set((byLast[last] ?? []).filter { part.isPart(of: $0.name) }.map(\.group))
-    if bySurname.count > 1 {
-      let named = bySurname.filter { starts[$0].map { $0 < span } ?? false }
-      return named.count == 1 ? named.first : nil
-    }
-    if let only = bySurname.first { return only }
-    guard part.words.count == 1 else { return nil }
-    if let named = byFirst[last] { return named.count == 1 ? named.first : nil }
-    // `Zelenskiy` where the text has `Volodymyr Zelensky`; a short word says too little.
-    let skeleton = NameSkeleton.of(last)
-    guard skeleton.utf8.count >= NameSkeleton.tellingLength, let named = bySkeleton[skeleton],
-      named.count == 1
-    else { return nil }
-    return named.first
   }
 }

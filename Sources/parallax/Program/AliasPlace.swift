@@ -13,7 +13,7 @@ extension ErrorWords {
     switch fault {
     case .line(let path, let number, let text):
       "\(path):\(number): '\(text)' says nothing of names and is ignored "
-        + "(write same: NAME | OTHER, apart: NAME or never: WORD)"
+        + "(write same: NAME | OTHER, apart: NAME, never: WORD or person: NAME)"
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason) (check its permissions)"
     case .unwritable(let path, let reason):
