@@ -36,6 +36,39 @@ import Testing
     #expect(try #require(CopyFinderTests.relation(first, second)).verdict == .series)
   }
 
+  /// An accident told from a form in which few sentences name anyone.
+  private func accident(
+    _ number: Int, _ names: [String], _ figures: [Int], day: Int
+  ) -> Report {
+    Report(
+      path: "/accident/\(number)", headline: "Coach leaves road near \(names[0])",
+      body: [
+        "A coach with \(figures[0]) people aboard left the road near \(names[0]) before dawn and "
+          + "fell \(figures[1]) metres into a ravine; \(figures[2]) were killed, police said.",
+        "Rescuers worked by torchlight to pull the survivors out of the wreck, which came to rest "
+          + "on its side among rocks and trees, and ambulances took them to hospitals in the "
+          + "valley, where doctors called on people of the region to give blood as soon as they "
+          + "could.",
+        "\(figures[3]) were badly hurt, a doctor in \(names[1]) said, and \(figures[4]) of "
+          + "\(figures[5]) children could go home.",
+        "\(names[2]), who owns the line of coaches, was heard for \(figures[6]) hours in "
+          + "\(names[3]); its \(figures[7]) drivers had passed \(figures[8]) checks, its books say, "
+          + "and \(names[4]) paid \(figures[9]) fines for it in \(names[5]).",
+      ], day: day)
+  }
+
+  @Test func `two accidents of other places and figures in one form are no copies`() {
+    let reports = [
+      accident(
+        1, ["Ellery", "Marrow", "Ines Calder", "Quay", "Tom Reeve", "Sollum"],
+        [52, 140, 24, 19, 3, 7, 6, 81, 212, 11], day: 5),
+      accident(
+        2, ["Vinter", "Harrow", "Kofi Dorsey", "Kestrel", "Raul Iver", "Tarn"],
+        [31, 60, 9, 14, 2, 5, 9, 40, 118, 4], day: 6),
+    ]
+    #expect(groups(reports) == 2)
+  }
+
   @Test func `the days of a market report from one house are series`() {
     let days = (0..<5).map { day in
       Report(

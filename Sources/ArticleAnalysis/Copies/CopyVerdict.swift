@@ -36,6 +36,9 @@ struct CopyRule {
   /// Share of the smaller text from which on it is the other's even where no long run says so; the
   /// reports of one form, filled in anew, reach .65.
   static let reworded = 0.7
+  /// Share of the figures that must agree where only short runs are shared: a wire's rewording
+  /// keeps its figures, the same accident in another town has its own.
+  static let rewordedFigures = 0.85
   /// Days within which one text is printed.
   static let window = 3
 
@@ -55,10 +58,12 @@ struct CopyRule {
     }
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
+    if isCopied, share >= 0.25, isOfOtherFigures { return .series }
     if isCopied, share >= 0.25 { return isPart ? .quotes : .same }
     if isNear, overlap.figuresAgree >= 0.7 {
       if share >= CopyRule.reworded { return .same }
-      if share >= 0.3, share < 0.5, !isPart, pairContainment() >= 0.6 { return .same }
+      let isReworded = overlap.figuresAgree >= CopyRule.rewordedFigures && !isPart
+      if share >= 0.3, share < 0.5, isReworded, pairContainment() >= 0.6 { return .same }
     }
     if share >= 0.5 { return .series }
     return overlap.longestRun >= CopyRule.copiedRun ? .quotes : nil
@@ -69,6 +74,12 @@ struct CopyRule {
     guard overlap.figuresAgree < 0.7 else { return false }
     return overlap.differingFigures >= 3 || overlap.longestRun < CopyRule.copiedRun
       || hasSameHouse
+  }
+
+  /// Whether most of many figures differ, as in the same accident in another town, told from one
+  /// template whose plain sentences are long.
+  private var isOfOtherFigures: Bool {
+    overlap.differingFigures >= 5 && overlap.figuresAgree < 0.5
   }
 
   /// Whether one house says within a day most of the same again, and not a form filled in anew: there
