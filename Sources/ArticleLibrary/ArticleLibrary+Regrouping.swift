@@ -19,7 +19,7 @@ extension ArticleLibrary {
       of: snapshot.articles, corrections: corrections, isCancelled: isCancelled)
     guard !isCancelled() else { return nil }
     let stories = StoryFinder.stories(
-      of: snapshot.articles, copies: copies, entities: snapshot.entities, corrections: corrections)
+      of: snapshot.articles, copies: copies, corrections: corrections)
     return isCancelled() ? nil : (copies, stories)
   }
 }

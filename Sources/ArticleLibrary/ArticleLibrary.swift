@@ -121,10 +121,10 @@ package struct ArticleLibrary: Sendable {
       return found
     }
     guard keepsPart || !isCancelled() else { return nil }
-    let (copies, entities) = (snapshot.copies, snapshot.entities)
+    let copies = snapshot.copies
     snapshot.stories = times.measure("stories") {
       StoryFinder.stories(
-        of: articles, copies: copies, entities: entities, corrections: reading.corrections,
+        of: articles, copies: copies, corrections: reading.corrections,
         progress: { tell(.placed($0, of: articles.count), $0) }, isCancelled: isCancelled)
     }
     // A name may need evidence from another report of the same event.

@@ -18,7 +18,7 @@ import Testing
   static func pairs(_ sets: [StorySet]) -> (right: Int, wrong: Int, missed: Int) {
     let all = articles(sets)
     let found = StoryFinder.stories(
-      of: all.map(\.article), copies: [], entities: EntityIndex())
+      of: all.map(\.article), copies: [])
     var story: [ArticleID: String] = [:]
     for item in found { for article in item.articles { story[article] = item.id } }
     var count = (right: 0, wrong: 0, missed: 0)

@@ -15,7 +15,7 @@ import Testing
   private static func arriving(_ articles: [Article]) -> [Story] {
     var shelf = StoryShelf()
     for article in articles {
-      shelf.add(article, mentions: [])
+      shelf.add(article)
       shelf.place()
     }
     return shelf.stories()
@@ -26,7 +26,7 @@ import Testing
     _ seed: UInt64
   ) {
     var generator = SeededGenerator(seed: seed)
-    let together = StoryFinder.stories(of: Self.all, copies: [], entities: EntityIndex())
+    let together = StoryFinder.stories(of: Self.all, copies: [])
     let shuffled = Self.all.shuffled(using: &generator)
     #expect(Self.shape(Self.arriving(shuffled)) == Self.shape(together))
   }
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `an agency's copies count once`(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let alone = StoryFinder.stories(of: Self.all, copies: [], entities: EntityIndex())
+    let alone = StoryFinder.stories(of: Self.all, copies: [])
     var articles = Self.all
     var groups: [CopyGroup] = []
     for (number, leader) in Self.all.enumerated() where generator.next().isMultiple(of: 3) {
@@ -55,7 +55,7 @@ import Testing
     }
     let known = Set(Self.all.map(\.id))
     let found = StoryFinder.stories(
-      of: articles.shuffled(using: &generator), copies: groups, entities: EntityIndex())
+      of: articles.shuffled(using: &generator), copies: groups)
     #expect(Set(found.map { Set($0.articles).intersection(known) }) == Self.shape(alone))
     for story in found {
       for member in story.members { #expect(!member.evidence.isEmpty) }
@@ -65,7 +65,7 @@ import Testing
   @Test func `a copy that comes later joins the story of its text`() throws {
     let reports = StoryFinderTests.articles(.sameTownOtherFire)
     var shelf = StoryShelf()
-    for article in reports.joined() { shelf.add(article, mentions: []) }
+    for article in reports.joined() { shelf.add(article) }
     let copy = report("/later", StorySet.sameTownOtherFire.events[0][0])
     shelf.add(copy, asCopyOf: reports[0][0].id)
     let story = try #require(shelf.stories().first { $0.articles.contains(copy.id) })
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `every report says why it stands in its story`() throws {
     let articles = try seeds()
-    let found = StoryFinder.stories(of: articles, copies: [], entities: EntityIndex())
+    let found = StoryFinder.stories(of: articles, copies: [])
     #expect(found.allSatisfy { $0.members.map(\.article) == $0.articles })
     let talks = try #require(found.first)
     #expect(talks.members.allSatisfy { $0.score > 0.8 && !($0.names + $0.words).isEmpty })
@@ -90,7 +90,7 @@ import Testing
     articles[0].outlet = "Dawn"
     articles[1].outlet = "Star"
     let story = try #require(
-      StoryFinder.stories(of: articles, copies: [], entities: EntityIndex()).first)
+      StoryFinder.stories(of: articles, copies: []).first)
     #expect(story.firstDay?.day == 2)
     #expect(story.lastDay?.day == 3)
     #expect(story.outlets == ["Star", "Dawn"])

@@ -13,7 +13,7 @@ import Testing
 
   private static func stories(_ articles: [Article], _ said: Corrections) -> Set<Set<ArticleID>> {
     let found = StoryFinder.stories(
-      of: articles, copies: [], entities: EntityIndex(), corrections: said)
+      of: articles, copies: [], corrections: said)
     return Set(found.map { Set($0.articles) })
   }
 
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `a report that a person has put somewhere says so`() throws {
     let found = StoryFinder.stories(
-      of: articles.flatMap { $0 }, copies: [], entities: EntityIndex(),
+      of: articles.flatMap { $0 }, copies: [],
       corrections: Corrections([Correction(.oneStory, id(0, 0), id(1, 1))]))
     let members = try #require(found.first).members
     #expect(Set(members.filter(\.isByHand).map(\.article)) == [id(0, 0), id(1, 1)])

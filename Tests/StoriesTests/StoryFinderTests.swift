@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StoryFinderTests {
   static func stories(_ articles: [Article], copies: [CopyGroup] = []) -> [Story] {
-    StoryFinder.stories(of: articles, copies: copies, entities: EntityIndex())
+    StoryFinder.stories(of: articles, copies: copies)
   }
 
   static func articles(_ set: StorySet) -> [[Article]] {
@@ -76,35 +76,10 @@ import Testing
     #expect(found.map(\.terms) == alone.map(\.terms))
   }
 
-  @Test func `mentions of entities stand for the words that name them`() {
-    let texts = StorySet.sameTownOtherFire.events.flatMap { $0 }
-    let articles = texts.enumerated().map { report("/\($0)", $1) }
-    let mentions = articles.flatMap { article in
-      named("Greta Weber", as: "person:greta-weber", in: article)
-        + named("Penvale", as: "place:penvale", in: article)
-    }
-    let found = StoryFinder.stories(
-      of: articles, copies: [], entities: EntityIndex(mentions: mentions))
-    #expect(found.map(\.articles.count) == [2, 2])
-  }
-
   @Test func `nothing makes no story and an empty article one of its own`() {
     #expect(Self.stories([]).isEmpty)
     let found = Self.stories([report("/a", ""), report("/b", "")])
     #expect(found.map(\.articles.count) == [1, 1])
     #expect(found.allSatisfy { $0.terms.isEmpty })
-  }
-
-  private func named(_ name: String, as entity: String, in article: Article) -> [Mention] {
-    let utf8 = article.text.utf8
-    let wanted = Array(name.utf8)
-    guard utf8.count >= wanted.count else { return [] }
-    return (0...utf8.count - wanted.count)
-      .filter { utf8[$0..<$0 + wanted.count].elementsEqual(wanted) }
-      .map {
-        Mention(
-          article: article.id, range: $0..<$0 + wanted.count, text: name, kind: .person,
-          entity: entity)
-      }
   }
 }

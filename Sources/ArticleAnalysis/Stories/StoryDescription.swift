@@ -10,27 +10,25 @@ struct StoryDescription {
   private let members: [Int]
   /// How near each text is to all, in the order of the members.
   private let centrality: [Double]
-  /// Weight of each term in all texts together.
-  private let sums: [UInt64: Float]
+  /// Texts that hold each term.
+  private let holders: [UInt32: Int]
 
   /// - Complexity: O(*n*) in the terms of the members.
   init(_ members: [Int], in index: StoryIndex) {
     self.index = index
     self.members = members
-    var sums: [UInt64: Float] = [:]
-    for text in members.map({ index.texts[$0] }) {
-      for (entry, weight) in zip(text.entries, text.weights) {
-        sums[entry.term, default: 0] += weight
-      }
+    var holders: [UInt32: Int] = [:]
+    for member in members {
+      for entry in index.texts[member].entries { holders[entry.term, default: 0] += 1 }
     }
-    self.sums = sums
+    self.holders = holders
     centrality = members.map { member in
       let text = index.texts[member]
       var sum: Float = 0
-      for (entry, weight) in zip(text.entries, text.weights) {
-        sum += weight * (sums[entry.term] ?? 0)
+      for (place, entry) in text.entries.enumerated() where !entry.isNumber {
+        sum += text.pull(place) * Float((holders[entry.term] ?? 1) - 1)
       }
-      return Double(sum)
+      return Double(sum) / Double(max(1, text.entries.count))
     }
   }
 
@@ -52,13 +50,13 @@ struct StoryDescription {
 
   /// The words that many members share and few other texts hold, as printed.
   var terms: [String] {
-    var scores: [UInt64: (score: Float, texts: Int, member: Int, entry: Int)] = [:]
+    var scores: [UInt32: (score: Float, texts: Int, member: Int, entry: Int)] = [:]
     for member in members.indices.sorted(by: { (centrality[$1], $0) < (centrality[$0], $1) }) {
       let text = text(member)
-      for (entry, weight) in zip(text.entries.indices, text.weights) {
-        let term = text.entries[entry].term
-        let old = scores[term] ?? (0, 0, member, entry)
-        scores[term] = (old.score + weight, old.texts + 1, old.member, old.entry)
+      for (entry, place) in zip(text.entries, text.entries.indices) where !entry.isNumber {
+        let old = scores[entry.term] ?? (0, 0, member, place)
+        scores[entry.term] =
+          (old.score + text.pull(place), old.texts + 1, old.member, old.entry)
       }
     }
     let ranked = scores.filter { members.count == 1 || $0.value.texts > 1 }
@@ -78,7 +76,7 @@ struct StoryDescription {
     var result: [ArticleID: Story.Membership] = [:]
     for member in members.indices {
       for (number, id) in text(member).ids.enumerated() {
-        var evidence = StoryEvidence(index, members[member], among: members, sums: sums)
+        var evidence = StoryEvidence(index, members[member], among: members, holders: holders)
         evidence.isCopy = number > 0
         result[id] = evidence.membership(of: id)
       }
@@ -88,7 +86,7 @@ struct StoryDescription {
 
   private func text(_ member: Int) -> StoryText { index.texts[members[member]] }
 
-  private func rank(_ term: UInt64, _ score: Float, _ texts: Int) -> Double {
-    Double(score) * index.counts.share(of: term, texts: texts)
+  private func rank(_ term: UInt32, _ score: Float, _ texts: Int) -> Double {
+    Double(score * index.counts.share(of: term, texts: texts))
   }
 }

@@ -16,27 +16,25 @@ struct StoryEvidence {
   private let days: Int?
 
   /// Measures a text against the others of its story.
-  init(_ index: StoryIndex, _ member: Int, among members: [Int], sums: [UInt64: Float]) {
+  init(_ index: StoryIndex, _ member: Int, among members: [Int], holders: [UInt32: Int]) {
     let text = index.texts[member]
     others = members.count - 1
     isByHand = index.isByHand(member)
     let sample = members.filter { $0 != member }.prefix(StoryIndex.wholeStory)
     var total = 0.0
-    for other in sample { total += index.likeness.value(text, index.texts[other]) }
+    for other in sample { total += StoryLikeness.value(text, index.texts[other]) }
     score = sample.isEmpty ? 0 : (total / Double(sample.count) * 100).rounded() / 100
     let first = members.compactMap { member in index.texts[member].day }.min()
     let otherDays = sample.contains { other in index.texts[other].day != nil }
     days = otherDays ? text.day.flatMap { day in first.map { day - $0 } } : nil
-    var shared: [(entry: Int, value: Float)] = []
-    for (entry, weight) in text.weights.enumerated() {
-      let value = weight * ((sums[text.entries[entry].term] ?? 0) - weight)
-      if value > 1e-5 { shared.append((entry, value)) }
-    }
-    shared.sort { ($1.value, $0.entry) < ($0.value, $1.entry) }
+    let shared = text.entries.indices.filter { (holders[text.entries[$0].term] ?? 0) > 1 }
+      .sorted { (text.pull($1), $0) < (text.pull($0), $1) }
     func strongest(_ isName: Bool) -> [String] {
       var found: [String] = []
-      for (entry, _) in shared where found.count < Self.told {
-        guard text.entries[entry].isName == isName, let word = text.printed(entry) else { continue }
+      for entry in shared where found.count < Self.told {
+        guard text.entries[entry].isName == isName, !text.entries[entry].isNumber,
+          let word = text.printed(entry)
+        else { continue }
         if !found.contains(word) { found.append(word) }
       }
       return found
@@ -58,7 +56,7 @@ struct StoryEvidence {
     }
     var parts: [String] = []
     if isByHand { parts.append("you have put it here") }
-    if isCopy { parts.append("a copy, which stands where its text does") }
+    if isCopy { parts.append(Story.Membership.copyReason) }
     let reports = others == 1 ? "the other report" : "the other \(others) reports"
     parts.append("nearness to \(reports) \(Self.decimals(score)), and 1.00 makes one story")
     if !names.isEmpty { parts.append("shares the names " + names.joined(separator: ", ")) }

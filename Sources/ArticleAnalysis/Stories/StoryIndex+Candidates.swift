@@ -3,8 +3,6 @@ extension StoryIndex {
   private static let commonTerm = 100
   /// Texts that are looked at for one term, in the window or not.
   private static let longestLook = 300
-  /// Share of what makes one story that a text's strongest terms alone must promise.
-  private static let leastPromise = 0.3
   /// Stories that are measured exactly.
   private static let measured = 8
 
@@ -12,17 +10,16 @@ extension StoryIndex {
   func candidates(_ text: Int) -> [Int] {
     let mine = texts[text]
     let spans = postings.spans(near: mine.day)
-    var sums: [Int32: Double] = [:]
+    var sums: [Int32: Float] = [:]
     for entry in mine.strongest(Self.keyTerms) {
-      let weight = Double(mine.weights[entry])
+      let pull = mine.pull(entry)
       let found = holders(of: mine.entries[entry].term, near: mine.day, in: spans)
-      for holder in found { sums[holder.text, default: 0] += weight * Double(holder.weight) }
+      for holder in found { sums[holder.text, default: 0] += min(pull, holder.pull) }
     }
-    var best: [Int: Double] = [:]
+    var best: [Int: Float] = [:]
     for (other, sum) in sums {
       guard let story = home[Int(other)] else { continue }
-      let value = likeness.value(mine, texts[Int(other)], cosine: sum)
-      if value >= Self.leastPromise { best[story] = max(best[story] ?? 0, value) }
+      best[story] = max(best[story] ?? 0, sum)
     }
     return best.sorted { ($1.value, stories[$0.key][0]) < ($0.value, stories[$1.key][0]) }
       .prefix(Self.measured).map(\.key)
@@ -30,7 +27,7 @@ extension StoryIndex {
 
   /// The texts about a term in the window round a day; none when there are too many.
   private func holders(
-    of term: UInt64, near day: Int?, in spans: [Int]
+    of term: UInt32, near day: Int?, in spans: [Int]
   ) -> [StoryPostings.Posting] {
     var found: [StoryPostings.Posting] = []
     var looks = 0

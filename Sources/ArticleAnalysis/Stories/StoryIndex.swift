@@ -19,9 +19,9 @@ struct StoryIndex {
   /// anew with it.
   private static let regroupLine = 0.5
   /// Growth of the library after which the terms are weighed anew.
-  private static let epochGrowth = 1.1
+  private static let epochGrowth: Float = 1.1
   /// Texts up to which each one more does.
-  private static let tinyLibrary = 64.0
+  private static let tinyLibrary: Float = 64
   /// Texts up to which all are placed again when the terms have been weighed anew: among few texts
   /// each one more changes what is rare.
   private static let smallLibrary = 256
@@ -32,7 +32,6 @@ struct StoryIndex {
 
   private(set) var texts: [StoryText] = []
   private(set) var counts = StoryWeights()
-  private(set) var likeness = StoryLikeness(texts: 0)
   /// Index of the story of each text; nil where it is not placed yet.
   private(set) var home: [Int?] = []
   /// Indices of the texts of each story, in their order; empty for one that is no more.
@@ -44,29 +43,19 @@ struct StoryIndex {
   private var unplaced: [Int] = []
   private(set) var postings = StoryPostings()
   private var epoch = 0
-  private var epochTexts = 0.0
+  private var epochTexts: Float = 0
   /// Which text each article prints.
   private(set) var textOf: [ArticleID: Int] = [:]
   private var said = StoryCorrections()
-  private var stems = StemTable()
 
   init() {}
 
-  /// Sums up a text and counts its terms; `placeAll` gives it its story.
-  ///
-  /// - Parameters:
-  ///   - article: the article that leads its copies.
-  ///   - ids: all articles that print the text.
-  ///   - day: days since 1970 of the earliest of them.
-  ///   - mentions: the entities that it names.
-  mutating func read(
-    _ article: Article, ids: [ArticleID], day: Int?, mentions: [Mention]
-  ) {
-    let terms = StoryTerms(article, mentions: mentions, stems: &stems)
-    counts.insert(terms)
-    for id in ids { textOf[id] = texts.count }
+  /// Takes in a text and counts its terms; `placeAll` gives it its story.
+  mutating func insert(_ text: StoryText) {
+    counts.insert(text)
+    for id in text.ids { textOf[id] = texts.count }
     unplaced.append(texts.count)
-    texts.append(StoryText(article, ids: ids, day: day, terms: terms))
+    texts.append(text)
     home.append(nil)
     isRegistered.append(false)
   }
@@ -131,7 +120,6 @@ struct StoryIndex {
     }
     epoch += 1
     epochTexts = counts.texts
-    likeness = StoryLikeness(texts: Int(counts.texts))
     guard texts.count <= Self.smallLibrary else { return }
     postings = StoryPostings()
     isRegistered = Array(repeating: false, count: texts.count)
@@ -174,7 +162,7 @@ struct StoryIndex {
     var sum = 0.0
     for other in sample {
       texts[other].weigh(counts, epoch: epoch)
-      sum += likeness.value(texts[text], texts[other])
+      sum += StoryLikeness.value(texts[text], texts[other])
     }
     return sum / Double(sample.count)
   }
@@ -195,7 +183,7 @@ struct StoryIndex {
     let groups = AverageLink.groups(nodes) { first, second in
       said.mayJoin(nodes[first].texts, nodes[second].texts)
     } likeness: {
-      likeness.value(texts[$0], texts[$1])
+      StoryLikeness.value(texts[$0], texts[$1])
     }
     for story in near {
       stories[story] = []
@@ -217,9 +205,9 @@ struct StoryIndex {
     guard !isRegistered[text] else { return }
     isRegistered[text] = true
     for entry in texts[text].strongest(Self.keyTerms) {
-      let term = texts[text].entries[entry].term
       postings.insert(
-        text, day: texts[text].day, at: term, weight: texts[text].weights[entry])
+        text, day: texts[text].day, at: texts[text].entries[entry].term,
+        pull: texts[text].pull(entry))
     }
   }
 }

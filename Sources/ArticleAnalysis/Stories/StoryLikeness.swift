@@ -1,33 +1,56 @@
 /// How strongly two texts tell of one event.
+///
+/// The evidence for one event is added up as in a logistic model, whose weights were fitted to
+/// reports of invented and real events: two reports of one event share some name that is rare among
+/// all texts, and the more of them the better; they share words for what happened; they name one
+/// weekday; and they are printed on neighbouring days.
 struct StoryLikeness {
   /// Days behind which two dated texts are never of one story.
   static let window = 4
-  /// What the days between two texts leave of their likeness: a bell curve, sigma 3 days.
-  private static let byDays = [1, 0.946, 0.801, 0.607, 0.411]
-  /// The cosine from which two texts of few terms are of one story: higher splits stories.
-  private static let shortLine = 0.23
-  /// The same for long texts, which share more background whatever they tell of.
-  private static let longLine = 0.347
-  /// Terms of a short and of a long text.
-  private static let lengths = (short: 40.0, long: 90.0)
 
-  /// How far the lines rise with the number of texts: the more there are, the rarer every name is
-  /// among them, and the more alike are all texts that share one.
-  private static let growth = 0.36
-  /// Texts at which half of that rise is reached.
-  private static let halfGrowth = 20.0
-
-  /// The most that two texts are alike that each name several and name none in common: two fires,
-  /// two trials, two strikes are told in the same words.
-  private static let withoutSharedName = 0.5
-
-  private let rise: Double
-
-  /// Makes the measure for a collection of so many texts.
-  init(texts: Int) {
-    let texts = Double(texts)
-    rise = 1 + Self.growth * texts / (texts + Self.halfGrowth)
-  }
+  /// What the three rarest names that both have count for, the rarest first, and what the rarity of
+  /// further ones counts for.
+  private static let names = [0.92, 0.67, 0.05]
+  private static let furtherName = 0.17
+  /// The most that the further names count for before their weight.
+  private static let mostFurther = 15.0
+  /// What shared words count for that are no names, from the information of plain words on, and the
+  /// most of it: the same people in another matter share next to none, and beyond a few more words
+  /// say no more.
+  private static let words = 0.85
+  fileprivate static let plainWord: Float = 2.5
+  private static let mostWords = 6.0
+  /// What the first weekday counts for that both name; it counts against them when neither names
+  /// the other's, and a little only where they are neighbours, as in a report of the next day.
+  private static let weekday = 1.8
+  /// What a day between them counts against them; a text without a day is taken to be one day off.
+  private static let day = 0.58
+  /// Long texts share more whatever they tell of: what the logarithm of the shorter one's length
+  /// counts against them, between these lengths.
+  private static let length = 2.08
+  private static let lengths = (short: 30, long: 250)
+  /// What each figure counts against texts of many figures that agree in none, from the fourth on.
+  private static let figure = 0.6
+  /// What counts against two texts from one template: the same market on two days, the same
+  /// accident in two towns.
+  private static let template = 12.0
+  /// Share of the shorter text's runs of words from which on both come from one template, unless
+  /// they agree in figures, names and days; reports by two writers share less than a tenth.
+  private static let templateShare = 0.15
+  /// What counts against two texts that have one name in common and at their tops none: two
+  /// earthquakes are told in the same words.
+  private static let loneName = 2.0
+  /// Share of the names at a text's top that the other has, below which they tell of others.
+  private static let fewNames: Float = 0.2
+  /// What speaks against any two texts, so that 0 is an even chance.
+  private static let prior = 0.95
+  /// The evidence from which on two texts are of one story: higher splits stories.
+  private static let line = 0.2
+  /// Evidence that makes twice what one story needs.
+  private static let scale = 8.0
+  /// The cosine from which on two texts make one story of which one is in another language than the
+  /// tables: of its words only those count that the collection itself has counted.
+  private static let foreignLine = 0.45
 
   /// Whether two days may be of one story; an unknown day may be any.
   static func isNear(_ first: Int?, _ second: Int?) -> Bool {
@@ -36,27 +59,119 @@ struct StoryLikeness {
   }
 
   /// The likeness as a multiple of what makes one story: 1 and more says yes.
-  func value(_ first: StoryText, _ second: StoryText) -> Double {
-    guard Self.isNear(first.day, second.day) else { return 0 }
-    let value = value(first, second, cosine: first.cosine(second))
-    guard value > Self.withoutSharedName, first.namesOthers(than: second) else { return value }
-    return Self.withoutSharedName
-  }
-
-  /// The same for texts whose cosine is known.
-  func value(_ first: StoryText, _ second: StoryText, cosine: Double) -> Double {
-    var factor = 1.0
-    if let day = first.day, let other = second.day {
-      guard abs(day - other) <= Self.window else { return 0 }
-      factor = Self.byDays[abs(day - other)]
+  ///
+  /// - Complexity: O(*n* + *m*) in their terms.
+  static func value(_ first: StoryText, _ second: StoryText) -> Double {
+    guard isNear(first.day, second.day) else { return 0 }
+    guard !first.isForeign, !second.isForeign else {
+      return first.cosine(second) / foreignLine
     }
-    let terms = Double(min(first.termCount, second.termCount))
-    return factor * cosine / line(terms)
+    return max(0, 1 + (evidence(first, second) - line) / scale)
   }
 
-  private func line(_ terms: Double) -> Double {
-    let lengths = Self.lengths
-    let share = (terms - lengths.short) / (lengths.long - lengths.short)
-    return rise * (Self.shortLine + (Self.longLine - Self.shortLine) * min(1, max(0, share)))
+  private static func evidence(_ first: StoryText, _ second: StoryText) -> Double {
+    let shared = SharedTerms(first, second)
+    var sum = -prior
+    for (weight, name) in zip(names, shared.rarest) { sum += weight * Double(name) }
+    sum += furtherName * min(mostFurther, Double(shared.furtherNames))
+    sum += words * min(mostWords, Double(shared.words))
+    let weekdays = agreement(first, second)
+    sum += weekday * weekdays
+    sum -= day * Double(first.day.flatMap { day in second.day.map { abs(day - $0) } } ?? 1)
+    let shorter = min(max(min(first.length, second.length), lengths.short), lengths.long)
+    sum -= length * NaturalLogarithm.of(Double(shorter))
+    let figures = min(first.numberCount, second.numberCount)
+    let agreeing = Double(shared.numbers) / Double(max(1, figures))
+    sum -= figure * Double(min(max(0, figures - 3), 6)) * max(0, 1 - 3 * agreeing)
+    if shared.rarest[1] == 0, shared.leadCoverage < fewNames { sum -= loneName }
+    let tellsOther =
+      (figures >= 3 && agreeing < 0.5) || shared.leadCoverage < 2 * fewNames
+      || isOtherDay(first, second)
+    if tellsOther, runShare(first, second) > templateShare { sum -= template }
+    return sum
+  }
+
+  /// 1 where both name one weekday first, -1 where neither names the other's at all.
+  private static func agreement(_ first: StoryText, _ second: StoryText) -> Double {
+    guard first.firstWeekday > 0, second.firstWeekday > 0 else { return 0 }
+    if first.firstWeekday == second.firstWeekday { return 1 }
+    let mine = second.weekdays & (1 << (first.firstWeekday - 1)) != 0
+    let theirs = first.weekdays & (1 << (second.firstWeekday - 1)) != 0
+    if mine && theirs { return 0.4 }
+    if mine || theirs { return 0 }
+    let apart = abs(Int(first.firstWeekday) - Int(second.firstWeekday))
+    return apart == 1 || apart == 6 ? -0.2 : -1
+  }
+
+  /// Whether the two were printed, or begin, with different days.
+  private static func isOtherDay(_ first: StoryText, _ second: StoryText) -> Bool {
+    if let day = first.day, let other = second.day, day != other { return true }
+    return first.firstWeekday > 0 && second.firstWeekday > 0
+      && first.firstWeekday != second.firstWeekday
+  }
+
+  /// The share of the shorter text's runs of four words that the other has.
+  private static func runShare(_ first: StoryText, _ second: StoryText) -> Double {
+    let least = min(first.runs.count, second.runs.count)
+    guard least > 0 else { return 0 }
+    var shared = 0
+    var (mine, theirs) = (0, 0)
+    while mine < first.runs.count, theirs < second.runs.count {
+      let (one, other) = (first.runs[mine], second.runs[theirs])
+      if one == other { shared += 1 }
+      if one <= other { mine += 1 }
+      if other <= one { theirs += 1 }
+    }
+    return Double(shared) / Double(least)
+  }
+}
+
+/// What two texts have in common.
+private struct SharedTerms {
+  /// Rarity of the three rarest names, weighted with how much both are about them, falling.
+  var rarest: [Float] = [0, 0, 0]
+  /// Whether both are much about each of them.
+  private var isCentral = [false, false, false]
+  /// Rarity of the other names that both are much about, above that of plain ones.
+  var furtherNames: Float = 0
+  /// Rarity of the words together, above that of plain ones.
+  var words: Float = 0
+  var numbers = 0
+  /// Share of the names at the top of a text that the other names anywhere; of the two texts the
+  /// lesser share.
+  var leadCoverage: Float = 0
+
+  init(_ first: StoryText, _ second: StoryText) {
+    var covered: (Float, Float) = (0, 0)
+    first.forEachShared(second) { mine, theirs in
+      let (one, other) = (first.entries[mine], second.entries[theirs])
+      guard !one.isNumber else { return numbers += 1 }
+      let salience = (one.salience * other.salience).squareRoot()
+      let information = min(first.information[mine], second.information[theirs])
+      guard one.isName || other.isName else {
+        return words += max(0, information - StoryLikeness.plainWord) * salience
+      }
+      insert(information * salience, isCentral: min(one.salience, other.salience) >= 0.7)
+      if one.isName, one.isInLead { covered.0 += information }
+      if other.isName, other.isInLead { covered.1 += information }
+    }
+    leadCoverage = min(covered.0 / Self.lead(first), covered.1 / Self.lead(second))
+  }
+
+  private mutating func insert(_ name: Float, isCentral: Bool) {
+    var (name, isCentral) = (name, isCentral)
+    for place in rarest.indices where name > rarest[place] {
+      swap(&name, &rarest[place])
+      swap(&isCentral, &self.isCentral[place])
+    }
+    if isCentral { furtherNames += max(0, name - 2) }
+  }
+
+  private static func lead(_ text: StoryText) -> Float {
+    var sum: Float = 0
+    for (index, entry) in text.entries.enumerated() where entry.isName && entry.isInLead {
+      sum += text.information[index]
+    }
+    return max(sum, 0.05)
   }
 }

@@ -7,15 +7,15 @@ struct StoryPostings: Sendable {
     var text: Int32
     /// Days since 1970; nil where none is stated.
     var day: Int?
-    /// The term's weight in the text.
-    var weight: Float
+    /// What the term does for finding the text.
+    var pull: Float
   }
 
   /// A posting as it is kept; the least day stands for none.
   private struct Link {
     var text: Int32
     var day: Int32
-    var weight: Float
+    var pull: Float
     /// Bits of the term and the span that tell chains of one slot apart.
     var tag: UInt32
     /// Index of the next link of the slot; -1 behind the last.
@@ -39,7 +39,7 @@ struct StoryPostings: Sendable {
   init() {}
 
   /// Adds a text to those that are about a term.
-  mutating func insert(_ text: Int, day: Int?, at term: UInt64, weight: Float) {
+  mutating func insert(_ text: Int, day: Int?, at term: UInt32, pull: Float) {
     if links.count >= heads.count { grow() }
     let span = day.map(Self.span(of:)) ?? Self.undated
     if span != Self.undated { note(span) }
@@ -47,7 +47,7 @@ struct StoryPostings: Sendable {
     let slot = Int(key >> 32) & (heads.count - 1)
     links.append(
       Link(
-        text: Int32(text), day: day.map { Int32(truncatingIfNeeded: $0) } ?? .min, weight: weight,
+        text: Int32(text), day: day.map { Int32(truncatingIfNeeded: $0) } ?? .min, pull: pull,
         tag: UInt32(truncatingIfNeeded: key), next: heads[slot]))
     slots.append(UInt32(truncatingIfNeeded: key >> 32))
     heads[slot] = Int32(links.count - 1)
@@ -63,7 +63,7 @@ struct StoryPostings: Sendable {
 
   /// Calls `body` with the texts about a term in a span, the newest first, until it says false.
   @inline(__always)
-  func forEach(at term: UInt64, in span: Int, _ body: (Posting) -> Bool) {
+  func forEach(at term: UInt32, in span: Int, _ body: (Posting) -> Bool) {
     let key = Self.key(term, span)
     let tag = UInt32(truncatingIfNeeded: key)
     var next = heads[Int(key >> 32) & (heads.count - 1)]
@@ -72,7 +72,7 @@ struct StoryPostings: Sendable {
       next = link.next
       guard link.tag == tag else { continue }
       let day = link.day == .min ? nil : Int(link.day)
-      guard body(Posting(text: link.text, day: day, weight: link.weight)) else { return }
+      guard body(Posting(text: link.text, day: day, pull: link.pull)) else { return }
     }
   }
 
@@ -96,8 +96,10 @@ struct StoryPostings: Sendable {
   }
 
   /// Mixes a term's hash with a span (the finalizer of SplitMix64).
-  private static func key(_ term: UInt64, _ span: Int) -> UInt64 {
-    var key = term ^ (UInt64(bitPattern: Int64(span)) &* 0x9E37_79B9_7F4A_7C15)
+  private static func key(_ term: UInt32, _ span: Int) -> UInt64 {
+    var key =
+      (UInt64(term) &* 0xD6E8_FEB8_6659_FD93)
+      ^ (UInt64(bitPattern: Int64(span)) &* 0x9E37_79B9_7F4A_7C15)
     key = (key ^ (key >> 30)) &* 0xBF58_476D_1CE4_E5B9
     key = (key ^ (key >> 27)) &* 0x94D0_49BB_1331_11EB
     return key ^ (key >> 31)

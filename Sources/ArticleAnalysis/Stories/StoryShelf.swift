@@ -1,7 +1,7 @@
 package import Articles
 
 /// The articles of a library on their way to stories: they are read one by one and need not stay in
-/// memory, some two thousand bytes of each text do.
+/// memory, some three thousand bytes of each text do.
 package struct StoryShelf {
   /// What is kept of an article for what is said of its story.
   private struct Card {
@@ -15,6 +15,7 @@ package struct StoryShelf {
   private var groups: [ArticleID: [ArticleID]] = [:]
   private var cards: [ArticleID: Card] = [:]
   private var index = StoryIndex()
+  private var vocabulary = StoryVocabulary()
 
   /// Makes an empty shelf, to which articles are added as they come.
   package init() {}
@@ -38,19 +39,27 @@ package struct StoryShelf {
   }
 
   /// Reads one article; of copies only the text of the one that leads counts.
-  package mutating func read(_ article: Article, mentions: [Mention]) {
-    cards[article.id]?.date = article.date
-    cards[article.id]?.outlet = article.outlet
-    guard let ids = groups[article.id] else { return }
-    index.read(article, ids: ids, day: article.date?.dayNumber, mentions: mentions)
+  package mutating func read(_ article: Article) {
+    read(StorySummary(article, vocabulary: &vocabulary))
+  }
+
+  /// The same for an article that has been summed up.
+  package mutating func read(_ summary: StorySummary) {
+    let id = summary.article
+    cards[id]?.date = summary.date
+    cards[id]?.outlet = summary.outlet
+    guard let ids = groups[id] else { return }
+    var text = summary.text
+    text.ids = ids
+    index.insert(text)
   }
 
   /// Reads one article more, whose text no other prints.
-  package mutating func add(_ article: Article, mentions: [Mention]) {
+  package mutating func add(_ article: Article) {
     guard cards[article.id] == nil else { return }
     cards[article.id] = Card(date: nil, outlet: nil, place: cards.count)
     groups[article.id] = [article.id]
-    read(article, mentions: mentions)
+    read(article)
   }
 
   /// Takes note of one article more that prints the text of another.

@@ -1,134 +1,173 @@
-internal import Algorithms
 internal import Articles
 
-/// What a report is about, as terms that count: words by their stems, names, large figures.
-struct StoryTerms: Sendable {
+/// What a report is about, as terms that count: words by their stems, names, figures.
+struct StoryTerms {
   /// How a term stands in one report.
-  struct Use: Sendable {
-    /// Occurrences, those in the headline and the lead twice.
-    var count = 0.0
+  struct Use {
+    var count = 0
+    var isInHeadline = false
     /// Whether it stands in the headline or the lead.
     var isInLead = false
-    /// Occurrences with a capital inside a sentence, as names have.
+    /// Whether it stands where the report tells its event and not yet what went before.
+    var isEarly = false
+    /// Occurrences with a capital inside a sentence, as names have, and all inside one.
     var capitals = 0
-    /// Occurrences inside a sentence of the body.
     var inner = 0
-    /// Bytes of the first occurrence in the body or, failing that, in the headline.
+    /// Whether any occurrence has a capital.
+    var isEverCapital = false
+    var isNumber = false
+    var isCommon = false
+    var chance: Float
+    /// Bytes of the first occurrence inside a sentence or, failing that, of the first.
     var range: Range<Int>
-    /// Whether it is an entity and not a word.
-    var isEntity = false
-
-    /// Whether the report is about it: said at the top, or more than once.
-    var isSalient: Bool { isInLead || count >= 2 }
 
     /// Whether it names someone or something.
-    var isName: Bool { isEntity || (capitals > 0 && capitals * 2 > inner) }
+    var isName: Bool {
+      guard !isNumber else { return false }
+      return inner > 0 ? capitals * 2 > inner : isEverCapital && !isCommon
+    }
   }
 
   /// Words from the beginning of the body that are its lead.
-  static let leadLength = 60
+  private static let leadLength = 60
+  /// Words from the beginning of the body in which a report tells its event.
+  ///
+  /// Behind them only names count; more lets the background of two reports join them.
+  static let earlyLength = 250
+  /// Words of the body that are read at all; bounds the time and memory of a hostile text.
+  private static let longestReading = 2_000
+  /// Chance of a figure of two digits or more.
+  private static let numberChance: Float = 0.01
+  /// Words from which on it can be told whether a text is in the language of the tables.
+  private static let leastForLanguage = 20
 
-  private(set) var uses: [UInt64: Use] = [:]
-  /// Mentions of entities by place, with their keys; words inside one count for the entity.
-  private var mentions: [(range: Range<Int>, key: UInt64)]
+  private static let otherWeeks = Set(["last", "next"].map { WordHash.hash(Array($0.utf8)) })
 
-  /// Reads the visible headline, deck and body of an article.
+  private(set) var uses: [UInt32: Use] = [:]
+  /// The first weekday that the body names, 1 for Monday, and all of them as bits; 0 for none.
+  private(set) var firstWeekday: UInt8 = 0
+  private(set) var weekdays: UInt8 = 0
+  /// Words and figures read.
+  private(set) var length = 0
+  /// The early runs of four words, rising: figures count as one word, so that reports from one
+  /// template are told.
+  private(set) var runs: [UInt32] = []
+  private var bodyWords = 0
+  /// Whether the word before says that a weekday is of another week than the event.
+  private var isOtherWeek = false
+  private var window: (UInt32, UInt32, UInt32) = (0, 0, 0)
+  private var letters = 0
+  private var known = 0
+
+  /// Whether hardly a word of it stands in the tables: another language.
+  var isForeign: Bool { letters >= Self.leastForLanguage && known * 2 < letters }
+
+  /// Reads the visible headline, deck, dateline and body of an article.
   ///
   /// - Complexity: O(*n*) in the bytes of the article.
-  init(_ article: Article, mentions: [Mention], stems: inout StemTable) {
-    self.mentions = mentions.map { ($0.range, WordHash.hash("entity:" + $0.entity)) }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var bodyWords = 0
+  init(_ article: Article, vocabulary: inout StoryVocabulary) {
     for passage in article.passages where !passage.isFolded {
       switch passage.kind {
-      case .headline:
-        read(passage.range, of: article, isLead: true, isTitle: true, &stems)
-      case .deck:
-        read(passage.range, of: article, isLead: true, isTitle: false, &stems)
-      case .body:
-        bodyWords += read(
-          passage.range, of: article, isLead: bodyWords < StoryTerms.leadLength, isTitle: false,
-          &stems)
+      case .headline, .deck, .dateline, .body:
+        read(passage, of: article, &vocabulary)
       default: break
       }
+      if bodyWords >= Self.longestReading { break }
     }
-    self.mentions = []
+    runs = Array(Set(runs)).sorted()
   }
 
-  @discardableResult
   private mutating func read(
-    _ range: Range<Int>, of article: Article, isLead: Bool, isTitle: Bool,
-    _ stems: inout StemTable
-  ) -> Int {
+    _ passage: Passage, of article: Article, _ vocabulary: inout StoryVocabulary
+  ) {
     let utf8 = article.text.utf8
+    let isTitle = passage.kind == .headline
+    let isBody = passage.kind == .body
     var isInner = false
-    var count = 0
-    for word in WordReader.words(in: utf8, range: range) {
+    for word in WordReader.words(in: utf8, range: passage.range) {
       if word.kind == .punctuation {
         // Behind a full stop, colon or quotation mark a capital says nothing.
-        isInner = isInner && [0x2C, 0x2D, 0x28].contains(utf8[word.range.lowerBound])
+        isInner = isInner && [0x2C, 0x2D, 0x28, 0xE2].contains(utf8[word.range.lowerBound])
         continue
       }
-      count += 1
-      defer { isInner = true }
-      if let mention = mention(at: word.range.lowerBound) {
-        if mention.range.lowerBound == word.range.lowerBound { add(mention, isLead: isLead) }
-        continue
-      }
-      guard let term = StoryTerms.term(word, in: utf8, &stems) else { continue }
-      var use = uses[term] ?? Use(range: word.range)
-      use.count += isLead ? 2 : 1
-      use.isInLead = use.isInLead || isLead
-      if !isTitle, isInner {
-        if use.inner == 0 { use.range = word.range }
-        use.inner += 1
-        if word.isCapitalised { use.capitals += 1 }
-      }
-      uses[term] = use
+      guard bodyWords < Self.longestReading else { return }
+      if isBody { bodyWords += 1 }
+      length += 1
+      let isEarly = bodyWords <= Self.earlyLength
+      if isEarly { slide(word) }
+      let place = Place(
+        isTitle: isTitle, isLead: !isBody || bodyWords <= Self.leadLength, isEarly: isEarly,
+        isInner: isInner && isBody)
+      isInner = true
+      note(word, at: place, of: article, &vocabulary)
     }
-    return count
   }
 
-  /// The key of a word that counts: no grammar, no day or month, no small figure.
-  private static func term(
-    _ word: Word, in utf8: [UInt8], _ stems: inout StemTable
-  ) -> UInt64? {
-    if word.kind == .number { return word.range.count >= 3 ? word.hash : nil }
+  private struct Place {
+    var isTitle: Bool
+    var isLead: Bool
+    var isEarly: Bool
+    var isInner: Bool
+  }
+
+  private mutating func note(
+    _ word: Word, at place: Place, of article: Article, _ vocabulary: inout StoryVocabulary
+  ) {
+    let utf8 = article.text.utf8
+    guard word.kind != .number else { return noteNumber(word, at: place, in: utf8) }
+    letters += 1
+    guard !StopWords.contains(word.hash) else {
+      known += 1
+      isOtherWeek = Self.otherWeeks.contains(word.hash)
+      return
+    }
+    let term = vocabulary.term(word, in: utf8)
+    if term.isKnown { known += 1 }
+    defer { isOtherWeek = Self.otherWeeks.contains(word.hash) }
+    if term.weekday > 0, !place.isTitle, place.isEarly, !isOtherWeek {
+      if firstWeekday == 0 { firstWeekday = term.weekday }
+      weekdays |= 1 << (term.weekday - 1)
+    }
     let isIdeograph = utf8[word.range.lowerBound] >= 0xE3
-    guard word.range.count >= (isIdeograph ? 3 : 2), !StopWords.contains(word.hash) else {
-      return nil
-    }
+    guard !term.isCalendar, word.range.count >= (isIdeograph ? 3 : 2) else { return }
     // Particles such as `de`; not `US` and `UN`.
-    if word.range.count < 3, !word.isAllCapitals { return nil }
-    return stems.term(word, in: utf8)
+    if word.range.count < 3, !word.isAllCapitals { return }
+    var use = uses[term.key] ?? Use(chance: term.chance, range: word.range)
+    use.isCommon = term.isCommon
+    use.isEverCapital = use.isEverCapital || word.isCapitalised
+    if place.isInner {
+      if use.inner == 0 { use.range = word.range }
+      use.inner += 1
+      if word.isCapitalised { use.capitals += 1 }
+    }
+    add(place, to: &use)
+    uses[term.key] = use
   }
 
-  private mutating func add(_ mention: (range: Range<Int>, key: UInt64), isLead: Bool) {
-    var use = uses[mention.key] ?? Use(range: mention.range, isEntity: true)
-    use.count += isLead ? 2 : 1
-    use.isInLead = use.isInLead || isLead
-    uses[mention.key] = use
+  /// Counts a figure of two digits or more, whatever divides its thousands.
+  private mutating func noteNumber(_ word: Word, at place: Place, in utf8: [UInt8]) {
+    guard place.isEarly else { return }
+    let digits = utf8[word.range].filter { $0 != UInt8(ascii: ",") }
+    guard digits.count >= 2 else { return }
+    let key = WordHash.hash32([0x23] + digits)
+    var use = uses[key] ?? Use(chance: Self.numberChance, range: word.range)
+    use.isNumber = true
+    add(place, to: &use)
+    uses[key] = use
   }
 
-  /// The mention that holds a byte.
-  private func mention(at byte: Int) -> (range: Range<Int>, key: UInt64)? {
-    let index = mentions.partitioningIndex { $0.range.upperBound > byte }
-    guard index < mentions.count, mentions[index].range.contains(byte) else { return nil }
-    return mentions[index]
+  private func add(_ place: Place, to use: inout Use) {
+    use.count += 1
+    use.isInHeadline = use.isInHeadline || place.isTitle
+    use.isInLead = use.isInLead || place.isLead
+    use.isEarly = use.isEarly || place.isEarly
   }
-}
 
-/// The stems of words that were seen before, since the same words come again and again.
-struct StemTable: Sendable {
-  private var stems: [UInt64: UInt64?] = [:]
-
-  /// The hash of a word's stem; nil for a day or month.
-  mutating func term(_ word: Word, in utf8: [UInt8]) -> UInt64? {
-    if let known = stems[word.hash] { return known }
-    let form = WordReader.comparedForm(utf8[word.range], kind: .word)
-    let stem = WordHash.hash(Stemmer.stem(form))
-    let term = NewsWords.isCalendar(stem) ? nil : stem
-    stems[word.hash] = .some(term)
-    return term
+  /// Notes the run of four words that ends with this one.
+  private mutating func slide(_ word: Word) {
+    let sign = word.kind == .number ? 0x23 : UInt32(truncatingIfNeeded: word.hash)
+    let run = (((window.0 &* 31 &+ window.1) &* 31 &+ window.2) &* 31 &+ sign) &* 0x9E37_79B1
+    window = (window.1, window.2, sign)
+    if length > 3 { runs.append(run) }
   }
 }

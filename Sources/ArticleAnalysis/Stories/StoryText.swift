@@ -1,22 +1,40 @@
 internal import Articles
 
-/// What one text is about, in one or two thousand bytes, without the article itself.
+/// What one text is about, in some three thousand bytes, without the article itself.
 ///
 /// An article and its copies are one text.
 struct StoryText: Sendable {
   /// A term that the text is about.
   struct Entry: Sendable {
-    var term: UInt64
-    /// What its occurrences in the text and its being a name make it count for.
-    var strength: Float
+    var term: UInt32
     /// Bytes of `printed` with the term as it stands in the text; none where it is too long.
     var start: UInt16
     var length: UInt8
-    var isName: Bool
+    var traits: Traits
+    /// How much the text is about it, 0.4 to 1.
+    var salience: Float
+    /// Chance that any article holds it.
+    var chance: Float
+
+    var isName: Bool { traits.contains(.name) }
+    var isNumber: Bool { traits.contains(.number) }
+    var isInLead: Bool { traits.contains(.lead) }
+  }
+
+  /// How an entry stands in the text.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let name = Traits(rawValue: 1)
+    static let number = Traits(rawValue: 2)
+    static let lead = Traits(rawValue: 4)
   }
 
   /// Bytes of all printed terms of one text at most.
   private static let longestPrint = Int(UInt16.max)
+  /// Chance from which on a word that is no name is no evidence and is not kept.
+  private static let plainChance: Float = 0.08
+  /// Entries that are kept at most, the rarest first; bounds the memory of a hostile text.
+  private static let mostEntries = 400
 
   /// All articles that print the text, the leading one first.
   var ids: [ArticleID]
@@ -24,87 +42,107 @@ struct StoryText: Sendable {
   var day: Int?
   var headline: String
   var headlineIsDerived: Bool
-  /// Number of all its terms, by which short texts are told from long ones.
-  var termCount: Int
+  /// Words and figures of it, by which short texts are told from long ones.
+  var length: Int
+  /// Whether it is in another language than the tables of words.
+  var isForeign: Bool
+  /// The first weekday that it names, 1 for Monday, and all of them as bits; 0 for none.
+  var firstWeekday: UInt8
+  var weekdays: UInt8
+  /// Its early runs of four words, rising.
+  var runs: [UInt32]
   /// By rising term.
   private(set) var entries: [Entry] = []
-  /// Number of the entries that are names.
-  private(set) var nameCount = 0
-  /// Weights of the entries as a vector of length 1.
-  private(set) var weights: [Float] = []
-  /// Which state of the counts `weights` were made from.
+  /// Distinct figures.
+  private(set) var numberCount = 0
+  /// What each entry tells, by how rare it is, in the order of the entries.
+  private(set) var information: [Float] = []
+  /// Which state of the counts `information` was made from.
   private(set) var epoch = 0
   private var printed: [UInt8] = []
 
-  /// Sums up an article with its terms.
-  init(_ article: Article, ids: [ArticleID], day: Int?, terms: StoryTerms) {
-    self.ids = ids
-    self.day = day
+  /// Sums up an article, with words that were looked up before.
+  init(_ article: Article, vocabulary: inout StoryVocabulary) {
+    let terms = StoryTerms(article, vocabulary: &vocabulary)
+    ids = [article.id]
+    day = article.date?.dayNumber
     headline = article.headline
     headlineIsDerived = article.headlineIsDerived
-    termCount = terms.uses.count
-    for (term, use) in terms.uses.sorted(by: { $0.key < $1.key }) where use.isSalient {
-      let word = Array(article.text.readable(use.range).utf8)
-      let fits = word.count <= Int(UInt8.max) && printed.count + word.count < Self.longestPrint
-      entries.append(
-        Entry(
-          term: term, strength: StoryWeights.strength(of: use), start: UInt16(printed.count),
-          length: fits ? UInt8(word.count) : 0, isName: use.isName))
-      if fits { printed += word }
-      if use.isName { nameCount += 1 }
+    length = terms.length
+    isForeign = terms.isForeign
+    (firstWeekday, weekdays) = (terms.firstWeekday, terms.weekdays)
+    runs = terms.runs
+    let isForeign = isForeign
+    var kept = terms.uses.filter { _, use in
+      use.isName || use.isNumber || (use.isEarly && (isForeign || use.chance < Self.plainChance))
+    }.sorted { $0.key < $1.key }
+    if kept.count > Self.mostEntries {
+      kept.sort { ($0.value.chance, $0.key) < ($1.value.chance, $1.key) }
+      kept = kept.prefix(Self.mostEntries).sorted { $0.key < $1.key }
     }
+    entries.reserveCapacity(kept.count)
+    for (term, use) in kept { append(term, use, of: article) }
+  }
+
+  private mutating func append(_ term: UInt32, _ use: StoryTerms.Use, of article: Article) {
+    let word = Array(article.text.readable(use.range).utf8)
+    let fits = word.count <= Int(UInt8.max) && printed.count + word.count < Self.longestPrint
+    var traits: Traits = []
+    if use.isName { traits.insert(.name) }
+    if use.isNumber { traits.insert(.number) }
+    if use.isInLead { traits.insert(.lead) }
+    entries.append(
+      Entry(
+        term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
+        traits: traits, salience: Self.salience(of: use), chance: use.chance))
+    if fits { printed += word }
+    if use.isNumber { numberCount += 1 }
+  }
+
+  private static func salience(of use: StoryTerms.Use) -> Float {
+    if use.isInHeadline { return 1 }
+    if use.isInLead { return 0.85 }
+    return use.count > 1 ? 0.7 : 0.4
   }
 
   /// The order in which texts are placed: by day, then by id; arrival does not decide it.
   var order: (Int, UInt64) { (day ?? .max, ids.lazy.map(\.rawValue).min() ?? 0) }
 
-  /// Weighs the terms by how rare they are, unless that has been done from the same counts.
+  /// Says what each term tells, unless that has been done from the same counts.
   mutating func weigh(_ counts: StoryWeights, epoch: Int) {
     guard self.epoch != epoch else { return }
     self.epoch = epoch
-    var square: Float = 0
-    weights.removeAll(keepingCapacity: true)
-    weights.reserveCapacity(entries.count)
-    for entry in entries {
-      let weight = entry.strength * Float(counts.weight(entry.term))
-      weights.append(weight)
-      square += weight * weight
-    }
-    guard square > 0 else { return }
-    let length = square.squareRoot()
-    for index in weights.indices { weights[index] /= length }
+    let isForeign = isForeign
+    information = entries.map { counts.information($0, inForeignText: isForeign) }
   }
 
-  /// Indices of the entries of the greatest weight, by falling weight.
+  /// What an entry does for finding neighbours: names before words, the rare before the common.
+  func pull(_ entry: Int) -> Float {
+    information[entry] * entries[entry].salience * (entries[entry].isName ? 1 : 0.4)
+  }
+
+  /// Indices of the entries of the greatest pull, by falling pull.
   func strongest(_ count: Int) -> ArraySlice<Int> {
-    weights.indices.sorted { first, second in
-      (weights[second], entries[first].term) < (weights[first], entries[second].term)
+    let pulls = entries.indices.map { pull($0) }
+    return entries.indices.filter { !entries[$0].isNumber }.sorted { first, second in
+      (pulls[second], entries[first].term) < (pulls[first], entries[second].term)
     }.prefix(count)
   }
 
-  /// The cosine of the angle between two texts, 0 to 1.
+  /// The cosine of the angle between two texts as vectors of what they tell, 0 to 1.
   ///
   /// - Complexity: O(*n* + *m*) in their terms.
   func cosine(_ other: StoryText) -> Double {
     var sum: Float = 0
-    forEachShared(other) { mine, theirs in sum += weights[mine] * other.weights[theirs] }
-    return Double(sum)
+    forEachShared(other) { sum += weight($0) * other.weight($1) }
+    let lengths = squaredLength * other.squaredLength
+    return lengths > 0 ? Double(sum / lengths.squareRoot()) : 0
   }
 
-  /// Names that a text is about before it is told from others by them: with fewer, one spelled in
-  /// another way would part two reports of one event.
-  private static let severalNames = 3
+  private func weight(_ entry: Int) -> Float { information[entry] * entries[entry].salience }
 
-  /// Whether both are about several names, and about none in common.
-  ///
-  /// - Complexity: O(*n* + *m*) in their terms.
-  func namesOthers(than other: StoryText) -> Bool {
-    guard nameCount >= Self.severalNames, other.nameCount >= Self.severalNames else { return false }
-    var sharesName = false
-    forEachShared(other) { mine, theirs in
-      sharesName = sharesName || entries[mine].isName || other.entries[theirs].isName
-    }
-    return !sharesName
+  private var squaredLength: Float {
+    entries.indices.reduce(0) { $0 + weight($1) * weight($1) }
   }
 
   /// Calls `body` with the indices of each term that both hold, by rising term.
