@@ -139,7 +139,7 @@ enum CopiesWork {
     let folder = try ScratchFolder()
     for (number, bytes) in files.enumerated() { _ = try folder.write(bytes, to: "\(number).txt") }
     return Timing.sample(runs: 3, milliseconds: 0) {
-      Timing.keep(CopySearch.run(paths: [folder.path]))
+      Timing.keep(CopySearch.run(ArticleSupply(paths: [folder.path])))
     }
   }
 

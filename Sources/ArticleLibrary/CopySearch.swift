@@ -3,7 +3,7 @@ package import ArticleLoading
 internal import ArticleStorage
 package import Articles
 
-/// The search for copies in folders of any size: texts are read, summed up and let go.
+/// The search for copies in folders and libraries of any size: texts are read, summed up and let go.
 ///
 /// A hundred thousand reports take some 300 MB; behind `wordLimit` a text is read again when it is
 /// compared.
@@ -13,8 +13,10 @@ package struct CopySearch {
     package var groups: [CopyGroup] = []
     package var paths: [ArticleID: String] = [:]
     package var faults: [LoadFault] = []
-    /// Files that were found, read or not.
+    /// Files or articles of the library that were found, read or not.
     package var files = 0
+    /// What stories are told by, in the order of the articles; empty unless it was asked for.
+    var stories: [StorySummary] = []
   }
 
   /// Files that are read before they are summed up; more take memory, fewer idle the cores.
@@ -22,13 +24,13 @@ package struct CopySearch {
   /// Words of all texts together that are kept at hand, at four bytes each.
   private static let wordLimit = 64 << 20
 
-  private let paths: [String]
+  private let supply: ArticleSupply
+  private let readsStories: Bool
   private let corrections: Corrections
   private let onProgress: (LibraryProgress) -> Void
   private let isCancelled: @Sendable () -> Bool
 
-  private var found: [ArticleLibrary.Finding] = []
-  /// Index of its file and of its summary by article.
+  /// Index of its place in the supply and of its summary by article.
   private var files: [ArticleID: Int] = [:]
   private var places: [ArticleID: Int] = [:]
   private var summaries: [CopySummary] = []
@@ -39,21 +41,23 @@ package struct CopySearch {
   private var stale: Set<ArticleID> = []
   private var listing = Listing()
 
-  /// Searches the files under some paths.
+  /// Searches files, folders or a library.
   ///
   /// - Parameters:
-  ///   - paths: files and folders, as a person named them.
-  ///   - corrections: what a person has said of their articles.
+  ///   - supply: where the articles are.
+  ///   - corrections: what a person has said of them.
+  ///   - readsStories: whether what stories are told by is kept too.
   ///   - onProgress: told now and then how far the search is.
   ///   - isCancelled: asked before each article; once true, what was read until then is grouped.
   /// - Returns: the groups of all articles that could be read.
   package static func run(
-    paths: [String], corrections: Corrections = Corrections(),
+    _ supply: ArticleSupply, corrections: Corrections = Corrections(), readsStories: Bool = false,
     onProgress: @escaping (LibraryProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Listing {
     var search = CopySearch(
-      paths: paths, corrections: corrections, onProgress: onProgress, isCancelled: isCancelled)
+      supply: supply, readsStories: readsStories, corrections: corrections, onProgress: onProgress,
+      isCancelled: isCancelled)
     search.read()
     search.cleanAgain()
     search.compare()
@@ -61,28 +65,30 @@ package struct CopySearch {
   }
 
   private init(
-    paths: [String], corrections: Corrections, onProgress: @escaping (LibraryProgress) -> Void,
-    isCancelled: @escaping @Sendable () -> Bool
+    supply: ArticleSupply, readsStories: Bool, corrections: Corrections,
+    onProgress: @escaping (LibraryProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
-    self.paths = paths
+    self.supply = supply
+    self.readsStories = readsStories
     self.corrections = corrections
     self.onProgress = onProgress
     self.isCancelled = isCancelled
   }
 
   private mutating func read() {
-    found = ArticleLibrary.find(under: paths)
-    listing.files = found.count
-    for start in stride(from: 0, to: found.count, by: Self.batch) where !isCancelled() {
-      let end = min(found.count, start + Self.batch)
-      for (offset, result) in Self.articles(found, start..<end).enumerated() {
+    listing.files = supply.count
+    let readsStories = readsStories
+    for start in stride(from: 0, to: supply.count, by: Self.batch) where !isCancelled() {
+      let end = min(supply.count, start + Self.batch)
+      let results = supply.map(start..<end) { Reading($0, readsStories: readsStories) }
+      for (offset, result) in results.enumerated() {
         switch result {
         case .success(let reading): note(reading, file: start + offset)
         case .failure(let fault): listing.faults.append(fault)
         case nil: break
         }
       }
-      onProgress(.read(end, of: found.count))
+      onProgress(.read(end, of: supply.count))
     }
   }
 
@@ -91,22 +97,15 @@ package struct CopySearch {
     var article: Article
     var text: CopyText
     var summary: CopySummary
+    var story: StorySummary?
 
-    init(_ loaded: Article) {
-      (article, text) = CopyText.cleaning(loaded)
-      summary = CopySummary(article, text)
-    }
-  }
-
-  /// Loads, cleans and sums up some files over all cores.
-  private static func articles(
-    _ found: [ArticleLibrary.Finding], _ range: Range<Int>
-  ) -> [Result<Reading, LoadFault>?] {
-    Parallel.map(count: range.count) { offset in
-      switch found[range.lowerBound + offset] {
-      case .failure(let fault): .failure(fault)
-      case .success(let file): ArticleLibrary.load(file).map { $0.map { Reading($0) } }
+    init(_ supplied: ArticleSupply.Supplied, readsStories: Bool) {
+      switch supplied {
+      case .loaded(let loaded): (article, text) = CopyText.cleaning(loaded)
+      case .cleaned(let cleaned): (article, text) = (cleaned, CopyText(cleaned))
       }
+      summary = CopySummary(article, text)
+      story = readsStories ? StorySummary(article) : nil
     }
   }
 
@@ -115,9 +114,11 @@ package struct CopySearch {
     guard files[article.id] == nil else { return }
     files[article.id] = file
     listing.paths[article.id] = article.path
-    stale.formUnion(standing.insert(article))
+    // The library has learned what its sources print under text after text.
+    if supply.isOfFiles { stale.formUnion(standing.insert(article)) }
     places[article.id] = summaries.count
     summaries.append(reading.summary)
+    if let story = reading.story { listing.stories.append(story) }
     keep(reading.text, of: article.id)
   }
 
@@ -130,35 +131,35 @@ package struct CopySearch {
   /// Sums the articles up anew that hold what their sources print under text after text.
   private mutating func cleanAgain() {
     for id in stale.sorted() {
-      guard let place = places[id], let article = Self.article(id, files, found, standing) else {
+      guard let place = places[id], let article = Self.article(id, files, supply, standing) else {
         continue
       }
       let text = CopyText(article)
       summaries[place] = CopySummary(article, text)
+      if readsStories { listing.stories[place] = StorySummary(article) }
       if texts[id] != nil { texts[id] = text }
     }
   }
 
   private mutating func compare() {
     let count = summaries.count
-    let (texts, files, found, standing) = (texts, files, found, standing)
+    let (texts, files, supply, standing) = (texts, files, supply, standing)
     listing.groups = CopyFinder.groups(
       of: summaries, corrections: corrections,
       progress: { if $0 % Self.batch == 0 { onProgress(.compared($0, of: count)) } },
       isCancelled: { false }
     ) { id in
-      texts[id] ?? Self.article(id, files, found, standing).map { CopyText($0) }
+      texts[id] ?? Self.article(id, files, supply, standing).map { CopyText($0) }
     }
   }
 
   /// Reads an article again; nil where its file has gone.
   private static func article(
-    _ id: ArticleID, _ files: [ArticleID: Int], _ found: [ArticleLibrary.Finding],
+    _ id: ArticleID, _ files: [ArticleID: Int], _ supply: ArticleSupply,
     _ standing: StandingParagraphs
   ) -> Article? {
-    guard let index = files[id], case .success(let file) = found[index],
-      case .success(let loaded) = ArticleLibrary.load(file)
-    else { return nil }
+    guard let index = files[id], let supplied = supply.supplied(index) else { return nil }
+    guard case .loaded(let loaded) = supplied else { return supplied.article }
     let article = ArticleCleaner.clean(loaded)
     let known = standing.known(for: article)
     return known.isEmpty ? article : ArticleCleaner.clean(loaded, known: known)

@@ -21,7 +21,7 @@ import Testing
     var times = StageTimes()
     let reading = try ArticleLibrary(paths: [folder.path], store: nil).read(times: &times)
     let snapshot = try #require(ArticleLibrary.analysed(reading, times: &times))
-    let listing = CopySearch.run(paths: [folder.path])
+    let listing = CopySearch.run(ArticleSupply(paths: [folder.path]))
     #expect(listing.groups == snapshot.copies)
     #expect(listing.groups.count == 6)
     #expect(listing.paths.count == 12)
@@ -31,14 +31,16 @@ import Testing
   @Test func `what a person says holds`() throws {
     let ids = ["0-wire", "0-copy"].map { ArticleID(location: folder.path + "/\($0).txt") }
     let said = Corrections([Correction(.notCopies, ids[0], ids[1])])
-    #expect(CopySearch.run(paths: [folder.path], corrections: said).groups.count == 7)
+    #expect(
+      CopySearch.run(ArticleSupply(paths: [folder.path]), corrections: said).groups.count == 7)
   }
 
   @Test func `a search that is stopped keeps what it has`() {
-    #expect(CopySearch.run(paths: [folder.path], isCancelled: { true }).groups.isEmpty)
+    #expect(
+      CopySearch.run(ArticleSupply(paths: [folder.path]), isCancelled: { true }).groups.isEmpty)
     var last = 0
     let listing = CopySearch.run(
-      paths: [folder.path],
+      ArticleSupply(paths: [folder.path]),
       onProgress: { if case .read(let count, let all) = $0, all == 12 { last = count } })
     #expect(last == 12)
     #expect(listing.files == 12)
@@ -46,7 +48,7 @@ import Testing
 
   @Test func `what cannot be read is named`() throws {
     try folder.write([], to: "empty.txt")
-    let listing = CopySearch.run(paths: [folder.path])
+    let listing = CopySearch.run(ArticleSupply(paths: [folder.path]))
     #expect(listing.faults.map(\.path) == [folder.path + "/empty.txt"])
     #expect(listing.paths.count == 12)
   }

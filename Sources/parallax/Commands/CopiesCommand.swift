@@ -6,7 +6,8 @@ internal import Articles
 /// `parallax copies`: groups of the same text.
 struct CopiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "copies", abstract: "Group articles with the same text.")
+    commandName: "copies", abstract: "Group articles with the same text.",
+    discussion: "Without a path, the articles of the library, those of feeds among them.")
 
   @OptionGroup var options: GroupingOptions
 
@@ -15,7 +16,7 @@ struct CopiesCommand: ParsableCommand {
     var run = GroupingRun("copies", options)
     let line = run.line
     let listing = CopySearch.run(
-      paths: run.paths, corrections: run.corrections, onProgress: { line.show($0) },
+      run.supply, corrections: run.corrections, onProgress: { line.show($0) },
       isCancelled: { Interruption.isAsked })
     run.close(faults: listing.faults, read: listing.paths.count, files: listing.files)
     try run.answer(

@@ -1,51 +1,32 @@
 internal import ArgumentParser
 internal import ArticleAnalysis
 internal import ArticleLibrary
-internal import ArticleLoading
-internal import ArticleStorage
 internal import Articles
 
 /// `parallax stories`: reports of one event.
 struct StoriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stories", abstract: "Group articles that report the same event.")
+    commandName: "stories", abstract: "Group articles that report the same event.",
+    discussion: """
+      Without a path, the articles of the library, those of feeds among them. Copies of a text count \
+      once. Reports more than four days apart are never of one story; those without a day may be of \
+      any. With --json each member says by what names and words it stands there.
+      """)
 
   @OptionGroup var options: GroupingOptions
 
+  /// Searches without holding the texts; the first `Ctrl-C` groups what was read until then.
   func run() throws {
     var run = GroupingRun("stories", options)
-    let reading = read(&run)
-    let (line, isStopped) = (run.line, Interruption.isAsked)
-    var times = StageTimes()
-    let snapshot = ArticleLibrary.analysed(
-      reading, times: &times, onNames: { line.show(.named($0)) },
-      onProgress: { line.show($0) }, keepsPart: true,
-      // What was read when a person stopped the reading is still analysed.
-      isCancelled: { !isStopped && Interruption.isAsked })
-    guard let snapshot else { return }
-    run.close(faults: reading.faults, read: reading.articles.count, files: reading.files)
-    let paths = snapshot.paths
-    try run.answer(
-      snapshot.stories, name: "stories", version: StoryFinder.version,
-      json: { json($0, paths) }, text: { write($0, paths, &$1) })
-  }
-
-  /// Reads the articles; the first `Ctrl-C` leaves out the rest.
-  private func read(_ run: inout GroupingRun) -> LibraryReading {
-    let library = ArticleLibrary(paths: run.paths, store: nil, aliases: AliasPlace.file)
     let line = run.line
-    var times = StageTimes()
-    do {
-      var reading = try library.read(
-        times: &times, onProgress: { line.show($0) },
-        isCancelled: { Interruption.isAsked })
-      reading.corrections = run.corrections
-      for fault in reading.aliasFaults { run.run.console.warn(ErrorWords.text(of: fault)) }
-      return reading
-    } catch {
-      run.run.console.fail(error)
-      return LibraryReading(articles: [])
-    }
+    let listing = StorySearch.run(
+      run.supply, corrections: run.corrections, onProgress: { line.show($0) },
+      isCancelled: { Interruption.isAsked })
+    run.close(faults: listing.faults, read: listing.paths.count, files: listing.files)
+    let paths = listing.paths
+    try run.answer(
+      listing.stories, name: "stories", version: StoryFinder.version,
+      json: { json($0, paths) }, text: { write($0, paths, &$1) })
   }
 
   private func write(_ story: Story, _ paths: [ArticleID: String], _ console: inout Console) {

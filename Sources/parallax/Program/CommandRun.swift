@@ -62,6 +62,36 @@ struct CommandRun {
     }
   }
 
+  /// Where the articles are read from one by one, and what a person has said of which belong
+  /// together.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; empty for what was added to the library, feeds among it, or,
+  ///     where nothing was, for all on which something was decided.
+  ///   - options: where the library is.
+  /// - Returns: the articles, possibly none, and what was said of them.
+  mutating func supply(
+    _ paths: [String], _ options: LibraryOptions
+  ) -> (articles: ArticleSupply, corrections: Corrections) {
+    let opening = options.opening()
+    if let warning = opening.warning { console.warn(warning) }
+    if opening.hasFailed, paths.isEmpty { console.hasFailed = true }
+    do {
+      let corrections = try opening.store?.corrections() ?? Corrections()
+      if paths.isEmpty, let store = opening.store, try store.hasArticles() {
+        return (try ArticleSupply(library: store), corrections)
+      }
+      let found = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
+      if found.isEmpty {
+        console.warn("library: holds no article yet (name files or folders to read)")
+      }
+      return (ArticleSupply(paths: found), corrections)
+    } catch {
+      console.fail(error)
+      return (ArticleSupply(paths: paths), Corrections())
+    }
+  }
+
   /// Reads the articles and finds copies, entities and stories.
   mutating func analyse(_ paths: [String], _ options: LibraryOptions) -> LibrarySnapshot {
     let reading = read(paths, options)

@@ -8,7 +8,8 @@ struct GroupingRun {
   var run: CommandRun
   let command: String
   let options: GroupingOptions
-  let paths: [String]
+  /// The articles to read.
+  let supply: ArticleSupply
   let corrections: Corrections
   let line = ProgressLine()
 
@@ -17,7 +18,7 @@ struct GroupingRun {
     self.command = command
     self.options = options
     var run = CommandRun()
-    (paths, corrections) = run.library(options.input.paths, options.place)
+    (supply, corrections) = run.supply(options.input.paths, options.place)
     self.run = run
     Interruption.listen()
   }
