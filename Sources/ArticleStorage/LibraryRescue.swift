@@ -21,10 +21,23 @@ enum LibraryRescue {
     configuration.readonly = true
     guard let old = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
     defer { try? old.close() }
-    let count = tables.reduce(0) { $0 + rows(of: $1, from: old, into: pool) }
+    let count = tables.reduce(0) { count, table in
+      let found = rows(of: table, from: old, into: pool)
+      if table == "shelf" { try? pool.write { try $0.execute(sql: unlisted) } }
+      return count + found
+    }
     try? pool.write { try $0.execute(sql: settle) }
     return count
   }
+
+  /// Texts whose row in the lists was on a damaged page are listed again, with what was decided.
+  private static let unlisted = """
+    INSERT OR IGNORE INTO shelf (place, article, words, isRead, isStarred, isDismissed)
+      SELECT b.place, b.article, 0, ifnull(t.isRead, 0), ifnull(t.isStarred, 0),
+        ifnull(t.isDismissed, 0)
+      FROM body b LEFT JOIN triage t ON t.article = b.article
+      WHERE b.place NOT IN (SELECT place FROM shelf);
+    """
 
   /// What the rows that are there say of those that are not.
   ///

@@ -35,4 +35,20 @@ extension LibrarySchema {
     ALTER TABLE actNote ADD COLUMN isOfStory INTEGER NOT NULL DEFAULT 0
       CHECK (isOfStory IN (0, 1));
     """
+
+  /// Why an article stands in its story, and by which version of the rule; articles that stand alone
+  /// have no row, the version of their rule is in `algorithm`.
+  ///
+  /// What was found before says no reason: it is found anew.
+  static let storyVerdicts = """
+    CREATE TABLE storyVerdict (
+      article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+      score REAL NOT NULL CHECK (score >= 0),
+      names TEXT NOT NULL CHECK (json_type(names) = 'array'),
+      words TEXT NOT NULL CHECK (json_type(words) = 'array'),
+      isByHand INTEGER NOT NULL CHECK (isByHand IN (0, 1)),
+      evidence TEXT NOT NULL CHECK (evidence <> ''),
+      algorithm INTEGER NOT NULL
+    ) STRICT;
+    """
 }

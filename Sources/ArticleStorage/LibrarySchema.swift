@@ -39,6 +39,9 @@ enum LibrarySchema {
     migrator.registerMigration("9: rules are acts") { database in
       try database.execute(sql: ruleActs)
     }
+    migrator.registerMigration("10: why reports are of one story") { database in
+      try database.execute(sql: storyVerdicts)
+    }
     return migrator
   }
 

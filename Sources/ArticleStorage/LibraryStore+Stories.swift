@@ -42,25 +42,54 @@ extension LibraryStore {
     }
   }
 
-  /// Keeps the stories of some articles.
+  /// Lets all stories be found anew where another version of the rule has found them.
+  ///
+  /// - Parameter algorithm: the version of the rule.
+  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
+  package func renewStories(algorithm: Int) throws(StoreError) {
+    try write { database in
+      let known = try Int.fetchOne(
+        database, sql: "SELECT version FROM algorithm WHERE name = 'stories'")
+      guard known != algorithm else { return }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO algorithm VALUES ('stories', ?)", arguments: [algorithm])
+      try database.execute(sql: "INSERT OR IGNORE INTO unplaced SELECT place FROM shelf")
+    }
+  }
+
+  /// An article in its story.
+  package struct StoryPlace: Sendable {
+    package var verdict: Story.Membership
+    /// On how many points other reports of the story differ from it.
+    package var disputes: Int
+
+    package init(_ verdict: Story.Membership, disputes: Int) {
+      self.verdict = verdict
+      self.disputes = disputes
+    }
+  }
+
+  /// Keeps the stories of some articles with the evidence of each verdict.
   ///
   /// - Parameters:
-  ///   - stories: the articles of each story of several, with the number of points on which others
-  ///     differ from each.
+  ///   - stories: the articles of each story of several.
   ///   - done: the articles whose stories they are; those of them that are in none stand alone.
+  ///   - algorithm: the version of the rule that has made them.
   /// - Throws: what is wrong with the library file; then nothing has been changed in it.
   package func place(
-    _ stories: [[(article: ArticleID, disputes: Int)]], done: [PlacedArticle]
+    _ stories: [[StoryPlace]], done: [PlacedArticle], algorithm: Int
   ) throws(StoreError) {
     try write { database in
       let clear = try database.makeStatement(
         sql: "UPDATE shelf SET story = NULL, disputes = 0 WHERE place = ? AND story IS NOT NULL")
+      let forget = try database.makeStatement(sql: "DELETE FROM storyVerdict WHERE article = ?")
       let settle = try database.makeStatement(sql: "DELETE FROM unplaced WHERE place = ?")
       for article in done {
         try clear.execute(arguments: [article.place])
+        try forget.execute(arguments: [article.id.stored])
         try settle.execute(arguments: [article.place])
       }
-      for story in stories { try Self.keep(story, database) }
+      for story in stories { try Self.keep(story, algorithm, database) }
       // A copy stands in the story of its text, however far their days lie apart.
       let follow = try database.makeStatement(
         sql: """
@@ -69,21 +98,31 @@ extension LibraryStore {
           WHERE place = ? AND leader IS NOT NULL
             AND EXISTS (SELECT 1 FROM shelf l WHERE l.article = shelf.leader)
           """)
+      let inherit = try database.makeStatement(sql: Self.inherited + "WHERE s.place = ?2")
       for article in done where article.leader != nil {
         try follow.execute(arguments: [article.place])
+        try inherit.execute(arguments: [Story.Membership.copyReason, article.place])
       }
     }
   }
 
+  /// The verdict on a text for a copy of it that was not looked at together with it.
+  private static let inherited = """
+    INSERT OR IGNORE INTO storyVerdict
+    SELECT s.article, v.score, v.names, v.words, v.isByHand, ?1 || '; ' || v.evidence, v.algorithm
+    FROM shelf s JOIN storyVerdict v ON v.article = s.leader
+
+    """
+
   private static func keep(
-    _ story: [(article: ArticleID, disputes: Int)], _ database: Database
+    _ story: [StoryPlace], _ algorithm: Int, _ database: Database
   ) throws {
     let earlier = try database.cachedStatement(
       sql: "SELECT story FROM shelf WHERE article = ? AND story IS NOT NULL")
     // What reaches beyond the days that were looked at stays one story.
     let known = try Set(
-      story.compactMap { try Int64.fetchOne(earlier, arguments: [$0.article.stored]) })
-    guard let key = known.min() ?? story.first?.article.stored else { return }
+      story.compactMap { try Int64.fetchOne(earlier, arguments: [$0.verdict.article.stored]) })
+    guard let key = known.min() ?? story.first?.verdict.article.stored else { return }
     for other in known where other != key {
       try database.execute(
         sql: "UPDATE shelf SET story = ? WHERE story = ?", arguments: [key, other])
@@ -95,10 +134,41 @@ extension LibraryStore {
         UPDATE shelf SET story = ?1, disputes = ?2 WHERE leader = ?3
           AND article IN (SELECT article FROM copyVerdict WHERE leader = ?3)
         """)
+    let judge = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO storyVerdict VALUES (?, ?, ?, ?, ?, ?, ?)")
+    let inherit = try database.cachedStatement(sql: inherited + "WHERE s.leader = ?2")
     for member in story {
-      let id = member.article.stored
+      let (id, verdict) = (member.verdict.article.stored, member.verdict)
       try join.execute(arguments: [key, member.disputes, id])
+      try judge.execute(arguments: [
+        id, verdict.score, TagList.encoded(verdict.names), TagList.encoded(verdict.words),
+        verdict.isByHand, verdict.evidence, algorithm,
+      ])
       try copies.execute(arguments: [key, member.disputes, id])
+      try inherit.execute(arguments: [Story.Membership.copyReason, id])
+    }
+  }
+
+  /// Why some articles stand in their stories, with the version of the rule, in the order of the
+  /// ids; those that stand alone are left out.
+  package func storyVerdicts(
+    of ids: [ArticleID]
+  ) throws(StoreError) -> [(verdict: Story.Membership, algorithm: Int)] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT score, names, words, isByHand, evidence, algorithm FROM storyVerdict
+          WHERE article = ?
+          """)
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id.stored]).map { row in
+          try (
+            Story.Membership(
+              article: id, score: row[0], names: TagList.decoded(row[1]),
+              words: TagList.decoded(row[2]), isByHand: row[3], evidence: row[4]), row[5]
+          )
+        }
+      }
     }
   }
 

@@ -2,6 +2,9 @@
 package struct Story: Sendable, Equatable, Identifiable {
   /// Why an article stands in its story.
   package struct Membership: Sendable, Equatable {
+    /// What is said first of a copy, whose verdict is that on its text.
+    package static let copyReason = "a copy, which stands where its text does"
+
     package var article: ArticleID
     /// How near its text is to the other texts of the story, as a multiple of what makes one story:
     /// 1 and more joins; 0 for a text that stands alone.

@@ -16,7 +16,7 @@ import Testing
     path = folder.file("library.sqlite")
   }
 
-  @Test(arguments: 1...6) func `what was decided is there in the present version`(
+  @Test(arguments: 1...7) func `what was decided is there in the present version`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -32,7 +32,7 @@ import Testing
     #expect(try store.states().isEmpty)
   }
 
-  @Test(arguments: 1...6) func `the library is kept as it was, beside the new one`(
+  @Test(arguments: 1...7) func `the library is kept as it was, beside the new one`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -57,11 +57,29 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test func `stories without evidence are found anew, and once only`() throws {
+    try makeLibrary(version: 7)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DELETE FROM unplaced") }
+    try queue.close()
+    let store = try LibraryStore(path: path)
+    #expect(try store.counts().unplaced == 0)
+    try store.renewStories(algorithm: 4)
+    #expect(try store.counts().unplaced == 1)
+    let day = try #require(try store.newestUnplacedDay())
+    try store.place([], done: try store.placed(sortDays: day...day), algorithm: 4)
+    try store.renewStories(algorithm: 4)
+    #expect(try store.counts().unplaced == 0)
+    try store.renewStories(algorithm: 5)
+    #expect(try store.counts().unplaced == 1)
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `a new library has no backup`() throws {
     try LibraryStore(path: path).close()
     #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-0") }
     try LibraryStore(path: path).close()
-    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-7") }
+    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-8") }
   }
 
   private func makeLibrary(version: Int) throws {
@@ -181,5 +199,6 @@ import Testing
       """
     ),
     ("sources", LibraryVersionSix.tables),
+    ("stories", LibraryVersionSeven.tables),
   ]
 }

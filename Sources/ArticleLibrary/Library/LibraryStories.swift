@@ -36,6 +36,7 @@ package struct LibraryStories {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
+    try store.renewStories(algorithm: StoryFinder.version)
     var left = try store.counts().unplaced
     while !isCancelled(), let day = try store.newestUnplacedDay() {
       let settled = try settle(upTo: day)
@@ -73,8 +74,8 @@ package struct LibraryStories {
     }
     try store.place(
       zip(touched, disputes).map { story, disputes in
-        story.articles.map { ($0, disputes[$0] ?? 0) }
-      }, done: inner)
+        story.members.map { LibraryStore.StoryPlace($0, disputes: disputes[$0.article] ?? 0) }
+      }, done: inner, algorithm: StoryFinder.version)
     return inner.count { !$0.isPlaced }
   }
 
@@ -85,12 +86,14 @@ package struct LibraryStories {
     var snapshot = LibraryReading(articles: articles).snapshot
     snapshot.corrections = try store.corrections()
     snapshot.copies = Self.groups(placed)
-    let search = NameSearch(
-      articles, names: NameMemory(), onNames: { _ in }, isCancelled: { false })
-    snapshot.entities = EntityIndexer.joined(search.documents())
     snapshot.stories = StoryFinder.stories(
-      of: articles, copies: snapshot.copies, entities: snapshot.entities,
-      corrections: snapshot.corrections)
+      of: articles, copies: snapshot.copies, corrections: snapshot.corrections)
+    // Names decide on the disputes of several reports, and on nothing of one alone.
+    let told = Set(snapshot.stories.filter { $0.articles.count > 1 }.flatMap(\.articles))
+    let search = NameSearch(
+      articles.filter { told.contains($0.id) }, names: NameMemory(), onNames: { _ in },
+      isCancelled: { false })
+    snapshot.entities = EntityIndexer.joined(search.documents())
     return snapshot
   }
 

@@ -6,7 +6,8 @@ struct DebugCommand: ParsableCommand {
     commandName: "debug", abstract: "Print inner figures, for development.",
     subcommands: [
       DebugStagesCommand.self, DebugScoreCommand.self, DebugWordsCommand.self,
-      DebugExplainCommand.self, DebugTagCommand.self, DebugCrashCommand.self,
+      DebugExplainCommand.self, DebugStoryCommand.self, DebugTagCommand.self,
+      DebugCrashCommand.self,
     ])
 }
 

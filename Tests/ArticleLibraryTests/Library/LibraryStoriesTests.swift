@@ -1,3 +1,4 @@
+import ArticleAnalysis
 import ArticleLibrary
 import ArticleStorage
 import Articles
@@ -88,5 +89,36 @@ import Testing
       TriageChange(addedTags: ["su-24"]), where: condition, name: "tagged su-24")
     #expect(act?.count == 2)
     #expect(try library.rows("tag:su-24").count == 2)
+  }
+
+  @Test func `every verdict is kept with its evidence and the version of its rule`() throws {
+    let store = library.store
+    try library.write(LibraryFixture.dispute[1], to: "two.txt")
+    try library.write("Other headline\n\n" + LibraryFixture.dispute[1], to: "copy.txt")
+    try library.add()
+    try LibraryStories(store).run()
+    let verdicts = try store.storyVerdicts(of: store.story(of: article("one.txt")))
+    #expect(verdicts.count == 3)
+    for (verdict, algorithm) in verdicts {
+      #expect(algorithm == StoryFinder.version)
+      #expect(verdict.score >= 1 && !verdict.names.isEmpty && !verdict.isByHand)
+      #expect(verdict.evidence.contains("1.00 makes one story"))
+    }
+    let copies = verdicts.filter { $0.verdict.evidence.hasPrefix(Story.Membership.copyReason) }
+    #expect(copies.count == 1)
+    // Alone there is nothing to be told.
+    #expect(try store.storyVerdicts(of: [article("r1.txt")]).isEmpty)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func `the evidence goes when a person parts the reports`() throws {
+    try library.write(LibraryFixture.dispute[1], to: "two.txt")
+    try library.add()
+    try LibraryStories(library.store).run()
+    let (one, two) = (try article("one.txt"), try article("two.txt"))
+    #expect(try library.store.storyVerdicts(of: [one, two]).count == 2)
+    try library.store.save(Correction(.otherStory, one, two))
+    try LibraryStories(library.store).run()
+    #expect(try library.store.storyVerdicts(of: [one, two]).isEmpty)
   }
 }
