@@ -91,14 +91,12 @@ package struct ArticleLibrary: Sendable {
   ///   - names: what is remembered of the same texts.
   ///   - onNames: told now and then which share of the text was searched for names, 0 to 1.
   ///   - onProgress: told now and then how far the other steps are.
-  ///   - keepsPart: whether a cancelled analysis goes on with what was found until then.
   ///   - isCancelled: asked between the steps and before each article.
-  /// - Returns: the whole library, or nil when cancelled, unless what is done is kept: articles that
-  ///   were not reached are then a group or a story of their own.
+  /// - Returns: the whole library, or nil when cancelled.
   package static func analysed(
     _ reading: LibraryReading, times: inout StageTimes, names: NameMemory = NameMemory(),
     onNames: @escaping @Sendable (Double) -> Void = { _ in },
-    onProgress: (LibraryProgress) -> Void = { _ in }, keepsPart: Bool = false,
+    onProgress: (LibraryProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> LibrarySnapshot? {
     var snapshot = reading.snapshot
@@ -106,21 +104,21 @@ package struct ArticleLibrary: Sendable {
     func tell(_ progress: LibraryProgress, _ count: Int) {
       if count % LibraryProgress.step == 0 { onProgress(progress) }
     }
-    guard keepsPart || !isCancelled() else { return nil }
+    guard !isCancelled() else { return nil }
     snapshot.rules = RuleVersions(copies: CopyFinder.version, stories: StoryFinder.version)
     snapshot.copies = times.measure("copies") {
       CopyFinder.groups(
         of: articles, corrections: reading.corrections,
         progress: { tell(.compared($0, of: articles.count), $0) }, isCancelled: isCancelled)
     }
-    guard keepsPart || !isCancelled() else { return nil }
+    guard !isCancelled() else { return nil }
     let found = times.measure("entities") {
       let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)
       let found = work.documents()
       snapshot.entities = EntityIndexer.joined(found, corrections: reading.sayings.corrections)
       return found
     }
-    guard keepsPart || !isCancelled() else { return nil }
+    guard !isCancelled() else { return nil }
     let copies = snapshot.copies
     snapshot.stories = times.measure("stories") {
       StoryFinder.stories(
@@ -133,7 +131,7 @@ package struct ArticleLibrary: Sendable {
         found, corrections: reading.sayings.corrections,
         stories: snapshot.stories.map(\.articles))
     }
-    return !keepsPart && isCancelled() ? nil : snapshot
+    return isCancelled() ? nil : snapshot
   }
 
   /// Keeps a step of triage, where anything may be kept.

@@ -16,7 +16,7 @@ import Testing
     path = folder.file("library.sqlite")
   }
 
-  @Test(arguments: 1...7) func `what was decided is there in the present version`(
+  @Test(arguments: 1...9) func `what was decided is there in the present version`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -32,7 +32,7 @@ import Testing
     #expect(try store.states().isEmpty)
   }
 
-  @Test(arguments: 1...7) func `the library is kept as it was, beside the new one`(
+  @Test(arguments: 1...9) func `the library is kept as it was, beside the new one`(
     version: Int
   ) throws {
     try makeLibrary(version: version)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `stories without evidence are found anew, and once only`() throws {
-    try makeLibrary(version: 7)
+    try makeLibrary(version: 9)
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "DELETE FROM unplaced") }
     try queue.close()
@@ -79,7 +79,7 @@ import Testing
     try LibraryStore(path: path).close()
     #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-0") }
     try LibraryStore(path: path).close()
-    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-8") }
+    #expect(throws: (any Error).self) { try folder.mode(of: "library.sqlite.version-10") }
   }
 
   private func makeLibrary(version: Int) throws {
@@ -200,5 +200,28 @@ import Testing
     ),
     ("sources", LibraryVersionSix.tables),
     ("stories", LibraryVersionSeven.tables),
+    (
+      "listed before they are looked through",
+      """
+      CREATE TABLE unlooked (
+        place INTEGER PRIMARY KEY REFERENCES shelf (place) ON DELETE CASCADE
+      ) STRICT;
+      """
+    ),
+    (
+      "rules are acts",
+      """
+      CREATE TABLE actRule (
+        act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('mute', 'search')),
+        key TEXT NOT NULL CHECK (key <> ''),
+        before TEXT,
+        after TEXT,
+        PRIMARY KEY (act, kind, key)
+      ) STRICT, WITHOUT ROWID;
+      ALTER TABLE muteRule ADD COLUMN
+        isPending INTEGER NOT NULL DEFAULT 0 CHECK (isPending IN (0, 1));
+      """
+    ),
   ]
 }
