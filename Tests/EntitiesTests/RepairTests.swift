@@ -18,6 +18,7 @@ import Testing
     "[person:Staffan de Laval] left. [person:De Laval] was tired, and [person:de Laval] slept.",
     "The [organisation:Northern Relief Union of Kaltenburg] ([organisation:NRUK]) sent trucks.",
     "Troops of the [organisation:Jalisco New Order Cartel] ([organisation:CJNO]) fled.",
+    "Trucks of the [organisation:Kaltenburg Relief Union] ([organisation:KRU]) left.",
     "The army bought unmanned aircraft systems (UAS). Officials said UAS were cheap.",
     "The [organisation:Quds Force] of the [organisation:Revolutionary Guards] was named.",
     "The deal let Sen. [person:Tom Whitfield] and Gov. [person:Asa Hale] claim victory.",

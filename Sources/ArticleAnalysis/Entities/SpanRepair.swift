@@ -12,8 +12,18 @@ struct SpanRepair {
   ///
   /// - Complexity: O(*n*) in the number of words.
   func applied(to spans: [EntitySpan]) -> [EntitySpan] {
-    let cut = spans.flatMap(parts).filter { !isTitle($0) }
+    let cut = spans.map(ofItsEnd).flatMap(parts).filter { !isTitle($0) }
     return defined(extended(joined(cut)))
+  }
+
+  /// A place whose last word is that of an organisation is one: `Kaltenburg County Sheriff's Office`.
+  private func ofItsEnd(_ span: EntitySpan) -> EntitySpan {
+    let flags = text.words[span.tokens.upperBound - 1].flags
+    guard span.kind == .place, span.known == nil, span.tokens.count > 2,
+      flags.contains(.organisation), !flags.contains(.placeEnd)
+    else { return span }
+    return EntitySpan(
+      tokens: span.tokens, kind: .organisation, confidence: span.confidence)
   }
 
   // MARK: - Too long
@@ -220,6 +230,9 @@ struct SpanRepair {
     _ there: ArraySlice<EntitySpan>, by definition: BracketNames.Definition
   ) -> [EntitySpan] {
     let acronym = definition.acronym..<(definition.acronym + 1)
+    if let name = there.first(where: { $0.tokens == definition.name }), there.count == 1 {
+      return [name, EntitySpan(tokens: acronym, kind: name.kind, confidence: 0.9)]
+    }
     let isRight = there.contains { $0.tokens == definition.name || $0.kind == .other }
     guard !isRight, there.allSatisfy({ $0.tokens.upperBound <= acronym.upperBound }) else {
       return Array(there)
