@@ -62,6 +62,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "<p class=\"article-deck\">Two pilots ejected over the hills and one is missing</p>",
+    "<h2 class=\"standfirst\">Two pilots ejected over the hills and one is missing</h2>",
+    "<div class=\"story__intro\"><p>Two pilots ejected over the hills and one is missing</p></div>",
+    "<p id=\"subtitle\">Two pilots ejected over the hills and one is missing</p><p>Monday</p>",
+  ])
+  func `what a page names the deck of its article is its deck`(deck: String) {
+    let body = (1...6).map {
+      "<p>In sentence \($0), the jet was shot down over the border, officials said, and fell.</p>"
+    }
+    let page =
+      "<html><body><main><article><header><h1>Jet shot down over the border</h1>\(deck)</header>"
+      + "<div class=body>\(body.joined())</div></article></main></body></html>"
+    let lines = Self.lines(page)
+    #expect(lines.dropFirst().first?.hasPrefix("deck: Two pilots") == true)
+  }
+
   @Test func `what JSON-LD and OpenGraph say is taken over`() {
     let markup = HTMLPage(Array(Self.page.utf8)).markup
     #expect(markup.byline == "Ann Lee, Bo Ek")

@@ -211,21 +211,32 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The line between headline and text that the page calls its summary.
+  /// The line between headline and text that the page gives as its summary, or names as its deck.
   private mutating func findDeck() {
-    guard let headline, let summary = metadata.summary.map(Self.key), summary.utf8.count >= 20,
-      let first = verdicts.indices.first(where: { verdicts[$0] == .body })
+    guard let headline, let first = verdicts.indices.first(where: { verdicts[$0] == .body })
     else { return }
-    for index in (headline + 1)..<max(headline + 1, first) where !verdicts[index].isArticle {
+    let summary = metadata.summary.map(Self.key) ?? ""
+    let places = (headline + 1)..<max(headline + 1, first)
+    let fitting = places.filter { index in
       let line = outline.lines[index]
-      guard line.words >= 4, line.length <= 400 else { continue }
-      let text = Self.key(outline.text.string(line.line.range))
-      if text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text)) {
-        verdicts[index] = .deck
-        return
-      }
+      return !verdicts[index].isArticle && line.words >= 4 && line.length <= 400
     }
+    let summarised = fitting.first { index in
+      guard summary.utf8.count >= 20 else { return false }
+      let text = Self.key(outline.text.string(outline.lines[index].line.range))
+      return text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text))
+    }
+    let named = fitting.first { index in
+      let line = outline.lines[index]
+      return index <= headline + Self.deckReach && line.trait == nil && line.linkShare < 0.3
+        && PageTrait.namesDeck(line.line.node, in: outline.tree)
+    }
+    if let deck = summarised ?? named { verdicts[deck] = .deck }
   }
+
+  /// Lines behind the headline among which a line that is named a deck is one; the others are
+  /// section, writer and day.
+  private static let deckReach = 4
 
   // MARK: Parts
 
@@ -236,7 +247,7 @@ struct PageReader: Sendable {
       switch verdict {
       case .body: return nil
       case .headline: (kind, reason) = (.headline, "is what the page calls its article")
-      case .deck: (kind, reason) = (.deck, "is what the page gives as its summary")
+      case .deck: (kind, reason) = (.deck, "is what the page gives as its summary, or calls so")
       case .beside(let found, let trait): (kind, reason) = (found, trait.reason)
       case .other(let trait):
         (kind, reason) = (

@@ -176,6 +176,33 @@ enum PageTrait: UInt8, Sendable {
     return found
   }
 
+  /// What newspapers call the lines under a headline.
+  private static let deckWords: Set<UInt64> = Set(
+    """
+    deck dek standfirst subtitle subtitulo subheadline subheading subhead subhed lead lede leadin \
+    intro introduction summary abstract excerpt strapline chapo chapeau entradilla bajada
+    """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+
+  /// Whether an element, or one of the two around it, is named as the deck of its article.
+  static func namesDeck(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    var node = node
+    for _ in 0..<3 where node > 0 {
+      for name: StaticString in ["class", "id", "itemprop"] {
+        guard let place = tree.place(of: name, in: node) else { continue }
+        var isNamed = false
+        var before: UInt64 = 0
+        forEachWord(of: tree.source[place]) { word, startsName in
+          if startsName { before = 0 }
+          isNamed = isNamed || deckWords.contains(word) && !negations.contains(before)
+          before = word
+        }
+        if isNamed { return true }
+      }
+      node = tree[node].parent
+    }
+    return false
+  }
+
   /// The hash of a word; what begins with `related`, such as `relatedpoststitle`, is that word.
   private static func word(_ name: ArraySlice<UInt8>) -> UInt64 {
     let stem = name.prefix(7)
