@@ -23,12 +23,18 @@ typedef struct {
   size_t count, room, most;
 } Buffer;
 
+// Bodies of all transfers together are held up to `most` bytes: beyond, all but one are paused.
 struct ParallaxTransfers {
   CURLM *multi;
+  ParallaxTransfer *first;
+  size_t held, most, active, paused;
 };
 
 struct ParallaxTransfer {
   CURL *easy;
+  ParallaxTransfers *all;
+  ParallaxTransfer *next;
+  int isPaused;
   struct curl_slist *headerLines;
   Buffer body, headers;
   size_t token;
@@ -42,6 +48,7 @@ struct ParallaxTransfer {
   X(curl_easy_cleanup) \
   X(curl_easy_setopt) \
   X(curl_easy_getinfo) \
+  X(curl_easy_pause) \
   X(curl_easy_strerror) \
   X(curl_multi_init) \
   X(curl_multi_cleanup) \
@@ -74,6 +81,8 @@ static int find(void *library) {
 #define curl_easy_setopt opened_curl_easy_setopt
 #undef curl_easy_getinfo
 #define curl_easy_getinfo opened_curl_easy_getinfo
+#undef curl_easy_pause
+#define curl_easy_pause opened_curl_easy_pause
 #undef curl_easy_strerror
 #define curl_easy_strerror opened_curl_easy_strerror
 #undef curl_multi_init
@@ -129,7 +138,16 @@ static int append(Buffer *buffer, const void *bytes, size_t count) {
 
 static size_t onBody(char *bytes, size_t size, size_t count, void *data) {
   ParallaxTransfer *transfer = data;
-  if (append(&transfer->body, bytes, size * count)) return size * count;
+  ParallaxTransfers *all = transfer->all;
+  if (all->held + size * count > all->most && all->paused + 1 < all->active) {
+    transfer->isPaused = 1;
+    all->paused++;
+    return CURL_WRITEFUNC_PAUSE;
+  }
+  if (append(&transfer->body, bytes, size * count)) {
+    all->held += size * count;
+    return size * count;
+  }
   transfer->stop = ParallaxStopBody;
   return 0;
 }
@@ -188,7 +206,7 @@ static curl_socket_t onOpen(void *data, curlsocktype purpose, struct curl_sockad
   return socket(address->family, type, address->protocol);
 }
 
-ParallaxTransfers *parallax_transfers_make(long perHost) {
+ParallaxTransfers *parallax_transfers_make(long perHost, size_t mostBytes) {
   pthread_once(&initialised, initialise);
   if (!isOpen) return NULL;
   ParallaxTransfers *transfers = calloc(1, sizeof *transfers);
@@ -198,6 +216,7 @@ ParallaxTransfers *parallax_transfers_make(long perHost) {
     free(transfers);
     return NULL;
   }
+  transfers->most = mostBytes;
   curl_multi_setopt(transfers->multi, CURLMOPT_MAX_HOST_CONNECTIONS, perHost);
   curl_multi_setopt(transfers->multi, CURLMOPT_MAXCONNECTS, 32L);
   return transfers;
@@ -235,6 +254,10 @@ ParallaxTransfer *parallax_transfers_add(
     return NULL;
   }
   transfer->token = token;
+  transfer->all = transfers;
+  transfer->next = transfers->first;
+  transfers->first = transfer;
+  transfers->active++;
   transfer->allowsLocal = request->allowsLocal;
   transfer->body.most = request->mostBytes;
   transfer->headers.most = request->mostHeaderBytes;
@@ -286,9 +309,26 @@ ParallaxTransfer *parallax_transfers_next(ParallaxTransfers *transfers) {
   return NULL;
 }
 
+// Makes room for others that wait for it.
+static void leave(ParallaxTransfers *transfers, ParallaxTransfer *transfer) {
+  ParallaxTransfer **place = &transfers->first;
+  while (*place != NULL && *place != transfer) place = &(*place)->next;
+  if (*place != NULL) *place = transfer->next;
+  transfers->active--;
+  transfers->paused -= (size_t)transfer->isPaused;
+  transfers->held -= transfer->body.count;
+  for (ParallaxTransfer *other = transfers->first; other != NULL; other = other->next) {
+    if (!other->isPaused) continue;
+    other->isPaused = 0;
+    transfers->paused--;
+    curl_easy_pause(other->easy, CURLPAUSE_CONT);
+  }
+}
+
 void parallax_transfer_free(ParallaxTransfers *transfers, ParallaxTransfer *transfer) {
   curl_multi_remove_handle(transfers->multi, transfer->easy);
   curl_easy_cleanup(transfer->easy);
+  leave(transfers, transfer);
   curl_slist_free_all(transfer->headerLines);
   free(transfer->body.bytes);
   free(transfer->headers.bytes);

@@ -35,7 +35,7 @@ package final class FeedFetcher {
     _ requests: [FetchRequest], isStopped: () -> Bool = { false },
     onResult: (Int, Result<FetchResponse, FetchError>) -> Void
   ) {
-    guard let curl = parallax_transfers_make(limits.perHost) else {
+    guard let curl = parallax_transfers_make(limits.perHost, limits.bytesTogether) else {
       let error = FetchError.network(code: 2, words: String(cString: parallax_transfer_words(2)))
       for index in requests.indices { onResult(index, .failure(error)) }
       return

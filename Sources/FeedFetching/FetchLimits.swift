@@ -2,6 +2,8 @@
 package struct FetchLimits: Sendable {
   /// Bytes of a body after decompression; the longest feeds of news have some 5 MB.
   package var bytes = 16 << 20
+  /// Bytes of bodies that all transfers hold together; beyond, all but one wait for each other.
+  package var bytesTogether = 32 << 20
   /// Bytes of all header lines.
   package var headerBytes = 64 << 10
   package var redirects = 5

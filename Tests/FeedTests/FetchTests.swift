@@ -57,6 +57,20 @@ internal import Testing
         == .failure(.tooLarge(limit: 20)))
   }
 
+  @Test func `many large answers wait for each other, and all come`() throws {
+    let body = [UInt8](repeating: UInt8(ascii: "x"), count: 300_000)
+    let server = try TestServer { _ in .init(bytes: body) }
+    var limits = FetchLimits()
+    limits.bytesTogether = 400_000
+    limits.perHost = 8
+    let requests = (0..<24).map { FetchRequest(address: server.address("/\($0)")) }
+    var lengths: [Int] = []
+    FeedFetcher(limits: limits).fetch(requests) { _, result in
+      lengths.append((try? result.get())?.body.count ?? -1)
+    }
+    #expect(lengths == [Int](repeating: body.count, count: requests.count))
+  }
+
   @Test func `a stopped run names every request`() {
     var seen: [Int] = []
     let requests = (0..<5).map { FetchRequest(address: "http://127.0.0.1:9/\($0)") }

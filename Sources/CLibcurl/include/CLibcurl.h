@@ -36,8 +36,9 @@ typedef enum {
 typedef struct ParallaxTransfer ParallaxTransfer;
 typedef struct ParallaxTransfers ParallaxTransfers;
 
-/// Null where libcurl is not installed or memory is short.
-ParallaxTransfers *_Nullable parallax_transfers_make(long perHost);
+/// Null where libcurl is not installed or memory is short. `mostBytes` of bodies are held at a time
+/// by all transfers together; what would be more waits until others are given back.
+ParallaxTransfers *_Nullable parallax_transfers_make(long perHost, size_t mostBytes);
 void parallax_transfers_free(ParallaxTransfers *_Nonnull transfers);
 
 /// Begins a transfer; null for an address that is none or memory that is short.
