@@ -6,21 +6,37 @@ internal import Algorithms
 /// encoding costs a few runs and a character in the middle maps to its own first byte.
 package struct OffsetMap: Sendable, Equatable {
   /// A stretch of characters of one size.
+  ///
+  /// Kept in four bytes a number, since a page may have millions of runs; no file that is read is
+  /// larger than they can tell.
   package struct Run: Sendable, Equatable {
+    private var places: SIMD4<UInt32>
+
     /// First offset in clean UTF-8 bytes.
-    package var clean: Int
+    package var clean: Int {
+      get { Int(places.x) }
+      set { places.x = UInt32(truncatingIfNeeded: newValue) }
+    }
     /// First offset in original bytes.
-    package var original: Int
+    package var original: Int {
+      get { Int(places.y) }
+      set { places.y = UInt32(truncatingIfNeeded: newValue) }
+    }
     /// Bytes of each character in clean UTF-8, at least 1.
-    package var cleanUnit: Int
+    package var cleanUnit: Int {
+      get { Int(places.z) }
+      set { places.z = UInt32(truncatingIfNeeded: newValue) }
+    }
     /// Bytes of each character in the original; 0 for what was put in to part blocks of a page.
-    package var originalUnit: Int
+    package var originalUnit: Int {
+      get { Int(places.w) }
+      set { places.w = UInt32(truncatingIfNeeded: newValue) }
+    }
 
     package init(clean: Int, original: Int, cleanUnit: Int, originalUnit: Int) {
-      self.clean = clean
-      self.original = original
-      self.cleanUnit = cleanUnit
-      self.originalUnit = originalUnit
+      places = SIMD4(
+        UInt32(truncatingIfNeeded: clean), UInt32(truncatingIfNeeded: original),
+        UInt32(truncatingIfNeeded: cleanUnit), UInt32(truncatingIfNeeded: originalUnit))
     }
   }
 

@@ -3,12 +3,14 @@ internal import Articles
 /// A line of a page with what tells text from furniture.
 struct PageLine: Sendable {
   var line: HTMLText.Line
+  // In four bytes each, since a page may have a million lines.
+  private var counts = SIMD4<UInt32>()
   /// Characters outside of links, without white space.
-  var letters = 0
+  var letters: Int { Int(counts.x) }
   /// Characters in all.
-  var length = 0
-  var words = 0
-  var commas = 0
+  var length: Int { Int(counts.y) }
+  var words: Int { Int(counts.z) }
+  var commas: Int { Int(counts.w) }
   /// Whether there is anything but marks and digits.
   var hasLetter = false
   /// Whether it ends as a sentence does.
@@ -17,7 +19,7 @@ struct PageLine: Sendable {
   var trait: PageTrait?
 
   /// Bytes of letters, without digits, marks and white space.
-  private var letterBytes = 0
+  private var letterBytes: UInt32 = 0
   /// Whether it is one of the short lines of a text that is broken by hand: verse, a list of dates.
   var isOfRun = false
 
@@ -25,7 +27,8 @@ struct PageLine: Sendable {
   /// the number behind `World (3031)` makes no text of a link.
   var linkShare: Double {
     guard length > 0 else { return 0 }
-    let all = line.kind == .item ? min(line.range.count, letterBytes + words) : line.range.count
+    let all =
+      line.kind == .item ? min(line.range.count, Int(letterBytes) + words) : line.range.count
     return min(1, Double(line.linked) / Double(max(1, all)))
   }
 
@@ -41,6 +44,7 @@ struct PageLine: Sendable {
 
   init(_ line: HTMLText.Line, in utf8: [UInt8]) {
     self.line = line
+    var (length, words, commas) = (0, 0, 0)
     var isInWord = false
     var last: UInt8 = 0
     for position in line.range {
@@ -62,7 +66,10 @@ struct PageLine: Sendable {
       }
       last = byte
     }
-    letters = max(0, length - line.linked)
+    counts = SIMD4(
+      UInt32(truncatingIfNeeded: max(0, length - line.linked)),
+      UInt32(truncatingIfNeeded: length), UInt32(truncatingIfNeeded: words),
+      UInt32(truncatingIfNeeded: commas))
     isSentence = Self.endsSentence(utf8, line.range, last: last)
   }
 

@@ -160,10 +160,17 @@ package struct SourcesPane: Sendable, Equatable {
       let indent = folders.isEmpty ? "" : "  "
       rows.append(
         .source(
-          .feed(feed.id), name: indent + mark + WhiteSpace.collapsed(feed.name),
+          .feed(feed.id), name: indent + mark + Self.shortName(of: feed),
           count: feed.unread, copies: 0, of: feed.articles))
     }
     return rows
+  }
+
+  /// A feed that has no name yet goes by its address, which begins like all others.
+  private static func shortName(of feed: Articles.Source) -> String {
+    let name = WhiteSpace.collapsed(feed.name)
+    let start = ["https://", "http://"].first(where: name.hasPrefix)
+    return start.map { String(name.dropFirst($0.count)) } ?? name
   }
 
   var cursorSource: Source? {
