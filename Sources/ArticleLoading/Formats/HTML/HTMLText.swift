@@ -6,7 +6,7 @@ package struct HTMLText: Sendable {
   package enum Kind: Sendable, Equatable {
     case paragraph
     /// 1 to 6.
-    case heading(Int)
+    case heading(UInt8)
     case item
     case quotation
     case caption
@@ -21,7 +21,7 @@ package struct HTMLText: Sendable {
     /// Bytes of the clean text, without white space at the ends.
     package var range: Range<Int>
     /// Bytes of it that stand in links.
-    package var linked: Int
+    package var linked: Int32
     /// The innermost element that stands on lines of its own.
     package var node: HTMLTree.Index
   }

@@ -119,7 +119,7 @@ struct HTMLTextWriter {
     guard let link, link.start >= 0, line != nil else { return }
     let end = builder.clean.count
     guard end > link.start else { return }
-    line?.linked += end - link.start
+    line?.linked += Int32(truncatingIfNeeded: end - link.start)
     guard let place = tree.place(of: "href", in: link.node),
       let address = PageAddress.resolve(HTMLDecoding.value(tree.source, place), base: base)
     else { return }

@@ -24,7 +24,7 @@ struct PageContainer: Sendable {
         level += 1
       }
     }
-    let linked = outline.sum { Int32(truncatingIfNeeded: $0.line.linked) }
+    let linked = outline.sum { $0.line.linked }
     let all = outline.sum { Int32(truncatingIfNeeded: $0.line.range.count) }
     var best: HTMLTree.Index = 0
     var bestScore = 0.0

@@ -67,7 +67,7 @@ struct PageLine: Sendable {
       last = byte
     }
     counts = SIMD4(
-      UInt32(truncatingIfNeeded: max(0, length - line.linked)),
+      UInt32(truncatingIfNeeded: max(0, length - Int(line.linked))),
       UInt32(truncatingIfNeeded: length), UInt32(truncatingIfNeeded: words),
       UInt32(truncatingIfNeeded: commas))
     isSentence = Self.endsSentence(utf8, line.range, last: last)

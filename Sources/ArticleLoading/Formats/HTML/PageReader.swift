@@ -105,7 +105,7 @@ struct PageReader: Sendable {
       if title.utf8.count >= 12, text.hasPrefix(title) { score = max(score, 5) }
     }
     if case .heading(let level) = line.line.kind {
-      if score > 0 { score += 7 - level } else if level == 1, index < first { score = 4 }
+      if score > 0 { score += 7 - Int(level) } else if level == 1, index < first { score = 4 }
     }
     if line.trait != nil, score < 8 { score -= 3 }
     if line.linkShare > 0.9 { score -= 2 }
