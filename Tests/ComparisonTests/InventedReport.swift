@@ -46,6 +46,8 @@ struct InventedReport {
   static let free = [
     "convoy", "final", "merger", "poll", "protest", "quake", "summit", "verdict",
   ]
+  /// Of the same kind, and never looked at.
+  static let blind = ["fraud", "mine", "plane", "river"]
   static let late = ["ballot", "court", "deluge", "outbreak", "strike"]
 
   init(_ name: String, in folder: URL) throws {

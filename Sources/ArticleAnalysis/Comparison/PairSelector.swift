@@ -5,7 +5,8 @@ enum PairSelector {
   /// The chosen pairs, by left place, then by falling score.
   static func select(_ scored: [ScoredPair], story: ComparedStory) -> [ScoredPair] {
     let allowed = scored.filter {
-      mayPair(story.left.parsed[$0.left], story.right.parsed[$0.right])
+      $0.score >= ReportAligner.related
+        && mayPair(story.left.parsed[$0.left], story.right.parsed[$0.right])
     }
     let (lefts, rights) = (story.left.parsed.count, story.right.parsed.count)
     var bestOfLeft = [Double](repeating: 0, count: lefts)
@@ -48,13 +49,13 @@ enum PairSelector {
     return Double(shared) / Double(max(1, shorter))
   }
 
-  /// The pairs of some score, each sentence with its best few, by falling score.
+  /// The pairs in which a sentence has one of its best few partners, by falling score.
   private static func chosen(_ allowed: [ScoredPair], _ story: ComparedStory) -> [ScoredPair] {
     let (lefts, rights) = (story.left.parsed.count, story.right.parsed.count)
     var partnersOfLeft = [Int](repeating: 0, count: lefts)
     var partnersOfRight = [Int](repeating: 0, count: rights)
     var result: [ScoredPair] = []
-    for pair in allowed.sorted(by: isBefore) where pair.score >= ReportAligner.related {
+    for pair in allowed.sorted(by: isBefore) {
       guard partnersOfLeft[pair.left] < ReportAligner.mostPartners,
         partnersOfRight[pair.right] < ReportAligner.mostPartners
       else { continue }

@@ -70,7 +70,8 @@ enum ReportAligner {
       scorer.begin(left: left)
       let counting = tolls.partners(of: left)
       let quoting = quoted.partners(of: left)
-      let anchored = Set(counting).union(quoting)
+      let anchored: Set<Int32> =
+        counting.isEmpty && quoting.isEmpty ? [] : Set(counting).union(quoting)
       for candidate in Self.merged(finder.candidates(for: sentence), anchored) {
         let right = Int(candidate)
         var score = scorer.score(right: right, least: leastAlone)
@@ -90,7 +91,8 @@ enum ReportAligner {
 
   /// Candidates with those that tolls or quotations propose, in rising order.
   private static func merged(_ candidates: [Int32], _ others: Set<Int32>) -> [Int32] {
-    others.isSubset(of: candidates) ? candidates : others.union(candidates).sorted()
+    guard !others.isEmpty else { return candidates }
+    return others.union(candidates).sorted()
   }
 
   /// What a sentence has that may raise or lower its scores.

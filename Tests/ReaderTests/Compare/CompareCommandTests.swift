@@ -92,6 +92,16 @@ import Testing
     #expect(driver.screen.contains("Residents had brought banners"))
   }
 
+  @Test func `the next mention of a name is found inside a fold`() throws {
+    var driver = try Self.comparing()
+    try driver.press("e")
+    for _ in 0..<20 where driver.state.entityPane.selected?.name != "Island Rescue" {
+      try driver.press("j")
+    }
+    try driver.press("*")
+    #expect(driver.screen.contains("The mayor thanked Island Rescue."))
+  }
+
   @Test func `the sheet of facts opens and leads back to the sentences`() throws {
     var driver = try Self.comparing()
     try driver.press("F")

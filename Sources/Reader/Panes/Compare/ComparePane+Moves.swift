@@ -69,6 +69,22 @@ extension ComparePane {
     return nil
   }
 
+  /// The first entity that the row under the cursor names; nil where it names none.
+  var firstEntity: Entity.ID? {
+    for entry in row?.entries ?? [] {
+      for side in [CompareSide.left, .right] {
+        guard let part = entry.part(side), part.isText,
+          let sentence = alignment?.sentence(part.sentence, side),
+          let mention = report(side)?.mentions(in: sentence.range).first(where: {
+            $0.detail == nil && $0.range.upperBound <= sentence.range.upperBound
+          })
+        else { continue }
+        return mention.entity
+      }
+    }
+    return nil
+  }
+
   /// Whether the row under the cursor is of a sort.
   package func isOn(_ target: Target) -> Bool {
     row.map { matches($0, target) } ?? false

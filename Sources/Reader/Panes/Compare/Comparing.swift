@@ -123,6 +123,24 @@ extension ReaderState {
     return []
   }
 
+  /// Moves to the next row of the comparison that names an entity, opening the fold that it is in.
+  ///
+  /// Without `named` it is the one in focus, else the first that the row under the cursor names.
+  mutating func stepMentionInComparison(of named: Entity.ID?, by steps: Int) -> [Effect] {
+    guard let id = named ?? highlight.focus ?? compare?.firstEntity, let entity = library.entity(id)
+    else {
+      tell("No name is here")
+      return []
+    }
+    highlight.focus = id
+    if compare?.jump(to: .names([id]), by: steps) == false {
+      tell("\(entity.name) is in no row \(steps < 0 ? "above" : "below")")
+    } else {
+      tell("\(entity.name)")
+    }
+    return []
+  }
+
   /// What the search looks for in a comparison: names where it asks for some.
   var searchTarget: ComparePane.Target {
     highlight.query.names.isEmpty ? .match(highlight.search) : .names(highlight.searched)

@@ -13,6 +13,8 @@ struct ComparisonLayout: Equatable, Sendable {
   static let withSheet = 160
   private static let narrowestSheet = 32
   private static let widestSheet = 60
+  /// Columns of a side at 80 columns.
+  private static let narrowestText = 37
 
   let columns: Int
   let rows: Int
@@ -30,8 +32,9 @@ struct ComparisonLayout: Equatable, Sendable {
     isStacked = wantsStacked || columns < Self.sideBySide
     digits = max(2, String(lastParagraph).utf8.count)
     let beside = (isStacked ? 4 : 2 + digits) + digits
-    // The overview bar, with a blank before it where that costs no side a column.
-    let hasGap = (isStacked && columns >= 30) || columns >= Self.withSheet
+    // The overview bar, with a blank before it where that leaves the sides what they are at 80.
+    let hasGap =
+      isStacked ? columns >= 30 : columns - beside - 2 >= 2 * Self.narrowestText
     let room = max(1, columns - beside - (hasGap ? 2 : 1))
     let sides = isStacked ? 1 : 2
     let hasSheet =

@@ -29,7 +29,7 @@ package enum ComparisonText {
 
   /// Where there is room for the sheet beside the text it is not used: the sheet stands under it.
   private static func narrowed(_ width: Int) -> Int {
-    min(width + 1, ComparisonLayout.withSheet - 1)
+    min(width + (width > ComparisonLayout.sideBySide + 8 ? 2 : 1), ComparisonLayout.withSheet - 1)
   }
 
   private static func header(

@@ -170,6 +170,7 @@ extension ReaderState {
   /// focus; without one, the first entity shown gets the focus.
   mutating func stepMention(by steps: Int) -> [Effect] {
     let named = focus == .entities ? entityPane.selected?.id : nil
+    if screen == .compare { return stepMentionInComparison(of: named, by: steps) }
     guard let focused = named ?? highlight.focus ?? firstEntityShown else {
       tell("No name is here")
       return []
