@@ -136,6 +136,50 @@ private enum LibraryWork {
     }
     results.add(
       "\(name): key to first byte, median", child?.number("key_ms"), "ms", wanted: .atMost(1))
+    results.add(
+      "\(name): key to first byte, p99", child?.number("key_p99"), "ms", wanted: .atMost(16))
+    if isSmall { addKeysDuringImport(path, name, options, to: &results) }
+  }
+
+  /// Keys of a reader on a copy of the library, into which another program adds files meanwhile.
+  private static func addKeysDuringImport(
+    _ path: String, _ name: String, _ options: BenchOptions, to results: inout Measurements
+  ) {
+    guard let folder = try? ScratchFolder(), let files = try? ScratchFolder() else { return }
+    let copy = folder.path + "/library.sqlite"
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      for number in 0..<8_000 {
+        let report = GeneratedReport(seed: UInt64(number) &+ 1 << 40, words: 500)
+        _ = try files.write(report.file, to: "\(number).txt")
+      }
+    } catch {
+      return results.skip("\(name): keys during an import", "\(error)")
+    }
+    let work = Process()
+    work.executableURL = URL(fileURLWithPath: options.program)
+    work.arguments = ["add", files.path, "--library", copy]
+    work.standardOutput = FileHandle.nullDevice
+    work.standardError = FileHandle.nullDevice
+    guard (try? work.run()) != nil else { return }
+    let child = options.script(
+      "terminal_timing.py",
+      [
+        "--json", "--runs", "1", "--n", "300", "--keys", "jk", "--quit", "qqq", "--marker",
+        "parallax", "--", options.program, "--library", copy,
+      ])
+    let wasUnderWay = work.isRunning
+    work.terminate()
+    work.waitUntilExit()
+    guard wasUnderWay else {
+      return results.skip("\(name): keys during an import", "it ended before the keys")
+    }
+    results.add(
+      "\(name): key to first byte during an import, median", child?.number("key_ms"), "ms",
+      wanted: .atMost(3))
+    results.add(
+      "\(name): key to first byte during an import, p99", child?.number("key_p99"), "ms",
+      wanted: .atMost(16))
   }
 
   private static func addLists(

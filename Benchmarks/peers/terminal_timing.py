@@ -141,6 +141,7 @@ def main():
     if lat:
         lat.sort()
         out.update(key_ms=round(statistics.median(lat), 3), key_p95=round(lat[int(len(lat) * .95)], 3),
+                   key_p99=round(lat[int(len(lat) * .99)], 3),
                    key_max=round(lat[-1], 2), key_bytes=statistics.median(size), answered=len(lat))
         out["after"] = memory(pid)
     out["exit"] = end(pid, fd, o.quit)
