@@ -9,13 +9,15 @@ import Testing
     ["mohammed", "muhammad", "mohamed"], ["yeltsin", "eltsin"], ["muammar", "moammar"],
     ["alexei", "aleksey"], ["kadyrov", "kadirov", "kadyrow"], ["evgeny", "yevgeniy"],
   ]) func `spellings of one name have one skeleton`(words: [String]) {
-    #expect(Set(words.map(NameSkeleton.of)).count == 1, "\(words.map(NameSkeleton.of))")
+    let skeletons = words.map { NameSkeleton.of($0) }
+    #expect(Set(skeletons).count == 1, "\(skeletons)")
   }
 
   @Test(arguments: [
     ("zhang", "zheng"), ("hansen", "hanson"), ("maria", "marie"), ("perry", "parry"),
     ("ellen", "allen"), ("karen", "karin"), ("anna", "anne"), ("putin", "putina"),
-    ("chen", "chan"), ("wang", "wong"), ("andrew", "andrei"),
+    ("chen", "chan"), ("allen", "allan"), ("salah", "saleh"), ("miller", "millar"),
+    ("wang", "wong"), ("andrew", "andrei"),
   ]) func `names of two people have two`(left: String, right: String) {
     #expect(NameSkeleton.of(left) != NameSkeleton.of(right))
   }
@@ -39,6 +41,9 @@ import Testing
   @Test func `people whose names are only alike stay two`() {
     #expect(Self.ids("Anna Hansen spoke.", "Anna Hanson spoke.").count == 2)
     #expect(Self.ids("Li Zhang spoke.", "Li Zheng spoke.").count == 2)
+    #expect(Self.ids("Mohamed Salah scored.", "Mohammed Saleh resigned.").count == 2)
+    #expect(Self.ids("Robert Allen sang.", "Robert Allan sued.").count == 2)
+    #expect(Self.ids("Peter Morgan wrote.", "Peter Morgen skied.").count == 2)
     #expect(Self.ids("Rick Perry spoke on Friday.", "Rick Parry spoke on Friday.").count == 2)
   }
 }

@@ -151,6 +151,18 @@ private struct DocumentNamesBuilder {
         institution: institution))
   }
 
+  /// Words of bodies whose short form is often that of another language; a team or a company
+  /// in brackets has its league or exchange behind it.
+  private static let parties: Set<String> = [
+    "party", "movement", "front", "alliance", "coalition", "union", "council", "committee",
+    "ministry", "agency", "authority", "service", "directorate", "organisation", "organization",
+    "federation", "confederation", "association", "army", "forces", "brigades", "guard", "police",
+  ]
+
+  private func isParty(_ name: NormalName) -> Bool {
+    name.words.count > 1 && name.words.contains(where: Self.parties.contains)
+  }
+
   /// Acronyms in brackets behind what they stand for: index of the acronym to that of the name.
   private func bracketed() -> [Int: Int] {
     let brackets = BracketNames(text: text)
@@ -165,7 +177,7 @@ private struct DocumentNamesBuilder {
         brackets.isBracketed(acronym.tokens.lowerBound),
         brackets.isShort(acronym.tokens.lowerBound, of: name.tokens)
           // `Nationalist Movement Party (MHP)`, of which the text speaks as `MHP`
-          || (name.kind == .organisation && name.tokens.count > 1
+          || (name.kind == .organisation && isParty(names[index - 1])
             && text.words[acronym.tokens.lowerBound].range.count > 2
             && (forms[names[index]]?.count ?? 0) > 1)
       else { continue }

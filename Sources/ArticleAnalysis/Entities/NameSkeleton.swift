@@ -2,21 +2,23 @@
 ///
 /// `Zelensky`, `Zelenskiy` and `Zelenskyy` have one skeleton; so have `Gaddafi` and `Qaddafi`,
 /// `Mohammed` and `Muhammad`. A word of one syllable keeps its vowels, since they alone tell `Zhang`
-/// from `Zheng`; so does the first of two (`Perry`, `Parry`) and the end of a word (`Maria`,
-/// `Marie`). Two people may share a skeleton: it is
-/// evidence only beside another name that agrees.
+/// from `Zheng`; so does the first of two (`Perry`, `Parry`), a surname of two (`Allen`, `Allan`,
+/// `Salah`, `Saleh`) and the end of a word (`Maria`, `Marie`). Two people may share a skeleton: it
+/// is evidence only beside another name that agrees.
 package enum NameSkeleton {
   /// Bytes from which a surname's skeleton alone is evidence where one person has it; lower joins
   /// more, and more that are two.
   static let tellingLength = 6
 
-  /// The skeleton of a word in lower case and without diacritics.
-  package static func of(_ word: String) -> String {
+  /// The skeleton of a word in lower case and without diacritics; of a surname where it is the last.
+  package static func of(_ word: String, isLast: Bool = true) -> String {
     var letters = Array(word.utf8.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") })
     guard letters.count > 3, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else { return word }
     letters = replaced(letters)
     let syllables = syllables(letters)
-    if syllables > 1 { letters = levelled(letters, isLong: syllables > 2) }
+    if syllables > 1 {
+      letters = levelled(letters, isLong: syllables > 2, keepsVowels: isLast && syllables == 2)
+    }
     return String(decoding: withoutRepeats(letters), as: UTF8.self)
   }
 
@@ -24,13 +26,14 @@ package enum NameSkeleton {
   package static func of(_ words: [String]) -> [String] {
     var result: [String] = []
     var isServant = false
-    for word in words {
+    for (index, word) in words.enumerated() {
       if servants.contains(word) {
         isServant = true
         continue
       }
       let stem = isServant ? word : withoutServant(word)
-      result.append((isServant || stem != word ? "abd" : "") + of(stem))
+      result.append(
+        (isServant || stem != word ? "abd" : "") + of(stem, isLast: index == words.count - 1))
       isServant = false
     }
     return isServant ? result + ["abd"] : result
@@ -83,7 +86,9 @@ package enum NameSkeleton {
   }
 
   /// The word with the vowels that one sound is written by made one.
-  private static func levelled(_ word: [UInt8], isLong: Bool) -> [UInt8] {
+  private static func levelled(
+    _ word: [UInt8], isLong: Bool, keepsVowels: Bool
+  ) -> [UInt8] {
     var word = word
     if isLong, word[0] == UInt8(ascii: "g") { word[0] = UInt8(ascii: "k") }
     if word.starts(with: Array("ye".utf8)) { word.removeFirst() }
@@ -93,8 +98,9 @@ package enum NameSkeleton {
       let isLast = index + 1 == word.count
       switch word[index] {
       case UInt8(ascii: "y") where index > 0: word[index] = UInt8(ascii: "i")
-      case UInt8(ascii: "o") where !isLast: word[index] = UInt8(ascii: "u")
-      case UInt8(ascii: "e") where index > 0 && !isLast: word[index] = UInt8(ascii: "a")
+      case UInt8(ascii: "o") where !isLast && !keepsVowels: word[index] = UInt8(ascii: "u")
+      case UInt8(ascii: "e") where index > 0 && !isLast && !keepsVowels:
+        word[index] = UInt8(ascii: "a")
       default: break
       }
     }
