@@ -118,7 +118,10 @@ extension LibraryStore {
     _ story: [StoryPlace], _ algorithm: Int, _ database: Database
   ) throws {
     let earlier = try database.cachedStatement(
-      sql: "SELECT story FROM shelf WHERE article = ? AND story IS NOT NULL")
+      sql: """
+        SELECT story FROM shelf s WHERE article = ? AND story IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM unplaced u WHERE u.place = s.place)
+        """)
     // What reaches beyond the days that were looked at stays one story.
     let known = try Set(
       story.compactMap { try Int64.fetchOne(earlier, arguments: [$0.verdict.article.stored]) })

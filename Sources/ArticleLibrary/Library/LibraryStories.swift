@@ -27,6 +27,11 @@ package struct LibraryStories {
     self.store = store
   }
 
+  /// Lets all stories be found anew where they were found by another version of the rule.
+  package func renew() throws(StoreError) {
+    try store.renewStories(algorithm: StoryFinder.version)
+  }
+
   /// Searches until no article is left, the newest first.
   ///
   /// - Parameters:
@@ -36,7 +41,7 @@ package struct LibraryStories {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
-    try store.renewStories(algorithm: StoryFinder.version)
+    try renew()
     var left = try store.counts().unplaced
     while !isCancelled(), let day = try store.newestUnplacedDay() {
       let settled = try settle(upTo: day)

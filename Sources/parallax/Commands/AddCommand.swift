@@ -97,9 +97,9 @@ struct AddCommand: ParsableCommand {
   ///
   /// - Returns: articles whose names are still to be searched.
   private func names(_ run: LibraryRun) throws -> Int {
-    guard try run.store.counts().unnamed <= Self.namedAtOnce else {
-      return try run.store.counts().unnamed
-    }
+    try LibraryStories(run.store).renew()
+    let counts = try run.store.counts()
+    guard max(counts.unnamed, counts.unplaced) <= Self.namedAtOnce else { return counts.unnamed }
     try run.lookThrough()
     try run.searching("names") {
       try LibraryNames(run.store).run(onProgress: $0, isCancelled: $1)
