@@ -86,9 +86,15 @@ package struct FileWalker: Sendable {
   }
 
   private func isArticle(_ location: FileLocation) -> Bool {
-    if let fileExtension = location.fileExtension { return Self.extensions.contains(fileExtension) }
-    let name = String(decoding: location.name, as: UTF8.self)
-    return !Self.projectFiles.contains(name.lowercased())
+    Self.isArticle(named: Array(location.name))
+  }
+
+  /// Whether a file of that name, found in a folder, is taken for an article.
+  package static func isArticle(named name: [UInt8]) -> Bool {
+    if let fileExtension = FileLocation(bytes: name).fileExtension {
+      return extensions.contains(fileExtension)
+    }
+    return !projectFiles.contains(String(decoding: name, as: UTF8.self).lowercased())
   }
 
   private func checkLink(_ location: FileLocation, root: FileLocation?) throws(LoadError) {

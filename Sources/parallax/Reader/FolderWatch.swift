@@ -1,3 +1,4 @@
+internal import ArticleLoading
 internal import Dispatch
 internal import Synchronization
 
@@ -23,8 +24,9 @@ final class FolderWatch {
     ///   - paths: files and folders.
     ///   - onChange: told after a burst of changes, on a queue of its own.
     init?(_ paths: [String], onChange: @escaping @Sendable () -> Void) {
+      guard !paths.isEmpty else { return nil }
       let descriptor = inotify_init1(Int32(truncatingIfNeeded: Int(IN_NONBLOCK) | Int(IN_CLOEXEC)))
-      guard descriptor >= 0, !paths.isEmpty else { return nil }
+      guard descriptor >= 0 else { return nil }
       let queue = DispatchQueue(label: "parallax.watch", qos: .utility)
       let work = Work(descriptor, paths, queue, onChange)
       let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
@@ -95,9 +97,13 @@ final class FolderWatch {
         let number = inotify_add_watch(descriptor, folder, UInt32(truncatingIfNeeded: mask))
         guard number >= 0 else { return }
         seen.withLock { seen in
-          // A folder that is watched whole is not narrowed by a file of it.
-          if case .some(.none) = seen.names[number] { return }
-          seen.names.updateValue(files, forKey: number)
+          // A folder may be named in two ways, whole and by files of it.
+          guard let known = seen.names[number] else {
+            seen.names.updateValue(files, forKey: number)
+            return
+          }
+          let both = known.flatMap { known in files.map(known.union) }
+          seen.names.updateValue(both, forKey: number)
         }
       }
 
@@ -116,6 +122,7 @@ final class FolderWatch {
 
       private struct Event {
         var watch: Int32
+        var isOfFolder: Bool
         var name: String
       }
 
@@ -130,7 +137,10 @@ final class FolderWatch {
         let next = start + 16 + Int(number(12))
         guard next <= end else { return nil }
         let name = String(decoding: buffer[(start + 16)..<next].prefix { $0 != 0 }, as: UTF8.self)
-        return (Event(watch: Int32(bitPattern: number(0)), name: name), next)
+        let isOfFolder = number(4) & UInt32(truncatingIfNeeded: IN_ISDIR) != 0
+        return (
+          Event(watch: Int32(bitPattern: number(0)), isOfFolder: isOfFolder, name: name), next
+        )
       }
 
       /// Whether an event is of a file that may be an article, or of a folder.
@@ -138,7 +148,9 @@ final class FolderWatch {
         // The kernel lost some: they may have been of any file.
         guard event.watch >= 0 else { return true }
         guard let wanted = seen.withLock({ $0.names[event.watch] }) else { return false }
-        return wanted.map { $0.contains(event.name) } ?? !event.name.hasPrefix(".")
+        if let wanted { return wanted.contains(event.name) }
+        guard !event.name.hasPrefix(".") else { return false }
+        return event.isOfFolder || FileWalker.isArticle(named: Array(event.name.utf8))
       }
 
       private func noteChange() {
