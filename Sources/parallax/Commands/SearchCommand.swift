@@ -35,6 +35,7 @@ struct SearchCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     let query = try LibraryRun.query(words.joined(separator: " "))
+    try run.lookThrough()
     let answer = try LibrarySearch(run.store, today: run.today)
       .hits(query, limit: limit, showsMuted: muted)
     write(answer, &run.console)

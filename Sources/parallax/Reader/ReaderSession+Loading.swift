@@ -17,6 +17,7 @@ extension ReaderSession {
     let early = reading?.reading(within: Self.patience)
     if let early { take(early) }
     let names = names.memory
+    let (keeping, kept) = (keeping, keeping.kept)
     loading = Task.detached(priority: .userInitiated) { [weak self] in
       var times = StageTimes()
       do {
@@ -31,13 +32,33 @@ extension ReaderSession {
             isCancelled: { Task.isCancelled })
         else { return }
         if isQuiet { await self?.tellFaults(of: reading) }
-        await self?.send(.loaded(snapshot, isComplete: true))
+        await self?.show(snapshot, keeping, after: kept)
         await self?.countSoon()
         await self?.takeChangedFiles(again: true)
       } catch {
+        await self?.endReload()
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
       }
     }
+  }
+
+  /// Shows what was found, with what was decided since it was read.
+  private func show(_ found: LibrarySnapshot, _ keeping: KeptSteps, after kept: Int) {
+    var snapshot = found
+    let isFirst = !state.isLoaded
+    if !isFirst {
+      keeping.apply(after: kept, to: &snapshot.states)
+      snapshot.journal = state.library.journal
+    }
+    send(.loaded(snapshot, isComplete: true))
+    // Another program may have decided something meanwhile.
+    if !isFirst { lookAgain() }
+  }
+
+  /// Leaves what is shown as it is, because it could not be read anew.
+  private func endReload() {
+    guard state.isReloading else { return }
+    send(.loaded(state.library.snapshot, isComplete: true))
   }
 
   /// Milliseconds that a first paint may wait: below what an eye sees, enough for some hundred files.

@@ -34,9 +34,12 @@ extension ReaderSession {
   }
 
   /// Whether sources are being asked, which Esc stops.
-  var isRefreshing: Bool { refreshing != nil }
+  var isRefreshing: Bool { refreshing != nil || indexing != nil }
 
-  func stopRefresh() { refreshing?.set() }
+  func stopRefresh() {
+    refreshing?.set()
+    indexing?.set()
+  }
 
   private func refresh(_ ids: [Source.ID], of store: LibraryStore) {
     let stop = StopSign()
@@ -79,18 +82,28 @@ extension ReaderSession {
 
   /// Looks through what stands in the lists only, so that words find it and copies are folded.
   func lookThrough() {
-    guard let store = library.store, indexing == nil else { return }
+    guard let store = library.store else { return }
+    guard indexing == nil else {
+      looksAgain = true
+      return
+    }
     let stop = StopSign()
     indexing = stop
     let today = SourceSurroundings.present.today
     Task.detached(priority: .utility) { [weak self] in
       let work = LibraryIndex(store, today: today)
-      let count = try? work.run(
-        onProgress: { left in
-          guard left > 0 else { return }
-          Task { @MainActor in self?.tellLookingThrough(left) }
-        }, isCancelled: { stop.isSet })
-      await self?.endLookingThrough(isChanged: (count ?? 0) > 0)
+      var fault: String?
+      var count = 0
+      do {
+        count = try work.run(
+          onProgress: { left in
+            guard left > 0 else { return }
+            Task { @MainActor in self?.tellLookingThrough(left) }
+          }, isCancelled: { stop.isSet })
+      } catch {
+        fault = ErrorWords.text(of: error)
+      }
+      await self?.endLookingThrough(isChanged: count > 0, fault)
     }
   }
 
@@ -99,11 +112,16 @@ extension ReaderSession {
     send(.refreshing("\(left) new articles to look through"))
   }
 
-  private func endLookingThrough(isChanged: Bool) {
+  private func endLookingThrough(isChanged: Bool, _ fault: String?) {
+    let wasStopped = indexing?.isSet ?? false
     indexing = nil
-    guard isChanged else { return }
     if refreshing == nil { send(.refreshing(nil)) }
-    lookAgain { [weak self] in self?.countSoon() }
+    if let fault { send(.told(fault, isError: true)) }
+    if isChanged { lookAgain { [weak self] in self?.countSoon() } }
+    // More has come since it began.
+    guard looksAgain, !wasStopped else { return }
+    looksAgain = false
+    lookThrough()
   }
 
   private nonisolated static func words(_ report: SourceRefresh.Report, asked: Int) -> String {

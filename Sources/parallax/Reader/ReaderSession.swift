@@ -43,6 +43,8 @@ private enum QueryKind {
   var refreshing: StopSign?
   /// Set while articles are looked through that stand in lists only.
   var indexing: StopSign?
+  /// Whether articles have come into the lists while others were looked through.
+  var looksAgain = false
   private var watch: LibraryWatch?
   var folders: FolderWatch?
   /// Whether files have changed since they were last begun to be read.
