@@ -38,6 +38,41 @@ import Testing
       CopySketch(one, text), text, and: CopySketch(other, otherText), otherText)
   }
 
+  /// Distinct runs of four words.
+  private static func runs(_ words: [UInt32]) -> Set<[UInt32]> {
+    Set((0..<max(0, words.count - 3)).map { Array(words[$0..<$0 + 4]) })
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `what two texts share is what a plain count of their runs says, from either side`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    let shared = Self.wire(seed, paragraphs: 6)
+    // Repeated and shuffled paragraphs, so that runs have several places in both texts.
+    let first = (0..<9).map { _ in shared[Int.random(in: 0..<6, using: &generator)] }
+    let second =
+      Self.wire(seed + 100, paragraphs: Int.random(in: 0..<6, using: &generator))
+      + (0..<9).map { _ in shared[Int.random(in: 0..<6, using: &generator)] }
+    let one = Report(path: "/a", body: first, day: 3).article
+    let other = Report(path: "/b", body: second, day: 3).article
+    let (text, otherText) = (CopyText(one), CopyText(other))
+    let sketches = (CopySketch(one, text), CopySketch(other, otherText))
+    let forth = try #require(CopyRelation.between(sketches.0, text, and: sketches.1, otherText))
+    let back = try #require(CopyRelation.between(sketches.1, otherText, and: sketches.0, text))
+    #expect(forth.verdict == back.verdict)
+    #expect(forth.containment == back.containment)
+    #expect(forth.longestRun == back.longestRun)
+    #expect(forth.evidence == back.evidence)
+    let isFirst = text.words.count < otherText.words.count
+    let smaller = Self.runs(isFirst ? text.words : otherText.words)
+    let larger = Self.runs(isFirst ? otherText.words : text.words)
+    if text.words.count != otherText.words.count {
+      let plain = Double(smaller.intersection(larger).count) / Double(smaller.count)
+      #expect(abs(forth.containment - plain) < 1e-9)
+    }
+  }
+
   /// A report of casualties with its figures.
   static func toll(_ figures: [Int]) -> [String] {
     [

@@ -95,14 +95,15 @@ package struct CopyIndex: Sendable {
   ) -> [(Int, CopyRelation)] {
     guard !candidates.isEmpty else { return [] }
     var result: [(Int, CopyRelation)] = []
-    let runs = RunText(text.words)
-    let filter = RunFilter(runs)
+    let runs = RunTable(text.words)
     func compare(_ number: Int) -> CopyRelation? {
       let other = entries[number].sketch
       guard let words = fetch(other.article) else { return nil }
-      let otherRuns = RunText(words.words)
-      guard filter.mayShare(otherRuns, least: CopyRule.leastShared) else { return nil }
-      let relation = CopyRelation.between(sketch, runs, and: other, otherRuns)
+      let places = runs.places(ofRunsIn: words.words)
+      guard CopyRule.leastShared <= places.count(where: { $0 != 0 }) else { return nil }
+      let relation = CopyRelation.between(
+        sketch, text.words, and: other, words.words,
+        TextOverlap(runs, words.words, places: places))
       if let relation { result.append((number, relation)) }
       return relation
     }
@@ -208,16 +209,18 @@ extension CopyRelation {
   package static func between(
     _ sketch: CopySketch, _ text: CopyText, and other: CopySketch, _ otherText: CopyText
   ) -> CopyRelation? {
-    between(sketch, RunText(text.words), and: other, RunText(otherText.words))
+    between(
+      sketch, text.words, and: other, otherText.words,
+      TextOverlap(RunTable(text.words), otherText.words))
   }
 
   static func between(
-    _ sketch: CopySketch, _ text: RunText, and other: CopySketch, _ otherText: RunText
+    _ sketch: CopySketch, _ text: [UInt32], and other: CopySketch, _ otherText: [UInt32],
+    _ overlap: TextOverlap
   ) -> CopyRelation? {
-    let overlap = TextOverlap(text, otherText)
     let rule = CopyRule(
       overlap: overlap,
-      pairContainment: { PairContainment.share(text.words, otherText.words) },
+      pairContainment: { PairContainment.share(text, otherText) },
       daysApart: sketch.daysApart(from: other), hasSameHouse: sketch.hasSameHouse(as: other))
     guard let verdict = rule.verdict else { return nil }
     return CopyRelation(

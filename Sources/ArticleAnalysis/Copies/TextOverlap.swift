@@ -1,7 +1,7 @@
 /// What two texts share word for word.
 struct TextOverlap: Sendable, Equatable {
   /// Words of the shortest shared run that counts.
-  static let run = RunText.length
+  static let run = RunTable.length
   /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
   private static let places = 8
   /// Words of a shared run that is more than a usual phrase; only such runs say where the shared text
@@ -42,14 +42,17 @@ struct TextOverlap: Sendable, Equatable {
   /// Compares two texts; the order of the two does not matter.
   ///
   /// - Complexity: O(*n* + *m*) in their words.
-  init(_ first: RunText, _ second: RunText) {
-    let firstIsSmaller =
-      first.words.count != second.words.count
-      ? first.words.count < second.words.count
-      : !second.words.lexicographicallyPrecedes(first.words)
-    let runs = SharedRuns(firstIsSmaller ? first : second, in: firstIsSmaller ? second : first)
-    let (smaller, larger) =
-      firstIsSmaller ? (first.words, second.words) : (second.words, first.words)
+  init(_ text: RunTable, _ other: [UInt32]) {
+    self.init(text, other, places: text.places(ofRunsIn: other))
+  }
+
+  /// The same where the places of the other text's runs are known.
+  init(_ text: RunTable, _ other: [UInt32], places: [UInt32]) {
+    let textIsSmaller =
+      text.words.count != other.count
+      ? text.words.count < other.count : !other.lexicographicallyPrecedes(text.words)
+    let runs = SharedRuns(text, other, places: places, tableIsSmaller: textIsSmaller)
+    let (smaller, larger) = textIsSmaller ? (text.words, other) : (other, text.words)
     smallerWords = smaller.count
     guard smaller.count >= TextOverlap.run else { return }
     sharedRuns = runs.shared
@@ -97,7 +100,7 @@ struct TextOverlap: Sendable, Equatable {
     var found = 0
     while link != 0, found < TextOverlap.places {
       let place = Int(link) - 1
-      link = runs.nextPlace(behind: place)
+      link = runs.nextPlaces[place]
       found += 1
       if start > 0, place > 0, smaller[start - 1] == larger[place - 1] { continue }
       var count = TextOverlap.run
