@@ -6,6 +6,8 @@ internal import Glibc
 package enum AliasFault: Error, Sendable, Equatable {
   /// A line, from 1, that is no correction; it is ignored, the others count.
   case line(path: String, number: Int, text: String)
+  /// A line that contradicts an earlier one and wins over it.
+  case contradiction(path: String, number: Int, text: String, other: Int, otherText: String)
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   case tooLarge(path: String)
@@ -23,9 +25,12 @@ package struct AliasFile: Sendable, Equatable {
   private static let limit = 1 << 20
 
   package let path: String
+  /// What the reader itself has added, which may correct what was said before.
+  private let record: NamingFile?
 
-  package init(path: String) {
+  package init(path: String, record: NamingFile? = nil) {
     self.path = path
+    self.record = record
   }
 
   /// What tells whether the file has changed.
@@ -45,17 +50,27 @@ package struct AliasFile: Sendable, Equatable {
       size: Int(status.st_size), node: UInt64(status.st_ino))
   }
 
-  /// What the person says, and the lines that say nothing; both empty where there is no file.
+  /// What the person says, and the lines that say nothing or two things; both empty where there is no file.
   package func read() -> (names: NameSayings, faults: [AliasFault]) {
     do throws(AliasFault) {
-      let (corrections, problems) = EntityCorrections.parse(
+      let (corrections, problems, contradictions) = EntityCorrections.parse(
         String(decoding: try contents(), as: UTF8.self))
       let faults = problems.map {
         AliasFault.line(path: path, number: $0.line, text: $0.text)
       }
-      return (NameSayings(corrections), faults)
+      return (NameSayings(corrections), faults + unsaid(contradictions))
     } catch {
       return (NameSayings(), [error])
+    }
+  }
+
+  /// The contradictions that were not said in the reader, where the person sees what comes of it.
+  private func unsaid(_ contradictions: [EntityCorrections.Contradiction]) -> [AliasFault] {
+    guard !contradictions.isEmpty else { return [] }
+    let said = Set((record?.read().said ?? []).map(\.line))
+    return contradictions.filter { !said.contains($0.text) }.map {
+      AliasFault.contradiction(
+        path: path, number: $0.line, text: $0.text, other: $0.other, otherText: $0.otherText)
     }
   }
 
@@ -84,67 +99,24 @@ package struct AliasFile: Sendable, Equatable {
 extension AliasFile {
   /// The bytes of the file; none where there is no file.
   private func contents() throws(AliasFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return [] }
-      throw .unreadable(path: path, reason: Self.reason())
-    }
-    defer { close(descriptor) }
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count >= 0 else { throw .unreadable(path: path, reason: Self.reason()) }
-      guard count > 0 else { return result }
-      result += buffer.prefix(count)
-      if result.count > Self.limit { throw .tooLarge(path: path) }
+    do throws(FileBytes.Fault) {
+      return try FileBytes.read(path, limit: Self.limit)
+    } catch {
+      switch error {
+      case .tooLarge: throw .tooLarge(path: path)
+      case .system(let reason): throw .unreadable(path: path, reason: reason)
+      }
     }
   }
 
   private func write(_ bytes: [UInt8]) throws(AliasFault) {
-    let target = resolved
-    makeFolders(of: target)
-    let draft = target + ".new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path: path, reason: Self.reason()) }
-    let isWritten = Self.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let reason = Self.reason()
-    close(descriptor)
-    guard isWritten else {
-      unlink(draft)
-      throw .unwritable(path: path, reason: reason)
-    }
-    guard rename(draft, target) == 0 else {
-      throw .unwritable(path: path, reason: Self.reason())
-    }
-  }
-
-  /// The file behind a link, so that the link stays one.
-  private var resolved: String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
-  }
-
-  private func makeFolders(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += part + "/"
-      mkdir(folder, 0o755)
-    }
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
+    do throws(FileBytes.Fault) {
+      try FileBytes.replace(path, with: bytes)
+    } catch {
+      switch error {
+      case .tooLarge: throw .tooLarge(path: path)
+      case .system(let reason): throw .unwritable(path: path, reason: reason)
       }
-      guard count > 0 else { return false }
-      start += count
     }
-    return true
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -114,7 +114,7 @@ package struct ArticleLibrary: Sendable {
     guard !isCancelled() else { return nil }
     let found = times.measure("entities") {
       let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)
-      let found = work.documents()
+      let found = named(work.documents(), in: articles, by: reading.sayings)
       snapshot.entities = EntityIndexer.joined(found, corrections: reading.sayings.corrections)
       return found
     }

@@ -68,7 +68,18 @@ extension ArticleLibrary {
     let work = NameSearch(
       snapshot.articles, names: names, onNames: { _ in }, isCancelled: { false })
     return EntityIndexer.joined(
-      work.documents(), corrections: sayings.corrections,
-      stories: snapshot.stories.map(\.articles))
+      named(work.documents(), in: snapshot.articles, by: sayings),
+      corrections: sayings.corrections, stories: snapshot.stories.map(\.articles))
+  }
+
+  /// The names of the articles with those that only the person knows.
+  static func named(
+    _ documents: [DocumentNames], in articles: [Article], by sayings: NameSayings
+  ) -> [DocumentNames] {
+    let said = SaidNames(sayings.corrections)
+    guard !said.isEmpty, documents.count == articles.count else { return documents }
+    return Parallel.map(count: documents.count) { index in
+      said.added(to: documents[index], in: articles[index])
+    }
   }
 }

@@ -28,6 +28,22 @@ package enum NameCorrection: Sendable, Hashable {
   }
 }
 
+extension NameCorrection {
+  /// The correction that a line states in the way of `line`; nil for any other text.
+  package init?(line: String) {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let forms = line[line.index(after: colon)...].split(separator: "|")
+      .map { WhiteSpace.collapsed(String($0)) }.filter { !$0.isEmpty }
+    guard !forms.isEmpty else { return nil }
+    switch line[..<colon] {
+    case "same": self = .same(forms)
+    case "apart": self = .apart(forms)
+    case "never": self = .never(forms)
+    default: return nil
+    }
+  }
+}
+
 /// A change of what a person says of names.
 package enum NameEdit: Sendable, Hashable {
   case said(NameCorrection)

@@ -47,6 +47,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .detailed(let mentions): effects = state.take(details: mentions)
   case .notCorrected(let edit, let words):
     state.naming.drop(edit)
+    state.entityPane.returning = nil
     state.tell(words, isError: true)
     effects = []
   case .kept(let old, let new):
@@ -90,7 +91,7 @@ extension ReaderState {
     namesPercent = 0
     differences.forget()
     refreshRows()
-    entityPane.refresh(library, kinds: highlight.kinds)
+    refreshEntityPane()
     compare?.forget()
     return (compare?.effects ?? []) + setCorrections(said) + detailEffects
   }

@@ -38,8 +38,9 @@ import Testing
 
   @Test func `a correction of an entity's name holds of all its forms and keeps one kind`() {
     let articles = Self.articles(["Angela Merkel spoke in the Kremlin. Merkel left Russia."])
-    let (corrections, _) = EntityCorrections.parse(
-      "same: The Chancellor | Angela Merkel\nsame: Russia | Kremlin")
+    let corrections = EntityCorrections.parse(
+      "same: The Chancellor | Angela Merkel\nsame: Russia | Kremlin"
+    ).corrections
     let index = Self.joined(articles, isOneStory: false, corrections: corrections)
     #expect(
       index.mentions.map(\.entity)
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `a later line wins, and renamings are followed, also in a circle`() {
-    let (said, problems) = EntityCorrections.parse(
+    let (said, problems, _) = EntityCorrections.parse(
       "same: A | B\nsame: C | A\napart: D\nsame: E | D\nsame: X | Y\nsame: Y | X")
     #expect(problems.isEmpty)
     #expect(said.stated("B") == "C")

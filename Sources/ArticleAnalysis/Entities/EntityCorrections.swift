@@ -4,14 +4,25 @@ package import Articles
 ///
 /// Written as lines: `same: Raqqa | Raqa | Rakka` (one entity, named by the first form),
 /// `apart: Trump` (this form stands for itself), `never: Best` (no name at all), `person: Paris`,
-/// `organisation: Wagner` or `place: Lusitania` (what these names name). Blank lines and lines that
-/// begin with `#` say nothing.
+/// `organisation: Wagner` or `place: Lusitania` (what these names name). A form that is said to be a
+/// name is one wherever it stands, though nothing else has found it. Blank lines and lines that begin
+/// with `#` say nothing.
 package struct EntityCorrections: Sendable, Equatable {
   /// A line that could not be understood.
   package struct Problem: Error, Sendable, Equatable {
     /// From 1.
     package var line: Int
     package var text: String
+  }
+
+  /// Two lines of which only the later one counts.
+  package struct Contradiction: Sendable, Equatable {
+    /// From 1.
+    package var line: Int
+    package var text: String
+    /// The earlier one.
+    package var other: Int
+    package var otherText: String
   }
 
   /// The name that each form is to count under.
@@ -68,26 +79,65 @@ package struct EntityCorrections: Sendable, Equatable {
     }
   }
 
-  /// Reads corrections, a later one before an earlier; lines that are no correction are told and otherwise ignored.
-  package static func parse(_ text: String) -> (corrections: Self, problems: [Problem]) {
+  /// Reads corrections, a later one before an earlier; lines that are no correction, and those that
+  /// contradict an earlier one, are told.
+  package static func parse(
+    _ text: String
+  ) -> (corrections: Self, problems: [Problem], contradictions: [Contradiction]) {
     var result = Self()
     var problems: [Problem] = []
+    var contradictions: [Contradiction] = []
+    var last: [Question: (answer: String, line: Int, text: String)] = [:]
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() {
       let line = trimmed(line)
       if line.isEmpty || line.hasPrefix("#") { continue }
-      if !result.read(line) { problems.append(Problem(line: index + 1, text: line)) }
+      guard let (word, forms) = parts(line), result.read(word, forms) else {
+        problems.append(Problem(line: index + 1, text: line))
+        continue
+      }
+      for (question, answer) in answers(word, forms) {
+        if let earlier = last[question], earlier.answer != answer,
+          contradictions.last?.line != index + 1
+        {
+          contradictions.append(
+            Contradiction(
+              line: index + 1, text: line, other: earlier.line, otherText: earlier.text))
+        }
+        last[question] = (answer, index + 1, line)
+      }
     }
-    return (result, problems)
+    return (result, problems, contradictions)
   }
 
-  private mutating func read(_ line: String) -> Bool {
+  /// What a line decides of a form.
+  private enum Question: Hashable {
+    /// Under which name it counts.
+    case name(String)
+    /// What it names.
+    case kind(String)
+  }
+
+  private static func answers(_ word: String, _ forms: [String]) -> [(Question, String)] {
+    switch word {
+    // The first form keeps its name, which may be part of another line.
+    case "same": forms.dropFirst().map { (.name($0), "same \(forms[0])") }
+    case "apart", "never": forms.map { (.name($0), word) }
+    default: forms.map { (.kind($0), word == "organization" ? "organisation" : word) }
+    }
+  }
+
+  /// The word before the colon and the forms behind it; nil for a line without both.
+  private static func parts(_ line: String) -> (word: String, forms: [String])? {
     // The sign that stands for bytes which are no text.
-    guard let colon = line.firstIndex(of: ":"), !line.contains("\u{FFFD}") else { return false }
-    let forms = line[line.index(after: colon)...].split(separator: "|").map(Self.trimmed)
+    guard let colon = line.firstIndex(of: ":"), !line.contains("\u{FFFD}") else { return nil }
+    let forms = line[line.index(after: colon)...].split(separator: "|").map(trimmed)
       .filter { !$0.isEmpty }
-    guard !forms.isEmpty else { return false }
-    switch Self.trimmed(line[..<colon]) {
+    return forms.isEmpty ? nil : (trimmed(line[..<colon]), forms)
+  }
+
+  private mutating func read(_ word: String, _ forms: [String]) -> Bool {
+    switch word {
     case "same":
       guard forms.count > 1 else { return false }
       add(.same(forms))

@@ -9,11 +9,15 @@ extension EntityText {
     self.init(
       utf8: article.text.utf8, isEnglish: language == "en" || language.hasPrefix("en-"))
     words.reserveCapacity(utf8.count / 5)
-    for passage in article.passages where !passage.isFolded {
-      switch passage.kind {
-      case .headline, .deck, .dateline, .caption, .body: read(passage)
-      case .byline, .date, .credit, .boilerplate, .repeat: break
-      }
+    for passage in article.passages where Self.isRead(passage) { read(passage) }
+  }
+
+  /// Whether names are looked for in a passage.
+  static func isRead(_ passage: Passage) -> Bool {
+    guard !passage.isFolded else { return false }
+    return switch passage.kind {
+    case .headline, .deck, .dateline, .caption, .body: true
+    case .byline, .date, .credit, .boilerplate, .repeat: false
     }
   }
 

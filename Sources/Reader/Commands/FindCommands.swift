@@ -2,9 +2,13 @@
 enum FindCommands {
   static let all: [Command] = [
     Command(
-      "search", ["/"], .find, "search in texts: words as they stand, or a query",
+      "search", ["/"], .find, "search in texts, by words or a query; in the list of names: a name",
       argument: .words("query")
     ) { state, invocation in
+      if state.focus == .entities {
+        return invocation.argument.isEmpty
+          ? state.ask(.name) : state.findName(invocation.argument)
+      }
       guard !invocation.argument.isEmpty else { return state.ask(.search) }
       return state.search(for: invocation.argument)
     },

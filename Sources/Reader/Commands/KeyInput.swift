@@ -103,6 +103,9 @@ extension ReaderState {
       // What is marked in the list of articles is not meant in that of names.
       list.marked.removeAll()
       tell("Marks cleared")
+    } else if focus == .entities, !entityPane.sought.isEmpty {
+      entityPane.sought = ""
+      tell("Search for a name cleared")
     } else if highlight.focus != nil {
       highlight.focus = nil
     } else if highlight.isSearching {

@@ -51,7 +51,8 @@ enum ScreenFooter {
         parts.append("¶\(state.reading.paragraph ?? 1)/\(state.reading.paragraphs)")
       }
       parts.append("\(state.reading.percent) %")
-    case .entities: break
+    case .entities:
+      if !state.entityPane.sought.isEmpty { parts.append("name: \(state.entityPane.sought)") }
     }
     return parts.isEmpty ? "" : " " + parts.joined(separator: "  ") + " "
   }
@@ -62,7 +63,7 @@ enum ScreenFooter {
     case .sources: ["open", "search", "limit"]
     case .articles: ["compare", "toggle-read", "star", "dismiss", "search", "entities"]
     case .reading: ["page-on", "compare", "fold", "entities", "why"]
-    case .entities: ["open", "next-mention", "only-entity"]
+    case .entities: ["open", "next-mention", "only-entity", "merge", "rename"]
     case .triage: ["decide-read", "decide-star", "decide-dismiss", "decide-later", "open"]
     case .compare: ["next-difference", "next-discrepancy", "swap", "facts", "why"]
     }
@@ -91,7 +92,7 @@ enum ScreenFooter {
     _ prompt: Prompt, in row: Rectangle, theme: Theme, into canvas: inout Canvas
   ) {
     let style = theme.style(.status)
-    let sign = " \(prompt.purpose.sign)"
+    let sign = " \(prompt.sign)"
     let before = DisplayWidth.columns(of: sign + String(prompt.text.prefix(prompt.cursor)))
     // A line longer than the row shows the part round the cursor.
     var shown = (sign + prompt.string)[...]

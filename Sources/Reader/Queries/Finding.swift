@@ -18,6 +18,7 @@ extension ReaderState {
 
   /// n and N: matches while a search is on, else unread articles.
   mutating func findNext(_ steps: Int) -> [Effect] {
+    if focus == .entities, !entityPane.sought.isEmpty { return stepName(by: steps) }
     guard highlight.isSearching else {
       _ = stepUnread(by: steps)
       return focus == .reading ? markReadOnOpening() : []

@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import TerminalCanvas
 
 /// All that the program shows and remembers between two keys.

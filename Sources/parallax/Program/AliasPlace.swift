@@ -4,7 +4,12 @@ internal import ArticleLibrary
 enum AliasPlace {
   /// `parallax/aliases` in the XDG configuration folder; nil where there is no home.
   static var file: AliasFile? {
-    Environment.configurationFolder.map { AliasFile(path: $0 + "/aliases") }
+    Environment.configurationFolder.map { AliasFile(path: $0 + "/aliases", record: record) }
+  }
+
+  /// `parallax/naming` in the XDG data folder, beside the library; nil where there is no home.
+  static var record: NamingFile? {
+    Environment.dataFolder.map { NamingFile(path: $0 + "/naming") }
   }
 }
 
@@ -13,7 +18,11 @@ extension ErrorWords {
     switch fault {
     case .line(let path, let number, let text):
       "\(path):\(number): '\(text)' says nothing of names and is ignored "
-        + "(write same: NAME | OTHER, apart: NAME, never: WORD or person: NAME)"
+        + "(write same: NAME | OTHER, apart: NAME, never: WORD, person: NAME, "
+        + "organisation: NAME or place: NAME)"
+    case .contradiction(let path, let number, let text, let other, let otherText):
+      "\(path):\(number): '\(text)' contradicts line \(other), '\(otherText)', and wins "
+        + "(take one of them out)"
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason) (check its permissions)"
     case .unwritable(let path, let reason):

@@ -12,15 +12,23 @@ final class NameKeeper: Sendable {
 
   let memory = NameMemory()
   private let file: AliasFile?
+  private let record: NamingFile?
   private let mayWrite: Bool
   private let queue = DispatchQueue(label: "parallax.names")
 
   /// - Parameters:
   ///   - file: the alias file; nil where there is no home.
+  ///   - record: where it is remembered what was added to it.
   ///   - mayWrite: whether anything may be kept.
-  init(_ file: AliasFile?, mayWrite: Bool) {
+  init(_ file: AliasFile?, record: NamingFile?, mayWrite: Bool) {
     self.file = file
+    self.record = record
     self.mayWrite = mayWrite
+  }
+
+  /// What was said in earlier sessions and can be taken back; nothing where nothing may be kept.
+  var journal: NamingJournal {
+    mayWrite ? record?.read() ?? NamingJournal() : NamingJournal()
   }
 
   /// The stamp of the file as it is now.
@@ -44,11 +52,21 @@ final class NameKeeper: Sendable {
       }
       do throws(AliasFault) {
         try file.keep(edit)
+        remember { $0.apply(edit) }
         done(.success(named(snapshot)))
       } catch {
+        // A line that was taken out by hand cannot be taken back at a later time either.
+        if case .notThere = error { remember { $0.forget(edit) } }
         done(.failure(error))
       }
     }
+  }
+
+  private func remember(_ change: (inout NamingJournal) -> Void) {
+    guard let record else { return }
+    var journal = record.read()
+    change(&journal)
+    record.write(journal)
   }
 
   /// Names the library's entities anew by the file as it is.

@@ -63,13 +63,14 @@ private enum QueryKind {
     texts = early.texts
     keeping = early.keeping
     self.shelf = shelf
-    names = NameKeeper(library.aliases, mayWrite: keepsNames)
+    names = NameKeeper(library.aliases, record: AliasPlace.record, mayWrite: keepsNames)
     self.terminal = terminal
     state = ReaderState(
       columns: terminal.columns, rows: terminal.rows, themes: themes, title: title)
     state.themeIndex = themeIndex
     state.keepsTriage = library.store != nil
     state.showsLibrary = shelf != nil
+    state.naming = names.journal
     watchNames()
     watchLibrary(since: early.look)
   }

@@ -31,7 +31,8 @@ import Testing
   @Test func `the key of renaming puts the name into the line`() throws {
     var (reader, entity) = try Self.reader()
     try reader.press("r")
-    #expect(reader.state.prompt?.string == "rename \(entity.name)")
+    #expect(reader.state.prompt?.string == entity.name)
+    #expect(reader.footer.contains("Rename \(entity.name) to: "))
   }
 
   @Test func `merging takes the other's name, which Tab completes`() throws {
@@ -39,7 +40,8 @@ import Testing
     let other = try #require(
       reader.state.library.entities.first { $0.id != entity.id })
     try reader.press("m")
-    #expect(reader.state.prompt?.completions.contains("merge \(other.name)") == true)
+    #expect(reader.state.prompt?.completions.contains(other.name) == true)
+    #expect(reader.footer.contains("Merge \(entity.name) into: "))
     try reader.press("\(other.name)<Enter>")
     #expect(reader.effects == [.correct(.said(.same([other.name, entity.name])))])
   }
@@ -161,6 +163,8 @@ import Testing
     #expect(reader.screen.contains("A  Coast: Head 0"))
     let shown = lines.count { $0.contains("  Coast: Head ") }
     #expect((least..<60).contains(shown))
+    try reader.press("G")
+    #expect(reader.screen.contains("   A   B"))
     let row = try #require(lines.first { $0.contains("Long Nam") && $0.contains("   1   1") })
     #expect(row.split(separator: " ").count { $0 == "1" } == shown)
   }

@@ -15,6 +15,10 @@ package struct EntityPane: Sendable, Equatable {
   package var isOpen = false
   package var rows: [Row] = []
   package var cursor = ListCursor()
+  /// Words that were searched for in the list; empty when none were.
+  package var sought = ""
+  /// The name to put the cursor on when the entities come back changed.
+  var returning: String?
 
   package init() {}
 
@@ -45,14 +49,20 @@ package struct EntityPane: Sendable, Equatable {
     cursor.move(.lines(step), count: nil, total: rows.count, height: height)
   }
 
-  /// Puts the cursor on an entity, where it is listed.
-  mutating func select(_ id: Entity.ID, height: Int) {
-    let place = rows.firstIndex {
-      if case .entity(let entity) = $0 { entity.id == id } else { false }
-    }
-    guard let place else { return }
-    cursor.index = place
+  /// Puts the cursor on an entity, or on the heading of its kind where that is not listed; without
+  /// either it stays on its line, as far as there is one.
+  mutating func select(_ entity: Entity?, height: Int) {
+    if let entity, let place = place(of: entity) { cursor.index = place }
     cursor.keepVisible(total: rows.count, height: height)
+  }
+
+  private func place(of wanted: Entity) -> Int? {
+    rows.firstIndex {
+      if case .entity(let entity) = $0 { entity.id == wanted.id } else { false }
+    }
+      ?? rows.firstIndex {
+        if case .heading(let kind, _) = $0 { kind == wanted.kind } else { false }
+      }
   }
 
   package var selected: Entity? {
@@ -138,7 +148,7 @@ extension ReaderState {
       return []
     }
     entityPane.isOpen = true
-    entityPane.refresh(library, kinds: highlight.kinds)
+    refreshEntityPane()
     enter(screen, .entities)
     if entityPane.selected == nil {
       entityPane.move(.lines(1), count: nil, height: ScreenLayout(self).height(of: .entities))
@@ -179,39 +189,47 @@ extension ReaderState {
       highlight.focus = focused
       highlight.mentionArticle = nil
     }
-    let listed = ArticleRows(self).articles
-    let places = library.articles.filter { listed.contains($0.id) }.flatMap { article in
-      library.mentions(in: article.id).lazy.filter { $0.entity == focused }
-    }
     guard let entity = library.entity(focused) else { return [] }
+    let places = mentionsListed(of: focused)
     guard !places.isEmpty else {
       tell("\(entity.name) stands in no article of the list")
       return []
     }
-    let target =
-      ((mentionPlace(in: places, steps: steps)) % places.count + places.count)
-      % places.count
-    let mention = places[target]
+    let target = mentionPlace(in: places, steps: steps)
+    let place = (target % places.count + places.count) % places.count
+    let mention = places[place]
     highlight.mentionArticle = mention.article
-    highlight.mentionIndex = target
+    highlight.mentionIndex = place
     if reading.article != mention.article {
       select(mention.article)
       layOut()
     }
     reading.reveal(offset: mention.range.lowerBound)
-    tell("\(entity.name): mention \(target + 1) of \(places.count), '\(mention.text)'")
+    tell(
+      "\(entity.name): mention \(place + 1) of \(places.count), '\(mention.text)'"
+        + Wrap.words(isOver: target != place, isForward: steps > 0))
     return []
   }
 
+  /// The mentions of an entity in the articles of the list, in its order.
+  private func mentionsListed(of entity: Entity.ID) -> [Mention] {
+    let listed = ArticleRows(self).articles
+    return library.articles.filter { listed.contains($0.id) }.flatMap { article in
+      library.mentions(in: article.id).lazy.filter { $0.entity == entity }
+    }
+  }
+
+  /// The mention to go to, counted on past the ends of the list where the way leads round them.
   private func mentionPlace(in places: [Mention], steps: Int) -> Int {
     if highlight.mentionArticle == reading.article, highlight.mentionArticle != nil {
       return highlight.mentionIndex + steps
     }
-    let top = reading.topOffset
-    let first = places.firstIndex {
-      $0.article == reading.article && $0.range.lowerBound >= top
-    }
-    return first.map { steps > 0 ? $0 : $0 - 1 } ?? 0
+    var order: [ArticleID: Int] = [:]
+    for (number, article) in library.articles.enumerated() { order[article.id] = number }
+    let here = (reading.article.flatMap { order[$0] } ?? 0, reading.topOffset)
+    let next =
+      places.firstIndex { (order[$0.article] ?? 0, $0.range.lowerBound) >= here } ?? places.count
+    return steps > 0 ? next + steps - 1 : next + steps
   }
 
   private var firstEntityShown: Entity.ID? {
@@ -254,7 +272,7 @@ extension ReaderState {
       return []
     }
     if highlight.kinds.remove(kind) == nil { highlight.kinds.insert(kind) }
-    entityPane.refresh(library, kinds: highlight.kinds)
+    refreshEntityPane()
     tell("\(kind.plural) \(highlight.kinds.contains(kind) ? "shown" : "hidden")")
     return []
   }

@@ -12,30 +12,34 @@ extension EntityMatrix {
     max(1, (width - names.lowerBound) / cell)
   }
 
+  /// The letters of the reports above their counts, which stay while the lines scroll.
+  func heading(columns width: Int) -> String {
+    Self.padded("", to: room(width))
+      + columns.indices.map { Self.right(Self.letter($0), Self.cell) }.joined()
+  }
+
   /// The matrix as lines: the reports by letter, then a line for each entity of some kinds.
   func lines(columns width: Int, kinds: Set<Entity.Kind>) -> [String] {
     var lines = columns.enumerated().map { number, column in
       DisplayWidth.truncated(
         "\(Self.letter(number))  \(column.outlet ?? "unnamed"): \(column.headline)", width: width)
     }
-    let shown = rows.filter { kinds.contains($0.entity.kind) }
-    let cell = Self.cell
-    let room = max(
-      Self.names.lowerBound, min(Self.names.upperBound, width - columns.count * cell))
-    for kind in Entity.Kind.allCases {
-      let rows = shown.filter { $0.entity.kind == kind }
+    let room = room(width)
+    for kind in Entity.Kind.allCases where kinds.contains(kind) {
+      let rows = rows.filter { $0.entity.kind == kind }
       guard !rows.isEmpty else { continue }
-      lines.append("")
-      lines.append(
-        Self.padded(kind.plural.uppercased(), to: room)
-          + columns.indices.map { Self.right(Self.letter($0), cell) }.joined())
-      for row in rows {
-        lines.append(
-          Self.padded(DisplayWidth.truncated(row.entity.name, width: room), to: room)
-            + row.counts.map { Self.right($0 == 0 ? "·" : String($0), cell) }.joined())
+      lines += ["", kind.plural.uppercased()]
+      lines += rows.map { row in
+        Self.padded(DisplayWidth.truncated(row.entity.name, width: room), to: room)
+          + row.counts.map { Self.right($0 == 0 ? "·" : String($0), Self.cell) }.joined()
       }
     }
     return lines
+  }
+
+  /// Terminal columns of a name.
+  private func room(_ width: Int) -> Int {
+    max(Self.names.lowerBound, min(Self.names.upperBound, width - columns.count * Self.cell))
   }
 
   /// `A` to `Z`, then `A2` and so on.
@@ -74,7 +78,8 @@ extension ReaderState {
     }
     let title =
       members.count > 1 ? "Who is named where: \(story?.title ?? "")" : "Who is named where"
-    overlay = .explanation(ExplanationPane(title: title, lines: lines))
+    overlay = .explanation(
+      ExplanationPane(title: title, heading: matrix.heading(columns: width), lines: lines))
     return []
   }
 }

@@ -1,59 +1,53 @@
 package import Articles
 
-/// What the person said of names in this session, so that it can be taken back.
-package struct NamingJournal: Sendable, Equatable {
-  /// The last one is taken back first.
-  package private(set) var said: [NameCorrection] = []
-  package private(set) var takenBack: [NameCorrection] = []
-
-  package init() {}
-
-  mutating func say(_ correction: NameCorrection) {
-    said.append(correction)
-    takenBack = []
-  }
-
-  mutating func undo() -> NameCorrection? {
-    guard let last = said.popLast() else { return nil }
-    takenBack.append(last)
-    return last
-  }
-
-  mutating func redo() -> NameCorrection? {
-    guard let last = takenBack.popLast() else { return nil }
-    said.append(last)
-    return last
-  }
-
-  /// Forgets an edit that could not be kept.
-  mutating func drop(_ edit: NameEdit) {
-    switch edit {
-    case .said(let correction): said.removeAll { $0 == correction }
-    case .takenBack(let correction): takenBack.removeAll { $0 == correction }
-    }
-  }
-}
-
 extension ReaderState {
   /// Said behind every naming: stories are found anew only with the whole library.
   private static let afterNaming = "u takes it back · :reload regroups stories"
 
-  /// The entity that naming is about: under the cursor in its pane, else the one in focus.
+  /// The entity that naming is about: while its line is typed the one that the line names; in the
+  /// list of names the one under its cursor; else the one in focus.
   package var namedEntity: Entity? {
-    if entityPane.isOpen, let selected = entityPane.selected { return selected }
+    if let asked = prompt?.subject { return library.entity(asked.id) }
+    if focus == .entities { return entityPane.selected }
     return highlight.focus.flatMap(library.entity)
+      ?? (entityPane.isOpen ? entityPane.selected : nil)
+  }
+
+  /// Opens a line that says which name the act is about.
+  private mutating func ask(
+    _ purpose: Prompt.Purpose, about entity: Entity, text: String = ""
+  ) -> [Effect] {
+    ask(purpose, text: text, subject: entity)
+  }
+
+  /// Does to a name what was typed behind it.
+  mutating func finishNaming(_ line: Prompt, _ words: String) -> [Effect] {
+    guard let entity = line.subject.flatMap({ library.entity($0.id) }) else {
+      tell("The name is there no more", isError: true)
+      return []
+    }
+    guard !words.isEmpty else { return [] }
+    return switch line.purpose {
+    case .merge: merge(entity, into: words)
+    case .split: split(entity, form: words)
+    case .rename: rename(entity, to: words)
+    default: []
+    }
   }
 
   /// One entity with another, which gives the name.
   mutating func mergeEntity(into name: String) -> [Effect] {
     guard let entity = namedEntity else { return [] }
-    guard !name.isEmpty else { return ask(.command, text: "merge ") }
+    return name.isEmpty ? ask(.merge, about: entity) : merge(entity, into: name)
+  }
+
+  private mutating func merge(_ entity: Entity, into name: String) -> [Effect] {
     guard name != entity.name else {
       tell("\(name) is this one")
       return []
     }
-    guard let other = library.entities.first(where: { $0.name == name }) ?? uniqueAlias(name) else {
-      tell("No name is '\(name)'; r gives another name to this one", isError: true)
+    guard let other = other(than: entity, named: name) else {
+      tell("No name is '\(name)'; r gives another name to \(entity.name)", isError: true)
       return []
     }
     tell("\(entity.name) is \(other.name) · \(Self.afterNaming)")
@@ -63,7 +57,11 @@ extension ReaderState {
   /// Another name for an entity; where that is another's name, they become one.
   mutating func renameEntity(to name: String) -> [Effect] {
     guard let entity = namedEntity else { return [] }
-    guard !name.isEmpty else { return ask(.command, text: "rename \(entity.name)") }
+    return name.isEmpty
+      ? ask(.rename, about: entity, text: entity.name) : rename(entity, to: name)
+  }
+
+  private mutating func rename(_ entity: Entity, to name: String) -> [Effect] {
     guard name != entity.name else { return [] }
     tell("\(entity.name) is called \(name) · \(Self.afterNaming)")
     return say(.same([name, entity.name]))
@@ -77,9 +75,13 @@ extension ReaderState {
       return []
     }
     guard !form.isEmpty else {
-      let only = entity.aliases.count == 1 ? entity.aliases[0] : ""
-      return ask(.command, text: "split \(only)")
+      return ask(
+        .split, about: entity, text: entity.aliases.count == 1 ? entity.aliases[0] : "")
     }
+    return split(entity, form: form)
+  }
+
+  private mutating func split(_ entity: Entity, form: String) -> [Effect] {
     guard ([entity.name] + entity.aliases).contains(form) else {
       tell("\(entity.name) has no form '\(form)'; Tab names them", isError: true)
       return []
@@ -98,10 +100,11 @@ extension ReaderState {
 
   mutating func undoNaming() -> [Effect] {
     guard let correction = naming.undo() else {
-      tell("Nothing was said of names in this session")
+      tell("Nothing that was said of names here is left to take back")
       return []
     }
-    tell("Taken back: \(correction.line)")
+    entityPane.returning = returning(from: correction)
+    tell("Taken back: \(correction.line) · ^r says it again")
     return [.correct(.takenBack(correction))]
   }
 
@@ -110,13 +113,30 @@ extension ReaderState {
       tell("Nothing was taken back")
       return []
     }
+    entityPane.returning = nil
     tell("Said again: \(correction.line)")
     return [.correct(.said(correction))]
   }
 
   private mutating func say(_ correction: NameCorrection) -> [Effect] {
     naming.say(correction)
+    entityPane.returning = nil
     return [.correct(.said(correction))]
+  }
+
+  /// The name to put the cursor on when a correction is taken back: the one that was acted on, where
+  /// the cursor is on what it has become.
+  private func returning(from correction: NameCorrection) -> String? {
+    let here = entityPane.selected.map { [$0.name] + $0.aliases } ?? []
+    return switch correction {
+    case .same(let forms): forms.contains(where: here.contains) ? forms.last : nil
+    case .apart: nil
+    case .never(let forms): forms.first
+    }
+  }
+
+  private func other(than entity: Entity, named name: String) -> Entity? {
+    library.entities.first { $0.name == name && $0.id != entity.id } ?? uniqueAlias(name)
   }
 
   private func uniqueAlias(_ name: String) -> Entity? {
@@ -124,27 +144,38 @@ extension ReaderState {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Takes up the entities under their new names; the cursor stays on its line.
+  /// Takes up the entities under their new names; the cursor stays on what it was on.
   mutating func take(_ index: EntityIndex) -> [Effect] {
     let focused = highlight.focus.flatMap(library.entity)
     let selected = entityPane.selected
     let limited = list.limitEntity.flatMap(library.entity)
     let excluded = list.excludedEntity.flatMap(library.entity)
+    let returning = entityPane.returning
+    entityPane.returning = nil
     library.setEntities(index)
     highlight.isStale = true
     highlight.focus = focused.flatMap(heir)?.id
     list.limitEntity = limited.flatMap(heir)?.id
     list.excludedEntity = excluded.flatMap(heir)?.id
     refreshRows()
-    entityPane.refresh(library, kinds: highlight.kinds)
-    if let heir = selected.flatMap(heir) {
-      entityPane.select(heir.id, height: ScreenLayout(self).height(of: .entities))
-    }
-    entityPane.cursor.keepVisible(
-      total: entityPane.rows.count, height: ScreenLayout(self).height(of: .entities))
+    refreshEntityPane(on: returning.flatMap { named($0, like: selected) } ?? selected.flatMap(heir))
     layOut(force: true)
     compare?.forget()
     return compare?.effects ?? []
+  }
+
+  /// Makes the list of names anew; the cursor goes to an entity, else stays on its own or near it.
+  mutating func refreshEntityPane(on entity: Entity? = nil) {
+    let wanted = entity ?? entityPane.selected.flatMap(heir)
+    entityPane.refresh(library, kinds: highlight.kinds)
+    entityPane.select(wanted, height: ScreenLayout(self).height(of: .entities))
+  }
+
+  /// The entity with a name, of the same kind as another where there are several.
+  private func named(_ name: String, like other: Entity?) -> Entity? {
+    let found = library.entities.filter { $0.name == name }
+    return found.first { $0.kind == other?.kind } ?? found.first
+      ?? library.entities.first { $0.aliases.contains(name) }
   }
 
   /// What an entity has become: itself, or the one that has its name now.

@@ -4,11 +4,14 @@ internal import TerminalCanvas
 /// Lines of text that say why: where an article comes from, what was folded, why two sentences pair.
 package struct ExplanationPane: Sendable, Equatable {
   package var title: String
+  /// A line that stays while the others scroll.
+  package var heading: String?
   package var lines: [String]
   package var top = 0
 
-  package init(title: String, lines: [String]) {
+  package init(title: String, heading: String? = nil, lines: [String]) {
     self.title = title
+    self.heading = heading
     self.lines = lines
   }
 
@@ -24,6 +27,7 @@ package struct ExplanationPane: Sendable, Equatable {
     case .escape, .character("q"), .character("i"), .enter: return false
     default:
       guard let motion = OverlayKeys.motion(key) else { return true }
+      let height = max(1, height - (heading == nil ? 0 : 1))
       let last = max(1, wrapped(columns).count - height + 1)
       top = motion.target(from: top, count: nil, total: last, height: height)
       return true
@@ -42,8 +46,16 @@ package struct ExplanationPane: Sendable, Equatable {
   }
 
   func draw(in area: Rectangle, theme: Theme, into canvas: inout Canvas) {
-    let inside = OverlayFrame.draw(
+    var inside = OverlayFrame.draw(
       title: title, hint: "j k move · q close", in: area, theme: theme, into: &canvas)
+    if let heading, inside.rows > 1 {
+      canvas.put(
+        heading, column: inside.column, row: inside.row, width: inside.columns,
+        style: theme.style(.title))
+      inside = Rectangle(
+        column: inside.column, row: inside.row + 1, columns: inside.columns,
+        rows: inside.rows - 1)
+    }
     let lines = wrapped(inside.columns)
     // A screen that has grown leaves no gap below the end.
     let top = min(top, max(0, lines.count - inside.rows))

@@ -13,7 +13,9 @@ struct Completion {
     case .command: command(prompt.string)
     case .tag: matching(prompt.string, among: tags)
     case .untag: matching(prompt.string, among: state.selectedTags)
-    case .search, .limit: []
+    case .merge: matching(prompt.string, among: entities)
+    case .split: matching(prompt.string, among: forms)
+    case .search, .limit, .name, .rename: []
     case .write, .pipe, .add: []
     }
   }
@@ -36,9 +38,14 @@ struct Completion {
       case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
       case .entityKind: Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
       case .entity: entities
-      case .alias: state.namedEntity.map { $0.aliases + [$0.name] } ?? []
+      case .alias: forms
       }
     return matching(rest, among: words).map { "\(command.name) \($0)" }
+  }
+
+  /// The forms of the entity that is acted on.
+  private var forms: [String] {
+    state.namedEntity.map { $0.aliases + [$0.name] } ?? []
   }
 
   /// Those of the kind under the cursor first, without the one there.

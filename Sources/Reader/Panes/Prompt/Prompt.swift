@@ -1,10 +1,14 @@
-internal import Articles
+package import Articles
 internal import TerminalCanvas
 
 /// A line that the person types in the footer.
 package struct Prompt: Sendable, Equatable {
   package enum Purpose: Sendable, Equatable {
     case command, search, limit, tag, untag, write, pipe, add
+    /// A name of the list of names.
+    case name
+    /// Acts on the name that the line says.
+    case merge, split, rename
 
     var sign: String {
       switch self {
@@ -16,11 +20,15 @@ package struct Prompt: Sendable, Equatable {
       case .write: "write to: "
       case .pipe: "pipe to: "
       case .add: "add the address: "
+      case .name: "name: "
+      case .merge, .split, .rename: ""
       }
     }
   }
 
   package let purpose: Purpose
+  /// The entity that the line is about.
+  package let subject: Entity?
   package private(set) var text: [Character]
   /// Clusters before the cursor.
   package private(set) var cursor: Int
@@ -35,14 +43,17 @@ package struct Prompt: Sendable, Equatable {
   private(set) var highlightBefore = Highlight()
   private(set) var limitBefore = ""
   private(set) var limitedBefore: Set<ArticleID>?
+  /// The line of the list of names to go back to.
+  private(set) var nameBefore = 0
   /// Clusters of a command and its space that stood there when the line was opened.
   private let given: Int
   /// How many lines back Up has gone, and what was typed before.
   private var linesBack = 0
   private var typed: [Character] = []
 
-  package init(_ purpose: Purpose, text: String = "") {
+  package init(_ purpose: Purpose, text: String = "", subject: Entity? = nil) {
     self.purpose = purpose
+    self.subject = subject
     self.text = Array(text)
     cursor = self.text.count
     given = purpose == .command ? self.text.firstIndex(of: " ").map { $0 + 1 } ?? 0 : 0
@@ -50,12 +61,27 @@ package struct Prompt: Sendable, Equatable {
 
   package var string: String { String(text) }
 
+  /// What stands before the text.
+  package var sign: String {
+    let name = subject.map { DisplayWidth.truncated($0.name, width: Self.longestName) } ?? ""
+    return switch purpose {
+    case .merge: "Merge \(name) into: "
+    case .split: "Split from \(name): "
+    case .rename: "Rename \(name) to: "
+    default: purpose.sign
+    }
+  }
+
+  /// Terminal columns that the name before the text may take, so that there is room to type.
+  private static let longestName = 40
+
   /// Keeps what Esc goes back to.
   mutating func rememberWhatHolds(_ state: ReaderState) {
     themeBefore = state.themeIndex
     highlightBefore = state.highlight
     limitBefore = state.list.limit
     limitedBefore = state.list.limited
+    nameBefore = state.entityPane.cursor.index
   }
 
   /// Puts the cursor before a byte of the line.

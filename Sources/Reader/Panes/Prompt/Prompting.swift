@@ -3,8 +3,10 @@ internal import TerminalCanvas
 
 extension ReaderState {
   /// Opens the line in the footer.
-  mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
-    var line = Prompt(purpose, text: text)
+  mutating func ask(
+    _ purpose: Prompt.Purpose, text: String = "", subject: Entity? = nil
+  ) -> [Effect] {
+    var line = Prompt(purpose, text: text, subject: subject)
     line.rememberWhatHolds(self)
     prompt = line
     refreshCompletions()
@@ -54,6 +56,7 @@ extension ReaderState {
     case .search:
       questions.forget(.search)
       highlight = line.highlightBefore
+    case .name: previewName("", from: line.nameBefore)
     case .limit:
       questions.forget(.limit)
       return restoreLimit(line.limitBefore, line.limitedBefore, line.highlightBefore.limitMarks)
@@ -94,6 +97,7 @@ extension ReaderState {
         return restoreLimit("", nil, [])
       }
       return limit(to: words)
+    case .name: previewName(prompt.string.trimmed, from: prompt.nameBefore)
     case .command where prompt.string.hasPrefix("theme "):
       let name = prompt.string.dropFirst("theme ".count)
       themeIndex =
@@ -135,6 +139,11 @@ extension ReaderState {
     case .write: return words.isEmpty ? [] : writeArticle(to: words)
     case .pipe: return words.isEmpty ? [] : pipeArticle(to: words)
     case .add: return words.isEmpty ? [] : addSource(words)
+    case .name:
+      previewName("", from: line.nameBefore)
+      entityPane.sought = words
+      return words.isEmpty ? [] : findName(words)
+    case .merge, .split, .rename: return finishNaming(line, words)
     }
   }
 

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// Small files that are read whole, and replaced in one step.
+enum FileBytes {
+  enum Fault: Error {
+    case tooLarge
+    case system(reason: String)
+  }
+
+  /// The bytes of a file; none where there is no file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: bytes that it may have.
+  /// - Returns: its bytes.
+  /// - Throws: `Fault`.
+  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw .system(reason: reason())
+    }
+    defer { close(descriptor) }
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      guard count >= 0 else { throw .system(reason: reason()) }
+      guard count > 0 else { return result }
+      result += buffer.prefix(count)
+      if result.count > limit { throw .tooLarge }
+    }
+  }
+
+  /// Puts a new file in the place of the old one, and makes the folders above it.
+  ///
+  /// - Parameters:
+  ///   - path: the file; a link stays one.
+  ///   - bytes: what it is to hold.
+  /// - Throws: `Fault.system`.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+    let target = resolved(path)
+    makeFolders(of: target)
+    let draft = target + ".new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .system(reason: reason()) }
+    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let why = reason()
+    close(descriptor)
+    guard isWritten else {
+      unlink(draft)
+      throw .system(reason: why)
+    }
+    guard rename(draft, target) == 0 else { throw .system(reason: reason()) }
+  }
+
+  /// The file behind a link, so that the link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  private static func makeFolders(of path: String) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += part + "/"
+      mkdir(folder, 0o755)
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}
