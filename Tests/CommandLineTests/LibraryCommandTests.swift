@@ -41,6 +41,19 @@ import Testing
     #expect(try object("add", folder.file("news"))["known"] as? Int == 3)
   }
 
+  @Test func `articles are compared by their ids as by their files`() throws {
+    try add()
+    let listed = try #require(try object("list")["articles"] as? [[String: Any]])
+    let ids = listed.compactMap { $0["id"] as? String }
+    try #require(ids.count == 3)
+    let compared = try object("compare", ids[0], ids[1])
+    let left = try #require(compared["left"] as? [String: Any])
+    #expect((left["path"] as? String)?.hasSuffix("c.txt") == true)
+    let mixed = try object("compare", folder.file("news/a.txt"), ids[1])
+    #expect(((mixed["right"] as? [String: Any])?["path"] as? String)?.hasSuffix("b.txt") == true)
+    #expect(try run("compare", "00000000000000aa", ids[0]).status == 1)
+  }
+
   @Test func `a missing file is named and the rest is added`() throws {
     let run = try run("add", folder.file("missing.txt"), folder.file("news"))
     #expect(run.status == 1)

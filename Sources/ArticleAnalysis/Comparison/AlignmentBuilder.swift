@@ -40,6 +40,10 @@ struct AlignmentBuilder {
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
     guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else { return nil }
+    if mode == .report {
+      addAgreements(
+        pairs.indices.filter { pairs[$0].tier == .related }.map { compared[$0] }, to: &alignment)
+    }
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
   }
@@ -84,6 +88,28 @@ struct AlignmentBuilder {
       alignment.discrepancies.append(entry)
     }
     return true
+  }
+
+  /// Adds the telling figures on which sentences agree that are only related.
+  ///
+  /// Who states a sum of 1.45 billion too confirms it, whatever else the sentence goes on to.
+  private func addAgreements(_ pairs: [ComparedPair], to alignment: inout Alignment) {
+    var seen = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
+    var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
+    for pair in pairs where !pair.left.quantities.isEmpty && !pair.right.quantities.isEmpty {
+      let isTelling = pair.left.quantities.contains { quantity in
+        quantity.isTelling && pair.right.quantities.contains { $0.isSame(as: quantity) }
+      }
+      guard isTelling else { continue }
+      for entry in NumberDifferences(pair: pair).find().agreements
+      where !seen.contains(entry.left.range) && !seenRight.contains(entry.right.range)
+        && pair.left.quantities.contains(where: { $0.range == entry.left.range && $0.isTelling })
+      {
+        seen.insert(entry.left.range)
+        seenRight.insert(entry.right.range)
+        alignment.agreements.append(entry)
+      }
+    }
   }
 
   /// Opposite outcomes of one subject; where none is known, other opposites.

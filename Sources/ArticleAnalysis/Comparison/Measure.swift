@@ -21,6 +21,9 @@ struct Measure: Sendable, Equatable {
     return (Measure(dimension: .speed, factor: unit.factor / 3600), index..<index + 3)
   }
 
+  /// The unit of a word, by its hash: that of `15-metre`.
+  static func of(_ hash: UInt64) -> Measure? { table[hash] }
+
   /// The unit that a word such as `square` makes of another; nil for other words.
   private static func shape(_ word: UInt64, of unit: Measure) -> Measure? {
     if word == metric { return unit }

@@ -1,6 +1,6 @@
 internal import Articles
 
-// How those who are counted fared: dead, injured, missing.
+// How those who are counted fared: dead, injured, missing, arrested.
 extension NumberDifferences {
   /// The nearest word that says how those counted fared; what follows a figure wins a tie.
   func nearestState(
@@ -13,7 +13,8 @@ extension NumberDifferences {
     let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
     for index in range where !words.contains(index) {
       guard sentence.forms[index].cues.contains(.outcome),
-        let outcome = Outcome.of(sentence.words[index]), outcome.axis == .life,
+        let outcome = Outcome.of(sentence.words[index]),
+        outcome.axis == .life || Self.arrests.contains(sentence.words[index].hash),
         sentence.clauseOfWord[index] == clause
       else { continue }
       let isBehind = index >= words.upperBound
@@ -42,6 +43,7 @@ extension NumberDifferences {
   func toll(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
     let before = sentence.words[..<words.lowerBound]
     guard let toll = before.lastIndex(where: { $0.hash == Self.toll }), toll + 1 < words.lowerBound,
+      isOfDeaths(toll, in: sentence),
       before.last.map({ Self.arrivals.contains($0.hash) }) ?? false
     else { return nil }
     let start = sentence.words[toll].range.upperBound
@@ -52,8 +54,25 @@ extension NumberDifferences {
     return isFirst ? toll : nil
   }
 
+  /// Whether a toll is one of deaths, and not of a road: `the toll bridge`, `the toll for lorries`.
+  private func isOfDeaths(_ toll: Int, in sentence: ParsedSentence) -> Bool {
+    let words = sentence.words
+    if toll > 0, words[toll - 1].hash == Self.death { return true }
+    let isOfRoad = [toll - 1, toll + 1].contains {
+      words.indices.contains($0) && Self.roads.contains(words[$0].hash)
+    }
+    return !isOfRoad && !words.contains { Self.payments.contains($0.hash) }
+  }
+
+  private static let death = WordHash.hash("death")
+  private static let roads = NumberWords.set(
+    "bridge bridges road roads motorway highway tunnel turnpike booth booths plaza gate gates lane "
+      + "lanes charge charges fee fees tax free house system operator route expressway")
+  private static let payments = NumberWords.set(
+    "pay pays paid motorists lorries fee fees tariff")
   private static let toll = WordHash.hash("toll")
   private static let arrivals = NumberWords.set("to at of reached reaches passed hit is was now")
+  private static let arrests = NumberWords.set("arrested detained")
   private static let lives = WordHash.hash("lives")
   private static let takings = NumberWords.set(
     "claimed claims claiming cost costs costing took taken taking takes loss")

@@ -17,15 +17,23 @@ struct NumberDifferences {
     var measure: (unit: Measure, words: Range<Int>)?
     /// Whether it is the whole of which another figure is a part.
     var isWhole: Bool
+    /// The whole that it is a part of: 225 for `118 of the 225 seats`.
+    var whole: Double?
+    /// The word that says what a measured figure is of: `two days of mourning`.
+    var matter: Int32?
     /// Whether they are dead, injured or missing.
     var state: Outcome.Value?
     var stateWord: Int?
     /// Content words near it but unit and state, with their distance in words.
     var context: [(id: Int32, distance: Int)]
+    /// Index of the word for who counted, such as police or organisers.
+    var counter: Int?
   }
 
   /// Words on each side that belong to a figure.
-  private static let reach = 12
+  static let reach = 12
+  /// The same for a day, which is mostly of the whole sentence.
+  private static let dateReach = 20
   /// Content words that both figures must have near, beside the thing counted.
   private static let leastShared = 2
   /// Share of the shorter context that may stand for `leastShared` in a short sentence.
@@ -51,7 +59,9 @@ struct NumberDifferences {
       } else if left[first].quantity.isSame(as: right[second].quantity) {
         agreements.append(found)
       } else if isWorthSaying(left[first].quantity, right[second].quantity),
-        !areSwapped(left[first].quantity, right[second].quantity)
+        !areSwapped(left[first].quantity, right[second].quantity),
+        !isFormer(right[second].quantity, among: left, in: pair.left),
+        !isFormer(left[first].quantity, among: right, in: pair.right)
       {
         differences.append(found)
       }
@@ -73,14 +83,15 @@ struct NumberDifferences {
     return figures(pair.left).contains { figure in
       guard figure.state != nil, !figure.quantity.isSmallWord else { return false }
       return right.contains { other in
-        let (low, high) = (
-          min(figure.quantity.value, other.quantity.value),
-          max(figure.quantity.value, other.quantity.value)
-        )
-        return high <= low * 1.5 && sameThing(figure, other) != nil
+        areLike(figure.quantity, other.quantity) && sameThing(figure, other) != nil
           && shareName(figure, other)
       }
     }
+  }
+
+  /// Whether two counts differ by half at the most.
+  private func areLike(_ left: Quantity, _ right: Quantity) -> Bool {
+    max(left.value, right.value) <= 1.5 * min(left.value, right.value)
   }
 
   private func shareName(_ left: Figure, _ right: Figure) -> Bool {
@@ -101,7 +112,8 @@ struct NumberDifferences {
       for (second, other) in right.enumerated() {
         guard let shared = sameThing(figure, other) else { continue }
         let equal = areEqual(figure, other) ? 100.0 : 0
-        result.append((first, second, equal + shared))
+        let bonus = haveOneCounter(figure, other) ? Self.counterBonus : 0
+        result.append((first, second, equal + shared + bonus))
       }
     }
     return result.sorted {
@@ -115,6 +127,8 @@ struct NumberDifferences {
     guard first.kind == second.kind || (isMoney(first) && isMoney(second)),
       left.isWhole == right.isWhole
     else { return nil }
+    let equal = areEqual(left, right)
+    if !equal, !haveOneSetting(left, right) { return nil }
     if let tolls, tolls.areOne(left, in: pair.leftIndex, right, in: pair.rightIndex) { return 50 }
     var shared = 0.0
     var count = 0
@@ -127,7 +141,6 @@ struct NumberDifferences {
       if best > 0 { count += 1 }
       shared += best * pair.story.weights[id]
     }
-    let equal = areEqual(left, right)
     let shorter = Double(max(1, min(left.context.count, right.context.count)))
     let isCovered = count > 0 && Double(count) >= Self.leastCovered * shorter
     let isShared = count >= Self.leastShared
@@ -135,25 +148,35 @@ struct NumberDifferences {
     case .date, .time:
       if equal { return shared + 1 }
       guard areOnly(first.kind), isShared else { return nil }
-      return isCovered || (count > Self.leastShared && haveOneNeighbour(left, right))
-        ? shared : nil
+      guard isCovered || (count > Self.leastShared && haveOneNeighbour(left, right)) else {
+        return nil
+      }
+      return tellOpposites ? nil : shared
     case .year:
       if equal { return shared + 1 }
-      return areOnly(.year) && isShared && isCovered ? shared : nil
+      return areOnly(.year) && isShared && isCovered && !tellOpposites ? shared : nil
     case .magnitude:
       return equal || areOnly(.magnitude) ? shared + 1 : nil
     case .ordinal:
       // 'First' is said of much, and the 'second' of three is another than that of two.
       guard first.value > 1, second.value > 1, haveOneUnit(left, right) else { return nil }
-      return isShared && (equal || (isCovered && areOnly(.ordinal))) ? shared : nil
+      guard isShared, !equal else { return isShared ? shared : nil }
+      return areOnly(.ordinal) && (isCovered || count > Self.leastShared) ? shared : nil
     case .age:
       guard isShared else { return nil }
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
       if left.state != right.state { return nil }
-      if left.state != nil { return isShared ? shared : nil }
+      if left.state != nil {
+        return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
+      }
       guard haveOneUnit(left, right) else { return nil }
       if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
+      if let whole = left.whole, whole == right.whole, count > 0, equal || !tellOpposites {
+        return shared + 1
+      }
+      if !equal, areOfTwoMatters(left, right) { return nil }
+      if areOfOneMatter(left, right), count > 0 { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
       if !equal, areFarApart(first, second) { return nil }
       if first.isSmallWord || second.isSmallWord {
@@ -174,6 +197,39 @@ struct NumberDifferences {
     return left.units.contains { unit in
       right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
     } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
+  }
+
+  /// Whether both are measures of one thing: days of mourning.
+  private func areOfOneMatter(_ left: Figure, _ right: Figure) -> Bool {
+    guard let first = left.matter, let second = right.matter else { return false }
+    return pair.story.lexicon.nearness(first, second) >= 0.75
+  }
+
+  /// Whether both are measures of two things: days of talks and a ceasefire of seven days.
+  private func areOfTwoMatters(_ left: Figure, _ right: Figure) -> Bool {
+    guard let first = left.matter, let second = right.matter else { return false }
+    return pair.story.lexicon.nearness(first, second) == 0
+  }
+
+  /// What a measured figure is of: the last word of `of national mourning` behind it, or the one before
+  /// the `of` in front of it; nil where neither stands there.
+  private func matter(
+    of words: Range<Int>, measure: Range<Int>, in sentence: ParsedSentence
+  ) -> Int32? {
+    let index = max(words.upperBound, measure.upperBound)
+    if index < sentence.words.count, sentence.words[index].hash == NumberWords.of {
+      var last: ParsedSentence.Term?
+      for term in sentence.terms
+      where term.words.lowerBound > index && term.words.lowerBound <= index + 3 {
+        if let end = last?.words.upperBound, term.words.lowerBound > end { break }
+        last = term
+      }
+      return last?.id
+    }
+    guard words.lowerBound > 1, sentence.words[words.lowerBound - 1].hash == NumberWords.of else {
+      return nil
+    }
+    return sentence.terms.last { $0.words.upperBound == words.lowerBound - 1 }?.id
   }
 
   /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
@@ -236,6 +292,7 @@ struct NumberDifferences {
 
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
   private func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
+    if left.holds(right) || right.holds(left) || left.isRounded(to: right) { return false }
     // 'About 5 million euros' may well be 5.5 million dollars.
     if left.kind != right.kind { return left.bound == .exact && right.bound == .exact }
     if left.bound == .about || right.bound == .about { return !left.agrees(with: right) }
@@ -246,11 +303,13 @@ struct NumberDifferences {
 
   func figures(_ sentence: ParsedSentence) -> [Figure] {
     let spans = sentence.quantities.map { wordSpan($0, in: sentence) }
-    return sentence.quantities.indices.compactMap { index in
+    let figures: [Figure] = sentence.quantities.indices.compactMap { index in
       let quantity = sentence.quantities[index]
       let words = spans[index]
       guard !words.isEmpty else { return nil }
-      let measure = Measure.at(words.upperBound, in: sentence.words)
+      let measure =
+        quantity.unit.flatMap(Measure.of).map { ($0, words.upperBound..<words.upperBound) }
+        ?? Measure.at(words.upperBound, in: sentence.words)
       // What is measured has not fared in any way.
       let state = measure == nil ? nearestState(words, in: sentence) : nil
       let whole = spans.firstIndex {
@@ -263,9 +322,14 @@ struct NumberDifferences {
         quantity: quantity, words: words, units: units,
         measure: measure,
         isWhole: spans.contains { isPart($0, of: words, sentence) },
+        whole: whole.map { sentence.quantities[$0].value },
+        matter: measure.flatMap { matter(of: words, measure: $0.1, in: sentence) },
         state: state?.value, stateWord: state?.index,
-        context: context(words, but: state?.index, units: units, in: sentence))
+        context: context(
+          words, but: state?.index, units: units,
+          within: quantity.kind == .date ? Self.dateReach : Self.reach, in: sentence))
     }
+    return withCounters(figures, in: sentence)
   }
 
   func wordSpan(_ quantity: Quantity, in sentence: ParsedSentence) -> Range<Int> {
@@ -294,7 +358,7 @@ struct NumberDifferences {
     while index < min(sentence.words.count, words.upperBound + 4), result.count < 3 {
       let word = sentence.words[index]
       if let term = sentence.terms.first(where: { $0.words.contains(index) }) {
-        if Outcome.of(word) != nil { break }
+        if let axis = Outcome.of(word)?.axis, axis == .life || axis == .custody { break }
         result.append(term.id)
         index = term.words.upperBound
       } else if Self.fillers.contains(word.hash), result.isEmpty {
@@ -305,18 +369,22 @@ struct NumberDifferences {
     }
     if result.isEmpty, words.lowerBound >= 2,
       sentence.words[words.lowerBound - 1].hash == NumberWords.of,
-      let term = sentence.terms.last(where: { $0.words.upperBound == words.lowerBound - 1 })
+      let term = sentence.terms.last(where: { $0.words.upperBound == words.lowerBound - 1 }),
+      !Self.speakings.contains(sentence.words[term.words.lowerBound].hash)
     {
       return [term.id]
     }
-    return result
+    return result.isEmpty ? estimated(words, in: sentence) : result
   }
 
+  /// Words before an `of` that count nothing: `organisers spoke of 40,000`.
+  private static let speakings = NumberWords.set("spoke speak speaks spoken talked talks told")
   /// Words that may stand between a figure and what it counts.
   private static let fillers = NumberWords.set("more other others of the its their these such")
 
   private func context(
-    _ words: Range<Int>, but state: Int?, units: [Int32], in sentence: ParsedSentence
+    _ words: Range<Int>, but state: Int?, units: [Int32], within reach: Int,
+    in sentence: ParsedSentence
   ) -> [(id: Int32, distance: Int)] {
     var result: [(id: Int32, distance: Int)] = []
     for term in sentence.terms {
@@ -325,67 +393,8 @@ struct NumberDifferences {
         state.map({ !term.words.contains($0) }) ?? true
       else { continue }
       let distance = start >= words.upperBound ? start - words.upperBound : words.lowerBound - start
-      if distance <= Self.reach { result.append((term.id, distance)) }
+      if distance <= reach { result.append((term.id, distance)) }
     }
     return result
-  }
-
-  // MARK: - Words for a person
-
-  private func entry(_ left: Figure, _ right: Figure) -> Discrepancy {
-    let kind: Discrepancy.Class = left.quantity.kind == .date ? .date : .number
-    return Discrepancy(
-      class: kind, topic: topic(left, right),
-      left: pair.leftSide(bytes: bytes(of: left, beside: right, in: pair.left)),
-      right: pair.rightSide(bytes: bytes(of: right, beside: left, in: pair.right)),
-      reason: reason(left, right))
-  }
-
-  private func reason(_ left: Figure, _ right: Figure) -> String {
-    let (first, second) = (left.quantity, right.quantity)
-    if haveTwoMeasures(left, right) {
-      return isOfTwoKinds(left, right)
-        ? "The same figure is given in two kinds of measure."
-        : "The figures differ, also when one is converted."
-    }
-    if first.isSame(as: second) { return "Both state the same figure." }
-    if first.kind != second.kind {
-      return first.value == second.value
-        ? "The same figure stands for two currencies."
-        : "The sums are in two currencies; the rate says whether they are one."
-    }
-    if first.value == second.value, first.upper == second.upper {
-      return "The figure is the same, but one of them is only a bound."
-    }
-    return first.agrees(with: second)
-      ? "The figures differ, though both can be true." : "The figures for one thing differ."
-  }
-
-  /// The thing counted, how it fared, and the rarest names that both sentences have near it.
-  private func topic(_ left: Figure, _ right: Figure) -> String {
-    let sentence = pair.left
-    var words = Set<Int>()
-    for unit in left.units {
-      let term = sentence.terms.first {
-        $0.id == unit && abs($0.words.lowerBound - left.words.upperBound) <= Self.reach
-      }
-      if let term { words.formUnion(term.words) }
-    }
-    if let state = left.stateWord { words.insert(state) }
-    let known = Set(right.context.map(\.id))
-    let shared = sentence.terms.filter { term in
-      abs(term.words.lowerBound - left.words.lowerBound) <= Self.reach
-        && known.contains(term.id) && words.isDisjoint(with: term.words)
-        && sentence.words[term.words.lowerBound].kind == .word
-        && sentence.words[term.words.lowerBound].isCapitalised
-        && !term.words.contains { sentence.words[$0].kind == .number }
-    }.prefix(2)
-    var parts: [String] = []
-    let head = words.sorted().map { pair.story.left.text(sentence.words[$0].range) }
-    if !head.isEmpty { parts.append(head.joined(separator: " ")) }
-    parts += shared.map {
-      pair.story.left.text(pair.story.left.range(of: $0.words, in: pair.leftIndex))
-    }
-    return parts.isEmpty ? pair.story.left.text(left.quantity.range) : parts.joined(separator: ", ")
   }
 }

@@ -65,10 +65,27 @@ struct OppositeDifferences {
   }
 
   private func areOpposed(_ left: ParsedSentence.Term, _ right: ParsedSentence.Term) -> Bool {
-    pair.story.lexicon.areOpposites(left.id, right.id)
+    (pair.story.lexicon.areOpposites(left.id, right.id) || areOpposedByPrefix(left, right))
       && !(isOutcome(left, in: pair.left) && isOutcome(right, in: pair.right))
       && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1))
   }
+
+  /// Whether one word is the other with an `un` before it: safe, unsafe.
+  private func areOpposedByPrefix(
+    _ left: ParsedSentence.Term, _ right: ParsedSentence.Term
+  ) -> Bool {
+    let first = letters(pair.left.words[left.words.lowerBound], of: pair.story.left)
+    let second = letters(pair.right.words[right.words.lowerBound], of: pair.story.right)
+    let (plain, prefixed) = first.count < second.count ? (first, second) : (second, first)
+    return plain.count >= Self.leastStem && prefixed == Array("un".utf8) + plain
+  }
+
+  private func letters(_ word: Word, of side: ComparedSide) -> [UInt8] {
+    side.utf8[word.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  /// Letters of a word that `un` may turn into its opposite; fewer takes 'unit' for one.
+  private static let leastStem = 4
 
   private func isOutcome(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
     Outcome.of(sentence.words[term.words.lowerBound]) != nil

@@ -1,8 +1,9 @@
-/// A word that says how something ended: killed or rescued, agreed or refused.
+/// A word or phrase that says how something ended: killed or rescued, agreed or turned down.
 struct Outcome: Sendable, Equatable {
   /// What is decided by it.
   enum Axis: UInt16, Sendable {
     case life, custody, decision, statement, contest, trend, verdict, success, ruling, running
+    case schedule, standing, permission
   }
 
   /// Which way it went.
@@ -27,65 +28,133 @@ struct Outcome: Sendable, Equatable {
     return axis != .life || value == .dead || other.value == .dead
   }
 
-  /// The outcome that an inflected form states; base forms ('rescue', 'deal') state none.
-  static func of(_ word: Word) -> Outcome? { table[word.hash] }
+  /// The outcome that an inflected form states by itself; base forms ('rescue', 'deal') state none.
+  static func of(_ word: Word) -> Outcome? { table[word.hash]?.first }
 
-  /// The kinds of outcomes that a form may contradict, as bits by `Axis`.
-  static func axes(of hash: UInt64) -> UInt16 {
-    guard let outcome = table[hash] else { return 0 }
-    // The dead and the freed contradict each other though their kinds are two.
-    let axis = outcome.axis == .custody ? Axis.life : outcome.axis
-    return 1 << axis.rawValue
+  /// The outcomes that the words from a place on may state, and how many words state each.
+  ///
+  /// A form may state two: parliament passes a law, a pupil a test.
+  static func all(at index: Int, in words: [Word]) -> [(outcome: Outcome, length: Int)] {
+    let hash = words[index].hash
+    for (phrase, outcome) in phrases[hash] ?? [] {
+      let rest = words[(index + 1)...].prefix(phrase.count)
+      if rest.count == phrase.count, zip(rest, phrase).allSatisfy({ $0.hash == $1 }) {
+        return [(outcome, 1 + phrase.count)]
+      }
+    }
+    return (table[hash] ?? []).map { ($0, 1) }
   }
 
-  /// Hashes of the forms that state an outcome.
-  static var words: Set<UInt64> { Set(table.keys) }
+  /// The kinds of outcomes that a form may contradict, or begins a phrase of, as bits by `Axis`.
+  static func axes(of hash: UInt64) -> UInt16 { axes[hash] ?? 0 }
 
-  private static let table: [UInt64: Outcome] = {
-    let rows: [(Axis, Value, Bool, String)] = [
-      (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),
-      (.life, .dead, true, "dead died dies dying deaths death fatalities perished drowned"),
-      (.life, .injured, false, "injured injures injuring wounded wounding wounds hurt hurting"),
-      (.life, .injured, true, "injuries"),
-      (.life, .missing, true, "missing disappeared vanished"),
-      (.life, .safe, false, "rescued saved rescuing"),
-      (.life, .safe, true, "survived survives survivors unharmed unhurt alive safe"),
-      (.custody, .held, false, "arrested detained jailed imprisoned captured seized"),
-      (.custody, .free, false, "released freed liberated"),
-      (.custody, .free, true, "escaped"),
-      (
-        .decision, .yes, true,
-        "agreed agrees accepted accepts approved approves ratified backed backs endorsed supported "
-          + "supports"
-      ),
-      (
-        .decision, .no, true,
-        "refused refuses rejected rejects declined declines vetoed opposed opposes blocked"
-      ),
-      (.statement, .yes, true, "confirmed confirms admitted admits acknowledged"),
-      (.statement, .no, true, "denied denies"),
-      (.contest, .yes, true, "won wins"),
-      (.contest, .no, true, "lost loses"),
-      (.trend, .up, true, "rose rises increased increases grew jumped climbed soared gained"),
-      (
-        .trend, .down, true,
-        "fell falls decreased decreases dropped declined plunged slumped shrank"
-      ),
-      (.verdict, .yes, false, "convicted guilty"),
-      (.verdict, .no, false, "acquitted exonerated innocent"),
-      (.ruling, .yes, false, "upheld upholds"),
-      (.ruling, .no, false, "overturned overturns quashed annulled"),
-      (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
-      (.running, .no, false, "closed suspended suspends halted halts imposed imposes"),
-      (.success, .yes, true, "succeeded succeeds"),
-      (.success, .no, true, "failed fails"),
-    ]
-    var result: [UInt64: Outcome] = [:]
-    for (axis, value, isIntransitive, words) in rows {
-      for word in words.split(separator: " ") {
-        let key = WordHash.hash(String(word))
-        guard result[key] == nil else { continue }
-        result[key] = Outcome(axis: axis, value: value, isIntransitive: isIntransitive)
+  /// Hashes of the forms that state an outcome, or begin a phrase that does.
+  static var words: Set<UInt64> { Set(axes.keys) }
+
+  private static let axes: [UInt64: UInt16] = {
+    var result: [UInt64: UInt16] = [:]
+    for (hash, outcomes) in table.mapValues({ $0 }).merging(
+      phrases.mapValues { $0.map(\.outcome) }, uniquingKeysWith: +)
+    {
+      for outcome in outcomes {
+        // The dead and the freed contradict each other though their kinds are two.
+        let axis = outcome.axis == .custody ? Axis.life : outcome.axis
+        result[hash, default: 0] |= 1 << axis.rawValue
+      }
+    }
+    return result
+  }()
+
+  /// Kinds, ways, whether the one it happened to stands in front, and forms; `turned down` is a phrase.
+  private static let rows: [(Axis, Value, Bool, String)] = [
+    (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),
+    (.life, .dead, true, "dead died dies dying deaths death fatalities perished drowned"),
+    (.life, .injured, false, "injured injures injuring wounded wounding wounds hurt hurting"),
+    (.life, .injured, true, "injuries"),
+    (.life, .missing, true, "missing disappeared vanished"),
+    (.life, .safe, false, "rescued saved rescuing"),
+    (.life, .safe, true, "survived survives survivors unharmed unhurt alive safe"),
+    (.custody, .held, false, "arrested detained jailed imprisoned captured seized"),
+    (
+      .custody, .held, true,
+      "remains_in_prison remains_in_custody remains_in_jail remains_in_detention "
+        + "remained_in_prison remained_in_custody remained_in_jail still_in_prison "
+        + "still_in_custody still_in_jail behind_bars"
+    ),
+    (.custody, .free, false, "released freed liberated"),
+    (.custody, .free, true, "escaped walked_free"),
+    (
+      .decision, .yes, true,
+      "agreed agrees accepted accepts approved approves ratified backed backs endorsed supported "
+        + "supports passed passes adopted signed signs"
+    ),
+    (
+      .decision, .no, true,
+      "refused refuses rejected rejects declined declines vetoed opposed opposes blocked "
+        + "turned_down turns_down voted_down threw_out thrown_out"
+    ),
+    (.statement, .yes, true, "confirmed confirms admitted admits acknowledged"),
+    (.statement, .no, true, "denied denies"),
+    (.contest, .yes, true, "won wins"),
+    (.contest, .no, true, "lost loses"),
+    (.contest, .no, false, "defeated beaten"),
+    (.trend, .up, true, "rose rises increased increases grew jumped climbed soared gained"),
+    (.trend, .up, false, "raised raises hiked boosted"),
+    (
+      .trend, .down, true,
+      "fell falls decreased decreases dropped declined plunged slumped shrank"
+    ),
+    (.trend, .down, false, "cut cuts lowered lowers reduced slashed"),
+    (.verdict, .yes, false, "convicted guilty"),
+    (.verdict, .no, false, "acquitted exonerated innocent cleared"),
+    (.ruling, .yes, false, "upheld upholds"),
+    (
+      .ruling, .no, false,
+      "overturned overturns quashed annulled rejected rejects dismissed struck_down"
+    ),
+    (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
+    (
+      .running, .yes, true,
+      "remains_open remained_open stays_open stayed_open is_open are_open was_open were_open"
+    ),
+    (.running, .no, false, "closed suspended suspends halted halts imposed imposes shut_down"),
+    (.success, .yes, true, "succeeded succeeds passed passes"),
+    (.success, .no, true, "failed fails"),
+    (.schedule, .yes, true, "went_ahead goes_ahead took_place on_schedule ahead_of_schedule"),
+    (
+      .schedule, .no, false, "delayed postponed cancelled canceled scrapped called_off put_off"
+    ),
+    (.schedule, .no, true, "behind_schedule"),
+    (.standing, .yes, true, "withstood intact undamaged unscathed survived survives"),
+    (.standing, .no, false, "destroyed demolished flattened levelled leveled razed"),
+    (.standing, .no, true, "collapsed burned_down burnt_down"),
+    (.permission, .yes, false, "allowed permitted authorised authorized legalised legalized"),
+    (.permission, .no, false, "banned barred prohibited forbidden outlawed"),
+  ]
+
+  private static let table: [UInt64: [Outcome]] = {
+    var result: [UInt64: [Outcome]] = [:]
+    for (axis, value, isIntransitive, forms) in rows {
+      for form in forms.split(separator: " ") where !form.contains("_") {
+        result[WordHash.hash(String(form)), default: []].append(
+          Outcome(axis: axis, value: value, isIntransitive: isIntransitive))
+      }
+    }
+    return result
+  }()
+
+  /// By the first word: the words behind it.
+  private static let phrases: [UInt64: [(rest: [UInt64], outcome: Outcome)]] = {
+    var result: [UInt64: [(rest: [UInt64], outcome: Outcome)]] = [:]
+    for (axis, value, isIntransitive, forms) in rows {
+      for form in forms.split(separator: " ") where form.contains("_") {
+        let words = form.split(separator: "_").map { WordHash.hash(String($0)) }
+        guard let first = words.first else { continue }
+        result[first, default: []].append(
+          (
+            Array(words.dropFirst()),
+            Outcome(axis: axis, value: value, isIntransitive: isIntransitive)
+          ))
       }
     }
     return result

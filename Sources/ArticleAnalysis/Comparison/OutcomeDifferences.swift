@@ -4,39 +4,27 @@ internal import Articles
 struct OutcomeDifferences {
   let pair: ComparedPair
 
-  /// An outcome and the one it happened to.
-  private struct Event {
-    var outcome: Outcome
-    var word: Int
-    var head: ParsedSentence.Term
-    /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
-    var selector: Int
-    /// Whether it is said that it did not happen.
-    var isNegated: Bool
-    /// Whether it is said that it nearly happened.
-    var isNear: Bool
-  }
-
-  /// Words between an outcome and the one it happened to.
-  private static let reach = 6
   /// How near the two heads must be: one word, or a full synonym.
   private static let leastNearness = 0.75
+  /// How near two other words of both must be.
+  private static let leastLikeness = 0.6
 
   func find() -> [Discrepancy] {
     guard pair.left.outcomes & pair.right.outcomes != 0, !tellOfTwoTurns else { return [] }
-    let left = events(pair.left)
-    let right = events(pair.right)
+    let left = OutcomeReader(sentence: pair.left).events()
+    guard !left.isEmpty else { return [] }
+    let right = OutcomeReader(sentence: pair.right).events()
     var result: [Discrepancy] = []
     for event in left {
       for other in right where isContradiction(event, other) {
         let isTold =
           right.contains { agrees(event, $0) } || left.contains { agrees($0, other) }
-        guard !isTold else { continue }
+        guard !isTold, let head = event.theme.head else { continue }
         result.append(
           Discrepancy(
             class: .outcome,
             topic: pair.story.left.text(
-              pair.story.left.range(of: event.head.words, in: pair.leftIndex)),
+              pair.story.left.range(of: head.words, in: pair.leftIndex)),
             left: pair.leftSide(words(of: event, in: pair.left)),
             right: pair.rightSide(words(of: other, in: pair.right)),
             reason: "Both speak of one subject, and the outcomes exclude each other."))
@@ -55,14 +43,16 @@ struct OutcomeDifferences {
   }
 
   /// The outcome with the word that negates it.
-  private func words(of event: Event, in sentence: ParsedSentence) -> Range<Int> {
-    if event.isNear { return event.word - 1..<event.word + 1 }
-    let start = Negation.stands(before: event.word, in: sentence) ?? event.word
-    return start..<event.word + 1
+  private func words(of event: OutcomeEvent, in sentence: ParsedSentence) -> Range<Int> {
+    let (first, end) = (event.words.lowerBound, event.words.upperBound)
+    if event.isNear { return first - 1..<end }
+    return (Negation.stands(before: first, in: sentence) ?? first)..<end
   }
 
-  private func isContradiction(_ left: Event, _ right: Event) -> Bool {
-    guard areOne(left, right) else { return false }
+  private func isContradiction(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    guard left.outcome.axis == right.outcome.axis || left.outcome.contradicts(right.outcome),
+      left.isFuture == right.isFuture, areOne(left, right)
+    else { return false }
     guard !left.isNear, !right.isNear else {
       return left.isNear != right.isNear && !left.isNegated && !right.isNegated
         && left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
@@ -74,115 +64,115 @@ struct OutcomeDifferences {
       && left.outcome.value == right.outcome.value
   }
 
-  private func agrees(_ left: Event, _ right: Event) -> Bool {
+  private func agrees(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
       && left.isNegated == right.isNegated && left.isNear == right.isNear && areOne(left, right)
   }
 
-  private func areOne(_ left: Event, _ right: Event) -> Bool {
-    pair.story.lexicon.nearness(left.head.id, right.head.id) >= Self.leastNearness
-      && (left.selector == right.selector || left.selector == 0 || right.selector == 0)
-  }
+  // MARK: - One subject
 
-  // MARK: - Events
-
-  private func events(_ sentence: ParsedSentence) -> [Event] {
-    sentence.words.indices.prefix(400).compactMap { index in
-      guard sentence.forms[index].cues.contains(.outcome),
-        let outcome = Outcome.of(sentence.words[index]),
-        !isOpen(index, in: sentence),
-        let head = head(of: index, outcome, in: sentence), !isCounted(head, in: sentence)
-      else { return nil }
-      return Event(
-        outcome: outcome, word: index, head: head, selector: selector(of: head, in: sentence),
-        isNegated: Negation.stands(before: index, in: sentence) != nil,
-        isNear: isNear(index, in: sentence))
+  private func areOne(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    guard left.selector == right.selector || left.selector == 0 || right.selector == 0,
+      Timing.areOne((pair.left, left.words), (pair.right, right.words))
+    else { return false }
+    switch left.outcome.axis {
+    case .decision, .statement: return areOneDecision(left, right)
+    case .contest, .verdict:
+      return areOne(left.theme, right.theme) && shareComplement(left, right)
+    default: return areOne(left.theme, right.theme)
     }
   }
 
-  /// Whether `nearly` stands right before an outcome.
-  private func isNear(_ index: Int, in sentence: ParsedSentence) -> Bool {
-    index > 0 && Self.nears.contains(sentence.words[index - 1].hash)
-  }
-
-  /// Whether it may happen, happened to nobody, or happened to nearly as many as are named.
-  private func isOpen(_ index: Int, in sentence: ParsedSentence) -> Bool {
-    let end = isNear(index, in: sentence) ? index - 1 : index
-    return sentence.words[max(0, index - 4)..<end].contains { Self.openings.contains($0.hash) }
-  }
-
-  private func head(
-    of index: Int, _ outcome: Outcome, in sentence: ParsedSentence
-  ) -> ParsedSentence.Term? {
-    let before = sentence.words[max(0, index - 4)..<index]
-    let isPassive = before.contains { Self.beings.contains($0.hash) }
-    if isPassive || outcome.isIntransitive {
-      return termBeforeRelative(index, in: sentence) ?? termBefore(index, in: sentence)
+  /// Whether one party decided on one thing, as far as both are told.
+  private func areOneDecision(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    if left.isActive, right.isActive {
+      guard let first = left.actor ?? left.theme as OutcomeEvent.Phrase?,
+        let second = right.actor ?? right.theme as OutcomeEvent.Phrase?
+      else { return false }
+      return areOne(first, second) && shareComplement(left, right)
+        && !isOfOthers(left, right)
     }
-    return termAfter(index, in: sentence) ?? termBefore(index, in: sentence)
+    guard areOne(left.theme, right.theme) else { return false }
+    guard let first = left.actor, let second = right.actor else { return true }
+    return areOne(first, second)
   }
 
-  /// The subject of `Belhadj, who leads the unions, was released`.
-  private func termBeforeRelative(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term?
-  {
-    let words = sentence.words
-    guard
-      let comma = words[max(0, index - 4)..<index].lastIndex(where: { $0.hash == Self.comma }),
-      let relative = words[max(0, comma - 15)..<comma].lastIndex(where: {
-        Self.relatives.contains($0.hash)
-      }), relative >= 2, words[relative - 1].hash == Self.comma
-    else { return nil }
-    return sentence.terms.last { $0.words.upperBound == relative - 1 }
+  /// Whether the words behind both have something in common, as far as there are any.
+  ///
+  /// A place is no common matter: one may agree to a truce there, and refuse to pay for gas.
+  private func shareComplement(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    let (first, second) = (matters(left, pair.left), matters(right, pair.right))
+    return first.isEmpty || second.isEmpty
+      || first.contains { id in second.contains { isNear(id, $0, Self.leastLikeness) } }
   }
 
-  private func termBefore(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
-    sentence.terms.last {
-      $0.words.upperBound <= index && index - $0.words.upperBound <= Self.reach
-        && $0.clause == sentence.clauseOfWord[index]
-        && !Self.adverbs.contains(sentence.words[$0.words.lowerBound].hash)
+  /// What an outcome is about: the words behind it but names, or those if there are no others.
+  private func matters(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> [Int32] {
+    let plain = event.complement.filter { !isName($0, sentence) }
+    return (plain.isEmpty ? event.complement : plain).map(\.id)
+  }
+
+  /// Whether one decided on others: `denied two charges`, `admitted three other charges`.
+  private func isOfOthers(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    func names(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+      sentence.words[event.words.upperBound...].prefix(4).contains {
+        Self.others.contains($0.hash)
+      }
+    }
+    return names(left, pair.left) != names(right, pair.right)
+  }
+
+  private static let others = NumberWords.set("other others another")
+
+  /// Whether two phrases are for one person or thing.
+  ///
+  /// The words of one are all among those of the other, or the heads are one and nothing tells them
+  /// apart: `copper exports` are not `wheat exports`.
+  private func areOne(_ left: OutcomeEvent.Phrase, _ right: OutcomeEvent.Phrase) -> Bool {
+    guard let first = left.head, let second = right.head else { return false }
+    let strangers = others(left, than: right)
+    let others = others(right, than: left)
+    if strangers.isEmpty || others.isEmpty {
+      return isAmong(first, right.terms) || isAmong(second, left.terms)
+    }
+    let isOneHead = isNear(first.id, second.id, Self.leastNearness)
+    // A name says who it is, whatever else is said of them.
+    if isOneHead, isName(first, pair.left), isName(second, pair.right) { return true }
+    if isName(first, pair.left), isAmong(first, Array(right.core)) { return true }
+    if isName(second, pair.right), isAmong(second, Array(left.core)) { return true }
+    guard isOneHead else { return false }
+    let isNamedApart =
+      strangers.contains { isName($0, pair.left) } && others.contains { isName($0, pair.right) }
+    let areToldApart =
+      strangers.contains { isIn(left.core, $0) } && others.contains { isIn(right.core, $0) }
+    return !isNamedApart && !areToldApart
+  }
+
+  /// The terms of a phrase that are not near to any of another.
+  private func others(
+    _ phrase: OutcomeEvent.Phrase, than other: OutcomeEvent.Phrase
+  ) -> [ParsedSentence.Term] {
+    phrase.terms.filter { term in
+      !other.terms.contains { isNear(term.id, $0.id, Self.leastLikeness) }
     }
   }
 
-  private func termAfter(_ index: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
-    guard index + 1 < sentence.words.count, sentence.words[index + 1].kind != .punctuation,
-      !Self.prepositions.contains(sentence.words[index + 1].hash)
-    else { return nil }
-    return sentence.terms.first {
-      $0.words.lowerBound > index && $0.words.lowerBound <= index + 3
-    }
+  private func isAmong(_ term: ParsedSentence.Term, _ terms: [ParsedSentence.Term]) -> Bool {
+    terms.contains { isNear(term.id, $0.id, Self.leastNearness) }
   }
 
-  /// Whether a figure of two or more stands with the head: then it is not one subject.
-  private func isCounted(_ head: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
-    let start = sentence.words[max(0, head.words.lowerBound - 3)].range.lowerBound
-    let end = sentence.words[head.words.upperBound - 1].range.upperBound
-    return sentence.quantities.contains {
-      $0.kind == .count && $0.value >= 3 && $0.range.upperBound > start
-        && $0.range.lowerBound < end
-    }
+  private func isIn(
+    _ terms: ArraySlice<ParsedSentence.Term>, _ term: ParsedSentence.Term
+  ) -> Bool {
+    terms.contains { $0.words == term.words }
   }
 
-  private func selector(of head: ParsedSentence.Term, in sentence: ParsedSentence) -> Int {
-    for word in sentence.words[max(0, head.words.lowerBound - 4)..<head.words.lowerBound] {
-      if Self.others.contains(word.hash) { return 2 }
-      if Self.firsts.contains(word.hash) { return 1 }
-    }
-    return 0
+  private func isNear(_ first: Int32, _ second: Int32, _ least: Double) -> Bool {
+    pair.story.lexicon.nearness(first, second) >= least
   }
 
-  private static let comma = WordHash.hash(",")
-  private static let relatives = NumberWords.set("who which whose whom")
-  private static let openings = NumberWords.set(
-    "no nor neither without nearly almost if may might could")
-  private static let nears = NumberWords.set("nearly almost")
-  private static let beings = NumberWords.set(
-    "is are was were be been being am get gets got has have had having leaving left stay stays "
-      + "stayed remain remains remained kept")
-  private static let adverbs = NumberWords.set(
-    "later already now finally reportedly earlier soon then initially subsequently eventually found "
-      + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "
-      + "nearly almost")
-  private static let prepositions = NumberWords.set("in on at by for to of with from as and or but")
-  private static let others = NumberWords.set("other another second remaining")
-  private static let firsts = NumberWords.set("one first")
+  private func isName(_ term: ParsedSentence.Term, _ sentence: ParsedSentence) -> Bool {
+    let word = sentence.words[term.words.lowerBound]
+    return word.kind == .word && word.isCapitalised && term.words.lowerBound > 0
+  }
 }

@@ -22,7 +22,8 @@ enum PairSelector {
         let pair = result[index]
         let isBest =
           pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
-        if pair.score >= ReportAligner.sure || (isBest && pair.score >= least) {
+        let enough = pair.sharesNamesAlone ? ReportAligner.sureIfBest : least
+        if pair.score >= ReportAligner.sure || (isBest && pair.score >= enough) {
           result[index].tier = .sure
         }
       }

@@ -100,14 +100,7 @@ enum QuotationMatcher {
   private static func areReordered(_ first: [Quoted], _ second: [Quoted]) -> Bool {
     let shorter = min(first.count, second.count)
     guard shorter > short, max(first.count, second.count) * 2 <= shorter * 3 else { return false }
-    var counts: [Int32: Int] = [:]
-    for word in first { counts[word.id, default: 0] += 1 }
-    var shared = 0
-    for word in second where counts[word.id, default: 0] > 0 {
-      counts[word.id, default: 0] -= 1
-      shared += 1
-    }
-    return shared * 4 >= shorter * 3
+    return SharedCount.of(first.map(\.id), second.map(\.id)) * 4 >= shorter * 3
   }
 
   private typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool)

@@ -66,13 +66,7 @@ struct QuotedRuns {
   private func shareWords(_ left: Int, _ right: Int) -> Bool {
     let first = lefts[left].quotations.flatMap { Self.quoted($0, lefts[left]) }
     let second = rights[right].quotations.flatMap { Self.quoted($0, rights[right]) }
-    var counts: [UInt64: Int] = [:]
-    for word in first { counts[word, default: 0] += 1 }
-    var shared = 0
-    for word in second where counts[word, default: 0] > 0 {
-      counts[word, default: 0] -= 1
-      shared += 1
-    }
+    let shared = SharedCount.of(first, second)
     return Double(shared) >= Self.leastShared * Double(min(first.count, second.count))
   }
 }

@@ -83,7 +83,15 @@ enum ReportAligner {
         if own.asksForMore(with: traits[right], score: score) {
           score = adjusted(score, left, right, story, own, traits[right])
         }
-        result.append(ScoredPair(left: left, right: right, score: score))
+        let sharesNamesAlone =
+          score >= leastIfBest && !anchored.contains(candidate)
+          && own.outcomes & traits[right].outcomes == 0
+          && shareNamesAlone(sentence, rights[right], story.lexicon)
+          && !nameTheSame(sentence, rights[right], story.lexicon)
+        if sharesNamesAlone { score -= clash }
+        var pair = ScoredPair(left: left, right: right, score: score)
+        pair.sharesNamesAlone = sharesNamesAlone
+        result.append(pair)
       }
     }
     return result
@@ -146,6 +154,46 @@ enum ReportAligner {
     }
     return score
   }
+
+  /// Whether two sentences have nothing in common but names and offices: then they are about one party,
+  /// and say two things of it.
+  static func shareNamesAlone(
+    _ left: ParsedSentence, _ right: ParsedSentence, _ lexicon: Lexicon
+  ) -> Bool {
+    !left.terms.prefix(ComparedPair.mostTerms).contains { term in
+      let isPlain = isPlain(term, in: left, lexicon)
+      return right.terms.prefix(ComparedPair.mostTerms).contains {
+        lexicon.nearness(term.id, $0.id) >= 0.5 && (isPlain || Self.isPlain($0, in: right, lexicon))
+      }
+    }
+  }
+
+  /// Whether two sentences name the same two or more, and nobody else.
+  private static func nameTheSame(
+    _ left: ParsedSentence, _ right: ParsedSentence, _ lexicon: Lexicon
+  ) -> Bool {
+    func areAllAmong(_ names: [Int32], _ others: [Int32]) -> Bool {
+      names.prefix(20).allSatisfy { name in
+        others.contains { lexicon.nearness(name, $0) > 0 }
+      }
+    }
+    // A sentence may begin with a name, which is no sure name there.
+    return max(left.names.count, right.names.count) >= 2
+      && areAllAmong(left.names, right.distinct) && areAllAmong(right.names, left.distinct)
+  }
+
+  /// Whether a term is a figure, or a common word but 'say' and offices.
+  private static func isPlain(
+    _ term: ParsedSentence.Term, in sentence: ParsedSentence, _ lexicon: Lexicon
+  ) -> Bool {
+    let word = sentence.words[term.words.lowerBound]
+    return !word.isCapitalised && !lexicon.isSaying(term.id)
+      && !SentenceParser.titles.contains(word.hash) && !offices.contains(word.hash)
+  }
+
+  private static let offices = NumberWords.set(
+    "ministry spokesman spokeswoman spokesperson government leader head party office official "
+      + "officials state country")
 
   /// Whether both name somebody or something, and none of it is the same.
   static func nameOthers(

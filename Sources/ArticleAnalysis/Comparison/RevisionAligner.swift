@@ -88,14 +88,8 @@ enum RevisionAligner {
   }
 
   private static func wordDice(_ left: ParsedSentence, _ right: ParsedSentence) -> Double {
-    var counts: [UInt64: Int] = [:]
     let (first, second) = (words(left), words(right))
-    for word in first { counts[word, default: 0] += 1 }
-    var shared = 0
-    for word in second where counts[word, default: 0] > 0 {
-      counts[word, default: 0] -= 1
-      shared += 1
-    }
+    let shared = SharedCount.of(first, second)
     return 2 * Double(shared) / Double(max(1, first.count + second.count))
   }
 

@@ -8,4 +8,6 @@ struct ScoredPair: Sendable, Equatable {
   var score: Double
   var tier = SentencePair.Tier.related
   var isMoved = false
+  /// Whether the sentences share nothing but names; then only its own score makes it sure.
+  var sharesNamesAlone = false
 }

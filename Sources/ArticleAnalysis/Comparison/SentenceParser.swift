@@ -204,7 +204,7 @@ struct SentenceParser {
   }
 
   /// Words that are capitalised before a name and name nobody themselves.
-  private static let titles = NumberWords.set(
+  static let titles = NumberWords.set(
     "president prime minister chancellor king queen prince princess general captain colonel judge "
       + "justice mayor governor senator secretary chief director professor doctor pope bishop "
       + "foreign defence defense interior finance deputy vice former mr mrs ms dr sir")

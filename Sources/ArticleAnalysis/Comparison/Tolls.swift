@@ -1,6 +1,7 @@
 internal import Articles
 
-/// The dead, injured, missing and arrested that each of two reports counts first.
+/// The dead, injured, missing and arrested that each of two reports counts first, and the magnitude
+/// that it gives first.
 ///
 /// What a report on an event counts first, in its headline or its first sentences, is the toll of that
 /// event; two such figures are held against each other though the sentences share little else. Later
@@ -8,7 +9,8 @@ internal import Articles
 struct Tolls: Sendable {
   /// One figure of one state, with the sentence that it stands in.
   private struct Toll: Sendable {
-    var state: Outcome.Value
+    /// nil for a magnitude.
+    var state: Outcome.Value?
     var value: Double
     var sentence: Int
     var range: Range<Int>
@@ -24,6 +26,8 @@ struct Tolls: Sendable {
   private static let mostSentences = 4
   /// How many times one toll may be the other; events of one story seldom differ by more.
   private static let mostTimes = 3.0
+  /// The same for magnitudes, which are told of one quake within a few tenths.
+  private static let mostTimesOfMagnitude = 1.25
   /// From which nearness two words for those counted are one.
   private static let leastNearness = 0.65
 
@@ -48,16 +52,18 @@ struct Tolls: Sendable {
       // A year tells of another time.
       guard !sentence.quantities.contains(where: { $0.kind == .year }) else { continue }
       for figure in reader.figures(sentence) {
-        guard let state = figure.state, figure.quantity.kind == .count, !figure.quantity.isVague,
-          !figure.isWhole
+        let isMagnitude = figure.quantity.kind == .magnitude
+        guard isMagnitude || figure.quantity.kind == .count && figure.state != nil,
+          !figure.quantity.isVague, !figure.isWhole
         else { continue }
+        let state = isMagnitude ? nil : figure.state
         let first = result.first { $0.state == state }
         guard first == nil || first?.value == figure.quantity.value else { continue }
         result.append(
           Toll(
             state: state, value: figure.quantity.value, sentence: index,
             range: figure.quantity.range,
-            units: isOfPeople(figure, sentence, reader) ? [] : figure.units))
+            units: isMagnitude || isOfPeople(figure, sentence, reader) ? [] : figure.units))
       }
     }
     return result
@@ -93,7 +99,8 @@ struct Tolls: Sendable {
 
   private func areOne(_ toll: Toll, _ other: Toll) -> Bool {
     let (low, high) = (min(toll.value, other.value), max(toll.value, other.value))
-    guard toll.state == other.state, high <= low * Self.mostTimes else { return false }
+    let most = toll.state == nil ? Self.mostTimesOfMagnitude : Self.mostTimes
+    guard toll.state == other.state, high <= low * most else { return false }
     if toll.units.isEmpty || other.units.isEmpty {
       return toll.units.isEmpty == other.units.isEmpty
     }

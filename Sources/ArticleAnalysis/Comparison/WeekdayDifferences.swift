@@ -13,7 +13,7 @@ struct WeekdayDifferences {
 
   func find() -> [Discrepancy] {
     guard let left = day(in: pair.left), let right = day(in: pair.right),
-      pair.left.words[left].hash != pair.right.words[right].hash
+      pair.left.words[left].hash != pair.right.words[right].hash, !countOthers
     else { return [] }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
@@ -29,6 +29,15 @@ struct WeekdayDifferences {
     ]
   }
 
+  /// Whether both count, and no count is one: then each may be of its own day.
+  private var countOthers: Bool {
+    func counts(_ sentence: ParsedSentence) -> Set<Double> {
+      Set(sentence.quantities.lazy.filter { $0.kind == .count && !$0.isSmallWord }.map(\.value))
+    }
+    let (left, right) = (counts(pair.left), counts(pair.right))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
   /// The place of the only day of a sentence that names no date; nil for the day of a statement
   /// (`police said on Monday`), which may well be another in each report.
   private func day(in sentence: ParsedSentence) -> Int? {
@@ -40,8 +49,13 @@ struct WeekdayDifferences {
       !sentence.quantities.contains(where: { $0.kind == .date }),
       !sentence.quotations.contains(where: { $0.words.contains(index) })
     else { return nil }
+    return Self.isOfStatement(index, in: sentence) ? nil : index
+  }
+
+  /// Whether a day is that of a statement, or vague: `police said on Monday`, `late on Monday`.
+  static func isOfStatement(_ index: Int, in sentence: ParsedSentence) -> Bool {
     let around = sentence.words[max(0, index - 4)..<min(sentence.words.count, index + 3)]
-    return around.contains { Self.sayings.contains($0.hash) } ? nil : index
+    return around.contains { sayings.contains($0.hash) }
   }
 
   static let days = NumberWords.set(

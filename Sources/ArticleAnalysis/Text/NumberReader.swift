@@ -187,7 +187,7 @@ package struct NumberReader {
     var kind = Quantity.Kind.count
     if unit.starts(with: "year-old".utf8) { kind = .age }
     if unit.elementsEqual("magnitude".utf8) { kind = .magnitude }
-    return Quantity(range: word.range, kind: kind, value: value)
+    return Quantity(range: word.range, kind: kind, value: value, unit: WordHash.hash(Array(unit)))
   }
 
   /// What the number counts, by the signs and words round it; nil where it is part of a name.
@@ -242,6 +242,12 @@ package struct NumberReader {
       return false
     }
     guard let next = word(index), next.kind == .word, !next.isCapitalised else { return true }
+    // 'Gives the Alliance 121 of the 225 seats' names nobody.
+    if next.hash == NumberWords.of, let whole = word(index + 1),
+      whole.hash == NumberWords.the || whole.kind == .number
+    {
+      return false
+    }
     return StopWords.contains(next.hash)
   }
 

@@ -88,7 +88,7 @@ enum NumberWords {
     Set(words.split(separator: " ").map { WordHash.hash(String($0)) })
   }
 
-  private static func table(_ words: [String: Double]) -> [UInt64: Double] {
+  static func table(_ words: [String: Double]) -> [UInt64: Double] {
     Dictionary(uniqueKeysWithValues: words.map { (WordHash.hash($0.key), $0.value) })
   }
 }

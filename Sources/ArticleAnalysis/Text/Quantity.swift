@@ -33,10 +33,12 @@ package struct Quantity: Sendable, Equatable {
   package var isSmallWord: Bool
   /// Whether it is only an order of size: `dozens`, `tens of thousands`.
   package var isVague: Bool
+  /// Hash of what stands behind the hyphen of `15-metre`; nil for other wordings.
+  package var unit: UInt64?
 
   package init(
     range: Range<Int>, kind: Kind, value: Double, upper: Double? = nil, bound: Bound = .exact,
-    isSmallWord: Bool = false, isVague: Bool = false
+    isSmallWord: Bool = false, isVague: Bool = false, unit: UInt64? = nil
   ) {
     self.range = range
     self.kind = kind
@@ -45,6 +47,7 @@ package struct Quantity: Sendable, Equatable {
     self.bound = bound
     self.isSmallWord = isSmallWord
     self.isVague = isVague
+    self.unit = unit
   }
 
   /// Whether both can be true of one thing: 'at least 129' and '130' can, '129' and '130' cannot.

@@ -54,9 +54,10 @@ enum SourceCommands {
     Command(
       "full-text", ["gp"], .feeds, "fetch the page of an article whose feed has a summary",
       in: .articles,
-      unless: { $0.selectedArticle == nil ? "no article is selected" : noLibrary($0) }
+      unless: { $0.selectedArticles.isEmpty ? "no article is selected" : noLibrary($0) }
     ) { state, _ in
-      guard let article = state.selectedArticle else { return [] }
+      // On the line of a story its first report is meant.
+      guard let article = state.selectedArticles.first else { return [] }
       state.tell("Fetching the page")
       return [.source(.fetchPage(article))]
     },

@@ -15,7 +15,9 @@ struct CompareCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The report on the left, then those that it is compared with.", completion: .file())
+    help: ArgumentHelp(
+      "The report on the left, then those to compare with: files, or ids or addresses kept."),
+    completion: .file())
   var paths: [String]
 
   @OptionGroup var decisions: SentenceDecisions
@@ -48,7 +50,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var run = CommandRun()
     let (paths, said) = run.library(paths, place)
-    var reading = run.read(paths, place)
+    var reading = run.read(naming: paths, place)
     reading.corrections = said
     let snapshot = ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot
     let articles = snapshot.articles

@@ -33,6 +33,19 @@ import Testing
     #expect(driver.screen.contains("comparing …"))
   }
 
+  @Test(arguments: [["c"], ["<Tab>", "c"]])
+  func `c on the line of a story compares its first report with the next`(
+    keys: [String]
+  ) throws {
+    var driver = ReaderDriver(SampleLibrary.six)
+    while driver.state.list.selectedRow?.story == nil { try driver.press("j") }
+    let reports = driver.state.selectedArticles
+    try #require(reports.count > 1)
+    for key in keys { try driver.press(key) }
+    #expect(driver.state.compare?.left == reports[0])
+    #expect(driver.state.screen == .compare)
+  }
+
   @Test func `c says why where the story has no other report`() throws {
     var driver = ReaderDriver(SampleLibrary.alone(SampleLibrary.six.articles))
     try driver.press("c")

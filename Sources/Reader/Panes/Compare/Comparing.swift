@@ -10,7 +10,8 @@ extension ReaderState {
       return compare.isStopped ? .success(compare.request) : nextReport(compare)
     }
     let marked = library.articles.map(\.id).filter(list.marked.contains)
-    let selected = selectedArticle
+    // On the line of a story its first report is meant.
+    let selected = selectedArticle ?? selectedArticles.first
     switch marked.count {
     case 2: return .success(ComparisonRequest(left: marked[0], right: marked[1]))
     case 1:

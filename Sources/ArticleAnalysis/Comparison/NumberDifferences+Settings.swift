@@ -1,0 +1,164 @@
+internal import Articles
+
+// When a figure is of, and whether it is a rate, a forecast or a former one: figures of two settings
+// differ without any difference between the reports.
+extension NumberDifferences {
+  /// Whether two different figures may be of one time and kind.
+  func haveOneSetting(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.quantity.kind != .date, left.quantity.kind != .year, left.quantity.kind != .time
+    else { return true }
+    return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
+      && isFormer(left, in: pair.left) == isFormer(right, in: pair.right)
+      && (left.state != nil
+        || isOther(left, in: pair.left) == isOther(right, in: pair.right))
+      && Timing.areOne((pair.left, left.words), (pair.right, right.words))
+      && (left.state != nil || Timing.haveOneSpan(pair.left, pair.right))
+      && !isForecast(left, pair.left, against: pair.right)
+      && !isForecast(right, pair.right, against: pair.left)
+      && haveOneOwner(left, right) && haveOneBearer(left, right)
+  }
+
+  // MARK: - Rates
+
+  /// The period of `300 cars a day` or `a daily 300`; nil for a figure that is no rate.
+  private func rate(of figure: Figure, in sentence: ParsedSentence) -> Int? {
+    if figure.measure?.unit.dimension == .speed { return nil }
+    let words = sentence.words
+    let end = min(words.count, figure.words.upperBound + 6)
+    for index in figure.words.upperBound..<max(end, figure.words.upperBound) {
+      guard words[index].kind != .punctuation else { break }
+      if let period = Self.adverbs[words[index].hash] { return period }
+      if Self.pers.contains(words[index].hash), index + 1 < words.count,
+        let period = Self.periods[words[index + 1].hash]
+      {
+        return period
+      }
+    }
+    let start = max(0, figure.words.lowerBound - 4)
+    return words[start..<figure.words.lowerBound].lazy.compactMap { Self.adverbs[$0.hash] }.first
+  }
+
+  private static let pers = NumberWords.set("a an per each every")
+  private static let periods = NumberWords.table([
+    "second": 1, "minute": 2, "hour": 3, "day": 4, "night": 4, "week": 5, "month": 6, "year": 7,
+  ]).mapValues { Int($0) }
+  private static let adverbs = NumberWords.table([
+    "hourly": 3, "daily": 4, "nightly": 4, "weekly": 5, "monthly": 6, "yearly": 7, "annually": 7,
+  ]).mapValues { Int($0) }
+
+  // MARK: - Former, other and expected figures
+
+  /// Whether a figure is what another was before: `to 48 from 31`, `an earlier toll of 31`.
+  private func isFormer(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    let start = figure.words.lowerBound
+    guard start > 0 else { return false }
+    if sentence.words[start - 1].hash == Self.from {
+      return start > 1 && Self.steps.contains(sentence.words[start - 2].hash)
+        || sentence.quantities.contains {
+          $0.kind == figure.quantity.kind && $0.range != figure.quantity.range
+            && isReached(wordSpan($0, in: sentence), in: sentence)
+        }
+    }
+    return sentence.words[max(0, start - 4)..<start].contains { Self.formers.contains($0.hash) }
+  }
+
+  /// Whether a figure is what another has come to: `to 48`.
+  private func isReached(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
+    words.lowerBound > 0 && sentence.words[words.lowerBound - 1].hash == NumberWords.to
+  }
+
+  /// Whether a sentence tells a figure as what another was before.
+  func isFormer(
+    _ quantity: Quantity, among figures: [Figure], in sentence: ParsedSentence
+  ) -> Bool {
+    figures.contains { $0.quantity.value == quantity.value && isFormer($0, in: sentence) }
+  }
+
+  /// Whether the sentences tell of opposite happenings, each with its own day: arrested in 2019,
+  /// released in 2023.
+  var tellOpposites: Bool {
+    guard pair.left.outcomes & pair.right.outcomes != 0 else { return false }
+    return pair.left.words.contains { word in
+      Outcome.of(word).map { outcome in
+        pair.right.words.contains { Outcome.of($0)?.contradicts(outcome) ?? false }
+      } ?? false
+    }
+  }
+
+  /// Whether a figure counts others: `three other charges`, `another 40 people`.
+  private func isOther(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
+    return start > 0 && Self.others.contains(sentence.words[start - 1].hash)
+      || end < sentence.words.count && Self.others.contains(sentence.words[end].hash)
+  }
+
+  /// Whether a figure is only expected, and the other sentence tells of no future.
+  private func isForecast(
+    _ figure: Figure, _ sentence: ParsedSentence, against other: ParsedSentence
+  ) -> Bool {
+    let start = figure.words.lowerBound
+    return sentence.words[max(0, start - Self.reach)..<start].contains {
+      Self.forecasts.contains($0.hash)
+    }
+      && !other.words.contains {
+        Self.forecasts.contains($0.hash) || Self.futures.contains($0.hash)
+      }
+  }
+
+  private static let steps = NumberWords.set("up down")
+  private static let from = WordHash.hash("from")
+  private static let formers = NumberWords.set(
+    "earlier previous previously initial initially originally")
+  private static let others = NumberWords.set("other others another further additional")
+  private static let forecasts = NumberWords.set(
+    "expected expects expect forecast forecasts forecasted predicted predicts predict projected "
+      + "projects anticipated anticipates hoped target targets targeted")
+  private static let futures = NumberWords.set("will would plans planned plan shall")
+
+  // MARK: - Whose figures
+
+  /// Whether two figures that somebody lost, won or sold are of one owner, as far as it is named.
+  private func haveOneOwner(_ left: Figure, _ right: Figure) -> Bool {
+    guard let first = owner(left, in: pair.left), let second = owner(right, in: pair.right),
+      pair.left.words[first.verb].hash == pair.right.words[second.verb].hash
+    else { return true }
+    return pair.story.lexicon.nearness(first.owner, second.owner) > 0
+      || pair.right.distinct.contains(first.owner) || pair.left.distinct.contains(second.owner)
+  }
+
+  /// The subject of a verb of having or losing right before a figure.
+  private func owner(
+    _ figure: Figure, in sentence: ParsedSentence
+  ) -> (owner: Int32, verb: Int)? {
+    let start = figure.words.lowerBound
+    guard
+      let verb = sentence.words[max(0, start - 3)..<start].lastIndex(where: {
+        Self.owningVerbs.contains($0.hash)
+      }),
+      let owner = sentence.terms.last(where: { $0.words.upperBound <= verb }),
+      verb - owner.words.upperBound <= 1
+    else { return nil }
+    return (owner.id, verb)
+  }
+
+  private static let owningVerbs = NumberWords.set(
+    "lost loses lose won wins sold sells hired scored gained earned made makes employs employed")
+
+  /// Whether two ages are of one person: not of a driver and a passenger.
+  private func haveOneBearer(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.quantity.kind == .age, right.quantity.kind == .age,
+      let first = bearer(left, in: pair.left), let second = bearer(right, in: pair.right)
+    else { return true }
+    return pair.story.lexicon.nearness(first, second) > 0
+      || pair.right.distinct.contains(first) || pair.left.distinct.contains(second)
+  }
+
+  /// The noun right behind an age: `the 32-year-old driver`.
+  private func bearer(_ figure: Figure, in sentence: ParsedSentence) -> Int32? {
+    let next = figure.words.upperBound
+    guard let term = sentence.terms.first(where: { $0.words.lowerBound == next }),
+      !sentence.words[next].isCapitalised
+    else { return nil }
+    return term.id
+  }
+}

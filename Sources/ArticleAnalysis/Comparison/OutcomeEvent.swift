@@ -1,0 +1,272 @@
+/// An outcome as a sentence tells it: what became of whom, and by whom.
+struct OutcomeEvent {
+  /// The words for somebody or something, as far as they stand together.
+  struct Phrase {
+    /// All its content words and names.
+    var terms: [ParsedSentence.Term]
+    /// How many of them stand in front of the first preposition: `sales` of `sales of cars in May`.
+    var coreCount: Int
+
+    var core: ArraySlice<ParsedSentence.Term> { terms[..<coreCount] }
+    /// The word that the others belong to.
+    var head: ParsedSentence.Term? { core.last }
+  }
+
+  var outcome: Outcome
+  /// Words that state it.
+  var words: Range<Int>
+  /// The one it happened to.
+  var theme: Phrase
+  /// Who did it, where that is told and another.
+  var actor: Phrase?
+  /// What is told behind it.
+  var complement: [ParsedSentence.Term]
+  /// Whether the one that decided stands in front: 'parliament approved'.
+  var isActive: Bool
+  /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
+  var selector: Int
+  /// Whether it is said that it did not happen.
+  var isNegated: Bool
+  /// Whether it is said that it nearly happened.
+  var isNear: Bool
+  /// Whether it is said that it will happen.
+  var isFuture: Bool
+}
+
+/// Reads the outcomes of a sentence.
+struct OutcomeReader {
+  let sentence: ParsedSentence
+
+  /// Words before an outcome in which its subject is looked for, and behind it its object.
+  private static let reach = 12
+  private static let objectReach = 8
+  /// Words of a sentence that are looked at.
+  private static let mostWords = 400
+
+  func events() -> [OutcomeEvent] {
+    var result: [OutcomeEvent] = []
+    for index in sentence.words.indices.prefix(Self.mostWords)
+    where sentence.forms[index].cues.contains(.outcome) && !isOpen(index) {
+      for (outcome, length) in Outcome.all(at: index, in: sentence.words) {
+        if let event = event(
+          outcome, index..<index + length, behind: result.last { $0.words.upperBound <= index })
+        {
+          result.append(event)
+        }
+      }
+    }
+    return result
+  }
+
+  private func event(
+    _ stated: Outcome, _ words: Range<Int>, behind earlier: OutcomeEvent?
+  ) -> OutcomeEvent? {
+    let index = words.lowerBound
+    let isPassive = sentence.words[max(0, index - 4)..<index].contains {
+      Self.beings.contains($0.hash)
+    }
+    var outcome = stated
+    let decides = outcome.axis == .decision || outcome.axis == .statement
+    let before = subject(index, behind: earlier)
+    let behind = object(words.upperBound)
+    var theme = before
+    var actor: OutcomeEvent.Phrase?
+    if decides, !isPassive {
+      (theme, actor) = (behind ?? before, before)
+    } else if isPassive {
+      actor = agent(words.upperBound)
+    } else if outcome.axis == .contest, !outcome.isIntransitive {
+      // Who 'defeated' somebody won; who 'was defeated' lost.
+      outcome.value = .yes
+    } else if !outcome.isIntransitive {
+      (theme, actor) = (behind ?? before, behind == nil ? nil : before)
+    }
+    guard let theme, let head = theme.head else { return nil }
+    let chosen = selector(of: head)
+    guard chosen != 0 || !isCounted(head) else { return nil }
+    return OutcomeEvent(
+      outcome: outcome, words: words, theme: theme, actor: actor,
+      complement: complement(words.upperBound), isActive: decides && !isPassive,
+      selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
+      isNear: isNear(index), isFuture: isFuture(index))
+  }
+
+  // MARK: - Who
+
+  /// The phrase before an outcome, or that of the one before it: `was arrested and released`.
+  private func subject(_ index: Int, behind earlier: OutcomeEvent?) -> OutcomeEvent.Phrase? {
+    if let term = termBeforeRelative(index) {
+      return OutcomeEvent.Phrase(terms: [term], coreCount: 1)
+    }
+    var clause = sentence.clauseOfWord[index]
+    var start = index
+    var hasTerm = false
+    let floor = max(0, index - Self.reach, earlier?.words.upperBound ?? 0)
+    while start > floor {
+      let word = sentence.words[start - 1]
+      if !hasTerm, word.hash == Self.comma { clause = sentence.clauseOfWord[start - 1] }
+      guard sentence.clauseOfWord[start - 1] == clause, !Self.ends.contains(word.hash) else {
+        break
+      }
+      if hasTerm, word.kind == .punctuation {
+        start = apposition(before: start - 1, floor) ?? start
+        break
+      }
+      start -= 1
+      if isSubjectTerm(start) { hasTerm = true }
+    }
+    if hasTerm { return phrase(start..<index) }
+    guard let earlier, earlier.words.upperBound <= start, start > 0,
+      sentence.clauseOfWord[earlier.words.lowerBound] == clause
+        || Self.ends.contains(sentence.words[start - 1].hash),
+      !sentence.words[start..<index].contains(where: {
+        Self.firsts.contains($0.hash) || Self.others.contains($0.hash) || $0.kind == .number
+      })
+    else { return nil }
+    return earlier.isActive ? earlier.actor : earlier.theme
+  }
+
+  /// Where `his wife` begins in `his wife, Clara, was`: words before a comma without a preposition.
+  private func apposition(before comma: Int, _ floor: Int) -> Int? {
+    var start = comma
+    while start > floor, sentence.words[start - 1].kind != .punctuation,
+      !Self.ends.contains(sentence.words[start - 1].hash)
+    {
+      start -= 1
+      if Self.prepositions.contains(sentence.words[start].hash) { return nil }
+    }
+    return start < comma ? start : nil
+  }
+
+  /// The phrase behind an outcome; nil where none follows at once.
+  private func object(_ start: Int) -> OutcomeEvent.Phrase? {
+    guard start < sentence.words.count, sentence.words[start].kind != .punctuation,
+      !Self.prepositions.contains(sentence.words[start].hash)
+    else { return nil }
+    return phrase(start..<end(of: start))
+  }
+
+  /// Who is named by a `by` behind a passive.
+  private func agent(_ start: Int) -> OutcomeEvent.Phrase? {
+    let end = end(of: start)
+    guard let by = (start..<max(start, end)).first(where: { sentence.words[$0].hash == Self.by })
+    else { return nil }
+    return phrase(by + 1..<end)
+  }
+
+  /// Where the words behind an outcome end that may belong to it.
+  private func end(of start: Int) -> Int {
+    let limit = min(sentence.words.count, start + Self.objectReach)
+    guard start < limit else { return start }
+    let clause = sentence.clauseOfWord[start]
+    return (start..<limit).first {
+      sentence.words[$0].kind == .punctuation || sentence.clauseOfWord[$0] != clause
+        || Self.ends.contains(sentence.words[$0].hash)
+    } ?? limit
+  }
+
+  private func phrase(_ range: Range<Int>) -> OutcomeEvent.Phrase? {
+    let terms = sentence.terms.filter {
+      range.contains($0.words.lowerBound) && isSubjectTerm($0.words.lowerBound)
+    }
+    guard let first = terms.first else { return nil }
+    let preposition =
+      sentence.words[first.words.upperBound..<max(first.words.upperBound, range.upperBound)]
+      .firstIndex { Self.prepositions.contains($0.hash) } ?? range.upperBound
+    return OutcomeEvent.Phrase(
+      terms: terms, coreCount: terms.count { $0.words.lowerBound < preposition })
+  }
+
+  /// Whether a word may be of the one that it happened to: no day, adverb or outcome.
+  private func isSubjectTerm(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    return word.kind == .word && sentence.forms[index].isContent
+      && !Self.adverbs.contains(word.hash)
+      && !(sentence.forms[index].cues.contains(.weekday) && word.isCapitalised)
+      && Outcome.of(word) == nil
+  }
+
+  /// The subject of `Belhadj, who leads the unions, was released`.
+  private func termBeforeRelative(_ index: Int) -> ParsedSentence.Term? {
+    let words = sentence.words
+    guard
+      let comma = words[max(0, index - 4)..<index].lastIndex(where: { $0.hash == Self.comma }),
+      let relative = words[max(0, comma - 15)..<comma].lastIndex(where: {
+        Self.relatives.contains($0.hash)
+      }), relative >= 2, words[relative - 1].hash == Self.comma
+    else { return nil }
+    return sentence.terms.last { $0.words.upperBound == relative - 1 }
+  }
+
+  private func complement(_ start: Int) -> [ParsedSentence.Term] {
+    let end = min(sentence.words.count, start + Self.reach)
+    return sentence.terms.filter {
+      $0.words.lowerBound >= start && $0.words.lowerBound < end
+        && isSubjectTerm($0.words.lowerBound)
+    }
+  }
+
+  // MARK: - How
+
+  /// Whether `nearly` stands right before an outcome.
+  private func isNear(_ index: Int) -> Bool {
+    index > 0 && Self.nears.contains(sentence.words[index - 1].hash)
+  }
+
+  /// Whether it may happen, happened to nobody, or happened to nearly as many as are named.
+  private func isOpen(_ index: Int) -> Bool {
+    let end = isNear(index) ? index - 1 : index
+    return sentence.words[max(0, index - 4)..<end].contains { Self.openings.contains($0.hash) }
+  }
+
+  private func isFuture(_ index: Int) -> Bool {
+    sentence.words[max(0, index - 3)..<index].contains { Self.futures.contains($0.hash) }
+  }
+
+  /// Whether a figure of two or more stands with the head: then it is not one subject, but for `the two
+  /// sides`.
+  private func isCounted(_ head: ParsedSentence.Term) -> Bool {
+    let first = max(0, head.words.lowerBound - 3)
+    let start = sentence.words[first].range.lowerBound
+    let end = sentence.words[head.words.upperBound - 1].range.upperBound
+    let isFigured = sentence.quantities.contains {
+      $0.kind == .count && $0.value >= 2 && $0.range.upperBound > start
+        && $0.range.lowerBound < end
+    }
+    guard isFigured else { return false }
+    let article = sentence.words[first..<head.words.lowerBound].firstIndex {
+      $0.hash == NumberWords.the
+    }
+    return article.map { $0 > 0 && sentence.words[$0 - 1].hash == NumberWords.of } ?? true
+  }
+
+  private func selector(of head: ParsedSentence.Term) -> Int {
+    for word in sentence.words[max(0, head.words.lowerBound - 4)..<head.words.lowerBound] {
+      if Self.others.contains(word.hash) { return 2 }
+      if Self.firsts.contains(word.hash) { return 1 }
+    }
+    return 0
+  }
+
+  private static let comma = WordHash.hash(",")
+  private static let by = WordHash.hash("by")
+  private static let relatives = NumberWords.set("who which whose whom")
+  private static let openings = NumberWords.set(
+    "no nor neither without nearly almost if may might could whether unless")
+  private static let nears = NumberWords.set("nearly almost")
+  private static let futures = NumberWords.set("will would shall to")
+  /// Words at which a phrase ends.
+  private static let ends = NumberWords.set("and but or then leaving left while as than")
+  private static let beings = NumberWords.set(
+    "is are was were be been being am get gets got leaving left stay stays "
+      + "stayed remain remains remained kept found")
+  private static let adverbs = NumberWords.set(
+    "later already now finally reportedly earlier soon then initially subsequently eventually found "
+      + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "
+      + "nearly almost said says")
+  private static let prepositions = NumberWords.set(
+    "in on at by for to of with from near after over under during before into against about unlike "
+      + "like despite")
+  private static let others = NumberWords.set("other another second remaining")
+  private static let firsts = NumberWords.set("one first")
+}

@@ -1,0 +1,66 @@
+internal import Articles
+
+// Figures that writers may give for one number, and those that are its own.
+extension Quantity {
+  /// Whether it is a range or bound that the other figure tells too, only closer or in other words.
+  ///
+  /// `40 to 50` holds 45; 'at least 60' and 'more than 60' are one to a reader. 'At least 60' does not
+  /// hold 70, which a reader wants to be told.
+  func holds(_ other: Quantity) -> Bool {
+    guard kind == other.kind else { return false }
+    if upper > value, bound == .exact { return value <= other.value && other.upper <= upper }
+    guard value == other.value, upper == other.upper else { return false }
+    return isFloor && other.isFloor || isCeiling && other.isCeiling
+  }
+
+  /// Whether few other things are likely to have the same figure: sums, shares, and counts of two digits
+  /// or more that are no dozen.
+  var isTelling: Bool {
+    if isVague { return false }
+    switch kind {
+    case .money, .percent: return Self.digits(value).count >= 2 || value >= 1e6
+    case .count: return value > 12 && Self.digits(value).count >= 2
+    default: return false
+    }
+  }
+
+  private var isFloor: Bool { bound == .atLeast || bound == .moreThan }
+  private var isCeiling: Bool { bound == .atMost || bound == .lessThan }
+
+  /// Whether one of two figures is the other, rounded: 1.2 million for 1.23 million.
+  ///
+  /// The rounder one keeps two digits or more. Whole numbers below a million must lose two digits, since
+  /// 12,000 for 12,400 may as well be an error; those below ten thousand are never rounded.
+  func isRounded(to other: Quantity) -> Bool {
+    guard kind == other.kind, upper == value, other.upper == other.value,
+      kind != .year, kind != .date, kind != .time, kind != .age, kind != .ordinal
+    else { return false }
+    let (first, second) = (Self.digits(value), Self.digits(other.value))
+    let (coarse, fine) = first.count < second.count ? (self, other) : (other, self)
+    let (few, many) = (min(first.count, second.count), max(first.count, second.count))
+    let unit = first.count < second.count ? first.unit : second.unit
+    guard few >= 2, many > few else { return false }
+    let isFraction = fine.value != fine.value.rounded()
+    guard isFraction || fine.value >= 1e6 || (fine.value >= 1e4 && many >= few + 2) else {
+      return false
+    }
+    return abs(fine.value - coarse.value) <= unit / 2
+  }
+
+  /// How many digits of a value are no closing zeros, and what the last of them is worth.
+  private static func digits(_ value: Double) -> (count: Int, unit: Double) {
+    // Six places behind the point are all that `NumberReader` keeps.
+    var whole = (abs(value) * 1e6).rounded()
+    var unit = 1e-6
+    while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
+      whole /= 10
+      unit *= 10
+    }
+    var count = 0
+    while whole >= 1 {
+      whole = (whole / 10).rounded(.down)
+      count += 1
+    }
+    return (count, unit)
+  }
+}

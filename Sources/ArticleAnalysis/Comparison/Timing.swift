@@ -1,0 +1,89 @@
+internal import Articles
+
+/// Tells whether two sentences speak of one time, as far as they say.
+enum Timing {
+  /// A sentence and the words of what is told in it.
+  typealias Spot = (sentence: ParsedSentence, words: Range<Int>)
+
+  /// Words from what is told in which a day is its day.
+  private static let reach = 10
+
+  /// Whether neither years nor days show that two things are told of two times.
+  static func areOne(_ left: Spot, _ right: Spot) -> Bool {
+    let (first, second) = (years(of: left.sentence), years(of: right.sentence))
+    if !first.isEmpty, !second.isEmpty {
+      if first.isDisjoint(with: second) { return false }
+    } else if first.isEmpty != second.isEmpty,
+      isOfThisWeek(first.isEmpty ? left : right)
+    {
+      return false
+    }
+    let (here, there) = (Days(left), Days(right))
+    if !here.happening.isEmpty, !there.happening.isEmpty,
+      here.happening.isDisjoint(with: there.happening)
+    {
+      return false
+    }
+    return here.ends.isSubset(of: there.all) && there.ends.isSubset(of: here.all)
+  }
+
+  /// Whether both count over one span: not one over a quarter or since October, the other over a month
+  /// or a night.
+  static func haveOneSpan(_ left: ParsedSentence, _ right: ParsedSentence) -> Bool {
+    let (first, second) = (spans(of: left), spans(of: right))
+    if first.contains(since) != second.contains(since) { return false }
+    return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+  }
+
+  private static func years(of sentence: ParsedSentence) -> Set<Double> {
+    Set(sentence.quantities.lazy.filter { $0.kind == .year }.map(\.value))
+  }
+
+  /// Whether a sentence names a day of the week, or today.
+  private static func isOfThisWeek(_ spot: Spot) -> Bool {
+    !Days(spot).all.isEmpty || spot.sentence.words.contains { nows.contains($0.hash) }
+  }
+
+  /// The days of the week that a sentence names near to what is told.
+  private struct Days {
+    var all: Set<UInt64> = []
+    /// Those on which it happened, and not was only told.
+    var happening: Set<UInt64> = []
+    /// Those up to which is counted: `by Monday`.
+    var ends: Set<UInt64> = []
+
+    init(_ spot: Spot) {
+      let sentence = spot.sentence
+      guard sentence.cues.contains(.weekday) else { return }
+      let start = max(0, spot.words.lowerBound - reach)
+      for index in start..<min(sentence.words.count, spot.words.upperBound + reach) {
+        let word = sentence.words[index]
+        guard sentence.forms[index].cues.contains(.weekday), word.isCapitalised else { continue }
+        all.insert(word.hash)
+        if index > 0, limits.contains(sentence.words[index - 1].hash) {
+          ends.insert(word.hash)
+        } else if !WeekdayDifferences.isOfStatement(index, in: sentence) {
+          happening.insert(word.hash)
+        }
+      }
+    }
+  }
+
+  private static func spans(of sentence: ParsedSentence) -> Set<UInt64> {
+    var result = Set<UInt64>()
+    for (index, word) in sentence.words.enumerated().prefix(400) {
+      if spanWords.contains(word.hash) { result.insert(word.hash) }
+      guard let month = NumberWords.months[word.hash], word.isCapitalised, index > 0,
+        monthIntroductions.contains(sentence.words[index - 1].hash)
+      else { continue }
+      result.insert(UInt64(month))
+    }
+    return result
+  }
+
+  private static let since = WordHash.hash("since")
+  private static let spanWords = NumberWords.set("since overnight quarter half-year decade")
+  private static let monthIntroductions = NumberWords.set("in during of for throughout")
+  private static let limits = NumberWords.set("by until till of before")
+  private static let nows = NumberWords.set("today yesterday tonight overnight")
+}
