@@ -114,9 +114,7 @@ package struct ArticleLibrary: Sendable {
     guard !isCancelled() else { return nil }
     let found = times.measure("entities") {
       let work = NameSearch(articles, names: names, onNames: onNames, isCancelled: isCancelled)
-      let found = named(work.documents(), in: articles, by: reading.sayings)
-      snapshot.entities = EntityIndexer.joined(found, corrections: reading.sayings.corrections)
-      return found
+      return named(work.documents(), in: articles, by: reading.sayings)
     }
     guard !isCancelled() else { return nil }
     let copies = snapshot.copies
@@ -125,9 +123,10 @@ package struct ArticleLibrary: Sendable {
         of: articles, copies: copies, corrections: reading.corrections,
         progress: { tell(.placed($0, of: articles.count), $0) }, isCancelled: isCancelled)
     }
-    // A name may need evidence from another report of the same event.
-    if found.contains(where: \.needsStories) {
-      snapshot.entities = EntityIndexer.joined(
+    guard !isCancelled() else { return nil }
+    // What a name means in one report of an event it means in the others.
+    snapshot.entities = times.measure("identity") {
+      EntityIndexer.joined(
         found, corrections: reading.sayings.corrections,
         stories: snapshot.stories.map(\.articles))
     }

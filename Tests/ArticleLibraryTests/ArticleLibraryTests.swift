@@ -62,7 +62,7 @@ import Testing
     let ids = reading.articles.map(\.id).sorted()
     #expect(snapshot.copies.flatMap(\.members).map(\.article).sorted() == ids)
     #expect(snapshot.stories.flatMap(\.articles).sorted() == ids)
-    #expect(times.stages.map(\.name) == ["copies", "entities", "stories"])
+    #expect(times.stages.map(\.name) == ["copies", "entities", "stories", "identity"])
   }
 
   @Test func `a cancelled analysis gives nothing`() throws {

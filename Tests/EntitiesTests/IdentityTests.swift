@@ -76,12 +76,12 @@ import Testing
         == ["person:donald-trump", "person:melania-trump", "person:trump"])
   }
 
-  @Test func `a surname is that of the only one named so far`() {
+  @Test func `a surname is that of the one last named in full`() {
     let index = Self.index(
       "Harriet Boyle was sentenced. Boyle denied it. Tom Boyle wept. Boyle said nothing.")
     #expect(
       index.mentions.map(\.entity)
-        == ["person:harriet-boyle", "person:harriet-boyle", "person:tom-boyle", "person:boyle"])
+        == ["person:harriet-boyle", "person:harriet-boyle", "person:tom-boyle", "person:tom-boyle"])
   }
 
   @Test func `a relative does not take over the surname of who was named before`() {

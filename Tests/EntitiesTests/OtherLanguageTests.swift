@@ -57,4 +57,17 @@ import Testing
     let index = EntityIndexer.index([Article(lines: rows.joined(separator: "\n"))])
     #expect(index.mentions.isEmpty, "\(index.mentions.map(\.text))")
   }
+
+  @Test func `a paragraph in another language has known names only`() {
+    let text = """
+      The mayor of Lyon spoke on Friday. She was angry with the government and promised to act.
+      Le maire de la Ville a déclaré vendredi que la Ville ne paierait pas. Les Forces armées et le \
+      Conseil municipal ont voté pour la Résolution. Il a demandé au Premier Ministre de venir à Paris.
+      Der Oberbürgermeister sagte am Freitag, die Stadt werde nicht zahlen. Die Feuerwehr und der \
+      Stadtrat haben für den Antrag gestimmt. Das Gespräch mit dem Ministerpräsidenten war kurz.
+      She left for Berlin on Saturday, the day on which the council was to vote on the plan.
+      """
+    let index = EntityIndexer.index([Article(lines: text)])
+    #expect(index.mentions.map(\.text) == ["Lyon", "Paris", "Berlin"])
+  }
 }

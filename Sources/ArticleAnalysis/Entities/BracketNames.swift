@@ -34,18 +34,63 @@ struct BracketNames {
     }
   }
 
-  /// Whether a word of capital letters stands alone between brackets.
+  /// Whether a word of capital letters, or of several capitals and small ones (`BoE`), stands alone
+  /// between brackets.
   func isBracketed(_ index: Int) -> Bool {
-    text.words[index].shape.contains(.allCapitals)
+    (text.words[index].shape.contains(.allCapitals) || isMixed(index))
       && !text.words[index].shape.contains(.digits)
       && Self.lengths.contains(text.words[index].range.count)
       && index > 0 && text.byte(index - 1) == UInt8(ascii: "(")
       && index + 1 < text.words.count && text.byte(index + 1) == UInt8(ascii: ")")
   }
 
+  private func isMixed(_ index: Int) -> Bool {
+    let bytes = text.utf8[text.words[index].range]
+    return !text.words[index].shape.contains(.allCapitals)
+      && bytes.first.map { 0x41...0x5A ~= $0 } ?? false
+      && bytes.count { 0x41...0x5A ~= $0 } > 1
+      && bytes.allSatisfy { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
+  }
+
+  /// Whether the letters of a word are the initials of a person's name, one for each part.
+  func isInitials(_ acronym: Int, of name: Range<Int>) -> Bool {
+    let letters = text.utf8[text.words[acronym].range].filter { 0x41...0x5A ~= $0 }
+    let initials = initials(name).all.map(\.letter)
+    return letters.count > 1 && letters == initials
+  }
+
+  /// Whether a word spells a name letter by letter: capitals the beginnings of words, small letters
+  /// what follows in a word or the beginnings of small words (`BoE`).
+  private func spellsMixed(_ acronym: Int, _ name: Range<Int>) -> Bool {
+    let letters = Array(text.utf8[text.words[acronym].range])
+    var rest = letters[...]
+    for index in name where text.words[index].shape.contains(.word) {
+      let word = text.utf8[text.words[index].range]
+      guard let first = word.first, let wanted = rest.first else { return false }
+      let isCapital = 0x41...0x5A ~= wanted
+      guard first | 0x20 == wanted | 0x20, isCapital == (0x41...0x5A ~= first) else {
+        if ContextWords.function.contains(text.words[index]) { continue }
+        return false
+      }
+      rest = rest.dropFirst()
+      for byte in word.dropFirst() {
+        guard let next = rest.first, 0x61...0x7A ~= next, byte == next else { continue }
+        // A small word's beginning comes first: the `o` of `BoE` is that of `of`.
+        if index + 1 < name.upperBound, text.utf8[text.words[index + 1].range].first == next {
+          break
+        }
+        rest = rest.dropFirst()
+      }
+    }
+    return rest.isEmpty
+  }
+
   /// Whether the letters of a word are the initials of a name, some left out, or all in another
   /// order.
   func isShort(_ acronym: Int, of name: Range<Int>) -> Bool {
+    if isMixed(acronym) {
+      return [name, name.dropFirst()].contains { !$0.isEmpty && spellsMixed(acronym, $0) }
+    }
     let letters = text.utf8[text.words[acronym].range].filter { 0x41...0x5A ~= $0 }
     let (all, strong) = initials(name)
     guard letters.count > 1 else { return false }
@@ -60,6 +105,7 @@ struct BracketNames {
   }
 
   private func definition(of acronym: Int, from first: Int) -> Definition? {
+    if isMixed(acronym) { return mixedDefinition(of: acronym, from: first) }
     let letters = Array(text.utf8[text.words[acronym].range])
     guard letters.allSatisfy({ 0x41...0x5A ~= $0 }) else { return nil }
     let end = acronym - 1
@@ -76,6 +122,18 @@ struct BracketNames {
       if spells(letters, initials.all) || isPermuted(letters, initials.strong, from: start, first) {
         guard isTerm || word.shape.contains(.capitalised) else { continue }
         return Definition(acronym: acronym, name: start..<end, isTerm: isTerm)
+      }
+    }
+    return nil
+  }
+
+  private func mixedDefinition(of acronym: Int, from first: Int) -> Definition? {
+    let end = acronym - 1
+    let limit = max(first, end - Self.wordsPerLetter * text.words[acronym].range.count)
+    for start in stride(from: end - 2, through: limit, by: -1) {
+      guard text.words[start].shape.contains(.word) || isInside(start) else { return nil }
+      if text.words[start].shape.contains(.capitalised), spellsMixed(acronym, start..<end) {
+        return Definition(acronym: acronym, name: start..<end, isTerm: false)
       }
     }
     return nil

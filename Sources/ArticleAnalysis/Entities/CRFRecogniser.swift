@@ -23,7 +23,7 @@ package struct CRFRecogniser: EntityRecogniser {
     var chain = TagChain(model: model, features: CRFFeatures(classes: classes))
     var result: [EntitySpan] = []
     var pause = Self.piece
-    for sentence in text.sentences {
+    for sentence in text.sentences where !sentence.isForeign {
       if sentence.words.upperBound > pause {
         guard goesOn(text.words[sentence.words.lowerBound].range.lowerBound) else { return nil }
         pause = sentence.words.upperBound + Self.piece

@@ -14,9 +14,10 @@ struct CollectionIdentity {
 
   /// - Parameters:
   ///   - documents: the names of each article.
-  ///   - stories: the reports of each event, which mean the same by a name that many have.
-  init(_ documents: [DocumentNames], stories: [[ArticleID]] = []) {
-    let scopes = NameScopes(documents, stories: stories)
+  ///   - stories: the reports of each event, which mean the same by a name that many have; nil for
+  ///     articles of which there are no others.
+  init(_ documents: [DocumentNames], stories: [[ArticleID]]? = nil) {
+    let scopes = NameScopes(documents, stories: stories ?? [])
     let own = OwnNames(documents, scopes: scopes)
     let people = Surnames(documents, links: own.links)
     let acronyms = Acronyms(documents, own: own)
@@ -43,7 +44,9 @@ struct CollectionIdentity {
           return found.name
         })
     }
-    for (place, id) in shared.apart(documents) { names[place.document][place.group].id = id }
+    for (place, id) in shared.apart(documents, all: stories != nil) {
+      names[place.document][place.group].id = id
+    }
     self.names = names
   }
 
@@ -80,10 +83,12 @@ private struct NameLinks {
     return id
   }
 
-  /// Fewer words, then the longer word, then the alphabet: nothing that depends on the order.
+  /// A full name before one word, fewer words, then the longer word, then the alphabet: nothing that depends on the order.
   private func isBetter(_ left: String, than right: String) -> Bool {
     let words = (left.split(separator: "-").count, right.split(separator: "-").count)
-    if words.0 != words.1 { return words.0 < words.1 }
+    if words.0 != words.1 {
+      return words.1 == 1 ? true : words.0 > 1 && words.0 < words.1
+    }
     if left.utf8.count != right.utf8.count { return left.utf8.count > right.utf8.count }
     return left < right
   }

@@ -40,6 +40,9 @@ enum ContextWords {
   static let partsOfMonth = ContextWordSet("end beginning start middle month")
   /// Words before someone who is spoken to.
   static let beforePerson = ContextWordSet("told asked thanked urged mr mrs ms dr sir")
+  /// Titles behind which the name by which a monarch goes stands.
+  static let royal = ContextWordSet(
+    "king queen prince princess emperor empress sultan emir tsar pope")
   /// What one of a family is to another of the same surname.
   static let relatives = ContextWordSet(
     "wife husband son daughter brother sister father mother widow widower grandson granddaughter"

@@ -60,9 +60,6 @@ package struct DocumentNames: Sendable, Equatable {
   package var loose: [Loose] = []
   /// In the order of the text, none where a spot is.
   package var peoples: [People] = []
-
-  /// Whether a form stands here that the other reports of the story decide on.
-  package var needsStories: Bool { loose.contains { $0.row != nil } }
 }
 
 extension DocumentNames {
@@ -118,9 +115,12 @@ private struct DocumentNamesBuilder {
     }
     joinTeams()
     joinVariants()
+    let aliases = joinAliases()
     let full = fullNames()
     for index in spans.indices where groupOfSpan[index] < 0 {
-      if let group = full.group(of: names[index], at: index) {
+      if let group = aliases[names[index]]
+        ?? full.group(of: names[index], at: index, isGiven: isRoyal(index))
+      {
         groupOfSpan[index] = group
       } else {
         place(index)
@@ -147,7 +147,8 @@ private struct DocumentNamesBuilder {
     groups.append(
       DocumentNames.Group(
         kind: span.kind, known: span.known, names: [names[index]],
-        isPartial: span.kind == .person && names[index].words.count == 1,
+        isPartial: span.kind == .person
+          && (names[index].words.count == 1 || names[index].isSurname),
         institution: institution))
   }
 
@@ -172,7 +173,8 @@ private struct DocumentNamesBuilder {
       let name = spans[index - 1]
       let acronym = spans[index]
       guard acronym.tokens.count == 1, acronym.known == nil,
-        name.kind != .person || name.known != nil,
+        name.kind != .person || name.known != nil
+          || brackets.isInitials(acronym.tokens.lowerBound, of: name.tokens),
         acronym.tokens.lowerBound == name.tokens.upperBound + 1,
         brackets.isBracketed(acronym.tokens.lowerBound),
         brackets.isShort(acronym.tokens.lowerBound, of: name.tokens)
@@ -217,7 +219,7 @@ private struct DocumentNamesBuilder {
   private mutating func joinVariants() {
     var bySurname: [String: [Int]] = [:]
     for index in spans.indices
-    where groupOfSpan[index] < 0 && names[index].words.count > 1 {
+    where groupOfSpan[index] < 0 && names[index].words.count > 1 && !names[index].isSurname {
       let key = names[index].id(.person)
       if groupOfKey[key] == nil {
         place(index)
@@ -268,8 +270,55 @@ private struct DocumentNamesBuilder {
     return end
   }
 
+  /// Joins the groups that the text says are one person, and tells whose the other names are.
+  private mutating func joinAliases() -> [NormalName: Int] {
+    let found = PersonAliases(text: text, spans: spans)
+    var target = Array(groups.indices)
+    for (alias, person) in found.names() where groupOfSpan[person] >= 0 {
+      let (other, group) = (groupOfSpan[alias], groupOfSpan[person])
+      guard other >= 0, groups[other].kind == .person, groups[other].known == nil else { continue }
+      let ends = (last(of: other, in: target), last(of: group, in: target))
+      if ends.0 != ends.1 { target[ends.0] = ends.1 }
+    }
+    merge(by: target)
+    var result: [NormalName: Int] = [:]
+    for (alias, person) in found.names() where groupOfSpan[person] >= 0 {
+      result[names[alias]] = groupOfSpan[person]
+      addAlias(names[alias], to: groupOfSpan[person])
+    }
+    for (nickname, person) in found.nicknames() where groupOfSpan[person] >= 0 {
+      result[NormalName(nickname)] = groupOfSpan[person]
+    }
+    for (index, group) in groups.enumerated() where group.kind == .person {
+      for acronym in group.acronyms { result[acronym] = index }
+    }
+    return result
+  }
+
+  /// Gives a group a name by which other articles may know the person, unless many have it.
+  private mutating func addAlias(_ name: NormalName, to group: Int) {
+    guard !groups[group].names.contains(name), let word = name.words.first else { return }
+    let flags = WordTable.shared.flags(of: NameKey(word: word))
+    if name.words.count > 1
+      || word.utf8.count > 4 && flags.isDisjoint(with: [.given, .frequentSurname, .common])
+    {
+      groups[group].names.append(name)
+    }
+  }
+
+  /// Whether a monarch's title stands before a name, which is then a given one.
+  private func isRoyal(_ span: Int) -> Bool {
+    let first = spans[span].tokens.lowerBound
+    return first > 0 && ContextWords.royal.contains(text.words[first - 1])
+      && text.words[first - 1].shape.contains(.capitalised)
+  }
+
   private func fullNames() -> FullNames {
-    var result = FullNames()
+    var places: [Int: [Int]] = [:]
+    for (span, group) in groupOfSpan.enumerated() where group >= 0 && names[span].words.count > 1 {
+      places[group, default: []].append(span)
+    }
+    var result = FullNames(places: places, sentences: sentencesOfSpans())
     let alone = firstsAlone(from: 0)
     let inBody = firstsAlone(from: bodyStart)
     let lastsAlone = lastsAlone()
@@ -291,10 +340,22 @@ private struct DocumentNamesBuilder {
         || isRelative(first) && surnames.contains { alone[$0].map { $0 < first } ?? false }
         || isStranger(first) && surnames.contains { inBody[$0].map { $0 < first } ?? false }
       for name in group.names {
-        result.add(name, group: index, from: first, ownsSurname: !yields)
+        result.add(name, group: index, ownsSurname: !yields)
       }
     }
     return result
+  }
+
+  private func sentencesOfSpans() -> [Int] {
+    var sentence = 0
+    return spans.map { span in
+      while sentence < text.sentences.count,
+        text.sentences[sentence].words.upperBound <= span.tokens.lowerBound
+      {
+        sentence += 1
+      }
+      return sentence
+    }
   }
 
   /// Whether the text says beside a name whose relative that is: `his wife, Brigitte Macron`.

@@ -17,13 +17,18 @@ struct DocumentPass {
     }
     let kinds = agreedKinds(of: spans)
     let surnames = surnames(of: spans)
+    let namesakes = Namesakes(text: text)
     var result = spans
     for index in result.indices {
       let tokens = result[index].tokens
       let isSettled = result[index].known != nil && result[index].confidence >= 0.9
-      guard !isSettled || (tokens.count == 1 && isSpokenOf(tokens.lowerBound)) else { continue }
+      guard !isSettled || (tokens.count == 1 && namesakes.isSpokenOf(tokens.lowerBound)) else {
+        continue
+      }
       let key = text.key(tokens)
-      if tokens.count == 1, surnames.contains(key.folded) {
+      if tokens.count == 1, surnames.contains(key.folded),
+        result[index].kind != .place || !namesakes.isPlace(index, result)
+      {
         if result[index].kind != .other {
           result[index].kind = .person
           result[index].known = nil
@@ -33,7 +38,7 @@ struct DocumentPass {
         result[index].kind = kind
       }
     }
-    return genitives(filled(result, kinds: kinds, surnames: surnames))
+    return namesakes.settled(genitives(filled(result, kinds: kinds, surnames: surnames)))
   }
 
   /// Whether a name that months have too stands as one: `in May`, `May 3`, `the end of May`.
@@ -45,14 +50,6 @@ struct DocumentPass {
     if before.shape.contains(.digits) || ContextWords.beforeMonth.contains(before) { return true }
     return index > 1 && text.string(index - 1) == "of"
       && ContextWords.partsOfMonth.contains(text.words[index - 2])
-  }
-
-  /// Whether a word stands for somebody, though a place may have the name: `Jordan said`.
-  private func isSpokenOf(_ index: Int) -> Bool {
-    if index + 1 < text.words.count, ContextWords.saying.contains(text.words[index + 1]) {
-      return true
-    }
-    return index > 0 && ContextWords.beforePerson.contains(text.words[index - 1])
   }
 
   /// The spans, with a place's genitive that lacks its apostrophe (`Turkeys border`) as that place

@@ -20,7 +20,8 @@ package enum EntityIndexer {
     in article: Article, recogniser: some EntityRecogniser = ModelRecogniser()
   ) -> DocumentNames {
     let text = EntityText(article)
-    return DocumentNames(article: article, text: text, spans: recogniser.spans(in: text))
+    let spans = SmallInstitutions(text: text, spans: recogniser.spans(in: text)).added()
+    return DocumentNames(article: article, text: text, spans: spans)
   }
 
   /// The names of one article, looked for in pieces.
@@ -33,7 +34,8 @@ package enum EntityIndexer {
     guard goesOn(0) else { return nil }
     let text = EntityText(article)
     guard let spans = ModelRecogniser().spans(in: text, goesOn: goesOn) else { return nil }
-    return DocumentNames(article: article, text: text, spans: spans)
+    return DocumentNames(
+      article: article, text: text, spans: SmallInstitutions(text: text, spans: spans).added())
   }
 
   /// The index of articles whose names are known: the fast half.
@@ -41,13 +43,15 @@ package enum EntityIndexer {
   /// - Parameters:
   ///   - documents: the names of each article.
   ///   - corrections: what a person says of them.
-  ///   - stories: the reports of each event; one report's names are evidence in the others.
+  ///   - stories: the reports of each event; one report's names are evidence in the others. Names
+  ///     that many have get ids of their own for each, also where no other article has them, so that
+  ///     ids hold when others come; nil for articles of which there are no others.
   /// - Returns: the entities and their mentions.
   package static func joined(
     _ documents: [DocumentNames], corrections: EntityCorrections = EntityCorrections(),
-    stories: [[ArticleID]] = []
+    stories: [[ArticleID]]? = nil
   ) -> EntityIndex {
-    let documents = CollectionNames(stories: stories).completed(documents)
+    let documents = CollectionNames(stories: stories ?? []).completed(documents)
     let identity = CollectionIdentity(documents, stories: stories)
     let found = documents.enumerated().flatMap { number, document in
       document.spots.map { spot in

@@ -22,10 +22,12 @@ extension EntityText {
   }
 
   private mutating func read(_ passage: Passage) {
+    let isForeign = isEnglish && LanguageGuesser.isForeign(utf8, passage.range)
     for range in SentenceSplitter.sentences(in: utf8, range: passage.range) {
       let start = words.count
       for token in Tokenizer.tokens(in: utf8, range: range) { appendParts(of: token.range) }
-      endSentence(from: start, isHeadline: passage.kind == .headline)
+      endSentence(
+        from: start, isHeadline: passage.kind == .headline, isForeign: isForeign)
     }
   }
 

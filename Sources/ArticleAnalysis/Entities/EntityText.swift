@@ -44,6 +44,8 @@ package struct EntityText: Sendable {
     package var isCapitals: Bool
     /// Whether it stands over the text, and so before who is in it is introduced.
     package var isHeadline = false
+    /// Whether it is of a paragraph in another language than the text, where only known names count.
+    package var isForeign = false
   }
 
   /// UTF-8.
@@ -92,7 +94,7 @@ extension EntityText {
   }
 
   /// Ends the sentence that began at a word, and judges how it is capitalised.
-  mutating func endSentence(from start: Int, isHeadline: Bool) {
+  mutating func endSentence(from start: Int, isHeadline: Bool, isForeign: Bool = false) {
     guard start < words.count else { return }
     var long = 0
     var capitalised = 0
@@ -113,7 +115,7 @@ extension EntityText {
     sentences.append(
       SentenceSpan(
         words: start..<words.count, isTitle: isTitle, isCapitals: isCapitals,
-        isHeadline: isHeadline))
+        isHeadline: isHeadline, isForeign: isForeign))
   }
 
   private static func shape(of bytes: ArraySlice<UInt8>) -> Shape {

@@ -1,13 +1,24 @@
+internal import Algorithms
+
 /// The full names of an article by their first and last words.
 struct FullNames {
   private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
   private var bySkeleton: [String: Set<Int>] = [:]
   private var byFirst: [String: Set<Int>] = [:]
-  /// The span where the text first has a group.
-  private var starts: [Int: Int] = [:]
+  /// The spans where the text has a group in full, in order.
+  private let places: [Int: [Int]]
+  /// The sentence of each span.
+  private let sentences: [Int]
 
-  mutating func add(_ name: NormalName, group: Int, from span: Int, ownsSurname: Bool) {
-    starts[group] = span
+  /// - Parameters:
+  ///   - places: the spans where the text has each group in full, in order.
+  ///   - sentences: the sentence of each span.
+  init(places: [Int: [Int]], sentences: [Int]) {
+    self.places = places
+    self.sentences = sentences
+  }
+
+  mutating func add(_ name: NormalName, group: Int, ownsSurname: Bool) {
     guard let first = name.words.first, let last = name.words.last else { return }
     if ownsSurname {
       byLast[last, default: []].append((name, group))
@@ -19,14 +30,21 @@ struct FullNames {
   /// The one group that a shorter name at a span belongs to; nil where there is none or more than
   /// one.
   ///
-  /// Where several share a surname, it is that of the only one whom the text has named so far.
-  func group(of part: NormalName, at span: Int) -> Int? {
+  /// Where several share a surname, it is that of the one whom the text has last named in full, if
+  /// that sentence names no other of them.
+  ///
+  /// - Parameters:
+  ///   - part: a surname or a given name.
+  ///   - span: where it stands.
+  ///   - isGiven: whether it is a given name, as that of a king.
+  /// - Returns: the group of the full name.
+  func group(of part: NormalName, at span: Int, isGiven: Bool = false) -> Int? {
     guard let last = part.words.last else { return nil }
-    let bySurname = Set((byLast[last] ?? []).filter { part.isPart(of: $0.name) }.map(\.group))
-    if bySurname.count > 1 {
-      let named = bySurname.filter { starts[$0].map { $0 < span } ?? false }
-      return named.count == 1 ? named.first : nil
+    if isGiven {
+      return byFirst[last].flatMap { $0.count == 1 ? $0.first : nil }
     }
+    let bySurname = Set((byLast[last] ?? []).filter { part.isPart(of: $0.name) }.map(\.group))
+    if bySurname.count > 1 { return nearest(of: bySurname, before: span) }
     if let only = bySurname.first { return only }
     guard part.words.count == 1 else { return nil }
     if let named = byFirst[last] { return named.count == 1 ? named.first : nil }
@@ -36,5 +54,17 @@ struct FullNames {
       named.count == 1
     else { return nil }
     return named.first
+  }
+
+  private func nearest(of groups: Set<Int>, before span: Int) -> Int? {
+    let last = groups.compactMap { group in
+      places[group].flatMap { places in
+        let end = places.partitioningIndex { $0 >= span }
+        return end > 0 ? (place: places[end - 1], group: group) : nil
+      }
+    }.sorted { $0.place > $1.place }
+    guard let first = last.first else { return nil }
+    if last.count > 1, sentences[last[1].place] == sentences[first.place] { return nil }
+    return first.group
   }
 }

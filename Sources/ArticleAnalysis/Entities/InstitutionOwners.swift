@@ -3,12 +3,13 @@ internal import Articles
 /// Finds out in whose name the institutions of an article act.
 ///
 /// What stands beside a name decides (`Turkey's Foreign Ministry`, `the Foreign Ministry in
-/// Ankara`), then what stands beside the same name elsewhere in the article, then the one country
+/// Ankara`), then where its sentence is set (`In Berlin, the Foreign Ministry`), then what stands
+/// beside the same name elsewhere in the article, then the country of the dateline, or the only one
 /// that the article speaks of. Where all this says nothing or two things, nobody is the owner.
 struct InstitutionOwners {
-  /// How many times as often as all others together a country must be named to be the one that an
-  /// article speaks of; lower finds more owners, and more wrong ones.
-  private static let dominance = 4
+  /// How often another country may be named for each time that the country of the dateline is, which
+  /// then still is the one that the article speaks of; higher finds more owners, and more wrong ones.
+  private static let dominance = 2
   /// Words of the longest name of a place that is looked for.
   private static let longest = 3
 
@@ -24,7 +25,9 @@ struct InstitutionOwners {
     var owners: [[String]: Set<Int>] = [:]
     for (index, found) in result.enumerated() {
       guard var found else { continue }
-      if found.owner == nil { found.owner = neighbour(of: spans[index].tokens, found) }
+      if found.owner == nil {
+        found.owner = neighbour(of: spans[index].tokens, found) ?? setting(of: index, found)
+      }
       result[index] = found
       owners[found.words, default: []].formUnion(found.owner.map { [$0] } ?? [])
     }
@@ -53,12 +56,12 @@ struct InstitutionOwners {
   // MARK: - Beside the name
 
   private func neighbour(of tokens: Range<Int>, _ found: Institution) -> Int? {
-    let place = placeBefore(tokens.lowerBound) ?? placeBehind(tokens.upperBound)
+    let place = placeBefore(tokens.lowerBound)?.row ?? placeBehind(tokens.upperBound)
     return place.map { Institution.owner(of: $0, isLocal: found.isLocal) }
   }
 
   /// `Turkish` or `Turkey's` before a word.
-  private func placeBefore(_ index: Int) -> Int? {
+  func placeBefore(_ index: Int) -> (row: Int, from: Int, isPeople: Bool)? {
     guard index > 0 else { return nil }
     let isOwned = text.words[index - 1].shape.contains(.possessive)
     let end = isOwned ? index - 1 : index
@@ -67,7 +70,8 @@ struct InstitutionOwners {
       guard text.words[words.lowerBound].shape.contains(.capitalised) else { continue }
       guard let place = Institution.place(words.map(text.string)[...]) else { continue }
       // `in Turkey Foreign Ministry` is no English; a people's name needs no genitive.
-      if isOwned || isPeople(words) { return place }
+      let isPeople = isPeople(words)
+      if isOwned || isPeople { return (place, words.lowerBound, isPeople && !isOwned) }
     }
     return nil
   }
@@ -79,7 +83,7 @@ struct InstitutionOwners {
   }
 
   /// `of Turkey` or `in Ankara` from a word on.
-  private func placeBehind(_ index: Int) -> Int? {
+  func placeBehind(_ index: Int) -> Int? {
     guard index + 1 < text.words.count else { return nil }
     let link = text.string(index)
     guard link == "of" || link == "in" else { return nil }
@@ -120,10 +124,34 @@ struct InstitutionOwners {
     {
       return usual
     }
-    guard !found.isLocal, let country = countries.first(where: { $0.value == top }) else {
-      return nil
-    }
-    let others = countries.values.reduce(0, +) - top
-    return others == 0 || top >= Self.dominance * others ? country.key : nil
+    guard !found.isLocal else { return nil }
+    if countries.count == 1 { return countries.keys.first }
+    guard let dateline, top <= Self.dominance * (countries[dateline] ?? 0) else { return nil }
+    return dateline
+  }
+
+  /// The country of the place with which the text behind the headline begins in capital letters:
+  /// `MOSCOW (AP) -`.
+  private var dateline: Int? {
+    let start = text.sentences.last { $0.isHeadline }?.words.upperBound ?? 0
+    let place = spans.first { $0.tokens.lowerBound >= start }
+    guard let place, place.kind == .place, let row = place.known,
+      text.sentences.contains(where: { $0.words.lowerBound == place.tokens.lowerBound }),
+      place.tokens.allSatisfy({ text.words[$0].shape.contains(.allCapitals) })
+    else { return nil }
+    return NameTable.shared.country(ofPlace: row)
+  }
+
+  /// In whose name an institution acts of which a sentence speaks that begins with a place: `In
+  /// Berlin, the Foreign Ministry`.
+  private func setting(of index: Int, _ found: Institution) -> Int? {
+    guard index > 0 else { return nil }
+    let place = spans[index - 1]
+    let first = place.tokens.lowerBound
+    guard place.kind == .place, let row = place.known, first > 0, text.string(first - 1) == "In",
+      text.byte(place.tokens.upperBound) == UInt8(ascii: ","),
+      place.tokens.upperBound + 4 >= spans[index].tokens.lowerBound
+    else { return nil }
+    return Institution.owner(of: row, isLocal: found.isLocal)
   }
 }

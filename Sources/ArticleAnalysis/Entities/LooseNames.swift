@@ -19,7 +19,8 @@ struct LooseNames {
     guard text.isEnglish else { return [] }
     var result: [DocumentNames.Loose] = []
     var next = 0
-    for sentence in text.sentences where !sentence.isTitle && !sentence.isCapitals {
+    for sentence in text.sentences
+    where !sentence.isTitle && !sentence.isCapitals && !sentence.isForeign {
       var index = sentence.words.lowerBound
       while index < sentence.words.upperBound {
         while next < spans.count, spans[next].tokens.upperBound <= index { next += 1 }

@@ -31,7 +31,7 @@ package struct ModelRecogniser: EntityRecogniser {
     let repair = SpanRepair(text: text)
     let agreed = DocumentPass(text: text, evidence: evidence).applied(
       to: repair.applied(to: joined))
-    return repair.withParticles(agreed)
+    return PersonAliases(text: text, spans: repair.withParticles(agreed)).added()
   }
 
   /// The span without what stands before a dash of its own (`MOSCOW - The Foreign Ministry`).
@@ -74,7 +74,8 @@ package struct ModelRecogniser: EntityRecogniser {
       let isArticle = span.kind == .place && text.string(first) == "the"
       let isTitle =
         span.kind == .person
-        && ((word.flags.contains(.title) && !word.flags.contains(.given))
+        && (isMonarch(first, in: text)
+          || (word.flags.contains(.title) && !word.flags.contains(.given))
           || text.byte(first) == UInt8(ascii: "."))
       let isFunction =
         span.kind != .organisation && ContextWords.function.contains(word)
@@ -84,6 +85,12 @@ package struct ModelRecogniser: EntityRecogniser {
     }
     span.tokens = first..<(last + 1)
     return span
+  }
+
+  /// Whether a word is the title of a monarch, whose name follows.
+  private func isMonarch(_ index: Int, in text: EntityText) -> Bool {
+    ContextWords.royal.contains(text.words[index])
+      && text.words[index + 1].flags.contains(.given)
   }
 
   /// Mean probability of its labels below which a name of the model is none.

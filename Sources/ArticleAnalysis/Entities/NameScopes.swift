@@ -33,9 +33,15 @@ struct SharedNames {
   }
 
   /// Ids that keep apart what several scopes call the same; each ends in a sign of its scope's
-  /// first article by identity, so the order of the articles says nothing.
-  func apart(_ documents: [DocumentNames]) -> [(place: Place, id: Entity.ID)] {
-    places.filter { $0.value.count > 1 }.flatMap { id, scopes in
+  /// first article by identity, so that neither the order of the articles nor what else is at hand
+  /// says anything.
+  ///
+  /// - Parameters:
+  ///   - documents: the names of each article.
+  ///   - all: whether a name that one scope alone has gets a sign too, since others may come.
+  /// - Returns: each place with its id.
+  func apart(_ documents: [DocumentNames], all: Bool) -> [(place: Place, id: Entity.ID)] {
+    places.filter { all || $0.value.count > 1 }.flatMap { id, scopes in
       scopes.values.flatMap { places in
         let first = places.map { documents[$0.document].article }.min()
         let sign = String((first?.rawValue ?? 0) & 0xFFFF_FFFF, radix: 16)

@@ -15,7 +15,7 @@ package struct NormalName: Sendable, Hashable {
       if !text.isEmpty { words.append(String(decoding: text, as: UTF8.self)) }
       word = []
     }
-    for byte in NameFolding.lowercased(form) {
+    for byte in NameFolding.lowercased(Self.withoutNickname(form)) {
       switch byte {
       case 0x00...0x20: close()
       case UInt8(ascii: "."), UInt8(ascii: ","): break
@@ -46,6 +46,30 @@ package struct NormalName: Sendable, Hashable {
   /// The id of an entity of this name.
   package func id(_ kind: Entity.Kind) -> Entity.ID {
     "\(kind.rawValue):\(slug)"
+  }
+
+  /// Whether it is a surname with the particles before it: `von der leyen`.
+  var isSurname: Bool {
+    guard let first = words.first, words.count > 1 else { return false }
+    return Self.particles.contains(first) && words.dropLast().allSatisfy(Self.particles.contains)
+  }
+
+  private static let particles: Set<String> = [
+    "de", "del", "della", "di", "da", "dos", "das", "du", "van", "von", "der", "den", "ter", "zu",
+    "la", "le",
+  ]
+
+  /// The name without what stands in quotation marks inside of it: `Joaquin "El Chapo" Guzman`.
+  private static func withoutNickname(_ form: String) -> String {
+    guard let open = form.firstIndex(where: isQuotation), open > form.startIndex,
+      let close = form[form.index(after: open)...].firstIndex(where: isQuotation),
+      form[form.index(after: close)...].contains(where: \.isLetter)
+    else { return form }
+    return String(form[..<open]) + form[form.index(after: close)...]
+  }
+
+  private static func isQuotation(_ character: Character) -> Bool {
+    character == "\"" || character == "\u{201C}" || character == "\u{201D}"
   }
 
   private static let articles = ["al-", "el-", "ar-", "as-", "ash-", "an-", "ad-", "at-", "az-"]

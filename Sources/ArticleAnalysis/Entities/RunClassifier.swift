@@ -7,6 +7,9 @@ struct RunClassifier {
   let known: [Int: KnownName]
   let evidence: CaseEvidence
 
+  /// Whether rules of English may be used.
+  private var isEnglish: Bool { text.isEnglish && !sentence.isForeign }
+
   /// The names in a run, in order.
   func spans(of run: NameRun) -> [EntitySpan] {
     let words = trimmed(run)
@@ -14,7 +17,7 @@ struct RunClassifier {
     if let name = known[words.lowerBound], name.words == words {
       return [span(name)].compactMap(\.self)
     }
-    if text.isEnglish, let whole = institution(words) { return [whole] }
+    if isEnglish, let whole = institution(words) { return [whole] }
     return parts(of: words, isStart: run.isStart && words.lowerBound == run.words.lowerBound)
   }
 
@@ -194,7 +197,7 @@ struct RunClassifier {
   /// What a stretch of unknown words names, or nil where nothing speaks for a name.
   private func judged(_ words: Range<Int>, hasTitle: Bool, isStart: Bool) -> EntitySpan? {
     if isShip(words) { return EntitySpan(tokens: words, kind: .other, confidence: 0.8) }
-    guard text.isEnglish else { return nil }
+    guard isEnglish else { return nil }
     if words.allSatisfy({ text.words[$0].flags.contains(.title) && known[$0] == nil }) {
       return nil
     }

@@ -37,6 +37,7 @@ struct SpanRepair {
     let start = text.string(link + 1) == "the" ? link + 2 : link + 1
     guard start < span.tokens.upperBound else { return [span] }
     let behind = start..<span.tokens.upperBound
+    if let person = titled(before), let place = knownPlace(behind) { return [person, place] }
     if isPerson(before), hasHead(behind) {
       return [
         EntitySpan(tokens: before, kind: .person, confidence: 0.8),
@@ -52,6 +53,24 @@ struct SpanRepair {
     }
     if let first = known(before), let last = known(behind) { return [first, last] }
     return [span]
+  }
+
+  /// The name behind a monarch's title: `Queen Rania of Jordan`.
+  private func titled(_ words: Range<Int>) -> EntitySpan? {
+    guard words.count > 1, ContextWords.royal.contains(text.words[words.lowerBound]),
+      words.allSatisfy({ text.words[$0].shape.contains(.capitalised) })
+    else { return nil }
+    return EntitySpan(tokens: words.dropFirst(), kind: .person, confidence: 0.9)
+  }
+
+  private func knownPlace(_ words: Range<Int>) -> EntitySpan? {
+    let key = text.key(words)
+    let form = NameTable.shared.forms(of: key).first {
+      $0.exact == key.exact && NameTable.shared.classes[Int($0.row)] == .place
+    }
+    return form.map {
+      EntitySpan(tokens: words, kind: .place, confidence: 0.95, known: Int($0.row))
+    }
   }
 
   /// Two or three words of which the first is a given name and none is of another kind.
@@ -230,6 +249,12 @@ struct SpanRepair {
     _ there: ArraySlice<EntitySpan>, by definition: BracketNames.Definition
   ) -> [EntitySpan] {
     let acronym = definition.acronym..<(definition.acronym + 1)
+    if isPerson(definition, there) {
+      return there.filter { $0.tokens.upperBound <= definition.name.lowerBound }
+        + [definition.name, acronym].map {
+          EntitySpan(tokens: $0, kind: .person, confidence: 0.9)
+        }
+    }
     if let name = there.first(where: { $0.tokens == definition.name }), there.count == 1 {
       return [name, EntitySpan(tokens: acronym, kind: name.kind, confidence: 0.9)]
     }
@@ -242,6 +267,35 @@ struct SpanRepair {
       EntitySpan(tokens: definition.name, kind: .organisation, confidence: 0.9),
       short ?? EntitySpan(tokens: acronym, kind: .organisation, confidence: 0.9),
     ]
+  }
+}
+
+extension SpanRepair {
+  /// Whether a known name is a given one too: `Alexandria`, `Chelsea`.
+  private func isGiven(_ span: EntitySpan) -> Bool {
+    span.tokens.count == 1 && text.words[span.tokens.lowerBound].flags.contains(.given)
+  }
+
+  /// Whether a definition is of a person's initials: `Mohammed bin Salman (MBS)`.
+  fileprivate func isPerson(
+    _ definition: BracketNames.Definition, _ there: ArraySlice<EntitySpan>
+  ) -> Bool {
+    let name = definition.name
+    guard (2...4).contains(name.count),
+      there.allSatisfy({ $0.known == nil && $0.kind != .other || isGiven($0) }),
+      BracketNames(text: text).isInitials(definition.acronym, of: name)
+    else { return false }
+    let first = text.words[name.lowerBound]
+    let isTitled = name.lowerBound > 0 && text.words[name.lowerBound - 1].flags.contains(.title)
+    let isNamed =
+      first.flags.contains(.given)
+      || there.contains { $0.kind == .person && $0.tokens.overlaps(name) }
+    return (isTitled || isNamed)
+      && name.allSatisfy { index in
+        let word = text.words[index]
+        return (word.shape.contains(.capitalised) || isParticle(index))
+          && word.flags.isDisjoint(with: [.organisation, .placeEnd])
+      }
   }
 }
 

@@ -114,6 +114,19 @@ enum LanguageGuesser {
     return census.scripts.language ?? winner(census.votes)
   }
 
+  /// Whether a part of a text is in another language than English, beyond doubt.
+  ///
+  /// A name may have `de` or `der` in it: the commonest words of the other language must be many, and
+  /// English ones few beside them.
+  static func isForeign(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var census = WordCensus(
+      packedMasks: packedMasks, votes: Array(repeating: 0, count: common.count))
+    census.add(utf8, range.lowerBound..<min(range.upperBound, range.lowerBound + limit))
+    if let language = census.scripts.language { return language != "en" }
+    let other = census.votes.dropFirst().max() ?? 0
+    return other > fewest && other >= 4 * census.votes[0]
+  }
+
   /// Letters by script, and votes of common words, of the parts of a text.
   private struct WordCensus {
     let packedMasks: WordMap<UInt16>

@@ -33,7 +33,7 @@ package struct LibraryNames {
       let articles = Parallel.map(count: bodies.count) { bodies[$0].article() }.compactMap(\.self)
       let search = NameSearch(
         articles, names: NameMemory(), onNames: { _ in }, isCancelled: { false })
-      try store.saveNames(EntityIndexer.joined(search.documents()), of: ids)
+      try store.saveNames(EntityIndexer.joined(search.documents(), stories: []), of: ids)
       left -= ids.count
       onProgress(max(0, left))
     }

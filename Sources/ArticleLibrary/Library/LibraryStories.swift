@@ -98,7 +98,8 @@ package struct LibraryStories {
     let search = NameSearch(
       articles.filter { told.contains($0.id) }, names: NameMemory(), onNames: { _ in },
       isCancelled: { false })
-    snapshot.entities = EntityIndexer.joined(search.documents())
+    snapshot.entities = EntityIndexer.joined(
+      search.documents(), stories: snapshot.stories.map(\.articles))
     return snapshot
   }
 
