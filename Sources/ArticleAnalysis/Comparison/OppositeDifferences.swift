@@ -144,9 +144,13 @@ struct OppositeDifferences {
     return Array(result.prefix(1))
   }
 
+  /// Words behind which a word is a noun: `will not cut`, but `the cut`.
+  private static let determiners = NumberWords.set("the a an this its their his her our of over")
+
   private func isVerbLike(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.forms[index].isContent && sentence.words[index].kind == .word
       && !sentence.words[index].isCapitalised && Outcome.of(sentence.words[index]) == nil
+      && !(index > 0 && Self.determiners.contains(sentence.words[index - 1].hash))
   }
 
   /// Whether no other content word stands between a negation and the word.

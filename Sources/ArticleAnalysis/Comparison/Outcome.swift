@@ -104,7 +104,7 @@ struct Outcome: Sendable, Equatable {
       .trend, .down, true,
       "fell falls decreased decreases dropped declined plunged slumped shrank"
     ),
-    (.trend, .down, false, "cut cuts lowered lowers reduced slashed"),
+    (.trend, .down, false, "lowered lowers reduced slashed"),
     (.verdict, .yes, false, "convicted guilty"),
     (.verdict, .no, false, "acquitted exonerated innocent cleared"),
     (.ruling, .yes, false, "upheld upholds"),

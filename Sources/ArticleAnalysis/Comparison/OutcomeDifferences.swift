@@ -79,6 +79,7 @@ struct OutcomeDifferences {
     case .decision, .statement: return areOneDecision(left, right)
     case .contest, .verdict:
       return areOne(left.theme, right.theme) && shareComplement(left, right)
+        && !isOfOthers(left, right)
     default: return areOne(left.theme, right.theme)
     }
   }
@@ -112,7 +113,8 @@ struct OutcomeDifferences {
     return (plain.isEmpty ? event.complement : plain).map(\.id)
   }
 
-  /// Whether one decided on others: `denied two charges`, `admitted three other charges`.
+  /// Whether one is of others: `denied two charges`, `admitted three other charges`; `acquitted of
+  /// terrorism charges`, `convicted on non-terrorism charges`.
   private func isOfOthers(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     func names(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
       sentence.words[event.words.upperBound...].prefix(4).contains {
@@ -122,7 +124,7 @@ struct OutcomeDifferences {
     return names(left, pair.left) != names(right, pair.right)
   }
 
-  private static let others = NumberWords.set("other others another")
+  private static let others = NumberWords.set("other others another non")
 
   /// Whether two phrases are for one person or thing.
   ///

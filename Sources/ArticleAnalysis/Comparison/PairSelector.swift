@@ -29,7 +29,33 @@ enum PairSelector {
       }
       if pass == 0 { least = sureIfBest(share: sharedShare(result, story)) }
     }
+    demoteCrossings(&result, story)
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
+  }
+
+  /// Makes pairs of a heading and a body sentence related where each surely has one of its own kind.
+  ///
+  /// A headline tells what its lead tells, so that of two reports each would pair with each.
+  private static func demoteCrossings(_ pairs: inout [ScoredPair], _ story: ComparedStory) {
+    func isHeading(_ pair: ScoredPair) -> (left: Bool, right: Bool) {
+      (story.left.parsed[pair.left].isHeading, story.right.parsed[pair.right].isHeading)
+    }
+    var hasOwnLeft = Set<Int>()
+    var hasOwnRight = Set<Int>()
+    for pair in pairs where pair.tier == .sure {
+      let heading = isHeading(pair)
+      guard heading.left == heading.right else { continue }
+      hasOwnLeft.insert(pair.left)
+      hasOwnRight.insert(pair.right)
+    }
+    for index in pairs.indices {
+      let heading = isHeading(pairs[index])
+      if heading.left != heading.right, hasOwnLeft.contains(pairs[index].left),
+        hasOwnRight.contains(pairs[index].right)
+      {
+        pairs[index].tier = .related
+      }
+    }
   }
 
   /// The score from which the best pair of both its sentences is sure, by the share of the shorter

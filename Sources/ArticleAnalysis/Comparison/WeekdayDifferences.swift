@@ -13,7 +13,8 @@ struct WeekdayDifferences {
 
   func find() -> [Discrepancy] {
     guard let left = day(in: pair.left), let right = day(in: pair.right),
-      pair.left.words[left].hash != pair.right.words[right].hash, !countOthers
+      pair.left.words[left].hash != pair.right.words[right].hash, !countOthers,
+      !tellOpposites
     else { return [] }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
@@ -38,6 +39,24 @@ struct WeekdayDifferences {
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
+  /// Whether one says a word and the other its opposite: what closes lower on one day may close higher
+  /// on the next.
+  private var tellOpposites: Bool {
+    func direction(_ sentence: ParsedSentence) -> (up: Bool, down: Bool) {
+      (
+        sentence.words.contains { Self.ups.contains($0.hash) },
+        sentence.words.contains { Self.downs.contains($0.hash) }
+      )
+    }
+    let (left, right) = (direction(pair.left), direction(pair.right))
+    if left.up != left.down, right.up != right.down, left.up != right.up { return true }
+    return pair.left.distinct.prefix(ComparedPair.mostTerms).contains { id in
+      pair.right.distinct.prefix(ComparedPair.mostTerms).contains {
+        pair.story.lexicon.areOpposites(id, $0)
+      }
+    }
+  }
+
   /// The place of the only day of a sentence that names no date; nil for the day of a statement
   /// (`police said on Monday`), which may well be another in each report.
   private func day(in sentence: ParsedSentence) -> Int? {
@@ -58,6 +77,8 @@ struct WeekdayDifferences {
     return around.contains { sayings.contains($0.hash) }
   }
 
+  private static let ups = NumberWords.set("higher up")
+  private static let downs = NumberWords.set("lower down")
   static let days = NumberWords.set(
     "monday tuesday wednesday thursday friday saturday sunday")
   private static let sayings = NumberWords.set(

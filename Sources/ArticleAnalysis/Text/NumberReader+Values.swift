@@ -28,7 +28,7 @@ extension NumberReader {
     guard let first = word(index) else { return nil }
     if let value = plainNumber(index) {
       index += 1
-      return value * readScales()
+      return value * readScales() * (hasCurrency ? readShortScale() : 1)
     }
     if hasCurrency, let value = suffixed(first) {
       index += 1
@@ -45,6 +45,13 @@ extension NumberReader {
       index += 1
     }
     return factor
+  }
+
+  /// The scale of `$10 mil.` or `$5.5 bil`, which only a currency makes sure of.
+  mutating func readShortScale() -> Double {
+    guard let scale = word(index).flatMap({ NumberWords.shortScales[$0.hash] }) else { return 1 }
+    index += 1
+    return scale
   }
 
   /// The value of `5m` or `3bn`, which only a currency makes sure of.

@@ -13,6 +13,10 @@ enum NumberWords {
     "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "dozen": 12, "mln": 1e6, "bn": 1e9,
   ])
+  /// Short forms that are a scale only behind a sum of money.
+  static let shortScales = table([
+    "m": 1e6, "mn": 1e6, "mil": 1e6, "b": 1e9, "bil": 1e9, "tn": 1e12, "trn": 1e12,
+  ])
   /// Plurals that say only how large a number is; `tens` needs another behind it.
   static let vagueScales = table([
     "tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6,

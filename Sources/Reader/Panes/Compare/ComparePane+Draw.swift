@@ -146,7 +146,7 @@ extension ComparePane {
     canvas.put(
       String(repeating: "─", count: row.columns), column: row.column, row: row.row, style: style)
     guard !layout.isStacked else { return }
-    canvas.put("┬", column: row.column + layout.text + layout.digits, row: row.row, style: style)
+    canvas.put("┬", column: row.column + layout.text + layout.centre, row: row.row, style: style)
   }
 
   // MARK: Sheet

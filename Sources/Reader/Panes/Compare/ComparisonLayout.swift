@@ -31,7 +31,7 @@ struct ComparisonLayout: Equatable, Sendable {
     self.rows = rows
     isStacked = wantsStacked || columns < Self.sideBySide
     digits = max(2, String(lastParagraph).utf8.count)
-    let beside = (isStacked ? 4 : 2 + digits) + digits
+    let beside = (isStacked ? 4 : 3 + digits) + digits
     // The overview bar, with a blank before it where that leaves the sides what they are at 80.
     let hasGap =
       isStacked ? columns >= 30 : columns - beside - 2 >= 2 * Self.narrowestText
@@ -45,8 +45,12 @@ struct ComparisonLayout: Equatable, Sendable {
     sheet = hasSheet ? min(Self.widestSheet, room - sides * text) : 0
   }
 
-  /// Between the two texts, or before the text where they are stacked.
-  var gutter: Int { (isStacked ? 4 : 2 + digits) + digits }
+  /// Between the two texts, or before the text where they are stacked: the paragraph's number on each
+  /// side of a sign, and a blank at both ends.
+  var gutter: Int { (isStacked ? 4 : 3 + digits) + digits }
+
+  /// Columns from the left text to the sign between the two.
+  var centre: Int { 1 + digits }
 
   /// Where the text of the second side begins.
   var rightText: Int { isStacked ? gutter : text + gutter }

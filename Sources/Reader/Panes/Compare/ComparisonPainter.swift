@@ -48,7 +48,7 @@ struct ComparisonPainter {
     _ display: RowDisplay, _ line: Int, isSelected: Bool, in place: Rectangle,
     into canvas: inout Canvas
   ) {
-    let centre = place.column + layout.digits
+    let centre = place.column + layout.centre
     guard line == 0 else {
       canvas.put(isSelected ? "┃" : "│", column: centre, row: place.row, style: theme.style(.rule))
       return
