@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 # Where packages put their files: make install PREFIX=/usr DESTDIR=/tmp/package
 DESTDIR ?=
 SWIFT ?= swift
+# With numpy, for the tables that are trained; the benchmarks' peers take the same.
+PYTHON ?= $(or $(PARALLAX_PYTHON),python3)
 BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -75,7 +77,7 @@ model:
 links: DATA = Tests/ComparisonTests/Fixtures
 links: packages
 	$(SWIFT) build --configuration release --product parallax
-	python3 Scripts/train-links.py $(DATA) \
+	$(PYTHON) Scripts/train-links.py $(DATA) \
 	  $$($(SWIFT) build --configuration release --show-bin-path)/parallax
 
 # In a folder of its own, so that it does not undo the build of `make run`.

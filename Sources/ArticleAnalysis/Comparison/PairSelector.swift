@@ -33,9 +33,10 @@ enum PairSelector {
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
   }
 
-  /// Makes pairs of a heading and a body sentence related where each surely has one of its own kind.
+  /// Makes pairs of a heading and a body sentence related where each surely has one of its own kind, and
+  /// little but a toll holds them together.
   ///
-  /// A headline tells what its lead tells, so that of two reports each would pair with each.
+  /// A headline tells the toll that its lead tells, so that of two reports each would pair with each.
   private static func demoteCrossings(_ pairs: inout [ScoredPair], _ story: ComparedStory) {
     func isHeading(_ pair: ScoredPair) -> (left: Bool, right: Bool) {
       (story.left.parsed[pair.left].isHeading, story.right.parsed[pair.right].isHeading)
@@ -48,7 +49,7 @@ enum PairSelector {
       hasOwnLeft.insert(pair.left)
       hasOwnRight.insert(pair.right)
     }
-    for index in pairs.indices {
+    for index in pairs.indices where pairs[index].needsTolls {
       let heading = isHeading(pairs[index])
       if heading.left != heading.right, hasOwnLeft.contains(pairs[index].left),
         hasOwnRight.contains(pairs[index].right)

@@ -91,6 +91,7 @@ enum ReportAligner {
         if sharesNamesAlone { score -= clash }
         var pair = ScoredPair(left: left, right: right, score: score)
         pair.sharesNamesAlone = sharesNamesAlone
+        pair.needsTolls = counting.contains(candidate) && score - tollBonus < sure
         result.append(pair)
       }
     }

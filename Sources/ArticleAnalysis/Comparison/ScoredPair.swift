@@ -10,4 +10,6 @@ struct ScoredPair: Sendable, Equatable {
   var isMoved = false
   /// Whether the sentences share nothing but names; then only its own score makes it sure.
   var sharesNamesAlone = false
+  /// Whether it would be less than sure without the tolls that both tell.
+  var needsTolls = false
 }
