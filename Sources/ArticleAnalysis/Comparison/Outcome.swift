@@ -45,25 +45,23 @@ struct Outcome: Sendable, Equatable {
     return (table[hash] ?? []).map { ($0, 1) }
   }
 
-  /// The kinds of outcomes that a form may contradict, or begins a phrase of, as bits by `Axis`.
-  static func axes(of hash: UInt64) -> UInt16 { axes[hash] ?? 0 }
+  /// The kinds of outcomes that a form by itself may contradict, as bits by `Axis`.
+  static func axes(of hash: UInt64) -> UInt16 { bits(table[hash] ?? []) }
+
+  /// The kinds of outcomes that a phrase at a place states, as bits by `Axis`; 0 where none begins.
+  static func axes(at index: Int, in words: [Word]) -> UInt16 {
+    phrases[words[index].hash] == nil ? 0 : bits(all(at: index, in: words).map(\.outcome))
+  }
+
+  private static func bits(_ outcomes: [Outcome]) -> UInt16 {
+    outcomes.reduce(0) { result, outcome in
+      // The dead and the freed contradict each other though their kinds are two.
+      result | 1 << (outcome.axis == .custody ? Axis.life : outcome.axis).rawValue
+    }
+  }
 
   /// Hashes of the forms that state an outcome, or begin a phrase that does.
-  static var words: Set<UInt64> { Set(axes.keys) }
-
-  private static let axes: [UInt64: UInt16] = {
-    var result: [UInt64: UInt16] = [:]
-    for (hash, outcomes) in table.mapValues({ $0 }).merging(
-      phrases.mapValues { $0.map(\.outcome) }, uniquingKeysWith: +)
-    {
-      for outcome in outcomes {
-        // The dead and the freed contradict each other though their kinds are two.
-        let axis = outcome.axis == .custody ? Axis.life : outcome.axis
-        result[hash, default: 0] |= 1 << axis.rawValue
-      }
-    }
-    return result
-  }()
+  static var words: Set<UInt64> { Set(table.keys).union(phrases.keys) }
 
   /// Kinds, ways, whether the one it happened to stands in front, and forms; `turned down` is a phrase.
   private static let rows: [(Axis, Value, Bool, String)] = [
@@ -115,12 +113,12 @@ struct Outcome: Sendable, Equatable {
     (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
     (
       .running, .yes, true,
-      "remains_open remained_open stays_open stayed_open is_open are_open was_open were_open"
+      "remains_open remained_open stays_open stayed_open"
     ),
     (.running, .no, false, "closed suspended suspends halted halts imposed imposes shut_down"),
     (.success, .yes, true, "succeeded succeeds passed passes"),
     (.success, .no, true, "failed fails"),
-    (.schedule, .yes, true, "went_ahead goes_ahead took_place on_schedule ahead_of_schedule"),
+    (.schedule, .yes, true, "went_ahead goes_ahead took_place ahead_of_schedule"),
     (
       .schedule, .no, false, "delayed postponed cancelled canceled scrapped called_off put_off"
     ),

@@ -37,6 +37,9 @@ struct SentenceParser {
     let shouts = isShouted(words)
     var parsed = ParsedSentence.Draft(words: words)
     read(&parsed, shouts: shouts, lexicon: &lexicon)
+    for index in words.indices where parsed.forms[index].cues.contains(.outcome) {
+      parsed.outcomes |= Outcome.axes(at: index, in: words)
+    }
     parsed.quantities = NumberReader.quantities(in: utf8, words: words[...])
     if parsed.quantities.count > Self.mostQuantities {
       parsed.quantities.removeLast(parsed.quantities.count - Self.mostQuantities)
