@@ -1,51 +1,60 @@
 /// How strongly two texts tell of one event.
 ///
 /// The evidence for one event is added up as in a logistic model, whose weights were fitted to
-/// reports of invented and real events: two reports of one event share some name that is rare among
-/// all texts, and the more of them the better; they share words for what happened; they name one
-/// weekday; and they are printed on neighbouring days.
+/// reports of invented events, mostly short, and to longer pages of real outlets of two days: two
+/// reports of one event share some name that is rare among all texts, and the more of them the
+/// better; they share words for what happened; they name one weekday; and they are printed on
+/// neighbouring days.
 struct StoryLikeness {
   /// Days behind which two dated texts are never of one story.
   static let window = 4
 
   /// What the three rarest names that both have count for, the rarest first, and what the rarity of
   /// further ones counts for.
-  private static let names = [0.92, 0.67, 0.05]
-  private static let furtherName = 0.17
+  private static let names = [0.52, 0.38, 0.03]
+  private static let furtherName = 0.1
   /// The most that the further names count for before their weight.
   private static let mostFurther = 15.0
-  /// What shared words count for that are no names, from the information of plain words on, and the
-  /// most of it: the same people in another matter share next to none, and beyond a few more words
-  /// say no more.
-  private static let words = 0.85
+  /// What shared words count for that are no names, from the information of plain words on: the same
+  /// people in another matter share next to none.
+  private static let words = 0.52
   fileprivate static let plainWord: Float = 2.5
+  /// Words up to which each counts alike; beyond, their square root counts, since long texts share
+  /// many by chance.
   private static let mostWords = 6.0
+  private static let furtherWords = 1.0
   /// What the first weekday counts for that both name; it counts against them when neither names
   /// the other's, and a little only where they are neighbours, as in a report of the next day.
-  private static let weekday = 1.8
+  private static let weekday = 1.03
   /// What a day between them counts against them; a text without a day is taken to be one day off.
-  private static let day = 0.58
+  private static let day = 0.33
   /// Long texts share more whatever they tell of: what the logarithm of the shorter one's length
-  /// counts against them, between these lengths.
-  private static let length = 2.08
-  private static let lengths = (short: 30, long: 250)
+  /// counts against them, between these lengths, and what the logarithms of both count beyond.
+  private static let length = 1.19
+  private static let lengths = (short: 30.0, long: 250.0)
+  private static let lengthBeyond = (shorter: 0.64, longer: 0.32)
+  private static let longest = (shorter: 1_000.0, longer: 1_500.0)
   /// What each figure counts against texts of many figures that agree in none, from the fourth on.
-  private static let figure = 0.6
+  private static let figure = 0.34
   /// What counts against two texts from one template: the same market on two days, the same
   /// accident in two towns.
-  private static let template = 12.0
+  private static let template = 6.8
   /// Share of the shorter text's runs of words from which on both come from one template, unless
   /// they agree in figures, names and days; reports by two writers share less than a tenth.
   private static let templateShare = 0.15
   /// What counts against two texts that have one name in common and at their tops none: two
   /// earthquakes are told in the same words.
-  private static let loneName = 2.0
+  private static let loneName = 1.14
   /// Share of the names at a text's top that the other has, below which they tell of others.
   private static let fewNames: Float = 0.2
-  /// What speaks against any two texts, so that 0 is an even chance.
-  private static let prior = 0.95
+  /// What the whole of that share counts for.
+  private static let leadNames = 0.67
+  /// The cosine of two tops below which they hardly speak of one thing, and what its whole lack counts
+  /// against two texts.
+  private static let strangeTops = 0.2
+  private static let strangeness = 1.42
   /// The evidence from which on two texts are of one story: higher splits stories.
-  private static let line = 0.2
+  private static let line = 0.83
   /// Evidence that makes twice what one story needs.
   private static let scale = 8.0
   /// The cosine from which on two texts make one story of which one is in another language than the
@@ -71,15 +80,14 @@ struct StoryLikeness {
 
   private static func evidence(_ first: StoryText, _ second: StoryText) -> Double {
     let shared = SharedTerms(first, second)
-    var sum = -prior
+    var sum = leadNames * Double(shared.leadCoverage)
+    sum -= strangeness * max(0, 1 - shared.leadCosine / strangeTops)
     for (weight, name) in zip(names, shared.rarest) { sum += weight * Double(name) }
     sum += furtherName * min(mostFurther, Double(shared.furtherNames))
-    sum += words * min(mostWords, Double(shared.words))
-    let weekdays = agreement(first, second)
-    sum += weekday * weekdays
+    sum += evidence(ofWords: Double(shared.words))
+    sum += weekday * agreement(first, second)
     sum -= day * Double(first.day.flatMap { day in second.day.map { abs(day - $0) } } ?? 1)
-    let shorter = min(max(min(first.length, second.length), lengths.short), lengths.long)
-    sum -= length * NaturalLogarithm.of(Double(shorter))
+    sum -= chance(ofLengths: first.length, second.length)
     let figures = min(first.numberCount, second.numberCount)
     let agreeing = Double(shared.numbers) / Double(max(1, figures))
     sum -= figure * Double(min(max(0, figures - 3), 6)) * max(0, 1 - 3 * agreeing)
@@ -89,6 +97,20 @@ struct StoryLikeness {
       || isOtherDay(first, second)
     if tellsOther, runShare(first, second) > templateShare { sum -= template }
     return sum
+  }
+
+  private static func evidence(ofWords shared: Double) -> Double {
+    words * min(mostWords, shared)
+      + furtherWords * (max(mostWords, shared).squareRoot() - mostWords.squareRoot())
+  }
+
+  /// What the lengths of two texts in words count against them.
+  private static func chance(ofLengths first: Int, _ second: Int) -> Double {
+    let (shorter, longer) = (Double(min(first, second)), Double(max(first, second)))
+    let beyond = (min(shorter, longest.shorter), min(longer, longest.longer))
+    return length * NaturalLogarithm.of(min(max(shorter, lengths.short), lengths.long))
+      + lengthBeyond.shorter * NaturalLogarithm.of(max(1, beyond.0 / lengths.long))
+      + lengthBeyond.longer * NaturalLogarithm.of(max(1, beyond.1 / lengths.long))
   }
 
   /// 1 where both name one weekday first, -1 where neither names the other's at all.
@@ -140,14 +162,20 @@ private struct SharedTerms {
   /// Share of the names at the top of a text that the other names anywhere; of the two texts the
   /// lesser share.
   var leadCoverage: Float = 0
+  /// The cosine of the angle between the tops of the texts as vectors of what their terms tell, 0 to 1.
+  var leadCosine = 0.0
 
   init(_ first: StoryText, _ second: StoryText) {
     var covered: (Float, Float) = (0, 0)
+    var lead: Float = 0
     first.forEachShared(second) { mine, theirs in
       let (one, other) = (first.entries[mine], second.entries[theirs])
       guard !one.isNumber else { return numbers += 1 }
       let salience = (one.salience * other.salience).squareRoot()
       let information = min(first.information[mine], second.information[theirs])
+      if one.isInLead, other.isInLead {
+        lead += first.information[mine] * second.information[theirs]
+      }
       guard one.isName || other.isName else {
         return words += max(0, information - StoryLikeness.plainWord) * salience
       }
@@ -155,7 +183,9 @@ private struct SharedTerms {
       if one.isName, one.isInLead { covered.0 += information }
       if other.isName, other.isInLead { covered.1 += information }
     }
-    leadCoverage = min(covered.0 / Self.lead(first), covered.1 / Self.lead(second))
+    let (mine, theirs) = (LeadSums(first), LeadSums(second))
+    leadCoverage = min(covered.0 / mine.names, covered.1 / theirs.names)
+    leadCosine = Double(lead / (mine.squares * theirs.squares).squareRoot())
   }
 
   private mutating func insert(_ name: Float, isCentral: Bool) {
@@ -166,12 +196,22 @@ private struct SharedTerms {
     }
     if isCentral { furtherNames += max(0, name - 2) }
   }
+}
 
-  private static func lead(_ text: StoryText) -> Float {
-    var sum: Float = 0
-    for (index, entry) in text.entries.enumerated() where entry.isName && entry.isInLead {
-      sum += text.information[index]
+/// What the terms at the top of a text tell together.
+private struct LeadSums {
+  /// Of the names, the sum.
+  var names: Float = 0
+  /// Of names and words, the sum of squares.
+  var squares: Float = 0
+
+  init(_ text: StoryText) {
+    for (index, entry) in text.entries.enumerated() where entry.isInLead && !entry.isNumber {
+      let information = text.information[index]
+      if entry.isName { names += information }
+      squares += information * information
     }
-    return max(sum, 0.05)
+    // A top without a name or word divides by next to nothing.
+    (names, squares) = (max(names, 0.05), max(squares, 0.05))
   }
 }
