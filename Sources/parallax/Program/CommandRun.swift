@@ -92,9 +92,12 @@ struct CommandRun {
     }
   }
 
-  /// Reads the articles and finds copies, entities and stories.
+  /// Reads the articles and finds copies, entities and stories, after what a person has said of
+  /// which belong together.
   mutating func analyse(_ paths: [String], _ options: LibraryOptions) -> LibrarySnapshot {
-    let reading = read(paths, options)
+    var opening = options.opening()
+    if !paths.isEmpty { opening.hasFailed = false }
+    let reading = read(paths, options, opened: opening)
     return ArticleLibrary.analysed(reading, times: &times) ?? reading.snapshot
   }
 
