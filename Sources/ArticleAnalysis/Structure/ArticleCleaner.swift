@@ -28,7 +28,8 @@ package enum ArticleCleaner {
     article.agency = metadata.agency
     article.outlet = article.markup?.outlet ?? metadata.outlet
     article.date = article.markup?.date ?? metadata.date
-    article.dateline = structure.dateline.map { article.text.readable($0.line.range) }
+    article.dateline =
+      structure.dateline.map { article.text.readable($0.line.range) } ?? metadata.place
     article.deck = structure.deck.map { article.text.readable(structure.page.paragraphs[$0].range) }
     setHeadline(&article, structure)
     let visible = article.passages.filter { isRead($0) }

@@ -38,7 +38,7 @@ enum BylineReader {
     guard line.utf8.count <= 200, prefixStarts.mayBegin(line),
       let prefix = prefixes.first(where: line.hasPrefix)
     else { return nil }
-    let segments = segments(of: String(line.dropFirst(prefix.count)))
+    let segments = LineSegments.segments(of: String(line.dropFirst(prefix.count)))
     guard let first = segments.first, isName(first) else { return nil }
     let isShortWord = prefix.utf8.count <= 4
     // `Di`, `Por` and `By` open headlines too: there one word is not enough.
@@ -51,12 +51,20 @@ enum BylineReader {
     return byline(segments)
   }
 
+  /// The line without `By` and the like.
+  static func withoutPrefix(_ line: String) -> String {
+    guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
+      return line
+    }
+    return String(line.dropFirst(prefix.count))
+  }
+
   /// A line without `By` that can only name a writer: `Jane Doe in Paris`, `Jane Doe, Reuters`.
   static func bare(_ line: String) -> Byline? {
     guard line.utf8.count <= 120, signs.isContained(in: line) || joins.isContained(in: line),
       mayOpenWithName(line)
     else { return nil }
-    let segments = segments(of: line)
+    let segments = LineSegments.segments(of: line)
     guard let first = segments.first else { return nil }
     let words = LineWords(first).words
     if let cut = words.firstIndex(of: "in"), cut >= 2, cut <= 4 {
@@ -126,28 +134,5 @@ enum BylineReader {
     if words.isNameLike || words.isRoleLike { return true }
     // `@handle` or an address behind a name.
     return words.words.count == 1 && segment.contains("@")
-  }
-
-  /// The parts of a line between bars, dashes and commas; a date keeps its own commas.
-  private static func segments(of line: String) -> [String] {
-    guard signs.isContained(in: line) else {
-      let whole = WhiteSpace.collapsed(line)
-      return whole.isEmpty ? [] : [whole]
-    }
-    var result: [String] = []
-    for piece in line.split(whereSeparator: isSeparator) {
-      let commaParts = piece.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
-      var index = 0
-      while index < commaParts.count {
-        let rest = commaParts[index...].joined(separator: ", ")
-        if DateLineReader.read(rest) != nil {
-          result.append(rest)
-          break
-        }
-        if !commaParts[index].isEmpty { result.append(commaParts[index]) }
-        index += 1
-      }
-    }
-    return result
   }
 }

@@ -99,10 +99,17 @@ struct HeadReader {
     if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
       return Role(.byline, "names who wrote the article")
     }
+    // An outlet is no part of a dateline; an agency is.
+    if isMasthead(line, at: position, ofOutlet: true) {
+      return Role(.date, "says who published the article and when")
+    }
     let isBeforeLead = isProse(position + 1)
     if DatelineReader.wholeLine(in: page.text.utf8, range: range, isBeforeLead: isBeforeLead) != nil
     {
       return Role(.dateline, "names place and agency in front of the lead")
+    }
+    if isMasthead(line, at: position, ofOutlet: false) {
+      return Role(.date, "says who published the article and when")
     }
     guard headline != nil else {
       let isSigned = isBeforeLead && SignOffReader.read(line) != nil
@@ -117,6 +124,16 @@ struct HeadReader {
     }
     if SignOffReader.read(line) != nil { return Role(.byline, "names who wrote the article") }
     return nil
+  }
+
+  /// An outlet and a date: over the headline only where they can be no headline themselves.
+  private func isMasthead(_ line: String, at position: Int, ofOutlet: Bool) -> Bool {
+    guard let masthead = MastheadReader.read(line), !ofOutlet || masthead.byline.outlet != nil
+    else { return false }
+    if headline != nil { return true }
+    var next = position + 1
+    while isMetadata(next) { next += 1 }
+    return masthead.isCertain && next + 1 < active.count && isHeadlineLike(at: next)
   }
 
   /// The name of an outlet or agency alone, beside a line that says who wrote or when.
@@ -135,7 +152,10 @@ struct HeadReader {
       LineWords(line).isPersonLike, position + 1 < active.count
     else { return false }
     let next = page.line(active[position + 1])
-    guard DateLineReader.read(next) != nil || LineWords(next).isRoleLike else { return false }
+    guard
+      DateLineReader.read(next) != nil || MastheadReader.read(next) != nil
+        || LineWords(next).isRoleLike
+    else { return false }
     guard let family = LineWords(line).words.last else { return false }
     return !active.dropFirst(position + 1).prefix(6).contains { page.line($0).contains(family) }
   }
@@ -197,6 +217,7 @@ struct HeadReader {
     guard position < active.count else { return false }
     let line = page.line(active[position])
     return DateLineReader.read(line) != nil || BylineReader.prefixed(line) != nil
+      || MastheadReader.read(line) != nil
   }
 
   /// Whether the full stop belongs to a short form, as in `U.S.` and `Inc.` at the end.

@@ -7,6 +7,8 @@ struct MetadataReader {
   private(set) var agency: String?
   private(set) var outlet: String?
   private(set) var date: PublicationDate?
+  /// Where a line with the outlet and the date says that the article was written.
+  private(set) var place: String?
 
   private var page: Page { structure.page }
 
@@ -31,9 +33,13 @@ struct MetadataReader {
           take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
         }
       case .date:
-        let stated = DateLineReader.read(line)
-        take(stated?.date)
-        outlet = outlet ?? stated?.outlet
+        if let stated = DateLineReader.read(line) {
+          take(stated.date)
+          outlet = outlet ?? stated.outlet
+        } else if let masthead = MastheadReader.read(line) {
+          take(masthead.byline)
+          place = place ?? masthead.place
+        }
       default: break
       }
     }

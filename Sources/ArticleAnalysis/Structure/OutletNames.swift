@@ -32,9 +32,7 @@ enum OutletNames {
     let trimmed = parts.joined(separator: " ")
     guard AgencyNames.agency(trimmed) == nil else { return nil }
     let lower = trimmed.lowercased()
-    if known.contains(lower) || lower.hasPrefix("bbc ") || lower.hasPrefix("cnn ") {
-      return trimmed
-    }
+    if known.contains(lower) || isBranch(parts, of: lower) { return trimmed }
     guard
       parts.allSatisfy({ LineWords.isCapitalized($0) || ["of", "the", "and", "&"].contains($0) })
     else { return nil }
@@ -45,6 +43,35 @@ enum OutletNames {
         ? trimmed : nil
     }
     return hasWord || parts.contains { isCoined(String($0)) } ? trimmed : nil
+  }
+
+  /// Whether the name can hardly be a headline or the name of a column, unlike `Press Review`.
+  static func isCertain(_ outlet: String) -> Bool {
+    let lower = outlet.lowercased()
+    if known.contains(lower) || isBranch(BlankSplit.words(of: Substring(outlet)), of: lower) {
+      return true
+    }
+    let words = lower.split(separator: " ")
+    return words.count > 1 && words.last.map { titles.contains(String($0)) } ?? false
+  }
+
+  /// Last words of the names of newspapers that end little else.
+  private static let titles: Set<String> = [
+    "times", "post", "herald", "tribune", "gazette", "chronicle", "telegraph", "guardian",
+    "independent", "sentinel", "argus", "courier", "examiner", "inquirer", "dispatch",
+    "advertiser", "observer", "zeitung", "tageblatt", "tagblatt", "rundschau",
+  ]
+
+  /// A channel or a desk of a broadcaster: `BBC Radio 4`, `CNN Business`.
+  private static func isBranch(_ parts: [Substring], of lower: String) -> Bool {
+    guard lower.hasPrefix("bbc ") || lower.hasPrefix("cnn "), parts.count <= 4 else { return false }
+    return parts.allSatisfy { word in
+      guard let last = word.unicodeScalars.last, TextScalar.isWordPart(last) else { return false }
+      let isNumber = word.utf8.count == 1 && TextScalar.isDigit(last)
+      return isNumber
+        || LineWords.isCapitalized(word)
+          && CalendarWords.month(word.lowercased()) == nil
+    }
   }
 
   /// A single word with capitals inside, such as `TRTWorld` or `BuzzFeed`.

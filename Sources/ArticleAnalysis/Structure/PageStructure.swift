@@ -77,6 +77,8 @@ struct PageStructure {
         roles[index] = Role(.byline, "signs the text: says who wrote it or where it comes from")
       } else if DateLineReader.read(line) != nil {
         roles[index] = Role(.date, "states a date and nothing else")
+      } else if MastheadReader.read(line)?.isCertain == true {
+        roles[index] = Role(.date, "says who published the article and when")
       } else if BylineReader.prefixed(line) != nil {
         roles[index] = Role(.byline, "names who wrote the article")
       } else if CreditReader.isCredit(page, index) {

@@ -67,8 +67,12 @@ enum SignOffReader {
     guard isShort || isListOfNames(rest) else { return nil }
     if opener == "avec ", agencies(rest) == nil { return nil }
     var result = agencies(rest) ?? Byline()
-    if result.agency == nil, opener.hasPrefix("source"), let outlet = OutletNames.outlet(rest) {
-      result.outlet = outlet
+    if result.agency == nil, opener.hasPrefix("source") {
+      if let outlet = OutletNames.outlet(rest) {
+        result.outlet = outlet
+      } else if let masthead = MastheadReader.read(rest) {
+        result = masthead.byline
+      }
     }
     return result
   }

@@ -1,0 +1,78 @@
+internal import Articles
+
+/// What a line says that names who published an article and when.
+struct Masthead: Sendable, Equatable {
+  var byline: Byline
+  /// As printed, in `The Jordan Times / AMMAN, May 8, 2026`.
+  var place: String?
+  /// Whether the name can be nothing but that of an outlet or an agency, unlike `Press Review`.
+  var isCertain: Bool
+}
+
+/// Reads lines such as `BBC News, 6 February 2026`: an outlet or an agency, a date, perhaps a place.
+///
+/// Every word must belong to one of them, so neither sentences nor headlines are read.
+enum MastheadReader {
+  /// Bytes of the longest such line.
+  private static let longest = 120
+  /// Most parts: outlet, agency, place, and the days of publication and of an update.
+  private static let mostParts = 5
+
+  /// What the line says; nil where it holds anything else, or no date.
+  static func read(_ line: String) -> Masthead? {
+    guard line.utf8.count <= longest, line.utf8.contains(where: { $0 &- 0x30 < 10 }) else {
+      return nil
+    }
+    var segments = LineSegments.segments(of: line, atHyphens: true)
+    if segments.count == 1, let parted = parted(segments[0]) { segments = parted }
+    guard (2...mostParts).contains(segments.count) else { return nil }
+    var masthead = Masthead(byline: Byline(), place: nil, isCertain: false)
+    for segment in segments {
+      guard take(segment, into: &masthead) else { return nil }
+    }
+    let byline = masthead.byline
+    guard byline.date != nil, byline.outlet != nil || byline.agency != nil else { return nil }
+    return masthead
+  }
+
+  private static func take(_ segment: String, into masthead: inout Masthead) -> Bool {
+    if let date = DateLineReader.read(segment) {
+      if masthead.byline.date?.date == nil { masthead.byline.date = date }
+      return date.outlet == nil
+    }
+    if masthead.byline.agency == nil, let agency = AgencyNames.agency(segment) {
+      masthead.byline.agency = agency
+      masthead.isCertain = true
+      return true
+    }
+    if masthead.byline.outlet == nil, let outlet = OutletNames.outlet(segment) {
+      masthead.byline.outlet = outlet
+      masthead.isCertain = masthead.isCertain || OutletNames.isCertain(outlet)
+      return true
+    }
+    // A place stands behind who reports from it, or before the day.
+    guard masthead.place == nil, isPlace(segment) else { return false }
+    masthead.place = segment
+    return true
+  }
+
+  private static func isPlace(_ segment: String) -> Bool {
+    if PlaceNames.contains(segment) { return true }
+    let words = LineWords(segment)
+    return words.words.count <= 3 && words.isNameLike && LineWords.isAllCapitals(segment)
+      && words.words.allSatisfy { LineWords.isAllCapitals($0) }
+  }
+
+  /// An outlet and a date with nothing between them: `BBC News 6 February 2026`.
+  private static func parted(_ line: String) -> [String]? {
+    let words = LineWords(line).words
+    guard (3...10).contains(words.count) else { return nil }
+    for cut in 1..<words.count {
+      let name = words[..<cut].joined(separator: " ")
+      guard AgencyNames.agency(name) != nil || OutletNames.outlet(name) != nil else { continue }
+      let rest = words[cut...].joined(separator: " ")
+      if DateLineReader.read(rest) != nil { return [name, rest] }
+    }
+    return nil
+  }
+}
