@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ArticleAnalysis
 internal import ArticleStorage
 internal import Articles
 
@@ -80,7 +81,11 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     var lines = [
       "@misc{parallax\(row.id.hexadecimal),", "  title = {{\(escapedTeX(row.headline))}},",
     ]
-    if let byline = row.byline { lines.append("  author = {{\(escapedTeX(byline))}},") }
+    if let byline = row.byline {
+      // In braces each, since BibTeX would take them apart at `and`, commas and particles.
+      let names = BylineNames.names(in: byline).map { "{\(escapedTeX($0))}" }
+      lines.append("  author = {\(names.joined(separator: " and "))},")
+    }
     if let house = row.publisher {
       lines.append("  howpublished = {\(escapedTeX(house))},")
     }

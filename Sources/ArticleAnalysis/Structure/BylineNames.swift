@@ -1,0 +1,34 @@
+internal import Articles
+
+/// Takes the names out of a byline, for lists of references.
+package enum BylineNames {
+  private static let joints = [" and ", " und ", " et ", " y ", " & ", " и "]
+
+  /// Those who are named, without `By`, places, roles, outlets and dates; the whole line where no
+  /// name can be told.
+  package static func names(in line: String) -> [String] {
+    let plain = BylineReader.withoutPrefix(WhiteSpace.collapsed(line))
+    var names: [String] = []
+    for segment in LineSegments.segments(of: plain) {
+      for name in people(in: segment) where !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? [plain] : names
+  }
+
+  private static func people(in segment: String) -> [String] {
+    guard DateLineReader.read(segment) == nil, !LineWords(segment).isRoleLike else { return [] }
+    var parts = [segment]
+    for joint in joints {
+      parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
+    }
+    return parts.compactMap { part in
+      let words = LineWords(part).words
+      let end = words.firstIndex { ["in", "for", "at"].contains($0) } ?? words.count
+      let name = words[..<end].joined(separator: " ")
+      guard LineWords(name).isPersonLike, OutletNames.outlet(name) == nil,
+        AgencyNames.agency(name) == nil, !PlaceNames.contains(name)
+      else { return nil }
+      return name
+    }
+  }
+}
