@@ -52,6 +52,15 @@ import Testing
       })
   }
 
+  @Test func `a count, an age and a magnitude of one value are three things`() {
+    let article = Article(
+      lines: "Police held 35 people. Ann Lee, aged 35, was one. "
+        + "A quake of magnitude 6 struck. It killed 6 people.")
+    let found = DetailReader.details(in: article, besides: []).filter { $0.detail == .number }
+    #expect(found.count == 4)
+    #expect(Set(found.map(\.entity)).count == 4)
+  }
+
   @Test func `one weapon has one id however it is written`() {
     let article = Article(lines: "A Su-24 fell. The SU-24 burned.")
     let found = DetailReader.details(in: article, besides: [])

@@ -36,6 +36,8 @@ struct StoryTerms {
   static let earlyLength = 250
   /// Words of the body that are read at all; bounds the time and memory of a hostile text.
   private static let longestReading = 2_000
+  /// The same of what stands over the body; the longest deck has some 60.
+  private static let longestHead = 400
   /// Chance of a figure of two digits or more.
   private static let numberChance: Float = 0.01
   /// Words from which on it can be told whether a text is in the language of the tables.
@@ -53,6 +55,7 @@ struct StoryTerms {
   /// template are told.
   private(set) var runs: [UInt32] = []
   private var bodyWords = 0
+  private var headWords = 0
   /// Whether the word before says that a weekday is of another week than the event.
   private var isOtherWeek = false
   private var window: (UInt32, UInt32, UInt32) = (0, 0, 0)
@@ -90,8 +93,8 @@ struct StoryTerms {
         isInner = isInner && [0x2C, 0x2D, 0x28, 0xE2].contains(utf8[word.range.lowerBound])
         continue
       }
-      guard bodyWords < Self.longestReading else { return }
-      if isBody { bodyWords += 1 }
+      guard isBody ? bodyWords < Self.longestReading : headWords < Self.longestHead else { return }
+      if isBody { bodyWords += 1 } else { headWords += 1 }
       length += 1
       let isEarly = bodyWords <= Self.earlyLength
       if isEarly { slide(word) }

@@ -79,7 +79,10 @@ package struct DetailReader {
     case .date, .time, .year: return mention(quantity.range, .date)
     case .money(let currency): return mention(quantity.range, .money, key: amount + " " + currency)
     case .percent: return mention(quantity.range, .number, key: amount + " percent")
-    case .count, .ordinal, .age, .magnitude: return mention(quantity.range, .number, key: amount)
+    // Three killed, aged three and of magnitude three are not one thing.
+    case .count, .ordinal: return mention(quantity.range, .number, key: amount)
+    case .age: return mention(quantity.range, .number, key: amount + " years of age")
+    case .magnitude: return mention(quantity.range, .number, key: "magnitude " + amount)
     }
   }
 
