@@ -132,7 +132,11 @@ let package = Package(
       "ArticleStorageTests",
       ["ArticleStorage", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
     testTarget(
-      "ArticleLibraryTests", ["ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles"]),
+      "ArticleLibraryTests",
+      [
+        "ArticleLibrary", "ArticleLoading", "ArticleStorage", "Articles",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     testTarget("TerminalCanvasTests", ["TerminalCanvas"]),
     testTarget("ThemeTests", ["Reader", "TerminalCanvas"]),
     testTarget(

@@ -2,6 +2,7 @@ internal import ArticleAnalysis
 internal import ArticleLoading
 package import ArticleStorage
 internal import Articles
+internal import Synchronization
 
 /// Where a search takes its articles from, some at a time, so that they need not all be in memory.
 package struct ArticleSupply: Sendable {
@@ -28,6 +29,10 @@ package struct ArticleSupply: Sendable {
   private static let page = 1_024
 
   private let place: Place
+  private let failure = FirstFailure()
+
+  /// What is wrong with the library, if anything is: what was asked for then counts as gone.
+  package var error: StoreError? { failure.error }
 
   /// The files under some paths, in the order of the walk.
   package init(paths: [String]) {
@@ -62,8 +67,8 @@ package struct ArticleSupply: Sendable {
     if case .files = place { true } else { false }
   }
 
-  /// What a function makes of some articles, in their order, over all cores; nil where there is no
-  /// article, and nothing is wrong.
+  /// What a function makes of some articles, one of each in their order, over all cores; nil where
+  /// there is no article, and nothing is wrong with it.
   func map<Value: Sendable>(
     _ range: Range<Int>, _ transform: @Sendable (Supplied) -> Value
   ) -> [Result<Value, LoadFault>?] {
@@ -76,9 +81,18 @@ package struct ArticleSupply: Sendable {
         }
       }
     case .library(let store, let ids):
-      let bodies = (try? store.bodies(of: Array(ids[range]))) ?? []
-      return Parallel.map(count: bodies.count) { offset in
-        bodies[offset].article().map { .success(transform(.cleaned($0))) }
+      let asked = ids[range]
+      var bodies: [ArticleID: ArticleBody] = [:]
+      do {
+        for body in try store.bodies(of: Array(asked)) { bodies[body.id] = body }
+      } catch {
+        failure.note(error)
+      }
+      let found = bodies
+      return Parallel.map(count: asked.count) { offset in
+        found[asked[asked.startIndex + offset]]?.article().map {
+          .success(transform(.cleaned($0)))
+        }
       }
     }
   }
@@ -89,5 +103,16 @@ package struct ArticleSupply: Sendable {
       return nil
     }
     return supplied
+  }
+}
+
+/// The first thing that went wrong, whichever thread it was on.
+private final class FirstFailure: Sendable {
+  private let first = Mutex<StoreError?>(nil)
+
+  var error: StoreError? { first.withLock { $0 } }
+
+  func note(_ error: StoreError) {
+    first.withLock { $0 = $0 ?? error }
   }
 }

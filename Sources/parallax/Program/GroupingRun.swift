@@ -27,6 +27,7 @@ struct GroupingRun {
   mutating func close(faults: [LoadFault], read: Int, files: Int) {
     line.clear()
     for fault in faults { run.console.fail(fault) }
+    if let error = supply.error { run.console.fail(error) }
     guard Interruption.isAsked else { return }
     let part = read < files ? "\(read) of \(files) files" : "a part of the comparisons"
     run.console.fail("\(command): stopped after \(part) (the groups are of those)")
