@@ -1,4 +1,5 @@
 internal import ArticleLoading
+internal import Foundation
 internal import Testing
 
 @Suite struct ArchiveTests {
@@ -47,6 +48,48 @@ internal import Testing
       + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
   }
 
+  /// Two records, each packed by itself.
+  private static let packed: [[UInt8]] = [
+    "H4sIAAAAAAACAwt3DHLWN9Qz4OUKB7J0QyoLUq0UilKLC/LzilN5uZzz80pS80p0fVLz0ksyrBRMTXm5"
+      + "eLk8QkICgJoMFYwMDBT8vRHKINpLUitK9DNKcnNAam0K7IJSC/KLShQMQVwANtW453AAAAA=",
+    "H4sIAAAAAAACAwt3DHLWN9Qz4OUKB7J0QyoLUq0UilKLC/LzilN5uZzz80pS80p0fVLz0ksyrBRMTXm5"
+      + "eLk8QkICgJoMFYwMDBT8vRHKINpLUitK9DNKcnNAam0K7IJSC/KLShSMQFwA5q8YoHAAAAA=",
+  ].map { Array(Data(base64Encoded: $0) ?? Data()) }
+
+  private func packedRecords(_ bytes: [UInt8]) -> [ArchiveRecord] {
+    var records: [ArchiveRecord] = []
+    WebArchive.read(next: pieces(bytes, 50)) { record in
+      records.append(record)
+      return true
+    }
+    return records
+  }
+
+  @Test func `a packed archive that is cut off anywhere says so, and keeps what is whole`() {
+    let (first, second) = (Self.packed[0], Self.packed[1])
+    #expect(packedRecords(first + second).count == 2)
+    for count in 1..<second.count {
+      let records = packedRecords(first + second.prefix(count))
+      guard case .article(let article) = records.first, case .fault(_, let fault) = records.last
+      else {
+        Issue.record("\(count) bytes of \(second.count): \(records)")
+        continue
+      }
+      #expect(article.body.string == "<p>Report 1")
+      #expect(fault == .cutOff)
+      #expect(records.count(where: { if case .fault = $0 { true } else { false } }) == 1)
+    }
+  }
+
+  @Test func `an archive that is cut off in a record says so`() {
+    let whole = Array((record("<p>One") + record("<p>Two")).utf8)
+    for count in [whole.count - 8, whole.count - 60, whole.count / 2 + 9] {
+      let records = packedRecords(Array(whole.prefix(count)))
+      #expect(records.count == 2)
+      #expect(records.last == .fault(record: 2, .cutOff))
+    }
+  }
+
   @Test(arguments: [1, 13, 100_000])
   func `a web archive gives its pages`(size: Int) {
     let archive =
@@ -68,7 +111,7 @@ internal import Testing
       return true
     }
     #expect(records.count == 2)
-    #expect(records.last == .fault(record: 2, .unreadable))
+    #expect(records.last == .fault(record: 2, .cutOff))
   }
 
   @Test func `a mail is read in its parts and encodings`() throws {

@@ -25,7 +25,7 @@ package enum ArchiveRecord: Sendable, Equatable {
 }
 
 /// Why a record of an archive gave no article.
-package enum ArchiveFault: Sendable, Equatable {
+package enum ArchiveFault: Error, Sendable, Equatable {
   /// Neither an object nor a record.
   case unreadable
   case noText
@@ -33,4 +33,6 @@ package enum ArchiveFault: Sendable, Equatable {
   /// Packed more tightly than any text is: a bomb.
   case bomb
   case damagedPacking
+  /// The file ends before the record does.
+  case cutOff
 }

@@ -19,6 +19,8 @@ package final class GzipStream {
   private var unpacked = 0
   private var output = [UInt8](repeating: 0, count: GzipStream.pieceSize)
   private var isAtStart = true
+  /// Whether the last piece was filled to its end, so that there may be more of the same bytes.
+  private var isFull = false
   /// Why the stream ended before its end.
   package private(set) var fault: ArchiveFault?
 
@@ -35,7 +37,8 @@ package final class GzipStream {
   /// The next unpacked bytes; none at the end.
   package func read() -> [UInt8] {
     while fault == nil {
-      if position >= input.count {
+      // What was packed in the last bytes may not have fitted into the last piece.
+      if position >= input.count, !isFull {
         input = next()
         position = 0
         // Two bytes tell whether it is packed, and a pipe may give them one by one.
@@ -45,7 +48,7 @@ package final class GzipStream {
           input += more
         }
         if input.isEmpty {
-          if isPacked == true, !isAtStart { fault = .damagedPacking }
+          if isPacked == true, !isAtStart { fault = .cutOff }
           return []
         }
       }
@@ -77,6 +80,7 @@ package final class GzipStream {
     }
     position += count
     packed += count
+    isFull = room == output.count && state == ParallaxUnpackMore
     unpacked += room
     isAtStart = false
     if unpacked > Self.freeBytes, unpacked / Self.ratioLimit > packed {

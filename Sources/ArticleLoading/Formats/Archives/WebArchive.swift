@@ -17,24 +17,30 @@ package enum WebArchive {
     let stream = GzipStream(next)
     var buffer = StreamBuffer { stream.read() }
     var number = 0
+    var isCut = false
     while let fields = header(&buffer) {
       number += 1
       guard let length = fields["content-length"].flatMap({ Int($0) }), length >= 0 else {
+        // The end of a file that was cut off in the middle of a header is one fault, not two.
+        isCut = buffer.isEmpty
+        if isCut { break }
         guard onRecord(.fault(record: number, .unreadable)) else { return }
         continue
       }
       let isPage = ["response", "resource"].contains(fields["warc-type"]?.lowercased() ?? "")
       guard let block = buffer.take(length, keeping: isPage ? min(length, pageLimit) : 0) else {
-        _ = onRecord(.fault(record: number, stream.fault ?? .unreadable))
+        _ = onRecord(.fault(record: number, stream.fault ?? .cutOff))
         return
       }
       guard isPage else { continue }
       let record: ArchiveRecord? =
         length > pageLimit
-        ? .fault(record: number, .tooLarge(limit: pageLimit)) : page(block, fields)
+        ? .fault(record: number, .tooLarge(limit: pageLimit)) : page(block, number, fields)
       if let record, !onRecord(record) { return }
     }
-    if let fault = stream.fault { _ = onRecord(.fault(record: number + 1, fault)) }
+    if let fault = stream.fault ?? (isCut ? .cutOff : nil) {
+      _ = onRecord(.fault(record: isCut ? number : number + 1, fault))
+    }
   }
 
   /// The next record's named fields; what stands before it is passed over.
@@ -50,7 +56,9 @@ package enum WebArchive {
   }
 
   /// The page of a record; nil for pictures and the like, and for answers that are errors.
-  private static func page(_ block: [UInt8], _ fields: [String: String]) -> ArchiveRecord? {
+  private static func page(
+    _ block: [UInt8], _ number: Int, _ fields: [String: String]
+  ) -> ArchiveRecord? {
     var body = block[...]
     var type = fields["content-type"] ?? ""
     if fields["warc-type"]?.lowercased() == "response" {
@@ -61,8 +69,10 @@ package enum WebArchive {
       type = headers["content-type"] ?? ""
       guard let start = HeaderLines.end(of: block) else { return nil }
       body = block[start...]
-      guard let unpacked = unpacked(body, headers) else { return nil }
-      body = unpacked[...]
+      switch unpacked(body, headers) {
+      case .success(let unpacked): body = unpacked[...]
+      case .failure(let fault): return .fault(record: number, fault)
+      }
     }
     let form = type.lowercased()
     guard form.isEmpty || form.contains("html") || form.hasPrefix("text/plain") else { return nil }
@@ -85,19 +95,19 @@ package enum WebArchive {
 
   private static func unpacked(
     _ body: ArraySlice<UInt8>, _ headers: [String: String]
-  ) -> [UInt8]? {
+  ) -> Result<[UInt8], ArchiveFault> {
     var bytes = Array(body)
     if headers["transfer-encoding"]?.lowercased() == "chunked" {
       bytes = HeaderLines.unchunked(bytes) ?? bytes
     }
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return .success(bytes) }
     let stream = GzipStream(Once(bytes).next)
     var result: [UInt8] = []
     while true {
       let more = stream.read()
-      if more.isEmpty { return stream.fault == nil ? result : nil }
+      if more.isEmpty { return stream.fault.map { .failure($0) } ?? .success(result) }
       result += more
-      if result.count > pageLimit { return nil }
+      if result.count > pageLimit { return .failure(.tooLarge(limit: pageLimit)) }
     }
   }
 }

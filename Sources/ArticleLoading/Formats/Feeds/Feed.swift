@@ -1,6 +1,8 @@
 /// What a feed says of itself.
 package struct Feed: Sendable, Equatable {
   package var format: FeedFormat
+  /// Whether the document ends before its first element is closed.
+  package var isCutOff = false
   package var id: String?
   package var title: FeedText?
   package var subtitle: FeedText?
