@@ -27,9 +27,12 @@ struct LibraryOpening {
   private static let logPages = 8_000
 
   /// How a connection writes: what is done is on the disk when the writing returns.
+  ///
+  /// A statement that fires triggers keeps the pages that it changes, to take it back alone; in a
+  /// file that would be more writing than the library itself.
   static let writing = """
     PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(logPages);
-    PRAGMA cache_size = -\(writerCache)
+    PRAGMA cache_size = -\(writerCache); PRAGMA temp_store = MEMORY
     """
 
   /// What cannot be loaded again.

@@ -45,9 +45,11 @@ extension LibraryStore {
     }
   }
 
-  /// Pages of the journal up to which lists are written to it alone, so that a page that many
-  /// articles touch is written to the library once, and kilobytes of pages held meanwhile.
-  private static let listingJournal = 16_000
+  /// Pages of the journal at which they are written into the library, while more is read.
+  ///
+  /// With more, a page that many articles touch is written once, but all pages at the very end.
+  private static let listingJournal = 4_000
+  /// Kilobytes of pages held meanwhile.
   private static let listingCache = 4_000
 
   /// Writes the journal into the library, as far as no other program is reading it.
@@ -174,6 +176,8 @@ private struct ArticleWriter {
   private var houses: [String: Int64] = [:]
   /// The last place that was given on each day.
   private var lastPlaces: [Int: Int64] = [:]
+  /// Those already prepared, by where their text stands in the program.
+  private var statements: [UInt: Statement] = [:]
   /// Those of articles that stand in lists only, until they are noted together.
   private var listed: [Int64] = []
 
@@ -229,9 +233,8 @@ private struct ArticleWriter {
   }
 
   /// The article that has the same bytes.
-  private func twin(of bytes: [UInt8], hash: Int64) throws -> ArticleID? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT article, bytes FROM body WHERE hash = ?")
+  private mutating func twin(of bytes: [UInt8], hash: Int64) throws -> ArticleID? {
+    let statement = try statement("SELECT article, bytes FROM body WHERE hash = ?")
     let rows = try Row.fetchCursor(statement, arguments: [hash])
     while let row = try rows.next() {
       if Integers.bytes(row[1]) == bytes { return ArticleID(row[0] as Int64) }
@@ -240,7 +243,7 @@ private struct ArticleWriter {
   }
 
   /// Puts an earlier text of the article away; false where there is none.
-  private func setAside(_ id: Int64) throws -> Bool {
+  private mutating func setAside(_ id: Int64) throws -> Bool {
     try run(
       """
       INSERT INTO earlierBody (place, article, bytes)
@@ -277,14 +280,14 @@ private struct ArticleWriter {
     return place
   }
 
-  private func freePlace(on day: Int) throws -> Int64 {
+  private mutating func freePlace(on day: Int) throws -> Int64 {
     let (first, last) = (Place.first(of: day), Place.last(of: day))
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT max(
-          ifnull((SELECT max(place) FROM body WHERE place BETWEEN ?1 AND ?2), 0),
-          ifnull((SELECT max(place) FROM earlierBody WHERE place BETWEEN ?1 AND ?2), 0))
-        """)
+    let statement = try statement(
+      """
+      SELECT max(
+        ifnull((SELECT max(place) FROM body WHERE place BETWEEN ?1 AND ?2), 0),
+        ifnull((SELECT max(place) FROM earlierBody WHERE place BETWEEN ?1 AND ?2), 0))
+      """)
     let used = try Int64.fetchOne(statement, arguments: [first, last]) ?? 0
     return max(first, used) + 1
   }
@@ -322,7 +325,7 @@ private struct ArticleWriter {
   private static let notedAtOnce = 256
 
   /// Keeps what looking through an article has found: its words, and what prints its text.
-  private func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
+  private mutating func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
     let id = incoming.article.id.stored
     try run(
       "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
@@ -344,12 +347,13 @@ private struct ArticleWriter {
   /// Another program may have done that meanwhile, or the article may have a new text.
   mutating func complete(_ incoming: IncomingArticle) throws {
     let article = incoming.article
+    let found = try statement(
+      """
+      SELECT b.place FROM body b JOIN unlooked u ON u.place = b.place
+      WHERE b.article = ? AND b.hash = ?
+      """)
     let place = try Int64.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT b.place FROM body b JOIN unlooked u ON u.place = b.place
-          WHERE b.article = ? AND b.hash = ?
-          """), arguments: [article.id.stored, Int64(bitPattern: incoming.hash)])
+      found, arguments: [article.id.stored, Int64(bitPattern: incoming.hash)])
     guard let place else { return }
     try run("DELETE FROM unlooked WHERE place = ?", [place])
     try run(
@@ -372,14 +376,14 @@ private struct ArticleWriter {
     try keepFindings(incoming, at: place)
   }
 
-  private func noteOrigin(_ incoming: IncomingArticle, article: Int64) throws {
+  private mutating func noteOrigin(_ incoming: IncomingArticle, article: Int64) throws {
     guard let location = incoming.location else { return }
     try run(
       "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)",
       [location, article, incoming.stamp.size, incoming.stamp.modified])
   }
 
-  private func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
+  private mutating func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
     guard var item = incoming.item else { return }
     item.article = article
     try LibraryStore.note(item, database)
@@ -393,15 +397,27 @@ private struct ArticleWriter {
     return id
   }
 
-  private func storedHouse(_ name: String) throws -> Int64 {
-    let statement = try database.cachedStatement(sql: "SELECT id FROM house WHERE name = ?")
+  private mutating func storedHouse(_ name: String) throws -> Int64 {
+    let statement = try statement("SELECT id FROM house WHERE name = ?")
     if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
     try run("INSERT INTO house (name) VALUES (?)", [name])
     return database.lastInsertedRowID
   }
 
-  private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  private mutating func run(
+    _ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]
+  ) throws {
+    try statement(sql).execute(arguments: StatementArguments(values))
+  }
+
+  /// The statement of a text, looked up by its address: hashing the text costs more than many a
+  /// statement.
+  private mutating func statement(_ sql: StaticString) throws -> Statement {
+    let address = UInt(bitPattern: sql.utf8Start)
+    if let statement = statements[address] { return statement }
+    let statement = try database.cachedStatement(sql: sql.description)
+    statements[address] = statement
+    return statement
   }
 }
 

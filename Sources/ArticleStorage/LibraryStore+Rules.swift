@@ -70,6 +70,12 @@ extension LibraryStore {
     try write { try Self.hide(by: rule, condition, $0) }
   }
 
+  /// Notes that the rules have not hidden yet what is about to be looked through, so that they are
+  /// applied whatever ends that.
+  package func awaitRules() throws(StoreError) {
+    try write { try $0.execute(sql: "UPDATE muteRule SET isPending = 1 WHERE NOT isPending") }
+  }
+
   /// Takes a rule away, and shows again what no other hides.
   ///
   /// - Returns: the act; nil where there is no such rule.

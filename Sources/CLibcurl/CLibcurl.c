@@ -18,6 +18,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 typedef struct {
   uint8_t *bytes;
   size_t count, room, most;
@@ -119,6 +123,14 @@ static void initialise(void) {
     isOpen = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     return;
   }
+}
+
+void parallax_memory_share(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 18);
+#endif
 }
 
 static int append(Buffer *buffer, const void *bytes, size_t count) {
@@ -234,6 +246,7 @@ static void limit(CURL *easy, const ParallaxRequest *request) {
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
 #endif
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, 65536L);
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, request->connectSeconds);

@@ -10,13 +10,24 @@ package final class FeedFetcher {
   struct Journey {
     let index: Int
     let request: FetchRequest
-    var address: String
+    var address: String {
+      didSet { host = WebAddress.host(of: address) ?? "" }
+    }
+    /// Of the address; kept, since all that wait are looked at again and again.
+    private(set) var host: String
     var redirects = 0
     var isPermanent = true
     var lostEncryption = false
     var allowsLocal: Bool
     var hasRetried = false
-    var host: String { WebAddress.host(of: address) ?? "" }
+
+    init(index: Int, request: FetchRequest) {
+      self.index = index
+      self.request = request
+      address = request.address
+      host = WebAddress.host(of: request.address) ?? ""
+      allowsLocal = request.origin == .typed
+    }
   }
 
   let limits: FetchLimits
@@ -27,6 +38,11 @@ package final class FeedFetcher {
   package init(limits: FetchLimits = FetchLimits()) {
     self.limits = limits
   }
+
+  /// Keeps the memory of a program small that does no more than ask sources.
+  ///
+  /// To be called before its first thread; what computes on many threads would wait for memory.
+  package static func shareMemory() { parallax_memory_share() }
 
   /// Calls `onResult` with the place of a request and what became of it, as each ends.
   ///
@@ -42,16 +58,19 @@ package final class FeedFetcher {
     }
     defer { parallax_transfers_free(curl) }
     waiting = requests.enumerated().map { index, request in
-      Journey(
-        index: index, request: request, address: request.address,
-        allowsLocal: request.origin == .typed)
+      Journey(index: index, request: request)
     }
     waiting.reverse()
+    var hasRoom = true
     while !waiting.isEmpty || !open.isEmpty {
       if isStopped() { return stop(curl, onResult) }
-      startWaiting(curl, onResult)
+      if hasRoom { startWaiting(curl, onResult) }
       parallax_transfers_wait(curl, 100)
-      while let transfer = parallax_transfers_next(curl) { finish(transfer, curl, onResult) }
+      hasRoom = open.isEmpty
+      while let transfer = parallax_transfers_next(curl) {
+        finish(transfer, curl, onResult)
+        hasRoom = true
+      }
     }
   }
 

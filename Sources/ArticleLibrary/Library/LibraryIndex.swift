@@ -38,7 +38,10 @@ package struct LibraryIndex {
     while !isCancelled() {
       let ids = try store.unlooked(limit: Self.batch)
       guard !ids.isEmpty else { break }
-      if count == 0 { onProgress(try store.counts().unlooked) }
+      if count == 0 {
+        onProgress(try store.counts().unlooked)
+        if try !store.muteRules().isEmpty { try store.awaitRules() }
+      }
       try look(through: ids, &work)
       count += ids.count
       onProgress(max(0, try store.counts().unlooked))

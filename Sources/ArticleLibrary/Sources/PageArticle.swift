@@ -15,7 +15,7 @@ enum PageArticle {
     FeedFetcher(limits: surroundings.limits).fetch([request], isStopped: isCancelled) {
       outcome = $1
     }
-    return outcome.mapError { SourceTrouble(words: FetchWords.text(of: $0)) }
+    return outcome.mapError { SourceTrouble(words: FetchWords.text(of: $0, isKept: false)) }
   }
 
   /// The article that a server gave; nil for what is no text.

@@ -14,7 +14,10 @@ final class RefreshWork: Sendable {
   }
 
   /// Documents that are read at the same time; more need more memory and no less time.
-  private static let readers = 3
+  private static let readers = 2
+  /// Documents besides those that wait to be read: with fewer the readers wait for servers, since
+  /// nothing is fetched while there is no room.
+  private static let waiting = 4
 
   private let sources: [Source]
   private let store: LibraryStore
@@ -23,9 +26,10 @@ final class RefreshWork: Sendable {
   private let isCancelled: @Sendable () -> Bool
   private let shelf: ItemShelf
   private let progress: Mutex<Progress>
-  private let queue = DispatchQueue(label: "parallax.refresh", attributes: .concurrent)
+  private let commands = DispatchQueue(label: "parallax.commands", attributes: .concurrent)
+  private let queues = (0..<readers).map { DispatchQueue(label: "parallax.refresh.\($0)") }
   private let group = DispatchGroup()
-  private let room = DispatchSemaphore(value: readers)
+  private let room = DispatchSemaphore(value: readers + waiting)
 
   init(
     _ sources: [Source], _ store: LibraryStore, _ surroundings: SourceRefresh.Surroundings,
@@ -63,7 +67,7 @@ final class RefreshWork: Sendable {
         return take(result, of: place)
       }
       room.wait()
-      queue.async(group: group) { [self] in
+      queues[place % queues.count].async(group: group) { [self] in
         take(.success(answer), of: place)
         room.signal()
       }
@@ -100,7 +104,7 @@ final class RefreshWork: Sendable {
   }
 
   private func runCommand(_ index: Int) {
-    queue.async(group: group) { [self] in
+    commands.async(group: group) { [self] in
       guard !hasEnded else { return stop(index) }
       switch surroundings.output(sources[index]) {
       case .success(let bytes):
@@ -140,7 +144,8 @@ final class RefreshWork: Sendable {
         isCancelled: { [self] in hasEnded })
       guard !hasEnded else { return stop(index) }
       guard let feed = outcome.feed else { return end(index, fault: Self.notAFeed(answer)) }
-      var health = good(index, answer, outcome.isCut ? nil : digest)
+      var health = good(index, answer, outcome.isCut || feed.isCutOff ? nil : digest)
+      if feed.isCutOff { (health.entityTag, health.modified) = (nil, nil) }
       health.title = ItemPage.line(feed.title) ?? health.title
       health.page = feed.link ?? health.page
       let asked = max(answer.secondsToLive ?? 0, min(feed.minutesToLive ?? 0, 1 << 20) * 60)
@@ -226,6 +231,9 @@ final class RefreshWork: Sendable {
   private static func notice(of answer: FetchResponse, _ outcome: FeedDocument.Outcome) -> String? {
     if outcome.isCut {
       return "has more than \(FeedDocument.itemLimit) items (the others were left)"
+    }
+    if outcome.feed?.isCutOff == true {
+      return "ends in the middle (what was whole of it is kept; it is asked for all of it again)"
     }
     return answer.lostEncryption
       ? "leads from https to http (what it gives may have been changed on the way)" : nil

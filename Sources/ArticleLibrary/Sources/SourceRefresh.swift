@@ -86,6 +86,9 @@ package struct SourceRefresh: Sendable {
     self.isCancelled = isCancelled
   }
 
+  /// Keeps the memory of a program small that does no more than this; called before its threads.
+  package static func shareMemory() { FeedFetcher.shareMemory() }
+
   /// Asks some sources.
   ///
   /// - Returns: what became of each; one that fails never harms the others.
@@ -109,12 +112,11 @@ package struct SourceRefresh: Sendable {
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
     var report = try work.finish()
     try fetchPages(of: report)
-    guard report.new + report.changed > 0 else { return report }
-    if try isLookedThroughNow(report) {
+    let isLookedThrough = report.new + report.changed > 0 ? try isLookedThroughNow(report) : false
+    if isLookedThrough {
       try LibraryIndex(store, today: surroundings.today).run(isCancelled: isCancelled)
-    } else {
-      report.isListedOnly = true
     }
+    report.isListedOnly = try !store.unlooked(limit: 1).isEmpty
     return report
   }
 

@@ -36,6 +36,10 @@ typedef enum {
 typedef struct ParallaxTransfer ParallaxTransfer;
 typedef struct ParallaxTransfers ParallaxTransfers;
 
+/// Lets all threads take memory from few places, in programs that do no more than ask sources: the
+/// threads of each would else keep what they once took.
+void parallax_memory_share(void);
+
 /// Null where libcurl is not installed or memory is short. `mostBytes` of bodies are held at a time
 /// by all transfers together; what would be more waits until others are given back.
 ParallaxTransfers *_Nullable parallax_transfers_make(long perHost, size_t mostBytes);

@@ -52,7 +52,8 @@ struct LibraryRun {
   /// What a query means here; a fault in it ends the command.
   func condition(_ text: String) throws -> ArticleCondition {
     let query = try Self.query(text)
-    if !text.allSatisfy(\.isWhitespace) { try lookThrough() }
+    // Rules hide by words too, whatever is asked for.
+    if try !text.allSatisfy(\.isWhitespace) || !store.muteRules().isEmpty { try lookThrough() }
     return try store.condition(query, today: today)
   }
 

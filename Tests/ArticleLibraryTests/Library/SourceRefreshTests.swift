@@ -51,6 +51,50 @@ import Testing
     try SourceRefresh(into: store, surroundings).run(try store.sources())
   }
 
+  @Test func `rules hide what was looked through, whatever ends that`() throws {
+    let items = (1...3).map { Self.item($0, text: $0 == 2 ? "A yacht sank." : "A plane landed.") }
+    let server = try TestServer { _ in .init(Self.feed(items.joined())) }
+    try add(server.address("/feed"))
+    var later = surroundings
+    later.lookedThroughAtOnce = 0
+    #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
+    let query = try ArticleQuery(parsing: "yacht", isOfStore: true)
+    let condition = try store.condition(query, today: 20_000)
+    _ = try store.mute("yacht", condition, untilDay: nil)
+    #expect(try store.counts().muted == 0)
+    // Nothing new, but what came before is still to be looked through.
+    #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
+    var areAwaited: [Bool] = []
+    try LibraryIndex(store, today: 20_000).run(onProgress: { _ in
+      areAwaited.append((try? store.muteRules().allSatisfy(\.isPending)) ?? false)
+    })
+    #expect(areAwaited == [false, true], "a program that ends here lets the next one apply them")
+    #expect(try store.counts().muted == 1)
+    #expect(try store.muteRules().allSatisfy { !$0.isPending })
+  }
+
+  @Test func `a feed that is cut off says so, keeps what is whole and is asked for all again`()
+    throws
+  {
+    let whole = Self.feed((1...4).map { Self.item($0) }.joined())
+    let cut = String(whole.prefix(whole.utf8.count * 3 / 4))
+    let isWhole = Mutex(false)
+    let server = try TestServer { request in
+      let body = isWhole.withLock { $0 } ? whole : cut
+      return request.headers["if-none-match"] == nil
+        ? .init(bytes: Array(body.utf8), headers: ["ETag": "\"a\""]) : .init(status: 304)
+    }
+    try add(server.address("/feed"))
+    let first = try refresh()
+    #expect(first.outcomes.first?.notice?.contains("ends in the middle") == true)
+    #expect(first.failed == 0)
+    #expect(first.new == 2)
+    isWhole.withLock { $0 = true }
+    let second = try refresh()
+    #expect(second.outcomes.first?.notice == nil)
+    #expect(second.new == 2)
+  }
+
   private func rows() throws -> [ArticleRow] { try store.page(.everything, limit: 100) }
 
   @Test func `items become articles that say what the feed says, and no more`() throws {
