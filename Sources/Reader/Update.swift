@@ -65,6 +65,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .refreshing(let progress):
     state.refreshProgress = progress
     effects = []
+  case .lookingThrough(let progress):
+    state.lookProgress = progress
+    effects = []
   case .told(let text, let isError):
     state.tell(text, isError: isError)
     effects = []

@@ -106,6 +106,42 @@ import Testing
     #expect(try run("redo").text.contains("renamed"))
   }
 
+  @Test func `sources stand before what is said of them, and tags between commas`() throws {
+    let server = try server()
+    #expect(try run("add", "--untested", server.address("/a"), server.address("/b")).status == 0)
+    #expect(try run("sources", "folder", "1", "2", "World").status == 0)
+    #expect(try run("sources", "tag", "1", "port, eu,port").status == 0)
+    #expect(try run("sources", "tag", "news", "2").status == 0, "the other way round as well")
+    #expect(try sources().map { $0["folders"] as? [String] } == [["World"], ["World"]])
+    #expect(try sources().map { $0["tags"] as? [String] } == [["port", "eu"], ["news"]])
+    #expect(try run("sources", "folder", "1", "2").status == 64, "no folder is named")
+    #expect(try run("sources", "folder", "nowhere", "World").status == 64)
+    #expect(try run("sources", "folder", "1", "").status == 0)
+    #expect(try sources()[0]["folders"] as? [String] == [])
+  }
+
+  @Test func `what failed to be added is not said to be asked again`() throws {
+    let run = try run("add", "http://127.0.0.1:1/feed")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("nothing is kept"))
+    #expect(!run.errors.contains("asked again"))
+    #expect(try sources().isEmpty)
+  }
+
+  @Test func `a password itself is refused and not kept`() throws {
+    let server = try server()
+    #expect(try run("add", "--untested", server.address("/a")).status == 0)
+    #expect(try run("sources", "set", "1", "--credentials", "me:pass123").status == 64)
+    #expect(try run("sources", "set", "1", "--credentials", "command:pass show news").status == 0)
+    #expect(!(try run("sources", "--json").text.contains("pass123")))
+  }
+
+  @Test func `a reader of what is not there does not open`() throws {
+    let run = try BuiltProgram.run(["no/such/folder"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("no/such/folder: is not there"))
+  }
+
   @Test func `lists go out as they came in`() throws {
     let urls = """
       # mine
@@ -170,7 +206,7 @@ import Testing
     #expect(try run("sources", "allow", "1", "--command", "exec:cat").status == 1)
     #expect(try run("refresh").text.hasPrefix("0 sources asked"))
     #expect(try run("sources", "allow", "1", "--command", command).status == 0)
-    #expect(try run("refresh").text == "1 sources asked, 1 new, 0 changed, 0 failed\n")
+    #expect(try run("refresh").text == "1 source asked, 1 new, 0 changed, 0 failed\n")
   }
 
   @Test func `credentials come from a file that nobody else reads, and are never shown`() throws {

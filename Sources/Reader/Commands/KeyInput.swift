@@ -93,6 +93,10 @@ extension ReaderState {
     } else if refreshProgress != nil {
       tell("Stopped; what came is here, R asks the others")
       return [.stop]
+    } else if lookProgress != nil {
+      lookProgress = nil
+      tell("Stopped; words find the other articles after the next R or start")
+      return [.stop]
     } else if canBeStopped {
       isStopped = true
       tell("Stopped; what was read is here, R looks for the rest")

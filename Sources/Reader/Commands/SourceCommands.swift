@@ -24,6 +24,24 @@ enum SourceCommands {
       argument: .words("tags"), unless: noFeed
     ) { state, invocation in state.tagFeed(invocation.argument) },
     Command(
+      "feed-every", [], .feeds,
+      "the least time between two requests of the feed: 30m, 2h; 0 is none",
+      argument: .words("time"), unless: noFeed
+    ) { state, invocation in state.waitForFeed(invocation.argument) },
+    Command(
+      "feed-hidden", [], .feeds, "leave the feed out of this list; its articles come",
+      unless: noFeed
+    ) { state, _ in state.chosenFeed.map { [.source(.hide($0.id))] } ?? [] },
+    Command(
+      "show-feeds", [], .feeds, "show the feeds in this list again that were left out",
+      unless: noLibrary
+    ) { _, _ in [.source(.showAll)] },
+    Command(
+      "feed-credentials", [], .feeds,
+      "the file (mode 0600) or command:WORDS with name:password; - is none",
+      argument: .words("place"), unless: noFeed
+    ) { state, invocation in state.keepSecret(at: invocation.argument) },
+    Command(
       "feed-up", [], .feeds, "move the feed under the cursor up in the list",
       unless: noFeed
     ) { state, invocation in

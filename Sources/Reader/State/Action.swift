@@ -45,6 +45,8 @@ package enum Action: Sendable {
   case piped(command: String, [String])
   /// How far the asking of sources is; nil when it has ended.
   case refreshing(String?)
+  /// How far the looking through of what has come is; nil when it has ended.
+  case lookingThrough(String?)
   /// Files that were named, or are in a folder that was, have come, changed or gone.
   case filesChanged
   /// A library's fault or an effect's result, as a line for the person.

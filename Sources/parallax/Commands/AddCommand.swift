@@ -169,7 +169,8 @@ struct AddCommand: ParsableCommand {
 struct SourceWishes: ParsableArguments {
   @Option(help: "A name of your own for the source.") var name: String?
   @Option(help: "A folder for the source; '/' parts folders in folders.") var folder: String?
-  @Option(help: "A tag for the source; may be repeated.") var tag: [String] = []
+  @Option(help: "A tag for the source, or several between commas; may be repeated.") var tag:
+    [String] = []
   @Option(
     help: ArgumentHelp(
       "Where name:password stand: a file of mode 0600, or command:WORDS.", valueName: "place"))
@@ -177,11 +178,17 @@ struct SourceWishes: ParsableArguments {
   @Flag(help: "Take a page itself, whatever feeds it names.") var page = false
   @Flag(help: "Add the source without asking it.") var untested = false
 
+  func validate() throws {
+    if let credentials, let words = SecretPlace.refusal(of: credentials) {
+      throw ValidationError(words)
+    }
+  }
+
   func wish(_ address: String) -> SourceAdding.Wish {
     var wish = SourceAdding.Wish(address: address)
     wish.settings.name = name.map { WhiteSpace.collapsed($0) }
     wish.settings.folders = folder.map(SourcesFolderCommand.parts) ?? []
-    wish.settings.tags = tag.map { WhiteSpace.collapsed($0) }.filter { !$0.isEmpty }
+    wish.settings.tags = SourcesTagCommand.tags(of: tag.joined(separator: ","))
     wish.settings.credentials = credentials.map(SecretPlace.notation)
     wish.isPage = page
     wish.isUntested = untested

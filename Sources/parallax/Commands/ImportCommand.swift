@@ -176,6 +176,7 @@ struct ImportCommand: ParsableCommand {
     case .tooLarge(let limit): "is larger than \(limit >> 20) MiB (the others were read)"
     case .bomb: "is packed more tightly than any text (it may be an attack)"
     case .damagedPacking: "is damaged (what stands before it was read)"
+    case .cutOff: "is cut off: the file ends in it (what stands before it was read)"
     }
   }
 }

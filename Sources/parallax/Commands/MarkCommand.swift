@@ -82,6 +82,7 @@ enum ActOutput {
       return
     }
     console.line(
-      act.map { prefix + $0.name + ($0.isOnArticles ? ": \($0.count)" : "") } ?? otherwise)
+      act.map { prefix + $0.name + ($0.isOnArticles && $0.count > 0 ? ": \($0.count)" : "") }
+        ?? otherwise)
   }
 }

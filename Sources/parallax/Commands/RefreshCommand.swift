@@ -29,6 +29,7 @@ struct RefreshCommand: ParsableCommand {
   @OptionGroup var place: LibraryOptions
 
   func run() throws {
+    SourceRefresh.shareMemory()
     try LibraryRun.refuseBlanks(sources)
     var run = try LibraryRun(place, isMadeWhereMissing: false)
     let surroundings = SourceSurroundings.present
@@ -40,7 +41,7 @@ struct RefreshCommand: ParsableCommand {
     let report = try RefreshRun.refresh(asked, surroundings, &run)
     if output.format == .text {
       run.console.line(
-        "\(report.outcomes.count) sources asked, \(report.new) new, \(report.changed) changed, "
+        "\(Self.counted(report.outcomes.count, "source")) asked, \(report.new) new, \(report.changed) changed, "
           + "\(report.failed) failed")
       if report.isListedOnly {
         run.console.line(
@@ -51,6 +52,11 @@ struct RefreshCommand: ParsableCommand {
       RefreshRun.write(report, output, &run.console)
     }
     try run.finish()
+  }
+
+  /// A number with its word, in the plural but for one.
+  static func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   private func chosen(
@@ -98,7 +104,9 @@ enum RefreshRun {
     for outcome in report.outcomes { say(outcome, &run.console) }
     if Interruption.isAsked {
       let left = report.outcomes.count { $0.isStopped }
-      run.console.fail("refresh: stopped with \(left) sources to go (what was read is kept)")
+      run.console.fail(
+        "refresh: stopped with \(RefreshCommand.counted(left, "source")) to go (what was read is kept)"
+      )
     }
     return report
   }
@@ -109,7 +117,9 @@ enum RefreshRun {
     if let fault = outcome.fault { console.fail("\(name): \(fault)") }
     if let notice = outcome.notice { console.warn("\(name): \(notice)") }
     if outcome.faults > 0 {
-      console.warn("\(name): \(outcome.faults) items say nothing and were left (look at the feed)")
+      console.warn(
+        "\(name): \(outcome.faults) of its items \(outcome.faults == 1 ? "says" : "say") nothing and "
+          + "\(outcome.faults == 1 ? "was" : "were") left (look at the feed)")
     }
   }
 

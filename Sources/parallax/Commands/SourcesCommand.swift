@@ -124,16 +124,17 @@ struct SourcesFolderCommand: ParsableCommand {
     commandName: "folder", abstract: "Put sources into a folder.",
     discussion: "Folders in folders are parted by '/'; an empty folder is the top of the list.")
 
-  @Argument(help: "The folder, such as 'World/Asia'.") var folder: String
-  @Argument(help: "The sources.") var sources: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Sources, and last the folder, such as 'World/Asia'.", valueName: "source> … <folder"))
+  var words: [String]
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
   func run() throws {
-    try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.each(sources)
+    let (chosen, folder) = try act.choice.split(words, "folder")
     let folders = Self.parts(of: folder)
     try act.change(chosen, "put \(SourceAct.named(chosen)) into a folder") { $0.folders = folders }
   }
@@ -146,29 +147,41 @@ struct SourcesFolderCommand: ParsableCommand {
 /// `parallax sources tag`.
 struct SourcesTagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Tag sources, or take a tag from them.")
+    commandName: "tag", abstract: "Tag sources, or take tags from them.")
 
-  @Argument(help: "The tag.") var tag: String
-  @Argument(help: "The sources.") var sources: [String]
-  @Flag(help: "Take the tag away.") var remove = false
+  @Argument(
+    help: ArgumentHelp(
+      "Sources, and last the tag, or several between commas.", valueName: "source> … <tags"))
+  var words: [String]
+  @Flag(help: "Take the tags away.") var remove = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
   func validate() throws {
-    guard !WhiteSpace.collapsed(tag).isEmpty else { throw ValidationError("The tag is empty.") }
+    try LibraryRun.refuseBlanks(words)
   }
 
   func run() throws {
-    try LibraryRun.refuseBlanks(sources)
     var act = try SourceAct(place, output)
-    let chosen = try act.choice.each(sources)
-    let tag = WhiteSpace.collapsed(tag)
+    let (chosen, word) = try act.choice.split(words, "tag")
+    let tags = Self.tags(of: word)
+    guard !tags.isEmpty else { throw ValidationError("The tag is empty.") }
     let verb = remove ? "untagged" : "tagged"
     try act.change(chosen, "\(verb) \(SourceAct.named(chosen))") { settings in
-      settings.tags.removeAll { $0 == tag }
-      if !remove { settings.tags.append(tag) }
+      settings.tags.removeAll { tags.contains($0) }
+      if !remove { settings.tags += tags }
     }
+  }
+
+  /// Tags between commas, each once.
+  static func tags(of words: String) -> [String] {
+    var tags: [String] = []
+    for tag in words.split(separator: ",").map({ WhiteSpace.collapsed(String($0)) })
+    where !tag.isEmpty && !tags.contains(tag) {
+      tags.append(tag)
+    }
+    return tags
   }
 }
 

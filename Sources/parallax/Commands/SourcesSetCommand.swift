@@ -31,8 +31,11 @@ struct SourcesSetCommand: ParsableCommand {
   @OptionGroup var place: LibraryOptions
 
   func validate() throws {
-    if let every, Self.seconds(every) == nil {
+    if let every, Source.seconds(every) == nil {
       throw ValidationError("'\(every)' is no time (write 30min, 2h, 1d or 0).")
+    }
+    if let credentials, let words = SecretPlace.refusal(of: credentials) {
+      throw ValidationError(words)
     }
   }
 
@@ -41,7 +44,7 @@ struct SourcesSetCommand: ParsableCommand {
     var act = try SourceAct(place, output)
     let chosen = try act.choice.each(sources)
     try act.change(chosen, "changed the settings of \(SourceAct.named(chosen))") { settings in
-      if let every = every.flatMap(Self.seconds) {
+      if let every = every.flatMap({ Source.seconds($0) }) {
         settings.shortestWait = every == 0 ? nil : every
       }
       if let pages { settings.fetchesPages = pages }
@@ -50,17 +53,6 @@ struct SourcesSetCommand: ParsableCommand {
         settings.credentials = credentials.isEmpty ? nil : SecretPlace.notation(credentials)
       }
     }
-  }
-
-  /// Seconds of `90`, `90s`, `30min`, `2h`, `1d`; at most a year.
-  private static func seconds(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let units = ["": 1, "s": 1, "m": 60, "min": 60, "h": 3_600, "d": 86_400]
-    guard digits.count < 9, let count = Int(digits),
-      let unit = units[text.dropFirst(digits.count).lowercased()]
-    else { return nil }
-    let seconds = count * unit
-    return seconds <= 366 * 86_400 ? seconds : nil
   }
 }
 

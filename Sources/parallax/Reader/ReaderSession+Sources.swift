@@ -29,6 +29,18 @@ extension ReaderSession {
       change(id, fetches ? "fetches whole pages" : "fetches no pages") {
         $0.fetchesPages = fetches
       }
+    case .wait(let id, let seconds):
+      change(id, "changed how often a source is asked") { $0.shortestWait = seconds }
+    case .hide(let id):
+      change(id, "left a source out of the list (:show-feeds)") { $0.isHidden = true }
+    case .showAll: showAll(of: store)
+    case .credentials(let id, let place):
+      if let words = place.flatMap(SecretPlace.refusal) {
+        return send(.told(words, isError: true))
+      }
+      change(id, place == nil ? "took credentials away" : "changed credentials") {
+        $0.credentials = place.map(SecretPlace.notation)
+      }
     case .remove(let id): change(id, "removed a source") { $0.isRemoved = true }
     }
   }
@@ -37,6 +49,7 @@ extension ReaderSession {
   var isRefreshing: Bool { refreshing != nil || indexing != nil }
 
   func stopRefresh() {
+    looksAgain = false
     refreshing?.set()
     indexing?.set()
   }
@@ -44,12 +57,16 @@ extension ReaderSession {
   private func refresh(_ ids: [Source.ID], of store: LibraryStore) {
     let stop = StopSign()
     refreshing = stop
+    // What asks sources may look through articles itself: two at a time would do it twice.
+    let earlier = lookingThrough
+    indexing?.set()
     var surroundings = SourceSurroundings.present
     surroundings.lookedThroughAtOnce = 0
     let asking = surroundings
     Task.detached(priority: .utility) { [weak self] in
       let words: String
       var isError = false
+      await earlier?.value
       do {
         let asked = try store.sources(counted: false).filter { source in
           source.isAsked && (ids.isEmpty || ids.contains(source.id))
@@ -83,6 +100,8 @@ extension ReaderSession {
   /// Looks through what stands in the lists only, so that words find it and copies are folded.
   func lookThrough() {
     guard let store = library.store else { return }
+    // What asks sources does it at its end.
+    guard refreshing == nil else { return }
     guard indexing == nil else {
       looksAgain = true
       return
@@ -90,7 +109,7 @@ extension ReaderSession {
     let stop = StopSign()
     indexing = stop
     let today = SourceSurroundings.present.today
-    Task.detached(priority: .utility) { [weak self] in
+    lookingThrough = Task.detached(priority: .utility) { [weak self] in
       let work = LibraryIndex(store, today: today)
       var fault: String?
       var count = 0
@@ -108,18 +127,18 @@ extension ReaderSession {
   }
 
   private func tellLookingThrough(_ left: Int) {
-    guard refreshing == nil, indexing != nil else { return }
-    send(.refreshing("\(left) new articles to look through"))
+    guard let indexing, !indexing.isSet else { return }
+    send(.lookingThrough("\(left) new articles to look through"))
   }
 
   private func endLookingThrough(isChanged: Bool, _ fault: String?) {
-    let wasStopped = indexing?.isSet ?? false
     indexing = nil
-    if refreshing == nil { send(.refreshing(nil)) }
+    lookingThrough = nil
+    send(.lookingThrough(nil))
     if let fault { send(.told(fault, isError: true)) }
     if isChanged { lookAgain { [weak self] in self?.countSoon() } }
     // More has come since it began.
-    guard looksAgain, !wasStopped else { return }
+    guard looksAgain else { return }
     looksAgain = false
     lookThrough()
   }
@@ -202,6 +221,19 @@ extension ReaderSession {
       change(&settings)
       let act = try store.change([id: settings], name: "\(name): \(source.name)")
       return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
+    }
+  }
+
+  /// Shows those again that a person has left out of the list.
+  private func showAll(of store: LibraryStore) {
+    change { () throws -> String in
+      var settings: [Source.ID: SourceSettings] = [:]
+      for source in try store.sources(counted: false) where source.settings.isHidden {
+        settings[source.id] = source.settings
+        settings[source.id]?.isHidden = false
+      }
+      let act = try store.change(settings, name: "shows all sources")
+      return act.map { "\($0.name) · u undoes it" } ?? "All sources are shown"
     }
   }
 

@@ -45,6 +45,7 @@ private enum QueryKind {
   var indexing: StopSign?
   /// Whether articles have come into the lists while others were looked through.
   var looksAgain = false
+  var lookingThrough: Task<Void, Never>?
   private var watch: LibraryWatch?
   var folders: FolderWatch?
   /// Whether files have changed since they were last begun to be read.

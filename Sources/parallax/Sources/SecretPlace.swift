@@ -8,6 +8,16 @@ enum SecretPlace {
   /// Bytes that are read of a place; more than a name and a password never has.
   private static let limit = 4_096
 
+  /// Why what a person gives is no place; nil where it may be one.
+  ///
+  /// What looks like the name and the password themselves would be kept in the library.
+  static func refusal(of option: String) -> String? {
+    guard !option.hasPrefix("command:"), !option.hasPrefix("file:"), option.contains(":"),
+      access(option, F_OK) != 0
+    else { return nil }
+    return "Name a file of mode 0600, or command:WORDS; a password itself is not kept."
+  }
+
   /// The place that an option names: `command:WORDS`, or a file.
   static func notation(_ option: String) -> String {
     if option.hasPrefix("command:") || option.hasPrefix("file:/") { return option }

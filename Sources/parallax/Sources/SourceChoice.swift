@@ -49,6 +49,30 @@ struct SourceChoice {
     return first
   }
 
+  /// The sources and the word that some words mean of which the word stands at the end, or, as in
+  /// lists that a person knows the old way of, at the front.
+  ///
+  /// - Throws: where neither way or each of both means sources.
+  func split(_ words: [String], _ what: String) throws -> (sources: [Source], word: String) {
+    guard let first = words.first, let last = words.last, words.count > 1 else {
+      throw ValidationError("Say sources, and then the \(what).")
+    }
+    let (front, back) = (Array(words.dropLast()), Array(words.dropFirst()))
+    let isBack = !back.contains { $0.allSatisfy(\.isWhitespace) || all($0).count != 1 }
+    guard isBack else { return (try each(front), last) }
+    if front.contains(where: { all($0).count != 1 }) { return (try each(back), first) }
+    // The name of a folder may be a part of that of a source; a number can hardly be meant so.
+    guard back.contains(where: { !isExact($0) }) else {
+      throw ValidationError("'\(last)' is a source, and the \(what) stands last.")
+    }
+    return (try each(front), last)
+  }
+
+  /// Whether a word is the number, the address or the whole name of a source.
+  private func isExact(_ word: String) -> Bool {
+    sources.contains { String($0.id) == word || $0.address == word || $0.name == word }
+  }
+
   private static func nothing(_ word: String) -> String {
     "'\(word)' is no source ('parallax sources' lists them)."
   }

@@ -53,6 +53,8 @@ import Testing
     var reader = Self.reader(columns: 80, rows: 24)
     try reader.press(":source ! Gone<Enter>")
     #expect(reader.state.message?.text.contains("404") == true)
+    try reader.press("h")
+    #expect(reader.screen.contains("refresh-feed"), "the empty list says what to do")
   }
 
   @Test(arguments: [
@@ -63,6 +65,10 @@ import Testing
     (":disable-feed<Enter>", .disable(1, true)), (":remove-feed<Enter>", .remove(1)),
     (":rename-feed New name<Enter>", .rename(1, "New name")),
     (":rename-feed<Enter><C-u>New<Enter>", .rename(1, "New")),
+    (":feed-every 30m<Enter>", .wait(1, 1_800)), (":feed-every 0<Enter>", .wait(1, nil)),
+    (":feed-hidden<Enter>", .hide(1)), (":show-feeds<Enter>", .showAll),
+    (":feed-credentials command:pass news<Enter>", .credentials(1, "command:pass news")),
+    (":feed-credentials -<Enter>", .credentials(1, nil)),
     (":refresh-feed<Enter>", .refresh([1])), ("ahttp://e.org/<Enter>", .add("http://e.org/")),
   ])
   func `a command is asked of the feed under the cursor`(keys: String, wish: SourceWish) throws {
@@ -71,6 +77,33 @@ import Testing
     _ = reader.takeEffects()
     try reader.press(keys)
     #expect(reader.effects.contains(.source(wish)))
+  }
+
+  @Test func `R asks sources while what was listed is looked through`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    reader.send(.lookingThrough("900 new articles to look through"))
+    #expect(reader.screen.contains("900 new articles"))
+    try reader.press("R")
+    #expect(reader.effects.contains(.source(.refresh([]))))
+    #expect(reader.state.message?.text.contains("already") != true)
+    try reader.press("R")
+    #expect(reader.state.message?.text.contains("already") == true)
+    try reader.press("<Esc>")
+    #expect(reader.effects.contains(.stop))
+  }
+
+  @Test func `a time that is none is refused`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    try reader.press(":source Harbour Post<Enter>:feed-every soon<Enter>")
+    #expect(reader.state.message?.text.contains("no time") == true)
+  }
+
+  @Test func `clearing a command line takes all where the command is another one by now`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    try reader.press(":source Harbour Post<Enter>:rename-feed<Enter><C-u>")
+    #expect(reader.state.prompt?.string == "rename-feed ")
+    try reader.press("<C-u>feed-folder News/Sport<C-u>")
+    #expect(reader.state.prompt?.string == "")
   }
 
   @Test func `a source without a name asks for one`() throws {

@@ -34,7 +34,7 @@ extension ArticleListPane {
       } else if state.sources.selected == .all || state.sources.selected == .unread {
         "No article is left here. u brings the last one back."
       } else {
-        "Nothing is here."
+        state.wordsOfEmptyFeed ?? "Nothing is here."
       }
     PaneDrawing.paragraph(
       text, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim), into: &canvas)

@@ -45,8 +45,8 @@ package struct Prompt: Sendable, Equatable {
   private(set) var limitedBefore: Set<ArticleID>?
   /// The line of the list of names to go back to.
   private(set) var nameBefore = 0
-  /// Clusters of a command and its space that stood there when the line was opened.
-  private let given: Int
+  /// The command and its space that stood there when the line was opened.
+  private let given: [Character]
   /// How many lines back Up has gone, and what was typed before.
   private var linesBack = 0
   private var typed: [Character] = []
@@ -56,7 +56,8 @@ package struct Prompt: Sendable, Equatable {
     self.subject = subject
     self.text = Array(text)
     cursor = self.text.count
-    given = purpose == .command ? self.text.firstIndex(of: " ").map { $0 + 1 } ?? 0 : 0
+    let command = purpose == .command ? text.prefix { $0 != " " }.count + 1 : 0
+    given = command <= text.count ? Array(text.prefix(command)) : []
   }
 
   package var string: String { String(text) }
@@ -122,7 +123,7 @@ package struct Prompt: Sendable, Equatable {
 
   /// Deletes what was typed: of a command that was begun for the person its argument, then all.
   mutating func clear() {
-    let start = text.count > given ? given : 0
+    let start = text.count > given.count && text.starts(with: given) ? given.count : 0
     text.removeSubrange(start...)
     cursor = start
     chosen = nil

@@ -15,6 +15,14 @@ package enum SourceWish: Sendable, Hashable {
   case move(Articles.Source.ID, by: Int)
   /// Fetch the whole pages of its summaries, or do so no more.
   case fetchPages(Articles.Source.ID, Bool)
+  /// Ask it by itself only after so many seconds; nil for whenever it wants.
+  case wait(Articles.Source.ID, Int?)
+  /// Leave it out of the list of sources, though its articles come.
+  case hide(Articles.Source.ID)
+  /// Show all feeds in the list again.
+  case showAll
+  /// Where its name and password stand: a file, or `command:WORDS`; nil for nowhere.
+  case credentials(Articles.Source.ID, String?)
   /// Ask these for new articles; none means all.
   case refresh([Articles.Source.ID])
   /// Fetch the page of an article of which only a summary came.
@@ -56,6 +64,38 @@ extension ReaderState {
       return ask(.command, text: "feed-tags \(feed.settings.tags.joined(separator: ", "))")
     }
     return [.source(.tag(feed.id, tags))]
+  }
+
+  mutating func waitForFeed(_ time: String) -> [Effect] {
+    guard let feed = chosenFeed else { return [] }
+    guard !time.isEmpty else {
+      let wait = feed.settings.shortestWait.map { "\($0 / 60)m" } ?? ""
+      return ask(.command, text: "feed-every \(wait)")
+    }
+    guard let seconds = Articles.Source.seconds(time) else {
+      tell("'\(time)' is no time (write 30m, 2h, 1d or 0)", isError: true)
+      return []
+    }
+    return [.source(.wait(feed.id, seconds == 0 ? nil : seconds))]
+  }
+
+  /// Takes the place of a name and a password, which are never shown, nor is the place.
+  mutating func keepSecret(at place: String) -> [Effect] {
+    guard let feed = chosenFeed else { return [] }
+    guard !place.isEmpty else { return ask(.command, text: "feed-credentials ") }
+    return [.source(.credentials(feed.id, place == "-" ? nil : place))]
+  }
+
+  /// Why the list of a feed is empty, and what to do; nil where no feed is listed.
+  var wordsOfEmptyFeed: String? {
+    guard case .feed(let id) = sources.selected,
+      let feed = library.rules.feeds.first(where: { $0.id == id })
+    else { return nil }
+    if feed.settings.isDisabled { return "It is not asked. :disable-feed asks it again." }
+    guard let fault = feed.health.fault else {
+      return "Nothing has come from it yet. :refresh-feed asks it."
+    }
+    return "It failed: \(WhiteSpace.collapsed(fault)). :refresh-feed asks it again."
   }
 
   /// Says what is wrong with the feed that was just chosen.
