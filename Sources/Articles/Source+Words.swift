@@ -25,6 +25,17 @@ extension Source {
     return seconds < 172_800 ? "\(seconds / 3_600) h" : "\(seconds / 86_400) d"
   }
 
+  /// Seconds of `90`, `90s`, `30m`, `30min`, `2h`, `1d`, at most a year; nil for anything else.
+  package static func seconds(_ text: some StringProtocol) -> Int? {
+    let units = ["": 1, "s": 1, "m": 60, "min": 60, "h": 3_600, "d": 86_400]
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.utf8.count < 9, let count = Int(digits),
+      let unit = units[text.dropFirst(digits.count).lowercased()]
+    else { return nil }
+    let seconds = count * unit
+    return seconds <= 366 * 86_400 ? seconds : nil
+  }
+
   /// Whether a person should look at it: `!` failed, `?` a command that is not allowed, `-` disabled.
   package var mark: Character? {
     if settings.isDisabled { return "-" }
