@@ -56,6 +56,8 @@ struct FeedDocument {
       count += 1
       outcome.isCut = count > Self.itemLimit
       guard !isCancelled(), !outcome.isCut else { return false }
+      // What there is of it would be taken for all that it says.
+      guard !item.isCutOff else { return true }
       let identity = ItemIdentity(item)
       switch sieve.verdict(on: identity, named: item.key) {
       case .known, .renamed: break

@@ -53,8 +53,6 @@ import Testing
     var reader = Self.reader(columns: 80, rows: 24)
     try reader.press(":source ! Gone<Enter>")
     #expect(reader.state.message?.text.contains("404") == true)
-    try reader.press("h")
-    #expect(reader.screen.contains("refresh-feed"), "the empty list says what to do")
   }
 
   @Test(arguments: [

@@ -91,6 +91,7 @@ extension FeedBuilder {
     itemDepth = 0
     imageDepth = 0
     done.language = done.language ?? frames.last?.language ?? feed.language
+    done.isCutOff = isCutOff
     if !onItem(done) { isDone = true }
   }
 

@@ -2,6 +2,8 @@ internal import Articles
 
 /// One entry of a feed.
 package struct FeedItem: Sendable, Equatable {
+  /// Whether the document ends in it.
+  package var isCutOff = false
   /// What the feed calls the entry; nil where it has no name of its own.
   package var id: String?
   package var title: FeedText?

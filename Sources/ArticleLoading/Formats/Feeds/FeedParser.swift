@@ -51,22 +51,11 @@ package enum FeedParser {
         XMLDocument.parse(UnsafeBufferPointer(rebasing: utf8[start...]), into: builder)
         guard builder.isFeed else { return nil }
         var feed = builder.feed
-        feed.isCutOff = isCutOff(utf8, from: start)
+        feed.isCutOff = builder.isCutOff
         return feed
       }
     }
     return feed.map { ($0, text.encoding) }
-  }
-
-  /// Bytes from the end in which the document element is closed; servers print statistics behind it.
-  private static let tail = 1 << 14
-
-  /// Whether the document element is not closed, though others are.
-  private static func isCutOff(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    let name = utf8[(start + 1)...].prefix { XMLByte.continuesName($0) }
-    let closing = Array("</".utf8) + name
-    let end = utf8[max(start, utf8.count - tail)...]
-    return utf8[start...].firstRange(of: "</".utf8) != nil && end.firstRange(of: closing) == nil
   }
 
   /// Where the document element of a feed begins, whatever a server printed in front of it.

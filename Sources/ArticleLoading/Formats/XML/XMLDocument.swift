@@ -27,10 +27,11 @@ enum XMLDocument {
         guard let parser = parallax_xml_parser_make(events) else { return }
         defer { parallax_xml_parser_free(parser) }
         var repair = XMLRepair(utf8, limits: limits)
-        repair.run { piece in
-          let code = parallax_xml_parser_push(parser, piece.baseAddress, piece.count, 0)
-          return code == 0 && !target.isDone
-        }
+        repair.run(
+          { piece in
+            let code = parallax_xml_parser_push(parser, piece.baseAddress, piece.count, 0)
+            return code == 0 && !target.isDone
+          }, onCut: { target.isCutOff = true })
         if !target.isDone { _ = parallax_xml_parser_push(parser, nil, 0, 1) }
       }
     }

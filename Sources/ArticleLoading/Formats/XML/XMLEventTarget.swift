@@ -9,6 +9,8 @@ class XMLEventTarget {
 
   /// Set to be told nothing more.
   var isDone = false
+  /// Set at the end of a document whose elements are not closed, before it is told their ends.
+  var isCutOff = false
 
   func start(_ element: XMLElement) {}
   func end() {}

@@ -28,12 +28,18 @@ struct XMLRepair {
   }
 
   /// Hands the document to `sink` in pieces that may end anywhere, until it says false.
-  mutating func run(_ sink: (Bytes) -> Bool) {
+  ///
+  /// Calls `onCut` at the end of the input where elements are open, before it closes them.
+  mutating func run(_ sink: (Bytes) -> Bool, onCut: () -> Void = {}) {
     while position < input.count || openSection != nil {
       step()
       if output.isFull {
         guard output.flush(sink) else { return }
       }
+    }
+    if !open.isEmpty {
+      guard output.flush(sink) else { return }
+      onCut()
     }
     close(downTo: 0)
     _ = output.flush(sink)
