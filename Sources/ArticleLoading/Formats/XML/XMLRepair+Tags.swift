@@ -142,7 +142,9 @@ extension XMLRepair {
       end += 1
     }
     position = end < input.count && input[end] == UInt8(ascii: ">") ? end + 1 : end
-    guard let level = level(of: name), level > 0 else { return }
+    guard let level = level(of: name) else { return }
+    isFirstClosed = isFirstClosed || level == 0
+    guard level > 0 else { return }
     close(downTo: level)
   }
 

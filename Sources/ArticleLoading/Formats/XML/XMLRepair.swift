@@ -15,6 +15,8 @@ struct XMLRepair {
   let limits: XMLLimits
   /// The names of the open elements, as ranges of the input, also of the ones too deep to be told.
   var open: [Range<Int>] = []
+  /// Whether the end of the first element was seen.
+  var isFirstClosed = false
   /// From here on the terminator was looked for in vain, so it is not looked for again.
   var noComment = Int.max
   var noSection = Int.max
@@ -37,7 +39,8 @@ struct XMLRepair {
         guard output.flush(sink) else { return }
       }
     }
-    if !open.isEmpty {
+    // The first element stays open for whatever stands behind it.
+    if open.count > 1 || (open.count == 1 && !isFirstClosed) {
       guard output.flush(sink) else { return }
       onCut()
     }
