@@ -19,6 +19,7 @@ import Testing
     ("no fewer than three", "no fewer than three|count|3.0|atLeast"),
     ("50 or more", "50 or more|count|50.0|atLeast"),
     ("up to 40 boats", "up to 40|count|40.0|atMost"),
+    ("a maximum of 10 years", "maximum of 10|count|10.0|atMost"),
     ("two hundred and five people", "two hundred and five|count|205.0|exact"),
     ("twenty-five", "twenty-five|count|25.0|exact"),
     ("half a million", "half a million|count|500000.0|exact"),

@@ -63,6 +63,7 @@ enum NumberWords {
   static let bounds: [(words: [UInt64], bound: Quantity.Bound)] = [
     ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
     ("no more than", .atMost), ("not more than", .atMost), ("as many as", .atMost),
+    ("maximum of", .atMost), ("minimum of", .atLeast),
     ("as much as", .atMost), ("at least", .atLeast), ("at most", .atMost), ("up to", .atMost),
     ("more than", .moreThan), ("greater than", .moreThan), ("upwards of", .moreThan),
     ("less than", .lessThan), ("fewer than", .lessThan), ("close to", .about),
