@@ -19,7 +19,7 @@ struct ScoredLine {
   private static let personal = WordSet("we our us you your we're you're")
 
   /// Reads a paragraph; its words are read into `line`, which serves one paragraph after the other.
-  init(_ page: Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
+  init(_ page: borrowing Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
     let paragraph = page.paragraphs[index]
     isShort = paragraph.words <= 30
     guard page.isLine(index) else {

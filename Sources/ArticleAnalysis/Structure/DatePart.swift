@@ -40,7 +40,16 @@ enum DatePart: Equatable {
     {
       index += 1
     }
-    return String(String.UnicodeScalarView(scalars[start..<index])).lowercased()
+    let letters = scalars[start..<index]
+    guard letters.allSatisfy(\.isASCII) else {
+      return String(String.UnicodeScalarView(letters)).lowercased()
+    }
+    return String(unsafeUninitializedCapacity: letters.count) { bytes in
+      for (offset, letter) in letters.enumerated() {
+        bytes[offset] = UInt8(truncatingIfNeeded: letter.value) | 0x20
+      }
+      return letters.count
+    }
   }
 
   private static func digits(

@@ -99,8 +99,9 @@ struct HeadReader {
     if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
       return Role(.byline, "names who wrote the article")
     }
+    let masthead = MastheadReader.read(line)
     // An outlet is no part of a dateline; an agency is.
-    if isMasthead(line, at: position, ofOutlet: true) {
+    if let masthead, masthead.byline.outlet != nil, isMasthead(masthead, at: position) {
       return Role(.date, "says who published the article and when")
     }
     let isBeforeLead = isProse(position + 1)
@@ -108,7 +109,7 @@ struct HeadReader {
     {
       return Role(.dateline, "names place and agency in front of the lead")
     }
-    if isMasthead(line, at: position, ofOutlet: false) {
+    if let masthead, isMasthead(masthead, at: position) {
       return Role(.date, "says who published the article and when")
     }
     guard headline != nil else {
@@ -127,9 +128,7 @@ struct HeadReader {
   }
 
   /// An outlet and a date: over the headline only where they can be no headline themselves.
-  private func isMasthead(_ line: String, at position: Int, ofOutlet: Bool) -> Bool {
-    guard let masthead = MastheadReader.read(line), !ofOutlet || masthead.byline.outlet != nil
-    else { return false }
+  private func isMasthead(_ masthead: Masthead, at position: Int) -> Bool {
     if headline != nil { return true }
     var next = position + 1
     while isMetadata(next) { next += 1 }
@@ -165,15 +164,14 @@ struct HeadReader {
   }
 
   private func isSection(_ line: String, at position: Int) -> Bool {
-    var next = position + 1
-    while isMetadata(next) { next += 1 }
-    guard next + 1 < active.count, page.paragraphs[active[next]].words >= 3,
-      isHeadlineLike(at: next)
-    else { return false }
+    // Few lines may be one, which is quicker told than what the lines behind it are.
     let isKnown =
       line.utf8.count <= Self.longestSection && Self.sections.contains(line.lowercased())
-    return isKnown || isPath(line)
-      || OutletNames.outlet(line) != nil
+    guard isKnown || isPath(line) || OutletNames.outlet(line) != nil else { return false }
+    var next = position + 1
+    while isMetadata(next) { next += 1 }
+    return next + 1 < active.count && page.paragraphs[active[next]].words >= 3
+      && isHeadlineLike(at: next)
   }
 
   /// `Home > World > Europe`.

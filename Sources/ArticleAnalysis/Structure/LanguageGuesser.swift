@@ -8,7 +8,7 @@ enum LanguageGuesser {
   private static let fewest = 4
   /// Common words of one language, three times those of any other, behind which no more is read:
   /// fewer let a foreign quotation at the head of a text decide.
-  private static let plenty = 80
+  private static let plenty = 60
 
   private static let common: [(code: String, words: String)] = [
     (
