@@ -16,6 +16,22 @@ import Testing
     #expect(folds.allSatisfy { $0.difference == nil })
   }
 
+  @Test(arguments: [
+    "mm/ab (AFP, dpa, ERR)", "Ines Calder (AFP, dpa)", "(AFP, dpa)", "With material from dpa (AP)",
+  ])
+  func `a line that signs the text above a pasted copy stands once and stays`(line: String) {
+    let body = """
+      The harbour authority in Port Ellery said on Monday that it would close the eastern pier.
+      Ferries to the three outer islands will leave from the western quay instead for six weeks.
+      The crack was found during a routine dive on Thursday, when a team measured a gap.
+      The regional council has set aside two million for the work, which begins in the autumn.
+      """
+    let utf8 = Array([body, line, body].joined(separator: "\n").utf8)
+    let folds = RepetitionFinder.folds(in: utf8)
+    #expect(folds.map(\.kind) == Array(repeating: .block, count: 4))
+    #expect(String(decoding: visible(utf8, folds), as: UTF8.self).contains(line))
+  }
+
   @Test func `the second of two equal credits folds`() throws {
     let utf8 = try seed("001")
     let folds = RepetitionFinder.folds(in: utf8)

@@ -312,7 +312,7 @@ import Testing
     body> The governor of the bank is to explain the decision to parliament on
     """,
     "outlet above": """
-    boilerplate> The Valley Gazette
+    byline> The Valley Gazette
     headline> School reopens after nine years
 
     body> The school on the hill reopened on Monday, nine years after it had been closed.

@@ -99,12 +99,18 @@ enum LineWording {
 
   /// Whether a line ends in what stands between a dateline and the text behind it.
   ///
-  /// A word in capitals or a bracket must stand in front, as in `PORT ELLERY (AFP) -`.
+  /// A word in capitals must stand in front, as in `PORT ELLERY (AFP) -`; where nothing stands
+  /// behind the bracket, the place is in capitals: `mm/ab (AFP, dpa)` signs the text above it.
   static func isDateline(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
     let line = String(decoding: utf8[range], as: UTF8.self)
     guard let last = line.unicodeScalars.last, "-\u{2013}\u{2014}:)".unicodeScalars.contains(last)
     else { return false }
+    if last == ")", let place = line.split(separator: "(", omittingEmptySubsequences: false).first,
+      !LineWords.isAllCapitals(place)
+    {
+      return false
+    }
     return line.split(whereSeparator: { !$0.isLetter }).contains { word in
       word.count >= 2 && word.allSatisfy(\.isUppercase)
     }

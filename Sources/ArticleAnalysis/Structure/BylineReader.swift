@@ -13,7 +13,8 @@ enum BylineReader {
   /// In the languages of news pages; longer ones first.
   private static let prefixes = [
     "Additional reporting by ", "Words and pictures by ", "Written by ", "Reported by ",
-    "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Posted by ",
+    "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
+    "Posted by ",
     "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
     "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
     "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
@@ -35,9 +36,13 @@ enum BylineReader {
 
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
-    guard line.utf8.count <= 200, prefixStarts.mayBegin(line),
-      let prefix = prefixes.first(where: line.hasPrefix)
-    else { return nil }
+    guard line.utf8.count <= 200 else { return nil }
+    guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
+      guard let (date, rest) = behindDate(line), prefixStarts.mayBegin(rest) else { return nil }
+      var result = prefixed(rest)
+      if result?.date == nil { result?.date = date }
+      return result
+    }
     let segments = LineSegments.segments(of: String(line.dropFirst(prefix.count)))
     guard let first = segments.first, isName(first) else { return nil }
     let isShortWord = prefix.utf8.count <= 4
@@ -49,6 +54,14 @@ enum BylineReader {
       return nil
     }
     return byline(segments)
+  }
+
+  /// The part behind a date in front of it, in `January 19, 2026 | By Jane Doe, AP`.
+  static func behindDate(_ line: String) -> (date: DateLine, line: String)? {
+    guard line.utf8.count <= 200, let cut = line.firstIndex(where: { "|•·".contains($0) }),
+      let date = DateLineReader.read(WhiteSpace.collapsed(String(line[..<cut])))
+    else { return nil }
+    return (date, WhiteSpace.collapsed(String(line[line.index(after: cut)...])))
   }
 
   /// The line without `By` and the like.
@@ -108,7 +121,20 @@ enum BylineReader {
     guard prefixed(line) == nil, SignOffReader.read(line) == nil, bare(line) == nil else {
       return nil
     }
-    return OutletNames.outlet(line).map { Byline(outlet: $0) }
+    return (OutletNames.outlet(line) ?? placedOutlet(line)).map { Byline(outlet: $0) }
+  }
+
+  /// The outlet in `BBC News, Istanbul`: an outlet and from where it reports.
+  static func placedOutlet(_ line: String) -> String? {
+    guard line.utf8.count <= 80, line.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    let segments = LineSegments.segments(of: line)
+    guard segments.count == 2, let outlet = OutletNames.outlet(segments[0]) else { return nil }
+    let place = LineWords(segments[1])
+    let isPlace =
+      PlaceNames.contains(segments[1])
+      || OutletNames.isCertain(outlet) && place.words.count == 1 && place.isNameLike
+        && !place.isRoleLike
+    return isPlace ? outlet : nil
   }
 
   private static func byline(_ segments: [String]) -> Byline? {

@@ -123,7 +123,9 @@ struct DatelineParser {
       case .open, .slash:
         let before = index
         takeBracketedAgency()
+        if index == before { takeBracketedName() }
         if index == before { return }
+        takeDateBehindBracket()
       case .point where isBracketedAgency || dateParts > 0:
         guard kind(1) == .slash || kind(1) == .open || isDash(kind(1)) else { return }
         index += 1
@@ -241,6 +243,41 @@ struct DatelineParser {
     agency = agency ?? known ?? names[0]
     isBracketedAgency = true
     index += offset + 1
+  }
+
+  /// Words that end the names of agencies and of little else.
+  private static let agencyWords: Set<String> = [
+    "wire", "newswire", "news", "press", "agency", "service",
+  ]
+
+  /// An agency that no table knows, in `OSLO, Feb 16, 2026 (Energy Wire) --`: a day stands before
+  /// or behind the bracket, and a dash behind both.
+  private mutating func takeBracketedName() {
+    guard kind() == .open, !placeWords.isEmpty, !isBracketedAgency else { return }
+    var words: [String] = []
+    var offset = 1
+    while words.count < 4, case .word(let word) = kind(offset), LineWords.isCapitalized(word) {
+      words.append(word)
+      offset += 1
+    }
+    guard let last = words.last, kind(offset) == .close else { return }
+    let before = self
+    index += offset + 1
+    takeDateBehindBracket()
+    guard dateParts > 0, date != nil, isDash(kind()) else {
+      self = before
+      return
+    }
+    if agency == nil, Self.agencyWords.contains(last.lowercased()) {
+      agency = words.joined(separator: " ")
+    }
+  }
+
+  /// The day in `OSLO (Reuters) Feb 16, 2026 --`.
+  private mutating func takeDateBehindBracket() {
+    guard dateParts == 0 else { return }
+    let before = self
+    if takeDate(), !isDash(kind()) { self = before }
   }
 
   private mutating func takeClosing() {

@@ -66,13 +66,15 @@ struct HeadReader {
         roles[index] = Role(mark.kind, mark.reason)
       } else if isLine, let role = metadata(line, at: position) {
         roles[index] = role
-        if role.kind == .dateline {
+        // Who wrote it may stand under place and day: `Tallinn, 3 March 2026`.
+        if role.kind == .dateline, !isMetadata(position + 1) {
           bodyStart = position + 1
           return
         }
       } else if headline == nil, !hasDateline, isLine, isSection(line, at: position) {
-        roles[index] = Role(
-          .boilerplate, "names the part of the paper over the headline", label: .section)
+        roles[index] = sectionRole(line)
+      } else if headline != nil, isLine, Self.isButton(line) {
+        roles[index] = Role(.boilerplate, "is a button of the page", label: .sharing)
       } else if headline == nil, !hasDateline, isHeadline(line, at: position) {
         headline = index
         roles[index] = Role(.headline, "stands over the text and is no sentence of it")
@@ -120,8 +122,11 @@ struct HeadReader {
       return Role(.byline, "names who wrote the article")
     }
     if isOutlet(line, at: position) { return Role(.byline, "names who published the article") }
-    if isBareName(line, at: position) {
+    if isBareName(line, at: position) || isWritersRole(line, at: position) {
       return Role(.byline, "names who wrote the article")
+    }
+    if isNamedDate(line, at: position) {
+      return Role(.date, "says who published the article and when")
     }
     if SignOffReader.read(line) != nil { return Role(.byline, "names who wrote the article") }
     return nil
@@ -140,9 +145,37 @@ struct HeadReader {
     guard page.paragraphs[active[position]].words <= Self.longestName,
       BylineReader.publisher(line) != nil
     else { return false }
-    let before = position > 0 ? roles[active[position - 1]]?.kind : nil
+    let before = roleBefore(position)
     return before == .byline || before == .date || isMetadata(position + 1)
-      || startsWithDateline(position + 1)
+      || startsWithDateline(position + 1) || isDatedPlace(position + 1)
+  }
+
+  private func roleBefore(_ position: Int) -> Passage.Kind? {
+    position > 0 ? roles[active[position - 1]]?.kind : nil
+  }
+
+  /// `Tallinn, 3 March 2026`: a line with a place and a full date.
+  private func isDatedPlace(_ position: Int) -> Bool {
+    guard position < active.count else { return false }
+    let range = page.paragraphs[active[position]].range
+    return DatelineReader.wholeLine(in: page.text.utf8, range: range, isBeforeLead: false)?.date
+      != nil
+  }
+
+  /// `Europe Correspondent` under the name of who is that.
+  private func isWritersRole(_ line: String, at position: Int) -> Bool {
+    roleBefore(position) == .byline && LineWords(line).isRoleLike
+      && BylineReader.publisher(page.line(active[position - 1])) == nil
+  }
+
+  /// A name that no table knows, with a full date, right beside the line that names the writer.
+  private func isNamedDate(_ line: String, at position: Int) -> Bool {
+    guard NamedDateReader.read(line) != nil else { return false }
+    if roleBefore(position) == .byline {
+      return BylineReader.publisher(page.line(active[position - 1])) == nil
+    }
+    return position + 1 < active.count
+      && BylineReader.prefixed(page.line(active[position + 1])) != nil
   }
 
   /// A name alone, right before a date or a line that says what a writer is, and not in the text.
@@ -153,7 +186,7 @@ struct HeadReader {
     let next = page.line(active[position + 1])
     guard
       DateLineReader.read(next) != nil || MastheadReader.read(next) != nil
-        || LineWords(next).isRoleLike
+        || LineWords(next).isRoleLike || BylineReader.placedOutlet(next) != nil
     else { return false }
     guard let family = LineWords(line).words.last else { return false }
     return !active.dropFirst(position + 1).prefix(6).contains { page.line($0).contains(family) }
@@ -172,6 +205,27 @@ struct HeadReader {
     while isMetadata(next) { next += 1 }
     return next + 1 < active.count && page.paragraphs[active[next]].words >= 3
       && isHeadlineLike(at: next)
+  }
+
+  /// The name of a newspaper over the headline, or a part of it.
+  private func sectionRole(_ line: String) -> Role {
+    if !Self.sections.contains(line.lowercased()), OutletNames.isCertain(line) {
+      return Role(.byline, "names who published the article")
+    }
+    return Role(.boilerplate, "names the part of the paper over the headline", label: .section)
+  }
+
+  private static let buttons: Set<String> = [
+    "share", "save", "print", "email", "e-mail", "comment", "comments", "listen", "bookmark",
+    "tweet", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "copy link", "share this",
+    "share article", "share this article", "share page", "save article", "save for later", "gift",
+    "gift this article", "gift article", "read later", "add to favourites", "follow", "teilen",
+    "merken", "drucken", "partager", "compartir", "guardar", "поделиться",
+  ]
+
+  /// Whether the line is nothing but the label of a button, as `Share`.
+  private static func isButton(_ line: String) -> Bool {
+    line.utf8.count <= 24 && buttons.contains(line.lowercased())
   }
 
   /// `Home > World > Europe`.

@@ -10,6 +10,9 @@ struct MetadataReader {
   /// Where a line with the outlet and the date says that the article was written.
   private(set) var place: String?
 
+  /// A name beside a date that may be the outlet's.
+  private var paper: String?
+
   private var page: Page { structure.page }
 
   init(_ structure: PageStructure) {
@@ -17,6 +20,7 @@ struct MetadataReader {
     readLines()
     readDateline()
     if outlet == nil { outlet = OutletReader.outlet(of: structure) }
+    readPaper()
     if agency == nil { agency = agencyInText() }
   }
 
@@ -29,7 +33,7 @@ struct MetadataReader {
         if let publisher = BylineReader.publisher(line) {
           take(publisher)
         } else {
-          bylines.append(line)
+          bylines.append(BylineReader.behindDate(line)?.line ?? line)
           take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
         }
       case .date:
@@ -39,6 +43,9 @@ struct MetadataReader {
         } else if let masthead = MastheadReader.read(line) {
           take(masthead.byline)
           place = place ?? masthead.place
+        } else if let named = NamedDateReader.read(line) {
+          take(named.date.date)
+          paper = paper ?? named.name
         }
       default: break
       }
@@ -46,6 +53,19 @@ struct MetadataReader {
     // The line under the headline names people; a sign-off below the text may only name agencies.
     byline = bylines.first
   }
+
+  /// Takes a name that no table knows for the outlet's: no other line names one, and the text
+  /// does not speak of it as it does of places.
+  private mutating func readPaper() {
+    guard outlet == nil, let paper else { return }
+    let isSpokenOf = structure.body.prefix(Self.spokenReach).contains {
+      page.line($0).contains(paper)
+    }
+    if !isSpokenOf { outlet = paper }
+  }
+
+  /// Paragraphs in which the place of a report is named.
+  private static let spokenReach = 40
 
   private mutating func take(_ line: Byline?) {
     guard let line else { return }

@@ -28,7 +28,8 @@ enum OutletNames {
   /// The name without what is no part of it, where it is an outlet's; nil for anything else.
   static func outlet(_ name: some StringProtocol) -> String? {
     let parts = BlankSplit.words(of: Substring(name))
-    guard (1...6).contains(parts.count) else { return nil }
+    // Behind a comma stands something else: a place, a writer, a day.
+    guard (1...6).contains(parts.count), !name.utf8.contains(UInt8(ascii: ",")) else { return nil }
     let trimmed = parts.joined(separator: " ")
     guard AgencyNames.agency(trimmed) == nil else { return nil }
     let lower = trimmed.lowercased()

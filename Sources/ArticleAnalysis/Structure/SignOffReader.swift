@@ -31,8 +31,29 @@ enum SignOffReader {
     if let opener {
       return opened(plain, by: opener)
     }
-    if let names = agencies(plain) { return names }
+    if let names = agencies(plain) ?? initialed(plain) { return names }
     return signed(line)
+  }
+
+  /// Letters of the longest initials.
+  private static let longestInitials = 4
+
+  /// The initials of who edited the text, and agencies in brackets: `mm/ab (AFP, dpa)`.
+  private static func initialed(_ line: String) -> Byline? {
+    let parts = line.split(separator: "(")
+    guard parts.count == 2, parts[0].last == " " else { return nil }
+    let initials = parts[0].dropLast().split(separator: "/", omittingEmptySubsequences: false)
+    let areInitials = initials.allSatisfy {
+      (1...longestInitials).contains($0.utf8.count)
+        && $0.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+    guard areInitials else { return nil }
+    let names = parts[1].split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
+    guard let agency = names.lazy.compactMap({ AgencyNames.agency($0) }).first else { return nil }
+    let areNames = names.allSatisfy {
+      AgencyNames.agency($0) != nil || (LineWords.isAllCapitals($0) && !$0.contains(" "))
+    }
+    return areNames ? Byline(agency: agency) : nil
   }
 
   /// False where no opener stands behind what frames the line, whatever its case.

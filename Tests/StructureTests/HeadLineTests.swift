@@ -1,0 +1,151 @@
+internal import ArticleAnalysis
+internal import Articles
+import Testing
+
+/// Lines between headline and text that only the lines beside them tell apart.
+@Suite struct HeadLineTests {
+  private static let headline = "Cracked pier forces ferries to move"
+  private static let body = """
+    Ferry passengers in Portmouth face weeks of disruption after a pier was declared unsafe.
+
+    Inspectors discovered a crack of some 15 metres in a support of the pier this week.
+
+    Northern Line said it would cancel ten crossings a week until the spring, and Castle Hill too.
+    """
+
+  private func article(_ head: [String], body: String = Self.body) -> Article {
+    let text = (head + [body]).joined(separator: "\n\n")
+    return ArticleCleaner.clean(
+      Article(id: ArticleID(location: "page"), path: "page", text: ArticleText(text)))
+  }
+
+  @Test(arguments: [
+    ("Harbour Resident, 11th March 2026", "Harbour Resident", "2026-03-11"),
+    ("Coast Sport, Saturday 16 May 2026", "Coast Sport", "2026-05-16"),
+    ("Ferry World | May 16, 2026", "Ferry World", "2026-05-16"),
+    ("16 May 2026 | The Pilot of Portmouth", "The Pilot of Portmouth", "2026-05-16"),
+  ])
+  func `a name and a date beside the writer are outlet and date`(
+    line: String, outlet: String, day: String
+  ) {
+    for head in [[Self.headline, "By Tom Reyes", line], [Self.headline, line, "By Tom Reyes"]] {
+      let article = article(head)
+      #expect(article.outlet == outlet)
+      #expect(article.date?.iso8601 == day)
+      #expect(article.byline == "By Tom Reyes")
+      #expect(article.deck == nil)
+      #expect(article.passages.filter { $0.kind == .body }.count == 3)
+    }
+  }
+
+  @Test func `a name that the text speaks of is a place and no outlet`() {
+    let article = article([Self.headline, "By Tom Reyes", "Castle Hill, 11 March 2026"])
+    #expect(article.outlet == nil)
+    #expect(article.date?.iso8601 == "2026-03-11")
+  }
+
+  @Test func `a name with a date is no outlet where another line names it`() {
+    let head = [Self.headline, "The Herald", "By Tom Reyes", "Stone Harbour, 11 March 2026"]
+    #expect(article(head).outlet == "The Herald")
+  }
+
+  @Test(arguments: [
+    "Jane Doe, 11 March 2026", "The Eastern Pier, 3 March 2015", "Rules Change, 3 March 2026",
+  ])
+  func `a name and a date with no writer beside them decide nothing`(line: String) {
+    let article = article([Self.headline, line])
+    #expect(article.outlet == nil)
+    #expect(article.date == nil)
+  }
+
+  @Test(arguments: [
+    "Pier will open again, 3 March 2026", "Portmouth, 3 March 2026 and after it",
+    "Flight 370 Memorial, 8 March 2014", "The pier was closed, 3 March 2026",
+  ])
+  func `a line of other words that ends in a date is no outlet`(line: String) {
+    #expect(article([Self.headline, "By Tom Reyes", line]).outlet == nil)
+  }
+
+  @Test func `a known place with a date is place and date, and no outlet`() {
+    let article = article([Self.headline, "By Tom Reyes", "Paris, 3 March 2026"])
+    #expect(article.outlet == nil)
+    #expect(article.date?.iso8601 == "2026-03-03")
+    #expect(article.dateline == "Paris, 3 March 2026")
+  }
+
+  @Test func `outlet, place with date and writer stand on lines of their own`() {
+    let article = article([
+      Self.headline, "The Baltic Tribune", "Tallinn, 3 March 2026", "Text: Liis Org",
+    ])
+    #expect(article.outlet == "The Baltic Tribune")
+    #expect(article.date?.iso8601 == "2026-03-03")
+    #expect(article.byline == "Text: Liis Org")
+    #expect(article.passages.filter { $0.kind == .body }.count == 3)
+  }
+
+  @Test func `a date may stand in front of the writer`() {
+    let article = article([Self.headline, "The Herald", "January 19, 2026 | By Tom Reyes, AP"])
+    #expect(article.date?.iso8601 == "2026-01-19")
+    #expect(article.byline == "By Tom Reyes, AP")
+    #expect(article.agency == "AP")
+    #expect(article.outlet == "The Herald")
+  }
+
+  @Test func `what a writer is stands under the name, and the date under both`() {
+    let article = article([
+      Self.headline, "Daniel McKenna", "Europe Correspondent", "Mon Mar 2 2026 - 06:30",
+    ])
+    #expect(article.byline == "Daniel McKenna")
+    #expect(article.date?.iso8601 == "2026-03-02")
+    #expect(article.passages.filter { $0.kind == .body }.count == 3)
+  }
+
+  @Test func `buttons between the lines of the head are folded, and the lines behind them read`() {
+    let article = article([
+      Self.headline, "19 January 2026", "Share", "Save", "Selin Ross", "BBC News, Istanbul",
+    ])
+    #expect(article.outlet == "BBC News")
+    #expect(article.byline == "Selin Ross")
+    #expect(article.date?.iso8601 == "2026-01-19")
+    #expect(article.passages.filter { $0.kind == .body && !$0.isFolded }.count == 3)
+    #expect(article.passages.filter { $0.label == "sharing" && $0.isFolded }.count == 2)
+  }
+
+  @Test(arguments: [
+    ("OSLO (Energy Wire) Feb 16, 2026 -- ", "Energy Wire"),
+    ("OSLO, Feb 16, 2026 (Energy Wire) -- ", "Energy Wire"),
+    ("OSLO, Feb 16, 2026 (Left Bank) -- ", nil),
+    ("OSLO (Reuters) Feb 16, 2026 - ", "Reuters"),
+  ])
+  func `a full date before or behind a bracket is that of the report`(
+    dateline: String, agency: String?
+  ) {
+    let article = article([Self.headline], body: dateline + Self.body)
+    #expect(article.date?.iso8601 == "2026-02-16")
+    #expect(article.agency == agency)
+    #expect(article.dateline == String(dateline.dropLast()))
+  }
+
+  @Test(arguments: [
+    "Oslo (Norway) on 16 February 2026 saw the first ferry that runs without a crew or captain.",
+    "OSLO (Energy Wire) Feb 16, 2026 was the day on which the first ferry left without a crew.",
+  ])
+  func `a sentence with a bracket and a date is no dateline`(lead: String) {
+    let article = article([Self.headline], body: lead + "\n\n" + Self.body)
+    #expect(article.date == nil)
+    #expect(article.dateline == nil)
+  }
+
+  @Test func `a newspaper in capitals over the headline is the outlet and is not folded`() {
+    let article = article(["NORTHGATE GAZETTE", "Sunday, May 17, 2026", Self.headline])
+    #expect(article.outlet == "NORTHGATE GAZETTE")
+    #expect(article.headline == Self.headline)
+    #expect(!article.passages.contains { $0.isFolded })
+  }
+
+  @Test func `initials and agencies in brackets sign the text`() {
+    let article = article([Self.headline], body: Self.body + "\n\nmm/ab (AFP, dpa, ERR)")
+    #expect(article.agency == "AFP")
+    #expect(article.passages.last?.kind == .byline)
+  }
+}
