@@ -20,9 +20,17 @@ extension LibraryStore {
     }
   }
 
-  /// The articles of some days, in their order.
+  /// Whether any article states no day.
+  package func hasUndated() throws(StoreError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM shelf WHERE day IS NULL)") ?? false
+    }
+  }
+
+  /// The articles of some days, in their order; all of them where no days are given.
   package func placed(
-    sortDays: ClosedRange<Int>
+    sortDays: ClosedRange<Int>? = nil
   ) throws(StoreError) -> [PlacedArticle] {
     try read { database in
       try Row.fetchAll(
@@ -32,7 +40,10 @@ extension LibraryStore {
           LEFT JOIN unplaced u ON u.place = s.place
           WHERE s.place BETWEEN ? AND ? ORDER BY s.place
           """,
-        arguments: [Place.first(of: sortDays.lowerBound), Place.last(of: sortDays.upperBound)]
+        arguments: [
+          sortDays.map { Place.first(of: $0.lowerBound) } ?? .min,
+          sortDays.map { Place.last(of: $0.upperBound) } ?? .max,
+        ]
       ).map { row in
         PlacedArticle(
           id: ArticleID(row[0] as Int64), place: row[1],

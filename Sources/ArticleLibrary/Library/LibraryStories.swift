@@ -18,6 +18,11 @@ package struct LibraryStories {
   /// Articles before and behind them that are looked at too, at the most; bounds the memory of days
   /// with very many.
   private static let around = 2_500
+  /// Articles up to which a library with undated ones is looked at as a whole.
+  ///
+  /// They stand at the day on which they came, and a report of their event may be from any. More take
+  /// seconds.
+  private static let whole = 1_000
   /// Reports of a story that are compared with each other, the newest; bounds the time of a story.
   private static let compared = 8
 
@@ -42,7 +47,13 @@ package struct LibraryStories {
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
     try renew()
-    var left = try store.counts().unplaced
+    let counts = try store.counts()
+    var left = counts.unplaced
+    if left > 0, counts.articles <= Self.whole, !isCancelled(), try store.hasUndated() {
+      let all = try store.placed()
+      try settle(all, near: all)
+      return onProgress(0)
+    }
     while !isCancelled(), let day = try store.newestUnplacedDay() {
       let settled = try settle(upTo: day)
       guard settled > 0 else { return }
@@ -66,8 +77,15 @@ package struct LibraryStories {
     }
     let before = try store.placed(sortDays: (oldest - Self.margin)...(oldest - 1))
     let after = try store.placed(sortDays: (newest + 1)...(newest + Self.margin))
+    try settle(inner, near: before.suffix(Self.around) + inner + after.prefix(Self.around))
+    return inner.count { !$0.isPlaced }
+  }
+
+  /// Finds the stories of some articles among those near to them.
+  private func settle(
+    _ inner: [PlacedArticle], near: [PlacedArticle]
+  ) throws(StoreError) {
     let settled = Set(inner.map(\.id))
-    let near = before.suffix(Self.around) + inner + after.prefix(Self.around)
     let ids = Set(near.map(\.id))
     // A copy of a text of other days follows that text.
     let snapshot = try analysed(near.filter { $0.leader.map(ids.contains) ?? true })
@@ -81,7 +99,6 @@ package struct LibraryStories {
       zip(touched, disputes).map { story, disputes in
         story.members.map { LibraryStore.StoryPlace($0, disputes: disputes[$0.article] ?? 0) }
       }, done: inner, algorithm: StoryFinder.version)
-    return inner.count { !$0.isPlaced }
   }
 
   /// The articles with their copies, names and stories.

@@ -38,6 +38,19 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test func `a report without a day joins the story of its event, whenever it comes`() throws {
+    let undated = LibraryFixture.dispute[1].split(
+      separator: "\n\n", omittingEmptySubsequences: true
+    )
+    .filter { $0 != "March 14, 2019" }.joined(separator: "\n\n")
+    try library.write(undated, to: "two.txt")
+    try library.add(["two.txt"])
+    try LibraryStories(library.store).run()
+    #expect(try library.store.story(of: article("one.txt")).count == 2)
+    #expect(try library.store.counts().unplaced == 0)
+    #expect(try library.store.check().isEmpty)
+  }
+
   @Test func `copies stand in the story of their text`() throws {
     try library.write(LibraryFixture.dispute[1], to: "two.txt")
     try library.write("Other headline\n\n" + LibraryFixture.dispute[1], to: "copy.txt")
