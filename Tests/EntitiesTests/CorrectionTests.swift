@@ -87,6 +87,18 @@ import Testing
     #expect(Set(found.map(\.entity)).count == 1)
   }
 
+  @Test(arguments: [
+    ("same: Theresa May | May", "On 3 May it rained. In May it snows. May Day came."),
+    ("same: World Health Organization | WHO", "WHO IS TO BLAME\nNobody knew, he said."),
+    ("same: William Hague | Will", "Will he go? He will."),
+  ]) func `a word that is said to mean a name does not mean it everywhere`(
+    line: String, text: String
+  ) {
+    let article = Article(lines: text)
+    let before = EntityIndexer.joined([EntityIndexer.names(in: article)]).mentions.map(\.range)
+    #expect(Self.said(line, of: article).map(\.range) == before)
+  }
+
   @Test func `what a person says is a name holds what stands in it, and yields to a longer name`() {
     let article = Article(lines: "The Berlin Lamp was lit. The Bank of England said no.")
     let lamp = Self.said("organisation: Berlin Lamp", of: article)

@@ -25,6 +25,18 @@ import Testing
     #expect(Set(Self.organisations(Self.index([text]))) == ["organisation:turkey-foreign-ministry"])
   }
 
+  @Test(arguments: [
+    "Sergei Lavrov Russian foreign ministry said on Monday that talks go on.",
+    "Mike French central bank governor said so.",
+  ]) func `an institution takes no word from the name before it`(text: String) {
+    let mentions = Self.index([text]).mentions
+    #expect(!mentions.isEmpty)
+    #expect(
+      zip(mentions, mentions.dropFirst()).allSatisfy {
+        $0.range.upperBound <= $1.range.lowerBound
+      })
+  }
+
   @Test func `ministries of two countries are two, in one article and over articles`() {
     let one = Self.index([
       "Turkey's Defence Ministry denied it. The Russian Defence Ministry insisted. Officials of the"

@@ -30,6 +30,7 @@ struct PersonAliases {
       let (person, alias) = (spans[index - 1], spans[index])
       guard person.kind == .person, alias.kind != .place, alias.known == nil,
         person.tokens.lowerBound >= text.sentences[sentence].words.lowerBound,
+        person.tokens.upperBound <= alias.tokens.lowerBound,
         isAlias(person.tokens.upperBound..<alias.tokens.lowerBound)
       else { return nil }
       return (index, index - 1)

@@ -3,7 +3,9 @@ package import Articles
 /// Finds the forms that a person has said to be names where nothing else has found them.
 ///
 /// Letters must agree with those that were said, capitals too; white space of any kind and length
-/// stands for a blank. A form counts as a whole only: behind and before it there is no letter.
+/// stands for a blank. A form counts as a whole only: behind and before it there is no letter. One
+/// word that is said to mean another, as in `May` for `Theresa May`, is a name only where a kind is
+/// said of it too: most such words mean other things besides.
 package struct SaidNames: Sendable {
   private struct Form {
     var bytes: [UInt8]
@@ -14,7 +16,8 @@ package struct SaidNames: Sendable {
   private var forms: [UInt8: [Form]] = [:]
 
   package init(_ corrections: EntityCorrections) {
-    var all = Set(corrections.kinds.keys).union(corrections.same.keys)
+    var all = Set(corrections.kinds.keys)
+    all.formUnion(corrections.same.keys.filter { WhiteSpace.collapsed($0).contains(" ") })
     all.subtract(corrections.never)
     for form in all {
       let bytes = Array(WhiteSpace.collapsed(form).utf8)

@@ -32,8 +32,8 @@ struct SmallInstitutions {
         let limit = min(
           sentence.words.upperBound, next < spans.count ? spans[next].tokens.lowerBound : .max)
         guard let end = end(from: index, to: limit),
-          index >= result.last?.tokens.upperBound ?? 0,
-          let start = owned(index..<end, from: sentence.words.lowerBound)
+          let start = owned(index..<end, from: sentence.words.lowerBound),
+          start >= result.last?.tokens.upperBound ?? 0
         else { continue }
         result.append(EntitySpan(tokens: start..<end, kind: .organisation, confidence: 0.8))
       }
