@@ -63,8 +63,7 @@ struct AttributionDifferences {
     else { return nil }
     for index in hedged.words.indices.prefix(400) {
       guard let level = level(index, in: hedged), Self.areTold(ground, level) else { continue }
-      let next = hedged.words[(index + 1)...].prefix(2)
-      guard !next.contains(where: { Self.idioms.contains($0.hash) }),
+      guard !isIdiom(index, in: hedged),
         let found = match(index, level, in: hedged, against: plain)
       else { continue }
       if level == .denied, isDeniedElsewhere(found, beside: plain) || isConfirmed(in: plain) {
@@ -172,8 +171,16 @@ struct AttributionDifferences {
   static let sayings = NumberWords.set(
     "said says saying told tells according stated insisted added rejected asserted reported reports "
       + "announced maintained argued contended")
-  /// 'Claimed responsibility' claims nothing of what follows, and claims that 'hit a high' are requests.
-  private static let idioms = NumberWords.set(
-    "responsibility victory credit lives life hit rose fell rise fall jumped dropped against were are "
-      + "was")
+  private static let idioms = NumberWords.set("responsibility victory credit lives life")
+  private static let claims = WordHash.hash("claims")
+  private static let movements = NumberWords.set(
+    "hit rose fell rise fall jumped dropped against were are was")
+
+  /// Whether a word claims nothing of what follows: 'claimed responsibility', 'jobless claims rose'.
+  private func isIdiom(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    let next = sentence.words[(index + 1)...].prefix(2)
+    if next.contains(where: { Self.idioms.contains($0.hash) }) { return true }
+    return sentence.words[index].hash == Self.claims
+      && next.first.map { Self.movements.contains($0.hash) } ?? false
+  }
 }

@@ -61,10 +61,13 @@ extension NumberDifferences {
     let isOfRoad = [toll - 1, toll + 1].contains {
       words.indices.contains($0) && Self.roads.contains(words[$0].hash)
     }
-    return !isOfRoad && !words.contains { Self.payments.contains($0.hash) }
+    let near = max(0, toll - Self.paidWithin)..<min(words.count, toll + Self.paidWithin + 1)
+    return !isOfRoad && !words[near].contains { Self.payments.contains($0.hash) }
   }
 
   private static let death = WordHash.hash("death")
+  /// Words from a toll within which it is said that it is paid.
+  private static let paidWithin = 5
   private static let roads = NumberWords.set(
     "bridge bridges road roads motorway highway tunnel turnpike booth booths plaza gate gates lane "
       + "lanes charge charges fee fees tax free house system operator route expressway")

@@ -51,6 +51,7 @@ extension Quantity {
   private static func digits(_ value: Double) -> (count: Int, unit: Double) {
     // Six places behind the point are all that `NumberReader` keeps.
     var whole = (abs(value) * 1e6).rounded()
+    guard whole.isFinite else { return (0, 0) }
     var unit = 1e-6
     while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
       whole /= 10
