@@ -95,6 +95,16 @@ import Testing
     #expect(second.new == 2)
   }
 
+  @Test(arguments: ["<img src='http://a.example/1'>", "<script>x()", "</rss>"])
+  func `what stands behind a feed does not cut it off`(tail: String) throws {
+    let whole = Self.feed(Self.item(1) + Self.item(2)).replacing("</channel>", with: "") + tail
+    let server = try TestServer { _ in .init(bytes: Array(whole.utf8), headers: [:]) }
+    try add(server.address("/feed"))
+    let report = try refresh()
+    #expect(report.outcomes.first?.notice == nil)
+    #expect(report.new == 2)
+  }
+
   private func rows() throws -> [ArticleRow] { try store.page(.everything, limit: 100) }
 
   @Test func `items become articles that say what the feed says, and no more`() throws {

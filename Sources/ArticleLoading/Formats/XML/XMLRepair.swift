@@ -39,8 +39,8 @@ struct XMLRepair {
         guard output.flush(sink) else { return }
       }
     }
-    // The first element stays open for whatever stands behind it.
-    if open.count > 1 || (open.count == 1 && !isFirstClosed) {
+    // The first element stays open for whatever stands behind its end.
+    if !isFirstClosed, !open.isEmpty {
       guard output.flush(sink) else { return }
       onCut()
     }
