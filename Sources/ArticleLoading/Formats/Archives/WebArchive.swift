@@ -55,6 +55,12 @@ package enum WebArchive {
     return HeaderLines.fields { buffer.line(limit: lineLimit) }
   }
 
+  /// Whether a media type is that of a page or of plain text; an unstated one may be.
+  private static func isText(_ type: String) -> Bool {
+    let form = type.lowercased()
+    return form.isEmpty || form.contains("html") || form.hasPrefix("text/plain")
+  }
+
   /// The page of a record; nil for pictures and the like, and for answers that are errors.
   private static func page(
     _ block: [UInt8], _ number: Int, _ fields: [String: String]
@@ -67,15 +73,15 @@ package enum WebArchive {
       guard let status = answer.line(limit: lineLimit), isGood(status) else { return nil }
       let headers = HeaderLines.fields { answer.line(limit: lineLimit) }
       type = headers["content-type"] ?? ""
-      guard let start = HeaderLines.end(of: block) else { return nil }
+      guard isText(type), let start = HeaderLines.end(of: block) else { return nil }
       body = block[start...]
       switch unpacked(body, headers) {
       case .success(let unpacked): body = unpacked[...]
       case .failure(let fault): return .fault(record: number, fault)
       }
     }
+    guard isText(type) else { return nil }
     let form = type.lowercased()
-    guard form.isEmpty || form.contains("html") || form.hasPrefix("text/plain") else { return nil }
     let bytes = Array(body)
     let text = TextDecoder.read(
       bytes, declared: [DeclaredEncoding.ofMediaType(type), DeclaredEncoding.ofPage(bytes)])
