@@ -78,6 +78,10 @@ package struct AliasFile: Sendable, Equatable {
   ///
   /// The new file takes the place of the old one in one step.
   package func keep(_ edit: NameEdit) throws(AliasFault) {
+    try FileBytes.locked(path) { () throws(AliasFault) in try change(edit) }
+  }
+
+  private func change(_ edit: NameEdit) throws(AliasFault) {
     var bytes = try contents()
     switch edit {
     case .said(let correction):

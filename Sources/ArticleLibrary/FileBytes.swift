@@ -32,7 +32,25 @@ enum FileBytes {
     }
   }
 
+  /// Calls `body` while no other process does so for a file of the same folder, which is made.
+  ///
+  /// What is read in it is what is replaced in it, whoever else writes the file.
+  static func locked<Result, Failure>(
+    _ path: String, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let target = resolved(path)
+    makeFolders(of: target)
+    let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+    return try body()
+  }
+
   /// Puts a new file in the place of the old one, and makes the folders above it.
+  ///
+  /// A new file is for its owner alone; one that was there keeps its mode.
   ///
   /// - Parameters:
   ///   - path: the file; a link stays one.
@@ -41,9 +59,12 @@ enum FileBytes {
   static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
     let target = resolved(path)
     makeFolders(of: target)
-    let draft = target + ".new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let draft = target + ".\(getpid()).new"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .system(reason: reason()) }
+    var old = stat()
+    if stat(target, &old) == 0 { fchmod(descriptor, old.st_mode & 0o777) }
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let why = reason()
     close(descriptor)
@@ -51,7 +72,11 @@ enum FileBytes {
       unlink(draft)
       throw .system(reason: why)
     }
-    guard rename(draft, target) == 0 else { throw .system(reason: reason()) }
+    guard rename(draft, target) == 0 else {
+      let why = reason()
+      unlink(draft)
+      throw .system(reason: why)
+    }
   }
 
   /// The file behind a link, so that the link stays one.
@@ -65,7 +90,7 @@ enum FileBytes {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += part + "/"
-      mkdir(folder, 0o755)
+      mkdir(folder, 0o700)
     }
   }
 

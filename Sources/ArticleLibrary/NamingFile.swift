@@ -29,6 +29,15 @@ package struct NamingFile: Sendable, Equatable {
     return NamingJournal(said: said, takenBack: back)
   }
 
+  /// Reads the journal and writes it as it is changed, as one step.
+  package func update(_ change: (inout NamingJournal) -> Void) {
+    FileBytes.locked(path) {
+      var journal = read()
+      change(&journal)
+      write(journal)
+    }
+  }
+
   package func write(_ journal: NamingJournal) {
     let lines =
       journal.said.map { "said \($0.line)\n" } + journal.takenBack.map { "back \($0.line)\n" }

@@ -6,6 +6,12 @@ package struct NamingJournal: Sendable, Equatable {
   /// The last one is taken back first.
   package private(set) var said: [NameCorrection] = []
   package private(set) var takenBack: [NameCorrection] = []
+  /// What was said again last, which goes back to where it was if it cannot be kept.
+  private var redone: NameCorrection?
+
+  package static func == (left: NamingJournal, right: NamingJournal) -> Bool {
+    left.said == right.said && left.takenBack == right.takenBack
+  }
 
   package init(said: [NameCorrection] = [], takenBack: [NameCorrection] = []) {
     self.said = said.suffix(Self.limit)
@@ -13,6 +19,7 @@ package struct NamingJournal: Sendable, Equatable {
   }
 
   package mutating func say(_ correction: NameCorrection) {
+    redone = nil
     said.append(correction)
     if said.count > Self.limit { said.removeFirst() }
     takenBack = []
@@ -27,6 +34,7 @@ package struct NamingJournal: Sendable, Equatable {
   package mutating func redo() -> NameCorrection? {
     guard let last = takenBack.popLast() else { return nil }
     said.append(last)
+    redone = last
     return last
   }
 
@@ -34,9 +42,9 @@ package struct NamingJournal: Sendable, Equatable {
   package mutating func apply(_ edit: NameEdit) {
     switch edit {
     case .said(let correction):
-      if takenBack.last == correction { _ = redo() } else { say(correction) }
+      if takenBack.last?.line == correction.line { _ = redo() } else { say(correction) }
     case .takenBack(let correction):
-      guard let place = said.lastIndex(of: correction) else { return }
+      guard let place = Self.place(of: correction, in: said) else { return }
       takenBack.append(said.remove(at: place))
     }
   }
@@ -44,19 +52,33 @@ package struct NamingJournal: Sendable, Equatable {
   /// Forgets what an edit is about.
   package mutating func forget(_ edit: NameEdit) {
     switch edit {
-    case .said(let correction): if takenBack.last == correction { takenBack.removeLast() }
+    case .said(let correction):
+      if takenBack.last?.line == correction.line { takenBack.removeLast() }
     case .takenBack(let correction):
-      if let place = said.lastIndex(of: correction) { said.remove(at: place) }
+      if let place = Self.place(of: correction, in: said) { said.remove(at: place) }
     }
   }
 
-  /// Forgets an edit that could not be kept.
-  package mutating func drop(_ edit: NameEdit) {
+  /// Takes back an edit that could not be kept.
+  ///
+  /// - Parameters:
+  ///   - edit: what was said or taken back.
+  ///   - isGone: whether its line is there no more, so that it can never be taken back.
+  package mutating func drop(_ edit: NameEdit, isGone: Bool = false) {
     switch edit {
     case .said(let correction):
-      if let place = said.lastIndex(of: correction) { said.remove(at: place) }
+      guard let place = Self.place(of: correction, in: said) else { return }
+      let lost = said.remove(at: place)
+      if redone == lost { takenBack.append(lost) }
     case .takenBack(let correction):
-      if let place = takenBack.lastIndex(of: correction) { takenBack.remove(at: place) }
+      guard let place = Self.place(of: correction, in: takenBack) else { return }
+      let lost = takenBack.remove(at: place)
+      if !isGone { said.append(lost) }
     }
+  }
+
+  /// Two corrections are one when their lines are: a sign that cannot stand in a line makes no other.
+  private static func place(of correction: NameCorrection, in list: [NameCorrection]) -> Int? {
+    list.lastIndex { $0.line == correction.line }
   }
 }

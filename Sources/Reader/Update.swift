@@ -45,8 +45,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   case .renamed(let index): effects = state.take(index)
   case .detailed(let mentions): effects = state.take(details: mentions)
-  case .notCorrected(let edit, let words):
-    state.naming.drop(edit)
+  case .notCorrected(let edit, let words, let isGone):
+    state.naming.drop(edit, isGone: isGone)
     state.entityPane.returning = nil
     state.tell(words, isError: true)
     effects = []

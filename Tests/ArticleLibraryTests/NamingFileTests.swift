@@ -1,5 +1,7 @@
 import ArticleLibrary
 import Articles
+import Dispatch
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,6 +47,39 @@ import Testing
     #expect(journal.takenBack.isEmpty)
     journal.forget(.takenBack(.apart(["New"])))
     #expect(journal.said == Array(Self.all.prefix(2)))
+  }
+
+  @Test func `what cannot be kept can be tried again, unless its line is gone`() {
+    var journal = NamingJournal(said: Self.all)
+    let undone = journal.undo()
+    journal.drop(.takenBack(Self.all[2]))
+    #expect(undone == Self.all[2])
+    #expect(journal == NamingJournal(said: Self.all))
+    _ = journal.undo()
+    let redone = journal.redo()
+    journal.drop(.said(Self.all[2]))
+    #expect(redone == Self.all[2])
+    #expect(journal == NamingJournal(said: Array(Self.all.prefix(2)), takenBack: [Self.all[2]]))
+    _ = journal.undo()
+    journal.drop(.takenBack(Self.all[1]), isGone: true)
+    #expect(journal == NamingJournal(said: [Self.all[0]], takenBack: [Self.all[2]]))
+  }
+
+  @Test func `a sign that cannot stand in a line does not hide what was said`() {
+    var journal = NamingJournal(said: [.same(["Holm Y", "Holm"])])
+    journal.apply(.takenBack(.same(["Holm | Y", "Holm"])))
+    #expect(journal.said.isEmpty)
+  }
+
+  @Test func `writers of one folder do not lose each other's lines`() throws {
+    let folder = try TemporaryFolder()
+    let file = NamingFile(path: folder.file("naming"))
+    DispatchQueue.concurrentPerform(iterations: 24) { number in
+      file.update { $0.say(.apart(["Name \(number)"])) }
+    }
+    #expect(Set(file.read().said.map(\.line)).count == 24)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect((mode as? Int) == 0o600)
   }
 
   @Test func `a contradiction is told unless the reader has made it`() throws {

@@ -26,7 +26,7 @@ package enum Action: Sendable {
   /// The dates, numbers and the like in all texts.
   case detailed([Mention])
   /// What was said of names could not be kept, and why.
-  case notCorrected(NameEdit, String)
+  case notCorrected(NameEdit, String, isGone: Bool)
   /// The library gave an act another number than the reader did.
   case kept(TriageAct.ID, as: TriageAct.ID)
   /// What the library holds of triage, after something could not be kept.

@@ -63,10 +63,7 @@ final class NameKeeper: Sendable {
   }
 
   private func remember(_ change: (inout NamingJournal) -> Void) {
-    guard let record else { return }
-    var journal = record.read()
-    change(&journal)
-    record.write(journal)
+    record?.update(change)
   }
 
   /// Names the library's entities anew by the file as it is.

@@ -219,7 +219,10 @@ private enum QueryKind {
       Task { @MainActor [weak self] in
         switch outcome {
         case .success(let index): self?.send(.renamed(index))
-        case .failure(let fault): self?.send(.notCorrected(edit, ErrorWords.text(of: fault)))
+        case .failure(let fault):
+          var isGone = false
+          if case .notThere = fault { isGone = true }
+          self?.send(.notCorrected(edit, ErrorWords.text(of: fault), isGone: isGone))
         }
       }
     }

@@ -67,7 +67,8 @@ import Testing
     try reader.press("x")
     let said = NameEdit.said(.never([entity.name] + entity.aliases))
     #expect(reader.effects == [.correct(said)])
-    reader.send(.notCorrected(said, "aliases: cannot be written: no room (free some)"))
+    reader.send(
+      .notCorrected(said, "aliases: cannot be written: no room (free some)", isGone: false))
     #expect(reader.state.message?.isError == true)
     try reader.press("u")
     #expect(reader.effects.isEmpty)
