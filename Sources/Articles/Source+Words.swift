@@ -36,6 +36,15 @@ extension Source {
     return seconds <= 366 * 86_400 ? seconds : nil
   }
 
+  /// A time in the largest unit that divides it, as `seconds` reads it.
+  package static func wait(_ seconds: Int) -> String {
+    for (unit, size) in [("d", 86_400), ("h", 3_600), ("m", 60)]
+    where seconds > 0 && seconds % size == 0 {
+      return "\(seconds / size)\(unit)"
+    }
+    return "\(seconds)s"
+  }
+
   /// Whether a person should look at it: `!` failed, `?` a command that is not allowed, `-` disabled.
   package var mark: Character? {
     if settings.isDisabled { return "-" }

@@ -60,7 +60,9 @@ struct SourceChoice {
     let (front, back) = (Array(words.dropLast()), Array(words.dropFirst()))
     let isBack = !back.contains { $0.allSatisfy(\.isWhitespace) || all($0).count != 1 }
     guard isBack else { return (try each(front), last) }
-    if front.contains(where: { all($0).count != 1 }) { return (try each(back), first) }
+    // Words at the front that mean several sources are no folder, and it is said that they do.
+    if front.contains(where: { all($0).isEmpty }) { return (try each(back), first) }
+    guard !front.contains(where: { all($0).count > 1 }) else { return (try each(front), last) }
     // The name of a folder may be a part of that of a source; a number can hardly be meant so.
     guard back.contains(where: { !isExact($0) }) else {
       throw ValidationError("'\(last)' is a source, and the \(what) stands last.")

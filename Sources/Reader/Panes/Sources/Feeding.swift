@@ -69,7 +69,7 @@ extension ReaderState {
   mutating func waitForFeed(_ time: String) -> [Effect] {
     guard let feed = chosenFeed else { return [] }
     guard !time.isEmpty else {
-      let wait = feed.settings.shortestWait.map { "\($0 / 60)m" } ?? ""
+      let wait = feed.settings.shortestWait.map(Articles.Source.wait) ?? ""
       return ask(.command, text: "feed-every \(wait)")
     }
     guard let seconds = Articles.Source.seconds(time) else {
