@@ -9,23 +9,54 @@ extension NumberDifferences {
     if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
     if let toll = toll(of: words, in: sentence) { return (.dead, toll) }
     var best: (value: Outcome.Value, index: Int, distance: Int)?
-    let clause = sentence.clauseOfWord[words.lowerBound]
-    let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
-    for index in range where !words.contains(index) {
+    for index in reachable(from: words, in: sentence) {
       guard sentence.forms[index].cues.contains(.outcome),
         let outcome = Outcome.of(sentence.words[index]),
-        outcome.axis == .life || Self.arrests.contains(sentence.words[index].hash),
-        sentence.clauseOfWord[index] == clause
+        outcome.axis == .life || Self.arrests.contains(sentence.words[index].hash)
       else { continue }
-      let isBehind = index >= words.upperBound
-      let distance =
-        isBehind ? 2 * (index - words.upperBound) : 2 * (words.lowerBound - index) - 1
-      let isOtherFigures = separates(index, words, in: sentence)
-      if !isOtherFigures, distance < best?.distance ?? .max {
-        best = (outcome.value, index, distance)
-      }
+      let distance = distance(of: index, to: words, in: sentence)
+      if distance < best?.distance ?? .max { best = (outcome.value, index, distance) }
     }
     return best.map { ($0.value, $0.index) }
+  }
+
+  /// The words near a figure that may say what befell those counted: in its clause, without another
+  /// figure or the end of another statement (`died and 600`) between.
+  private func reachable(from words: Range<Int>, in sentence: ParsedSentence) -> [Int] {
+    let clause = sentence.clauseOfWord[words.lowerBound]
+    let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
+    return range.filter { index in
+      !words.contains(index) && sentence.clauseOfWord[index] == clause
+        && !separates(index, words, in: sentence)
+        && !(index < words.lowerBound && Self.ands.contains(sentence.words[index + 1].hash))
+    }
+  }
+
+  /// How far a word is from a figure: a predicate (`600 have been injured`) is the nearest, and what
+  /// follows wins a tie.
+  private func distance(
+    of index: Int, to words: Range<Int>, in sentence: ParsedSentence
+  ) -> Int {
+    guard index >= words.upperBound else { return 2 * (words.lowerBound - index) - 1 }
+    let between = sentence.words[words.upperBound..<index]
+    let isPredicate =
+      between.last.map { Self.beings.contains($0.hash) } ?? false
+      && !between.contains { Self.ands.contains($0.hash) || Self.relatives.contains($0.hash) }
+    return isPredicate ? 0 : 2 * (index - words.upperBound)
+  }
+
+  /// What befell those counted, where it is neither life nor death: the number of it in `plights`.
+  func plight(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+    reachable(from: words, in: sentence)
+      .filter { Self.plights[sentence.words[$0].hash] != nil }
+      .min { distance(of: $0, to: words, in: sentence) < distance(of: $1, to: words, in: sentence) }
+      .flatMap { Self.plights[sentence.words[$0].hash].map { Int($0) } }
+  }
+
+  /// Whether two things befell those whom two figures count.
+  func areOfTwoPlights(_ left: Figure, _ right: Figure) -> Bool {
+    guard let first = left.plight, let second = right.plight else { return false }
+    return first != second
   }
 
   /// The `lives` of `claimed 40 lives`; nil where a figure counts none.
@@ -76,6 +107,14 @@ extension NumberDifferences {
   private static let toll = WordHash.hash("toll")
   private static let arrivals = NumberWords.set("to at of reached reaches passed hit is was now")
   private static let arrests = NumberWords.set("arrested detained")
+  private static let ands = NumberWords.set("and but while")
+  private static let relatives = NumberWords.set("who which that")
+  private static let beings = NumberWords.set("is are was were been be being got")
+  private static let plights = NumberWords.table([
+    "displaced": 1, "homeless": 1, "evacuated": 2, "fled": 2, "trapped": 3, "buried": 3,
+    "stranded": 4, "treated": 5, "hospitalised": 5, "hospitalized": 5, "infected": 6, "tested": 7,
+    "vaccinated": 8,
+  ])
   private static let lives = WordHash.hash("lives")
   private static let takings = NumberWords.set(
     "claimed claims claiming cost costs costing took taken taking takes loss")

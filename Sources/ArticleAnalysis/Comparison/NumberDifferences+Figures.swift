@@ -1,0 +1,126 @@
+internal import Articles
+
+// The figures of a sentence: what they count, how those fared, and what stands near them.
+extension NumberDifferences {
+  /// The same for a day, which is mostly of the whole sentence.
+  private static let dateReach = 20
+
+  func figures(_ sentence: ParsedSentence) -> [Figure] {
+    let spans = sentence.quantities.map { wordSpan($0, in: sentence) }
+    let figures: [Figure] = sentence.quantities.indices.compactMap { index in
+      let quantity = sentence.quantities[index]
+      let words = spans[index]
+      guard !words.isEmpty else { return nil }
+      let measure =
+        quantity.unit.flatMap(Measure.of).map { ($0, words.upperBound..<words.upperBound) }
+        ?? Measure.at(words.upperBound, in: sentence.words)
+      // What is measured has not fared in any way.
+      let state = measure == nil ? nearestState(words, in: sentence) : nil
+      let whole = spans.firstIndex {
+        $0.lowerBound > words.lowerBound && isPart(words, of: $0, sentence)
+      }
+      // An age counts years, whatever stands behind it.
+      let units =
+        quantity.kind == .age ? [] : units(of: whole.map { spans[$0] } ?? words, in: sentence)
+      return Figure(
+        quantity: quantity, words: words, units: units,
+        measure: measure,
+        isWhole: spans.contains { isPart($0, of: words, sentence) },
+        whole: whole.map { sentence.quantities[$0].value },
+        matter: measure.flatMap { matter(of: words, measure: $0.1, in: sentence) },
+        state: state?.value, stateWord: state?.index,
+        plight: measure == nil ? plight(of: words, in: sentence) : nil,
+        context: context(
+          words, but: state?.index, units: units,
+          within: quantity.kind == .date ? Self.dateReach : Self.reach, in: sentence))
+    }
+    return withCounters(figures, in: sentence)
+  }
+
+  /// What a measured figure is of: the last word of `of national mourning` behind it, or the one before
+  /// the `of` in front of it; nil where neither stands there.
+  private func matter(
+    of words: Range<Int>, measure: Range<Int>, in sentence: ParsedSentence
+  ) -> Int32? {
+    let index = max(words.upperBound, measure.upperBound)
+    if index < sentence.words.count, sentence.words[index].hash == NumberWords.of {
+      var last: ParsedSentence.Term?
+      for term in sentence.terms
+      where term.words.lowerBound > index && term.words.lowerBound <= index + 3 {
+        if let end = last?.words.upperBound, term.words.lowerBound > end { break }
+        last = term
+      }
+      return last?.id
+    }
+    guard words.lowerBound > 1, sentence.words[words.lowerBound - 1].hash == NumberWords.of else {
+      return nil
+    }
+    return sentence.terms.last { $0.words.upperBound == words.lowerBound - 1 }?.id
+  }
+
+  func wordSpan(_ quantity: Quantity, in sentence: ParsedSentence) -> Range<Int> {
+    guard
+      let first = sentence.words.firstIndex(where: {
+        $0.range.upperBound > quantity.range.lowerBound
+      })
+    else { return 0..<0 }
+    let end =
+      sentence.words[first...].firstIndex { $0.range.lowerBound >= quantity.range.upperBound }
+      ?? sentence.words.count
+    return first..<end
+  }
+
+  /// Whether one figure is told as a part of another: `18 of 240`, `three of the five`.
+  private func isPart(_ part: Range<Int>, of whole: Range<Int>, _ sentence: ParsedSentence) -> Bool
+  {
+    let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
+    return (1...2).contains(between.count) && between.first?.hash == NumberWords.of
+      && (between.count == 1 || between.last?.hash == NumberWords.the)
+  }
+
+  private func units(of words: Range<Int>, in sentence: ParsedSentence) -> [Int32] {
+    var result: [Int32] = []
+    var index = words.upperBound
+    while index < min(sentence.words.count, words.upperBound + 4), result.count < 3 {
+      let word = sentence.words[index]
+      if let term = sentence.terms.first(where: { $0.words.contains(index) }) {
+        if let axis = Outcome.of(word)?.axis, axis == .life || axis == .custody { break }
+        result.append(term.id)
+        index = term.words.upperBound
+      } else if Self.fillers.contains(word.hash), result.isEmpty {
+        index += 1
+      } else {
+        break
+      }
+    }
+    if result.isEmpty, words.lowerBound >= 2,
+      sentence.words[words.lowerBound - 1].hash == NumberWords.of,
+      let term = sentence.terms.last(where: { $0.words.upperBound == words.lowerBound - 1 }),
+      !Self.speakings.contains(sentence.words[term.words.lowerBound].hash)
+    {
+      return [term.id]
+    }
+    return result.isEmpty ? estimated(words, in: sentence) : result
+  }
+
+  /// Words before an `of` that count nothing: `organisers spoke of 40,000`.
+  private static let speakings = NumberWords.set("spoke speak speaks spoken talked talks told")
+  /// Words that may stand between a figure and what it counts.
+  private static let fillers = NumberWords.set("more other others of the its their these such")
+
+  private func context(
+    _ words: Range<Int>, but state: Int?, units: [Int32], within reach: Int,
+    in sentence: ParsedSentence
+  ) -> [(id: Int32, distance: Int)] {
+    var result: [(id: Int32, distance: Int)] = []
+    for term in sentence.terms {
+      let start = term.words.lowerBound
+      guard !words.overlaps(term.words), !units.contains(term.id),
+        state.map({ !term.words.contains($0) }) ?? true
+      else { continue }
+      let distance = start >= words.upperBound ? start - words.upperBound : words.lowerBound - start
+      if distance <= reach { result.append((term.id, distance)) }
+    }
+    return result
+  }
+}
