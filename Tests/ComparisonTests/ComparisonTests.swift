@@ -95,6 +95,32 @@ import Testing
     #expect(first.onlyLeft == second.onlyRight)
   }
 
+  @Test func `another spelling of a name or figure is not marked`() throws {
+    let left = article(
+      "Kemal Aydın of Banco Atlântico said the bank owed $450mn at 0117 GMT in Pütürge, eleven in all."
+    )
+    let right = article(
+      "Kemal Aydin of Banco Atlantico said the bank owed $450 million at 01:17 GMT in Puturge, ten "
+        + "in all.", path: "right.txt")
+    let alignment = try #require(
+      Comparison.align(left: left, right: right, story: [left, right]))
+    let marks = alignment.pairs.flatMap(\.marks)
+    #expect(marks.compactMap { $0.left.map { left.text.readable($0) } } == ["eleven"])
+    #expect(marks.compactMap { $0.right.map { right.text.readable($0) } } == ["ten"])
+  }
+
+  @Test func `a quotation that differs somewhere is not told as agreed on`() throws {
+    let alignment = try #require(
+      align(
+        "\"Tonight we celebrate in Tallinn. Tomorrow we go to work for Estonia.\"",
+        "\"Tonight we celebrate in Tallinn, tomorrow we work for Estonia.\""))
+    #expect(
+      alignment.discrepancies.map(\.left.value) == [
+        "\"Tonight we celebrate in Tallinn. Tomorrow we go to work for Estonia.\""
+      ])
+    #expect(alignment.agreements.isEmpty)
+  }
+
   @Test func `an article and itself are a revision without a difference`() throws {
     let same = article(harbour)
     let alignment = try #require(Comparison.align(left: same, right: same, story: []))

@@ -75,10 +75,11 @@ struct AlignmentBuilder {
         alignment.discrepancies.append(entry)
       }
       for entry in figures.agreements + quotations.agreements
-      where seen.insert(key(entry)).inserted {
+      where seen.insert("=" + key(entry)).inserted {
         alignment.agreements.append(entry)
       }
     }
+    dropAgreementsInDifferences(&alignment)
     let agreedLeft = Set(alignment.agreements.map(\.left.range))
     let agreedRight = Set(alignment.agreements.map(\.right.range))
     for entry in numbers
@@ -88,6 +89,17 @@ struct AlignmentBuilder {
       alignment.discrepancies.append(entry)
     }
     return true
+  }
+
+  /// Takes away the parts of quotations that are alike where the quotation differs elsewhere.
+  private func dropAgreementsInDifferences(_ alignment: inout Alignment) {
+    let differing = alignment.discrepancies.filter { $0.class == .quotation }
+    guard !differing.isEmpty else { return }
+    let lefts = Set(differing.map(\.left.value))
+    let rights = Set(differing.map(\.right.value))
+    alignment.agreements.removeAll {
+      $0.class == .quotation && (lefts.contains($0.left.value) || rights.contains($0.right.value))
+    }
   }
 
   /// Adds the telling figures on which sentences agree that are only related.

@@ -10,9 +10,11 @@ struct MarkFinder {
   private let lastPartner: [Int]
   /// Partner of the nearest linked word at or behind each left word, or -1.
   private let nextPartner: [Int]
+  private let respelled: Respelled
 
   init(_ pair: ComparedPair) {
     self.pair = pair
+    respelled = Self.respelled(pair)
     var left = [Int](repeating: -1, count: pair.left.words.count)
     var right = [Int](repeating: -1, count: pair.right.words.count)
     for link in pair.links {
@@ -77,7 +79,8 @@ struct MarkFinder {
     for index in sentence.words.indices {
       let partner = partners[index]
       let isLinked =
-        partner >= 0 && (isLeft ? !isStrange(index, partner) : !isStrange(partner, index))
+        (isLeft ? respelled.left : respelled.right).contains(index)
+        || partner >= 0 && (isLeft ? !isStrange(index, partner) : !isStrange(partner, index))
       if isLinked {
         if let first = start { result.append(first..<end) }
         start = nil

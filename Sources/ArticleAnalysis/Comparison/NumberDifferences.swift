@@ -154,7 +154,8 @@ struct NumberDifferences {
       return tellOpposites ? nil : shared
     case .year:
       if equal { return shared + 1 }
-      return areOnly(.year) && isShared && isCovered && !tellOpposites ? shared : nil
+      return areOnly(.year) && isShared && isCovered && !tellOpposites && !nameOpposites
+        ? shared : nil
     case .magnitude:
       return equal || areOnly(.magnitude) ? shared + 1 : nil
     case .ordinal:

@@ -58,7 +58,8 @@ enum QuotationMatcher {
         }
         let entry = Discrepancy(
           class: .quotation, topic: topic(left, right, pair),
-          left: pair.leftSide(bytes: left.range), right: pair.rightSide(bytes: right.range),
+          left: side(of: left, in: pair.leftIndex, of: pair.story.left),
+          right: side(of: right, in: pair.rightIndex, of: pair.story.right),
           reason: verdict
             ? "Both quote the same words." : "The same words are quoted with differences.")
         if verdict { agreements.append(entry) } else { differences.append(entry) }

@@ -238,6 +238,10 @@ package struct NumberReader {
     var label = before
     if isSign(first - 1, UInt8(ascii: ".")), let earlier = word(first - 2) { label = earlier }
     if NumberWords.labels.contains(label.hash) { return true }
+    // 'August 2019' names no thing, as 'Boeing 737' does.
+    if NumberWords.months[label.hash] != nil, wholeNumber(first, in: 1700...2099) != nil {
+      return false
+    }
     guard before.isCapitalised, before.kind == .word, first - 1 > words.startIndex else {
       return false
     }

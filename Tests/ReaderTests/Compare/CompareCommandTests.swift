@@ -89,6 +89,8 @@ import Testing
     #expect(driver.footer.contains("In the order of B"))
     try driver.press("<Tab>mW=~")
     #expect(driver.footer.contains("Related pairs are shown"))
+    try driver.press("=")
+    #expect(driver.footer.contains("What agrees is") || driver.footer.contains("nothing to fold"))
     try driver.press("i")
     #expect(driver.screen.contains("Score"))
     try driver.press("q")

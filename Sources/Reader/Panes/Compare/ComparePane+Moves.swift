@@ -170,6 +170,14 @@ extension ComparePane {
     options.hidesAgreement(in: alignment?.mode ?? .report)
   }
 
+  /// Whether there is a pair in which nothing differs.
+  package var hasAgreement: Bool {
+    guard let alignment else { return false }
+    return ComparisonOrder.entries(
+      of: alignment, spine: options.spine, showsRelated: options.showsRelated
+    ).contains(where: \.agrees)
+  }
+
   package mutating func toggleAgreement() {
     let hides = !hidesAgreement
     changeFolds { $0.closeAgreements() }
