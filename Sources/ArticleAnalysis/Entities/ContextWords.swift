@@ -40,6 +40,10 @@ enum ContextWords {
   static let partsOfMonth = ContextWordSet("end beginning start middle month")
   /// Words before someone who is spoken to.
   static let beforePerson = ContextWordSet("told asked thanked urged mr mrs ms dr sir")
+  /// Posts that stand before a name with a capital and are no part of it.
+  static let posts = ContextWordSet(
+    "executive chairman chairwoman chairperson spokesman spokeswoman spokesperson analyst director"
+      + " manager coach lawyer managing vice founder co-founder economist strategist")
   /// Titles behind which the name by which a monarch goes stands.
   static let royal = ContextWordSet(
     "king queen prince princess emperor empress sultan emir tsar pope")

@@ -91,7 +91,7 @@ private struct DocumentNamesBuilder {
   private(set) var groupOfSpan: [Int]
   /// Groups by what their first form is.
   private var groupOfKey: [String: Int] = [:]
-  private let names: [NormalName]
+  private var names: [NormalName]
   private let institutions: [Institution?]
 
   init(text: EntityText, spans: [EntitySpan]) {
@@ -102,6 +102,7 @@ private struct DocumentNamesBuilder {
       NormalName(String(decoding: text.utf8[text.bytes(span.tokens)], as: UTF8.self))
     }
     institutions = InstitutionOwners(text: text, spans: spans).all()
+    names = CompanyForms(text: text, spans: spans).joined(names)
   }
 
   mutating func gather() {

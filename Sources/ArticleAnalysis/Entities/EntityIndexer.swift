@@ -231,6 +231,7 @@ private struct EntityTally {
   /// The commonest form of several words, or of one where there are no others; the longer of
   /// equals.
   private static func usualName(_ count: Count) -> String {
+    let count = quiet(count)
     let full = count.forms.filter { NormalName($0).words.count > 1 }
     guard let owner = count.owner else {
       return usual(full.isEmpty ? count.forms : full, of: count)
@@ -238,6 +239,16 @@ private struct EntityTally {
     let owned = count.forms.filter { Institution(form: $0)?.owner != nil }
     return owned.isEmpty
       ? usual(count.forms, of: count) + " (\(owner))" : usual(owned, of: count)
+  }
+
+  /// Without the forms in capital letters only, where the same name stands in small ones too.
+  private static func quiet(_ count: Count) -> Count {
+    var count = count
+    let forms = count.forms
+    count.forms.removeAll { form in
+      forms.contains { $0 != form && isLoud(form, of: $0) }
+    }
+    return count
   }
 
   private static func usual(_ forms: [String], of count: Count) -> String {

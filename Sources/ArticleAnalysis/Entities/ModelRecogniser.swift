@@ -31,7 +31,8 @@ package struct ModelRecogniser: EntityRecogniser {
     let repair = SpanRepair(text: text)
     let agreed = DocumentPass(text: text, evidence: evidence).applied(
       to: repair.applied(to: joined))
-    return PersonAliases(text: text, spans: repair.withParticles(agreed)).added()
+    let settled = CompanyNames(text: text).settled(repair.withParticles(agreed))
+    return PersonAliases(text: text, spans: settled).added()
   }
 
   /// The span without what stands before a dash of its own (`MOSCOW - The Foreign Ministry`).
