@@ -83,6 +83,23 @@ extension LibraryStore {
     try write { try Self.keepNotes([article: text], isOfStory: false, $0) }
   }
 
+  /// The note on an article; nil for none.
+  package func note(on article: ArticleID) throws(StoreError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database, sql: "SELECT text FROM note WHERE article = ?", arguments: [article.stored])
+    }
+  }
+
+  /// Whether the article was ever taken in or decided on.
+  package func holds(_ article: ArticleID) throws(StoreError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE id = ?)",
+        arguments: [article.stored]) ?? false
+    }
+  }
+
   /// Keeps some notes in one act; nil where nothing was to be changed.
   static func keepNotes(
     _ texts: [ArticleID: String], isOfStory: Bool, _ database: Database

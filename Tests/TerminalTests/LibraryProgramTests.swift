@@ -70,6 +70,28 @@ import Testing
     try quit(terminal)
   }
 
+  @Test func `a note is written, shown again, taken back and found`() throws {
+    try run("add", try write("pier.txt", "Harbour closes its pier", Self.words))
+    let terminal = try open()
+    try terminal.wait(for: "1 unread")
+    terminal.send(":note ask the engineer\r")
+    try terminal.wait(for: "Noted · u undoes it")
+    terminal.send(":note\r")
+    try terminal.wait(for: "note ask the engineer")
+    terminal.send("\u{1B}")
+    try terminal.wait(until: "note ask the engineer", isGone: true)
+    terminal.send(":story-note who pays\r")
+    try terminal.wait(for: "Noted on the story")
+    terminal.send("u")
+    try terminal.wait(for: "Undone: noted on the story")
+    try quit(terminal)
+    let other = try Pty([
+      BuiltProgram.path, "list", "--query", "has:note", "--library", library,
+    ])
+    #expect(try other.exitStatus() == 0)
+    #expect(other.screen.text.contains("Harbour closes its pier"))
+  }
+
   @Test func `rules are made, undone and kept`() throws {
     try run("add", try write("pier.txt", "Harbour closes its pier", Self.words))
     try run("add", try write("fair.txt", "Herring fair opens", "It rained and few came to it."))

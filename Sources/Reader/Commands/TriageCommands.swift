@@ -73,14 +73,34 @@ enum TriageCommands {
       guard !invocation.argument.isEmpty else { return state.ask(.untag) }
       return state.tag(invocation.argument) { .untag($0) }
     },
+    Command(
+      "note", [], .triage, "write a note on the article, or change it; :note - takes it away",
+      argument: .words("text"), unless: noNote
+    ) { state, invocation in state.note(invocation.argument, isOfStory: false) },
+    Command(
+      "story-note", [], .triage, "the same for the story of the article",
+      argument: .words("text"), unless: noNote
+    ) { state, invocation in state.note(invocation.argument, isOfStory: true) },
   ]
 
   private static let noTarget: @Sendable (ReaderState) -> String? = { state in
     state.list.marked.isEmpty && state.selectedArticles.isEmpty ? "no article is selected" : nil
   }
+
+  private static let noNote: @Sendable (ReaderState) -> String? = { state in
+    guard state.keepsTriage else { return "no library is open" }
+    return state.selectedArticles.isEmpty ? "no article is selected" : nil
+  }
 }
 
 extension ReaderState {
+  /// Asks for a note with what is there, or keeps it.
+  fileprivate mutating func note(_ text: String, isOfStory: Bool) -> [Effect] {
+    guard let article = selectedArticles.first else { return [] }
+    let kept: String? = text.isEmpty ? nil : text == "-" ? "" : text
+    return [.note(article, text: kept, isOfStory: isOfStory)]
+  }
+
   /// Does an act on what the line names, else on what is marked or under the cursor.
   fileprivate mutating func triage(
     _ verb: TriageVerb, orOnQuery other: TriageVerb? = nil, _ invocation: Command.Invocation

@@ -71,7 +71,7 @@ enum ErrorWords {
       case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
       case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
       case .needsLibrary(let property):
-        "'has:\(property.rawValue)' is known in the library alone (add the files and name no PATH)"
+        "'has:\(property.rawValue)' is known in the library alone (parallax list --query)"
       case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
       }
     return "query, byte \(fault.range.lowerBound + 1): \(words)"

@@ -88,6 +88,32 @@ extension ReaderSession {
     }
   }
 
+  /// Keeps a note on an article or its story.
+  func note(_ text: String, on article: ArticleID, _ isOfStory: Bool) {
+    guard let store = library.store else { return }
+    change { () throws -> String in
+      let act =
+        try isOfStory
+        ? store.setStoryNote(text, on: article) : store.setNote(text, on: article)
+      guard let act else {
+        return try store.holds(article)
+          ? "The note says so already"
+          : "Only what was added to the library has notes (parallax add)"
+      }
+      return "\(act.name.prefix(1).uppercased())\(act.name.dropFirst()) · u undoes it"
+    }
+  }
+
+  /// Answers with the note that the library has.
+  func askNote(on article: ArticleID, _ isOfStory: Bool) {
+    guard let store = library.store else { return }
+    writer.async { [weak self] in
+      let note = try? isOfStory ? store.storyNote(of: article) : store.note(on: article)
+      let line = WhiteSpace.collapsed(note ?? "")
+      Task { @MainActor in self?.send(.noteRead(line, isOfStory: isOfStory)) }
+    }
+  }
+
   /// Changes a saved search or a mute rule.
   func change(_ edit: RuleEdit) {
     guard let store = library.store else { return }
