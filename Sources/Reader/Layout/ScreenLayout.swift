@@ -67,7 +67,9 @@ package struct ScreenLayout: Sendable {
 
   private mutating func layOutBrowse(_ area: Rectangle, state: ReaderState) {
     if state.columns >= 100 && area.columns >= 90 {
-      let sources = Self.sourceColumns + (state.focus == .sources ? growth(state, of: 40) : 0)
+      // Names of feeds are long; a wide screen has room for them beside the widest text.
+      let usualSources = Self.sourceColumns + min(10, max(0, (area.columns - 120) / 8))
+      let sources = usualSources + (state.focus == .sources ? growth(state, of: 40) : 0)
       add(.sources, area.left(sources), hasTitle: false)
       let rest = area.droppingLeft(sources)
       rules.append(rest.left(1))
