@@ -41,8 +41,9 @@ struct AlignmentBuilder {
     }
     guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else { return nil }
     if mode == .report {
-      addAgreements(
-        pairs.indices.filter { pairs[$0].tier == .related }.map { compared[$0] }, to: &alignment)
+      let related = pairs.indices.filter { pairs[$0].tier == .related }.map { compared[$0] }
+      addRelatedDifferences(related, to: &alignment)
+      addAgreements(related, to: &alignment)
     }
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
@@ -64,7 +65,13 @@ struct AlignmentBuilder {
       let quotations = QuotationMatcher.find(compared)
       // Sentences about others may be alike word for word and still tell of two things.
       let areOfOthers = ReportAligner.nameOthers(compared.left, compared.right, story.lexicon)
-      if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty { continue }
+      if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
+        for entry in PlaceDifferences(pair: compared).find()
+        where seen.insert(key(entry)).inserted {
+          alignment.discrepancies.append(entry)
+        }
+        continue
+      }
       let figures = NumberDifferences(pair: compared, tolls: tolls).find()
       numbers += figures.differences
       let found =
@@ -102,6 +109,25 @@ struct AlignmentBuilder {
     }
   }
 
+  /// Adds what related pairs state differently of one thing beyond doubt: figures that are called by one
+  /// word beside another that agrees, and verdicts of one trial.
+  private func addRelatedDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
+    var seenLeft = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
+    var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
+    for pair in pairs {
+      let areOfOthers = ReportAligner.nameOthers(pair.left, pair.right, story.lexicon)
+      let verdicts =
+        areOfOthers ? [] : VerdictDifferences(pair: pair).find(needsAnother: true)
+      let found = verdicts + NumberDifferences(pair: pair).findLabelled()
+      for entry in found
+      where !seenLeft.contains(entry.left.range) && !seenRight.contains(entry.right.range) {
+        seenLeft.insert(entry.left.range)
+        seenRight.insert(entry.right.range)
+        alignment.discrepancies.append(entry)
+      }
+    }
+  }
+
   /// Adds the telling figures on which sentences agree that are only related.
   ///
   /// Who states a sum of 1.45 billion too confirms it, whatever else the sentence goes on to.
@@ -127,7 +153,11 @@ struct AlignmentBuilder {
   /// Opposite outcomes of one subject; where none is known, other opposites.
   private func outcomes(of pair: ComparedPair) -> [Discrepancy] {
     let found = OutcomeDifferences(pair: pair).find()
-    return found.isEmpty ? OppositeDifferences(pair: pair).find() : found
+    if !found.isEmpty { return found }
+    let verdicts = VerdictDifferences(pair: pair).find()
+    if !verdicts.isEmpty { return verdicts }
+    let opposites = OppositeDifferences(pair: pair).find()
+    return opposites.isEmpty ? PlaceDifferences(pair: pair).find() : opposites
   }
 
   private func key(_ entry: Discrepancy) -> String {

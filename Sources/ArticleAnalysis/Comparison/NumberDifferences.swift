@@ -178,6 +178,8 @@ struct NumberDifferences {
       }
       if !equal, areOfTwoMatters(left, right) { return nil }
       if areOfOneMatter(left, right), count > 0 { return shared + 1 }
+      if !equal, left.measure?.unit.dimension == .time, tellOpposites { return nil }
+      if !equal, areUntilOneOutcome(left, right) { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
       if !equal, areFarApart(first, second) { return nil }
       if first.isSmallWord || second.isSmallWord {

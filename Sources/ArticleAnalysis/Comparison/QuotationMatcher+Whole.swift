@@ -3,7 +3,7 @@ internal import Articles
 // A quotation of several sentences is shown from its first mark to its last.
 extension QuotationMatcher {
   /// Bytes of the longest quotation that is shown whole; more shows longer ones.
-  private static let longestShown = 240
+  private static let longestShown = 600
 
   /// A quotation as it is told: whole where it goes over several sentences, with `…` where the rest is
   /// left out.
@@ -11,16 +11,15 @@ extension QuotationMatcher {
     of quotation: ParsedSentence.Quotation, in sentence: Int, of side: ComparedSide
   ) -> Discrepancy.Side {
     let whole = whole(quotation, in: sentence, of: side)
-    var value: String
-    if whole.count <= longestShown {
-      value = side.text(whole)
-    } else {
-      value = side.text(quotation.range)
-      if whole.lowerBound < quotation.range.lowerBound { value = "\"… " + value }
-      if whole.upperBound > quotation.range.upperBound { value += " …\"" }
+    guard whole.count > longestShown else {
+      return Discrepancy.Side(
+        value: side.text(whole), sentence: side.sentences[sentence].id, range: whole)
     }
+    let opening = whole.lowerBound < quotation.range.lowerBound ? "\"… " : ""
+    let closing = whole.upperBound > quotation.range.upperBound ? " …\"" : ""
     return Discrepancy.Side(
-      value: value, sentence: side.sentences[sentence].id, range: quotation.range)
+      value: opening + side.text(quotation.range) + closing,
+      sentence: side.sentences[sentence].id, range: quotation.range)
   }
 
   /// Bytes from the mark that opens a quotation to the one that closes it, maybe sentences away.

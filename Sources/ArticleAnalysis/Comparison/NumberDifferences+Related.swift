@@ -1,0 +1,82 @@
+internal import Articles
+
+// What sentences differ in that are only related.
+extension NumberDifferences {
+  /// Differences between figures that both sentences call by one word, where both agree on another
+  /// figure.
+  ///
+  /// Who gives $61 a share and a premium, as the other does, speaks of the same premium.
+  func findLabelled() -> [Discrepancy] {
+    let found = find()
+    guard found.agreements.contains(where: { !isTrifle($0) }) else { return [] }
+    let (left, right) = (figures(pair.left), figures(pair.right))
+    return found.differences.filter { entry in
+      guard let first = left.first(where: { isOf($0, entry.left.range) }),
+        let second = right.first(where: { isOf($0, entry.right.range) })
+      else { return false }
+      return haveOneLabel(first, second) && isLone(first, left) && isLone(second, right)
+    }
+  }
+
+  private func isOf(_ figure: Figure, _ range: Range<Int>) -> Bool {
+    range.lowerBound == figure.quantity.range.lowerBound
+  }
+
+  private func isTrifle(_ entry: Discrepancy) -> Bool {
+    pair.left.quantities.contains {
+      $0.range.lowerBound == entry.left.range.lowerBound && ($0.isSmallWord || $0.value <= 2)
+    }
+  }
+
+  /// Whether one word says what two shares or sums are.
+  private func haveOneLabel(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.quantity.kind == right.quantity.kind, left.quantity.kind != .count,
+      let first = label(of: left, in: pair.left), let second = label(of: right, in: pair.right)
+    else { return false }
+    return pair.story.lexicon.nearness(first, second) >= 0.75
+  }
+
+  /// The `premium` of `a premium of 28 per cent` and of `a 26% premium`.
+  private func label(of figure: Figure, in sentence: ParsedSentence) -> Int32? {
+    let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
+    if start > 1, sentence.words[start - 1].hash == NumberWords.of {
+      return sentence.terms.last { $0.words.upperBound == start - 1 }?.id
+    }
+    return sentence.terms.first { $0.words.lowerBound == end }?.id
+  }
+
+  private func isLone(_ figure: Figure, _ figures: [Figure]) -> Bool {
+    figures.count {
+      $0.quantity.kind == figure.quantity.kind && $0.measure?.unit == figure.measure?.unit
+    } == 1
+  }
+
+  /// Whether two spans of one unit passed until one thing became of one who is named: pulled alive after
+  /// nine hours, rescued after 11 hours.
+  func areUntilOneOutcome(_ left: Figure, _ right: Figure) -> Bool {
+    guard let unit = left.measure?.unit, let other = right.measure?.unit, unit == other,
+      unit.dimension == .time, isAfter(left, in: pair.left), isAfter(right, in: pair.right),
+      pair.left.names.contains(where: { name in
+        pair.right.names.contains { pair.story.lexicon.nearness(name, $0) > 0 }
+      })
+    else { return false }
+    let outcomes = outcomes(before: right, in: pair.right)
+    return self.outcomes(before: left, in: pair.left).contains { outcome in
+      outcomes.contains { $0.axis == outcome.axis && $0.value == outcome.value }
+    }
+  }
+
+  private func isAfter(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    let start = figure.words.lowerBound
+    return start > 0 && sentence.words[start - 1].hash == Self.after
+  }
+
+  /// What became of somebody by the words before a figure, back to the last sign.
+  private func outcomes(before figure: Figure, in sentence: ParsedSentence) -> [Outcome] {
+    let start = figure.words.lowerBound
+    return sentence.words[max(0, start - Self.reach)..<start].reversed()
+      .prefix { $0.kind != .punctuation }.compactMap(Outcome.of)
+  }
+
+  private static let after = WordHash.hash("after")
+}
