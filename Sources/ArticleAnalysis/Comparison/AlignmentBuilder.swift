@@ -66,7 +66,7 @@ struct AlignmentBuilder {
       // Sentences about others may be alike word for word and still tell of two things.
       let areOfOthers = ReportAligner.nameOthers(compared.left, compared.right, story.lexicon)
       if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
-        for entry in PlaceDifferences(pair: compared).find()
+        for entry in PlaceDifferences(pair: compared).find() + beyondDoubt(compared)
         where seen.insert(key(entry)).inserted {
           alignment.discrepancies.append(entry)
         }
@@ -109,17 +109,19 @@ struct AlignmentBuilder {
     }
   }
 
-  /// Adds what related pairs state differently of one thing beyond doubt: figures that are called by one
+  /// What differs even if the sentences name others or are only related: figures that are called by one
   /// word beside another that agrees, and verdicts of one trial.
+  private func beyondDoubt(_ pair: ComparedPair) -> [Discrepancy] {
+    VerdictDifferences(pair: pair).find(needsAnother: true)
+      + NumberDifferences(pair: pair).findLabelled()
+  }
+
+  /// Adds what related pairs state differently of one thing beyond doubt.
   private func addRelatedDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
     var seenLeft = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
     var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
     for pair in pairs {
-      let areOfOthers = ReportAligner.nameOthers(pair.left, pair.right, story.lexicon)
-      let verdicts =
-        areOfOthers ? [] : VerdictDifferences(pair: pair).find(needsAnother: true)
-      let found = verdicts + NumberDifferences(pair: pair).findLabelled()
-      for entry in found
+      for entry in beyondDoubt(pair)
       where !seenLeft.contains(entry.left.range) && !seenRight.contains(entry.right.range) {
         seenLeft.insert(entry.left.range)
         seenRight.insert(entry.right.range)

@@ -8,7 +8,7 @@ extension NumberDifferences {
   /// Who gives $61 a share and a premium, as the other does, speaks of the same premium.
   func findLabelled() -> [Discrepancy] {
     let found = find()
-    guard found.agreements.contains(where: { !isTrifle($0) }) else { return [] }
+    guard found.agreements.contains(where: isTelling) else { return [] }
     let (left, right) = (figures(pair.left), figures(pair.right))
     return found.differences.filter { entry in
       guard let first = left.first(where: { isOf($0, entry.left.range) }),
@@ -22,9 +22,9 @@ extension NumberDifferences {
     range.lowerBound == figure.quantity.range.lowerBound
   }
 
-  private func isTrifle(_ entry: Discrepancy) -> Bool {
+  private func isTelling(_ entry: Discrepancy) -> Bool {
     pair.left.quantities.contains {
-      $0.range.lowerBound == entry.left.range.lowerBound && ($0.isSmallWord || $0.value <= 2)
+      $0.range.lowerBound == entry.left.range.lowerBound && $0.isTelling
     }
   }
 
