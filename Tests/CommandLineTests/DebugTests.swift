@@ -59,6 +59,8 @@ import Testing
     let run = try question.run("debug", "stages", names[0], names[1])
     let stages = run.lines.dropFirst().map { $0.prefix { $0 != "\t" } }
     #expect(
-      stages == ["find", "load", "clean", "copies", "entities", "stories", "compare", "all"])
+      stages == [
+        "find", "load", "clean", "copies", "entities", "stories", "identity", "compare", "all",
+      ])
   }
 }

@@ -100,6 +100,9 @@ import Testing
     #expect(try run("tag").text == "war\t2\n")
     #expect(try run("tag", "--remove", "war", "talks").status == 0)
     #expect(try run("list", "--query", "tag:war").lines.count == 1)
+    #expect(try run("list", "--query", "-tag:war jet OR talks").status == 0)
+    #expect(
+      try run("tag", "war", "zzzqqq").text == "no article of the library fits 'zzzqqq'\n")
     #expect(try run("note", folder.file("news/a.txt"), "ask Ankara").status == 0)
     #expect(try run("note", folder.file("news/a.txt")).text == "ask Ankara\n")
     #expect(try run("list", "--query", "has:note").lines.count == 1)

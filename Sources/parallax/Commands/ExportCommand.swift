@@ -18,7 +18,7 @@ struct ExportCommand: LibraryWork {
   @Argument(help: "The file; none for standard output.", completion: .file())
   var file: String?
 
-  @Option(help: "Only articles of which this holds.")
+  @Option(parsing: .unconditional, help: "Only articles of which this holds.")
   var query = ""
 
   @Option(help: "One of md, json, csv, bib; opml, urls.")

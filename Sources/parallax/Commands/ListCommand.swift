@@ -23,7 +23,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var place: LibraryOptions
 
-  @Option(help: ArgumentHelp("Only articles of which this holds.", valueName: "words"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only articles of which this holds.", valueName: "words"))
   var query = ""
 
   @Flag(help: "Also what mute rules hide (without paths).")

@@ -35,7 +35,8 @@ struct MarkCommand: LibraryWork {
   func work(_ run: inout LibraryRun) throws {
     let choice = all ? ArticleCondition.everything : try run.choice(articles, stories: story)
     let act = try run.store.mark(decision.change, where: choice, name: decision.done)
-    ActOutput.write(act, or: "nothing to change", output, &run.console)
+    ActOutput.write(
+      act, or: try run.nothingDone(to: choice, articles), output, &run.console)
   }
 }
 

@@ -13,7 +13,9 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The article's file, or its id in the library.", completion: .file())
   var path: String?
 
-  @Option(help: "Without a file: the articles of the library of which this holds.")
+  @Option(
+    parsing: .unconditional,
+    help: "Without a file: the articles of the library of which this holds.")
   var query = ""
 
   @OptionGroup var output: OutputOptions

@@ -38,10 +38,11 @@ struct TagCommand: LibraryWork {
     if let tag {
       let change =
         remove ? TriageChange(removedTags: [tag]) : TriageChange(addedTags: [tag])
+      let choice = try run.choice(articles, stories: story)
       let act = try run.store.mark(
-        change, where: try run.choice(articles, stories: story),
-        name: remove ? "untagged \(tag)" : "tagged \(tag)")
-      ActOutput.write(act, or: "nothing to change", output, &run.console)
+        change, where: choice, name: remove ? "untagged \(tag)" : "tagged \(tag)")
+      ActOutput.write(
+        act, or: try run.nothingDone(to: choice, articles), output, &run.console)
     } else {
       let tags = try run.store.tags()
       if output.format == .text {

@@ -103,6 +103,12 @@ struct LibraryRun {
     return .articles(named)
   }
 
+  /// Why an act on a choice has changed nothing.
+  func nothingDone(to choice: ArticleCondition, _ words: [String]) throws -> String {
+    guard try store.page(choice, limit: 1).isEmpty else { return "nothing to change" }
+    return "no article of the library fits '\(words.joined(separator: " "))'"
+  }
+
   /// Ends the command where one of the words of a choice has no letter.
   static func refuseBlanks(_ words: [String]) throws {
     guard words.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {

@@ -2,7 +2,9 @@ internal import Articles
 
 extension ReaderState {
   /// Records what the person says of articles as one act, and asks to group the library anew.
-  private mutating func correct(_ name: String, _ said: [Correction]) -> [Effect] {
+  private mutating func correct(
+    _ name: String, _ said: [Correction], of reports: Int? = nil
+  ) -> [Effect] {
     let new = said.filter { !library.snapshot.corrections.holds($0) }
     guard !new.isEmpty else {
       tell("You have said so already")
@@ -11,7 +13,8 @@ extension ReaderState {
     let act = TriageAct(id: library.journal.nextID, name: name, changes: [], corrections: new)
     library.withJournal { $0.record(act) }
     list.marked.removeAll()
-    tell("\(name.capitalisedFirst): \(describe(act)) · u undoes it")
+    let size = reports.map { "\($0) report\($0 == 1 ? "" : "s")" } ?? describe(act)
+    tell("\(name.capitalisedFirst): \(size) · u undoes it")
     return [.keep(.recorded(act))] + sayAgain(act)
   }
 
@@ -107,7 +110,7 @@ extension ReaderState {
     }
     var said = parted.dropFirst().map { Correction(.oneStory, parted[0], $0) }
     for id in parted { said += rest.map { Correction(.otherStory, id, $0) } }
-    return correct("split off", said)
+    return correct("split off", said, of: parted.count)
   }
 
   /// &: the story here and those of the marked articles are one.
