@@ -31,6 +31,25 @@ import Testing
     #expect(difference.cut.isEmpty && difference.added.isEmpty)
   }
 
+  @Test(arguments: [
+    ["The Daily Ledger", "January 19, 2026 | By Tom Reyes, AP"],
+    ["Coast Sport, Saturday 16 May 2026", "By Tom Reyes"],
+    ["Share", "The Daily Ledger", "19 January 2026", "By Tom Reyes"],
+  ])
+  func `lines of the head and the dateline of both are no difference`(head: [String]) {
+    func article(_ lines: [String]) -> Article {
+      let lead = "MALATYA, Turkey (AP) — " + body[0]
+      let text = (["Other words"] + lines + [lead] + body.dropFirst()).joined(separator: "\n\n")
+      return ArticleCleaner.clean(
+        Article(id: ArticleID(location: "\(lines)"), path: "page", text: ArticleText(text)))
+    }
+    let (leader, copy) = (article(["By TOM REYES", "Associated Press"]), article(head))
+    let difference = CopyDifference(leader: leader, copy: copy)
+    #expect(difference.summary == "the whole text")
+    #expect(TextDifference(leader: leader, copy: copy).isNothing)
+    #expect(copy.agency == "AP")
+  }
+
   @Test func `an empty text has nothing of it`() {
     let empty = Report(path: "/empty", body: [])
     #expect(CopyDifference(leader: wire.article, copy: empty.article).share == 0)

@@ -143,6 +143,15 @@ import Testing
     #expect(!article.passages.contains { $0.isFolded })
   }
 
+  @Test func `a dateline is read below a line of the page that stands over the lead`() {
+    let line = "A special service of the Harbour Desk with all of its pictures"
+    let deck = "Engineers will stay on the quay until the spring comes"
+    let head = [Self.headline, deck, "By Tom Reyes", line]
+    let article = article(head, body: "OSLO (AP) — " + Self.body)
+    #expect(article.dateline == "OSLO (AP) —")
+    #expect(article.agency == "AP")
+  }
+
   @Test func `initials and agencies in brackets sign the text`() {
     let article = article([Self.headline], body: Self.body + "\n\nmm/ab (AFP, dpa, ERR)")
     #expect(article.agency == "AFP")

@@ -101,14 +101,20 @@ struct PageStructure {
       }
       return
     }
-    guard let first = body.first(where: { page.paragraphs[$0].words >= 6 }) else { return }
-    let range = page.paragraphs[first].range
-    guard
+    var isFirst = true
+    for index in body.prefix(Self.leadReach) where page.paragraphs[index].words >= 6 {
       let line = DatelineReader.inline(
-        in: page.text.utf8, range: range, allowsGuess: !isDialogue)
-    else { return }
-    dateline = (first, line)
+        in: page.text.utf8, range: page.paragraphs[index].range,
+        allowsGuess: isFirst && !isDialogue)
+      if let line { dateline = (index, line) }
+      // A line of the page may stand over the lead; a sentence is the lead itself.
+      if line != nil || page.paragraphs[index].isTerminated { return }
+      isFirst = false
+    }
   }
+
+  /// Paragraphs among which the lead is.
+  private static let leadReach = 4
 
   /// Whether further paragraphs open with a name and a colon, as speakers do.
   private var isDialogue: Bool {
