@@ -37,6 +37,9 @@ extension MarkFinder {
   }
 
   private static func respellNames(_ pair: ComparedPair, _ result: inout Respelled) {
+    // Few sentences have an accent, and without one no two forms of a word differ by it.
+    guard hasAccent(pair.left, of: pair.story.left) || hasAccent(pair.right, of: pair.story.right)
+    else { return }
     let left = plain(pair.left, of: pair.story.left)
     let right = plain(pair.right, of: pair.story.right)
     let accented = Set((left + right).lazy.filter(\.isAccented).map(\.form))
@@ -44,6 +47,12 @@ extension MarkFinder {
     let shared = accented.intersection(left.map(\.form)).intersection(right.map(\.form))
     result.left.formUnion(left.lazy.filter { shared.contains($0.form) }.map(\.index))
     result.right.formUnion(right.lazy.filter { shared.contains($0.form) }.map(\.index))
+  }
+
+  private static func hasAccent(_ sentence: ParsedSentence, of side: ComparedSide) -> Bool {
+    sentence.words.contains { word in
+      word.kind == .word && side.utf8[word.range].contains { $0 >= 0x80 }
+    }
   }
 
   private static func plain(_ sentence: ParsedSentence, of side: ComparedSide) -> [Plain] {

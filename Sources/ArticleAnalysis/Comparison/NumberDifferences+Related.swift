@@ -7,6 +7,11 @@ extension NumberDifferences {
   ///
   /// Who gives $61 a share and a premium, as the other does, speaks of the same premium.
   func findLabelled() -> [Discrepancy] {
+    // What most pairs lack is looked for first.
+    let mayAgree = pair.left.quantities.contains { quantity in
+      quantity.isTelling && pair.right.quantities.contains { $0.isSame(as: quantity) }
+    }
+    guard mayAgree else { return [] }
     let found = find()
     guard found.agreements.contains(where: isTelling) else { return [] }
     let (left, right) = (figures(pair.left), figures(pair.right))

@@ -58,10 +58,14 @@ enum BylineReader {
 
   /// The part behind a date in front of it, in `January 19, 2026 | By Jane Doe, AP`.
   static func behindDate(_ line: String) -> (date: DateLine, line: String)? {
-    guard line.utf8.count <= 200, let cut = line.firstIndex(where: { "|•·".contains($0) }),
+    // The last bytes of the three signs: few lines hold one.
+    guard line.utf8.count <= 200,
+      line.utf8.contains(where: { $0 == 0x7C || $0 == 0xA2 || $0 == 0xB7 }),
+      let cut = line.unicodeScalars.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }),
       let date = DateLineReader.read(WhiteSpace.collapsed(String(line[..<cut])))
     else { return nil }
-    return (date, WhiteSpace.collapsed(String(line[line.index(after: cut)...])))
+    let behind = line.unicodeScalars.index(after: cut)
+    return (date, WhiteSpace.collapsed(String(line[behind...])))
   }
 
   /// The line without `By` and the like.
