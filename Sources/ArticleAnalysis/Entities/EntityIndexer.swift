@@ -2,6 +2,10 @@ package import Articles
 
 /// Finds who and what articles name, and gives each one identity over all of them.
 package enum EntityIndexer {
+  /// Rises whenever other names are found, or under other ids, so that those kept from before are
+  /// searched anew.
+  package static let version = 2
+
   /// The index of a set of articles.
   ///
   /// The ids do not depend on the order of the articles.

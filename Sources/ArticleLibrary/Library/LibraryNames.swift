@@ -25,6 +25,7 @@ package struct LibraryNames {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
+    try store.renewNames(algorithm: EntityIndexer.version)
     var left = try store.counts().unnamed
     while !isCancelled() {
       let ids = try store.unnamed(limit: Self.batch)

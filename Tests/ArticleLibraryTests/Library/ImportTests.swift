@@ -255,6 +255,12 @@ struct LibraryFixture {
     #expect(rows.map(\.headline) == ["Putin speaks in Moscow"])
     #expect(try library.store.count(.names(["person:nobody"])) == 0)
     #expect(try library.store.check().isEmpty)
+    // What another version of the search has found is searched anew, once.
+    try library.store.renewNames(algorithm: 99)
+    #expect(try library.store.counts().unnamed == 2)
+    try LibraryNames(library.store).run()
+    #expect(try library.store.counts().unnamed == 0)
+    #expect(try library.store.mostNamed(limit: 20) == named)
   }
 }
 
