@@ -11,21 +11,6 @@ extension LibraryStore {
       """, [limit])
   }
 
-  /// Lets all names be searched anew where another version of the search has found them.
-  ///
-  /// - Parameter algorithm: the version of the search.
-  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
-  package func renewNames(algorithm: Int) throws(StoreError) {
-    try write { database in
-      let known = try Int.fetchOne(
-        database, sql: "SELECT version FROM algorithm WHERE name = 'names'")
-      guard known != algorithm else { return }
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO algorithm VALUES ('names', ?)", arguments: [algorithm])
-      try database.execute(sql: "INSERT OR IGNORE INTO unnamed SELECT place FROM shelf")
-    }
-  }
-
   /// Keeps who and what some articles name.
   package func saveNames(
     _ index: EntityIndex, of articles: [ArticleID]

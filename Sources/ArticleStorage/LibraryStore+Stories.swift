@@ -53,21 +53,6 @@ extension LibraryStore {
     }
   }
 
-  /// Lets all stories be found anew where another version of the rule has found them.
-  ///
-  /// - Parameter algorithm: the version of the rule.
-  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
-  package func renewStories(algorithm: Int) throws(StoreError) {
-    try write { database in
-      let known = try Int.fetchOne(
-        database, sql: "SELECT version FROM algorithm WHERE name = 'stories'")
-      guard known != algorithm else { return }
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO algorithm VALUES ('stories', ?)", arguments: [algorithm])
-      try database.execute(sql: "INSERT OR IGNORE INTO unplaced SELECT place FROM shelf")
-    }
-  }
-
   /// An article in its story.
   package struct StoryPlace: Sendable {
     package var verdict: Story.Membership

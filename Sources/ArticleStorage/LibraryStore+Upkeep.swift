@@ -15,7 +15,40 @@ package struct LibraryCounts: Sendable, Equatable {
   package var unplaced = 0
 }
 
+/// What is found in articles by a rule that may change.
+package enum LibraryFinding: String, Sendable {
+  case stories, names
+
+  /// The places of the articles in which it is still to be found.
+  fileprivate var table: String {
+    switch self {
+    case .stories: "unplaced"
+    case .names: "unnamed"
+    }
+  }
+}
+
 extension LibraryStore {
+  /// Lets something be found anew in all articles where another version of its rule has found it.
+  ///
+  /// - Parameters:
+  ///   - finding: what is found.
+  ///   - algorithm: the version of the rule.
+  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
+  package func renew(_ finding: LibraryFinding, algorithm: Int) throws(StoreError) {
+    try write { database in
+      let known = try Int.fetchOne(
+        database, sql: "SELECT version FROM algorithm WHERE name = ?",
+        arguments: [finding.rawValue])
+      guard known != algorithm else { return }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO algorithm VALUES (?, ?)",
+        arguments: [finding.rawValue, algorithm])
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO \(finding.table) SELECT place FROM shelf")
+    }
+  }
+
   /// How many articles there are of each kind.
   package func counts() throws(StoreError) -> LibraryCounts {
     try read { database in

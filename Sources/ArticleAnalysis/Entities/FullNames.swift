@@ -2,6 +2,10 @@ internal import Algorithms
 
 /// The full names of an article by their first and last words.
 struct FullNames {
+  /// Full names that may share a surname before it says nothing alone; bounds the time of a hostile
+  /// text.
+  private static let mostNamesakes = 64
+
   private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
   private var bySkeleton: [String: Set<Int>] = [:]
   private var byFirst: [String: Set<Int>] = [:]
@@ -43,7 +47,9 @@ struct FullNames {
     if isGiven {
       return byFirst[last].flatMap { $0.count == 1 ? $0.first : nil }
     }
-    let bySurname = Set((byLast[last] ?? []).filter { part.isPart(of: $0.name) }.map(\.group))
+    let sharing = byLast[last] ?? []
+    guard sharing.count <= Self.mostNamesakes else { return nil }
+    let bySurname = Set(sharing.filter { part.isPart(of: $0.name) }.map(\.group))
     if bySurname.count > 1 { return nearest(of: bySurname, before: span) }
     if let only = bySurname.first { return only }
     guard part.words.count == 1 else { return nil }

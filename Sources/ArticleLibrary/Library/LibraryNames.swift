@@ -25,7 +25,7 @@ package struct LibraryNames {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
-    try store.renewNames(algorithm: EntityIndexer.version)
+    try store.renew(.names, algorithm: EntityIndexer.version)
     var left = try store.counts().unnamed
     while !isCancelled() {
       let ids = try store.unnamed(limit: Self.batch)

@@ -34,7 +34,7 @@ package struct LibraryStories {
 
   /// Lets all stories be found anew where they were found by another version of the rule.
   package func renew() throws(StoreError) {
-    try store.renewStories(algorithm: StoryFinder.version)
+    try store.renew(.stories, algorithm: StoryFinder.version)
   }
 
   /// Searches until no article is left, the newest first.

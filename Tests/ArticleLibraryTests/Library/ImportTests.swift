@@ -256,7 +256,7 @@ struct LibraryFixture {
     #expect(try library.store.count(.names(["person:nobody"])) == 0)
     #expect(try library.store.check().isEmpty)
     // What another version of the search has found is searched anew, once.
-    try library.store.renewNames(algorithm: 99)
+    try library.store.renew(.names, algorithm: 99)
     #expect(try library.store.counts().unnamed == 2)
     try LibraryNames(library.store).run()
     #expect(try library.store.counts().unnamed == 0)

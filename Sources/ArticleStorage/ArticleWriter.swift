@@ -1,0 +1,266 @@
+internal import Articles
+internal import GRDB
+
+/// Writes articles into the tables, with each statement prepared once.
+struct ArticleWriter {
+  private let database: Database
+  /// Whether the articles are not looked through yet.
+  private let isListing: Bool
+  private var houses: [String: Int64] = [:]
+  /// The last place that was given on each day.
+  private var lastPlaces: [Int: Int64] = [:]
+  /// Those already prepared, by where their text stands in the program.
+  private var statements: [UInt: Statement] = [:]
+  /// Those of articles that stand in lists only, until they are noted together.
+  private var listed: [Int64] = []
+
+  /// How the index of words is written: bytes of new words that are gathered before they are
+  /// written, and pieces of one size that make a larger one.
+  ///
+  /// Larger ones merge less and so write faster; a word is then looked for in more pieces.
+  private static let indexSettings = [("hashsize", 16 << 20), ("automerge", 8)]
+
+  init(_ database: Database, isListing: Bool = false) throws {
+    self.database = database
+    self.isListing = isListing
+    guard !isListing else { return }
+    for (name, value) in Self.indexSettings {
+      let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
+      guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }
+      try run("INSERT INTO textIndex (textIndex, rank) VALUES (?, ?)", [name, value])
+    }
+  }
+
+  mutating func add(_ incoming: IncomingArticle) throws -> Arrival {
+    let article = incoming.article
+    let hash = Int64(bitPattern: incoming.hash)
+    if let twin = try twin(of: article.text.original, hash: hash) {
+      try noteOrigin(incoming, article: twin.stored)
+      try noteItem(incoming, article: twin)
+      return .known(twin)
+    }
+    let id = article.id.stored
+    try run(
+      "INSERT INTO article (id, location) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      [id, incoming.location])
+    let isNew = database.changesCount > 0
+    if let location = incoming.location {
+      try run(
+        "UPDATE OR IGNORE article SET location = ? WHERE id = ? AND location IS NULL",
+        [location, id])
+    }
+    let isChanged = try !isNew && setAside(id)
+    let place = try nextPlace(on: incoming.sortDay)
+    try run(
+      "INSERT INTO body (place, article, hash, known, bytes) VALUES (?, ?, ?, ?, ?)",
+      [place, id, hash, Integers.encoded(incoming.known), Integers.blob(article.text.original)])
+    try shelve(incoming, at: place)
+    if isListing {
+      listed.append(place)
+    } else {
+      try keepFindings(incoming, at: place)
+    }
+    try noteOrigin(incoming, article: id)
+    try noteItem(incoming, article: article.id)
+    return isChanged ? .changed : .added
+  }
+
+  /// The article that has the same bytes.
+  private mutating func twin(of bytes: [UInt8], hash: Int64) throws -> ArticleID? {
+    let statement = try statement("SELECT article, bytes FROM body WHERE hash = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [hash])
+    while let row = try rows.next() {
+      if Integers.bytes(row[1]) == bytes { return ArticleID(row[0] as Int64) }
+    }
+    return nil
+  }
+
+  /// Puts an earlier text of the article away; false where there is none.
+  private mutating func setAside(_ id: Int64) throws -> Bool {
+    try run(
+      """
+      INSERT INTO earlierBody (place, article, bytes)
+        SELECT place, article, bytes FROM body WHERE article = ?
+      """, [id])
+    guard database.changesCount > 0 else { return false }
+    try run("DELETE FROM body WHERE article = ?", [id])
+    // What was folded with the earlier text has to find its group without it.
+    try run(
+      """
+      INSERT OR IGNORE INTO ungrouped
+        SELECT ?1 UNION SELECT other FROM copyRelation WHERE article = ?1
+        UNION SELECT article FROM copyRelation WHERE other = ?1
+      """, [id])
+    // They may be known as copies of each other by way of it alone.
+    try run(
+      """
+      WITH near (article) AS (
+        SELECT other FROM copyRelation WHERE article = ?1
+        UNION SELECT article FROM copyRelation WHERE other = ?1)
+      INSERT OR IGNORE INTO copyRelation
+        SELECT (SELECT min(article) FROM near), article FROM near
+        WHERE article > (SELECT min(article) FROM near)
+      """, [id])
+    try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [id])
+    // Other files with the earlier text are loaded again, as articles of their own.
+    try run("DELETE FROM origin WHERE article = ?", [id])
+    return true
+  }
+
+  private mutating func nextPlace(on day: Int) throws -> Int64 {
+    let place = try lastPlaces[day].map { $0 + 1 } ?? freePlace(on: day)
+    lastPlaces[day] = place
+    return place
+  }
+
+  private mutating func freePlace(on day: Int) throws -> Int64 {
+    let (first, last) = (Place.first(of: day), Place.last(of: day))
+    let statement = try statement(
+      """
+      SELECT max(
+        ifnull((SELECT max(place) FROM body WHERE place BETWEEN ?1 AND ?2), 0),
+        ifnull((SELECT max(place) FROM earlierBody WHERE place BETWEEN ?1 AND ?2), 0))
+      """)
+    let used = try Int64.fetchOne(statement, arguments: [first, last]) ?? 0
+    return max(first, used) + 1
+  }
+
+  private mutating func shelve(_ incoming: IncomingArticle, at place: Int64) throws {
+    let article = incoming.article
+    try run(
+      """
+      INSERT INTO shelf (place, article, day, outlet, agency, language, words)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        place, article.id.stored, incoming.day, try house(article.outlet),
+        try house(article.agency), article.language, article.words,
+      ])
+    try run(
+      "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [place, incoming.path] + article.listed)
+    if !isListing { try run("INSERT INTO unnamed VALUES (?)", [place]) }
+  }
+
+  /// Notes what is still to be done of the articles that stand in lists only.
+  mutating func noteListed() throws {
+    for table in ["unlooked", "unnamed"] {
+      for start in stride(from: 0, to: listed.count, by: Self.notedAtOnce) {
+        let places = listed[start..<min(start + Self.notedAtOnce, listed.count)]
+        let list = places.map { String($0) }.joined(separator: ", ")
+        try database.execute(
+          sql: "INSERT INTO \(table) SELECT place FROM shelf WHERE place IN (\(list))")
+      }
+    }
+    listed.removeAll()
+  }
+
+  private static let notedAtOnce = 256
+
+  /// Keeps what looking through an article has found: its words, and what prints its text.
+  private mutating func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
+    let id = incoming.article.id.stored
+    try run(
+      "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
+      [place, Integers.encoded(incoming.fingerprints), Integers.encoded(incoming.sparse)])
+    for other in incoming.relations {
+      try run("INSERT OR IGNORE INTO copyRelation VALUES (?, ?)", [id, other.stored])
+    }
+    if !incoming.relations.isEmpty {
+      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [id])
+    }
+    let search = incoming.search
+    try run(
+      "INSERT INTO textIndex (rowid, headline, body, house, path) VALUES (?, ?, ?, ?, ?)",
+      [place, search.headline, search.body, search.house, search.path])
+  }
+
+  /// Keeps what looking through an article has found that stands in lists already.
+  ///
+  /// Another program may have done that meanwhile, or the article may have a new text.
+  mutating func complete(_ incoming: IncomingArticle) throws {
+    let article = incoming.article
+    let found = try statement(
+      """
+      SELECT b.place FROM body b JOIN unlooked u ON u.place = b.place
+      WHERE b.article = ? AND b.hash = ?
+      """)
+    let place = try Int64.fetchOne(
+      found, arguments: [article.id.stored, Int64(bitPattern: incoming.hash)])
+    guard let place else { return }
+    try run("DELETE FROM unlooked WHERE place = ?", [place])
+    try run(
+      """
+      UPDATE shelf SET day = ?, outlet = ?, agency = ?, language = ?, words = ? WHERE place = ?
+      """,
+      [
+        incoming.day, try house(article.outlet), try house(article.agency), article.language,
+        article.words, place,
+      ])
+    try run(
+      """
+      UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?, byline = ?, dateline = ?,
+        printedDate = ?, dateIsUpdate = ? WHERE place = ?
+      """, article.listed + [place])
+    if !incoming.known.isEmpty {
+      try run(
+        "UPDATE body SET known = ? WHERE place = ?", [Integers.encoded(incoming.known), place])
+    }
+    try keepFindings(incoming, at: place)
+  }
+
+  private mutating func noteOrigin(_ incoming: IncomingArticle, article: Int64) throws {
+    guard let location = incoming.location else { return }
+    try run(
+      "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)",
+      [location, article, incoming.stamp.size, incoming.stamp.modified])
+  }
+
+  private mutating func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
+    guard var item = incoming.item else { return }
+    item.article = article
+    try LibraryStore.note(item, database)
+  }
+
+  private mutating func house(_ name: String?) throws -> Int64? {
+    guard let name, !name.isEmpty else { return nil }
+    if let id = houses[name] { return id }
+    let id = try storedHouse(name)
+    houses[name] = id
+    return id
+  }
+
+  private mutating func storedHouse(_ name: String) throws -> Int64 {
+    let statement = try statement("SELECT id FROM house WHERE name = ?")
+    if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
+    try run("INSERT INTO house (name) VALUES (?)", [name])
+    return database.lastInsertedRowID
+  }
+
+  private mutating func run(
+    _ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]
+  ) throws {
+    try statement(sql).execute(arguments: StatementArguments(values))
+  }
+
+  /// The statement of a text, looked up by its address: hashing the text costs more than many a
+  /// statement.
+  private mutating func statement(_ sql: StaticString) throws -> Statement {
+    let address = UInt(bitPattern: sql.utf8Start)
+    if let statement = statements[address] { return statement }
+    let statement = try database.cachedStatement(sql: sql.description)
+    statements[address] = statement
+    return statement
+  }
+}
+
+extension Article {
+  /// The columns of `listing` from `headline` on.
+  fileprivate var listed: [(any DatabaseValueConvertible)?] {
+    [
+      headline, headlineIsDerived, deck, byline, dateline,
+      date.map { "\($0.iso8601) \($0.printed)" },
+      date?.isUpdate ?? false,
+    ]
+  }
+}
