@@ -52,6 +52,20 @@ import Testing
     let mixed = try object("compare", folder.file("news/a.txt"), ids[1])
     #expect(((mixed["right"] as? [String: Any])?["path"] as? String)?.hasSuffix("b.txt") == true)
     #expect(try run("compare", "00000000000000aa", ids[0]).status == 1)
+    // What a person says of names counts here too, and a fault in it is told once.
+    let configuration = folder.file(".config/parallax")
+    try FileManager.default.createDirectory(
+      atPath: configuration, withIntermediateDirectories: true)
+    try folder.write(Array("nonsense\n".utf8), to: ".config/parallax/aliases")
+    for words in [
+      [ids[0], ids[1]], [folder.file("news/a.txt"), folder.file("news/b.txt")],
+      [folder.file("news/a.txt"), ids[1], folder.file("news/c.txt")],
+    ] {
+      let run = try BuiltProgram.run(
+        ["compare"] + words + ["--library", folder.file("library.sqlite")], in: folder)
+      #expect(run.status == 0)
+      #expect(run.errors.split(separator: "\n").count { $0.contains("aliases:1:") } == 1)
+    }
   }
 
   @Test func `a missing file is named and the rest is added`() throws {

@@ -193,6 +193,9 @@ import Testing
     #expect(imported.errors.contains("|touch PWN"))
     #expect(try run("export", "out.opml").status == 0)
     #expect(String(decoding: try folder.bytes("out.opml"), as: UTF8.self) == opml)
+    try folder.write(Array(opml.utf8.prefix(opml.utf8.count * 2 / 3)), to: "cut.opml")
+    #expect(try run("import", folder.file("cut.opml")).errors.contains("is cut off"))
+    #expect(!imported.errors.contains("is cut off"))
   }
 
   @Test func `a command is run once it is confirmed, and not before`() throws {

@@ -7,12 +7,24 @@ package enum BylineNames {
   /// Those who are named, without `By`, places, roles, outlets and dates; the whole line where no
   /// name can be told.
   package static func names(in line: String) -> [String] {
-    let plain = BylineReader.withoutPrefix(WhiteSpace.collapsed(line))
+    let line = WhiteSpace.collapsed(line)
+    let rest = BylineReader.withoutPrefix(line)
+    // `Von`, `Di` and `Av` begin surnames too: behind them a whole name must be left.
+    let isSurname = Self.particles.contains { line.hasPrefix($0) } && !Self.beginsWithName(rest)
+    let plain = isSurname ? line : rest
     var names: [String] = []
     for segment in LineSegments.segments(of: plain) {
       for name in people(in: segment) where !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? [plain] : names
+  }
+
+  private static let particles = ["Von ", "von ", "Di ", "Av ", "Af "]
+
+  /// Whether a given name and a surname stand first.
+  private static func beginsWithName(_ line: String) -> Bool {
+    let words = LineWords(LineSegments.segments(of: line).first ?? "").words
+    return words.count > 1 && words[0].first?.isUppercase == true
   }
 
   private static func people(in segment: String) -> [String] {

@@ -38,6 +38,7 @@ package struct SourceList: Sendable, Equatable {
     case .opml:
       guard let document = OPML.document(bytes) else { return nil }
       read(document)
+      if document.isCutOff { remarks.append("is cut off (what is whole of it is taken over)") }
     case .urls: for line in NewsboatList.lines(bytes) { read(line) }
     }
   }

@@ -14,20 +14,35 @@ extension CommandRun {
   mutating func read(naming words: [String], _ options: LibraryOptions) -> LibraryReading {
     let known = keptArticles(words.filter { !LibraryPlace.exists($0) }, options)
     guard !known.isEmpty else { return read(words, options) }
-    var result = LibraryReading(articles: [])
+    let files = words.filter { known[$0] == nil }
+    var result = files.isEmpty ? unread() : read(files, options)
+    var rest = result.articles
+    result.articles = []
     for word in words {
-      if let article = known[word] {
-        result.articles.append(article)
-      } else {
-        let reading = read([word], options)
-        result.articles += reading.articles
-        result.sayings = reading.sayings
+      if let article = known[word] { result.articles.append(article) }
+      let isNamed = { (article: Article) in
+        article.path == word || article.path.hasPrefix(Self.folder(word))
       }
+      result.articles += rest.filter(isNamed)
+      rest.removeAll(where: isNamed)
     }
+    result.articles += rest
     var seen = Set<ArticleID>()
     result.articles.removeAll { !seen.insert($0.id).inserted }
     return result
   }
+
+  /// A reading of nothing, with what the person says of names.
+  private mutating func unread() -> LibraryReading {
+    var result = LibraryReading(articles: [])
+    if let said = AliasPlace.file?.read() {
+      result.sayings = said.names
+      for fault in said.faults { console.warn(ErrorWords.text(of: fault)) }
+    }
+    return result
+  }
+
+  private static func folder(_ word: String) -> String { word.hasSuffix("/") ? word : word + "/" }
 
   /// The articles that only the library knows, by the word that names each.
   private func keptArticles(_ words: [String], _ options: LibraryOptions) -> [String: Article] {

@@ -96,6 +96,7 @@ package enum OPML {
 
     func finished() -> OutlineDocument {
       document.outlines = open[0].children
+      document.isCutOff = isCutOff
       return document
     }
 

@@ -1,5 +1,7 @@
 /// A list of sources in OPML with everything that stands in it, so that it goes out as it came in.
 package struct OutlineDocument: Sendable, Equatable {
+  /// Whether the document ends before its elements are closed; what is whole of it is there.
+  package var isCutOff = false
   package struct Entry: Sendable, Equatable {
     package var name: String
     package var value: String
