@@ -50,7 +50,10 @@ extension MarkFinder {
   }
 
   private static func hasAccent(_ sentence: ParsedSentence, of side: ComparedSide) -> Bool {
-    sentence.words.contains { word in
+    guard let first = sentence.words.first, let last = sentence.words.last,
+      side.utf8[first.range.lowerBound..<last.range.upperBound].contains(where: { $0 >= 0x80 })
+    else { return false }
+    return sentence.words.contains { word in
       word.kind == .word && side.utf8[word.range].contains { $0 >= 0x80 }
     }
   }

@@ -41,6 +41,7 @@ struct NumberDifferences {
 
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
+    guard !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty else { return ([], []) }
     let left = figures(pair.left)
     let right = figures(pair.right)
     var differences: [Discrepancy] = []

@@ -162,9 +162,9 @@ enum ReportAligner {
     _ left: ParsedSentence, _ right: ParsedSentence, _ lexicon: Lexicon
   ) -> Bool {
     !left.terms.prefix(ComparedPair.mostTerms).contains { term in
-      let isPlain = isPlain(term, in: left, lexicon)
-      return right.terms.prefix(ComparedPair.mostTerms).contains {
-        lexicon.nearness(term.id, $0.id) >= 0.5 && (isPlain || Self.isPlain($0, in: right, lexicon))
+      right.terms.prefix(ComparedPair.mostTerms).contains {
+        lexicon.nearness(term.id, $0.id) >= 0.5
+          && (isPlain(term, in: left, lexicon) || isPlain($0, in: right, lexicon))
       }
     }
   }

@@ -73,8 +73,12 @@ struct SentenceParser {
   }
 
   private func isShouted(_ words: [Word]) -> Bool {
-    let letters = words.filter { $0.kind == .word && $0.range.count > 3 }
-    return letters.count >= 3 && letters.allSatisfy(\.isAllCapitals)
+    var long = 0
+    for word in words where word.kind == .word && word.range.count > 3 {
+      guard word.isAllCapitals else { return false }
+      long += 1
+    }
+    return long >= 3
   }
 
   // MARK: - Quotations

@@ -232,6 +232,11 @@ package struct WordLinker {
     gap.read(linkOfLeft, right: right.count)
     for spot in triedFor.indices { triedFor[spot] = -1 }
     for index in left.indices where linkOfLeft[index] < 0 {
+      let place = FreePlace(
+        index: index, form: left[index], behind: partner(index - 1).map { $0 + 1 } ?? -1,
+        before: partner(index + 1).map { $0 - 1 } ?? -1,
+        inside: gap.before[index] + 1..<max(gap.before[index] + 1, gap.behind[index]),
+        hasNear: left[index].id >= 0 && !lexicon.nearRange(left[index].id).isEmpty)
       for other in max(-1, index - Self.window)...min(left.count, index + Self.window) {
         guard let base = partner(other), other != index else { continue }
         let first = max(0, base - Self.window)
@@ -239,13 +244,13 @@ package struct WordLinker {
         guard first <= last else { continue }
         for spot in first...last where linkOfRight[spot] < 0 && triedFor[spot] != index {
           triedFor[spot] = index
-          proposeBeside(index, spot)
+          proposeBeside(place, spot)
         }
       }
       if leftForms.times(index) == 1, let spot = rightForms.lonePlace(left[index].surface),
         linkOfRight[spot] < 0, triedFor[spot] != index
       {
-        proposeBeside(index, spot)
+        proposeBeside(place, spot)
       }
     }
     takeCandidates(least)
@@ -258,17 +263,33 @@ package struct WordLinker {
     return linkOfLeft[index] >= 0 ? linkOfLeft[index] : nil
   }
 
-  private mutating func proposeBeside(_ index: Int, _ spot: Int) {
-    let isSame = left[index].surface == right[spot].surface
-    let nearness = isSame ? 0 : nearness(index, spot)
-    let isInside = gap.before[index] < spot && spot < gap.behind[index]
-    let isBehind = partner(index - 1) == spot - 1
-    let isBefore = partner(index + 1) == spot + 1
+  /// A free word or sign of the left sentence, with what is known of its place.
+  private struct FreePlace {
+    var index: Int
+    var form: WordForm
+    /// The spot right behind the partner of the word before it, or -1, and the same of the word behind.
+    var behind: Int
+    var before: Int
+    /// The spots between the partners of the nearest links on both sides.
+    var inside: Range<Int>
+    /// Whether any other word is near.
+    var hasNear: Bool
+  }
+
+  private mutating func proposeBeside(_ place: FreePlace, _ spot: Int) {
+    let (index, form, other) = (place.index, place.form, right[spot])
+    let isSame = form.surface == other.surface
+    var nearness = 0.0
+    if !isSame, form.id >= 0, place.hasNear || form.id == other.id {
+      nearness = lexicon.nearness(form.id, other.id)
+    }
+    let isInside = place.inside.contains(spot)
+    let (isBehind, isBefore) = (place.behind == spot, place.before == spot)
     // Strangers, which most are, are linked only where the words beside them are.
     guard isSame || nearness > 0 || (isInside && (isBehind || isBefore)) else { return }
     typealias Odds = LinkOdds.Beside
     var odds = Odds.base
-    let (content, other) = (left[index].isContent, right[spot].isContent)
+    let areContent = form.isContent && other.isContent
     let support = support(index, spot)
     let far = distance(index, spot)
     let size = isInside ? gap.size[index] * (gap.behind[index] - gap.before[index] - 1) : 0
@@ -277,20 +298,20 @@ package struct WordLinker {
       if leftForms.times(index) == 1, rightForms.times(spot) == 1 { odds += Odds.sameOnce }
       if isBehind { odds += Odds.sameBehind }
       if isBefore { odds += Odds.sameBefore }
-      if content, other { odds += Odds.sameContent }
+      if areContent { odds += Odds.sameContent }
       if isInside { odds += Odds.sameInside }
     } else if nearness > 0 {
       odds += nearness * Odds.near
-    } else if left[index].grammar >= 0, left[index].grammar == right[spot].grammar {
+    } else if form.grammar >= 0, form.grammar == other.grammar {
       odds += Odds.kind + (size == 1 ? Odds.kindAlone : 0)
     } else {
       odds += Odds.strange + (size == 1 ? Odds.strangeAlone : 0)
-      if content, other { odds += Odds.strangeContent }
-      if content != other { odds += Odds.strangeMixed }
+      if areContent { odds += Odds.strangeContent }
+      if form.isContent != other.isContent { odds += Odds.strangeMixed }
       if isBehind, isBefore { odds += Odds.strangeEnclosed }
     }
-    if content, other { odds += Odds.content }
-    if (left[index].id < 0) != (right[spot].id < 0) { odds += Odds.sign }
+    if areContent { odds += Odds.content }
+    if (form.id < 0) != (other.id < 0) { odds += Odds.sign }
     if isBehind { odds += Odds.behind }
     if isBefore { odds += Odds.before }
     if isInside { odds += Odds.inside }

@@ -85,27 +85,37 @@ package enum WordReader {
   }
 
   private static func word(_ range: Range<Int>, kind: Token.Kind, in utf8: [UInt8]) -> Word {
+    if let plain = plainWord(range, kind: kind, in: utf8) { return plain }
     let bytes = utf8[range]
     let isCapitalised = startsWithCapital(bytes)
     return Word(
-      range: range, kind: kind,
-      hash: plainHash(range, in: utf8) ?? WordHash.hash(comparedForm(bytes, kind: kind)),
+      range: range, kind: kind, hash: WordHash.hash(comparedForm(bytes, kind: kind)),
       isCapitalised: isCapitalised, isAllCapitals: isCapitalised && isAllCapitals(bytes))
   }
 
-  /// The hash of the compared form of ASCII letters, digits and signs, nothing of which is taken out;
-  /// nil for other words, and for a point or apostrophe.
+  /// A word of ASCII letters, digits and signs, nothing of which is taken out for its compared form;
+  /// nil for other words, and for a point or apostrophe in a word.
   ///
   /// Nearly all words are such, and need no list of their bytes.
-  private static func plainHash(_ range: Range<Int>, in utf8: [UInt8]) -> UInt64? {
+  private static func plainWord(_ range: Range<Int>, kind: Token.Kind, in utf8: [UInt8]) -> Word? {
     utf8.withUnsafeBufferPointer { bytes in
       var hash = StableHash.Rolling()
+      var capitals = 0
+      var hasSmall = false
       for index in range {
         let byte = bytes[index]
-        if byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { return nil }
-        hash.add(UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        if byte >= 0x80 { return nil }
+        if kind == .word, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { return nil }
+        hash.add(UInt64(isCapital ? byte | 0x20 : byte))
+        capitals += isCapital ? 1 : 0
+        hasSmall = hasSmall || (byte >= 0x61 && byte <= 0x7A)
       }
-      return hash.value
+      let first = range.isEmpty ? 0 : bytes[range.lowerBound]
+      let isCapitalised = first >= 0x41 && first <= 0x5A
+      return Word(
+        range: range, kind: kind, hash: hash.value, isCapitalised: isCapitalised,
+        isAllCapitals: isCapitalised && !hasSmall && capitals >= 2)
     }
   }
 
