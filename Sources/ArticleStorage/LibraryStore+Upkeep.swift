@@ -36,11 +36,15 @@ extension LibraryStore {
   ///   - algorithm: the version of the rule.
   /// - Throws: what is wrong with the library file; then nothing has been changed in it.
   package func renew(_ finding: LibraryFinding, algorithm: Int) throws(StoreError) {
-    try write { database in
-      let known = try Int.fetchOne(
+    let known = { @Sendable (database: Database) in
+      try Int.fetchOne(
         database, sql: "SELECT version FROM algorithm WHERE name = ?",
         arguments: [finding.rawValue])
-      guard known != algorithm else { return }
+    }
+    // Only a change waits for another program that is writing.
+    guard try read(known) != algorithm else { return }
+    try write { database in
+      guard try known(database) != algorithm else { return }
       try database.execute(
         sql: "INSERT OR REPLACE INTO algorithm VALUES (?, ?)",
         arguments: [finding.rawValue, algorithm])

@@ -16,6 +16,11 @@ package struct LibraryNames {
     self.store = store
   }
 
+  /// Lets all names be searched anew where another version of the search has found them.
+  package func renew() throws(StoreError) {
+    try store.renew(.names, algorithm: EntityIndexer.version)
+  }
+
   /// Searches until no article is left, the newest first.
   ///
   /// - Parameters:
@@ -25,7 +30,7 @@ package struct LibraryNames {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) {
-    try store.renew(.names, algorithm: EntityIndexer.version)
+    try renew()
     var left = try store.counts().unnamed
     while !isCancelled() {
       let ids = try store.unnamed(limit: Self.batch)

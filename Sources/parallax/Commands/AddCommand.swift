@@ -97,6 +97,7 @@ struct AddCommand: ParsableCommand {
   ///
   /// - Returns: articles whose names are still to be searched.
   private func names(_ run: LibraryRun) throws -> Int {
+    try LibraryNames(run.store).renew()
     try LibraryStories(run.store).renew()
     let counts = try run.store.counts()
     guard max(counts.unnamed, counts.unplaced) <= Self.namedAtOnce else { return counts.unnamed }

@@ -257,6 +257,9 @@ struct LibraryFixture {
     #expect(try library.store.check().isEmpty)
     // What another version of the search has found is searched anew, once.
     try library.store.renew(.names, algorithm: 99)
+    try library.store.saveNames(EntityIndex(), of: try library.store.unnamed(limit: 9))
+    #expect(try library.store.counts().unnamed == 0)
+    try LibraryNames(library.store).renew()
     #expect(try library.store.counts().unnamed == 2)
     try LibraryNames(library.store).run()
     #expect(try library.store.counts().unnamed == 0)
