@@ -131,7 +131,7 @@ enum ScreenFrame {
 
   private static func sourceName(_ state: ReaderState) -> String {
     let row = state.sources.rows.first { $0.source == state.sources.selected }
-    return (row?.name.trimmed ?? "all").lowercasedIfGeneric(state.sources.selected)
+    return (row?.name ?? "all").lowercasedIfGeneric(state.sources.selected)
   }
 }
 

@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     arguments: [(80, 24), (120, 40), (200, 50)],
-    [("feeds", "h"), ("feed-fault", "h:source ! Gone<Enter>"), ("feed-add", "a")])
+    [("feeds", "h"), ("feed-fault", "h:source Gone<Enter>"), ("feed-add", "a")])
   func `feeds stand in the source list`(
     _ size: (columns: Int, rows: Int), _ screen: (name: String, keys: String)
   ) throws {
@@ -49,9 +49,25 @@ import Testing
     expectSnapshot(text, named: "\(screen.name)-\(size.columns)x\(size.rows)")
   }
 
+  @Test(arguments: [("co", "Coast Daily"), ("gone", "Gone Gazette"), ("sle", "Sleeping Star")])
+  func `a feed in a folder or with a mark is named by its name alone`(
+    typed: String, name: String
+  ) throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    let feed = try #require(Self.feeds.first { $0.name == name })
+    try reader.press(":source \(typed)<Tab>")
+    #expect(reader.state.prompt?.string == "source \(name)")
+    try reader.press("<Enter>")
+    #expect(reader.state.sources.selected == .feed(feed.id))
+    try reader.press(":source all<Enter><C-p>\(name)")
+    #expect(reader.screen.contains("▌ \(name) "))
+    try reader.press("<Enter>")
+    #expect(reader.state.sources.selected == .feed(feed.id))
+  }
+
   @Test func `what is wrong with a feed is said when it is chosen`() throws {
     var reader = Self.reader(columns: 80, rows: 24)
-    try reader.press(":source ! Gone<Enter>")
+    try reader.press(":source Gone<Enter>")
     #expect(reader.state.message?.text.contains("404") == true)
   }
 

@@ -39,7 +39,7 @@ package struct PickerPane: Sendable, Equatable {
           text: ":\(command.name)", detail: command.keys.first ?? command.summary,
           choice: .command(command.name)))
     }
-    for case .source(let source, let name, _, _, _) in state.sources.rows {
+    for case .source(let source, _, let name, _, _, _) in state.sources.rows {
       if case .entity = source { continue }
       candidates.append(Candidate(text: name, detail: "source", choice: .source(source)))
     }

@@ -14,13 +14,13 @@ extension SourcesPane {
         if isFocused { canvas.fill(place, style: style) }
         canvas.put(
           " \(name)", column: place.column, row: place.row, width: place.columns, style: style)
-      case .source(let source, let name, let count, let copies, let total):
+      case .source(let source, let lead, let name, let count, let copies, let total):
         let isSelected = source == selected
         let isEmpty = count == 0 && copies == 0
         let number = isEmpty ? "–" : total.map { "\(count)/\($0)" } ?? "\(count)"
         let more = copies > 0 ? " +\(copies)" : ""
         PaneDrawing.ends(
-          " \(isSelected ? "▸" : " ") \(name)", number + more + " ", in: place,
+          " \(isSelected ? "▸" : " ") \(lead)\(name)", number + more + " ", in: place,
           style: theme.style(isSelected ? .title : isEmpty ? .dim : .text), into: &canvas)
       }
       if cursor.top + line == cursor.index, state.focus == .sources {

@@ -42,8 +42,9 @@ package struct SourcesPane: Sendable, Equatable {
 
   package enum Row: Sendable, Equatable {
     case heading(String)
-    /// `count` is a number of texts; `copies` are the articles beside them that copy a text.
-    case source(Source, name: String, count: Int, copies: Int, of: Int?)
+    /// `lead` is drawn before the name: the indent below a folder, and the mark of a feed; `count`
+    /// is a number of texts; `copies` are the articles beside them that copy a text.
+    case source(Source, lead: String = "", name: String, count: Int, copies: Int, of: Int?)
   }
 
   package var rows: [Row] = []
@@ -160,7 +161,7 @@ package struct SourcesPane: Sendable, Equatable {
       let indent = folders.isEmpty ? "" : "  "
       rows.append(
         .source(
-          .feed(feed.id), name: indent + mark + Self.shortName(of: feed),
+          .feed(feed.id), lead: indent + mark, name: Self.shortName(of: feed),
           count: feed.unread, copies: 0, of: feed.articles))
     }
     return rows
@@ -180,12 +181,12 @@ package struct SourcesPane: Sendable, Equatable {
 
 extension SourcesPane.Row {
   var source: SourcesPane.Source? {
-    if case .source(let source, _, _, _, _) = self { source } else { nil }
+    if case .source(let source, _, _, _, _, _) = self { source } else { nil }
   }
 
   var name: String {
     switch self {
-    case .heading(let name), .source(_, let name, _, _, _): name
+    case .heading(let name), .source(_, _, let name, _, _, _): name
     }
   }
 }
@@ -220,9 +221,8 @@ extension ReaderState {
     let wanted = name.lowercased()
     let rows = sources.rows.filter { $0.source != nil }
     let row =
-      rows.first { $0.name.trimmed.lowercased() == wanted }
+      rows.first { $0.name.lowercased() == wanted }
       ?? rows.first { $0.name.lowercased().hasPrefix(wanted) }
-      ?? rows.first { $0.name.lowercased().contains(wanted) }
     guard let row, let source = row.source else {
       tell("No source is called '\(name)'", isError: true)
       return []
