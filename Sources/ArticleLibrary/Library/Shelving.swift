@@ -42,12 +42,8 @@ final class Shelving: Sendable {
   var error: StoreError? { progress.withLock { $0.error } }
 
   /// Takes a batch; waits while one is still to be looked through.
-  ///
-  /// `then` is done behind the writing of it.
-  func take(
-    _ batch: [FileReading], then: (@Sendable () throws(StoreError) -> Void)? = nil
-  ) {
-    guard !batch.isEmpty || then != nil else { return }
+  func take(_ batch: [FileReading]) {
+    guard !batch.isEmpty else { return }
     roomToLook.wait()
     looking.async { [self] in
       defer { roomToLook.signal() }
@@ -57,22 +53,19 @@ final class Shelving: Sendable {
       }
       switch prepared {
       case .failure(let failure): progress.withLock { $0.error = $0.error ?? failure }
-      case .success(let batch): pass(batch, then)
+      case .success(let batch): pass(batch)
       }
     }
   }
 
   /// Hands a batch to the writing; waits while one is still to be written.
-  private func pass(
-    _ batch: PreparedBatch, _ then: (@Sendable () throws(StoreError) -> Void)?
-  ) {
+  private func pass(_ batch: PreparedBatch) {
     roomToWrite.wait()
     writing.async { [self] in
       defer { roomToWrite.signal() }
       guard error == nil else { return }
       do throws(StoreError) {
         let arrivals = try batch.articles.isEmpty ? [] : store.add(batch.articles)
-        try then?()
         onProgress(
           progress.withLock {
             $0.report.count(batch, arrivals)
