@@ -28,22 +28,6 @@ extension LibraryStore {
   }
 }
 
-extension LibraryStore {
-  /// Where the articles that were added were loaded from, or, where none was, those on which
-  /// something was decided; in the order of the names.
-  package func allLocations() throws(StoreError) -> [String] {
-    let added = try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT location FROM article JOIN shelf ON article = id WHERE location IS NOT NULL
-          ORDER BY location
-          """)
-    }
-    return try added.isEmpty ? locations() : added
-  }
-}
-
 extension ArticleID {
   /// SQLite's integers have a sign, so the bits are kept, not the number.
   init(_ stored: Int64) {

@@ -49,8 +49,9 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     var run = CommandRun()
-    let (paths, said) = run.library(paths, place)
-    var reading = run.read(naming: paths, place)
+    let opening = place.opening()
+    let said = run.corrections(opening)
+    var reading = run.read(naming: paths, or: opening.store)
     reading.corrections = said
     let snapshot = ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot
     let articles = snapshot.articles
@@ -63,7 +64,8 @@ struct CompareCommand: ParsableCommand {
       let ids = Dictionary(
         articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let corrections = try decisions.kept(
-        on: compared.pairs.first?.alignment, articles, after: snapshot.corrections, place, &run)
+        on: compared.pairs.first?.alignment, articles, after: snapshot.corrections, place, opening,
+        &run)
       let pairs = compared.pairs.map { pair in
         guard let left = ids[pair.left], let right = ids[pair.right] else { return pair }
         let held = ComparisonCorrections(corrections, pair.alignment, left: left, right: right)

@@ -12,13 +12,15 @@ struct DebugStoryCommand: LibraryWork {
       the other reports of the story (1 makes one story), the path and the evidence.
       """)
 
-  @Argument(help: "A report of the library, by its path or address.")
+  @Argument(help: "A report of the library, by its path, address or id.")
   var path: String
 
   @OptionGroup var place: LibraryOptions
 
   func work(_ run: inout LibraryRun) throws {
-    guard let article = try run.store.article(atPath: path) else {
+    guard let article = try run.store.article(named: path),
+      try !run.store.rows(of: [article]).isEmpty
+    else {
       run.console.fail("\(path): is not in the library (add it with 'parallax add')")
       return
     }

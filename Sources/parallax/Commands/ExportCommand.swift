@@ -95,7 +95,9 @@ struct ExportCommand: LibraryWork {
 
   private func writeReport(on word: String, _ run: inout LibraryRun) throws {
     try run.lookThrough()
-    guard let id = try run.article(word), let story = try StoryReading(of: id, in: run.store) else {
+    guard let id = try run.store.article(named: word),
+      let story = try StoryReading(of: id, in: run.store)
+    else {
       return run.console.fail("\(word): is not in the library (add it first)")
     }
     if story.unplaced > 0 {

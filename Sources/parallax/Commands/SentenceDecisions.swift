@@ -27,12 +27,13 @@ struct SentenceDecisions: ParsableArguments {
   ///   - articles: the two, left and right.
   ///   - corrections: what was said before.
   ///   - place: where the library is.
+  ///   - opening: the library, if there is one by now.
   ///   - run: the command.
   /// - Returns: all that is said now.
   /// - Throws: the exit status where something is wrong, once it is told.
   func kept(
     on alignment: Alignment?, _ articles: [Article], after corrections: Corrections,
-    _ place: LibraryOptions, _ run: inout CommandRun
+    _ place: LibraryOptions, _ opening: LibraryPlace.Opening, _ run: inout CommandRun
   ) throws -> Corrections {
     guard !isEmpty, let alignment, articles.count == 2 else { return corrections }
     let asked =
@@ -52,7 +53,9 @@ struct SentenceDecisions: ParsableArguments {
           verdict, (articles[0].id, articles[0].text.originalRange(left.range)),
           (articles[1].id, articles[1].text.originalRange(right.range))))
     }
-    let library = try LibraryRun(place)
+    // What is wrong with it was said at its opening.
+    let library = try LibraryRun(
+      place, opened: opening.store.map { LibraryPlace.Opening(store: $0) })
     let name = pin.isEmpty ? reject.isEmpty ? "left to the comparison" : "rejected" : "pinned"
     do {
       try library.store.save(

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import ArticleLibrary
-internal import ArticleLibrary
 internal import ArticleStorage
 internal import Articles
 internal import Reader
@@ -42,8 +41,7 @@ struct ShowCommand: ParsableCommand {
   /// Whether only the library knows the path: an id, or a file that is gone.
   private func isInLibrary(_ path: String, _ opening: LibraryPlace.Opening) -> Bool {
     guard opening.hasArticles else { return false }
-    if ArticleID(hexadecimal: path) != nil { return true }
-    return ((try? opening.store?.article(atPath: path)) ?? nil) != nil
+    return ((try? opening.store?.article(named: path)) ?? nil) != nil
   }
 
   private func showLibrary(_ opening: LibraryPlace.Opening?) throws {

@@ -76,7 +76,9 @@ struct NoteCommand: LibraryWork {
   @OptionGroup var place: LibraryOptions
 
   func work(_ run: inout LibraryRun) throws {
-    guard let id = try run.article(article), let row = try run.store.rows(of: [id]).first else {
+    guard let id = try run.store.article(named: article),
+      let row = try run.store.rows(of: [id]).first
+    else {
       run.console.fail("\(article): is not in the library (add it first)")
       return
     }

@@ -5,17 +5,18 @@ internal import Articles
 extension CommandRun {
   /// Loads articles by their files, ids or addresses, in the order in which they are named.
   ///
-  /// What is a file is read anew; what is none is looked for in the library, which is opened only then.
+  /// What is a file is read anew; what is none is looked for in the library.
   ///
   /// - Parameters:
-  ///   - words: files, folders, ids and addresses.
-  ///   - options: where the library is.
+  ///   - words: files, folders, ids and addresses, at least one.
+  ///   - store: the library, if there is one.
   /// - Returns: the articles, each once; what could not be read is said.
-  mutating func read(naming words: [String], _ options: LibraryOptions) -> LibraryReading {
-    let known = keptArticles(words.filter { !LibraryPlace.exists($0) }, options)
-    guard !known.isEmpty else { return read(words, options) }
+  mutating func read(naming words: [String], or store: LibraryStore?) -> LibraryReading {
+    let known = kept(words.filter { !LibraryPlace.exists($0) }, store)
     let files = words.filter { known[$0] == nil }
-    var result = files.isEmpty ? unread() : read(files, options)
+    var result =
+      files.isEmpty ? unread() : read(files, LibraryOptions(), opened: LibraryPlace.Opening())
+    guard !known.isEmpty else { return result }
     var rest = result.articles
     result.articles = []
     for word in words {
@@ -45,12 +46,13 @@ extension CommandRun {
   private static func folder(_ word: String) -> String { word.hasSuffix("/") ? word : word + "/" }
 
   /// The articles that only the library knows, by the word that names each.
-  private func keptArticles(_ words: [String], _ options: LibraryOptions) -> [String: Article] {
-    guard !words.isEmpty, let store = options.opening().store else { return [:] }
+  private func kept(_ words: [String], _ store: LibraryStore?) -> [String: Article] {
+    guard let store else { return [:] }
     var result: [String: Article] = [:]
     for word in words {
-      let id = ArticleID(hexadecimal: word) ?? (try? store.article(atPath: word)) ?? nil
-      guard let id, let body = try? store.bodies(of: [id]).first else { continue }
+      guard let id = (try? store.article(named: word)) ?? nil,
+        let body = try? store.bodies(of: [id]).first
+      else { continue }
       result[word] = body.article()
     }
     return result

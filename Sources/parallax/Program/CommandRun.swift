@@ -14,15 +14,12 @@ struct CommandRun {
   ///   - paths: files and folders; empty for what was added to the library, or, where nothing was,
   ///     for all on which something was decided.
   ///   - options: where the library is.
-  ///   - needsTriage: whether the library is opened even when paths are named.
   ///   - opened: the library, where the command has opened it already.
   /// - Returns: the articles, possibly none.
   mutating func read(
-    _ paths: [String], _ options: LibraryOptions, needsTriage: Bool = false,
-    opened: LibraryPlace.Opening? = nil
+    _ paths: [String], _ options: LibraryOptions, opened: LibraryPlace.Opening? = nil
   ) -> LibraryReading {
-    let isNeeded = needsTriage || paths.isEmpty
-    let opening = opened ?? (isNeeded ? options.opening() : LibraryPlace.Opening())
+    let opening = opened ?? (paths.isEmpty ? options.opening() : LibraryPlace.Opening())
     if let warning = opening.warning { console.warn(warning) }
     if opening.hasFailed { console.hasFailed = true }
     do {
@@ -43,22 +40,15 @@ struct CommandRun {
     }
   }
 
-  /// The paths to read, and what a person has said of which articles belong together.
-  mutating func library(
-    _ paths: [String], _ options: LibraryOptions
-  ) -> (paths: [String], corrections: Corrections) {
-    let opening = LibraryPlace.open(options.path, isMadeWhereMissing: false)
+  /// What a person has said of which articles belong together; what is wrong with the library is
+  /// said.
+  mutating func corrections(_ opening: LibraryPlace.Opening) -> Corrections {
     if let warning = opening.warning { console.warn(warning) }
-    if opening.hasFailed, paths.isEmpty { console.hasFailed = true }
     do {
-      let found = paths.isEmpty ? try opening.store?.allLocations() ?? [] : paths
-      if found.isEmpty {
-        console.warn("library: holds no article yet (name files or folders to read)")
-      }
-      return (found, try opening.store?.corrections() ?? Corrections())
+      return try opening.store?.corrections() ?? Corrections()
     } catch {
       console.fail(error)
-      return (paths, Corrections())
+      return Corrections()
     }
   }
 

@@ -86,7 +86,7 @@ struct LibraryRun {
 
   private func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
-    let ids = try words.map(article)
+    let ids = try words.map(store.article(named:))
     guard ids.contains(where: { $0 != nil }) else {
       return try condition(words.joined(separator: " "))
     }
@@ -116,12 +116,6 @@ struct LibraryRun {
     }
   }
 
-  /// The article with an id or at a path; nil where there is none.
-  func article(_ word: String) throws -> ArticleID? {
-    if let id = ArticleID(hexadecimal: word) { return id }
-    return try store.article(atPath: word)
-  }
-
   /// Only what no mute rule hides, unless that is asked for as well.
   func shown(_ condition: ArticleCondition, muted: Bool) -> ArticleCondition {
     muted ? condition : .all([condition, .muted(false)])
@@ -141,6 +135,14 @@ struct LibraryRun {
   mutating func finish() throws {
     console.flush()
     if console.hasFailed { throw ExitCode.failure }
+  }
+}
+
+extension LibraryStore {
+  /// The article that a word names: by its id, which need not be in the library, or by its path.
+  func article(named word: String) throws(StoreError) -> ArticleID? {
+    if let id = ArticleID(hexadecimal: word) { return id }
+    return try article(atPath: word)
   }
 }
 
