@@ -114,7 +114,7 @@ package struct SourceRefresh: Sendable {
     try fetchPages(of: report)
     let isLookedThrough = report.new + report.changed > 0 ? try isLookedThroughNow(report) : false
     if isLookedThrough {
-      try LibraryIndex(store, today: surroundings.today).run(isCancelled: isCancelled)
+      try LibraryTexts(store, today: surroundings.today).run(isCancelled: isCancelled)
     }
     report.isListedOnly = try !store.unlooked(limit: 1).isEmpty
     return report

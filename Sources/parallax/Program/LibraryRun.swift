@@ -59,7 +59,7 @@ struct LibraryRun {
 
   /// Looks through what a refresh has put into the lists only, so that words find it.
   func lookThrough() throws {
-    let work = LibraryIndex(store, today: today)
+    let work = LibraryTexts(store, today: today)
     try searching("words and copies") { try work.run(onProgress: $0, isCancelled: $1) }
   }
 

@@ -110,7 +110,7 @@ extension ReaderSession {
     indexing = stop
     let today = SourceSurroundings.present.today
     lookingThrough = Task.detached(priority: .utility) { [weak self] in
-      let work = LibraryIndex(store, today: today)
+      let work = LibraryTexts(store, today: today)
       var fault: String?
       var count = 0
       do {

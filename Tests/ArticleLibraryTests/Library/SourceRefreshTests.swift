@@ -65,7 +65,7 @@ import Testing
     // Nothing new, but what came before is still to be looked through.
     #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
     var areAwaited: [Bool] = []
-    try LibraryIndex(store, today: 20_000).run(onProgress: { _ in
+    try LibraryTexts(store, today: 20_000).run(onProgress: { _ in
       areAwaited.append((try? store.muteRules().allSatisfy(\.isPending)) ?? false)
     })
     #expect(areAwaited == [false, true], "a program that ends here lets the next one apply them")
@@ -152,7 +152,7 @@ import Testing
     #expect(try store.search(condition, limit: 10).rows.isEmpty)
     #expect(try store.check().isEmpty)
     #expect(listed.first { $0.headlineIsDerived }?.headline.hasPrefix("A plane landed.") == true)
-    #expect(try LibraryIndex(store, today: 20_000).run() == 3)
+    #expect(try LibraryTexts(store, today: 20_000).run() == 3)
     #expect(try store.counts().unlooked == 0)
     #expect(try store.search(condition, limit: 10).rows.count == 3)
     #expect(try store.check().isEmpty)

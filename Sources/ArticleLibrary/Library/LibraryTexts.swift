@@ -7,7 +7,7 @@ internal import Articles
 ///
 /// A batch is one transaction, so that the work can be stopped at any moment and goes on where it
 /// was.
-package struct LibraryIndex {
+package struct LibraryTexts {
   /// Articles of one transaction.
   private static let batch = 256
 
@@ -35,16 +35,19 @@ package struct LibraryIndex {
   ) throws(StoreError) -> Int {
     var work = ShelvingWork(store, today: today)
     var count = 0
+    var left = 0
     while !isCancelled() {
       let ids = try store.unlooked(limit: Self.batch)
       guard !ids.isEmpty else { break }
       if count == 0 {
-        onProgress(try store.counts().unlooked)
+        left = try store.counts().unlooked
+        onProgress(left)
         if try !store.muteRules().isEmpty { try store.awaitRules() }
       }
       try look(through: ids, &work)
       count += ids.count
-      onProgress(max(0, try store.counts().unlooked))
+      left -= ids.count
+      onProgress(max(0, left))
     }
     guard count > 0 else { return 0 }
     try CopyGrouping(store).run()
