@@ -2,6 +2,7 @@ internal import Foundation
 
 /// A program run to its end, with what it cost.
 struct MeasuredProgram: Sendable {
+  /// As a shell has it: 128 and the signal where one has ended it.
   var status: Int32
   /// Milliseconds from before the start to the end.
   var wall: Double
@@ -32,7 +33,8 @@ struct MeasuredProgram: Sendable {
       usleep(Self.interval)
     }
     wall = (ContinuousClock.now - start) / .milliseconds(1)
-    status = (ending >> 8) & 0xFF
+    let signal = ending & 0x7F
+    status = signal == 0 ? ending >> 8 & 0xFF : 128 + signal
     megabytes = most
   }
 

@@ -145,23 +145,28 @@ private enum LibraryWork {
   private static func addKeysDuringImport(
     _ path: String, _ name: String, _ options: BenchOptions, to results: inout Measurements
   ) {
-    guard let folder = try? ScratchFolder(), let files = try? ScratchFolder() else { return }
-    let copy = folder.path + "/library.sqlite"
+    let what = "\(name): keys during an import"
+    let copy: String
+    let files: ScratchFolder
+    let folder: ScratchFolder
     do {
+      folder = try ScratchFolder()
+      files = try ScratchFolder()
+      copy = folder.path + "/library.sqlite"
       try FileManager.default.copyItem(atPath: path, toPath: copy)
       for number in 0..<8_000 {
         let report = GeneratedReport(seed: UInt64(number) &+ 1 << 40, words: 500)
         _ = try files.write(report.file, to: "\(number).txt")
       }
     } catch {
-      return results.skip("\(name): keys during an import", "\(error)")
+      return results.skip(what, "\(error)")
     }
     let work = Process()
     work.executableURL = URL(fileURLWithPath: options.program)
     work.arguments = ["add", files.path, "--library", copy]
     work.standardOutput = FileHandle.nullDevice
     work.standardError = FileHandle.nullDevice
-    guard (try? work.run()) != nil else { return }
+    do { try work.run() } catch { return results.skip(what, "\(error)") }
     let child = options.script(
       "terminal_timing.py",
       [
@@ -172,7 +177,7 @@ private enum LibraryWork {
     work.terminate()
     work.waitUntilExit()
     guard wasUnderWay else {
-      return results.skip("\(name): keys during an import", "it ended before the keys")
+      return results.skip(what, "it ended before the keys")
     }
     results.add(
       "\(name): key to first byte during an import, median", child?.number("key_ms"), "ms",
