@@ -45,21 +45,21 @@ extension ReaderSession {
     }
   }
 
-  /// Whether sources are being asked, which Esc stops.
-  var isRefreshing: Bool { refreshing != nil || indexing != nil }
+  /// Whether sources are being asked or their articles looked through, which Esc stops.
+  var isRefreshing: Bool { refreshing != nil || lookingThrough != nil }
 
   func stopRefresh() {
     looksAgain = false
     refreshing?.set()
-    indexing?.set()
+    lookingThrough?.stop.set()
   }
 
   private func refresh(_ ids: [Source.ID], of store: LibraryStore) {
     let stop = StopSign()
     refreshing = stop
     // What asks sources may look through articles itself: two at a time would do it twice.
-    let earlier = lookingThrough
-    indexing?.set()
+    let earlier = lookingThrough?.task
+    lookingThrough?.stop.set()
     var surroundings = SourceSurroundings.present
     surroundings.lookedThroughAtOnce = 0
     let asking = surroundings
@@ -102,14 +102,13 @@ extension ReaderSession {
     guard let store = library.store else { return }
     // What asks sources does it at its end.
     guard refreshing == nil else { return }
-    guard indexing == nil else {
+    guard lookingThrough == nil else {
       looksAgain = true
       return
     }
     let stop = StopSign()
-    indexing = stop
     let today = SourceSurroundings.present.today
-    lookingThrough = Task.detached(priority: .utility) { [weak self] in
+    let task = Task.detached(priority: .utility) { [weak self] in
       let work = LibraryTexts(store, today: today)
       var fault: String?
       var count = 0
@@ -124,15 +123,15 @@ extension ReaderSession {
       }
       await self?.endLookingThrough(isChanged: count > 0, fault)
     }
+    lookingThrough = (stop, task)
   }
 
   private func tellLookingThrough(_ left: Int) {
-    guard let indexing, !indexing.isSet else { return }
+    guard let lookingThrough, !lookingThrough.stop.isSet else { return }
     send(.lookingThrough("\(left) new articles to look through"))
   }
 
   private func endLookingThrough(isChanged: Bool, _ fault: String?) {
-    indexing = nil
     lookingThrough = nil
     send(.lookingThrough(nil))
     if let fault { send(.told(fault, isError: true)) }

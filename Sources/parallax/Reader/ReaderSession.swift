@@ -41,11 +41,10 @@ private enum QueryKind {
   let keeping: KeptSteps
   var shelving: Task<Void, Never>?
   var refreshing: StopSign?
-  /// Set while articles are looked through that stand in lists only.
-  var indexing: StopSign?
+  /// The looking through of articles that stand in lists only, while it is under way.
+  var lookingThrough: (stop: StopSign, task: Task<Void, Never>)?
   /// Whether articles have come into the lists while others were looked through.
   var looksAgain = false
-  var lookingThrough: Task<Void, Never>?
   private var watch: LibraryWatch?
   var folders: FolderWatch?
   /// Whether files have changed since they were last begun to be read.
@@ -99,7 +98,6 @@ private enum QueryKind {
   /// Waits until all triage is kept; called when the screen is gone.
   func finish() {
     stopRefresh()
-    indexing?.set()
     loading?.cancel()
     shelving?.cancel()
     counting?.cancel()
