@@ -14,6 +14,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.shelf = nil
     state.sources.countsAreGiven = false
     effects = state.take(snapshot, isComplete: isComplete) + state.askAgain()
+    effects += state.readChangedFiles()
   case .shelved(let request, let answer): effects = state.take(request, answer)
   case .counted(let counts):
     state.take(counts)
@@ -63,7 +64,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
-  case .filesChanged: effects = state.takeChangedFiles()
+  case .filesChanged:
+    state.filesHaveChanged = true
+    effects = state.readChangedFiles()
   case .refreshing(let progress):
     state.refreshProgress = progress
     effects = []

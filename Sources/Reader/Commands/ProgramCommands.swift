@@ -31,6 +31,7 @@ enum ProgramCommands {
       }
       state.tell("Looking for new articles")
       state.isReloading = true
+      state.filesHaveChanged = false
       state.reloadsQuietly = false
       state.isStopped = false
       return [.reload]

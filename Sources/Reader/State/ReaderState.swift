@@ -45,6 +45,8 @@ package struct ReaderState: Sendable {
   package var isLoaded = false
   /// Whether the person asked for new articles and has had no answer yet.
   package internal(set) var isReloading = false
+  /// Whether files have changed since they were last begun to be read.
+  var filesHaveChanged = false
   /// Whether nobody has asked for that, so that nothing is shown until all of it is known.
   package internal(set) var reloadsQuietly = false
   /// How far the asking of sources is; nil while none are asked.

@@ -1,9 +1,11 @@
 internal import Articles
 
 extension ReaderState {
-  /// Reads the files anew, because some have come, changed or gone.
-  mutating func takeChangedFiles() -> [Effect] {
-    guard isLoaded, isAnalysed, !isReloading, shelf == nil else { return [] }
+  /// Reads the files anew where some have come, changed or gone; while they are read already, once
+  /// more after it.
+  mutating func readChangedFiles() -> [Effect] {
+    guard filesHaveChanged, isLoaded, isAnalysed, !isReloading, shelf == nil else { return [] }
+    filesHaveChanged = false
     isReloading = true
     reloadsQuietly = true
     return [.reload]

@@ -34,7 +34,6 @@ extension ReaderSession {
         if isQuiet { await self?.tellFaults(of: reading) }
         await self?.show(snapshot, keeping, after: kept)
         await self?.countSoon()
-        await self?.takeChangedFiles(again: true)
       } catch {
         await self?.endReload()
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
@@ -80,16 +79,8 @@ extension ReaderSession {
   func watchFiles() {
     guard shelf == nil else { return }
     folders = FolderWatch(library.paths) {
-      Task { @MainActor [weak self] in self?.takeChangedFiles(again: false) }
+      Task { @MainActor [weak self] in self?.send(.filesChanged) }
     }
-  }
-
-  /// Reads the files anew where they have changed; while that is done already, once more after it.
-  private func takeChangedFiles(again: Bool) {
-    guard !again || filesHaveChanged else { return }
-    let canBegin = state.isLoaded && state.isAnalysed && !state.isReloading
-    filesHaveChanged = !canBegin
-    if canBegin { send(.filesChanged) }
   }
 
   /// Looks for new and changed articles.

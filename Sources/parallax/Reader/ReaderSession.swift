@@ -47,8 +47,6 @@ private enum QueryKind {
   var looksAgain = false
   private var watch: LibraryWatch?
   var folders: FolderWatch?
-  /// Whether files have changed since they were last begun to be read.
-  var filesHaveChanged = false
   private var counting: Task<Void, Never>?
   private var grouping: Task<Void, Never>?
   let names: NameKeeper

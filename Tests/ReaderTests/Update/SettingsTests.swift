@@ -88,6 +88,19 @@ import Testing
     #expect(reader.effects.isEmpty)
   }
 
+  @Test func `files that change while they are read are read once more, and once only`() {
+    var reader = ReaderDriver(isComplete: false)
+    reader.send(.filesChanged)
+    reader.send(.filesChanged)
+    #expect(reader.takeEffects().isEmpty)
+    reader.send(.loaded(SampleLibrary.six, isComplete: true))
+    #expect(reader.takeEffects() == [.reload])
+    reader.send(.loaded(SampleLibrary.six, isComplete: true))
+    #expect(reader.takeEffects().isEmpty)
+    reader.send(.filesChanged)
+    #expect(reader.takeEffects() == [.reload])
+  }
+
   @Test func `escape stops the reading itself`() throws {
     var reader = ReaderDriver()
     reader.state = ReaderState(columns: 120, rows: 40, themes: [], title: "a folder")
