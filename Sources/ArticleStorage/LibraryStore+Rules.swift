@@ -44,13 +44,14 @@ extension LibraryStore {
   ///   - query: in the language of queries.
   ///   - condition: the same for the tables.
   ///   - untilDay: the last day on which it holds.
-  /// - Returns: the rule, with the number of articles that it hides.
+  /// - Returns: the rule, with the number of articles that it hides, and the act; nil where the rule
+  ///   was there already.
   /// - Throws: what is wrong with the library file; then nothing has been changed in it.
   package func mute(
     _ query: String, _ condition: ArticleCondition, untilDay: Int?
-  ) throws(StoreError) -> MuteRule {
+  ) throws(StoreError) -> (rule: MuteRule, act: ActSummary?) {
     try write { database in
-      _ = try RuleChange(.mute, query, to: RuleChange.text(ofDay: untilDay), database)
+      let act = try RuleChange(.mute, query, to: RuleChange.text(ofDay: untilDay), database)
         .keep("muted '\(query)'", database)
       let id = try Int64.fetchOne(
         database, sql: "SELECT id FROM muteRule WHERE query = ?", arguments: [query])
@@ -58,8 +59,9 @@ extension LibraryStore {
       try Self.hide(by: id, condition, database)
       let count = try Int.fetchOne(
         database, sql: "SELECT count(*) FROM muted WHERE rule = ?", arguments: [id])
-      return MuteRule(
+      let rule = MuteRule(
         id: id, query: query, untilDay: untilDay, count: count ?? 0, isPending: false)
+      return (rule, act)
     }
   }
 

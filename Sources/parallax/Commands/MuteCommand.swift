@@ -38,7 +38,8 @@ struct MuteCommand: ParsableCommand {
     } else {
       let query = words.joined(separator: " ")
       let rule = try run.store.mute(
-        query, try run.condition(query), untilDay: try untilDay(today: run.today))
+        query, try run.condition(query), untilDay: try untilDay(today: run.today)
+      ).rule
       write([rule], &run.console)
     }
     try run.finish()

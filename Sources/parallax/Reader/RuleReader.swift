@@ -77,9 +77,7 @@ extension LibraryStore {
       let day = try untilDay(until, today: today)
       let condition = try condition(
         ArticleQuery(parsing: query, isOfStore: true), today: today)
-      let isKnown = try muteRules().contains { $0.query == query && $0.untilDay == day }
-      _ = try mute(query, condition, untilDay: day)
-      return !isKnown
+      return try mute(query, condition, untilDay: day).act != nil
     case .unmute(let query):
       guard let rule = try muteRules().first(where: { $0.query == query }) else {
         throw StoreError.changedElsewhere

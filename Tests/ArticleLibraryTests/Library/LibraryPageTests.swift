@@ -57,7 +57,7 @@ import Testing
     let query = "\"report 7\" OR \"report 90\""
     let condition = try library.store.condition(
       ArticleQuery(parsing: query), today: library.today)
-    let rule = try library.store.mute(query, condition, untilDay: library.today)
+    let rule = try library.store.mute(query, condition, untilDay: library.today).rule
     #expect(rule.count == 1)
     try library.write(LibraryFixture.report(90), to: "90.txt")
     try library.add()
@@ -83,7 +83,7 @@ import Testing
       try MuteRules.settle(in: store, today: library.today)
       return try store.muteRules().map(\.count)
     }
-    let rule = try store.mute(query, condition, untilDay: nil)
+    let rule = try store.mute(query, condition, untilDay: nil).rule
     try store.save(SavedSearch(name: "seven", query: query))
     _ = try store.mute(query, condition, untilDay: library.today + 3)
     #expect(try store.unmute(rule.id)?.isOnArticles == false)
