@@ -188,8 +188,8 @@ struct SourceWishes: ParsableArguments {
   func wish(_ address: String) -> SourceAdding.Wish {
     var wish = SourceAdding.Wish(address: address)
     wish.settings.name = name.map { WhiteSpace.collapsed($0) }
-    wish.settings.folders = folder.map(SourcesFolderCommand.parts) ?? []
-    wish.settings.tags = SourcesTagCommand.tags(of: tag.joined(separator: ","))
+    wish.settings.folders = SourceSettings.folders(of: folder ?? "")
+    wish.settings.tags = SourceSettings.tags(of: tag.joined(separator: ","))
     wish.settings.credentials = credentials.map(SecretPlace.notation)
     wish.isPage = page
     wish.isUntested = untested

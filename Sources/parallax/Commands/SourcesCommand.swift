@@ -135,12 +135,8 @@ struct SourcesFolderCommand: ParsableCommand {
   func run() throws {
     var act = try SourceAct(place, output)
     let (chosen, folder) = try act.choice.split(words, "folder")
-    let folders = Self.parts(of: folder)
+    let folders = SourceSettings.folders(of: folder)
     try act.change(chosen, "put \(SourceAct.named(chosen)) into a folder") { $0.folders = folders }
-  }
-
-  static func parts(of folder: String) -> [String] {
-    folder.split(separator: "/").map { WhiteSpace.collapsed(String($0)) }.filter { !$0.isEmpty }
   }
 }
 
@@ -165,23 +161,13 @@ struct SourcesTagCommand: ParsableCommand {
   func run() throws {
     var act = try SourceAct(place, output)
     let (chosen, word) = try act.choice.split(words, "tag")
-    let tags = Self.tags(of: word)
+    let tags = SourceSettings.tags(of: word)
     guard !tags.isEmpty else { throw ValidationError("The tag is empty.") }
     let verb = remove ? "untagged" : "tagged"
     try act.change(chosen, "\(verb) \(SourceAct.named(chosen))") { settings in
       settings.tags.removeAll { tags.contains($0) }
       if !remove { settings.tags += tags }
     }
-  }
-
-  /// Tags between commas, each once.
-  static func tags(of words: String) -> [String] {
-    var tags: [String] = []
-    for tag in words.split(separator: ",").map({ WhiteSpace.collapsed(String($0)) })
-    where !tag.isEmpty && !tags.contains(tag) {
-      tags.append(tag)
-    }
-    return tags
   }
 }
 
@@ -220,13 +206,7 @@ struct SourcesMoveCommand: ParsableCommand {
       index = found + step
     }
     order.insert(moved, at: index)
-    var settings: [Source.ID: SourceSettings] = [:]
-    for (place, source) in order.enumerated() {
-      var changed = source.settings
-      changed.order = place + 1
-      settings[source.id] = changed
-    }
-    try act.change(settings, "moved \(SourceAct.named([moved]))")
+    try act.change(order.numbered, "moved \(SourceAct.named([moved]))")
   }
 }
 

@@ -21,7 +21,7 @@ extension ReaderSession {
       }
     case .folder(let id, let folder):
       change(id, "put a source into a folder") {
-        $0.folders = SourcesFolderCommand.parts(of: folder)
+        $0.folders = SourceSettings.folders(of: folder)
       }
     case .tag(let id, let tags): change(id, "tagged a source") { $0.tags = tags }
     case .move(let id, let places): move(id, by: places)
@@ -251,12 +251,7 @@ extension ReaderSession {
       let to = shown[min(max(0, rank + places), shown.count - 1)]
       let moved = order.remove(at: from)
       order.insert(moved, at: to)
-      var settings: [Source.ID: SourceSettings] = [:]
-      for (place, source) in order.enumerated() {
-        settings[source.id] = source.settings
-        settings[source.id]?.order = place + 1
-      }
-      let act = try store.change(settings, name: "moved a source: \(moved.name)")
+      let act = try store.change(order.numbered, name: "moved a source: \(moved.name)")
       return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
     }
   }

@@ -58,12 +58,10 @@ extension ReaderState {
 
   mutating func tagFeed(_ words: String) -> [Effect] {
     guard let feed = chosenFeed else { return [] }
-    let tags = words.split(separator: ",").map { WhiteSpace.collapsed(String($0)) }
-      .filter { !$0.isEmpty && $0 != "-" }
     guard !words.isEmpty else {
       return ask(.command, text: "feed-tags \(feed.settings.tags.joined(separator: ", "))")
     }
-    return [.source(.tag(feed.id, tags))]
+    return [.source(.tag(feed.id, words == "-" ? [] : SourceSettings.tags(of: words)))]
   }
 
   mutating func waitForFeed(_ time: String) -> [Effect] {
