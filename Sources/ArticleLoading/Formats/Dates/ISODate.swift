@@ -44,10 +44,9 @@ enum ISODate {
       let fourth = CivilDay.valid(year: year, month: 1, day: 4)
     else { return nil }
     cursor = ahead
-    // The fourth of January is always in the first week, which begins on a Monday; day 0 was a
-    // Thursday.
-    let weekday = ((fourth + 3) % 7 + 7) % 7
-    return fourth - weekday + (week - 1) * 7 + day - 1
+    // The fourth of January is always in the first week, which begins on a Monday.
+    let sinceMonday = (CivilDay.weekday(of: fourth) + 6) % 7
+    return fourth - sinceMonday + (week - 1) * 7 + day - 1
   }
 
   private static func rest(year: Int, _ cursor: inout TokenCursor) -> Int? {
