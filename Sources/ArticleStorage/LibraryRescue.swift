@@ -30,21 +30,16 @@ enum LibraryRescue {
     return count
   }
 
-  /// Texts whose row in the lists was on a damaged page are listed again, with what was decided.
+  /// Texts whose row in the lists was on a damaged page are listed again.
   private static let unlisted = """
-    INSERT OR IGNORE INTO shelf (place, article, words, isRead, isStarred, isDismissed)
-      SELECT b.place, b.article, 0, ifnull(t.isRead, 0), ifnull(t.isStarred, 0),
-        ifnull(t.isDismissed, 0)
-      FROM body b LEFT JOIN triage t ON t.article = b.article
-      WHERE b.place NOT IN (SELECT place FROM shelf);
+    INSERT OR IGNORE INTO shelf (place, article, words)
+      SELECT place, article, 0 FROM body WHERE place NOT IN (SELECT place FROM shelf)
     """
 
   /// What the rows that are there say of those that are not.
   ///
   /// A text whose row is lost stands in lists again under its place, until it is looked through.
   private static let settle = """
-    INSERT OR IGNORE INTO shelf (place, article, words)
-      SELECT place, article, 0 FROM body WHERE place NOT IN (SELECT place FROM shelf);
     INSERT OR IGNORE INTO listing (place, path, headline, headlineIsDerived, dateIsUpdate)
       SELECT s.place, ifnull(a.location, ''), '', 1, 0 FROM shelf s
       LEFT JOIN article a ON a.id = s.article
