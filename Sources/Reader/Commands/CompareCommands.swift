@@ -38,8 +38,8 @@ enum CompareCommands {
       return "Marks on words: \(pane.options.marks.rawValue)"
     },
     pane("agreement", "=", "hide or show pairs in which nothing differs") { pane in
-      pane.toggleAgreement()
       guard pane.hasAgreement else { return "Something differs in every pair: nothing to fold" }
+      pane.toggleAgreement()
       return pane.hidesAgreement ? "What agrees is folded" : "What agrees is shown"
     },
     pane("related", "~", "show or hide pairs that are only related") { pane in

@@ -82,7 +82,7 @@ import Testing
   @Test func `keys of the compare screen do what they say`() throws {
     var driver = try Self.comparing()
     try driver.press("]d]d")
-    #expect(driver.screen.contains("▌4#6") || driver.screen.contains("4#6"))
+    #expect(driver.screen.contains("▌ 4#6"))
     try driver.press("x")
     #expect(driver.state.compare?.left == Self.echo)
     try driver.press("x<Tab>")
@@ -90,7 +90,7 @@ import Testing
     try driver.press("<Tab>mW=~")
     #expect(driver.footer.contains("Related pairs are shown"))
     try driver.press("=")
-    #expect(driver.footer.contains("What agrees is") || driver.footer.contains("nothing to fold"))
+    #expect(driver.footer.contains("What agrees is shown"))
     try driver.press("i")
     #expect(driver.screen.contains("Score"))
     try driver.press("q")

@@ -99,10 +99,10 @@ import Testing
     let people = (0..<60).map { Self.name("Person \($0)", .person) }
     var reader = try Self.reader(rows: rows, people + Self.all)
     try reader.press("G1")
-    #expect(reader.screen.contains("PEOPLE") || reader.screen.contains("Rome"))
+    #expect(reader.screen.contains("Rome"))
     #expect(reader.screen.contains("EVENTS"))
     try reader.press("gg")
-    #expect(reader.screen.contains("60 hidden") || reader.screen.contains("63 hidden"))
+    #expect(reader.screen.contains("63 hidden"))
   }
 
   @Test func `a hidden kind leaves the cursor on its heading`() throws {
