@@ -40,16 +40,15 @@ enum ScreenFrame {
     // Where there are copies, both numbers stand: texts, and what else there is of articles.
     var parts = [
       copies > 0
-        ? "\(counts[.all]) text\(counts[.all] == 1 ? "" : "s") "
-          + "+\(copies) cop\(copies == 1 ? "y" : "ies")"
-        : "\(counts[.all]) article\(counts[.all] == 1 ? "" : "s")"
+        ? "\(Counted.text(counts[.all], "text")) +\(Counted.text(copies, "copy", "copies"))"
+        : Counted.text(counts[.all], "article")
     ]
     if counts[.dismissed] > 0 { parts.append("\(counts[.dismissed]) dismissed") }
     if state.shelf != nil {
       // Stories are known only among the articles that are held.
     } else if state.isAnalysed {
       let stories = library.stories.count
-      parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
+      parts.append(Counted.text(stories, "story", "stories"))
     } else if state.isStopped {
       parts.append("stopped: R looks for copies, names and stories")
     } else {

@@ -41,7 +41,7 @@ import Testing
     terminal.send("a" + server.address("/gone") + "\r")
     try terminal.wait(for: "404")
     terminal.send("a" + server.address("/") + "\r")
-    try terminal.wait(for: "Added Harbour Post, 1 articles")
+    try terminal.wait(for: "Added Harbour Post, 1 article ·")
     try terminal.wait(for: "FEEDS")
     try terminal.wait(for: "It sat on a sandbank")
     items.withLock { $0.insert(Self.item("Crane falls", "Nobody was under it at noon."), at: 0) }

@@ -53,7 +53,9 @@ extension ReaderState {
     list.limited = articles
     highlight.limitMarks = marks
     refreshList()
-    if prompt == nil { tell("\(articleCount(list.articleCount)) with '\(text)' · Esc shows all") }
+    if prompt == nil {
+      tell("\(Counted.text(list.articleCount, "article")) with '\(text)' · Esc shows all")
+    }
   }
 
   /// Asks for what a query finds, to limit the list to it.

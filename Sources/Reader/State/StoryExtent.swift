@@ -27,7 +27,7 @@ package struct StoryExtent: Sendable, Equatable {
 
   /// `3 outlets`; nil where none is named.
   package var outletCount: String? {
-    outlets.isEmpty ? nil : "\(outlets.count) outlet\(outlets.count == 1 ? "" : "s")"
+    outlets.isEmpty ? nil : Counted.text(outlets.count, "outlet")
   }
 }
 

@@ -6,7 +6,7 @@ extension String {
   }
 
   /// The string with its first letter as a capital.
-  var capitalisedFirst: String {
+  package var capitalisedFirst: String {
     prefix(1).uppercased() + dropFirst()
   }
 }

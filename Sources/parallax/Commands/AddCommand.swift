@@ -34,7 +34,10 @@ struct AddCommand: ParsableCommand {
       if !files.isEmpty {
         let work = ArticleImport(
           into: run.store, today: run.today,
-          onProgress: { line.show("\($0.files) files, \($0.added) articles added") },
+          onProgress: {
+            line.show(
+              "\(Counted.text($0.files, "file")), \(Counted.text($0.added, "article")) added")
+          },
           isCancelled: { Interruption.isAsked })
         report = try work.run(files)
       }
@@ -124,7 +127,7 @@ struct AddCommand: ParsableCommand {
     }
     if unnamed > 0 {
       console.line(
-        "names and stories of \(unnamed) articles are still to be found: "
+        "names and stories of \(Counted.text(unnamed, "article")) are still to be found: "
           + "parallax library names, parallax library stories")
     }
   }
@@ -132,7 +135,7 @@ struct AddCommand: ParsableCommand {
   private static func words(_ outcome: SourceAdding.Outcome) -> String {
     switch outcome {
     case .source(let source, _):
-      "source \(source.source.id): \(source.source.name), \(source.new) articles "
+      "source \(source.source.id): \(source.source.name), \(Counted.text(source.new, "article")) "
         + "(\(WebAddress.withoutSecrets(source.source.address)))"
     case .known(let source): "source \(source.id): \(source.name) was there already"
     case .article(let id, .added): "article \(id.hexadecimal) added"

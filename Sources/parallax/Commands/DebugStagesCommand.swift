@@ -41,7 +41,7 @@ struct DebugStagesCommand: ParsableCommand {
         "milliseconds": .number(milliseconds(times.total)),
       ])
     }
-    console.line("\(snapshot.articles.count) articles, \(bytes) bytes")
+    console.line("\(Counted.text(snapshot.articles.count, "article")), \(bytes) bytes")
     for stage in times.stages {
       console.row([stage.name, fixed(milliseconds(stage.duration)), megabytes(stage)])
     }

@@ -102,7 +102,7 @@ struct ExportCommand: LibraryWork {
     }
     if story.unplaced > 0 {
       run.console.warn(
-        "library: stories of \(story.unplaced) articles are still to be found "
+        "library: stories of \(Counted.text(story.unplaced, "article")) are still to be found "
           + "(parallax library stories)")
     }
     if story.leaders.count > Self.compared {

@@ -129,7 +129,8 @@ struct ImportCommand: ParsableCommand {
       return console.json(.object(counts.map { (key: $0.0, value: JSON($0.1)) }))
     }
     if total.sources + total.knownSources > 0 {
-      console.line("\(total.sources) sources added, \(total.knownSources) known already")
+      console.line(
+        "\(Counted.text(total.sources, "source")) added, \(total.knownSources) known already")
     }
     let articles = total.articles
     guard articles.records > 0 || total.sources + total.knownSources == 0 else { return }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ArticleLibrary
 internal import ArticleStorage
+internal import Articles
 
 /// `parallax library`: the library itself.
 struct LibraryCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct LibraryWhereCommand: LibraryWork {
     if output.format == .text {
       run.console.line(run.store.path)
       run.console.line(
-        "\(counts.articles) articles, \(counts.unread) unread, \(counts.starred) starred, "
+        "\(Counted.text(counts.articles, "article")), \(counts.unread) unread, \(counts.starred) starred, "
           + "\(counts.dismissed) dismissed, \(counts.muted) muted")
       if counts.unlooked > 0 {
         run.console.line("words and copies of \(counts.unlooked) are still to be found")
@@ -135,7 +136,7 @@ extension LibraryRun {
     let counts = try store.counts()
     let left = what == "names" ? counts.unnamed : counts.unplaced
     if output.format == .text {
-      console.line(left == 0 ? "all \(what) are known" : "\(left) articles to go")
+      console.line(left == 0 ? "all \(what) are known" : "\(Counted.text(left, "article")) to go")
     } else {
       console.json([(what == "names" ? "unnamed" : "unplaced"): .integer(left)])
     }

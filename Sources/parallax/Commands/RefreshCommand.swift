@@ -41,7 +41,7 @@ struct RefreshCommand: ParsableCommand {
     let report = try RefreshRun.refresh(asked, surroundings, &run)
     if output.format == .text {
       run.console.line(
-        "\(Self.counted(report.outcomes.count, "source")) asked, \(report.new) new, \(report.changed) changed, "
+        "\(Counted.text(report.outcomes.count, "source")) asked, \(report.new) new, \(report.changed) changed, "
           + "\(report.failed) failed")
       if report.isListedOnly {
         run.console.line(
@@ -52,11 +52,6 @@ struct RefreshCommand: ParsableCommand {
       RefreshRun.write(report, output, &run.console)
     }
     try run.finish()
-  }
-
-  /// A number with its word, in the plural but for one.
-  static func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   private func chosen(
@@ -105,7 +100,7 @@ enum RefreshRun {
     if Interruption.isAsked {
       let left = report.outcomes.count { $0.isStopped }
       run.console.fail(
-        "refresh: stopped with \(RefreshCommand.counted(left, "source")) to go (what was read is kept)"
+        "refresh: stopped with \(Counted.text(left, "source")) to go (what was read is kept)"
       )
     }
     return report

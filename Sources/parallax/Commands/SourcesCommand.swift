@@ -92,7 +92,7 @@ struct SourceAct {
   }
 
   static func named(_ sources: [Source]) -> String {
-    sources.count == 1 ? "the source \(sources[0].name)" : "\(sources.count) sources"
+    sources.count == 1 ? "the source \(sources[0].name)" : Counted.text(sources.count, "source")
   }
 }
 

@@ -128,7 +128,8 @@ struct LibraryRun {
   ) rethrows {
     let line = ProgressLine()
     defer { line.clear() }
-    try search({ line.show("\(what): \($0) articles to go") }, { Interruption.isAsked })
+    try search(
+      { line.show("\(what): \(Counted.text($0, "article")) to go") }, { Interruption.isAsked })
   }
 
   /// Writes what is still to be written, and ends the command with 1 where something failed.

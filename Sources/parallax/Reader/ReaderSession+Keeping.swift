@@ -69,8 +69,7 @@ extension ReaderSession {
       let condition = try shelf.condition(of: act)
       let done = try shelf.store.mark(act.verb.change, where: condition, name: name)
       guard let done else { return "Nothing to change" }
-      return "\(name.prefix(1).uppercased())\(name.dropFirst()): "
-        + "\(done.count) article\(done.count == 1 ? "" : "s") · u undoes it"
+      return "\(name.capitalisedFirst): \(Counted.text(done.count, "article")) · u undoes it"
     }
   }
 
@@ -82,7 +81,7 @@ extension ReaderSession {
         return isUndone ? "Nothing to undo" : "Nothing to redo"
       }
       try MuteRules.settle(in: store, today: Today.number)
-      let size = act.isOnArticles ? ", \(act.count) article\(act.count == 1 ? "" : "s")" : ""
+      let size = act.isOnArticles ? ", \(Counted.text(act.count, "article"))" : ""
       return "\(isUndone ? "Undone" : "Redone"): \(act.name)\(size)"
         + (isUndone ? " · ^r redoes it" : "")
     }
@@ -100,7 +99,7 @@ extension ReaderSession {
           ? "The note says so already"
           : "Only what was added to the library has notes (parallax add)"
       }
-      return "\(act.name.prefix(1).uppercased())\(act.name.dropFirst()) · u undoes it"
+      return "\(act.name.capitalisedFirst) · u undoes it"
     }
   }
 
@@ -119,7 +118,7 @@ extension ReaderSession {
     guard let store = library.store else { return }
     change { () throws -> String in
       guard try store.change(edit, today: Today.number) else { return "Nothing to change" }
-      return "\(edit.done.prefix(1).uppercased())\(edit.done.dropFirst()) · u undoes it"
+      return "\(edit.done.capitalisedFirst) · u undoes it"
     }
   }
 

@@ -128,7 +128,7 @@ extension ReaderSession {
 
   private func tellLookingThrough(_ left: Int) {
     guard let lookingThrough, !lookingThrough.stop.isSet else { return }
-    send(.lookingThrough("\(left) new articles to look through"))
+    send(.lookingThrough("\(Counted.text(left, "new article")) to look through"))
   }
 
   private func endLookingThrough(isChanged: Bool, _ fault: String?) {
@@ -171,7 +171,8 @@ extension ReaderSession {
           words = "\(WebAddress.withoutSecrets(address)): \(trouble.words)"
           isError = true
         case .success(.source(let outcome, _)):
-          words = "Added \(outcome.source.name), \(outcome.new) articles · u undoes it"
+          words =
+            "Added \(outcome.source.name), \(Counted.text(outcome.new, "article")) · u undoes it"
         case .success(.known(let source)): words = "\(source.name) is there already"
         case .success(.article): words = "Added the page as an article"
         }

@@ -13,7 +13,7 @@ extension ReaderState {
     let act = TriageAct(id: library.journal.nextID, name: name, changes: [], corrections: new)
     library.withJournal { $0.record(act) }
     list.marked.removeAll()
-    let size = reports.map { "\($0) report\($0 == 1 ? "" : "s")" } ?? describe(act)
+    let size = reports.map { Counted.text($0, "report") } ?? describe(act)
     tell("\(name.capitalisedFirst): \(size) · u undoes it")
     return [.keep(.recorded(act))] + sayAgain(act)
   }

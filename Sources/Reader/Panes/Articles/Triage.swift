@@ -197,14 +197,14 @@ extension ReaderState {
       let ids = Set(act.corrections.flatMap { [$0.first, $0.second] })
       let headlines = ids.sorted { library.position($0) < library.position($1) }
         .compactMap { library.article($0)?.headline }
-      guard ids.count <= 2 else { return "\(ids.count) reports" }
+      guard ids.count <= 2 else { return Counted.text(ids.count, "report") }
       let room = max(16, columns - 52) / max(1, headlines.count)
       return headlines.map { "'\(DisplayWidth.truncated($0, width: room))'" }
         .joined(separator: " and ")
     }
     guard act.changes.count == 1, let change = act.changes.first,
       let article = library.article(change.article)
-    else { return "\(act.changes.count) articles" }
+    else { return Counted.text(act.changes.count, "article") }
     // The key that takes it back must still fit behind it.
     return "'\(DisplayWidth.truncated(article.headline, width: max(16, columns - 48)))'"
   }

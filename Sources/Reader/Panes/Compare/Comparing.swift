@@ -98,7 +98,7 @@ extension ReaderState {
     let reports = storyReports
     guard let number, reports.indices.contains(number - 1) else {
       let count = reports.count
-      tell("The story has \(count) other report\(count == 1 ? "" : "s")")
+      tell("The story has \(Counted.text(count, "other report"))")
       return []
     }
     let right = reports[number - 1]

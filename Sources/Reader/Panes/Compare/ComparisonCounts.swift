@@ -21,10 +21,10 @@ package struct ComparisonCounts: Sendable, Equatable {
   }
 
   /// The two numbers that matter most.
-  package var short: String { "\(pairs) pair\(pairs == 1 ? "" : "s") · \(discrepancies) differ" }
+  package var short: String { "\(Counted.text(pairs, "pair")) · \(discrepancies) differ" }
 
   package var text: String {
-    "\(pairs) pair\(pairs == 1 ? "" : "s") · \(discrepancies) differ · \(onlyLeft) only A · "
+    "\(Counted.text(pairs, "pair")) · \(discrepancies) differ · \(onlyLeft) only A · "
       + "\(onlyRight) only B · \(agreements) agree"
   }
 }

@@ -95,7 +95,7 @@ extension FactsPane {
       let row = area.droppingTop(offset).top(1)
       switch line {
       case .agreement(let count):
-        let facts = count == 1 ? "1 fact" : "\(count) facts"
+        let facts = Counted.text(count, "fact")
         let sign = showsAgreement ? "▾" : "▸"
         put(
           "\(sign) \(facts) on which all agree that speak of it", 1..<max(1, area.columns), row,

@@ -238,11 +238,6 @@ extension ReaderState {
     return (mentions.first { $0.range.lowerBound >= reading.topOffset } ?? mentions.first)?.entity
   }
 
-  /// `1 article`, `2 articles`.
-  func articleCount(_ count: Int) -> String {
-    "\(count) article\(count == 1 ? "" : "s")"
-  }
-
   mutating func limitToEntity() -> [Effect] {
     if list.limitEntity != nil {
       list.limitEntity = nil
@@ -260,7 +255,7 @@ extension ReaderState {
     list.limitEntity = id
     refreshRows()
     let count = list.articleCount
-    tell("\(articleCount(count)) with \(entity.name) · ge or Esc shows all")
+    tell("\(Counted.text(count, "article")) with \(entity.name) · ge or Esc shows all")
     return []
   }
 
@@ -305,7 +300,7 @@ extension ReaderState {
     list.cursor = ListCursor()
     refreshRows()
     let count = list.articleCount
-    tell("\(articleCount(count)) without \(entity.name) · ! or Esc shows all")
+    tell("\(Counted.text(count, "article")) without \(entity.name) · ! or Esc shows all")
     return []
   }
 }

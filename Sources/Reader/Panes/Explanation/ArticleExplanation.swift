@@ -52,7 +52,9 @@ struct ArticleExplanation {
 
   private var copies: [String] {
     guard let group = library.group(of: article.id), group.members.count > 1 else { return [] }
-    var lines = ["The same text in \(group.members.count) articles, by rule \(rules.copies)"]
+    var lines = [
+      "The same text in \(Counted.text(group.members.count, "article")), by rule \(rules.copies)"
+    ]
     for member in group.members {
       guard let other = library.article(member.article) else { continue }
       let here = other.id == article.id ? " (this one)" : ""
@@ -147,7 +149,7 @@ struct StoryExplanation {
     let extent = library.extent(of: id)
     let facts = [extent?.days, extent?.outletCount].compactMap(\.self)
     lines.append(
-      "  \((["\(story.articles.count) articles"] + facts).joined(separator: " · ")), "
+      "  \(([Counted.text(story.articles.count, "article")] + facts).joined(separator: " · ")), "
         + "by rule \(library.snapshot.rules.stories)")
     if !story.terms.isEmpty {
       lines.append("  What sets it apart: \(story.terms.joined(separator: ", "))")

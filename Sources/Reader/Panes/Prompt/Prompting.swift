@@ -126,7 +126,7 @@ extension ReaderState {
     case .limit:
       guard !words.isEmpty else { return clearLimit() }
       if list.limit == words, list.limited != nil {
-        tell("\(articleCount(list.articleCount)) with '\(words)' · Esc shows all")
+        tell("\(Counted.text(list.articleCount, "article")) with '\(words)' · Esc shows all")
         return []
       }
       return limit(to: words)

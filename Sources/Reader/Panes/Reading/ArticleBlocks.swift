@@ -73,7 +73,7 @@ extension Article {
       }
       let lines = members.reduce(0) { $0 + lineCount($1.range) }
       let what = labels.isEmpty ? "" : ": " + labels.joined(separator: ", ")
-      return "boilerplate\(what), \(lines) line\(lines == 1 ? "" : "s")"
+      return "boilerplate\(what), \(Counted.text(lines, "line"))"
     default:
       return first.label ?? first.reason
     }

@@ -67,7 +67,7 @@ struct ReadingLines {
     if article.headlineIsDerived { facts.append("headline from the lead") }
     if article.date?.isUpdate == true { facts[1] = "updated " + facts[1] }
     let copies = library.copies(under: library.leader(of: article.id)).count
-    if copies > 0 { facts.append("+\(copies) cop\(copies == 1 ? "y" : "ies")") }
+    if copies > 0 { facts.append("+" + Counted.text(copies, "copy", "copies")) }
     result += labels(facts.joined(separator: " · "), role: .dim)
     return result + (leader(of: article).map { copyLines(article, of: $0) } ?? [])
   }

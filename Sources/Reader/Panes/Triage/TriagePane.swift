@@ -142,7 +142,7 @@ extension ReaderState {
     let count = pane.items.count
     var parts = pane.decisions.map { "\($0.count) \($0.name)" }
     if pane.left > 0 { parts.append("\(pane.left) left for later") }
-    return "\(count) stor\(count == 1 ? "y" : "ies"): " + parts.joined(separator: ", ")
+    return Counted.text(count, "story", "stories") + ": " + parts.joined(separator: ", ")
       + " · u undoes, q ends"
   }
 }
