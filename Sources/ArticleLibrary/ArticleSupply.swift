@@ -63,7 +63,8 @@ package struct ArticleSupply: Sendable {
     }
   }
 
-  var isOfFiles: Bool {
+  /// Whether it has files, not articles of the library.
+  package var isOfFiles: Bool {
     if case .files = place { true } else { false }
   }
 

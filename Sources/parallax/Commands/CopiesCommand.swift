@@ -14,11 +14,11 @@ struct CopiesCommand: ParsableCommand {
   /// Searches without holding the texts; the first `Ctrl-C` groups what was read until then.
   func run() throws {
     var run = GroupingRun("copies", options)
-    let line = run.line
+    let (line, things) = (run.line, run.things)
     let listing = CopySearch.run(
-      run.supply, corrections: run.corrections, onProgress: { line.show($0) },
+      run.supply, corrections: run.corrections, onProgress: { line.show($0, reading: things) },
       isCancelled: { Interruption.isAsked })
-    run.close(faults: listing.faults, read: listing.paths.count, files: listing.files)
+    run.close(faults: listing.faults, read: listing.paths.count, of: listing.files)
     try run.answer(
       listing.groups, name: "groups", version: CopyFinder.version,
       json: { json($0, listing.paths) }, text: { write($0, listing.paths, &$1) })

@@ -18,11 +18,11 @@ struct StoriesCommand: ParsableCommand {
   /// Searches without holding the texts; the first `Ctrl-C` groups what was read until then.
   func run() throws {
     var run = GroupingRun("stories", options)
-    let line = run.line
+    let (line, things) = (run.line, run.things)
     let listing = StorySearch.run(
-      run.supply, corrections: run.corrections, onProgress: { line.show($0) },
+      run.supply, corrections: run.corrections, onProgress: { line.show($0, reading: things) },
       isCancelled: { Interruption.isAsked })
-    run.close(faults: listing.faults, read: listing.paths.count, files: listing.files)
+    run.close(faults: listing.faults, read: listing.paths.count, of: listing.files)
     let paths = listing.paths
     try run.answer(
       listing.stories, name: "stories", version: StoryFinder.version,

@@ -24,14 +24,18 @@ struct GroupingRun {
   }
 
   /// Says what could not be read, and where an interruption has ended the reading.
-  mutating func close(faults: [LoadFault], read: Int, files: Int) {
+  mutating func close(faults: [LoadFault], read: Int, of all: Int) {
     line.clear()
     for fault in faults { run.console.fail(fault) }
     if let error = supply.error { run.console.fail(error) }
     guard Interruption.isAsked else { return }
-    let part = read < files ? "\(read) of \(files) files" : "a part of the comparisons"
+    let isPart = read + faults.count < all
+    let part = isPart ? "\(read) of \(all) \(things)" : "a part of the comparisons"
     run.console.fail("\(command): stopped after \(part) (the groups are of those)")
   }
+
+  /// What is read one by one, in a person's words.
+  var things: String { supply.isOfFiles ? "files" : "articles" }
 
   /// Writes the groups in the form that was asked for, and ends the command.
   ///
@@ -61,10 +65,10 @@ struct GroupingRun {
 }
 
 extension ProgressLine {
-  /// Shows how far the library is.
-  func show(_ progress: LibraryProgress) {
+  /// Shows how far a search is, and of what.
+  func show(_ progress: LibraryProgress, reading things: String) {
     switch progress {
-    case .read(let count, let all): show("\(count) of \(all) files read")
+    case .read(let count, let all): show("\(count) of \(all) \(things) read")
     case .compared(let count, let all): show("\(count) of \(all) articles compared")
     case .named(let share): show("\(Int(share * 100)) % of the text searched for names")
     case .placed(let count, let all): show("\(count) of \(all) articles put into stories")
