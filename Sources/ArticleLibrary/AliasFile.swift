@@ -103,24 +103,21 @@ package struct AliasFile: Sendable, Equatable {
 extension AliasFile {
   /// The bytes of the file; none where there is no file.
   private func contents() throws(AliasFault) -> [UInt8] {
-    do throws(FileBytes.Fault) {
+    do throws(FileBytes.ReadFault) {
       return try FileBytes.read(path, limit: Self.limit)
     } catch {
       switch error {
       case .tooLarge: throw .tooLarge(path: path)
-      case .system(let reason): throw .unreadable(path: path, reason: reason)
+      case .system(let fault): throw .unreadable(path: path, reason: fault.reason)
       }
     }
   }
 
   private func write(_ bytes: [UInt8]) throws(AliasFault) {
-    do throws(FileBytes.Fault) {
+    do throws(FileBytes.SystemFault) {
       try FileBytes.replace(path, with: bytes)
     } catch {
-      switch error {
-      case .tooLarge: throw .tooLarge(path: path)
-      case .system(let reason): throw .unwritable(path: path, reason: reason)
-      }
+      throw .unwritable(path: path, reason: error.reason)
     }
   }
 }

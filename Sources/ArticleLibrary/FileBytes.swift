@@ -2,9 +2,17 @@ internal import Glibc
 
 /// Small files that are read whole, and replaced in one step.
 enum FileBytes {
-  enum Fault: Error {
+  enum ReadFault: Error {
     case tooLarge
-    case system(reason: String)
+    case system(SystemFault)
+  }
+
+  /// What the system has refused.
+  struct SystemFault: Error {
+    let reason: String
+
+    /// What it says last.
+    init() { reason = String(cString: strerror(errno)) }
   }
 
   /// The bytes of a file; none where there is no file.
@@ -13,19 +21,19 @@ enum FileBytes {
   ///   - path: the file.
   ///   - limit: bytes that it may have.
   /// - Returns: its bytes.
-  /// - Throws: `Fault`.
-  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+  /// - Throws: `ReadFault`.
+  static func read(_ path: String, limit: Int) throws(ReadFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return [] }
-      throw .system(reason: reason())
+      throw .system(SystemFault())
     }
     defer { close(descriptor) }
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count >= 0 else { throw .system(reason: reason()) }
+      guard count >= 0 else { throw .system(SystemFault()) }
       guard count > 0 else { return result }
       result += buffer.prefix(count)
       if result.count > limit { throw .tooLarge }
@@ -55,27 +63,27 @@ enum FileBytes {
   /// - Parameters:
   ///   - path: the file; a link stays one.
   ///   - bytes: what it is to hold.
-  /// - Throws: `Fault.system`.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+  /// - Throws: `SystemFault`.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFault) {
     let target = resolved(path)
     makeFolders(of: target)
     let draft = target + ".\(getpid()).new"
     unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .system(reason: reason()) }
+    guard descriptor >= 0 else { throw SystemFault() }
     var old = stat()
     if stat(target, &old) == 0 { fchmod(descriptor, old.st_mode & 0o777) }
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let why = reason()
+    let fault = SystemFault()
     close(descriptor)
     guard isWritten else {
       unlink(draft)
-      throw .system(reason: why)
+      throw fault
     }
     guard rename(draft, target) == 0 else {
-      let why = reason()
+      let fault = SystemFault()
       unlink(draft)
-      throw .system(reason: why)
+      throw fault
     }
   }
 
@@ -105,6 +113,4 @@ enum FileBytes {
     }
     return true
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

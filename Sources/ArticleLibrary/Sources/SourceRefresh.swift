@@ -112,17 +112,17 @@ package struct SourceRefresh: Sendable {
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
     var report = try work.finish()
     try fetchPages(of: report)
-    let isLookedThrough = report.new + report.changed > 0 ? try isLookedThroughNow(report) : false
-    if isLookedThrough {
+    if try shouldLookThrough(report) {
       try LibraryTexts(store, today: surroundings.today).run(isCancelled: isCancelled)
     }
     report.isListedOnly = try !store.unlooked(limit: 1).isEmpty
     return report
   }
 
-  /// Whether the new articles are few, or are hidden by rules that need their words.
-  private func isLookedThroughNow(_ report: Report) throws(StoreError) -> Bool {
+  /// Whether there are new articles, which are few or are hidden by rules that need their words.
+  private func shouldLookThrough(_ report: Report) throws(StoreError) -> Bool {
     let count = report.new + report.changed
+    guard count > 0 else { return false }
     if count <= surroundings.lookedThroughAtOnce { return true }
     return try !store.muteRules().isEmpty
   }
