@@ -7,9 +7,7 @@ struct SourceChoice {
 
   /// Sources with this number, address or name, or else all whose name or address holds the word.
   func all(_ word: String) -> [Source] {
-    let exact = sources.filter {
-      String($0.id) == word || $0.address == word || $0.health.movedTo == word || $0.name == word
-    }
+    let exact = exact(word)
     // A number that is none of them is a slip, not a part of a name.
     if !exact.isEmpty || Int(word) != nil { return exact }
     let lowered = word.lowercased()
@@ -64,15 +62,17 @@ struct SourceChoice {
     if front.contains(where: { all($0).isEmpty }) { return (try each(back), first) }
     guard !front.contains(where: { all($0).count > 1 }) else { return (try each(front), last) }
     // The name of a folder may be a part of that of a source; a number can hardly be meant so.
-    guard back.contains(where: { !isExact($0) }) else {
+    guard back.contains(where: { exact($0).isEmpty }) else {
       throw ValidationError("'\(last)' is a source, and the \(what) stands last.")
     }
     return (try each(front), last)
   }
 
-  /// Whether a word is the number, the address or the whole name of a source.
-  private func isExact(_ word: String) -> Bool {
-    sources.contains { String($0.id) == word || $0.address == word || $0.name == word }
+  /// Sources of which a word is the number, an address or the whole name.
+  private func exact(_ word: String) -> [Source] {
+    sources.filter {
+      String($0.id) == word || $0.address == word || $0.health.movedTo == word || $0.name == word
+    }
   }
 
   private static func nothing(_ word: String) -> String {
