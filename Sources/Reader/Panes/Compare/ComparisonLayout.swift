@@ -21,6 +21,9 @@ struct ComparisonLayout: Equatable, Sendable {
   let isStacked: Bool
   /// Columns for a paragraph number, at least 2.
   let digits: Int
+  /// Between the two texts, or before the text where they are stacked: the paragraph's number on each
+  /// side of a sign, and a blank at both ends.
+  let gutter: Int
   /// Of each side's text.
   let text: Int
   /// Of the list of discrepancies with the rule before it; 0 where it is not beside the text.
@@ -31,11 +34,11 @@ struct ComparisonLayout: Equatable, Sendable {
     self.rows = rows
     isStacked = wantsStacked || columns < Self.sideBySide
     digits = max(2, String(lastParagraph).utf8.count)
-    let beside = (isStacked ? 4 : 3 + digits) + digits
+    gutter = (isStacked ? 4 : 3 + digits) + digits
     // The overview bar, with a blank before it where that leaves the sides what they are at 80.
     let hasGap =
-      isStacked ? columns >= 30 : columns - beside - 2 >= 2 * Self.narrowestText
-    let room = max(1, columns - beside - (hasGap ? 2 : 1))
+      isStacked ? columns >= 30 : columns - gutter - 2 >= 2 * Self.narrowestText
+    let room = max(1, columns - gutter - (hasGap ? 2 : 1))
     let sides = isStacked ? 1 : 2
     let hasSheet =
       isStacked
@@ -44,10 +47,6 @@ struct ComparisonLayout: Equatable, Sendable {
       1, min(Self.widestText, (room - (hasSheet ? Self.narrowestSheet : 0)) / sides))
     sheet = hasSheet ? min(Self.widestSheet, room - sides * text) : 0
   }
-
-  /// Between the two texts, or before the text where they are stacked: the paragraph's number on each
-  /// side of a sign, and a blank at both ends.
-  var gutter: Int { (isStacked ? 4 : 3 + digits) + digits }
 
   /// Columns from the left text to the sign between the two.
   var centre: Int { 1 + digits }
