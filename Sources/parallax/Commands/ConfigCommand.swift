@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import Reader
 
 /// `parallax config`: what is set and where it came from.
@@ -61,7 +60,7 @@ struct ConfigCommand: ParsableCommand {
   private func file(
     _ name: String, _ path: String?, from variable: String, option: String? = nil
   ) -> Entry {
-    let isThere = path.map { access($0, F_OK) == 0 } ?? false
+    let isThere = path.map(LibraryPlace.exists) ?? false
     let origin = option ?? (Environment[variable] != nil ? variable : "HOME")
     return Entry(
       name: name, value: path, origin: origin + (isThere || path == nil ? "" : ", not there yet"))

@@ -16,7 +16,7 @@ struct OpenCommand: ParsableCommand {
     // A command that a text is piped to may end early; the reader outlives it.
     signal(SIGPIPE, SIG_IGN)
     // Where nothing of what is named is there, there is nothing to read.
-    let missing = input.paths.filter { access($0, F_OK) != 0 }
+    let missing = input.paths.filter { !LibraryPlace.exists($0) }
     for path in missing { Console.complain("\(path): is not there (check the name)") }
     if !missing.isEmpty, missing.count == input.paths.count { throw ExitCode.failure }
     let options = ReaderOptions(

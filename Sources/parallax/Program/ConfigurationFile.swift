@@ -17,7 +17,7 @@ struct ConfigurationFile {
 
   static func load(_ path: String? = ConfigurationFile.path) -> ConfigurationFile {
     var result = ConfigurationFile()
-    guard let path, access(path, F_OK) == 0 else { return result }
+    guard let path, LibraryPlace.exists(path) else { return result }
     result.file = path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     var buffer = [UInt8](repeating: 0, count: limit)

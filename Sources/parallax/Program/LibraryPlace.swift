@@ -33,7 +33,7 @@ enum LibraryPlace {
   ///
   /// What is wrong with it is a warning, never an end: the articles can be read without.
   static func open(_ path: String?, isMadeWhereMissing: Bool) -> Opening {
-    guard let path, isMadeWhereMissing || access(path, F_OK) == 0 else { return Opening() }
+    guard let path, isMadeWhereMissing || exists(path) else { return Opening() }
     do throws(StoreError) {
       let store = try LibraryStore(path: path)
       // Where another program is writing, what is past its day is hidden until the next opening.

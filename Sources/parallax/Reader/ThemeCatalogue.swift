@@ -10,7 +10,7 @@ struct ThemeCatalogue {
   /// The default alone, which is enough for a first screen; nil where the user has one of its name.
   static var standard: ThemeCatalogue? {
     let name = "parallax-dark"
-    guard access("\(userFolder ?? "")/\(name).yaml", F_OK) != 0, let theme = Theme.embedded(name)
+    guard !LibraryPlace.exists("\(userFolder ?? "")/\(name).yaml"), let theme = Theme.embedded(name)
     else { return nil }
     var catalogue = ThemeCatalogue()
     catalogue.choices = [ThemeChoice(name: name, theme: theme)]

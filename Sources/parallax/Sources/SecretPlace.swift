@@ -13,7 +13,7 @@ enum SecretPlace {
   /// What looks like the name and the password themselves would be kept in the library.
   static func refusal(of option: String) -> String? {
     guard !option.hasPrefix("command:"), !option.hasPrefix("file:"), option.contains(":"),
-      access(option, F_OK) != 0
+      !LibraryPlace.exists(option)
     else { return nil }
     return "Name a file of mode 0600, or command:WORDS; a password itself is not kept."
   }
