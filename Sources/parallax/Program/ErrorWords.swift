@@ -13,6 +13,7 @@ enum ErrorWords {
     case let error as StoreError: text(of: error)
     case let error as QueryFault: text(of: error)
     case let error as AliasFault: text(of: error)
+    case let error as SourceTrouble: error.words
     default: "\(error)"
     }
   }

@@ -35,10 +35,8 @@ extension ReaderSession {
       change(id, "left a source out of the list (:show-feeds)") { $0.isHidden = true }
     case .showAll: showAll(of: store)
     case .credentials(let id, let place):
-      if let words = place.flatMap(SecretPlace.refusal) {
-        return send(.told(words, isError: true))
-      }
       change(id, place == nil ? "took credentials away" : "changed credentials") {
+        if let words = place.flatMap(SecretPlace.refusal) { throw SourceTrouble(words: words) }
         $0.credentials = place.map(SecretPlace.notation)
       }
     case .remove(let id): change(id, "removed a source") { $0.isRemoved = true }
@@ -210,7 +208,8 @@ extension ReaderSession {
   }
 
   private func change(
-    _ id: Source.ID, _ name: String, _ change: @escaping @Sendable (inout SourceSettings) -> Void
+    _ id: Source.ID, _ name: String,
+    _ change: @escaping @Sendable (inout SourceSettings) throws -> Void
   ) {
     guard let store = library.store else { return }
     self.change { () throws -> String in
@@ -218,7 +217,7 @@ extension ReaderSession {
         throw StoreError.changedElsewhere
       }
       var settings = source.settings
-      change(&settings)
+      try change(&settings)
       let act = try store.change([id: settings], name: "\(name): \(source.name)")
       return act.map { "\($0.name) · u undoes it" } ?? "Nothing to change"
     }
