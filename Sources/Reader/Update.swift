@@ -22,8 +22,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .rulesRead(let rules):
     state.takeRules(rules)
     effects = []
-  case .noteRead(let text, let isOfStory):
-    effects = state.ask(.command, text: "\(isOfStory ? "story-note" : "note") \(text)")
+  case .noteRead(let article, let text, let isOfStory):
+    effects = state.ask(isOfStory ? .storyNote : .note, text: text, about: .article(article))
   case .journalRead(let journal):
     state.library.withJournal { $0 = journal }
     effects = []

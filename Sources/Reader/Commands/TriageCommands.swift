@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Deciding on articles.
 enum TriageCommands {
   static let all: [Command] = [
@@ -95,10 +97,16 @@ enum TriageCommands {
 
 extension ReaderState {
   /// Asks for a note with what is there, or keeps it.
-  fileprivate mutating func note(_ text: String, isOfStory: Bool) -> [Effect] {
+  fileprivate func note(_ text: String, isOfStory: Bool) -> [Effect] {
     guard let article = selectedArticles.first else { return [] }
-    let kept: String? = text.isEmpty ? nil : text == "-" ? "" : text
-    return [.note(article, text: kept, isOfStory: isOfStory)]
+    return text.isEmpty
+      ? [.readNote(article, isOfStory: isOfStory)]
+      : keepNote(text, on: article, isOfStory: isOfStory)
+  }
+
+  /// Keeps a note, or with `-` or nothing takes it away.
+  func keepNote(_ text: String, on article: ArticleID, isOfStory: Bool) -> [Effect] {
+    [.keepNote(article, text: text == "-" ? "" : text, isOfStory: isOfStory)]
   }
 
   /// Does an act on what the line names, else on what is marked or under the cursor.

@@ -28,7 +28,7 @@ package enum Action: Sendable {
   /// What was said of names could not be kept, and why.
   case notCorrected(NameEdit, String, isGone: Bool)
   /// What the library has as a note on an article, or on its story.
-  case noteRead(String, isOfStory: Bool)
+  case noteRead(ArticleID, String, isOfStory: Bool)
   /// The library gave an act another number than the reader did.
   case kept(TriageAct.ID, as: TriageAct.ID)
   /// What the library holds of triage, after something could not be kept.
@@ -86,9 +86,10 @@ package enum Effect: Sendable, Equatable {
   case shelve(ShelfRequest)
   /// Decide on articles that need not be held; the answer is another part of the list.
   case decide(ShelfAct)
-  /// Keep a note on an article or its story, an empty one to take it away; without a text answer with
-  /// `noteRead`.
-  case note(ArticleID, text: String?, isOfStory: Bool)
+  /// Keep a note on an article or its story, an empty one to take it away.
+  case keepNote(ArticleID, text: String, isOfStory: Bool)
+  /// Answer with the note on an article or its story, as `noteRead`.
+  case readNote(ArticleID, isOfStory: Bool)
   /// Change what is kept beside the articles.
   case rule(RuleEdit)
   /// Undo or redo what the library's journal has last, of which nothing is held.

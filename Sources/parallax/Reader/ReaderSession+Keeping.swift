@@ -88,7 +88,7 @@ extension ReaderSession {
   }
 
   /// Keeps a note on an article or its story.
-  func note(_ text: String, on article: ArticleID, _ isOfStory: Bool) {
+  func keepNote(_ text: String, on article: ArticleID, _ isOfStory: Bool) {
     guard let store = library.store else { return }
     change { () throws -> String in
       let act =
@@ -96,7 +96,7 @@ extension ReaderSession {
         ? store.setStoryNote(text, on: article) : store.setNote(text, on: article)
       guard let act else {
         return try store.holds(article)
-          ? "The note says so already"
+          ? text.isEmpty ? "There is no note" : "The note says so already"
           : "Only what was added to the library has notes (parallax add)"
       }
       return "\(act.name.capitalisedFirst) · u undoes it"
@@ -104,12 +104,12 @@ extension ReaderSession {
   }
 
   /// Answers with the note that the library has.
-  func askNote(on article: ArticleID, _ isOfStory: Bool) {
+  func readNote(on article: ArticleID, _ isOfStory: Bool) {
     guard let store = library.store else { return }
     writer.async { [weak self] in
       let note = try? isOfStory ? store.storyNote(of: article) : store.note(on: article)
       let line = WhiteSpace.collapsed(note ?? "")
-      Task { @MainActor in self?.send(.noteRead(line, isOfStory: isOfStory)) }
+      Task { @MainActor in self?.send(.noteRead(article, line, isOfStory: isOfStory)) }
     }
   }
 

@@ -126,8 +126,8 @@ private enum QueryKind {
     case .shelve(let request): shelve(request)
     case .decide(let act): decide(act)
     case .turnBack(let isUndone): turnBack(isUndone: isUndone)
-    case .note(let article, let text, let isOfStory):
-      if let text { note(text, on: article, isOfStory) } else { askNote(on: article, isOfStory) }
+    case .keepNote(let article, let text, let isOfStory): keepNote(text, on: article, isOfStory)
+    case .readNote(let article, let isOfStory): readNote(on: article, isOfStory)
     case .rule(let edit): change(edit)
     case .regroup(let corrections, let number): regroup(corrections, number: number)
     case .correct(let edit): correct(edit)

@@ -126,7 +126,7 @@ struct HeadlessReader {
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
     case .open, .copy, .write, .pipe, .reload, .stop, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
-    case .source, .decide, .turnBack, .rule, .note:
+    case .source, .decide, .turnBack, .rule, .keepNote, .readNote:
       state.dropRefresh()
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .keep, .suspend, .redraw, .cancelCompare, .shelve: break

@@ -7,22 +7,15 @@ extension ReaderState {
   /// The entity that naming is about: while its line is typed the one that the line names; in the
   /// list of names the one under its cursor; else the one in focus.
   package var namedEntity: Entity? {
-    if let asked = prompt?.subject { return library.entity(asked.id) }
+    if let asked = prompt?.entity { return library.entity(asked.id) }
     if focus == .entities { return entityPane.selected }
     return highlight.focus.flatMap(library.entity)
       ?? (entityPane.isOpen ? entityPane.selected : nil)
   }
 
-  /// Opens a line that says which name the act is about.
-  private mutating func ask(
-    _ purpose: Prompt.Purpose, about entity: Entity, text: String = ""
-  ) -> [Effect] {
-    ask(purpose, text: text, subject: entity)
-  }
-
   /// Does to a name what was typed behind it.
   mutating func finishNaming(_ line: Prompt, _ words: String) -> [Effect] {
-    guard let entity = line.subject.flatMap({ library.entity($0.id) }) else {
+    guard let entity = line.entity.flatMap({ library.entity($0.id) }) else {
       tell("The name is there no more", isError: true)
       return []
     }
@@ -38,7 +31,7 @@ extension ReaderState {
   /// One entity with another, which gives the name.
   mutating func mergeEntity(into name: String) -> [Effect] {
     guard let entity = namedEntity else { return [] }
-    return name.isEmpty ? ask(.merge, about: entity) : merge(entity, into: name)
+    return name.isEmpty ? ask(.merge, about: .entity(entity)) : merge(entity, into: name)
   }
 
   private mutating func merge(_ entity: Entity, into name: String) -> [Effect] {
@@ -58,7 +51,7 @@ extension ReaderState {
   mutating func renameEntity(to name: String) -> [Effect] {
     guard let entity = namedEntity else { return [] }
     return name.isEmpty
-      ? ask(.rename, about: entity, text: entity.name) : rename(entity, to: name)
+      ? ask(.rename, text: entity.name, about: .entity(entity)) : rename(entity, to: name)
   }
 
   private mutating func rename(_ entity: Entity, to name: String) -> [Effect] {
@@ -76,7 +69,7 @@ extension ReaderState {
     }
     guard !form.isEmpty else {
       return ask(
-        .split, about: entity, text: entity.aliases.count == 1 ? entity.aliases[0] : "")
+        .split, text: entity.aliases.count == 1 ? entity.aliases[0] : "", about: .entity(entity))
     }
     return split(entity, form: form)
   }

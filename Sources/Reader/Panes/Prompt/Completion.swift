@@ -16,7 +16,7 @@ struct Completion {
     case .merge: matching(prompt.string, among: entities)
     case .split: matching(prompt.string, among: forms)
     case .search, .limit, .name, .rename: []
-    case .write, .pipe, .add: []
+    case .write, .pipe, .add, .note, .storyNote: []
     }
   }
 

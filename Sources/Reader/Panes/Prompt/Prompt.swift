@@ -9,6 +9,8 @@ package struct Prompt: Sendable, Equatable {
     case name
     /// Acts on the name that the line says.
     case merge, split, rename
+    /// Notes on the article that the line is about, and on its story.
+    case note, storyNote
 
     var sign: String {
       switch self {
@@ -22,13 +24,20 @@ package struct Prompt: Sendable, Equatable {
       case .add: "add the address: "
       case .name: "name: "
       case .merge, .split, .rename: ""
+      case .note: "note: "
+      case .storyNote: "note on the story: "
       }
     }
   }
 
+  /// What is acted on, whatever is chosen while the person types.
+  package enum Subject: Sendable, Equatable {
+    case entity(Entity)
+    case article(ArticleID)
+  }
+
   package let purpose: Purpose
-  /// The entity that the line is about.
-  package let subject: Entity?
+  package let subject: Subject?
   package private(set) var text: [Character]
   /// Clusters before the cursor.
   package private(set) var cursor: Int
@@ -51,7 +60,7 @@ package struct Prompt: Sendable, Equatable {
   private var linesBack = 0
   private var typed: [Character] = []
 
-  package init(_ purpose: Purpose, text: String = "", subject: Entity? = nil) {
+  package init(_ purpose: Purpose, text: String = "", about subject: Subject? = nil) {
     self.purpose = purpose
     self.subject = subject
     self.text = Array(text)
@@ -62,9 +71,14 @@ package struct Prompt: Sendable, Equatable {
 
   package var string: String { String(text) }
 
+  /// The entity that the line is about.
+  var entity: Entity? {
+    if case .entity(let entity) = subject { entity } else { nil }
+  }
+
   /// What stands before the text.
   package var sign: String {
-    let name = subject.map { DisplayWidth.truncated($0.name, width: Self.longestName) } ?? ""
+    let name = entity.map { DisplayWidth.truncated($0.name, width: Self.longestName) } ?? ""
     return switch purpose {
     case .merge: "Merge \(name) into: "
     case .split: "Split from \(name): "

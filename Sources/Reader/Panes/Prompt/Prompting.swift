@@ -4,9 +4,9 @@ internal import TerminalCanvas
 extension ReaderState {
   /// Opens the line in the footer.
   mutating func ask(
-    _ purpose: Prompt.Purpose, text: String = "", subject: Entity? = nil
+    _ purpose: Prompt.Purpose, text: String = "", about subject: Prompt.Subject? = nil
   ) -> [Effect] {
-    var line = Prompt(purpose, text: text, subject: subject)
+    var line = Prompt(purpose, text: text, about: subject)
     line.rememberWhatHolds(self)
     prompt = line
     refreshCompletions()
@@ -144,6 +144,9 @@ extension ReaderState {
       entityPane.sought = words
       return words.isEmpty ? [] : findName(words)
     case .merge, .split, .rename: return finishNaming(line, words)
+    case .note, .storyNote:
+      guard case .article(let article) = line.subject else { return [] }
+      return keepNote(words, on: article, isOfStory: line.purpose == .storyNote)
     }
   }
 

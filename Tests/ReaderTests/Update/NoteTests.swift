@@ -1,0 +1,33 @@
+import Articles
+import Reader
+import Testing
+
+/// Notes on articles and on their stories.
+@Suite struct NoteTests {
+  @Test(arguments: [
+    (":note", false, " the engineer", "ask the engineer"), (":note", false, "<C-u>", ""),
+    (":note", false, "<C-u>-", ""), (":story-note", true, "!", "ask!"),
+  ])
+  func `a note that is changed stays that of its article, whatever is chosen meanwhile`(
+    command: String, isOfStory: Bool, typed: String, text: String
+  ) throws {
+    var reader = ReaderDriver()
+    let article = try #require(reader.state.selectedArticles.first)
+    try reader.press("\(command)<Enter>")
+    #expect(reader.effects == [.readNote(article, isOfStory: isOfStory)])
+    reader.send(.noteRead(article, "ask", isOfStory: isOfStory))
+    #expect(reader.footer.contains("ask"))
+    let rest = SampleLibrary.six.articles.filter { $0.id != article }
+    reader.send(.loaded(SampleLibrary.alone(rest), isComplete: true))
+    #expect(reader.state.selectedArticles.first != article)
+    try reader.press(typed + "<Enter>")
+    #expect(reader.effects == [.keepNote(article, text: text, isOfStory: isOfStory)])
+  }
+
+  @Test func `a note that is said at once is that of the chosen article`() throws {
+    var reader = ReaderDriver()
+    let article = try #require(reader.state.selectedArticles.first)
+    try reader.press(":note why now<Enter>")
+    #expect(reader.effects == [.keepNote(article, text: "why now", isOfStory: false)])
+  }
+}
