@@ -1,6 +1,7 @@
 import ArticleLibrary
 import ArticleLoading
 import Articles
+import Synchronization
 import TestSupport
 import Testing
 
@@ -35,9 +36,23 @@ import Testing
       CopySearch.run(ArticleSupply(paths: [folder.path]), corrections: said).groups.count == 7)
   }
 
-  @Test func `a search that is stopped keeps what it has`() {
+  @Test func `a search that is stopped keeps what it has`() throws {
     #expect(
       CopySearch.run(ArticleSupply(paths: [folder.path]), isCancelled: { true }).groups.isEmpty)
+    for number in 0..<520 {
+      try folder.write(Array("Thing \(number)\n\nIt is here.\n".utf8), to: "x\(number).txt")
+    }
+    let isStopped = Atomic(false)
+    let part = CopySearch.run(
+      ArticleSupply(paths: [folder.path]),
+      onProgress: { if case .read = $0 { isStopped.store(true, ordering: .relaxed) } },
+      isCancelled: { isStopped.load(ordering: .relaxed) })
+    #expect(part.files == 532)
+    #expect(part.paths.count > 12 && part.paths.count < part.files)
+    #expect(Set(part.groups.flatMap(\.members).map(\.article)) == Set(part.paths.keys))
+  }
+
+  @Test func `a search says how far it is`() {
     var last = 0
     let listing = CopySearch.run(
       ArticleSupply(paths: [folder.path]),

@@ -1,6 +1,7 @@
 import ArticleAnalysis
 import ArticleLibrary
 import Articles
+import Synchronization
 import TestSupport
 import Testing
 
@@ -48,5 +49,17 @@ import Testing
     let nothing = StorySearch.run(
       ArticleSupply(paths: [library.folder.path]), isCancelled: { true })
     #expect(nothing.stories.isEmpty && nothing.files == 9)
+    for number in 0..<520 {
+      try library.write("Thing \(number)\n\nThing \(number) is here.", to: "x\(number).txt")
+    }
+    let isStopped = Atomic(false)
+    let part = StorySearch.run(
+      ArticleSupply(paths: [library.folder.path]),
+      onProgress: { if case .read = $0 { isStopped.store(true, ordering: .relaxed) } },
+      isCancelled: { isStopped.load(ordering: .relaxed) })
+    #expect(part.files == 529)
+    #expect(part.paths.count > 9 && part.paths.count < part.files)
+    #expect(Set(part.stories.flatMap(\.articles)) == Set(part.paths.keys))
+    #expect(names(part).contains(["copy.txt", "one.txt", "two.txt"]))
   }
 }

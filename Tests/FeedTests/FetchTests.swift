@@ -50,11 +50,17 @@ internal import Testing
     #expect(
       answer.map { String(decoding: $0.body, as: UTF8.self) }
         == "<rss><channel><title>T</title></channel></rss>")
+    let bomb: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xED, 0xC1, 0x01, 0x0D, 0x00,
+      0x00, 0x00, 0xC2, 0xA0, 0xDA, 0x8F, 0x6F, 0x0F, 0x07, 0x14, 0x00, 0x00, 0x00, 0xF0, 0x6E,
+      0xC1, 0x77, 0x10, 0x3E, 0x00, 0x10, 0x00, 0x00,
+    ]
+    let other = try TestServer { _ in .init(bytes: bomb, headers: ["Content-Encoding": "gzip"]) }
+    let request = FetchRequest(address: other.address("/"))
+    #expect(try outcome(request)?.get().body == [UInt8](repeating: UInt8(ascii: "x"), count: 4_096))
     var limits = FetchLimits()
-    limits.bytes = 20
-    #expect(
-      outcome(FetchRequest(address: server.address("/")), limits)
-        == .failure(.tooLarge(limit: 20)))
+    limits.bytes = 1_000
+    #expect(outcome(request, limits) == .failure(.tooLarge(limit: 1_000)))
   }
 
   @Test func `many large answers wait for each other, and all come`() throws {

@@ -40,11 +40,16 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.file("b.txt"))
     try terminal.wait(for: "1 gone")
     #expect(terminal.screen.text.contains("The lantern was"))
-    // Many at once are one reading.
+    // Many that come at once are one reading.
+    let other = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: other.file("many"), withIntermediateDirectories: true)
     for number in 0..<40 {
-      try folder.write(Self.text("Port \(number)", "ship"), to: "m\(number).txt")
+      try other.write(Self.text("Port \(number)", "ship"), to: "many/m\(number).txt")
     }
+    try FileManager.default.moveItem(atPath: other.file("many"), toPath: folder.file("many"))
     try terminal.wait(for: "43 articles")
+    try terminal.wait(for: "40 new")
     #expect(terminal.screen.text.contains("The lantern was"), "the reading place keeps")
     terminal.send("Q")
     try terminal.exitStatus()
