@@ -124,10 +124,11 @@ struct ConditionSQL {
     guard let phrase = text.phrase else { return "0" }
     return bound(
       """
-      s.place IN (SELECT place FROM naming WHERE entity IN (
-        SELECT f.entity FROM nameIndex JOIN entityForm f ON f.number = nameIndex.rowid
-        JOIN entity e ON e.number = f.entity
-        WHERE nameIndex MATCH ? AND e.kind = '\(kind.rawValue)'))
+      s.place IN (SELECT place FROM naming WHERE entity IN (\(Self.same(as: """
+        SELECT ifnull(e.whole, e.number) AS number FROM nameIndex
+        JOIN entityForm f ON f.number = nameIndex.rowid JOIN entity e ON e.number = f.entity
+        WHERE nameIndex MATCH ? AND e.kind = '\(kind.rawValue)'
+        """))))
       """, phrase)
   }
 
@@ -135,9 +136,19 @@ struct ConditionSQL {
     for id in ids { arguments.append(id) }
     let signs = ids.map { _ in "?" }.joined(separator: ", ")
     return """
-      s.place IN (SELECT place FROM naming WHERE entity IN (
-        SELECT number FROM entity WHERE id IN (\(signs))))
+      s.place IN (SELECT place FROM naming WHERE entity IN (\(Self.same(as: """
+        SELECT ifnull(whole, number) AS number FROM entity WHERE id IN (\(signs))
+        """))))
       """
+  }
+
+  /// The numbers of all names that are the same as those with some numbers.
+  private static func same(as wholes: String) -> String {
+    """
+    WITH wholes AS MATERIALIZED (\(wholes))
+    SELECT number FROM wholes
+    UNION SELECT e.number FROM wholes w JOIN entity e ON e.whole = w.number
+    """
   }
 
   private mutating func besides(_ condition: ArticleCondition) -> String {

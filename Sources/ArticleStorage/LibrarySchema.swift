@@ -42,6 +42,9 @@ enum LibrarySchema {
     migrator.registerMigration("10: why reports are of one story") { database in
       try database.execute(sql: storyVerdicts)
     }
+    migrator.registerMigration("11: names that are one") { database in
+      try database.execute(sql: identities)
+    }
     return migrator
   }
 

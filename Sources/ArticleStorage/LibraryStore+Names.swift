@@ -11,33 +11,35 @@ extension LibraryStore {
       """, [limit])
   }
 
-  /// Keeps who and what some articles name.
+  /// Keeps who and what some articles name, and finds which of it is what others name.
+  ///
+  /// - Throws: what is wrong with the library file; then nothing has been changed in it.
   package func saveNames(
-    _ index: EntityIndex, of articles: [ArticleID]
+    _ namings: [(article: ArticleID, namings: [Naming])]
   ) throws(StoreError) {
     try write { database in
-      var places: [ArticleID: Int64] = [:]
-      for id in articles {
+      var writer = NameWriter(database)
+      for (article, namings) in namings {
         let place = try Int64.fetchOne(
-          database, sql: "SELECT place FROM shelf WHERE article = ?", arguments: [id.stored])
-        guard let place else { continue }
-        places[id] = place
-        try database.execute(sql: "DELETE FROM naming WHERE place = ?", arguments: [place])
-        try database.execute(sql: "DELETE FROM unnamed WHERE place = ?", arguments: [place])
+          database.cachedStatement(sql: "SELECT place FROM shelf WHERE article = ?"),
+          arguments: [article.stored])
+        if let place { try writer.write(namings, at: place) }
       }
-      var numbers: [Entity.ID: Int64] = [:]
-      for entity in index.entities { numbers[entity.id] = try Self.number(of: entity, database) }
-      let naming = try database.makeStatement(
+      try NameResolver(database: database).resolve(writer)
+    }
+  }
+
+  /// The id under which everything counts that is the same as what an id stands for.
+  ///
+  /// - Returns: nil for an id that the library does not have.
+  package func wholeID(of id: Entity.ID) throws(StoreError) -> Entity.ID? {
+    try read { database in
+      try String.fetchOne(
+        database,
         sql: """
-          INSERT INTO naming VALUES (?, ?, 1)
-          ON CONFLICT (entity, place) DO UPDATE SET mentions = mentions + 1
-          """)
-      for mention in index.mentions {
-        guard let number = numbers[mention.entity], let place = places[mention.article] else {
-          continue
-        }
-        try naming.execute(arguments: [number, place])
-      }
+          SELECT w.id FROM entity e JOIN entity w ON w.number = ifnull(e.whole, e.number)
+          WHERE e.id = ?
+          """, arguments: [id])
     }
   }
 
@@ -53,14 +55,18 @@ extension LibraryStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT e.id, e.name, e.kind, c.mentions,
-            (SELECT count(*) FROM naming n WHERE n.entity = e.number)
+          SELECT w.id, w.name, w.kind, c.mentions,
+            (SELECT count(DISTINCT n.place) FROM naming n WHERE n.entity IN (
+              SELECT w.number UNION ALL SELECT e.number FROM entity e WHERE e.whole = w.number))
           FROM (
-            SELECT entity, count(*) AS articles, sum(mentions) AS mentions FROM naming
-            WHERE place IN (SELECT place FROM shelf ORDER BY place DESC LIMIT ?)
-            GROUP BY entity) c
-          JOIN entity e ON e.number = c.entity WHERE e.kind <> 'other'
-          ORDER BY c.articles DESC, c.mentions DESC, e.id LIMIT ?
+            SELECT ifnull(e.whole, e.number) AS whole, count(DISTINCT n.place) AS articles,
+              sum(n.mentions) AS mentions
+            FROM naming n JOIN entity e ON e.number = n.entity
+            WHERE n.place IN (SELECT place FROM shelf ORDER BY place DESC LIMIT ?)
+              AND e.kind <> 'other'
+            GROUP BY 1) c
+          JOIN entity w ON w.number = c.whole
+          ORDER BY c.articles DESC, c.mentions DESC, w.id LIMIT ?
           """, arguments: [newest, limit]
       ).map { row in
         Entity(
@@ -68,21 +74,5 @@ extension LibraryStore {
           mentions: row[3], articles: row[4])
       }
     }
-  }
-
-  private static func number(of entity: Entity, _ database: Database) throws -> Int64? {
-    guard !entity.id.isEmpty, !entity.name.isEmpty else { return nil }
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO entity (id, name, kind) VALUES (?, ?, ?)",
-      arguments: [entity.id, entity.name, entity.kind.rawValue])
-    let number = try Int64.fetchOne(
-      database, sql: "SELECT number FROM entity WHERE id = ?", arguments: [entity.id])
-    guard let number else { return nil }
-    for form in [entity.name] + entity.aliases where !form.isEmpty {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO entityForm (entity, form) VALUES (?, ?)",
-        arguments: [number, form])
-    }
-    return number
   }
 }

@@ -50,6 +50,7 @@ extension LibraryStore {
         arguments: [finding.rawValue, algorithm])
       try database.execute(
         sql: "INSERT OR IGNORE INTO \(finding.table) SELECT place FROM shelf")
+      if finding == .names { try database.execute(sql: LibrarySchema.forgetIdentities) }
     }
   }
 
@@ -128,6 +129,13 @@ extension LibraryStore {
     (
       "rows muted by no rule, or shown in spite of one",
       "SELECT place FROM shelf WHERE isMuted <> (place IN (SELECT place FROM muted))"
+    ),
+    (
+      "names whose articles are miscounted",
+      """
+      SELECT number FROM entity e
+      WHERE articles <> (SELECT count(*) FROM naming n WHERE n.entity = e.number)
+      """
     ),
     (
       "articles that cannot be found by their words",

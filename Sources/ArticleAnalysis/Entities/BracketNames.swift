@@ -152,9 +152,18 @@ struct BracketNames {
     var all: [Initial] = []
     for index in words where text.words[index].shape.contains(.word) {
       let isOptional = ContextWords.function.contains(text.words[index])
+      let before = all.count
+      let word = text.utf8[text.words[index].range]
+      // The `al` of `al-Sham`
+      let hasArticle =
+        word.count > 4 && word.first.map { 0x61...0x7A ~= $0 } ?? false
+        && word.firstIndex(of: UInt8(ascii: "-")).map { $0 - word.startIndex < 4 } ?? false
       var isStart = true
-      for byte in text.utf8[text.words[index].range] {
-        if isStart { all.append((byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte, isOptional)) }
+      for byte in word {
+        if isStart {
+          let letter = byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte
+          all.append((letter, isOptional || hasArticle && all.count == before))
+        }
         isStart = byte == UInt8(ascii: "-")
       }
     }

@@ -4,7 +4,7 @@ package import Articles
 package enum EntityIndexer {
   /// Rises whenever other names are found, or under other ids, so that those kept from before are
   /// searched anew.
-  package static let version = 2
+  package static let version = 3
 
   /// The index of a set of articles.
   ///
@@ -179,88 +179,5 @@ extension EntitySpot {
     result.kind = kind
     result.name.id = "\(kind.rawValue):\(own)"
     return result
-  }
-}
-
-/// Counts the mentions of each entity.
-private struct EntityTally {
-  private struct Count {
-    var kind: Entity.Kind
-    var stated: String?
-    var owner: String?
-    /// In order of first use.
-    var forms: [String] = []
-    var uses: [String: Int] = [:]
-    var mentions = 0
-    var articles = 0
-    var lastDocument = -1
-  }
-
-  private var counts: [Entity.ID: Count] = [:]
-
-  mutating func add(_ spot: EntitySpot) {
-    let id = spot.name.id
-    let form = spot.spot.form
-    var count =
-      counts.removeValue(forKey: id)
-      ?? Count(kind: spot.kind, stated: spot.name.stated, owner: spot.name.owner)
-    if count.uses[form] == nil { count.forms.append(form) }
-    count.uses[form, default: 0] += 1
-    count.mentions += 1
-    if count.lastDocument != spot.document { count.articles += 1 }
-    count.lastDocument = spot.document
-    if count.stated == nil { count.stated = spot.name.stated }
-    counts[id] = count
-  }
-
-  func entities() -> [Entity] {
-    counts.map { id, count in
-      let name = count.stated ?? Self.usualName(count)
-      return Entity(
-        id: id, name: name, kind: count.kind,
-        aliases: count.forms.filter { $0 != name && !Self.isLoud($0, of: name) },
-        mentions: count.mentions, articles: count.articles)
-    }.sorted { left, right in
-      if left.articles != right.articles { return left.articles > right.articles }
-      if left.mentions != right.mentions { return left.mentions > right.mentions }
-      return left.id < right.id
-    }
-  }
-
-  /// Whether a form is the name in capital letters only.
-  private static func isLoud(_ form: String, of name: String) -> Bool {
-    form == name.uppercased()
-  }
-
-  /// The commonest form of several words, or of one where there are no others; the longer of
-  /// equals.
-  private static func usualName(_ count: Count) -> String {
-    let count = quiet(count)
-    let full = count.forms.filter { NormalName($0).words.count > 1 }
-    guard let owner = count.owner else {
-      return usual(full.isEmpty ? count.forms : full, of: count)
-    }
-    let owned = count.forms.filter { Institution(form: $0)?.owner != nil }
-    return owned.isEmpty
-      ? usual(count.forms, of: count) + " (\(owner))" : usual(owned, of: count)
-  }
-
-  /// Without the forms in capital letters only, where the same name stands in small ones too.
-  private static func quiet(_ count: Count) -> Count {
-    var count = count
-    let forms = count.forms
-    count.forms.removeAll { form in
-      forms.contains { $0 != form && isLoud(form, of: $0) }
-    }
-    return count
-  }
-
-  private static func usual(_ forms: [String], of count: Count) -> String {
-    forms.max { left, right in
-      let uses = (count.uses[left] ?? 0, count.uses[right] ?? 0)
-      if uses.0 != uses.1 { return uses.0 < uses.1 }
-      if left.utf8.count != right.utf8.count { return left.utf8.count < right.utf8.count }
-      return left > right
-    } ?? ""
   }
 }

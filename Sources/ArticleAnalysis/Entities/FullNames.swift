@@ -9,6 +9,8 @@ struct FullNames {
   private var byLast: [String: [(name: NormalName, group: Int)]] = [:]
   private var bySkeleton: [String: Set<Int>] = [:]
   private var byFirst: [String: Set<Int>] = [:]
+  /// Those that a word tells from a father of the same name, by the surname without it.
+  private var byFamily: [String: Set<Int>] = [:]
   /// The spans where the text has a group in full, in order.
   private let places: [Int: [Int]]
   /// The sentence of each span.
@@ -27,6 +29,7 @@ struct FullNames {
     if ownsSurname {
       byLast[last, default: []].append((name, group))
       bySkeleton[NameSkeleton.of(last), default: []].insert(group)
+      if let family = name.familyName { byFamily[family, default: []].insert(group) }
     }
     byFirst[first, default: []].insert(group)
   }
@@ -53,6 +56,7 @@ struct FullNames {
     if bySurname.count > 1 { return nearest(of: bySurname, before: span) }
     if let only = bySurname.first { return only }
     guard part.words.count == 1 else { return nil }
+    if let family = byFamily[last] { return family.count == 1 ? family.first : nil }
     if let named = byFirst[last] { return named.count == 1 ? named.first : nil }
     // `Zelenskiy` where the text has `Volodymyr Zelensky`; a short word says too little.
     let skeleton = NameSkeleton.of(last)

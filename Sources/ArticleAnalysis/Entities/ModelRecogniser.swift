@@ -72,7 +72,9 @@ package struct ModelRecogniser: EntityRecogniser {
     let last = span.tokens.upperBound - 1
     while first < last {
       let word = text.words[first]
-      let isArticle = span.kind == .place && text.string(first) == "the"
+      let isArticle =
+        span.kind == .place && text.string(first) == "the"
+        || span.kind == .organisation && isArticle(before: first + 1, to: last, in: text)
       let isTitle =
         span.kind == .person
         && (isMonarch(first, in: text)
@@ -86,6 +88,13 @@ package struct ModelRecogniser: EntityRecogniser {
     }
     span.tokens = first..<(last + 1)
     return span
+  }
+
+  /// Whether `The` stands before a body's name that says enough without it: `The Bank of England`,
+  /// but `The Guardian`.
+  private func isArticle(before first: Int, to last: Int, in text: EntityText) -> Bool {
+    text.string(first - 1) == "The" && first < last
+      && text.words[first...last].contains { $0.flags.contains(.organisation) }
   }
 
   /// Whether a word is the title of a monarch, whose name follows.
@@ -112,11 +121,17 @@ package struct ModelRecogniser: EntityRecogniser {
   private func saysNothing(
     _ span: EntitySpan, in text: EntityText, _ evidence: CaseEvidence
   ) -> Bool {
-    span.tokens.allSatisfy { index in
-      let word = text.words[index]
-      return word.flags.contains(.common) && word.flags.isDisjoint(with: .organisation)
-        && (!word.shape.contains(.allCapitals) || !evidence.isName(word.key))
-    }
+    // `Marine Le Pen`
+    let isPerson =
+      span.kind == .person && span.tokens.count > 1
+      && text.words[span.tokens.lowerBound].flags.contains(.given)
+      && span.tokens.allSatisfy { text.words[$0].shape.contains(.capitalised) }
+    return !isPerson
+      && span.tokens.allSatisfy { index in
+        let word = text.words[index]
+        return word.flags.contains(.common) && word.flags.isDisjoint(with: .organisation)
+          && (!word.shape.contains(.allCapitals) || !evidence.isName(word.key))
+      }
   }
 }
 

@@ -32,6 +32,11 @@ struct SharedNames {
     places[id, default: [:]][scope, default: []].append(place)
   }
 
+  /// What tells the names of one article from the same ones of others.
+  static func sign(of article: ArticleID) -> String {
+    String(article.rawValue & 0xFFFF_FFFF, radix: 16)
+  }
+
   /// Ids that keep apart what several scopes call the same; each ends in a sign of its scope's
   /// first article by identity, so that neither the order of the articles nor what else is at hand
   /// says anything.
@@ -43,8 +48,7 @@ struct SharedNames {
   func apart(_ documents: [DocumentNames], all: Bool) -> [(place: Place, id: Entity.ID)] {
     places.filter { all || $0.value.count > 1 }.flatMap { id, scopes in
       scopes.values.flatMap { places in
-        let first = places.map { documents[$0.document].article }.min()
-        let sign = String((first?.rawValue ?? 0) & 0xFFFF_FFFF, radix: 16)
+        let sign = places.map { documents[$0.document].article }.min().map(Self.sign) ?? ""
         return places.map { ($0, id + "-" + sign) }
       }
     }

@@ -25,7 +25,20 @@ package struct NormalName: Sendable, Hashable {
     close()
     let isArticle: (String) -> Bool = { $0 == "al" || $0 == "el" || $0 == "the" }
     let bare = words.filter { !isArticle($0) }
-    self.words = bare.isEmpty ? words : bare
+    self.words = Self.withGeneration(bare.isEmpty ? words : bare)
+  }
+
+  /// The words, with the one that tells a son from his father as part of the surname.
+  private static func withGeneration(_ words: [String]) -> [String] {
+    guard words.count > 2, let last = words.last, generations.contains(last) else { return words }
+    return words.dropLast(2) + [words[words.count - 2] + " " + last]
+  }
+
+  private static let generations: Set<String> = ["jr", "sr", "jnr", "snr", "ii", "iii", "iv"]
+
+  /// The surname without what tells a son from his father; nil where it has nothing of the kind.
+  var familyName: String? {
+    words.last.flatMap { last in last.firstIndex(of: " ").map { String(last[..<$0]) } }
   }
 
   /// The words joined as they stand in an id: `vladimir-putin`.

@@ -222,7 +222,9 @@ struct RunClassifier {
       return EntitySpan(tokens: words, kind: .person, confidence: 0.85)
     }
     guard !isAllCommon(words) else { return nil }
-    if words.count < 5, !last.flags.contains(.common) {
+    // `George H. W. Bush`, whose full stops are words.
+    let length = words.count { text.words[$0].shape.contains(.word) }
+    if length < 5, !last.flags.contains(.common) {
       if first.flags.contains(.given) || first.shape.contains(.initial) {
         return EntitySpan(tokens: words, kind: .person, confidence: 0.85)
       }

@@ -13,7 +13,7 @@ struct SpanRepair {
   /// - Complexity: O(*n*) in the number of words.
   func applied(to spans: [EntitySpan]) -> [EntitySpan] {
     let cut = spans.map(ofItsEnd).flatMap(parts).filter { !isTitle($0) }
-    return defined(extended(joined(cut)))
+    return defined(extended(joined(PersonRepair(text: text).applied(to: cut))))
   }
 
   /// A place whose last word is that of an organisation is one: `Kaltenburg County Sheriff's Office`.
@@ -30,6 +30,7 @@ struct SpanRepair {
 
   /// The names in a span that runs over `of`: a person of a body, a body of a person, two bodies.
   private func parts(of span: EntitySpan) -> [EntitySpan] {
+    if let both = twoKnown(in: span) { return both }
     guard span.known == nil, span.kind != .other, span.tokens.count > 3,
       let link = span.tokens.dropFirst().dropLast().first(where: { text.string($0) == "of" })
     else { return [span] }
@@ -53,6 +54,16 @@ struct SpanRepair {
     }
     if let first = known(before), let last = known(behind) { return [first, last] }
     return [span]
+  }
+
+  /// Two known organisations with `and` between: `Goldman Sachs and JPMorgan Chase`.
+  private func twoKnown(in span: EntitySpan) -> [EntitySpan]? {
+    guard span.known == nil, span.kind == .organisation, span.tokens.count > 2,
+      let link = span.tokens.dropFirst().dropLast().first(where: { text.string($0) == "and" }),
+      let first = known(span.tokens.lowerBound..<link),
+      let last = known((link + 1)..<span.tokens.upperBound)
+    else { return nil }
+    return [first, last]
   }
 
   /// The name behind a monarch's title: `Queen Rania of Jordan`.

@@ -1,0 +1,107 @@
+internal import Articles
+
+/// Mends the ends and kinds of persons' names by their own words: `Robert F. Kennedy Jr.`, `RFK
+/// Jr.`, `Alexandria Ocasio-Cortez`, `Zelenskiy`.
+struct PersonRepair {
+  /// Letters of the longest initials that `Jr.` makes a person of.
+  private static let longestInitials = 4
+  /// Bytes from which the end of a surname says that a word is one.
+  private static let leastBytes = 7
+  /// Ends of surnames that no town has.
+  private static let surnameEnds = [
+    "skiy", "skyy", "skyi", "nsky", "enko", "shvili", "oglu", "ovich", "evich",
+  ].map { Array($0.utf8) }
+
+  let text: EntityText
+
+  /// The spans in order, without overlap.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  func applied(to spans: [EntitySpan]) -> [EntitySpan] {
+    withGenerations(joined(spans)).map { span in
+      guard span.kind == .place, span.known == nil, span.tokens.count == 1,
+        hasSurnameEnd(text.utf8[text.words[span.tokens.lowerBound].range])
+      else { return span }
+      return EntitySpan(tokens: span.tokens, kind: .person, confidence: span.confidence)
+    }
+  }
+
+  private func hasSurnameEnd(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= Self.leastBytes
+      && Self.surnameEnds.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// One person for a given name that is a place's too and what follows at once.
+  private func joined(_ spans: [EntitySpan]) -> [EntitySpan] {
+    var result: [EntitySpan] = []
+    for span in spans {
+      guard let first = result.last, first.kind == .place, first.tokens.count == 1,
+        first.tokens.upperBound == span.tokens.lowerBound, span.known == nil,
+        span.kind == .person || span.kind == .place, span.tokens.count == 1,
+        text.words[first.tokens.lowerBound].flags.contains(.given),
+        isSurname(span.tokens.lowerBound)
+      else {
+        result.append(span)
+        continue
+      }
+      result[result.count - 1] = EntitySpan(
+        tokens: first.tokens.lowerBound..<span.tokens.upperBound, kind: .person, confidence: 0.8)
+    }
+    return result
+  }
+
+  private func isSurname(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.shape.contains(.capitalised) && !word.shape.contains(.allCapitals)
+      && word.flags.isDisjoint(with: [.common, .organisation, .placeEnd, .title])
+  }
+
+  /// The spans with the word by which a son is told from his father, and its full stop.
+  private func withGenerations(_ spans: [EntitySpan]) -> [EntitySpan] {
+    var result: [EntitySpan] = []
+    var next = 0
+    for index in text.words.indices.dropFirst() where isGeneration(index) {
+      while next < spans.count, spans[next].tokens.upperBound < index {
+        result.append(spans[next])
+        next += 1
+      }
+      let end =
+        index + 1 < text.words.count && text.byte(index + 1) == UInt8(ascii: ".")
+          && text.words[index + 1].isGlued ? index + 2 : index + 1
+      if next < spans.count, spans[next].tokens.lowerBound < index,
+        spans[next].tokens.upperBound <= end
+      {
+        if isPerson(spans[next].tokens.lowerBound..<index, spans[next]) {
+          result.append(
+            EntitySpan(
+              tokens: spans[next].tokens.lowerBound..<end, kind: .person,
+              confidence: max(0.8, spans[next].confidence)))
+          next += 1
+        }
+      } else if next == spans.count || spans[next].tokens.lowerBound >= index,
+        isInitials(index - 1), result.last.map({ $0.tokens.upperBound <= index - 1 }) ?? true
+      {
+        result.append(EntitySpan(tokens: (index - 1)..<end, kind: .person, confidence: 0.8))
+        while next < spans.count, spans[next].tokens.lowerBound < end { next += 1 }
+      }
+    }
+    return result + spans[next...]
+  }
+
+  private func isPerson(_ words: Range<Int>, _ span: EntitySpan) -> Bool {
+    span.kind == .person || words.count == 1 && isInitials(words.lowerBound)
+  }
+
+  private func isInitials(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.shape.contains(.allCapitals) && !word.shape.contains(.digits)
+      && (2...Self.longestInitials).contains(word.range.count)
+  }
+
+  private func isGeneration(_ index: Int) -> Bool {
+    let bytes = text.utf8[text.words[index].range]
+    return Self.generations.contains { bytes.elementsEqual($0) }
+  }
+
+  private static let generations = ["Jr", "Sr", "Jnr", "Snr", "Jr.", "Sr."].map { Array($0.utf8) }
+}
