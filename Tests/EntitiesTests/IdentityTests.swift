@@ -69,6 +69,26 @@ import Testing
     #expect(index.entities.first?.mentions == 3)
   }
 
+  @Test func `a son is not his father, and goes by the surname where nobody else has it`() {
+    let both = Self.index("Donald Trump Jr. met Donald Trump. Trump left.")
+    #expect(
+      both.mentions.map(\.entity)
+        == ["person:donald-trump-jr", "person:donald-trump", "person:donald-trump"])
+    let alone = Self.index("Robert F. Kennedy Jr. spoke. Kennedy said no. Mr Kennedy left.")
+    #expect(Set(alone.mentions.map(\.entity)) == ["person:robert-f-kennedy-jr"])
+  }
+
+  @Test func `a short name of two people joins neither with the other`() {
+    let index = Self.index(
+      "George W. Bush met Tony Blair. The younger man, George Bush, left.",
+      "George H. W. Bush met John Major. George Bush left early.",
+      "J. Smithson met John Smithson. J. Smithson agreed.",
+      "J. Smithson met Jane Smithson. J. Smithson agreed.")
+    let people = Set(index.mentions.map(\.entity))
+    #expect(people.isSuperset(of: ["person:john-smithson", "person:jane-smithson"]))
+    #expect(people.isSuperset(of: ["person:george-w-bush", "person:george-h-w-bush"]))
+  }
+
   @Test func `a surname with two candidates stays apart`() {
     let index = Self.index("Donald Trump and Melania Trump came. Trump said nothing.")
     #expect(

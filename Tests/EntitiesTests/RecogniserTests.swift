@@ -32,6 +32,19 @@ import Testing
     "Subscribers agree to the Privacy Policy",
     "The downing of a Russian Su-24 by [place:Turkey] and the S-400 systems in [place:Syria].",
     "BM-21 Grad rockets, T-72 tanks and two F-16 jets were seen near [place:Donetsk].",
+    "[person:Marine Le Pen] was found guilty on Monday.",
+    "The ruling bars [person:Marine Le Pen] from running in 2027.",
+    "[person:RFK Jr.] met [person:Robert F. Kennedy Jr.] in [place:Boston].",
+    "Crowds met [person:Cal Ripken Sr.] on Monday.",
+    "[person:Robert F. Kennedy Jr.] spoke. [person:Kennedy] said no.",
+    "[person:George H. W. Bush] met [person:John Major] in 1991.",
+    "[organisation:Goldman Sachs] and [organisation:JPMorgan Chase] posted record profits.",
+    "[organisation:Hayat Tahrir al-Sham] ([organisation:HTS]) fighters entered [place:Aleppo].",
+    "The [organisation:Bank of England] raised rates.",
+    "[person:Alexandria Ocasio-Cortez] voted against the measure.",
+    "[person:Putin] called [person:Zelenskiy] on Monday.",
+    "[person:Olaf Scholz]'s [organisation:Social Democrats] lost [place:Brandenburg].",
+    "Palestinians in the [place:West Bank] city of [place:Jenin] mourned.",
   ]) func `marked names are found`(_ marked: String) {
     let expected = MarkedText(
       marked.replacing("Britain-based", with: "[place:Britain]-based"))

@@ -33,11 +33,12 @@ struct CompanyNames {
     let companies = companies(among: spans)
     let firsts = firsts(of: companies)
     let shorts = shorts(among: spans, firsts: firsts)
+    let begins = Set(firsts.keys)
     return spans.map { span in
       guard span.known == nil, span.kind != .other else { return span }
       let isCompany =
         span.tokens.count > 1
-        ? saysItself(span) || companies[key(base(of: span))] != nil || isMerger(span, companies)
+        ? saysItself(span) || companies[key(base(of: span))] != nil || isMerger(span, begins)
         : shorts.contains(key(span.tokens)) && !isPersonHere(span)
       guard isCompany else { return span }
       var span = span
@@ -49,17 +50,21 @@ struct CompanyNames {
   /// The name without what it is in law: `Nordvik` of `Nordvik ASA`.
   func base(of span: EntitySpan) -> Range<Int> {
     var end = span.tokens.upperBound
-    while end - 1 > span.tokens.lowerBound, isLegal(end - 1) || text.string(end - 1) == "," {
+    // The full stop of `Jr.` says nothing of a law.
+    var hasLegal = false
+    while end - 1 > span.tokens.lowerBound {
+      let isSign =
+        text.byte(end - 1) == UInt8(ascii: ".") || text.byte(end - 1) == UInt8(ascii: ",")
+      guard isSign || isLegal(end - 1) else { break }
+      if !isSign { hasLegal = true }
       end -= 1
     }
-    return span.tokens.lowerBound..<end
+    return hasLegal ? span.tokens.lowerBound..<end : span.tokens
   }
 
   private func isLegal(_ index: Int) -> Bool {
     let word = text.words[index]
-    guard word.shape.contains(.capitalised) || text.string(index) == "plc" else {
-      return text.string(index) == "."
-    }
+    guard word.shape.contains(.capitalised) || text.string(index) == "plc" else { return false }
     let plain = text.string(index).lowercased().filter { $0 != "." }
     return Self.legal.contains(plain)
   }
@@ -148,12 +153,11 @@ struct CompanyNames {
   }
 
   /// Whether a name is that of a company, put together of two.
-  private func isMerger(_ span: EntitySpan, _ companies: [UInt64: Range<Int>]) -> Bool {
+  private func isMerger(_ span: EntitySpan, _ begins: Set<UInt64>) -> Bool {
     guard span.tokens.count == 2, !text.words[span.tokens.lowerBound].flags.contains(.given) else {
       return false
     }
-    let firsts = Set(companies.values.map { key(first(of: $0)) })
-    return span.tokens.allSatisfy { firsts.contains(key($0..<($0 + 1))) }
+    return span.tokens.allSatisfy { begins.contains(key($0..<($0 + 1))) }
   }
 
   /// Whether a word of the name tells that it is an organisation's: `Banco Atlântico`.

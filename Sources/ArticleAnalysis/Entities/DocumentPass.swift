@@ -116,7 +116,7 @@ struct DocumentPass {
   private func surnames(of spans: [EntitySpan]) -> Set<UInt64> {
     var result: Set<UInt64> = []
     for span in spans where span.kind == .person && span.tokens.count > 1 && span.confidence > 0.6 {
-      let last = text.words[span.tokens.upperBound - 1]
+      let last = text.words[PersonRepair.surname(of: span.tokens, in: text)]
       guard last.shape.contains(.capitalised), last.range.count > 1 else { continue }
       result.insert(NameKey.empty.followed(by: last.key).folded)
     }

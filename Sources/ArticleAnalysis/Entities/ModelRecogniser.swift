@@ -83,7 +83,10 @@ package struct ModelRecogniser: EntityRecogniser {
       let isFunction =
         span.kind != .organisation && ContextWords.function.contains(word)
         && !word.shape.contains(.initial)
-      guard isArticle || isTitle || isFunction else { break }
+      let isPlain =
+        word.shape == .word && word.flags.contains(.common)
+        && !ContextWords.particles.contains(word)
+      guard isArticle || isTitle || isFunction || isPlain else { break }
       first += 1
     }
     span.tokens = first..<(last + 1)

@@ -5,6 +5,8 @@ internal import Articles
 struct PersonRepair {
   /// Letters of the longest initials that `Jr.` makes a person of.
   private static let longestInitials = 4
+  /// Words before `Jr.` that may be one name.
+  private static let longestName = 3
   /// Bytes from which the end of a surname says that a word is one.
   private static let leastBytes = 7
   /// Ends of surnames that no town has.
@@ -79,17 +81,32 @@ struct PersonRepair {
           next += 1
         }
       } else if next == spans.count || spans[next].tokens.lowerBound >= index,
-        isInitials(index - 1), result.last.map({ $0.tokens.upperBound <= index - 1 }) ?? true
+        let start = start(before: index, from: result.last?.tokens.upperBound ?? 0)
       {
-        result.append(EntitySpan(tokens: (index - 1)..<end, kind: .person, confidence: 0.8))
+        result.append(EntitySpan(tokens: start..<end, kind: .person, confidence: 0.8))
         while next < spans.count, spans[next].tokens.lowerBound < end { next += 1 }
       }
     }
     return result + spans[next...]
   }
 
+  /// The first of the words with a capital before a son's mark, which nothing has found to be a
+  /// name.
+  private func start(before index: Int, from limit: Int) -> Int? {
+    var start = index
+    while start > limit, index - start < Self.longestName, isNameWord(start - 1) { start -= 1 }
+    return index - start > 1 || start < index && isInitials(start) ? start : nil
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.shape.contains(.capitalised) && word.shape.contains(.word)
+      && !ContextWords.function.contains(word) && !ContextWords.calendar.contains(word)
+      && !word.flags.contains(.title)
+  }
+
   private func isPerson(_ words: Range<Int>, _ span: EntitySpan) -> Bool {
-    span.kind == .person || words.count == 1 && isInitials(words.lowerBound)
+    span.kind == .person || span.known == nil && (words.count > 1 || isInitials(words.lowerBound))
   }
 
   private func isInitials(_ index: Int) -> Bool {
@@ -99,8 +116,25 @@ struct PersonRepair {
   }
 
   private func isGeneration(_ index: Int) -> Bool {
+    Self.isGeneration(index, in: text)
+  }
+
+  private static func isGeneration(_ index: Int, in text: EntityText) -> Bool {
     let bytes = text.utf8[text.words[index].range]
-    return Self.generations.contains { bytes.elementsEqual($0) }
+    guard bytes.first == UInt8(ascii: "J") || bytes.first == UInt8(ascii: "S") else { return false }
+    return generations.contains { bytes.elementsEqual($0) }
+  }
+
+  /// The word of a person's name that is the surname, before what tells a son from his father.
+  static func surname(of tokens: Range<Int>, in text: EntityText) -> Int {
+    var last = tokens.upperBound - 1
+    while last > tokens.lowerBound,
+      text.byte(last) == UInt8(ascii: ".") || isGeneration(last, in: text)
+        || text.byte(last) == UInt8(ascii: ",")
+    {
+      last -= 1
+    }
+    return last
   }
 
   private static let generations = ["Jr", "Sr", "Jnr", "Snr", "Jr.", "Sr."].map { Array($0.utf8) }

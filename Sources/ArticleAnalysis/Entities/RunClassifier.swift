@@ -46,7 +46,9 @@ struct RunClassifier {
     guard words.count > 1 else { return nil }
     let last = text.words[words.upperBound - 1]
     let hasPhrase = words.contains { !text.words[$0].shape.contains(.capitalised) }
-    let heads = words.dropLast().filter { text.words[$0].flags.contains(.organisation) }
+    let heads = words.dropLast().filter {
+      text.words[$0].flags.contains(.organisation) && text.words[$0].shape.contains(.capitalised)
+    }
     if hasPhrase, let head = heads.first, isPhrase(after: head, in: words) {
       return EntitySpan(
         tokens: institutionStart(words)..<words.upperBound, kind: .organisation, confidence: 0.8)
@@ -221,6 +223,9 @@ struct RunClassifier {
     if first.shape.contains(.initial), last.flags.contains(.surname), words.count < 7 {
       return EntitySpan(tokens: words, kind: .person, confidence: 0.85)
     }
+    if isParticled(words) {
+      return EntitySpan(tokens: words, kind: .person, confidence: 0.85)
+    }
     guard !isAllCommon(words) else { return nil }
     // `George H. W. Bush`, whose full stops are words.
     let length = words.count { text.words[$0].shape.contains(.word) }
@@ -242,6 +247,19 @@ struct RunClassifier {
       return nil
     }
     return EntitySpan(tokens: words, kind: .person, confidence: 0.5)
+  }
+
+  /// Whether a given name stands before a particle with a capital, as in `Marine Le Pen`, whose words
+  /// are all common ones.
+  private func isParticled(_ words: Range<Int>) -> Bool {
+    let particle = text.words[words.lowerBound + 1]
+    return (3...4).contains(words.count) && !sentence.isTitle && !sentence.isCapitals
+      && text.words[words.lowerBound].flags.contains(.given)
+      && ContextWords.particles.contains(particle) && particle.shape.contains(.capitalised)
+      && words.allSatisfy {
+        text.words[$0].shape.contains(.capitalised)
+          && text.words[$0].flags.isDisjoint(with: [.organisation, .placeEnd])
+      }
   }
 
   private func single(_ index: Int, isStart: Bool) -> EntitySpan? {

@@ -31,6 +31,7 @@ struct SpanRepair {
   /// The names in a span that runs over `of`: a person of a body, a body of a person, two bodies.
   private func parts(of span: EntitySpan) -> [EntitySpan] {
     if let both = twoKnown(in: span) { return both }
+    if let both = aroundWord(in: span) { return both }
     guard span.known == nil, span.kind != .other, span.tokens.count > 3,
       let link = span.tokens.dropFirst().dropLast().first(where: { text.string($0) == "of" })
     else { return [span] }
@@ -54,6 +55,36 @@ struct SpanRepair {
     }
     if let first = known(before), let last = known(behind) { return [first, last] }
     return [span]
+  }
+
+  /// What stands before a common word in lower case, and behind it where that is a known name:
+  /// `Social Democrats lost Brandenburg`, `West Bank city of Jenin`.
+  private func aroundWord(in span: EntitySpan) -> [EntitySpan]? {
+    guard span.known == nil, span.kind != .other, span.tokens.count > 2,
+      let word = span.tokens.dropFirst().dropLast().first(where: { isWordBetween($0, span) })
+    else { return nil }
+    let before = span.tokens.lowerBound..<word
+    let end = span.tokens.upperBound
+    let rest = ["of", "in", "the"].contains(text.string(word + 1)) ? word + 2 : word + 1
+    let first = knownPlace(before) ?? known(before)
+    var start = EntitySpan(tokens: before, kind: span.kind, confidence: span.confidence)
+    if let first { start = first }
+    guard rest < end else { return [start] }
+    if let last = knownPlace(rest..<end) ?? known(rest..<end) { return [start, last] }
+    guard span.kind == .place, text.string(word + 1) == "of" else { return [start] }
+    return [start, EntitySpan(tokens: rest..<end, kind: .place, confidence: span.confidence)]
+  }
+
+  /// Whether a word is a common one in lower case that no name has at its place.
+  private func isWordBetween(_ index: Int, _ span: EntitySpan) -> Bool {
+    let word = text.words[index]
+    guard word.shape == .word, !word.flags.isDisjoint(with: [.common, .placeEnd, .title]),
+      !isParticle(index),
+      !ContextWords.function.contains(word),
+      text.words[index - 1].shape.contains(.capitalised)
+    else { return false }
+    return text.words[index + 1].shape.contains(.capitalised)
+      || span.kind == .place && text.string(index + 1) == "of"
   }
 
   /// Two known organisations with `and` between: `Goldman Sachs and JPMorgan Chase`.
