@@ -34,7 +34,7 @@ struct ArticleWriter {
   mutating func add(_ incoming: IncomingArticle) throws -> Arrival {
     let article = incoming.article
     let hash = Int64(bitPattern: incoming.hash)
-    if let twin = try twin(of: article.text.original, hash: hash) {
+    if let twin = try twin(of: incoming, hash: hash) {
       try noteOrigin(incoming, article: twin.stored)
       try noteItem(incoming, article: twin)
       return .known(twin)
@@ -65,14 +65,27 @@ struct ArticleWriter {
     return isChanged ? .changed : .added
   }
 
-  /// The article that has the same bytes.
-  private mutating func twin(of bytes: [UInt8], hash: Int64) throws -> ArticleID? {
+  /// The article that has the same bytes: itself, or else another.
+  ///
+  /// What a source gives of an article that is there is that article's text, whoever else has it.
+  private mutating func twin(of incoming: IncomingArticle, hash: Int64) throws -> ArticleID? {
     let statement = try statement("SELECT article, bytes FROM body WHERE hash = ?")
     let rows = try Row.fetchCursor(statement, arguments: [hash])
+    var twins: [ArticleID] = []
     while let row = try rows.next() {
-      if Integers.bytes(row[1]) == bytes { return ArticleID(row[0] as Int64) }
+      if Integers.bytes(row[1]) == incoming.article.text.original {
+        twins.append(ArticleID(row[0] as Int64))
+      }
     }
-    return nil
+    if twins.isEmpty || twins.contains(incoming.article.id) {
+      return twins.isEmpty ? nil : incoming.article.id
+    }
+    return try incoming.item != nil && hasText(incoming.article.id) ? nil : twins.first
+  }
+
+  private mutating func hasText(_ article: ArticleID) throws -> Bool {
+    let statement = try statement("SELECT EXISTS (SELECT 1 FROM body WHERE article = ?)")
+    return try Bool.fetchOne(statement, arguments: [article.stored]) ?? false
   }
 
   /// Puts an earlier text of the article away; false where there is none.

@@ -59,7 +59,9 @@ struct ShelvingWork: Sendable {
     var new: [CleanedArticle] = []
     var twins: [CleanedArticle] = []
     for article in fresh {
-      if hashes.insert(article.hash).inserted { new.append(article) } else { twins.append(article) }
+      // The page of an item becomes the item's text, even where another article has it too.
+      let isNew = hashes.insert(article.hash).inserted || article.stamp.item != nil
+      if isNew { new.append(article) } else { twins.append(article) }
     }
     prepared.articles = try look(through: new, settled: settled) + incoming(twins, known: [:])
     return prepared

@@ -6,6 +6,16 @@ internal import FeedFetching
 ///
 /// The page becomes the text of the article; what the feed has is kept as an earlier version.
 package struct PageFetch: Sendable {
+  /// What became of some articles.
+  package struct Outcome: Sendable, Equatable {
+    /// Articles whose pages are their texts now.
+    package var fetched = 0
+    /// Articles whose pages did not come.
+    package var missing = 0
+    /// Why the last of those did not.
+    package var trouble: SourceTrouble?
+  }
+
   private let store: LibraryStore
   private let surroundings: SourceRefresh.Surroundings
   private let isCancelled: @Sendable () -> Bool
@@ -21,31 +31,39 @@ package struct PageFetch: Sendable {
 
   /// Fetches some pages, one dead host delaying no other.
   ///
-  /// - Returns: how many there were; or why there was none.
   /// - Throws: what is wrong with the library.
-  package func run(_ articles: [ArticleID]) throws(StoreError) -> Result<Int, SourceTrouble> {
+  package func run(_ articles: [ArticleID]) throws(StoreError) -> Outcome {
     let rows = try store.rows(of: articles).filter { SourceAdding.isAddress($0.path) }
-    guard !rows.isEmpty else { return .failure(SourceTrouble(words: "has no page to be fetched")) }
+    guard !rows.isEmpty else {
+      return Outcome(
+        missing: articles.count, trouble: SourceTrouble(words: "has no page to be fetched"))
+    }
     var requests: [FetchRequest] = []
     for row in rows { requests.append(try request(row)) }
-    var readings: [FileReading] = []
-    var trouble = SourceTrouble(words: "gave no text (open it with o)")
+    var readings: [CleanedArticle] = []
+    var outcome = Outcome()
     FeedFetcher(limits: surroundings.limits).fetch(requests, isStopped: isCancelled) {
       index, result in
       switch result {
-      case .failure(let error): trouble = SourceTrouble(words: FetchWords.text(of: error))
+      case .failure(.stopped): break
+      case .failure(let error):
+        outcome.missing += 1
+        outcome.trouble = SourceTrouble(words: FetchWords.text(of: error))
       case .success(let answer):
-        if let reading = reading(answer, rows[index]) { readings.append(.article(reading)) }
+        if let reading = reading(answer, rows[index]) { return readings.append(reading) }
+        outcome.missing += 1
+        outcome.trouble = SourceTrouble(words: "gave no text (open it with o)")
       }
     }
-    guard !readings.isEmpty else { return .failure(trouble) }
+    guard !readings.isEmpty else { return outcome }
     let shelving = Shelving(store, today: surroundings.today) { _ in }
-    shelving.take(readings)
+    shelving.take(readings.map { .article($0) })
     _ = try shelving.finish()
-    for case .article(let cleaned) in readings { try store.markFull(cleaned.article.id) }
+    for cleaned in readings { try store.markFull(cleaned.article.id) }
     try CopyGrouping(store).run()
     try LibraryRepair(store, today: surroundings.today).run()
-    return .success(readings.count)
+    outcome.fetched = readings.count
+    return outcome
   }
 
   /// A feed names the address, so that it may lead into the local network only where the feed

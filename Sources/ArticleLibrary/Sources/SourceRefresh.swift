@@ -41,6 +41,9 @@ package struct SourceRefresh: Sendable {
     package var changed = 0
     /// Items of which no article could be made.
     package var faults = 0
+    /// Pages of its summaries that did not come, and why the last of them did not.
+    package var missingPages = 0
+    package var pageFault: String?
     /// What went wrong, in words.
     package var fault: String?
     /// What a person should know, though nothing went wrong.
@@ -111,7 +114,7 @@ package struct SourceRefresh: Sendable {
       sources, store, surroundings, onProgress: onProgress, isCancelled: isCancelled)
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
     var report = try work.finish()
-    try fetchPages(of: report)
+    try fetchPages(of: &report)
     if try shouldLookThrough(report) {
       try LibraryTexts(store, today: surroundings.today).run(isCancelled: isCancelled)
     }
@@ -131,12 +134,16 @@ package struct SourceRefresh: Sendable {
   private static let pageLimit = 50
 
   /// Fetches the pages of summaries of those sources of which the person wants that.
-  private func fetchPages(of report: Report) throws(StoreError) {
-    for outcome in report.outcomes where outcome.source.settings.fetchesPages && !isCancelled() {
-      let items = try store.items(of: outcome.source.id).filter { $0.isSummary && !$0.isFull }
+  private func fetchPages(of report: inout Report) throws(StoreError) {
+    for index in report.outcomes.indices where !isCancelled() {
+      let source = report.outcomes[index].source
+      guard source.settings.fetchesPages else { continue }
+      let items = try store.items(of: source.id).filter { $0.isSummary && !$0.isFull }
       guard !items.isEmpty else { continue }
-      _ = try PageFetch(into: store, surroundings, isCancelled: isCancelled)
+      let pages = try PageFetch(into: store, surroundings, isCancelled: isCancelled)
         .run(items.prefix(Self.pageLimit).map(\.article))
+      report.outcomes[index].missingPages = pages.missing
+      report.outcomes[index].pageFault = pages.trouble?.words
     }
   }
 }

@@ -111,6 +111,11 @@ enum RefreshRun {
     let name = outcome.source.name
     if let fault = outcome.fault { console.fail("\(name): \(fault)") }
     if let notice = outcome.notice { console.warn("\(name): \(notice)") }
+    if let fault = outcome.pageFault {
+      console.warn(
+        "\(name): \(Counted.text(outcome.missingPages, "page")) of its items did not come; "
+          + "the last \(fault)")
+    }
     if outcome.faults > 0 {
       console.warn(
         "\(name): \(outcome.faults) of its items \(outcome.faults == 1 ? "says" : "say") nothing and "

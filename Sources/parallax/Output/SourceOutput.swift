@@ -59,6 +59,7 @@ enum SourceOutput {
       (key: "new", value: .integer(outcome.new)),
       (key: "changed", value: .integer(outcome.changed)),
       (key: "unreadable", value: .integer(outcome.faults)),
+      (key: "missingPages", value: .integer(outcome.missingPages)),
       (key: "error", value: JSON(outcome.fault)),
       (key: "notice", value: JSON(outcome.notice)),
       (key: "stopped", value: .boolean(outcome.isStopped)),

@@ -188,12 +188,9 @@ extension ReaderSession {
       let words: String
       var isError = false
       do {
-        switch try PageFetch(into: store, surroundings).run([article]) {
-        case .failure(let trouble):
-          words = trouble.words
-          isError = true
-        case .success: words = "The page is here; the summary is kept as an earlier version"
-        }
+        let trouble = try PageFetch(into: store, surroundings).run([article]).trouble
+        words = trouble?.words ?? "The page is here; the summary is kept as an earlier version"
+        isError = trouble != nil
       } catch {
         words = ErrorWords.text(of: error)
         isError = true
