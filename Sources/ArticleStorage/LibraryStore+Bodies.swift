@@ -8,6 +8,19 @@ package struct ArticleBody: Sendable {
   package var bytes: [UInt8]
   /// Hashes of paragraphs that its source prints under text after text.
   package var known: [UInt64]
+  /// What a source has said of its item; it holds where the page is silent.
+  package var given: GivenFacts?
+}
+
+/// Facts of an article that came from elsewhere than its bytes.
+package struct GivenFacts: Sendable, Equatable {
+  package var outlet: String?
+  package var date: PublicationDate?
+
+  package init(outlet: String?, date: PublicationDate?) {
+    self.outlet = outlet
+    self.date = date
+  }
 }
 
 extension LibraryStore {
@@ -16,14 +29,24 @@ extension LibraryStore {
     try read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT b.article, l.path, b.bytes, b.known FROM body b
-          JOIN listing l ON l.place = b.place WHERE b.article = ?
+          SELECT b.article, l.path, b.bytes, b.known,
+            EXISTS (SELECT 1 FROM sourceItem i WHERE i.article = b.article AND i.isFull = 1),
+            o.name, l.printedDate, l.dateIsUpdate
+          FROM body b JOIN listing l ON l.place = b.place JOIN shelf s ON s.place = b.place
+          LEFT JOIN house o ON o.id = s.outlet WHERE b.article = ?
           """)
       return try ids.compactMap { id in
         try Row.fetchOne(statement, arguments: [id.stored]).map { row in
-          ArticleBody(
+          var body = ArticleBody(
             id: ArticleID(row[0] as Int64), path: row[1], bytes: Integers.bytes(row[2]),
             known: Integers.decoded(row[3]))
+          if row[4] {
+            let printed: String? = row[6]
+            body.given = GivenFacts(
+              outlet: row[5],
+              date: printed.flatMap { PublicationDate(stored: $0, isUpdate: row[7]) })
+          }
+          return body
         }
       }
     }

@@ -167,7 +167,7 @@ extension ArticleRow {
 
 extension PublicationDate {
   /// Reads `2015-11-30 ` and the day as printed.
-  fileprivate init?(stored: String, isUpdate: Bool) {
+  init?(stored: String, isUpdate: Bool) {
     guard let blank = stored.firstIndex(of: " ") else { return nil }
     let parts = stored[..<blank].split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }

@@ -80,8 +80,7 @@ package struct PageFetch: Sendable {
   private func reading(_ answer: FetchResponse, _ row: ArticleRow) -> CleanedArticle? {
     guard var page = PageArticle.article(answer, at: row.path, id: row.id) else { return nil }
     // What the feed says of its item holds where the page is silent.
-    if page.markup?.outlet == nil { page.markup?.outlet = row.outlet }
-    if page.markup?.date == nil { page.markup?.date = row.date }
+    page.take(GivenFacts(outlet: row.outlet, date: row.date))
     guard let item = try? store.items(ofArticle: row.id).first else { return nil }
     return CleanedArticle(page, FileStamp(item: item))
   }

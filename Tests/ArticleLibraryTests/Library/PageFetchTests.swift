@@ -30,7 +30,8 @@ import Testing
     """
     <?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><item>
     <title>Dockers parade</title><link>\(page)</link><guid>1</guid>
-    <description>\(text)</description></item></channel></rss>
+    <pubDate>Thu, 03 Oct 2024 16:00:00 GMT</pubDate><description>\(text)</description></item>
+    </channel></rss>
     """
   }
 
@@ -74,6 +75,11 @@ import Testing
     let texts = try store.bodies(of: [added, item.article]).compactMap { $0.article()?.words }
     #expect(texts.count == 2 && Set(texts).count == 1)
     #expect(try store.copies(algorithm: CopyFinder.version).contains { $0.members.count == 2 })
+    // What the page leaves out the feed has said, in lists and in the article alike.
+    let row = try #require(try store.rows(of: [item.article]).first)
+    let shown = try #require(try store.bodies(of: [item.article]).first?.article())
+    #expect(row.outlet == "Wire" && row.date?.iso8601 == "2024-10-03")
+    #expect(shown.outlet == row.outlet && shown.date == row.date && shown.words == row.words)
     // The library has the whole page: what the feed says of it is no news.
     text.withLock { $0 = "Some were there, and some were not." }
     let second = try SourceRefresh(into: store, surroundings).run(try store.sources())
