@@ -60,6 +60,9 @@ package struct CopyIndex: Sendable {
 
   package func contains(_ article: ArticleID) -> Bool { places[article] != nil }
 
+  /// Forgets an article, so that another text of it can be added.
+  package mutating func forget(_ article: ArticleID) { places[article] = nil }
+
   /// Adds an article and names those whose text it shares, by falling containment.
   ///
   /// An article that is in the index already is not added again and has no relations.
@@ -98,7 +101,8 @@ package struct CopyIndex: Sendable {
     let runs = RunTable(text.words)
     func compare(_ number: Int) -> CopyRelation? {
       let other = entries[number].sketch
-      guard let words = fetch(other.article) else { return nil }
+      // An earlier text of an article that has another by now is nobody's.
+      guard places[other.article] == number, let words = fetch(other.article) else { return nil }
       let places = runs.places(ofRunsIn: words.words)
       guard CopyRule.leastShared <= places.count(where: { $0 != 0 }) else { return nil }
       let relation = CopyRelation.between(

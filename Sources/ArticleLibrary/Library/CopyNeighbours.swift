@@ -35,6 +35,8 @@ struct CopyNeighbours {
     var texts = TextMemory(kept: 0)
     swap(&texts, &self.texts)
     defer { swap(&texts, &self.texts) }
+    // The library may have told of an earlier text of it.
+    index.forget(sketch.article)
     let relations = index.insert(sketch, text: text) { id in
       if let text = texts.text(of: id) { return text }
       let bodies = try? store.bodies(of: [id])

@@ -286,6 +286,18 @@ struct LibraryFixture {
     #expect(try library.rows("").count == 1)
   }
 
+  @Test func `a text that becomes a copy is grouped with what it copies`() throws {
+    let text = LibraryFixture.report(9, paragraphs: 12)
+    try library.write(text, to: "a.txt")
+    try library.write(LibraryFixture.report(8, paragraphs: 12), to: "b.txt")
+    try library.add()
+    #expect(try library.rows("has:copy").isEmpty)
+    try library.write(text + "\nSource: b\n", to: "b.txt")
+    #expect(try library.add().changed == 1)
+    #expect(try library.rows("has:copy").count == 2)
+    #expect(try library.store.check().isEmpty)
+  }
+
   @Test func `copies of a text that has changed are grouped without it`() throws {
     let text = LibraryFixture.report(9, paragraphs: 12)
     for name in ["a.txt", "b.txt", "c.txt"] {

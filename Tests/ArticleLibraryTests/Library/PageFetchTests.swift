@@ -21,8 +21,8 @@ import Testing
   private static let page = """
     <!DOCTYPE html><html><head><title>Dockers parade</title></head><body><article>
     <h1>Dockers parade</h1>
-    \((1...6).map { "<p>Some \($0) thousand people stood in street \($0) and sang all day.</p>" }
-      .joined(separator: "\n"))
+    \(LearnedBoilerplateTests.text(1, []).split(separator: "\n\n").dropFirst()
+      .map { "<p>\($0)</p>" }.joined(separator: "\n"))
     </article></body></html>
     """
 
