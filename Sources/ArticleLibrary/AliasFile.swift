@@ -11,6 +11,8 @@ package enum AliasFault: Error, Sendable, Equatable {
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   case tooLarge(path: String)
+  /// Nothing may be kept in this session.
+  case notKept
   /// The line to take back is there no more.
   case notThere(path: String, line: String)
 }

@@ -27,6 +27,7 @@ extension ErrorWords {
       "\(path): cannot be read: \(reason) (check its permissions)"
     case .unwritable(let path, let reason):
       "\(path): cannot be written: \(reason) (check its permissions)"
+    case .notKept: "names: nothing is kept in this session (leave --no-library out)"
     case .tooLarge(let path): "\(path): is too large for a list of names (shorten it)"
     case .notThere(let path, let line): "\(path): '\(line)' is there no more (look at the file)"
     }

@@ -45,11 +45,7 @@ final class NameKeeper: Sendable {
     done: @escaping @Sendable (Result<EntityIndex, AliasFault>) -> Void
   ) {
     queue.async { [self] in
-      guard let file, mayWrite else {
-        return done(
-          .failure(
-            .unwritable(path: file?.path ?? "aliases", reason: "nothing is kept in this session")))
-      }
+      guard let file, mayWrite else { return done(.failure(.notKept)) }
       do throws(AliasFault) {
         try file.keep(edit)
         remember { $0.apply(edit) }
