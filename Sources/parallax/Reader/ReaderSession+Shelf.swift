@@ -28,6 +28,7 @@ extension ReaderSession {
     shelving = Task.detached(priority: .userInitiated) { [weak self] in
       do {
         let stage = try await opening.reading()
+        guard await self?.showAgain(stage) != true else { return }
         if early == nil { await self?.show(stage) }
         await self?.fill(stage, from: shelf)
       } catch {
@@ -53,7 +54,7 @@ extension ReaderSession {
           await self?.send(.shelved(request, .fault(notice)))
         case .part(let part):
           let stage = try ShelfStage(part, shelf.store, texts, kept: kept)
-          guard !Task.isCancelled else { return }
+          guard !Task.isCancelled, await self?.showAgain(stage) != true else { return }
           await self?.show(stage)
           await self?.fill(stage, from: shelf)
         }
@@ -78,6 +79,17 @@ extension ReaderSession {
   /// Shows what was read until now.
   private func show(_ stage: ShelfStage) {
     send(stage, LibrarySnapshot(stage, texts.all), isComplete: false)
+  }
+
+  /// Shows what has been decided on articles among which all is found already; false where they are
+  /// others.
+  private func showAgain(_ stage: ShelfStage) -> Bool {
+    guard let analysed, state.isAnalysed, stage.hasArticles(of: analysed) else { return false }
+    var snapshot = state.library.snapshot
+    snapshot.states = stage.part.states
+    snapshot.muted = stage.part.muted
+    send(stage, snapshot, isComplete: true)
+    return true
   }
 
   private func send(_ stage: ShelfStage, _ found: LibrarySnapshot, isComplete: Bool) {
@@ -148,6 +160,7 @@ extension ReaderSession {
     await MainActor.run {
       guard !Task.isCancelled else { return }
       send(stage, found, isComplete: true)
+      analysed = stage
       countSoon()
     }
   }
@@ -183,6 +196,20 @@ extension ShelfStage {
     self.kept = kept
     corrections = try store.corrections()
     if let id = part.selected ?? part.rows.first?.id { try texts.read([id], from: store) }
+  }
+}
+
+extension ShelfStage {
+  /// Whether the articles are those of another stage, whatever was decided on them since.
+  fileprivate func hasArticles(of other: ShelfStage) -> Bool {
+    guard part.rows.count == other.part.rows.count, corrections == other.corrections else {
+      return false
+    }
+    return zip(part.rows, other.part.rows).allSatisfy { row, old in
+      var row = row
+      (row.state, row.isMuted, row.note) = (old.state, old.isMuted, old.note)
+      return row == old
+    }
   }
 }
 

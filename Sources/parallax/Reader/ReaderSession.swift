@@ -40,6 +40,8 @@ private enum QueryKind {
   let texts: TextCache
   let keeping: KeptSteps
   var shelving: Task<Void, Never>?
+  /// What is shown with all that was found among it.
+  var analysed: ShelfStage?
   var refreshing: StopSign?
   /// The looking through of articles that stand in lists only, while it is under way.
   var lookingThrough: (stop: StopSign, task: Task<Void, Never>)?
