@@ -84,8 +84,10 @@ struct CommandRun {
 
   /// Reads the articles and finds copies, entities and stories, after what a person has said of
   /// which belong together.
-  mutating func analyse(_ paths: [String], _ options: LibraryOptions) -> LibrarySnapshot {
-    var opening = options.opening()
+  mutating func analyse(
+    _ paths: [String], _ options: LibraryOptions, opened: LibraryPlace.Opening? = nil
+  ) -> LibrarySnapshot {
+    var opening = opened ?? options.opening()
     if !paths.isEmpty { opening.hasFailed = false }
     let reading = read(paths, options, opened: opening)
     return ArticleLibrary.analysed(reading, times: &times) ?? reading.snapshot

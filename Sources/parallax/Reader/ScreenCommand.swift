@@ -28,7 +28,8 @@ struct ScreenCommand: ParsableCommand {
       throw ValidationError("--keys: \(error) (write < as <lt>)")
     }
     var work = CommandRun()
-    let snapshot = work.analyse(paths.paths, library)
+    let opening = library.opening()
+    let snapshot = work.analyse(paths.paths, library, opened: opening)
     let configuration = ConfigurationFile.load()
     for fault in configuration.faults { work.console.warn(fault) }
     var catalogue = ThemeCatalogue.load()
@@ -36,7 +37,8 @@ struct ScreenCommand: ParsableCommand {
     for fault in catalogue.faults { work.console.warn(fault) }
     var reader = HeadlessReader(
       snapshot, columns: size.columns, rows: size.rows, themes: catalogue.choices,
-      title: paths.paths.last?.split(separator: "/").last.map(String.init) ?? "library")
+      title: paths.paths.last?.split(separator: "/").last.map(String.init) ?? "library",
+      showsLibrary: paths.paths.isEmpty && opening.hasArticles)
     reader.state.themeIndex = themeIndex
     reader.state.settings = configuration.content.settings
     for key in pressed where !reader.hasQuit { reader.send(.event(.key(key))) }
@@ -83,10 +85,11 @@ struct HeadlessReader {
 
   init(
     _ snapshot: LibrarySnapshot, sayings: NameSayings = AliasPlace.file?.read().names ?? .init(),
-    columns: Int, rows: Int, themes: [ThemeChoice], title: String
+    columns: Int, rows: Int, themes: [ThemeChoice], title: String, showsLibrary: Bool
   ) {
     self.sayings = sayings
     state = ReaderState(columns: columns, rows: rows, themes: themes, title: title)
+    state.showsLibrary = showsLibrary
     send(.loaded(snapshot, isComplete: true))
   }
 

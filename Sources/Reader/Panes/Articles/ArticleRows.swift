@@ -10,7 +10,8 @@ struct ArticleRows {
     library = state.library
   }
 
-  /// Newest story first, undated ones last in the order of loading; so too inside a story.
+  /// Newest story first, undated ones last in the order of loading; so too inside a story. What the
+  /// library gives stands in its order, where undated ones have the day on which they came.
   ///
   /// - Complexity: O(*n* log *n*) in the number of articles.
   var rows: [ArticleListPane.Row] {
@@ -24,7 +25,7 @@ struct ArticleRows {
     for (position, article) in library.articles.enumerated() where isListed(article.id) {
       let story = library.story(of: article.id)?.id ?? "article:\(article.id.rawValue)"
       groups[story, default: []].append(
-        Ranked(article, position: position, keepsOrder: state.shelf != nil))
+        Ranked(article, position: position, keepsOrder: state.keepsOrder))
     }
     return groups.map { story, articles in (story: story, articles: articles.sorted()) }
       .sorted { $0.articles[0] < $1.articles[0] }
@@ -42,7 +43,7 @@ struct ArticleRows {
   func articles(ofStory id: Story.ID) -> [ArticleID] {
     (library.story(id: id)?.articles ?? []).compactMap(library.article).filter { isListed($0.id) }
       .map {
-        Ranked($0, position: library.position($0.id), keepsOrder: state.shelf != nil)
+        Ranked($0, position: library.position($0.id), keepsOrder: state.keepsOrder)
       }
       .sorted().map(\.id)
   }
