@@ -7,7 +7,7 @@ package import TerminalCanvas
 /// The terminal that the program runs in: shows canvases and tells events.
 ///
 /// One at a time, made by `run`. Everything happens on the main actor; the loop sleeps until a key, a
-/// signal or a job of the main actor comes, and paints once for all that has come.
+/// signal or a job of the main actor comes, and paints once for all that has come, keys before jobs.
 @MainActor package final class Terminal {
   package internal(set) var columns = 0
   package internal(set) var rows = 0
@@ -84,9 +84,11 @@ package import TerminalCanvas
     while !program.shouldQuit() {
       if poll(&sources, nfds_t(sources.count), -1) < 0 && errno != EINTR { break }
       if sources[1].revents != 0 { takeSignals(program) }
-      if sources[2].revents != 0 { runJobs(jobs) }
+      // What a key does is seen before jobs are done, which may take longer.
       if sources[0].revents != 0 { takeInput(program, sources[0].revents) }
       if let ending { return 128 + ending }
+      if !program.shouldQuit() && needsPaint { paint(program) }
+      if !program.shouldQuit() && sources[2].revents != 0 { runJobs(jobs) }
       if !program.shouldQuit() && needsPaint { paint(program) }
     }
     return 0

@@ -24,6 +24,7 @@ struct AddCommand: ParsableCommand {
   private static let namedAtOnce = 1_000
 
   func run() throws {
+    Courtesy.giveWay()
     var run = try LibraryRun(place)
     Interruption.listen()
     let line = ProgressLine()

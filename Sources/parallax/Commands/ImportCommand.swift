@@ -42,6 +42,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try LibraryRun.refuseBlanks(files)
     let fields = try fields()
+    Courtesy.giveWay()
     var run = try LibraryRun(place)
     Interruption.listen()
     var total = Total()

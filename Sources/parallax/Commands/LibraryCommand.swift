@@ -130,6 +130,7 @@ extension LibraryRun {
     _ what: String, _ output: OutputOptions,
     _ search: (_ onProgress: (Int) -> Void, _ isCancelled: () -> Bool) throws -> Void
   ) throws {
+    Courtesy.giveWay()
     Interruption.listen()
     try lookThrough()
     try searching(what, search)

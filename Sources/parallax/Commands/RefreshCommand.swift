@@ -29,6 +29,7 @@ struct RefreshCommand: ParsableCommand {
   @OptionGroup var place: LibraryOptions
 
   func run() throws {
+    Courtesy.giveWay()
     SourceRefresh.shareMemory()
     try LibraryRun.refuseBlanks(sources)
     var run = try LibraryRun(place, isMadeWhereMissing: false)

@@ -23,14 +23,14 @@ extension ReaderSession {
     let (texts, keeping) = (texts, keeping)
     let opening = reading ?? EarlyReading { _ in try shelf.opening(texts, keeping) }
     let early = reading?.reading(within: ShelfReader.patience)
-    if let early { show(early) }
+    if let early { show(LibrarySnapshot(early, texts.all), of: early) }
     shelving?.cancel()
     shelving = Task.detached(priority: .userInitiated) { [weak self] in
       do {
         let stage = try await opening.reading()
         guard await self?.showAgain(stage) != true else { return }
-        if early == nil { await self?.show(stage) }
-        await self?.fill(stage, from: shelf)
+        if early == nil { await self?.show(stage, texts) }
+        await self?.fill(stage, from: shelf, isFirst: true)
       } catch {
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
       }
@@ -55,8 +55,8 @@ extension ReaderSession {
         case .part(let part):
           let stage = try ShelfStage(part, shelf.store, texts, kept: kept)
           guard !Task.isCancelled, await self?.showAgain(stage) != true else { return }
-          await self?.show(stage)
-          await self?.fill(stage, from: shelf)
+          await self?.show(stage, texts)
+          await self?.fill(stage, from: shelf, isFirst: false)
         }
       } catch {
         await self?.send(.told(ErrorWords.text(of: error), isError: true))
@@ -77,8 +77,12 @@ extension ReaderSession {
   }
 
   /// Shows what was read until now.
-  private func show(_ stage: ShelfStage) {
-    send(stage, LibrarySnapshot(stage, texts.all), isComplete: false)
+  private nonisolated func show(_ stage: ShelfStage, _ texts: TextCache) async {
+    await show(LibrarySnapshot(stage, texts.all), of: stage)
+  }
+
+  private func show(_ found: LibrarySnapshot, of stage: ShelfStage) {
+    send(stage, found, isComplete: false)
   }
 
   /// Shows what has been decided on articles among which all is found already; false where they are
@@ -116,25 +120,35 @@ extension ReaderSession {
   }
 
   /// Reads the rest of a part and all of its texts, and finds what belongs together.
-  private nonisolated func fill(_ stage: ShelfStage, from shelf: ShelfReader) async {
+  ///
+  /// What the screen has already is not sent there again. After the first screen, texts that are
+  /// far from it wait until it has been looked at.
+  private nonisolated func fill(
+    _ stage: ShelfStage, from shelf: ShelfReader, isFirst: Bool
+  ) async {
     do {
       var stage = stage
+      var isShown = true
       if let request = stage.part.request, request.firstLimit < ShelfReader.held,
         !(stage.part.isAtStart && stage.part.isAtEnd), !Task.isCancelled
       {
         let kept = keeping.kept
         guard case .part(let whole) = try shelf.part(request) else { return }
         (stage.part, stage.kept) = (whole, kept)
+        isShown = false
       }
       let ids = stage.part.idsFromSelected
       texts.keep(only: Set(ids))
-      for count in [40, ids.count] {
-        try texts.read(
-          Array(ids.prefix(count)), from: shelf.store, isCancelled: { Task.isCancelled })
-        guard !Task.isCancelled else { return }
-        await show(stage)
-      }
-      try await Task.sleep(for: .milliseconds(ShelfReader.rest))
+      let rest = Duration.milliseconds(ShelfReader.rest)
+      let hasNear = try texts.read(
+        Array(ids.prefix(ShelfReader.near)), from: shelf.store, isCancelled: { Task.isCancelled })
+      try Task.checkCancellation()
+      if hasNear || !isShown { await show(stage, texts) }
+      if isFirst { try await Task.sleep(for: rest) }
+      let hasFar = try texts.read(ids, from: shelf.store, isCancelled: { Task.isCancelled })
+      try Task.checkCancellation()
+      if hasFar { await show(stage, texts) }
+      if !isFirst { try await Task.sleep(for: rest) }
       try await findRelations(stage)
     } catch is CancellationError {
       return
@@ -171,6 +185,8 @@ extension ShelfReader {
   static let patience = 40
   /// Milliseconds without another request after which what belongs together is looked for.
   static let rest = 300
+  /// Articles nearest to the selected one whose texts are read first: more than a screen has.
+  static let near = 40
 
   /// The first rows of the library, or all where they are few.
   func opening(_ texts: TextCache, _ keeping: KeptSteps) throws -> ShelfStage {

@@ -50,6 +50,7 @@ private enum QueryKind {
   private var watch: LibraryWatch?
   var folders: FolderWatch?
   private var counting: Task<Void, Never>?
+  private var countingPace = CountingPace()
   private var grouping: Task<Void, Never>?
   let names: NameKeeper
   private var watching: Task<Void, Never>?
@@ -266,9 +267,11 @@ private enum QueryKind {
     counting?.cancel()
     let (shelf, snapshot) = (self.shelf, state.library.snapshot)
     let choice = state.shelf?.choice
+    let pause = countingPace.pause(at: .now)
     counting = Task.detached(priority: .utility) { [weak self] in
-      try? await Task.sleep(for: .milliseconds(150))
+      try? await Task.sleep(for: pause)
       guard !Task.isCancelled else { return }
+      let begin = ContinuousClock.now
       if let choice, let counts = try? shelf?.counts(of: choice) {
         await self?.send(.counted(counts))
       }
@@ -278,7 +281,13 @@ private enum QueryKind {
       {
         await self?.send(.rulesRead(rules))
       }
+      await self?.noteCount(since: begin)
     }
+  }
+
+  private func noteCount(since begin: ContinuousClock.Instant) {
+    let end = ContinuousClock.now
+    countingPace.note(begin.duration(to: end), until: end)
   }
 
   private func rereadNames() {

@@ -23,10 +23,11 @@ final class TextCache: Sendable {
   ///   - ids: articles of the library.
   ///   - store: the library.
   ///   - isCancelled: asked before each batch; once true, the rest is left out.
+  /// - Returns: whether there were any.
   /// - Throws: what is wrong with the library file.
-  func read(
+  @discardableResult func read(
     _ ids: [ArticleID], from store: LibraryStore, isCancelled: () -> Bool = { false }
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Bool {
     let known = all
     let missing = ids.filter { known[$0] == nil }
     for start in stride(from: 0, to: missing.count, by: Self.batch) where !isCancelled() {
@@ -37,6 +38,7 @@ final class TextCache: Sendable {
         for article in articles { texts[article.id] = article }
       }
     }
+    return !missing.isEmpty
   }
 
   private static let batch = 128
