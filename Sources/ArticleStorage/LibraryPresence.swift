@@ -4,6 +4,8 @@
   internal import Darwin
 #endif
 
+internal import Synchronization
+
 /// The sign that a program has a library open: a small file beside it, locked while it is open.
 ///
 /// The lock tells programs of one machine from each other and ends with the program, however it
@@ -23,14 +25,15 @@ final class LibraryPresence: Sendable {
 
   let finding: Finding
   /// -1 where there can be no such file; nothing is then known of others.
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32>
   private let ownsSign: Bool
 
   /// - Parameters:
   ///   - path: of the library.
   ///   - host: the name of this machine.
   init(of path: String, host: String = LibraryPresence.host) {
-    descriptor = open(path + "-open", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = open(path + "-open", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    self.descriptor = Mutex(descriptor)
     guard descriptor >= 0 else {
       finding = .closed
       ownsSign = false
@@ -53,11 +56,26 @@ final class LibraryPresence: Sendable {
 
   deinit { end() }
 
+  /// Finds out whether no other program of this machine has the library open; who opens it from now
+  /// on finds it shared, until `end`.
+  func isAlone() -> Bool {
+    descriptor.withLock { descriptor in
+      guard descriptor >= 0 else { return false }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      // To ask has let go of the lock.
+      flock(descriptor, LOCK_SH | LOCK_NB)
+      return false
+    }
+  }
+
   /// Takes the sign away, unless another program has the library open as well.
-  private func end() {
-    guard descriptor >= 0 else { return }
-    if ownsSign, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
-    close(descriptor)
+  func end() {
+    descriptor.withLock { descriptor in
+      guard descriptor >= 0 else { return }
+      if ownsSign, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
+      close(descriptor)
+      descriptor = -1
+    }
   }
 
   /// The name of this machine, as a person knows it.

@@ -59,6 +59,19 @@ package struct LibraryStore: Sendable {
     try StoreError.translated(path) { try pool.close() }
   }
 
+  /// Lets go of the library at the end of the program, also while something is still read from it.
+  ///
+  /// What was decided is on the disk already. This only spares the next opening the look for damage
+  /// that follows when a program has died; it waits for no other program.
+  package func leave() {
+    pool.interrupt()
+    if presence.isAlone() {
+      // As a statement, which is not interrupted by what came before it.
+      try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+    if (try? pool.close()) != nil { presence.end() }
+  }
+
   func read<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {

@@ -79,6 +79,34 @@ import Testing
     #expect(try one.counts() == other.counts())
   }
 
+  @Test func `a program that leaves while it reads leaves no trace`() async throws {
+    try fill(400)
+    let store = try LibraryStore(path: path)
+    _ = try store.mark(TriageChange(isRead: true), where: .words(0...9_999), name: "read")
+    let reading = Task.detached {
+      while !Task.isCancelled, (try? store.page(.everything, limit: 400)) != nil {}
+    }
+    store.leave()
+    reading.cancel()
+    await reading.value
+    #expect(try folder.bytes("library.sqlite-open").isEmpty)
+    #expect((try? folder.bytes("library.sqlite-wal"))?.isEmpty ?? true)
+    #expect(throws: StoreError.self) { try store.counts() }
+    #expect(try LibraryStore(path: path).counts().unread == 0)
+  }
+
+  @Test func `a program that leaves does not take the library from another`() throws {
+    try fill(3)
+    let one = try LibraryStore(path: path)
+    let other = try LibraryStore(path: path)
+    one.leave()
+    #expect(try folder.bytes("library.sqlite-open") == Array((Self.host() + "\n").utf8))
+    _ = try other.mark(TriageChange(isRead: true), where: .words(0...9_999), name: "read")
+    other.leave()
+    #expect(try folder.bytes("library.sqlite-open").isEmpty)
+    #expect(try LibraryStore(path: path).counts().unread == 0)
+  }
+
   @Test func `nobody waits for a writer to read`() async throws {
     try fill(3)
     let store = try LibraryStore(path: path)

@@ -109,6 +109,7 @@ private enum QueryKind {
     for comparison in comparisons.values { comparison.task.cancel() }
     writer.sync {}
     names.finish()
+    library.store?.leave()
   }
 
   // MARK: Effects
