@@ -33,6 +33,8 @@ package struct LibraryTexts {
   package func run(
     onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) -> Int {
+    // What remembers copies takes megabytes, which are not spent on nothing.
+    guard try !store.unlooked(limit: 1).isEmpty else { return 0 }
     var work = ShelvingWork(store, today: today)
     var count = 0
     var left = 0
