@@ -34,7 +34,7 @@ enum FoldCommands {
       }
     ) { state, invocation in state.showNextCopy(number: invocation.count) },
     Command(
-      "differs", ["D"], .folds, "only what differs from the text that leads the copies, or all",
+      "differs", ["D"], .folds, "of a copy only what differs from the text that leads it, or all",
       short: "what differs", in: .articles,
       unless: { state in
         guard let id = state.selectedArticle else { return "no article is selected" }

@@ -10,8 +10,9 @@ struct ArticleRows {
     library = state.library
   }
 
-  /// Newest story first, undated ones last in the order of loading; so too inside a story. What the
-  /// library gives stands in its order, where undated ones have the day on which they came.
+  /// Newest story first, undated ones last in the order of loading; so too inside a story.
+  ///
+  /// What the library gives stands in its order, where undated ones have the day on which they came.
   ///
   /// - Complexity: O(*n* log *n*) in the number of articles.
   var rows: [ArticleListPane.Row] {
