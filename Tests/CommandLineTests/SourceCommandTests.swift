@@ -154,7 +154,8 @@ import Testing
     try folder.write(Array(urls.utf8), to: "urls")
     let imported = try run("import", folder.file("urls"))
     #expect(imported.status == 0)
-    #expect(imported.text == "3 sources added, 0 known already\n")
+    #expect(imported.text == "search Unread saved: unread\n3 sources added, 0 known already\n")
+    #expect(try run("save").text == "Unread\t0\tunread\n")
     #expect(try run("import", folder.file("urls")).text == "0 sources added, 3 known already\n")
     let out = try run("export", "--format", "urls").text
     #expect(out.contains("https://e.org/a.xml \"~A \\\"name\\\"\" \"two words\" \"tag\"\n"))

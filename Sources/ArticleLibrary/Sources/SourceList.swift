@@ -10,7 +10,9 @@ package struct SourceList: Sendable, Equatable {
 
   /// In the order of the list, with what stands beside sources in it.
   package var entries: [NewSource] = []
-  /// What was not taken over as a source, and why.
+  /// Saved searches whose filters could be translated.
+  package var searches: [SavedSearch] = []
+  /// What was not taken over, and why.
   package var remarks: [String] = []
 
   /// The addresses under which what is no source is kept.
@@ -39,7 +41,7 @@ package struct SourceList: Sendable, Equatable {
       guard let document = OPML.document(bytes) else { return nil }
       read(document)
       if document.isCutOff { remarks.append("is cut off (what is whole of it is taken over)") }
-    case .urls: for line in NewsboatList.lines(bytes) { read(line) }
+    case .urls: for (number, line) in NewsboatList.numbered(bytes) { read(line, number) }
     }
   }
 
@@ -96,7 +98,7 @@ package struct SourceList: Sendable, Equatable {
 
   // MARK: newsboat
 
-  private mutating func read(_ line: NewsboatList.Line) {
+  private mutating func read(_ line: NewsboatList.Line, _ number: Int) {
     var settings = SourceSettings()
     switch line {
     case .comment(let printed):
@@ -107,11 +109,24 @@ package struct SourceList: Sendable, Equatable {
       settings.tags = tags
       entries.append(
         NewSource(kind: .query, address: "query:\(name):\(filter)", settings: settings))
+      take(filter, named: name, number)
     case .source(let source):
       settings.name = source.title
       settings.tags = source.tags
       settings.isHidden = source.isHidden
       add(source, settings, isFromOutline: false)
+    }
+  }
+
+  /// Makes a saved search of newsboat one of ours, or says why it is none.
+  private mutating func take(_ filter: String, named name: String, _ number: Int) {
+    do throws(NewsboatFilter.Refusal) {
+      let query = try NewsboatFilter.query(filter)
+      guard !name.isEmpty else { throw NewsboatFilter.Refusal("it has no name") }
+      searches.append(SavedSearch(name: name, query: query))
+    } catch {
+      remarks.append(
+        "line \(number): the query '\(name)' was left: \(error.words) (say parallax save)")
     }
   }
 

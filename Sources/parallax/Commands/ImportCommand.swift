@@ -10,8 +10,9 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take over lists of sources and archives of articles.",
     discussion: """
-      Lists: OPML, and newsboat's urls with its tags; their commands are listed and never run \
-      before each is allowed by 'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
+      Lists: OPML, and newsboat's urls with its tags; its queries become saved searches where all \
+      of them can be asked here. Commands are listed and never run before each is allowed by \
+      'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
       lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox) and mails \
       (.eml). Without --format the name decides, or else the first bytes. Ctrl-C keeps what was \
       read until then.
@@ -67,6 +68,7 @@ struct ImportCommand: ParsableCommand {
   private struct Total {
     var sources = 0
     var knownSources = 0
+    var searches = 0
     var articles = ArchiveImport.Report()
   }
 
@@ -87,9 +89,27 @@ struct ImportCommand: ParsableCommand {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let addition = try list.add(to: run.store, name: "imported sources from \(name)")
     let sources = Set(try run.store.sources(counted: false).filter { $0.kind.gives }.map(\.id))
+    for search in list.searches { try take(search, file, &run, &total) }
     total.sources += addition.added.count { sources.contains($0) }
     total.knownSources += Set(addition.ids).subtracting(addition.added)
       .count { sources.contains($0) }
+  }
+
+  /// Saves a search, unless one of its name is there.
+  private func take(
+    _ search: SavedSearch, _ file: String, _ run: inout LibraryRun, _ total: inout Total
+  ) throws {
+    if let known = try run.store.savedSearches().first(where: { $0.name == search.name }) {
+      guard known.query != search.query else { return }
+      return run.console.warn(
+        "\(file): the query '\(search.name)' was left: a saved search has that name (parallax save)"
+      )
+    }
+    guard try run.store.save(search) != nil else { return }
+    total.searches += 1
+    if output.format == .text {
+      run.console.line("search \(search.name) saved: \(search.query)")
+    }
   }
 
   private func take(
@@ -123,6 +143,7 @@ struct ImportCommand: ParsableCommand {
   private func write(_ total: Total, _ console: inout Console) {
     let counts = [
       ("sources", total.sources), ("knownSources", total.knownSources),
+      ("searches", total.searches),
       ("added", total.articles.added), ("changed", total.articles.changed),
       ("known", total.articles.known), ("failed", total.articles.faultCount),
     ]
@@ -134,7 +155,9 @@ struct ImportCommand: ParsableCommand {
         "\(Counted.text(total.sources, "source")) added, \(total.knownSources) known already")
     }
     let articles = total.articles
-    guard articles.records > 0 || total.sources + total.knownSources == 0 else { return }
+    guard articles.records > 0 || total.sources + total.knownSources + total.searches == 0 else {
+      return
+    }
     console.line(
       "\(articles.added) added, \(articles.changed) changed, \(articles.known) known already, "
         + "\(articles.faultCount) failed")

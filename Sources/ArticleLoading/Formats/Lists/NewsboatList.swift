@@ -15,12 +15,18 @@ package enum NewsboatList {
   /// The lines of a file.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  package static func lines(_ bytes: [UInt8]) -> [Line] {
-    let text = TextDecoder.read(bytes).utf8
-    return text.split(separator: 0x0A, omittingEmptySubsequences: true).compactMap { line in
+  package static func lines(_ bytes: [UInt8]) -> [Line] { numbered(bytes).map(\.line) }
+
+  /// The lines of a file with their numbers, from 1; empty ones are left out.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func numbered(_ bytes: [UInt8]) -> [(number: Int, line: Line)] {
+    let lines = TextDecoder.read(bytes).utf8
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { index, line in
       let end = line.lastIndex { $0 != 0x0D }.map { $0 + 1 } ?? line.startIndex
       let printed = String(decoding: line[..<end], as: UTF8.self)
-      return self.line(printed)
+      return self.line(printed).map { (index + 1, $0) }
     }
   }
 
