@@ -101,6 +101,20 @@ import Testing
     #expect(driver.state.compare?.alignment != nil)
   }
 
+  @Test func `= changes nothing where something differs in every pair`() throws {
+    var driver = try Self.driver()
+    try driver.press("c")
+    let request = try #require(driver.state.compare?.request)
+    var alignment = SampleComparison.pier.alignment
+    let told = Set(alignment.discrepancies.map(\.left.sentence))
+    alignment.pairs.removeAll { !told.contains($0.left) }
+    driver.send(.compared(request, alignment))
+    let before = driver.state.compare?.hidesAgreement
+    try driver.press("=")
+    #expect(driver.footer.contains("nothing to fold"))
+    #expect(before == false && driver.state.compare?.hidesAgreement == before)
+  }
+
   @Test func `a search goes to its match inside a fold`() throws {
     var driver = try Self.comparing()
     try driver.press("/brass band<Enter>ggn")
