@@ -95,7 +95,13 @@ import Testing
       "Umdlalo webhola eGoli\nIqembu lebhola laseGoli linqobe umdlalo walo wokugcina izolo "
         + "ngegoli elilodwa ngaphambi kwabalandeli abayizinkulungwane ezingamashumi amabili",
     ]
-    let articles = texts.enumerated().map { report("/\($0)", $1) }
-    #expect(StoryFinderTests.stories(articles).count == 2)
+    let again =
+      "Ukuzamazama komhlaba kubulale abantu eThekwini\nAmaphoyisa athi abantu abayisikhombisa "
+      + "babulewe ukuzamazama komhlaba eThekwini ngoLwesibili ebusuku kusho abasemagunyeni"
+    let articles = (texts + [again]).enumerated().map { report("/\($0)", $1) }
+    let stories = StoryFinderTests.stories(articles)
+    #expect(
+      Set(stories.map { Set($0.articles) })
+        == [[articles[0].id, articles[2].id], [articles[1].id]])
   }
 }
