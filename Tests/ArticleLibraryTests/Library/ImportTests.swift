@@ -257,7 +257,7 @@ struct LibraryFixture {
     #expect(try library.store.check().isEmpty)
     // What another version of the search has found is searched anew, once.
     try library.store.renew(.names, algorithm: 99)
-    try library.store.saveNames(EntityIndex(), of: try library.store.unnamed(limit: 9))
+    try library.store.saveNames(library.store.unnamed(limit: 9).map { ($0, []) })
     #expect(try library.store.counts().unnamed == 0)
     try LibraryNames(library.store).renew()
     #expect(try library.store.counts().unnamed == 2)
