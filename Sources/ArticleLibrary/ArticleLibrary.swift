@@ -80,6 +80,7 @@ package struct ArticleLibrary: Sendable {
       (try store.states(), try store.journal())
     }
     reading.corrections = try store.corrections()
+    reading.notes = try store.notes()
     return reading
   }
 

@@ -15,6 +15,7 @@ package struct LibraryReading: Sendable {
   package var journal: TriageJournal
   /// What a person has said of articles that belong together or do not.
   package var corrections = Corrections()
+  package var notes = Notes()
   /// What the person says of names.
   package var sayings = NameSayings()
   /// The lines of the alias file that say nothing; the others count.
@@ -51,6 +52,7 @@ package struct LibraryReading: Sendable {
       },
       states: states, journal: journal, corrections: corrections)
     snapshot.gone = gone
+    snapshot.notes = notes
     return snapshot
   }
 }

@@ -91,6 +91,17 @@ extension LibraryStore {
     }
   }
 
+  /// All notes; a person writes few enough of them to be held.
+  package func notes() throws(StoreError) -> Notes {
+    try read { database in
+      func texts(_ table: String) throws -> [ArticleID: String] {
+        let rows = try Row.fetchAll(database, sql: "SELECT article, text FROM \(table)")
+        return Dictionary(rows.map { (ArticleID($0[0] as Int64), $0[1]) }) { first, _ in first }
+      }
+      return Notes(articles: try texts("note"), stories: try texts("storyNote"))
+    }
+  }
+
   /// Whether the article was ever taken in or decided on.
   package func holds(_ article: ArticleID) throws(StoreError) -> Bool {
     try read { database in

@@ -16,6 +16,7 @@ package struct LibrarySnapshot: Sendable {
   package var gone: Set<ArticleID> = []
   /// What the person has said of articles that belong together or do not.
   package var corrections: Corrections
+  package var notes = Notes()
   /// Which versions of the rules have made the groups and stories.
   package var rules = RuleVersions()
 

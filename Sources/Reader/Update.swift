@@ -22,6 +22,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .rulesRead(let rules):
     state.takeRules(rules)
     effects = []
+  case .notesRead(let notes):
+    state.library.setNotes(notes)
+    effects = []
   case .noteRead(let article, let text, let isOfStory):
     effects = state.ask(isOfStory ? .storyNote : .note, text: text, about: .article(article))
   case .journalRead(let journal):

@@ -74,6 +74,7 @@ import Testing
   @Test func `a note is kept, undone and redone`() throws {
     let id = ArticleID(rawValue: 4)
     #expect(try store.setNote("look", on: id)?.count == 1)
+    #expect(try store.notes() == Notes(articles: [id: "look"]))
     #expect(try store.setNote("look", on: id) == nil)
     _ = try store.setNote("look again", on: id)
     #expect(try store.rows(of: [id]).first?.note == "look again")

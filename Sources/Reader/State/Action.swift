@@ -27,6 +27,8 @@ package enum Action: Sendable {
   case detailed([Mention])
   /// What was said of names could not be kept, and why.
   case notCorrected(NameEdit, String, isGone: Bool)
+  /// All notes that the library has.
+  case notesRead(Notes)
   /// What the library has as a note on an article, or on its story.
   case noteRead(ArticleID, String, isOfStory: Bool)
   /// The library gave an act another number than the reader did.

@@ -189,6 +189,19 @@ package struct LibraryIndex: Sendable {
     snapshot.states[id] = state
   }
 
+  /// The note on an article; nil for none.
+  package func note(on id: ArticleID) -> String? { snapshot.notes.articles[id] }
+
+  /// The notes on a story, in the order of its articles.
+  package func notes(on story: Story) -> [String] {
+    guard !snapshot.notes.stories.isEmpty else { return [] }
+    return story.articles.compactMap { snapshot.notes.stories[$0] }
+  }
+
+  mutating func setNotes(_ notes: Notes) {
+    snapshot.notes = notes
+  }
+
   /// Takes over what the library holds of triage.
   package mutating func setTriage(_ states: [ArticleID: TriageState], _ journal: TriageJournal) {
     snapshot.states = states

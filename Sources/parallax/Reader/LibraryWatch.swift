@@ -14,6 +14,7 @@ final class LibraryWatch {
     var states: [ArticleID: TriageState]
     var journal: TriageJournal
     var corrections: Corrections
+    var notes: Notes
     /// The last step that was in the library by then.
     var kept: Int
   }
@@ -57,7 +58,7 @@ final class LibraryWatch {
     Seen(
       states: needsStates ? try store.states() : [:],
       journal: try store.journal(limit: 200, changes: 5_000),
-      corrections: try store.corrections(), kept: keeping.kept)
+      corrections: try store.corrections(), notes: try store.notes(), kept: keeping.kept)
   }
 }
 

@@ -50,6 +50,7 @@ extension ReaderSession {
   func takeForeign(_ seen: LibraryWatch.Seen) {
     // What was decided since this was read must not be taken back on the screen.
     guard keeping.sent == seen.kept else { return lookAgain() }
+    send(.notesRead(seen.notes))
     if shelf != nil {
       send(.journalRead(seen.journal))
       send(.correctionsRead(seen.corrections))

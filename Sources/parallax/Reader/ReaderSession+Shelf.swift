@@ -8,6 +8,7 @@ struct ShelfStage: Sendable {
   var part: ShelfReader.Part
   var journal: TriageJournal?
   var corrections: Corrections
+  var notes: Notes
   /// The last step of triage that it shows.
   var kept: Int
 }
@@ -92,6 +93,7 @@ extension ReaderSession {
     var snapshot = state.library.snapshot
     snapshot.states = stage.part.states
     snapshot.muted = stage.part.muted
+    snapshot.notes = stage.notes
     send(stage, snapshot, isComplete: true)
     return true
   }
@@ -163,6 +165,7 @@ extension ReaderSession {
       articles: stage.part.articles(texts.all), states: stage.part.states)
     if let said = library.aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     reading.corrections = stage.corrections
+    reading.notes = stage.notes
     guard
       var snapshot = ArticleLibrary.analysed(
         reading, times: &times, names: names.memory,
@@ -211,6 +214,7 @@ extension ShelfStage {
     self.part = part
     self.kept = kept
     corrections = try store.corrections()
+    notes = try store.notes()
     if let id = part.selected ?? part.rows.first?.id { try texts.read([id], from: store) }
   }
 }
@@ -238,6 +242,7 @@ extension LibrarySnapshot {
     copies = stage.part.copies
     muted = stage.part.muted
     corrections = stage.corrections
+    notes = stage.notes
   }
 }
 

@@ -85,4 +85,37 @@ import Testing
     for _ in 0..<30 { try reader.press("u") }
     #expect(reader.state.library.snapshot.states.values.allSatisfy { $0 == TriageState() })
   }
+
+  /// Notes on an article that has reports beside it, on one that has none, and on a story.
+  private static func noted(columns: Int, rows: Int) throws -> ReaderDriver {
+    var reader = ReaderDriver(columns: columns, rows: rows)
+    let story = try #require(reader.state.library.stories.first { $0.articles.count > 1 })
+    reader.send(
+      .notesRead(
+        Notes(
+          articles: [
+            ArticleID(location: "/harbour.txt"): "ask the port\u{1B}[2J authority\nfor its log",
+            ArticleID(location: "/bridge.txt"): "for the series on rail",
+          ], stories: [story.articles[0]: "the weekly needs this by Friday"])))
+    return reader
+  }
+
+  @Test(
+    arguments: BrowseScreenTests.sizes,
+    [("story", "gg"), ("list", "ggj"), ("alone", "gg/rail bridge<Enter>"), ("why", "ggji")])
+  func `notes are seen where the article is`(
+    _ size: BrowseScreenTests.Size, _ shot: (name: String, keys: String)
+  ) throws {
+    var reader = try Self.noted(columns: size.columns, rows: size.rows)
+    try reader.press(shot.keys)
+    expectSnapshot(reader.screen, named: "notes-\(shot.name)-\(size.testDescription)")
+  }
+
+  @Test func `a note that is written or taken away shows at once`() throws {
+    var reader = try Self.noted(columns: 120, rows: 40)
+    try reader.press("ggj")
+    #expect(reader.screen.contains("✎ ask the port"))
+    reader.send(.notesRead(Notes()))
+    #expect(!reader.screen.contains("✎"))
+  }
 }

@@ -46,7 +46,10 @@ extension ArticleListPane {
     switch row {
     case .story(let id, let title, let reports):
       let isClosed = closedStories.contains(id)
-      let count = tail(of: id, reports: reports, title: title, columns: place.columns, state)
+      let hasNote = !state.library.notes(onSubject: .story(id)).isEmpty
+      let count =
+        (hasNote ? " ✎" : "")
+        + tail(of: id, reports: reports, title: title, columns: place.columns, state)
       let left = " \(isClosed ? "▸" : "▾") \(title)"
       let room = max(0, place.columns - DisplayWidth.columns(of: count))
       canvas.put(
@@ -131,11 +134,13 @@ private struct ArticleLine {
     return member?.verdict == .version ? "≈ " : "= "
   }
 
-  /// How many copies it has, whether its text stands twice, and whether its file is gone.
+  /// How many copies it has, whether its text stands twice, whether it has a note, and whether its
+  /// file is gone.
   private var signs: String {
     let copies = isCopy ? 0 : state.library.copies(under: article.id).count
     let isGone = state.library.snapshot.gone.contains(article.id)
     return (copies > 0 ? " +\(copies)" : "") + (article.hasRepeat ? " ↻" : "")
+      + (state.library.notes(onSubject: .article(article.id)).isEmpty ? "" : " ✎")
       + (isGone ? " gone" : "")
   }
 }

@@ -14,8 +14,14 @@ struct ArticleExplanation {
   }
 
   var lines: [String] {
-    [article.headline, ""] + origin + folds + copies
+    [article.headline, ""] + notes + origin + folds + copies
       + StoryExplanation(library).lines(of: article.id) + said + parts
+  }
+
+  private var notes: [String] {
+    let notes = library.notes(onSubject: .article(article.id))
+    guard !notes.isEmpty else { return [] }
+    return ["What you have noted (:note changes it)"] + notes.map { "  \($0)" } + [""]
   }
 
   private var origin: [String] {
@@ -151,6 +157,7 @@ struct StoryExplanation {
     lines.append(
       "  \(([Counted.text(story.articles.count, "article")] + facts).joined(separator: " · ")), "
         + "by rule \(library.snapshot.rules.stories)")
+    lines += library.notes(onSubject: .story(id)).map { "  What you have noted: \($0)" }
     if !story.terms.isEmpty {
       lines.append("  What sets it apart: \(story.terms.joined(separator: ", "))")
     }

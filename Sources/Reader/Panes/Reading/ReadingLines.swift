@@ -69,6 +69,7 @@ struct ReadingLines {
     let copies = library.copies(under: library.leader(of: article.id)).count
     if copies > 0 { facts.append("+" + Counted.text(copies, "copy", "copies")) }
     result += labels(facts.joined(separator: " · "), role: .dim)
+    result += noteLines(of: .article(article.id))
     return result + (leader(of: article).map { copyLines(article, of: $0) } ?? [])
   }
 
@@ -134,6 +135,7 @@ struct ReadingLines {
     let extent = library.extent(of: story.id)
     let facts = ["a story of \(reports.count) reports", extent?.outletCount, extent?.days]
     result += labels(facts.compactMap(\.self).joined(separator: " · "), role: .dim)
+    result += noteLines(of: .story(story.id))
     result.append(ReadingLine(.blank, role: .text))
     for id in reports {
       guard let article = library.article(id) else { continue }
@@ -152,6 +154,11 @@ struct ReadingLines {
     return result + labels("c compares two of them, Enter opens the first", role: .dim)
   }
 
+  /// What the person has written on what is shown.
+  private func noteLines(of subject: ReadingPane.Subject) -> [ReadingLine] {
+    library.notes(onSubject: subject).flatMap { labels("✎ \($0)", role: .starred) }
+  }
+
   func labels(_ text: String, role: Role) -> [ReadingLine] {
     let bytes = Array(text.utf8)
     return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: width).map {
@@ -163,5 +170,21 @@ struct ReadingLines {
     lines(article, range, width: max(1, width - indent)) { width in
       LineBreaker.lines(of: article.text.utf8, range: range, width: width)
     }
+  }
+}
+
+extension LibraryIndex {
+  /// What the person has written on an article or a story, each as one line: an article that is
+  /// alone in its story has the note on that as well.
+  func notes(onSubject subject: ReadingPane.Subject?) -> [String] {
+    let notes: [String] =
+      switch subject {
+      case .article(let id):
+        [note(on: id)].compactMap(\.self)
+          + (isInStory(id) ? [] : story(of: id).map(notes(on:)) ?? [])
+      case .story(let id): story(id: id).map(notes(on:)) ?? []
+      case nil: []
+      }
+    return notes.map { WhiteSpace.collapsed($0) }
   }
 }

@@ -31,6 +31,7 @@ package struct ReadingPane: Sendable, Equatable {
     /// Of what is known of differences.
     var revision: Int
     var showsDifference: Bool
+    var notes: [String]
   }
 
   /// The widest that a column of text gets, in terminal columns.
@@ -56,7 +57,8 @@ package struct ReadingPane: Sendable, Equatable {
     self.height = height
     let basis = Basis(
       subject: subject, width: width, isAnalysed: state.isAnalysed,
-      revision: state.differences.revision, showsDifference: showsDifference)
+      revision: state.differences.revision, showsDifference: showsDifference,
+      notes: state.library.notes(onSubject: subject))
     guard force || self.basis != basis else {
       keepInside()
       return
