@@ -31,6 +31,7 @@ import Testing
     ("words:>=300", .words(.atLeast, 300)), ("words:<9", .words(.fewer, 9)),
     ("words:12", .words(.exactly, 12)), ("star", .starred), ("starred", .starred),
     ("older:2015-11-30", .older(.fixed(16769))), ("newer:2015", .newer(.fixed(16436))),
+    ("older:2m", .older(.ago(60))), ("older:2mo", .older(.ago(60))),
     ("newer:3w", .newer(.ago(21))), ("newer:today", .newer(.ago(0))),
     ("older:1970-01-01", .older(.fixed(0))), ("older:2016-02-29", .older(.fixed(16860))),
   ])
@@ -45,6 +46,8 @@ import Testing
     ("words:many", 0..<10, .notANumber("many")),
     ("words:>", 0..<7, .notANumber(">")),
     ("newer:soon", 0..<10, .notADay("soon")),
+    ("newer:2", 0..<7, .notADay("2")), ("newer:d", 0..<7, .notADay("d")),
+    ("newer:2d3", 0..<9, .notADay("2d3")), ("newer:2mm", 0..<9, .notADay("2mm")),
     ("older:2015-02-29", 0..<16, .notADay("2015-02-29")),
     ("a - b", 2..<3, .nothingToLookFor),
     (#""""#, 0..<2, .nothingToLookFor),
@@ -53,6 +56,13 @@ import Testing
     text: String, range: Range<Int>, reason: QueryFault.Reason
   ) {
     #expect(throws: QueryFault(range: range, reason: reason)) { try ArticleQuery(parsing: text) }
+  }
+
+  @Test(arguments: [("dam*", "dam"), ("outlet:bbc*", "outlet:bbc"), ("-dam*", "-dam")])
+  func `a star at the end of a word says what holds of every word`(
+    starred: String, plain: String
+  ) throws {
+    #expect(try ArticleQuery(parsing: starred) == ArticleQuery(parsing: plain))
   }
 
   @Test func `an address is a plain word`() throws {

@@ -18,14 +18,14 @@ package enum QueryDay: Sendable, Equatable {
     }
   }
 
-  /// Reads `2d`, `3w`, `6m`, `1y`, `today`, `2015`, `2015-11` or `2015-11-30`; nil for anything else.
+  /// Reads `2d`, `3w`, `6m` or `6mo`, `1y`, `today`, `2015`, `2015-11` or `2015-11-30`; nil for anything else.
   ///
   /// A month counts 30 days, a year 365; a year or month alone stands for its first day.
   package init?(_ text: String) {
     if text == "today" {
       self = .ago(0)
-    } else if let unit = text.last, let days = Self.daysOfUnit[unit],
-      let count = Self.number(text.dropLast(), digits: 1...5)
+    } else if let days = Self.daysOfUnit[String(text.drop { !$0.isLetter })],
+      let count = Self.number(text.prefix { !$0.isLetter }, digits: 1...5)
     {
       self = .ago(count * days)
     } else if let day = Self.day(text) {
@@ -35,7 +35,9 @@ package enum QueryDay: Sendable, Equatable {
     }
   }
 
-  private static let daysOfUnit: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365]
+  private static let daysOfUnit: [String: Int] = [
+    "d": 1, "w": 7, "m": 30, "mo": 30, "y": 365,
+  ]
 
   private static func day(_ text: String) -> Int? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

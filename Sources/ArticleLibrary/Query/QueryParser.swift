@@ -105,6 +105,11 @@ struct QueryParser {
     return inner
   }
 
+  /// A word without the sign that it may go on, which every word may.
+  private static func beginning(_ word: String) -> String {
+    word.hasSuffix("*") && word.utf8.count > 1 ? String(word.dropLast()) : word
+  }
+
   private mutating func condition() throws(QueryFault) -> ArticleQuery.Condition {
     let start = position
     if bytes[position] == UInt8(ascii: "\"") {
@@ -114,7 +119,7 @@ struct QueryParser {
     guard let name = fieldName() else {
       let word = plainWord()
       if let state = states[word] { return state }
-      return .text(try needle(word, isOpenEnded: true, from: start))
+      return .text(try needle(Self.beginning(word), isOpenEnded: true, from: start))
     }
     position += name.utf8.count + 1
     let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
@@ -149,7 +154,8 @@ struct QueryParser {
       guard let field = fields[name] else {
         throw QueryFault(range: range, reason: .unknownField(name))
       }
-      guard let needle = TextNeedle(value, isOpenEnded: !isQuoted) else {
+      let words = isQuoted ? value : Self.beginning(value)
+      guard let needle = TextNeedle(words, isOpenEnded: !isQuoted) else {
         throw QueryFault(range: range, reason: .missingValue(field))
       }
       return .named(field, needle)
