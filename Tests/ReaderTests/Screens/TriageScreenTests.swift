@@ -102,7 +102,7 @@ import Testing
 
   @Test(
     arguments: BrowseScreenTests.sizes,
-    [("story", "gg"), ("list", "ggj"), ("alone", "gg/rail bridge<Enter>"), ("why", "ggji")])
+    [("story", "gg"), ("list", "ggjj"), ("alone", "gg/rail bridge<Enter>"), ("why", "ggjji")])
   func `notes are seen where the article is`(
     _ size: BrowseScreenTests.Size, _ shot: (name: String, keys: String)
   ) throws {
@@ -113,7 +113,7 @@ import Testing
 
   @Test func `a note that is written or taken away shows at once`() throws {
     var reader = try Self.noted(columns: 120, rows: 40)
-    try reader.press("ggj")
+    try reader.press("ggjj")
     #expect(reader.screen.contains("✎ ask the port"))
     reader.send(.notesRead(Notes()))
     #expect(!reader.screen.contains("✎"))
