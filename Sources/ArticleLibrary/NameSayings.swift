@@ -17,4 +17,17 @@ package struct NameSayings: Sendable, Equatable {
   package func adding(_ correction: NameCorrection) -> Self {
     Self(corrections.adding(correction))
   }
+
+  /// All names that are said to be the same as one with some words in it, in the order of the
+  /// alphabet.
+  func names(with needle: TextNeedle) -> [String] {
+    guard !corrections.same.isEmpty else { return [] }
+    let families = Dictionary(grouping: corrections.same.keys) { corrections.stated($0) ?? $0 }
+    var result: Set<String> = []
+    for (name, forms) in families where ([name] + forms).contains(where: needle.isFound(in:)) {
+      result.formUnion(forms)
+      result.insert(name)
+    }
+    return result.sorted()
+  }
 }

@@ -6,7 +6,8 @@ internal import GRDB
 /// What comes out depends on what the library's articles name, not on when each was written: two
 /// libraries of the same articles have the same identities. Of names that are one the oldest gives
 /// the id. What was stated by a text that is gone holds until all names are searched anew; so do
-/// those of more names than `mostAkin` that hang together.
+/// those of more names than `mostAkin` that hang together. A name with more statements than
+/// `Akin.mostStatements` takes part in none.
 ///
 /// - Complexity: O(*n*) in the names that are akin to those written, whatever else is in the library.
 struct NameResolver {
@@ -17,7 +18,7 @@ struct NameResolver {
   private static let mostNamesakes = 512
   /// Names that hang together by statements from which on no statement of theirs counts; bounds the
   /// time of hostile texts.
-  private static let mostAkin = 2_000
+  private static let mostAkin = 500
 
   let database: Database
 
@@ -194,6 +195,9 @@ struct NameResolver {
 
 /// The names that hang together with one by spelling and by what texts state.
 private struct Akin {
+  /// Statements on one name from which on none counts: so many people hardly share it.
+  private static let mostStatements = 64
+
   /// The spelling of each.
   private(set) var names: [Int64: String] = [:]
   private(set) var statements: Set<NameClasses<Int64>.Statement> = []
@@ -202,6 +206,8 @@ private struct Akin {
 
   init(of number: Int64, most: Int, _ database: Database) throws {
     var frontier = [number]
+    var hubs: Set<Int64> = []
+    defer { statements = statements.filter { !hubs.contains($0.part) && !hubs.contains($0.whole) } }
     while let next = frontier.popLast() {
       guard names[next] == nil else { continue }
       guard names.count < most else {
@@ -221,8 +227,14 @@ private struct Akin {
       }
       let rows = try Row.fetchAll(
         database.cachedStatement(
-          sql: "SELECT part, whole FROM nameStatement WHERE part = ?1 OR whole = ?1"),
-        arguments: [next])
+          sql: """
+            SELECT part, whole FROM nameStatement WHERE part = ?1 OR whole = ?1
+            LIMIT \(Self.mostStatements + 1)
+            """), arguments: [next])
+      guard rows.count <= Self.mostStatements else {
+        hubs.insert(next)
+        continue
+      }
       for row in rows {
         statements.insert(.init(part: row[0], whole: row[1]))
         frontier += [row[0], row[1]]

@@ -31,6 +31,31 @@ import Testing
     #expect(index.mentions.map(\.text) == known)
   }
 
+  @Test(
+    arguments: [
+      ("Premiér Petr Fiala jednal v pondělí v Praze s kancléřem Olafem Scholzem.", []),
+      ("Pääministeri Petteri Orpo matkusti maanantaina Kiovaan tapaamaan presidenttiä.", []),
+      ("Presiden Prabowo Subianto bertemu dengan Perdana Menteri di Jakarta.", ["Jakarta"]),
+      ("Rais William Ruto alikutana na viongozi mjini Nairobi siku ya Jumatatu.", ["Nairobi"]),
+      ("Thủ tướng Phạm Minh Chính đã gặp Tổng thống tại thành phố.", []),
+      ("Președintele Klaus Iohannis a primit luni delegația Comisiei Europene.", []),
+    ] as [(String, [String])])
+  func `a language that is not recognised has known names only`(text: String, known: [String]) {
+    let index = EntityIndexer.index([Article(lines: text, language: nil)])
+    #expect(index.mentions.map(\.text) == known)
+  }
+
+  @Test func `a paragraph in another language has known names only, and the rest has all`() {
+    let index = EntityIndexer.index([
+      Article(
+        lines: "Mark Rutte met Petr Fiala in Prague on Monday to talk about gas.\n"
+          + "Ministerstvo zahraničí uvedlo, že Karel Novotný schůzku v Praze nepotvrdil.\n"
+          + "Rutte will be in Berlin on Friday, his office said.", language: nil)
+    ])
+    #expect(
+      index.mentions.map(\.text) == ["Mark Rutte", "Petr Fiala", "Prague", "Rutte", "Berlin"])
+  }
+
   @Test(arguments: [
     "Президент России Владимир Путин встретился с Франсуа Олландом в Кремле.",
     "التقى الرئيس الروسي فلاديمير بوتين نظيره الفرنسي فرانسوا هولاند في الكرملين.",

@@ -9,7 +9,9 @@ extension EntityText {
     self.init(
       utf8: article.text.utf8, isEnglish: language == "en" || language.hasPrefix("en-"))
     words.reserveCapacity(utf8.count / 5)
-    for passage in article.passages where Self.isRead(passage) { read(passage) }
+    var all = EnglishShare()
+    for passage in article.passages where Self.isRead(passage) { all.add(read(passage)) }
+    if all.isForeign { isEnglish = false }
   }
 
   /// Whether names are looked for in a passage.
@@ -21,14 +23,22 @@ extension EntityText {
     }
   }
 
-  private mutating func read(_ passage: Passage) {
+  private mutating func read(_ passage: Passage) -> EnglishShare {
     let isForeign = isEnglish && LanguageGuesser.isForeign(utf8, passage.range)
+    let firstWord = words.count
+    let firstSentence = sentences.count
     for range in SentenceSplitter.sentences(in: utf8, range: passage.range) {
       let start = words.count
       for token in Tokenizer.tokens(in: utf8, range: range) { appendParts(of: token.range) }
       endSentence(
         from: start, isHeadline: passage.kind == .headline, isForeign: isForeign)
     }
+    var share = EnglishShare()
+    for word in words[firstWord...] { share.add(word) }
+    if share.isForeign {
+      for index in sentences.indices[firstSentence...] { sentences[index].isForeign = true }
+    }
+    return share
   }
 
   /// Makes a text of tokens that were cut elsewhere, which stay whole.
@@ -114,5 +124,39 @@ extension EntityText {
     guard first >= 0x80 || (first >= 0x41 && first <= 0x5A) else { return false }
     let key = NameKey.empty.followed(by: NameKey(word: utf8[range]))
     return NameTable.shared.forms(of: key).contains { $0.exact == key.exact }
+  }
+}
+
+/// How many words in small letters of a text are English ones.
+///
+/// Of English prose nine in ten are among the common words, of other languages one in four: so much
+/// they share by chance, as `die` and `in`.
+private struct EnglishShare {
+  /// Words needed to say anything.
+  private static let least = 4
+  /// Per cent of English words below which a text is none; English headlines have 50 and more, Latin
+  /// languages up to 38.
+  private static let threshold = 42
+
+  private var words = 0
+  private var english = 0
+
+  var isForeign: Bool {
+    words >= Self.least ? english * 100 < words * Self.threshold : words == 3 && english == 0
+  }
+
+  mutating func add(_ word: EntityText.Word) {
+    guard word.shape == .word else { return }
+    words += 1
+    if !word.flags.isDisjoint(with: [.common, .title, .organisation, .placeEnd])
+      || ContextWords.function.contains(word)
+    {
+      english += 1
+    }
+  }
+
+  mutating func add(_ other: EnglishShare) {
+    words += other.words
+    english += other.english
   }
 }

@@ -31,7 +31,7 @@ struct SpanRepair {
   /// The names in a span that runs over `of`: a person of a body, a body of a person, two bodies.
   private func parts(of span: EntitySpan) -> [EntitySpan] {
     if let both = twoKnown(in: span) { return both }
-    if let both = aroundWord(in: span) { return both }
+    if let both = aroundWord(in: span) ?? behindKnown(in: span) { return both }
     guard span.known == nil, span.kind != .other, span.tokens.count > 3,
       let link = span.tokens.dropFirst().dropLast().first(where: { text.string($0) == "of" })
     else { return [span] }
@@ -73,6 +73,25 @@ struct SpanRepair {
     if let last = knownPlace(rest..<end) ?? known(rest..<end) { return [start, last] }
     guard span.kind == .place, text.string(word + 1) == "of" else { return [start] }
     return [start, EntitySpan(tokens: rest..<end, kind: .place, confidence: span.confidence)]
+  }
+
+  /// A known organisation and the one that stands right behind it: `Premier League Queens Park
+  /// Athletic`.
+  private func behindKnown(in span: EntitySpan) -> [EntitySpan]? {
+    guard span.known == nil, span.kind == .organisation, (4...6).contains(span.tokens.count)
+    else { return nil }
+    let start = span.tokens.lowerBound + 2
+    let rest = start..<span.tokens.upperBound
+    guard let first = known(span.tokens.lowerBound..<start),
+      rest.allSatisfy({ index in
+        let word = text.words[index]
+        return word.shape.contains(.capitalised)
+          && word.flags.isDisjoint(with: [.common, .organisation, .placeEnd, .title])
+      })
+    else { return nil }
+    return [
+      first, EntitySpan(tokens: rest, kind: .organisation, confidence: span.confidence),
+    ]
   }
 
   /// Whether a word is a common one in lower case that no name has at its place.

@@ -1,3 +1,4 @@
+internal import ArticleAnalysis
 package import ArticleStorage
 internal import Articles
 
@@ -9,9 +10,28 @@ extension ArticleCondition {
   ///   - today: the day of the question in days since 1 January 1970.
   ///   - houses: the outlets and agencies of the library.
   ///   - tags: the tags of the library.
-  package init(_ query: ArticleQuery, today: Int, houses: [House], tags: [String]) {
-    let compiler = QueryCompiler(today: today, houses: houses, tags: tags)
+  ///   - sayings: what the person says of names; a name is found under all that are said to be it.
+  package init(
+    _ query: ArticleQuery, today: Int, houses: [House], tags: [String],
+    sayings: NameSayings = NameSayings()
+  ) {
+    let compiler = QueryCompiler(today: today, houses: houses, tags: tags, sayings: sayings)
     self = compiler.condition(query.terms)
+  }
+}
+
+extension ArticleQuery {
+  /// Whether it asks who or what is named, so that what the person says of names counts.
+  package var asksOfNames: Bool { Self.askOfNames(terms) }
+
+  private static func askOfNames(_ terms: [Term]) -> Bool {
+    terms.contains { term in
+      switch term.condition {
+      case .named(let field, _): field.isOfEntities
+      case .any(let alternatives): alternatives.contains(where: askOfNames)
+      default: false
+      }
+    }
   }
 }
 
@@ -20,6 +40,7 @@ private struct QueryCompiler {
   let today: Int
   let houses: [House]
   let tags: [String]
+  let sayings: NameSayings
 
   func condition(_ terms: [ArticleQuery.Term]) -> ArticleCondition {
     .all(
@@ -57,11 +78,21 @@ private struct QueryCompiler {
     case .headline: .text(match(needle, [.headline]))
     case .language: .language(needle.words)
     case .tag: .tag(tags.filter { needle.isFound(in: $0) })
-    case .person: .entity(kind: .person, match(needle, []))
-    case .place: .entity(kind: .place, match(needle, []))
-    case .organisation: .entity(kind: .organisation, match(needle, []))
+    case .person: entity(.person, needle)
+    case .place: entity(.place, needle)
+    case .organisation: entity(.organisation, needle)
     case .story: .story(match(needle, []))
     }
+  }
+
+  /// Who has one of the words' names, or a name that is said to be the same.
+  private func entity(_ kind: Entity.Kind, _ needle: TextNeedle) -> ArticleCondition {
+    let others = KnownForms.names(of: needle.words) + sayings.names(with: needle)
+    let own = ArticleCondition.entity(kind: kind, match(needle, []))
+    guard !others.isEmpty else { return own }
+    return .any(
+      [own]
+        + others.map { .entity(kind: kind, TextMatch($0, isOpenEnded: false, in: [])) })
   }
 
   private func ids(_ needle: TextNeedle) -> [House.ID] {

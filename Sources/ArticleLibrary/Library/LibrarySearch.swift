@@ -22,10 +22,12 @@ package struct LibrarySearch {
 
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings
 
-  package init(_ store: LibraryStore, today: Int) {
+  package init(_ store: LibraryStore, today: Int, sayings: NameSayings = NameSayings()) {
     self.store = store
     self.today = today
+    self.sayings = sayings
   }
 
   /// The texts that fit best.
@@ -39,7 +41,7 @@ package struct LibrarySearch {
   package func hits(
     _ query: ArticleQuery, limit: Int, showsMuted: Bool = false
   ) throws(StoreError) -> Answer {
-    let asked = try store.condition(query, today: today)
+    let asked = try store.condition(query, today: today, sayings: sayings)
     let condition = showsMuted ? asked : ArticleCondition.all([asked, .muted(false)])
     let answer = try store.search(condition, limit: limit * Self.rowsPerHit)
     var hits = Self.folded(answer.rows, limit: limit)

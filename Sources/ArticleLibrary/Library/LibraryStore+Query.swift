@@ -2,11 +2,12 @@ package import ArticleStorage
 package import Articles
 
 extension LibraryStore {
-  /// A query in the words of this library's tables.
+  /// A query in the words of this library's tables, by what the person says of names.
   package func condition(
-    _ query: ArticleQuery, today: Int
+    _ query: ArticleQuery, today: Int, sayings: NameSayings = NameSayings()
   ) throws(StoreError) -> ArticleCondition {
-    ArticleCondition(query, today: today, houses: try houses(), tags: try tags().map(\.name))
+    ArticleCondition(
+      query, today: today, houses: try houses(), tags: try tags().map(\.name), sayings: sayings)
   }
 }
 

@@ -7,6 +7,9 @@ enum AliasPlace {
     Environment.configurationFolder.map { AliasFile(path: $0 + "/aliases", record: record) }
   }
 
+  /// What the person says of names now; nothing where the file cannot be read.
+  static var sayings: NameSayings { file?.read().names ?? NameSayings() }
+
   /// `parallax/naming` in the XDG data folder, beside the library; nil where there is no home.
   static var record: NamingFile? {
     Environment.dataFolder.map { NamingFile(path: $0 + "/naming") }

@@ -50,11 +50,18 @@ struct LibraryRun {
   }
 
   /// What a query means here; a fault in it ends the command.
-  func condition(_ text: String) throws -> ArticleCondition {
+  mutating func condition(_ text: String) throws -> ArticleCondition {
     let query = try Self.query(text)
     // Rules hide by words too, whatever is asked for.
     if try !text.allSatisfy(\.isWhitespace) || !store.muteRules().isEmpty { try lookThrough() }
-    return try store.condition(query, today: today)
+    return try store.condition(query, today: today, sayings: sayings(for: query))
+  }
+
+  /// What the person says of names, where a query asks for them; the file's faults are said.
+  mutating func sayings(for query: ArticleQuery) -> NameSayings {
+    guard query.asksOfNames, let said = AliasPlace.file?.read() else { return NameSayings() }
+    for fault in said.faults { console.warn(ErrorWords.text(of: fault)) }
+    return said.names
   }
 
   /// Looks through what a refresh has put into the lists only, so that words find it.
@@ -79,12 +86,12 @@ struct LibraryRun {
   /// So is a word that is no article beside others that are, since it would be searched for.
   ///
   /// With `stories` the other reports of their events are meant as well.
-  func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
+  mutating func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
     let choice = try choice(words)
     return stories ? .besides(choice) : choice
   }
 
-  private func choice(_ words: [String]) throws -> ArticleCondition {
+  private mutating func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(store.article(named:))
     guard ids.contains(where: { $0 != nil }) else {

@@ -13,7 +13,7 @@ extension ShelfReader {
     var parts = try condition(of: choice.source)
     guard !choice.limit.isEmpty else { return (.all(parts), []) }
     let query = try ArticleQuery(parsing: choice.limit, isOfStore: true)
-    parts.append(try store.condition(query, today: today))
+    parts.append(try store.condition(query, today: today, sayings: AliasPlace.sayings))
     return (.all(parts), ReaderAnswers.marks(of: query))
   }
 
@@ -36,7 +36,7 @@ extension ShelfReader {
     case .search(let name):
       let search = try store.savedSearches().first { $0.name == name }
       let query = try ArticleQuery(parsing: search?.query ?? "", isOfStore: true)
-      return [try store.condition(query, today: today), .muted(false)]
+      return [try store.condition(query, today: today, sayings: AliasPlace.sayings), .muted(false)]
     }
   }
 
@@ -44,7 +44,8 @@ extension ShelfReader {
   func condition(of act: ShelfAct) throws -> ArticleCondition {
     switch act.span {
     case .query(let text):
-      return try store.condition(ArticleQuery(parsing: text, isOfStore: true), today: today)
+      return try store.condition(
+        ArticleQuery(parsing: text, isOfStore: true), today: today, sayings: AliasPlace.sayings)
     case .all: return try condition(of: act.choice).condition
     case .above(let id): return try span(of: act, isAbove: true, id)
     case .below(let id): return try span(of: act, isAbove: false, id)

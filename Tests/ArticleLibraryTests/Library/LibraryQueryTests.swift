@@ -61,6 +61,23 @@ import Testing
     #expect(Set(try library.headlines(query)) == Set(expected))
   }
 
+  @Test func `names are found under others of theirs, known and said`() throws {
+    let library = try LibraryFixture()
+    try library.write("One\n\nFighters of Islamic State fled from Raqqa on Monday.\n", to: "1.txt")
+    try library.add()
+    try LibraryNames(library.store).run()
+    try library.write("same: Rome of the East | Raqqa\n", to: "aliases")
+    let said = AliasFile(path: library.folder.file("aliases")).read().names
+    for (query, isSaid) in [("organisation:daesh", false), ("place:rome", true)] {
+      let query = try ArticleQuery(parsing: query, isOfStore: true)
+      #expect(query.asksOfNames)
+      let plain = try library.store.condition(query, today: library.today)
+      #expect(try library.store.count(plain) == (isSaid ? 0 : 1))
+      let condition = try library.store.condition(query, today: library.today, sayings: said)
+      #expect(try library.store.count(condition) == 1)
+    }
+  }
+
   @Test func `a story is found by any of its headlines`() throws {
     #expect(try library.headlines("story:bomber").count == 2)
     #expect(try library.headlines("story:warplane").count == 2)
