@@ -35,7 +35,10 @@ import Testing
     arguments: [
       ("Premiér Petr Fiala jednal v pondělí v Praze s kancléřem Olafem Scholzem.", []),
       ("Pääministeri Petteri Orpo matkusti maanantaina Kiovaan tapaamaan presidenttiä.", []),
-      ("Presiden Prabowo Subianto bertemu dengan Perdana Menteri di Jakarta.", ["Jakarta"]),
+      (
+        "Presiden Prabowo Subianto bertemu dengan Perdana Menteri di Jakarta pada hari Senin.",
+        ["Jakarta"]
+      ),
       ("Rais William Ruto alikutana na viongozi mjini Nairobi siku ya Jumatatu.", ["Nairobi"]),
       ("Thủ tướng Phạm Minh Chính đã gặp Tổng thống tại thành phố.", []),
       ("Președintele Klaus Iohannis a primit luni delegația Comisiei Europene.", []),

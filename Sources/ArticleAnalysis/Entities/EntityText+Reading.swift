@@ -146,7 +146,10 @@ private struct EnglishShare {
   }
 
   mutating func add(_ word: EntityText.Word) {
-    guard word.shape == .word else { return }
+    // Single letters and particles are words of many languages.
+    guard word.shape == .word, word.range.count > 1, !ContextWords.particles.contains(word) else {
+      return
+    }
     words += 1
     if !word.flags.isDisjoint(with: [.common, .title, .organisation, .placeEnd])
       || ContextWords.function.contains(word)

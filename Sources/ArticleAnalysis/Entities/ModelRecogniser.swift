@@ -72,9 +72,7 @@ package struct ModelRecogniser: EntityRecogniser {
     let last = span.tokens.upperBound - 1
     while first < last {
       let word = text.words[first]
-      let isArticle =
-        span.kind == .place && text.string(first) == "the"
-        || span.kind == .organisation && isArticle(before: first + 1, to: last, in: text)
+      let isArticle = span.kind == .place && text.string(first) == "the"
       let isTitle =
         span.kind == .person
         && (isMonarch(first, in: text)
@@ -91,13 +89,6 @@ package struct ModelRecogniser: EntityRecogniser {
     }
     span.tokens = first..<(last + 1)
     return span
-  }
-
-  /// Whether `The` stands before a body's name that says enough without it: `The Bank of England`,
-  /// but `The Guardian`.
-  private func isArticle(before first: Int, to last: Int, in text: EntityText) -> Bool {
-    text.string(first - 1) == "The" && first < last
-      && text.words[first...last].contains { $0.flags.contains(.organisation) }
   }
 
   /// Whether a word is the title of a monarch, whose name follows.
@@ -235,7 +226,9 @@ struct KnownNameMerge {
     return span.tokens.allSatisfy { index in
       guard !name.words.contains(index) else { return true }
       let word = text.words[index]
-      if !word.shape.contains(.capitalised) { return true }
+      // `The Bank of England`
+      let isArticle = index == span.tokens.lowerBound && text.string(index) == "The"
+      if isArticle || !word.shape.contains(.capitalised) { return true }
       let key = NameKey.empty.followed(by: word.key)
       return NameTable.shared.forms(of: key).contains {
         NameTable.shared.classes[Int($0.row)] == .demonym

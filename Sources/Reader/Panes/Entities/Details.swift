@@ -20,7 +20,7 @@ extension ReaderState {
     let isShown = highlight.details.contains(detail)
     tell("\(detail.plural) \(isShown ? "marked" : "not marked")")
     if highlight.details.isEmpty { library.details = [] }
-    layOut(force: true)
+    layOut()
     return library.details.isEmpty ? detailEffects : []
   }
 
@@ -41,7 +41,7 @@ extension ReaderState {
   mutating func take(details: [Mention]) -> [Effect] {
     guard !highlight.details.isEmpty else { return [] }
     library.details = details
-    layOut(force: true)
+    layOut()
     return []
   }
 }

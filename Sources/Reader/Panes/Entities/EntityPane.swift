@@ -283,7 +283,7 @@ extension ReaderState {
   /// Peoples and their adjectives count as their country, or as nothing.
   mutating func togglePeoples() -> [Effect] {
     library.showsPeoples.toggle()
-    layOut(force: true)
+    layOut()
     tell(library.showsPeoples ? "Peoples count as their country" : "Peoples count as no names")
     return []
   }

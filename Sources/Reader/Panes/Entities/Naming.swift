@@ -152,7 +152,7 @@ extension ReaderState {
     list.excludedEntity = excluded.flatMap(heir)?.id
     refreshRows()
     refreshEntityPane(on: returning.flatMap { named($0, like: selected) } ?? selected.flatMap(heir))
-    layOut(force: true)
+    layOut()
     compare?.forget()
     return compare?.effects ?? []
   }
