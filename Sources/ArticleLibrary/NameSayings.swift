@@ -21,10 +21,20 @@ package struct NameSayings: Sendable, Equatable {
   /// All names that are said to be the same as one with some words in it, in the order of the
   /// alphabet.
   func names(with needle: TextNeedle) -> [String] {
+    families { $0.contains(where: needle.isFound(in:)) }
+  }
+
+  /// All names that are said to be the same as one, in the order of the alphabet; none where
+  /// nothing is said of it.
+  func names(of name: String) -> [String] {
+    families { $0.contains(name) }
+  }
+
+  private func families(where isMeant: ([String]) -> Bool) -> [String] {
     guard !corrections.same.isEmpty else { return [] }
     let families = Dictionary(grouping: corrections.same.keys) { corrections.stated($0) ?? $0 }
     var result: Set<String> = []
-    for (name, forms) in families where ([name] + forms).contains(where: needle.isFound(in:)) {
+    for (name, forms) in families where isMeant([name] + forms) {
       result.formUnion(forms)
       result.insert(name)
     }

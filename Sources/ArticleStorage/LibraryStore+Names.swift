@@ -29,17 +29,18 @@ extension LibraryStore {
     }
   }
 
-  /// The id under which everything counts that is the same as what an id stands for.
+  /// The id and name under which everything counts that is the same as what an id stands for.
   ///
   /// - Returns: nil for an id that the library does not have.
-  package func wholeID(of id: Entity.ID) throws(StoreError) -> Entity.ID? {
+  package func whole(of id: Entity.ID) throws(StoreError) -> (id: Entity.ID, name: String)? {
     try read { database in
-      try String.fetchOne(
+      try Row.fetchOne(
         database,
         sql: """
-          SELECT w.id FROM entity e JOIN entity w ON w.number = ifnull(e.whole, e.number)
+          SELECT w.id, w.name FROM entity e JOIN entity w ON w.number = ifnull(e.whole, e.number)
           WHERE e.id = ?
-          """, arguments: [id])
+          """, arguments: [id]
+      ).map { ($0[0], $0[1]) }
     }
   }
 

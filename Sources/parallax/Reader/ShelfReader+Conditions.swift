@@ -22,7 +22,8 @@ extension ShelfReader {
     switch source {
     case .all: return shown
     case .stories: return [.inStory] + shown
-    case .entity(let id): return [.names([id])] + shown
+    case .entity(let id):
+      return [try store.condition(naming: id, sayings: AliasPlace.sayings)] + shown
     case .unread: return [.unread]
     case .starred: return [.starred(true)] + shown
     case .dismissed: return [.dismissed(true), .muted(false)]
@@ -81,7 +82,8 @@ extension ShelfReader {
     }
     return ShelfCounts(
       counts: counts, outlets: Set(outlets),
-      named: try store.mostNamed(limit: SourcesPane.entityLimit), shown: shown)
+      named: try store.mostNamed(
+        limit: SourcesPane.entityLimit, sayings: AliasPlace.sayings), shown: shown)
   }
 
   /// Hits of a limit up to which they are counted; to count more takes longer than it tells.

@@ -78,6 +78,27 @@ import Testing
     }
   }
 
+  @Test func `the list of names follows what the person says`() throws {
+    let library = try LibraryFixture()
+    for (number, text) in ["Vladimir Putin spoke in Berlin.", "Wolodymyr Putinow spoke in Berlin."]
+      .enumerated()
+    {
+      try library.write("Report \(number)\n\n\(text)\n", to: "\(number).txt")
+    }
+    try library.add()
+    try LibraryNames(library.store).run()
+    try library.write(
+      "same: The President | Vladimir Putin | Wolodymyr Putinow\nnever: Berlin\n", to: "aliases")
+    let said = AliasFile(path: library.folder.file("aliases")).read().names
+    #expect(try library.store.mostNamed(limit: 9).count == 3)
+    let named = try library.store.mostNamed(limit: 9, sayings: said)
+    #expect(named.map(\.name) == ["The President"])
+    #expect(named.map(\.articles) == [2])
+    let id = try #require(named.first?.id)
+    let condition = try library.store.condition(naming: id, sayings: said)
+    #expect(try library.store.count(condition) == 2)
+  }
+
   @Test func `a story is found by any of its headlines`() throws {
     #expect(try library.headlines("story:bomber").count == 2)
     #expect(try library.headlines("story:warplane").count == 2)
