@@ -46,8 +46,17 @@ struct InventedReport {
   static let free = [
     "convoy", "final", "merger", "poll", "protest", "quake", "summit", "verdict",
   ]
-  /// Of the same kind, and never looked at.
-  static let blind = ["fraud", "mine", "plane", "river"]
+  /// Of the same kind, and looked at last.
+  static let last = ["fraud", "mine", "plane", "river"]
+  /// Written by another hand that knew nothing of the rules; the first group was looked at while rules
+  /// were written, the second was not.
+  static let foreign = [
+    "airstrike", "budget", "buyout", "coup", "cyclone", "derby", "eruption", "hostages", "measles",
+    "olympics", "recall", "referendum", "refinery",
+  ]
+  static let blind = [
+    "appeal", "ruling", "sanctions", "shooting", "train", "tunnel", "wildfire",
+  ]
   static let late = ["ballot", "court", "deluge", "outbreak", "strike"]
 
   init(_ name: String, in folder: URL) throws {

@@ -3,6 +3,7 @@ internal import Articles
 /// Makes the alignment out of chosen pairs: marks, evidence, discrepancies and aliases.
 struct AlignmentBuilder {
   let story: ComparedStory
+  let facts: SharedFacts
   let entities: EntityIndex
 
   /// Shared terms that an explanation names.
@@ -39,7 +40,9 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else { return nil }
+    guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else {
+      return nil
+    }
     if mode == .report {
       let related = pairs.indices.filter { pairs[$0].tier == .related }.map { compared[$0] }
       addRelatedDifferences(related, to: &alignment)
@@ -55,9 +58,9 @@ struct AlignmentBuilder {
   ///
   /// - Returns: false when cancelled.
   private func addDifferences(
-    _ pairs: [ComparedPair], to alignment: inout Alignment, _ isCancelled: () -> Bool
+    _ pairs: [ComparedPair], to alignment: inout Alignment,
+    _ isCancelled: () -> Bool
   ) -> Bool {
-    let tolls = Tolls(story)
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
     for (index, compared) in pairs.enumerated() {
@@ -72,8 +75,8 @@ struct AlignmentBuilder {
         }
         continue
       }
-      let figures = NumberDifferences(pair: compared, tolls: tolls).find()
-      numbers += figures.differences
+      let figures = NumberDifferences(pair: compared, tolls: facts.tolls).find()
+      numbers += figures.differences + facts.differences(of: compared)
       let found =
         outcomes(of: compared) + quotations.differences
         + AttributionDifferences(pair: compared).find() + SpeechDifferences(pair: compared).find()
@@ -113,15 +116,17 @@ struct AlignmentBuilder {
   /// word beside another that agrees, and verdicts of one trial.
   private func beyondDoubt(_ pair: ComparedPair) -> [Discrepancy] {
     VerdictDifferences(pair: pair).find(needsAnother: true)
-      + NumberDifferences(pair: pair).findLabelled()
+      + NumberDifferences(pair: pair).findLabelled() + NumberDifferences(pair: pair).findDays()
   }
 
   /// Adds what related pairs state differently of one thing beyond doubt.
-  private func addRelatedDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
+  private func addRelatedDifferences(
+    _ pairs: [ComparedPair], to alignment: inout Alignment
+  ) {
     var seenLeft = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
     var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
     for pair in pairs {
-      for entry in beyondDoubt(pair)
+      for entry in beyondDoubt(pair) + facts.differences(of: pair)
       where !seenLeft.contains(entry.left.range) && !seenRight.contains(entry.right.range) {
         seenLeft.insert(entry.left.range)
         seenRight.insert(entry.right.range)
@@ -154,7 +159,7 @@ struct AlignmentBuilder {
 
   /// Opposite outcomes of one subject; where none is known, other opposites.
   private func outcomes(of pair: ComparedPair) -> [Discrepancy] {
-    let found = OutcomeDifferences(pair: pair).find()
+    let found = OutcomeDifferences(pair: pair).find() + NoneDifferences(pair: pair).find()
     if !found.isEmpty { return found }
     let verdicts = VerdictDifferences(pair: pair).find()
     if !verdicts.isEmpty { return verdicts }

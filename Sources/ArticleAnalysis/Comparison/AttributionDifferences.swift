@@ -24,6 +24,9 @@ struct AttributionDifferences {
 
   /// Words behind a word of claiming that it covers.
   private static let reach = 14
+  /// The same where the first ones of a denial are stated with nobody named who did it: `denied having
+  /// paid a ransom`, `a ransom was paid`.
+  private static let leastDenied = 2
   /// Content words of the claim that the other sentence must state.
   private static let leastShared = 3
 
@@ -102,7 +105,12 @@ struct AttributionDifferences {
         .map { (claim: term, fact: $0) }
     }
     let facts = Set(matches.map(\.fact.words.lowerBound))
-    guard facts.count >= Self.leastShared, matches.count * 4 >= covered.count * 3,
+    let isShort =
+      level == .denied && Self.leastDenied <= facts.count && isPassive(facts, in: plain)
+      && covered.prefix(Self.leastDenied).allSatisfy { term in
+        matches.contains { $0.claim.words == term.words }
+      }
+    guard isShort || facts.count >= Self.leastShared && matches.count * 4 >= covered.count * 3,
       let end = matches.map(\.claim.words.upperBound).max(), end > index,
       let first = facts.min(), let last = matches.map(\.fact.words.upperBound).max(),
       last - first <= Self.reach
@@ -113,6 +121,15 @@ struct AttributionDifferences {
     }
     return (index..<end, (confirming ?? first)..<last)
   }
+
+  /// Whether a word such as 'was' stands before one of some words.
+  private func isPassive(_ words: Set<Int>, in sentence: ParsedSentence) -> Bool {
+    words.contains { index in
+      sentence.words[max(0, index - 2)..<index].contains { Self.beings.contains($0.hash) }
+    }
+  }
+
+  private static let beings = NumberWords.set("was were been being")
 
   /// Whether a sentence confirms something: then one confirms what the other denies, an outcome.
   private func isConfirmed(in sentence: ParsedSentence) -> Bool {

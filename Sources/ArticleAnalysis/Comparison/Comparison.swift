@@ -24,16 +24,17 @@ package enum Comparison {
       let parsed = ComparedStory(
         left: first, right: second, story: story, entities: entities, isCancelled: isCancelled)
     else { return nil }
+    let facts = SharedFacts(parsed)
     var mode = Alignment.Mode.revision
     var pairs = RevisionAligner.pairs(parsed, isCancelled: isCancelled)
     if pairs == nil {
       guard !isCancelled() else { return nil }
       mode = .report
-      pairs = ReportAligner.pairs(parsed, isCancelled: isCancelled)
+      pairs = ReportAligner.pairs(parsed, facts, isCancelled: isCancelled)
     }
     guard let pairs else { return nil }
     guard
-      let alignment = AlignmentBuilder(story: parsed, entities: entities).build(
+      let alignment = AlignmentBuilder(story: parsed, facts: facts, entities: entities).build(
         mode, pairs, isCancelled: isCancelled)
     else { return nil }
     return isSwapped ? alignment.swapped : alignment

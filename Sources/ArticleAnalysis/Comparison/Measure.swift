@@ -15,10 +15,18 @@ struct Measure: Sendable, Equatable {
     let next = hash(index + 1).flatMap { table[$0] }
     if let next, let shape = shape(first, of: next) { return (shape, index..<index + 2) }
     guard let unit = table[first] else { return nil }
-    guard unit.dimension == .length, let per = hash(index + 1), pers.contains(per),
-      hash(index + 2) == hour
+    guard unit.dimension == .length else { return (unit, index..<index + 1) }
+    // `195 kilometres (121 miles) per hour`.
+    var behind = index + 1
+    if hash(behind) == bracket,
+      let end = words[behind...].prefix(longestConversion).firstIndex(where: { $0.hash == closing })
+    {
+      behind = end + 1
+    }
+    guard let per = hash(behind), pers.contains(per), let span = hash(behind + 1),
+      hours.contains(span)
     else { return (unit, index..<index + 1) }
-    return (Measure(dimension: .speed, factor: unit.factor / 3600), index..<index + 3)
+    return (Measure(dimension: .speed, factor: unit.factor / 3600), index..<behind + 2)
   }
 
   /// The unit of a word, by its hash: that of `15-metre`.
@@ -59,8 +67,12 @@ struct Measure: Sendable, Equatable {
   private static let cubic = WordHash.hash("cubic")
   private static let nautical = WordHash.hash("nautical")
   private static let metric = WordHash.hash("metric")
-  private static let hour = WordHash.hash("hour")
-  private static let pers = NumberWords.set("per an a")
+  private static let hours = NumberWords.set("hour h hr")
+  private static let pers = NumberWords.set("per an a /")
+  private static let bracket = WordHash.hash("(")
+  private static let closing = WordHash.hash(")")
+  /// Words and signs of `(121 miles)`.
+  private static let longestConversion = 6
 
   private static let table: [UInt64: Measure] = {
     let rows: [(Dimension, Double, String)] = [

@@ -43,9 +43,13 @@ extension NumberDifferences {
           : figure.words.lowerBound >= words.upperBound && figure.words.lowerBound <= index
       }
     }
-    return range.filter {
+    let near = range.filter {
       !words.contains($0) && Self.counters.contains(sentence.words[$0].hash) && !isOthers($0)
-    }.min { distance($0, words) < distance($1, words) }
+    }
+    // One of the same clause counts before one of the next: 'organisers put it at 40,000, while police'.
+    let clause = sentence.clauseOfWord[words.lowerBound]
+    let own = near.filter { sentence.clauseOfWord[$0] == clause }
+    return (own.isEmpty ? near : own).min { distance($0, words) < distance($1, words) }
   }
 
   private func distance(_ index: Int, _ words: Range<Int>) -> Int {
@@ -75,13 +79,18 @@ extension NumberDifferences {
     guard words.lowerBound >= 3, sentence.words[words.lowerBound - 1].hash == Self.at,
       let verb = sentence.words[max(0, words.lowerBound - 10)..<words.lowerBound].lastIndex(
         where: { Self.estimates.contains($0.hash) }),
-      let term = sentence.terms.first(where: { $0.words.lowerBound > verb }),
-      term.words.upperBound < words.lowerBound
+      let term = sentence.terms.first(where: {
+        // `the number of dead` counts the dead.
+        $0.words.lowerBound > verb
+          && !Self.totals.contains(sentence.words[$0.words.lowerBound].hash)
+      }), term.words.upperBound < words.lowerBound,
+      Outcome.of(sentence.words[term.words.lowerBound])?.axis != .life
     else { return [] }
     return [term.id]
   }
 
   private static let at = WordHash.hash("at")
+  private static let totals = NumberWords.set("number numbers toll count figure total")
   private static let estimates = NumberWords.set(
     "put puts putting estimated estimates estimate estimating placed")
   private static let counters = NumberWords.set(

@@ -2,6 +2,39 @@ internal import Articles
 
 // What sentences differ in that are only related.
 extension NumberDifferences {
+  /// Differences between days that both sentences set behind one word, such as `from`, with three words
+  /// or more in common.
+  func findDays() -> [Discrepancy] {
+    guard pair.left.quantities.contains(where: { $0.kind == .date }),
+      pair.right.quantities.contains(where: { $0.kind == .date }),
+      Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count >= Self.leastSharedByDays
+    else { return [] }
+    let (left, right) = (figures(pair.left), figures(pair.right))
+    return find().differences.filter { entry in
+      guard entry.class == .date, let first = left.first(where: { isOf($0, entry.left.range) }),
+        let second = right.first(where: { isOf($0, entry.right.range) }),
+        first.words.lowerBound > 0, second.words.lowerBound > 0
+      else { return false }
+      return pair.left.words[first.words.lowerBound - 1].hash
+        == pair.right.words[second.words.lowerBound - 1].hash
+    }
+  }
+
+  private static let leastSharedByDays = 3
+
+  /// Differences between the tolls that both sentences state.
+  func findTolls() -> [Discrepancy] {
+    guard let tolls, tolls.areTold(in: pair.leftIndex, pair.rightIndex) else { return [] }
+    let right = figures(pair.right)
+    return figures(pair.left).flatMap { figure in
+      right.filter {
+        tolls.areOne(figure, in: pair.leftIndex, $0, in: pair.rightIndex)
+          && figure.quantity.value != $0.quantity.value
+          && isWorthSaying(figure.quantity, $0.quantity)
+      }.map { entry(figure, $0) }
+    }
+  }
+
   /// Differences between figures that both sentences call by one word, where both agree on another
   /// figure.
   ///
@@ -35,11 +68,22 @@ extension NumberDifferences {
 
   /// Whether one word says what two shares or sums are.
   private func haveOneLabel(_ left: Figure, _ right: Figure) -> Bool {
-    guard left.quantity.kind == right.quantity.kind, left.quantity.kind != .count,
+    guard left.quantity.kind == right.quantity.kind, left.quantity.kind != .count else {
+      return false
+    }
+    // What each gets is of one kind in both.
+    if let rate = rate(of: left, in: pair.left), rate == self.rate(of: right, in: pair.right),
+      rate >= Self.firstRateOfPersons
+    {
+      return true
+    }
+    guard
       let first = label(of: left, in: pair.left), let second = label(of: right, in: pair.right)
     else { return false }
     return pair.story.lexicon.nearness(first, second) >= 0.75
   }
+
+  private static let firstRateOfPersons = 8
 
   /// The `premium` of `a premium of 28 per cent` and of `a 26% premium`.
   private func label(of figure: Figure, in sentence: ParsedSentence) -> Int32? {

@@ -9,6 +9,7 @@ extension NumberDifferences {
     else { return true }
     return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
       && isFormer(left, in: pair.left) == isFormer(right, in: pair.right)
+      && isOfCalendar(left, in: pair.left) == isOfCalendar(right, in: pair.right)
       && (left.state != nil
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
@@ -20,8 +21,9 @@ extension NumberDifferences {
 
   // MARK: - Rates
 
-  /// The period of `300 cars a day` or `a daily 300`; nil for a figure that is no rate.
-  private func rate(of figure: Figure, in sentence: ParsedSentence) -> Int? {
+  /// The period of `300 cars a day` or `a daily 300`, or that of `$9,000 each`; nil for a figure that is
+  /// no rate.
+  func rate(of figure: Figure, in sentence: ParsedSentence) -> Int? {
     if figure.measure?.unit.dimension == .speed { return nil }
     let words = sentence.words
     let end = min(words.count, figure.words.upperBound + 6)
@@ -39,14 +41,26 @@ extension NumberDifferences {
   }
 
   private static let pers = NumberWords.set("a an per each every")
+  /// Numbers of the periods, the last two for every person and every household.
   private static let periods = NumberWords.table([
     "second": 1, "minute": 2, "hour": 3, "day": 4, "night": 4, "week": 5, "month": 6, "year": 7,
+    "head": 8, "person": 8, "worker": 8, "employee": 8, "miner": 8, "household": 9, "family": 9,
   ]).mapValues { Int($0) }
   private static let adverbs = NumberWords.table([
     "hourly": 3, "daily": 4, "nightly": 4, "weekly": 5, "monthly": 6, "yearly": 7, "annually": 7,
+    "annual": 7, "each": 8, "apiece": 8,
   ]).mapValues { Int($0) }
 
   // MARK: - Former, other and expected figures
+
+  /// Whether a span is a part of the calendar: `the first three months`.
+  private func isOfCalendar(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    let start = figure.words.lowerBound
+    return figure.measure?.unit.dimension == .time && start > 0
+      && Self.places.contains(sentence.words[start - 1].hash)
+  }
+
+  private static let places = NumberWords.set("first last next final opening closing")
 
   /// Whether a figure is what another was before: `to 48 from 31`, `an earlier toll of 31`.
   private func isFormer(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
@@ -158,11 +172,23 @@ extension NumberDifferences {
 
   /// Whether two ages are of one person: not of a driver and a passenger.
   private func haveOneBearer(_ left: Figure, _ right: Figure) -> Bool {
-    guard left.quantity.kind == .age, right.quantity.kind == .age,
+    guard left.quantity.kind == .age, right.quantity.kind == .age else { return true }
+    if let first = firstName(before: left, in: pair.left),
+      let second = firstName(before: right, in: pair.right), first != second
+    {
+      return false
+    }
+    guard
       let first = bearer(left, in: pair.left), let second = bearer(right, in: pair.right)
     else { return true }
     return pair.story.lexicon.nearness(first, second) > 0
       || pair.right.distinct.contains(first) || pair.left.distinct.contains(second)
+  }
+
+  /// The first of two names or more before an age: the Maria of `Maria Costa, 34,`.
+  private func firstName(before figure: Figure, in sentence: ParsedSentence) -> Int32? {
+    guard figure.words.lowerBound > 1 else { return nil }
+    return sentence.firstName(endingAt: figure.words.lowerBound - 1)
   }
 
   /// The noun right behind an age: `the 32-year-old driver`.

@@ -8,6 +8,11 @@ extension NumberDifferences {
   ) -> (value: Outcome.Value, index: Int)? {
     if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
     if let toll = toll(of: words, in: sentence) { return (.dead, toll) }
+    if words.upperBound < sentence.words.count,
+      sentence.words[words.upperBound].hash == Self.arrestsNoun
+    {
+      return (.held, words.upperBound)
+    }
     var best: (value: Outcome.Value, index: Int, distance: Int)?
     for index in reachable(from: words, in: sentence) {
       guard sentence.forms[index].cues.contains(.outcome),
@@ -47,11 +52,25 @@ extension NumberDifferences {
 
   /// What befell those counted, where it is neither life nor death: the number of it in `plights`.
   func plight(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
-    reachable(from: words, in: sentence)
-      .filter { Self.plights[sentence.words[$0].hash] != nil }
+    guard sentence.cues.contains(.plight) else { return nil }
+    return reachable(from: words, in: sentence)
+      .filter { plight(at: $0, in: sentence) != nil }
       .min { distance(of: $0, to: words, in: sentence) < distance(of: $1, to: words, in: sentence) }
-      .flatMap { Self.plights[sentence.words[$0].hash].map { Int($0) } }
+      .flatMap { plight(at: $0, in: sentence) }
   }
+
+  /// What a word says that befell somebody; those who leave their homes are displaced.
+  private func plight(at index: Int, in sentence: ParsedSentence) -> Int? {
+    guard let plight = Self.plights[sentence.words[index].hash] else { return nil }
+    guard plight == 0 else { return Int(plight) }
+    return sentence.words[(index + 1)...].prefix(Self.homeReach).contains {
+      Self.homes.contains($0.hash)
+    } ? 1 : nil
+  }
+
+  /// Words behind `leave` in which homes are what is left.
+  private static let homeReach = 5
+  private static let homes = NumberWords.set("homes houses home")
 
   /// Whether two things befell those whom two figures count.
   func areOfTwoPlights(_ left: Figure, _ right: Figure) -> Bool {
@@ -107,13 +126,16 @@ extension NumberDifferences {
   private static let toll = WordHash.hash("toll")
   private static let arrivals = NumberWords.set("to at of reached reaches passed hit is was now")
   private static let arrests = NumberWords.set("arrested detained")
+  static let arrestsNoun = WordHash.hash("arrests")
   private static let ands = NumberWords.set("and but while")
   private static let relatives = NumberWords.set("who which that")
   private static let beings = NumberWords.set("is are was were been be being got")
-  private static let plights = NumberWords.table([
+  static let plights = NumberWords.table([
     "displaced": 1, "homeless": 1, "evacuated": 2, "fled": 2, "trapped": 3, "buried": 3,
     "stranded": 4, "treated": 5, "hospitalised": 5, "hospitalized": 5, "infected": 6, "tested": 7,
     "vaccinated": 8,
+    // Only of homes.
+    "leave": 0, "left": 0, "leaving": 0, "forced": 0, "driven": 0, "flee": 0,
   ])
   private static let lives = WordHash.hash("lives")
   private static let takings = NumberWords.set(

@@ -19,6 +19,9 @@ extension NumberDifferences {
         : "The figures differ, also when one is converted."
     }
     if first.isSame(as: second) { return "Both state the same figure." }
+    if first.kind == .ordinal || second.kind == .ordinal {
+      return "The figures for one thing differ."
+    }
     if first.kind != second.kind {
       return first.value == second.value
         ? "The same figure stands for two currencies."

@@ -38,6 +38,10 @@ struct NumberDifferences {
   private static let leastShared = 2
   /// Share of the shorter context that may stand for `leastShared` in a short sentence.
   private static let leastCovered = 0.6
+  /// How far two shares of one whole may be from 100 when both are rounded.
+  private static let roundingOfShares = 1.0
+  /// The same where the words nearest to both are one.
+  private static let leastCoveredBeside = 0.5
 
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
@@ -148,8 +152,13 @@ struct NumberDifferences {
     switch first.kind {
     case .date, .time:
       if equal { return shared + 1 }
+      if first.kind == .time, areEndsOfOneSpan(left, right) { return shared + 1 }
       guard areOnly(first.kind), isShared else { return nil }
-      guard isCovered || (count > Self.leastShared && haveOneNeighbour(left, right)) else {
+      let isHalfCovered = Double(count) >= Self.leastCoveredBeside * shorter
+      guard
+        isCovered || (isHalfCovered && haveOneNeighbour(left, right))
+          || (count > Self.leastShared && (isHalfCovered || haveOneNeighbour(left, right)))
+      else {
         return nil
       }
       return tellOpposites ? nil : shared
@@ -183,12 +192,17 @@ struct NumberDifferences {
       if !equal, areUntilOneOutcome(left, right) { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
       if !equal, areFarApart(first, second) { return nil }
+      if !equal, count > 0, haveOneNoun(left, right), agreeElsewhere(first, second) {
+        return shared + 1
+      }
       if first.isSmallWord || second.isSmallWord {
         return count >= Self.leastShared + (equal ? 0 : 1) ? shared : nil
       }
       return isShared || isCovered ? shared : nil
     default:
       if equal, count > 0 { return shared }
+      // A third against are two-thirds in favour.
+      if areTwoParts(first, second) { return nil }
       return isShared && areOfOneWhole(left, right) ? shared : nil
     }
   }
@@ -203,6 +217,24 @@ struct NumberDifferences {
     } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
   }
 
+  /// Whether both count things that are called by one word: 41 flights, 54 flights.
+  private func haveOneNoun(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.measure == nil, right.measure == nil, let first = left.units.last,
+      let second = right.units.last
+    else { return false }
+    return first == second
+  }
+
+  /// Whether the sentences agree on another figure that few other things have.
+  private func agreeElsewhere(_ left: Quantity, _ right: Quantity) -> Bool {
+    pair.left.quantities.contains { quantity in
+      quantity.isTelling && quantity.range != left.range
+        && pair.right.quantities.contains {
+          $0.range != right.range && $0.kind == quantity.kind && $0.value == quantity.value
+        }
+    }
+  }
+
   /// Whether both are measures of one thing: days of mourning.
   private func areOfOneMatter(_ left: Figure, _ right: Figure) -> Bool {
     guard let first = left.matter, let second = right.matter else { return false }
@@ -214,6 +246,20 @@ struct NumberDifferences {
     guard let first = left.matter, let second = right.matter else { return false }
     return pair.story.lexicon.nearness(first, second) == 0
   }
+
+  /// Whether two shares are those of the two sides of one whole: a third against, two-thirds in favour.
+  private func areTwoParts(_ left: Quantity, _ right: Quantity) -> Bool {
+    guard left.kind == .percent, right.kind == .percent,
+      abs(left.value + right.value - 100) < Self.roundingOfShares
+    else { return false }
+    func isOfOthers(_ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { Self.otherSides.contains($0.hash) }
+    }
+    return isOfOthers(pair.left) != isOfOthers(pair.right)
+  }
+
+  private static let otherSides = NumberWords.set(
+    "against not never no without opposed rejected remaining rest other others outside")
 
   /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
   private func areOfOneWhole(_ left: Figure, _ right: Figure) -> Bool {
@@ -265,6 +311,22 @@ struct NumberDifferences {
     }
   }
 
+  /// Whether two times stand behind one word, and the only other time of each sentence is one: from 9 to
+  /// 5, from 9 to 6.
+  private func areEndsOfOneSpan(_ left: Figure, _ right: Figure) -> Bool {
+    func other(_ figure: Figure, _ sentence: ParsedSentence) -> Quantity? {
+      let times = sentence.quantities.filter { $0.kind == .time }
+      guard times.count == 2 else { return nil }
+      return times.first { $0.range != figure.quantity.range }
+    }
+    guard let first = other(left, pair.left), let second = other(right, pair.right),
+      left.words.lowerBound > 0, right.words.lowerBound > 0
+    else { return false }
+    return first.value == second.value
+      && pair.left.words[left.words.lowerBound - 1].hash
+        == pair.right.words[right.words.lowerBound - 1].hash
+  }
+
   /// Whether the content word nearest to both figures is one.
   private func haveOneNeighbour(_ left: Figure, _ right: Figure) -> Bool {
     guard let first = left.context.min(by: { $0.distance < $1.distance }),
@@ -274,7 +336,7 @@ struct NumberDifferences {
   }
 
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
-  private func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
+  func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
     if left.holds(right) || right.holds(left) || left.isRounded(to: right) { return false }
     // 'About 5 million euros' may well be 5.5 million dollars.
     if left.kind != right.kind { return left.bound == .exact && right.bound == .exact }

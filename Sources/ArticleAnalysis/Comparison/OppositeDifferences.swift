@@ -67,7 +67,8 @@ struct OppositeDifferences {
   private func areOpposed(_ left: ParsedSentence.Term, _ right: ParsedSentence.Term) -> Bool {
     (pair.story.lexicon.areOpposites(left.id, right.id) || areOpposedByPrefix(left, right))
       && !(isOutcome(left, in: pair.left) && isOutcome(right, in: pair.right))
-      && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1))
+      && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1)
+        || areOpposedByPrefix(left, right) && haveOneNear(left, right))
   }
 
   /// Whether one word is the other with an `un` before it: safe, unsafe.
@@ -99,6 +100,17 @@ struct OppositeDifferences {
       let second = neighbour(right, in: pair.right, step)
     else { return false }
     return pair.story.lexicon.nearness(first, second) >= 0.75
+  }
+
+  /// Whether any of the two terms before each are one: `found it safe`, `found the dam unsafe`.
+  private func haveOneNear(
+    _ left: ParsedSentence.Term, _ right: ParsedSentence.Term
+  ) -> Bool {
+    let first = [-1, -2].compactMap { neighbour(left, in: pair.left, $0) }
+    let second = [-1, -2].compactMap { neighbour(right, in: pair.right, $0) }
+    return first.contains { id in
+      second.contains { pair.story.lexicon.nearness(id, $0) >= 0.75 }
+    }
   }
 
   private func neighbour(

@@ -3,7 +3,7 @@ struct Outcome: Sendable, Equatable {
   /// What is decided by it.
   enum Axis: UInt16, Sendable {
     case life, custody, decision, statement, contest, trend, verdict, success, ruling, running
-    case schedule, standing, permission
+    case schedule, standing, permission, office
   }
 
   /// Which way it went.
@@ -83,7 +83,8 @@ struct Outcome: Sendable, Equatable {
     (.custody, .free, true, "escaped walked_free"),
     (
       .decision, .yes, true,
-      "agreed agrees accepted accepts approved approves ratified backed backs endorsed supported "
+      "agreed agrees accepted accepts approved approves ratified backed backs endorsed welcomed "
+        + "welcomes supported "
         + "supports passed passes adopted signed signs"
     ),
     (
@@ -113,9 +114,28 @@ struct Outcome: Sendable, Equatable {
     (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
     (
       .running, .yes, true,
-      "remains_open remained_open stays_open stayed_open"
+      "remains_open remained_open stays_open stayed_open remain_open stay_open"
     ),
     (.running, .no, false, "closed suspended suspends halted halts imposed imposes shut_down"),
+    (
+      .running, .no, true,
+      "remains_shut remained_shut stays_shut stayed_shut remain_shut stay_shut"
+    ),
+    (
+      .office, .no, true,
+      "resigned resigns resign resigning quit quits quitting stepped_down steps_down step_down "
+        + "stepping_down stepped_aside stood_down announced_his_resignation "
+        + "announced_her_resignation tendered_his_resignation tendered_her_resignation "
+        + "submitted_his_resignation submitted_her_resignation "
+        + "stand_down left_the_coalition left_the_government left_the_alliance left_office"
+    ),
+    (
+      .office, .yes, true,
+      "stays_on stay_on stayed_on stays_in_office stay_in_office stayed_in_office remains_in_office "
+        + "remain_in_office remained_in_office stays_in_the_coalition stay_in_the_coalition "
+        + "stays_in_the_government stay_in_the_government remains_in_the_coalition "
+        + "remain_in_the_coalition remains_in_the_government remain_in_the_government"
+    ),
     (.success, .yes, true, "succeeded succeeds passed passes"),
     (.success, .no, true, "failed fails"),
     (.schedule, .yes, true, "went_ahead goes_ahead took_place ahead_of_schedule"),

@@ -9,14 +9,20 @@ struct OutcomeDifferences {
   /// How near two other words of both must be.
   private static let leastLikeness = 0.6
 
-  func find() -> [Discrepancy] {
+  /// What became differently of one whom both name; no more than that.
+  func findNamed() -> [Discrepancy] { find(areNamed: true) }
+
+  func find() -> [Discrepancy] { find(areNamed: false) }
+
+  private func find(areNamed: Bool) -> [Discrepancy] {
     guard pair.left.outcomes & pair.right.outcomes != 0, !tellOfTwoTurns else { return [] }
     let left = OutcomeReader(sentence: pair.left).events()
     guard !left.isEmpty else { return [] }
     let right = OutcomeReader(sentence: pair.right).events()
     var result: [Discrepancy] = []
     for event in left {
-      for other in right where isContradiction(event, other) {
+      for other in right
+      where isContradiction(event, other) && (!areNamed || areOfOneName(event, other)) {
         let isTold =
           right.contains { agrees(event, $0) } || left.contains { agrees($0, other) }
         guard !isTold, let head = event.theme.head else { continue }
@@ -31,6 +37,28 @@ struct OutcomeDifferences {
       }
     }
     return result
+  }
+
+  /// Whether both are of a kind that happens once, and happened to one whom both name.
+  private func areOfOneName(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    let isOfActor = left.outcome.axis == .statement
+    guard [.life, .verdict, .statement, .office].contains(left.outcome.axis),
+      left.selector == 0, right.selector == 0,
+      let first = (isOfActor ? left.actor ?? left.theme : left.theme).head,
+      let second = (isOfActor ? right.actor ?? right.theme : right.theme).head
+    else { return false }
+    return isNamed(first, pair.left) && isNamed(second, pair.right)
+      && isNear(first.id, second.id, Self.sameName)
+  }
+
+  /// From which nearness two names are of one: a name and a part of it, not two with one surname.
+  static let sameName = 0.85
+
+  /// Whether a term is a name, also where a sentence begins with it.
+  private func isNamed(_ term: ParsedSentence.Term, _ sentence: ParsedSentence) -> Bool {
+    let word = sentence.words[term.words.lowerBound]
+    return word.kind == .word && word.isCapitalised
+      && !SentenceParser.titles.contains(word.hash)
   }
 
   /// Whether each speaks of a first, second or third of something, and not of the same.
@@ -102,10 +130,20 @@ struct OutcomeDifferences {
   ///
   /// A place is no common matter: one may agree to a truce there, and refuse to pay for gas.
   private func shareComplement(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    if isOfCharge(left, pair.left), isOfCharge(right, pair.right) { return true }
     let (first, second) = (matters(left, pair.left), matters(right, pair.right))
     return first.isEmpty || second.isEmpty
       || first.contains { id in second.contains { isNear(id, $0, Self.leastLikeness) } }
   }
+
+  /// Whether what is denied or admitted is a guilt: `the accusation`, `her guilt`.
+  private func isOfCharge(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    guard event.outcome.axis == .statement, let first = event.complement.first else { return false }
+    return Self.charges.contains(sentence.words[first.words.lowerBound].hash)
+  }
+
+  private static let charges = NumberWords.set(
+    "charge charges accusation accusations allegation allegations guilt wrongdoing responsibility")
 
   /// What an outcome is about: the words behind it but names, or those if there are no others.
   private func matters(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> [Int32] {

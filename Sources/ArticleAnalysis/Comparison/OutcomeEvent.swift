@@ -67,7 +67,7 @@ struct OutcomeReader {
     }
     var outcome = stated
     let decides = outcome.axis == .decision || outcome.axis == .statement
-    let before = subject(index, behind: earlier)
+    let before = subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
     let behind = object(words.upperBound)
     var theme = before
     var actor: OutcomeEvent.Phrase?
@@ -88,7 +88,8 @@ struct OutcomeReader {
       outcome: outcome, words: words, theme: theme, actor: actor,
       complement: complement(words.upperBound), isActive: decides && !isPassive,
       selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
-      isNear: isNear(index), isFuture: isFuture(index))
+      isNear: isNear(index),
+      isFuture: isFuture(index))
   }
 
   // MARK: - Who
@@ -116,6 +117,7 @@ struct OutcomeReader {
       if isSubjectTerm(start) { hasTerm = true }
     }
     if hasTerm { return phrase(start..<index) }
+    if let person = personOfPronoun(start..<index) { return person }
     guard let earlier, earlier.words.upperBound <= start, start > 0,
       sentence.clauseOfWord[earlier.words.lowerBound] == clause
         || Self.ends.contains(sentence.words[start - 1].hash),
@@ -124,6 +126,20 @@ struct OutcomeReader {
       })
     else { return nil }
     return earlier.isActive ? earlier.actor : earlier.theme
+  }
+
+  /// Who is meant by `she` in `Karin Dressler said that she would stay`: the only one who is named before.
+  private func personOfPronoun(_ words: Range<Int>) -> OutcomeEvent.Phrase? {
+    guard
+      let pronoun = words.last(where: { Self.pronouns.contains(sentence.words[$0].hash) })
+    else { return nil }
+    let named = sentence.terms.filter {
+      $0.words.upperBound <= pronoun && sentence.words[$0.words.lowerBound].kind == .word
+        && sentence.words[$0.words.lowerBound].isCapitalised
+        && !SentenceParser.titles.contains(sentence.words[$0.words.lowerBound].hash)
+    }
+    guard let person = named.last, named.allSatisfy({ $0.id == person.id }) else { return nil }
+    return OutcomeEvent.Phrase(terms: [person], coreCount: 1)
   }
 
   /// Where `his wife` begins in `his wife, Clara, was`: words before a comma without a preposition.
@@ -217,10 +233,20 @@ struct OutcomeReader {
   private func isOpen(_ index: Int) -> Bool {
     let end = isNear(index) ? index - 1 : index
     return sentence.words[max(0, index - 4)..<end].contains { Self.openings.contains($0.hash) }
+      && Negation.unplanned(index, in: sentence) == nil
   }
 
+  /// Whether it is still to come; what will stay as it is, is so, and who refused to do it has not done
+  /// it.
   private func isFuture(_ index: Int) -> Bool {
-    sentence.words[max(0, index - 3)..<index].contains { Self.futures.contains($0.hash) }
+    if Negation.unplanned(index, in: sentence) != nil { return true }
+    let start = max(0, index - 3)
+    guard !Negation.isRefused(index, in: sentence),
+      let future = sentence.words[start..<index].lastIndex(where: {
+        Self.futures.contains($0.hash)
+      })
+    else { return false }
+    return !sentence.words[future...index].contains { Self.states.contains($0.hash) }
   }
 
   /// Whether a figure of two or more stands with the head: then it is not one subject, but for `the two
@@ -248,6 +274,7 @@ struct OutcomeReader {
     return 0
   }
 
+  private static let pronouns = NumberWords.set("he she")
   private static let comma = WordHash.hash(",")
   private static let by = WordHash.hash("by")
   private static let relatives = NumberWords.set("who which whose whom")
@@ -255,6 +282,7 @@ struct OutcomeReader {
     "no nor neither without nearly almost if may might could whether unless")
   private static let nears = NumberWords.set("nearly almost")
   private static let futures = NumberWords.set("will would shall to")
+  private static let states = NumberWords.set("stay stays remain remains")
   /// Words at which a phrase ends.
   private static let ends = NumberWords.set("and but or then leaving left while as than")
   private static let beings = NumberWords.set(

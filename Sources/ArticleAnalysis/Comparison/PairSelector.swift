@@ -20,10 +20,12 @@ enum PairSelector {
     for pass in 0...1 {
       for index in result.indices {
         let pair = result[index]
+        guard !pair.restsOnFigure else { continue }
         let isBest =
           pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
         let enough = pair.sharesNamesAlone ? ReportAligner.sureIfBest : least
-        if pair.score >= ReportAligner.sure || (isBest && pair.score >= enough) {
+        guard pair.score >= ReportAligner.sure || (isBest && pair.score >= enough) else { continue }
+        if pair.score >= ReportAligner.sureIfBest || mayTellOne(pair, story) {
           result[index].tier = .sure
         }
       }
@@ -32,6 +34,21 @@ enum PairSelector {
     demoteCrossings(&result, story)
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
   }
+
+  /// Whether two sentences that are weakly alike may tell one thing: two words at least are the same, and
+  /// not only one of them tells of another time.
+  private static func mayTellOne(_ pair: ScoredPair, _ story: ComparedStory) -> Bool {
+    let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
+    let shared = left.distinct.count { id in
+      !story.lexicon.isSaying(id)
+        && right.distinct.contains { story.lexicon.nearness(id, $0) >= sameWord }
+    }
+    return shared >= leastSame && Timing.isOfThePast(left) == Timing.isOfThePast(right)
+  }
+
+  /// Words that weakly alike sentences must have in common, and the nearness from which two are one.
+  private static let leastSame = 2
+  private static let sameWord = 0.85
 
   /// Makes pairs of a heading and a body sentence related where each surely has one of its own kind, and
   /// little but a toll holds them together.

@@ -68,6 +68,18 @@ final class ParsedSentence: Sendable {
     passage = draft.passage
   }
 
+  /// The number of the first of two capitalised words or more that end at a place, but titles; nil where
+  /// there is one or none.
+  func firstName(endingAt end: Int) -> Int32? {
+    var start = end
+    while start > 0, words[start - 1].kind == .word, words[start - 1].isCapitalised,
+      !SentenceParser.titles.contains(words[start - 1].hash)
+    {
+      start -= 1
+    }
+    return end - start >= 2 ? ids[start] : nil
+  }
+
   /// A sentence while it is read.
   struct Draft {
     var words: [Word]

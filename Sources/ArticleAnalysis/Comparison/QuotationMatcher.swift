@@ -53,7 +53,11 @@ enum QuotationMatcher {
     for left in pair.left.quotations {
       for right in pair.right.quotations {
         let own = verdict(left, pair.left, right, pair.right, pair.story)
-        guard let verdict = own ?? (isNamedAlike(left, right, in: pair) ? false : nil) else {
+        guard
+          let verdict = own
+            ?? (isNamedAlike(left, right, in: pair) || areOfOneSpeaker(left, right, in: pair)
+              ? false : nil)
+        else {
           continue
         }
         let entry = Discrepancy(
@@ -121,6 +125,21 @@ enum QuotationMatcher {
     else { return false }
     return first == second && pair.story.lexicon.nearness(named, other) >= 0.75
       && words(left, pair.left).map(\.id) != words(right, pair.right).map(\.id)
+  }
+
+  /// Whether the only quotation of each sentence is one speaker's, and half of its words stand in both
+  /// in order: a translation of the same words.
+  private static func areOfOneSpeaker(
+    _ left: ParsedSentence.Quotation, _ right: ParsedSentence.Quotation, in pair: ComparedPair
+  ) -> Bool {
+    guard pair.left.quotations.count == 1, pair.right.quotations.count == 1 else { return false }
+    let first = words(left, pair.left)
+    let second = words(right, pair.right)
+    let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
+    guard shorter > short, longer <= min(longest, 2 * shorter) else { return false }
+    let common = commonInOrder(first.map(\.id), second.map(\.id))
+    return common.count * 2 >= shorter && common.contains { first[$0.left].isContent }
+      && SpeechDifferences(pair: pair).haveOneSpeaker
   }
 
   private static func firstTerm(

@@ -12,11 +12,11 @@ enum ReportAligner {
   /// From here on a pair is sure if it is the best of both its sentences.
   static let sureIfBest = 0.48
   /// Share of the shorter report in sure pairs above which weaker best pairs are sure too.
-  static let leastShare = 0.3
+  static let leastShare = 0.28
   /// How much weaker for the whole of it; more finds more, and is oftener wrong.
   static let reliefByShare = 1.0
   /// Never below this.
-  static let leastIfBest = 0.32
+  static let leastIfBest = 0.36
   /// Below this two sentences have nothing to do with each other.
   static let related = 0.30
   /// Below this neither neighbours nor a quotation can make a pair.
@@ -43,24 +43,29 @@ enum ReportAligner {
   static let runBonus = 0.2
 
   /// The pairs, by left place, then by falling score; nil when cancelled.
-  static func pairs(_ story: ComparedStory, isCancelled: () -> Bool) -> [ScoredPair]? {
-    scored(story, isCancelled).map { PairSelector.select($0, story: story) }
+  static func pairs(
+    _ story: ComparedStory, _ facts: SharedFacts, isCancelled: () -> Bool
+  ) -> [ScoredPair]? {
+    scored(story, facts, isCancelled).map { PairSelector.select($0, story: story) }
   }
 
   /// All pairs that are worth a choice, with their neighbours' support; nil when cancelled.
-  static func scored(_ story: ComparedStory, _ isCancelled: () -> Bool) -> [ScoredPair]? {
-    guard var scored = scores(story, isCancelled) else { return nil }
+  private static func scored(
+    _ story: ComparedStory, _ facts: SharedFacts, _ isCancelled: () -> Bool
+  ) -> [ScoredPair]? {
+    guard var scored = scores(story, facts, isCancelled) else { return nil }
     addNeighbours(&scored)
     return scored
   }
 
-  private static func scores(_ story: ComparedStory, _ isCancelled: () -> Bool) -> [ScoredPair]? {
+  private static func scores(
+    _ story: ComparedStory, _ facts: SharedFacts, _ isCancelled: () -> Bool
+  ) -> [ScoredPair]? {
     let (lefts, rights) = (story.left.parsed, story.right.parsed)
     var finder = CandidateFinder(right: rights, lexicon: story.lexicon, weights: story.weights)
     var scorer = PairScorer(
       lexicon: story.lexicon, weights: story.weights, left: lefts, right: rights)
     let traits = rights.map(Traits.init)
-    let tolls = Tolls(story)
     let quoted = QuotedRuns(lefts, rights)
     var result: [ScoredPair] = []
     result.reserveCapacity(8 * lefts.count)
@@ -68,18 +73,20 @@ enum ReportAligner {
       if left.isMultiple(of: 64), isCancelled() { return nil }
       let own = Traits(sentence)
       scorer.begin(left: left)
-      let counting = tolls.partners(of: left)
+      let counting = facts.tolls.partners(of: left)
       let quoting = quoted.partners(of: left)
+      let giving = facts.partners(of: left)
       let anchored: Set<Int32> =
         counting.isEmpty && quoting.isEmpty ? [] : Set(counting).union(quoting)
-      for candidate in Self.merged(finder.candidates(for: sentence), anchored) {
+      for candidate in Self.merged(finder.candidates(for: sentence), anchored.union(giving)) {
         let right = Int(candidate)
         var score = scorer.score(right: right, least: leastAlone)
         if anchored.contains(candidate) {
           if counting.contains(candidate) { score += tollBonus }
           if quoting.contains(candidate) { score += runBonus }
         }
-        guard score >= leastAlone else { continue }
+        let givesOne = giving.contains(candidate)
+        guard score >= leastAlone || givesOne else { continue }
         if own.asksForMore(with: traits[right], score: score) {
           score = adjusted(score, left, right, story, own, traits[right])
         }
@@ -90,6 +97,10 @@ enum ReportAligner {
           && !nameTheSame(sentence, rights[right], story.lexicon)
         if sharesNamesAlone { score -= clash }
         var pair = ScoredPair(left: left, right: right, score: score)
+        if givesOne, score < related {
+          pair.score = related
+          pair.restsOnFigure = true
+        }
         pair.sharesNamesAlone = sharesNamesAlone
         pair.needsTolls = counting.contains(candidate) && score - tollBonus < sure
         result.append(pair)

@@ -40,10 +40,47 @@ struct SpeechDifferences {
         && !sentence.quotations.contains { $0.words.contains(index) }
     }
     guard sayings.count == 1, let index = sayings.first else { return nil }
-    return name(endingAt: index, in: sentence) ?? name(startingAt: index + 1, in: sentence)
+    return name(endingAt: index, in: sentence) ?? name(behind: index + 1, in: sentence)
   }
 
+  /// The name behind a word of saying, and behind what its bearer is: `said Stanwick manager Donal
+  /// Creagh`.
+  private func name(behind start: Int, in sentence: ParsedSentence) -> Range<Int>? {
+    var found = name(startingAt: start, in: sentence)
+    var index = found?.upperBound ?? start
+    let end = min(sentence.words.count, index + Self.officeReach)
+    while index < end, sentence.words[index].kind == .word,
+      !sentence.words[index].isCapitalised || isName(index, in: sentence)
+    {
+      if let next = name(startingAt: index, in: sentence) {
+        found = next
+        index = next.upperBound
+      } else {
+        guard isOffice(index, in: sentence) else { break }
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a word may be what a speaker is, so that the name follows.
+  private func isOffice(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    sentence.forms[index].isContent || sentence.words[index].hash == NumberWords.the
+  }
+
+  /// Words between a word of saying and the name of the speaker.
+  private static let officeReach = 5
+
   private func name(endingAt end: Int, in sentence: ParsedSentence) -> Range<Int>? {
+    // `Mina Dabari, a student, said`, `he had told`.
+    var end = end
+    if end > 0, Self.auxiliaries.contains(sentence.words[end - 1].hash) { end -= 1 }
+    if end > 1, sentence.words[end - 1].hash == Self.comma,
+      let comma = sentence.words[max(0, end - Self.appositionReach)..<end - 1].lastIndex(
+        where: { $0.hash == Self.comma })
+    {
+      end = comma
+    }
     var start = end
     while start > 0, isName(start - 1, in: sentence) { start -= 1 }
     return start < end ? start..<end : nil
@@ -80,6 +117,14 @@ struct SpeechDifferences {
       + sentence.terms.lazy.filter { $0.words.overlaps(words) }.map(\.id)
   }
 
+  /// Whether each sentence names one speaker and the two are one.
+  var haveOneSpeaker: Bool {
+    guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
+      return false
+    }
+    return !areTwo(left, in: pair.left, right, in: pair.right)
+  }
+
   /// Whether each sentence names one speaker and the two are not one.
   var haveTwoSpeakers: Bool {
     guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
@@ -108,17 +153,20 @@ struct SpeechDifferences {
 
   /// Who may be told.
   private enum Audience {
-    case name, press, assembly, authority, party
+    case name, agency, press, parliament, court, council, crowd, market, owners, viewers, staff,
+      members
+    case authority, party
   }
 
   /// Whether two audiences are surely two.
   ///
-  /// Two names are, and the press, an assembly, the authorities and a coalition; the authorities and
-  /// an assembly may stand for a name, and a name may be that of a reporter.
+  /// Two names are, and two kinds of people; an agency is of the press; the authorities and a parliament may stand for a name, and
+  /// a name may be that of a reporter.
   private static func areTwo(_ left: Audience, _ right: Audience) -> Bool {
     switch (left, right) {
     case (.name, .name), (.name, .party), (.party, .name): true
-    case (.name, _), (_, .name): false
+    case (.agency, .agency), (.agency, .name), (.name, .agency): true
+    case (.name, _), (_, .name), (.agency, .press), (.press, .agency): false
     default: left != right
     }
   }
@@ -161,14 +209,23 @@ struct SpeechDifferences {
       }
       guard word.kind == .word, !Self.ends.contains(word.hash) else { break }
     }
-    return name(startingAt: start, in: sentence).map { ($0, .name) }
+    return name(startingAt: start, in: sentence).map { words in
+      let isOfPress = words.contains { Self.agencies.contains(sentence.words[$0].hash) }
+      return (words, isOfPress ? .agency : .name)
+    }
   }
 
+  private static let comma = WordHash.hash(",")
+  private static let auxiliaries = NumberWords.set("had has have later also then")
+  /// Words of an apposition between a name and a word of saying, its commas with them.
+  private static let appositionReach = 10
   private static let audiences: [UInt64: Audience] = {
     var result: [UInt64: Audience] = [:]
     for (kind, words) in [
-      (Audience.press, press), (.assembly, assemblies), (.authority, authorities),
-      (.party, parties),
+      (Audience.press, press), (.parliament, parliaments), (.court, courts), (.council, councils),
+      (.crowd, crowds), (.market, markets), (.owners, owners), (.viewers, viewers), (.staff, staff),
+      (.members, members),
+      (.authority, authorities), (.party, parties),
     ] {
       for word in words { result[word] = kind }
     }
@@ -186,11 +243,21 @@ struct SpeechDifferences {
   private static let parties = NumberWords.set("coalition opposition rebels")
   private static let press = NumberWords.set(
     "reporters journalists media press television newspaper broadcaster")
-  private static let assemblies = NumberWords.set(
-    "parliament lawmakers legislators senators congress council court judge jury cabinet "
-      + "supporters crowd rally investors analysts shareholders")
+  private static let parliaments = NumberWords.set(
+    "parliament lawmakers legislators senators congress deputies mps")
+  private static let courts = NumberWords.set("court judge judges jury jurors")
+  private static let councils = NumberWords.set("council cabinet")
+  private static let crowds = NumberWords.set("supporters crowd rally followers fans")
+  private static let markets = NumberWords.set("investors analysts")
+  private static let owners = NumberWords.set("shareholders")
+  private static let members = NumberWords.set("delegates members participants activists")
+  private static let agencies = NumberWords.set(
+    "reuters xinhua bloomberg interfax afp ap bbc cnn dpa")
+  private static let viewers = NumberWords.set("viewers listeners")
+  private static let staff = NumberWords.set(
+    "doctors nurses students teachers workers employees staff")
   static let sayings = NumberWords.set(
-    "said says added told stated insisted warned stressed declared explained noted replied")
+    "said says added told tells stated insisted warned stressed declared explained noted replied")
   static let tellings = NumberWords.set(
     "told tells informed informs notified warned alerted briefed assured")
 }

@@ -35,6 +35,20 @@ enum Timing {
     return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
   }
 
+  /// Whether a sentence tells of another time than its report: a year, `last October`, `ten years ago`.
+  static func isOfThePast(_ sentence: ParsedSentence) -> Bool {
+    if sentence.quantities.contains(where: { $0.kind == .year }) { return true }
+    return sentence.words.indices.prefix(400).contains { index in
+      let hash = sentence.words[index].hash
+      if pasts.contains(hash) { return true }
+      if hash == ago { return index > 0 && agoSpans.contains(sentence.words[index - 1].hash) }
+      guard hash == last, index + 1 < sentence.words.count else { return false }
+      let next = sentence.words[index + 1]
+      return lastSpans.contains(next.hash)
+        || NumberWords.months[next.hash] != nil && next.isCapitalised
+    }
+  }
+
   private static func years(of sentence: ParsedSentence) -> Set<Double> {
     Set(sentence.quantities.lazy.filter { $0.kind == .year }.map(\.value))
   }
@@ -61,7 +75,8 @@ enum Timing {
         guard sentence.forms[index].cues.contains(.weekday), word.isCapitalised else { continue }
         all.insert(word.hash)
         if index > 0, limits.contains(sentence.words[index - 1].hash) {
-          ends.insert(word.hash)
+          let clause = sentence.clauseOfWord[spot.words.lowerBound]
+          if sentence.clauseOfWord[index] == clause { ends.insert(word.hash) }
         } else if !WeekdayDifferences.isOfStatement(index, in: sentence) {
           happening.insert(word.hash)
         }
@@ -81,6 +96,12 @@ enum Timing {
     return result
   }
 
+  private static let pasts = NumberWords.set("previous previously")
+  private static let ago = WordHash.hash("ago")
+  private static let agoSpans = NumberWords.set("year years month months weeks decade decades")
+  private static let last = WordHash.hash("last")
+  private static let lastSpans = NumberWords.set(
+    "year month week season summer winter spring autumn fall time decade century")
   private static let since = WordHash.hash("since")
   private static let spanWords = NumberWords.set("since overnight quarter half-year decade")
   private static let monthIntroductions = NumberWords.set("in during of for throughout")

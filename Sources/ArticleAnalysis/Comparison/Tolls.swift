@@ -1,16 +1,24 @@
 internal import Articles
 
-/// The dead, injured, missing and arrested that each of two reports counts first, and the magnitude
-/// that it gives first.
+/// The dead, injured, missing, arrested and displaced that each of two reports counts first, and the
+/// magnitude that it gives first.
 ///
 /// What a report on an event counts first, in its headline or its first sentences, is the toll of that
 /// event; two such figures are held against each other though the sentences share little else. Later
-/// figures may be those of a part, of other people, or of years before.
+/// figures may be those of a part, of other people, or of years before; a kind that is not counted in
+/// the first sentences has its toll there if it is counted once.
 struct Tolls: Sendable {
-  /// One figure of one state, with the sentence that it stands in.
+  /// What is counted.
+  private enum Kind: Equatable {
+    case state(Outcome.Value)
+    /// By its number in `NumberDifferences.plights`.
+    case plight(Int)
+    case magnitude
+  }
+
+  /// One figure of one kind, with the sentence that it stands in.
   private struct Toll: Sendable {
-    /// nil for a magnitude.
-    var state: Outcome.Value?
+    var kind: Kind
     var value: Double
     var sentence: Int
     var range: Range<Int>
@@ -24,6 +32,9 @@ struct Tolls: Sendable {
 
   /// Body sentences from the first on in which a toll is looked for; more finds later, lesser ones.
   private static let mostSentences = 4
+  /// Sentences of a report in which a toll that is counted once is looked for; longer texts tell of
+  /// more than one event.
+  private static let longest = 600
   /// How many times one toll may be the other; events of one story seldom differ by more.
   private static let mostTimes = 3.0
   /// The same for magnitudes, which are told of one quake within a few tenths.
@@ -42,37 +53,90 @@ struct Tolls: Sendable {
     right = Self.tolls(story.right, reader)
   }
 
-  /// The first toll of each state, and every sentence there that states the same.
+  /// The first toll of each kind with every sentence there that states the same, and those of other
+  /// kinds that are counted once.
   private static func tolls(_ side: ComparedSide, _ reader: NumberDifferences) -> [Toll] {
-    var result: [Toll] = []
+    var first: [Toll] = []
+    var later: [Toll] = []
     var bodies = 0
     for (index, sentence) in side.parsed.enumerated() {
       if !sentence.isHeading { bodies += 1 }
-      guard bodies <= mostSentences else { break }
-      // A year tells of another time.
-      guard !sentence.quantities.contains(where: { $0.kind == .year }) else { continue }
-      for figure in reader.figures(sentence) {
-        let isMagnitude = figure.quantity.kind == .magnitude
-        guard isMagnitude || figure.quantity.kind == .count && figure.state != nil,
-          !figure.quantity.isVague, !figure.isWhole
-        else { continue }
-        let state = isMagnitude ? nil : figure.state
-        let first = result.first { $0.state == state }
-        guard first == nil || first?.value == figure.quantity.value else { continue }
-        result.append(
-          Toll(
-            state: state, value: figure.quantity.value, sentence: index,
-            range: figure.quantity.range,
-            units: isMagnitude || isOfPeople(figure, sentence, reader) ? [] : figure.units))
+      let isFirst = bodies <= mostSentences
+      guard isFirst || side.parsed.count <= longest else { break }
+      guard !sentence.cues.isDisjoint(with: [.outcome, .plight]) || isFirst,
+        !Timing.isOfThePast(sentence)
+      else { continue }
+      for toll in tolls(of: sentence, at: index, reader) {
+        guard isFirst else {
+          later.append(toll)
+          continue
+        }
+        let known = first.first { $0.kind == toll.kind }
+        if known.map({ $0.value == toll.value }) ?? true { first.append(toll) }
       }
     }
-    return result
+    return first
+      + later.filter { toll in
+        !first.contains { $0.kind == toll.kind }
+          && later.allSatisfy { $0.kind != toll.kind || $0.value == toll.value }
+      }
   }
+
+  private static func tolls(
+    of sentence: ParsedSentence, at index: Int, _ reader: NumberDifferences
+  ) -> [Toll] {
+    guard !sentence.quantities.isEmpty else { return [] }
+    return reader.figures(sentence).compactMap { figure in
+      guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole
+      else {
+        return nil
+      }
+      return Toll(
+        kind: kind, value: figure.quantity.value, sentence: index, range: figure.quantity.range,
+        units: kind == .magnitude || isOfPeople(figure, sentence, reader) ? [] : figure.units)
+    }
+  }
+
+  private static func kind(
+    of figure: NumberDifferences.Figure, in sentence: ParsedSentence
+  ) -> Kind? {
+    switch figure.quantity.kind {
+    case .magnitude: .magnitude
+    case .count: figure.state.map { .state($0) } ?? figure.plight.map { .plight($0) }
+    case .ordinal: isLastOfDead(figure, in: sentence) ? .state(.dead) : nil
+    default: nil
+    }
+  }
+
+  /// Whether a figure is that of `the fifth child to die`, which counts the dead as well.
+  private static func isLastOfDead(
+    _ figure: NumberDifferences.Figure, in sentence: ParsedSentence
+  ) -> Bool {
+    guard figure.quantity.value > 1 else { return false }
+    let behind = sentence.words[figure.words.upperBound...].prefix(ordinalReach)
+    guard
+      let end = behind.firstIndex(where: {
+        Outcome.of($0)?.value == .dead || deaths.contains($0.hash)
+      })
+    else { return false }
+    // The first word behind it is who died.
+    return end > figure.words.upperBound
+      ? behind[..<end].allSatisfy { $0.kind == .word && !$0.isCapitalised }
+        && (deaths.contains(sentence.words[end].hash)
+          || behind[..<end].contains { $0.hash == NumberWords.to }
+          || end == figure.words.upperBound + 1)
+      : deaths.contains(sentence.words[end].hash)
+  }
+
+  /// Words behind an ordinal in which it is said that somebody died.
+  private static let ordinalReach = 5
+  private static let deaths = NumberWords.set("death fatality victim die")
 
   private static func isOfPeople(
     _ figure: NumberDifferences.Figure, _ sentence: ParsedSentence, _ reader: NumberDifferences
   ) -> Bool {
-    figure.units.isEmpty || reader.countsPeople(figure, in: sentence)
+    figure.units.isEmpty || figure.stateWord == figure.words.upperBound
+      || reader.countsPeople(figure, in: sentence)
       || reader.toll(of: figure.words, in: sentence) != nil
   }
 
@@ -99,8 +163,8 @@ struct Tolls: Sendable {
 
   private func areOne(_ toll: Toll, _ other: Toll) -> Bool {
     let (low, high) = (min(toll.value, other.value), max(toll.value, other.value))
-    let most = toll.state == nil ? Self.mostTimesOfMagnitude : Self.mostTimes
-    guard toll.state == other.state, high <= low * most else { return false }
+    let most = toll.kind == .magnitude ? Self.mostTimesOfMagnitude : Self.mostTimes
+    guard toll.kind == other.kind, high <= low * most else { return false }
     if toll.units.isEmpty || other.units.isEmpty {
       return toll.units.isEmpty == other.units.isEmpty
     }

@@ -33,11 +33,32 @@ struct WeekdayDifferences {
   /// Whether both count, and no count is one: then each may be of its own day.
   private var countOthers: Bool {
     func counts(_ sentence: ParsedSentence) -> Set<Double> {
-      Set(sentence.quantities.lazy.filter { $0.kind == .count && !$0.isSmallWord }.map(\.value))
+      Set(
+        sentence.quantities.lazy.filter {
+          $0.kind == .count && !$0.isSmallWord && !isOfTimeOrGrade($0, in: sentence)
+        }.map(\.value))
     }
     let (left, right) = (counts(pair.left), counts(pair.right))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
+
+  /// Whether a figure counts days or names a grade, and so nothing that happened on a day: `three days
+  /// before`, `level four`.
+  private func isOfTimeOrGrade(_ quantity: Quantity, in sentence: ParsedSentence) -> Bool {
+    guard
+      let start = sentence.words.firstIndex(where: {
+        $0.range.upperBound > quantity.range.lowerBound
+      })
+    else { return false }
+    if start > 0, Self.grades.contains(sentence.words[start - 1].hash) { return true }
+    let end = sentence.words[start...].firstIndex {
+      $0.range.lowerBound >= quantity.range.upperBound
+    }
+    return end.flatMap { Measure.at($0, in: sentence.words) }?.unit.dimension == .time
+  }
+
+  private static let grades = NumberWords.set(
+    "level stage phase category grade step number type class group round lane platform gate")
 
   /// Whether one says a word and the other its opposite: what closes lower on one day may close higher
   /// on the next.
@@ -74,13 +95,24 @@ struct WeekdayDifferences {
   /// Whether a day is that of a statement, or vague: `police said on Monday`, `late on Monday`.
   static func isOfStatement(_ index: Int, in sentence: ParsedSentence) -> Bool {
     let around = sentence.words[max(0, index - 4)..<min(sentence.words.count, index + 3)]
-    return around.contains { sayings.contains($0.hash) }
+    if around.contains(where: { sayings.contains($0.hash) }) { return true }
+    // `Said on state television on Thursday`, `announced his resignation in a video on Friday`.
+    let clause = sentence.clauseOfWord[index]
+    return (max(0, index - statementReach)..<index).contains { spot in
+      guard sentence.clauseOfWord[spot] == clause else { return false }
+      let hash = sentence.words[spot].hash
+      return announcements.contains(hash)
+        || sayings.contains(hash) && settings.contains(sentence.words[spot + 1].hash)
+    }
   }
+
+  /// Words before a day in which a statement may be the one of that day.
+  private static let statementReach = 9
+  private static let announcements = NumberWords.set("announced announces announcing")
+  private static let settings = NumberWords.set("on in at to during by late early")
 
   private static let ups = NumberWords.set("higher up")
   private static let downs = NumberWords.set("lower down")
-  static let days = NumberWords.set(
-    "monday tuesday wednesday thursday friday saturday sunday")
   private static let sayings = NumberWords.set(
     "said says saying told tells reported reports announced stated confirmed denied added warned "
       + "statement according late early")

@@ -26,6 +26,13 @@ struct WordCues: OptionSet, Sendable {
   /// Begins a clause (`ClauseReader`).
   static let opener = WordCues(rawValue: 1 << 10)
 
+  /// A report on a vote has it (`NamedFigures`).
+  static let voting = WordCues(rawValue: 1 << 11)
+  /// Says what a count or sum is: seats, a turnout, a fine.
+  static let figureLabel = WordCues(rawValue: 1 << 12)
+  /// What befell people that is neither life nor death: displaced, trapped (`NumberDifferences`).
+  static let plight = WordCues(rawValue: 1 << 13)
+
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
 
@@ -36,7 +43,9 @@ struct WordCues: OptionSet, Sendable {
       (.doubt, AttributionDifferences.doubts), (.saying, AttributionDifferences.sayings),
       (.speech, SpeechDifferences.sayings),
       (.telling, SpeechDifferences.tellings.union(SpeechDifferences.handings)),
-      (.weekday, WeekdayDifferences.days), (.opener, ClauseReader.openers),
+      (.weekday, NumberWords.weekdayNames), (.opener, ClauseReader.openers),
+      (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
+      (.plight, Set(NumberDifferences.plights.keys).union([NumberDifferences.arrestsNoun])),
     ]
     var result: [UInt64: WordCues] = [:]
     for (cue, words) in rows {

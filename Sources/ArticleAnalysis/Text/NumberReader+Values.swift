@@ -23,6 +23,25 @@ extension NumberReader {
       upper: 10 * value, bound: .about, isVague: true)
   }
 
+  /// `two-thirds`, `a third of`: a share in percent, told roughly; nil for `a third man` and `a quarter
+  /// of an hour`.
+  mutating func readFraction() -> Quantity? {
+    guard let first = word(index), let parts = word(index + 1),
+      let whole = NumberWords.fractions[parts.hash],
+      let count = NumberWords.article.contains(first.hash) ? 1 : NumberWords.units[first.hash],
+      count >= 1, count < whole.parts
+    else { return nil }
+    let isOf = word(index + 2)?.hash == NumberWords.of
+    guard whole.isPlural ? count > 1 : count == 1 && isOf else { return nil }
+    if isOf {
+      let next = NumberWords.article.contains(word(index + 3)?.hash ?? 0) ? index + 4 : index + 3
+      if let unit = word(next), Measure.of(unit.hash) != nil { return nil }
+    }
+    let range = first.range.lowerBound..<parts.range.upperBound
+    index += 2
+    return Quantity(range: range, kind: .percent, value: 100 * count / whole.parts, bound: .about)
+  }
+
   /// Digits or words with the scales behind them: `1.5 million`, `two hundred and five`.
   mutating func readScaled(hasCurrency: Bool) -> Double? {
     guard let first = word(index) else { return nil }

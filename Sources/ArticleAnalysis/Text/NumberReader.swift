@@ -30,7 +30,7 @@ package struct NumberReader {
     let start = index
     if let date = readDate() ?? readTime() ?? readOrdinal() ?? readVague() {
       result.append(date)
-    } else if var quantity = readAmount() {
+    } else if var quantity = readFraction() ?? readAmount() {
       quantity.range = quantity.range.lowerBound..<max(quantity.range.upperBound, end(index - 1))
       applyBound(&quantity, before: start)
       result.append(quantity)
@@ -43,8 +43,14 @@ package struct NumberReader {
     switch word.kind {
     case .number: true
     case .punctuation: NumberWords.currencySigns[word.hash] != nil
-    case .word: startsWithDigit(word) || NumberWords.beginnings.contains(word.hash)
+    case .word:
+      startsWithDigit(word) || NumberWords.beginnings.contains(word.hash) && !isNoOne(word)
     }
+  }
+
+  /// Whether a word is the `one` of `no one`.
+  private func isNoOne(_ word: Word) -> Bool {
+    word.hash == NumberReader.one && self.word(index - 1)?.hash == NumberReader.no
   }
 
   func startsWithDigit(_ word: Word) -> Bool {
@@ -268,7 +274,10 @@ package struct NumberReader {
   func isAge(_ first: Int, value: Double) -> Bool {
     if let before = word(first - 1)?.hash, value < 120 {
       if before == NumberReader.aged { return true }
-      if before == NumberWords.of, word(first - 2)?.hash == NumberReader.age { return true }
+      if before == NumberWords.of {
+        if word(first - 2)?.hash == NumberReader.age { return true }
+        if isOfPerson(first, value: value) { return true }
+      }
       if word(index + 1)?.hash == NumberReader.old,
         word(index).map({ NumberReader.years.contains($0.hash) }) ?? false
       {
@@ -280,10 +289,32 @@ package struct NumberReader {
     return word(first - 2)?.isCapitalised ?? false
   }
 
+  /// Whether `of 76` tells the age of who is named behind it: `a retired engineer of 76, Josip Karam,`.
+  private func isOfPerson(_ first: Int, value: Double) -> Bool {
+    guard value >= 10, isSign(index, UInt8(ascii: ",")), let noun = word(first - 2),
+      noun.kind == .word, !noun.isCapitalised, !NumberReader.groups.contains(noun.hash),
+      let name = word(index + 1), let surname = word(index + 2)
+    else { return false }
+    let hasArticle = (max(words.startIndex, first - 5)..<first - 2).contains {
+      NumberReader.articles.contains(words[$0].hash)
+    }
+    return hasArticle && name.isCapitalised && surname.isCapitalised
+      && !name.isAllCapitals
+  }
+
+  private static let articles = NumberWords.set("a an the")
+  /// Words before an `of` that count: a crew of 24.
+  private static let groups = NumberWords.set(
+    "crew team group total number average majority minority margin rate price cost value fine sum "
+      + "maximum minimum staff party force fleet population crowd distance speed height length width "
+      + "depth age temperature score result mother father parent family squad panel jury loss profit "
+      + "increase decrease rise fall length toll load cargo lead list series collection")
   static let over = WordHash.hash("over")
   static let handings = NumberWords.set(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed "
       + "carry carried win won")
+  static let one = WordHash.hash("one")
+  static let no = WordHash.hash("no")
   static let aged = WordHash.hash("aged")
   static let age = WordHash.hash("age")
   static let old = WordHash.hash("old")

@@ -26,14 +26,27 @@ enum NumberWords {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
   ])
+  /// Parts of a whole, and whether the word is a plural.
+  static let fractions: [UInt64: (parts: Double, isPlural: Bool)] = {
+    var result: [UInt64: (parts: Double, isPlural: Bool)] = [:]
+    let parts: [(String, Double)] = [
+      ("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
+      ("tenth", 10),
+    ]
+    for (name, count) in parts {
+      result[WordHash.hash(name)] = (count, false)
+      result[WordHash.hash(name + "s")] = (count, true)
+    }
+    return result
+  }()
   static let months = table([
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,
     "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
     "nov": 11, "dec": 12,
   ])
-  static let weekdays = set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
+  static let weekdays = weekdayNames.union(set("mon tue wed thu fri sat sun"))
+  static let weekdayNames = set("monday tuesday wednesday thursday friday saturday sunday")
   static let currencies: [UInt64: String] = {
     let names = [
       "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€",

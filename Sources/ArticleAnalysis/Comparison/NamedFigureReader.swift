@@ -1,0 +1,140 @@
+internal import Articles
+
+/// Reads the figures of a report that have a named bearer.
+struct NamedFigureReader {
+  let side: ComparedSide
+  /// Reads what stands round a figure.
+  let numbers: NumberDifferences
+
+  /// Words between a figure and its bearer.
+  static let reach = 6
+
+  func entries() -> [NamedFigures.Entry] {
+    let isOfVoting = side.parsed.contains { $0.cues.contains(.voting) }
+    var result: [NamedFigures.Entry] = []
+    for (index, sentence) in side.parsed.enumerated() {
+      for quantity in sentence.quantities where !quantity.isVague {
+        guard let (kind, bearer) = bearer(of: quantity, in: sentence, isOfVoting),
+          kind == .age || !Timing.isOfThePast(sentence)
+        else { continue }
+        result.append(
+          NamedFigures.Entry(
+            kind: kind, bearer: kind == .sum ? penalty(bearer, in: sentence) : bearer.id,
+            firstName: sentence.firstName(endingAt: bearer.words.upperBound),
+            name: side.range(of: bearer.words, in: index),
+            quantity: quantity,
+            value: quantity.value * (kind == .wind ? speed(quantity, in: sentence) : 1),
+            sentence: index))
+      }
+    }
+    return result
+  }
+
+  /// What kind of figure it is, and whose; nil for most figures.
+  private func bearer(
+    of quantity: Quantity, in sentence: ParsedSentence, _ isOfVoting: Bool
+  ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
+    let words = numbers.wordSpan(quantity, in: sentence)
+    guard !words.isEmpty else { return nil }
+    switch quantity.kind {
+    case .age: return person(words, in: sentence).map { (.age, $0) }
+    case .percent where isOfVoting:
+      return winner(words, in: sentence, by: Self.polls).map { (.votes, $0) }
+    case .money where sentence.cues.contains(.figureLabel):
+      return label(words, in: sentence).map { (.sum, $0) }
+    case .count where sentence.words.count < Self.longest && speed(quantity, in: sentence) > 0:
+      return wind(words, in: sentence).map { (.wind, $0) }
+    case .count where sentence.cues.contains(.figureLabel):
+      return tally(words, in: sentence) ?? seats(words, in: sentence)
+        ?? crowd(quantity, words, in: sentence)
+    default: return nil
+    }
+  }
+
+  /// The word by which a sum is held against another: one for all that a court imposes.
+  private func penalty(_ label: ParsedSentence.Term, in sentence: ParsedSentence) -> Int32 {
+    let hash = sentence.words[label.words.lowerBound].hash
+    return hash == Self.pay || Self.fines.contains(hash) ? Self.fine : label.id
+  }
+
+  // MARK: - Ages
+
+  /// Who is `Lund, 19,` or `the 19-year-old midfielder Tomas Lund`.
+  private func person(
+    _ words: Range<Int>, in sentence: ParsedSentence
+  ) -> ParsedSentence.Term? {
+    var start = words.lowerBound
+    if start > 0, sentence.words[start - 1].hash == NumberReader.aged { start -= 1 }
+    if start > 1, sentence.words[start - 1].hash == Self.comma,
+      let term = sentence.terms.last(where: { $0.words.upperBound == start - 1 }),
+      isName(term, in: sentence)
+    {
+      return term
+    }
+    // `Teresa Macuacua, a 34-year-old teacher`.
+    if start > 1,
+      NumberWords.article.union([NumberWords.the]).contains(sentence.words[start - 1].hash),
+      sentence.words[start - 2].hash == Self.comma,
+      let term = sentence.terms.last(where: { $0.words.upperBound == start - 2 }),
+      isName(term, in: sentence)
+    {
+      return term
+    }
+    // Behind the age: `-year-old`, words in small letters, then the name.
+    guard sentence.words[words.upperBound - 1].hash != Self.comma else { return nil }
+    var index = words.upperBound
+    while index < min(sentence.words.count, words.upperBound + Self.reach) {
+      let word = sentence.words[index]
+      guard word.kind == .word, !Self.stops.contains(word.hash) else { return nil }
+      if word.isCapitalised, !SentenceParser.titles.contains(word.hash) {
+        // The last word of a name is that by which a person is called again.
+        var term = sentence.terms.first { $0.words.contains(index) }
+        while let next = sentence.terms.first(where: {
+          $0.words.lowerBound == term?.words.upperBound
+        }), isName(next, in: sentence) {
+          term = next
+        }
+        return term
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func isName(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
+    let word = sentence.words[term.words.lowerBound]
+    return word.kind == .word && word.isCapitalised && !NumberWords.weekdays.contains(word.hash)
+      && NumberWords.months[word.hash] == nil && !SentenceParser.titles.contains(word.hash)
+  }
+
+  // MARK: - Words
+
+  /// Stands for a fine, as no word of a lexicon does.
+  private static let fine: Int32 = -2
+  private static let fines = NumberWords.set("fine fined fines")
+  static let pay = WordHash.hash("pay")
+
+  private static let comma = WordHash.hash(",")
+  private static let stops = NumberWords.set(
+    "who which that and or but was is said says told had has")
+  static let seats = NumberWords.set("seats seat mandates deputies")
+  static let winds = NumberWords.set("winds wind gusts gusting")
+  private static let longest = 200
+  static let ballots = NumberWords.set("votes vote voted ballots")
+  private static let polls = NumberWords.set(
+    "won wins got gets polled polls took takes secured received came finished captured scored with")
+  static let crowds = NumberWords.set(
+    "turnout crowd crowds march marchers marched demonstration demonstrations demonstrators protest "
+      + "protests protesters rally participants attendance")
+  static let counters = NumberWords.set(
+    "police organisers organizers organiser organizer union unions authorities officials activists "
+      + "opposition government ministry")
+  static let sums = NumberWords.set(
+    "fine fined fines ransom bail reward compensation damages savings save saving")
+  /// Words without which no count or sum of a sentence is of a kind that is read.
+  static let labels = seats.union(crowds).union(sums).union(counters).union(ballots)
+    .union([pay])
+  /// Words of which a report on a vote has some.
+  static let votings = NumberWords.set(
+    "vote votes voted voters election elections ballot ballots runoff referendum seats")
+}

@@ -1,0 +1,156 @@
+internal import Articles
+
+/// Figures that a report gives of one who or what is named, wherever its sentences stand: the age of a
+/// person, the seats and votes of a party, what police or organisers counted, a fine.
+///
+/// The sentences round such a figure often share nothing else (`Lund, 19, had come on late`, `Tomas
+/// Lund, 18, met the corner`), so that no score would pair them. A report that gives two figures of one
+/// kind for one bearer says nothing here.
+struct NamedFigures: Sendable {
+  /// What kind of figure it is.
+  enum Kind: Sendable {
+    case age, seats, votes, crowd, sum, ayes, noes, wind
+
+    /// Whether its bearer is named.
+    var isOfName: Bool { self == .age || self == .seats || self == .votes }
+  }
+
+  /// One figure with its bearer and place.
+  struct Entry: Sendable {
+    var kind: Kind
+    /// The name, the word for who counted, or for a sum the word that says what it is: a fine.
+    var bearer: Int32
+    /// The first name of a person, as far as it is told with the surname.
+    var firstName: Int32?
+    /// Bytes of the bearer.
+    var name: Range<Int>
+    var quantity: Quantity
+    /// The value, of a wind in metres a second.
+    var value: Double
+    var sentence: Int
+  }
+
+  private let left: [Entry]
+  private let right: [Entry]
+  /// Places in `right` of what each of `left` is held against; -1 for nothing.
+  private let partners: [Int]
+
+  /// How many times one figure may be the other; more than that are seldom figures of one thing.
+  private static let mostTimes = 4.0
+  /// The same for ages and votes.
+  private static let mostTimesOfClose = 1.6
+  /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
+  /// share a surname.
+  private static let leastNearness = 0.85
+  /// Figures of a report that are held against the other's.
+  private static let most = 400
+
+  init(_ story: ComparedStory) {
+    guard !story.left.parsed.isEmpty, !story.right.parsed.isEmpty else {
+      (left, right, partners) = ([], [], [])
+      return
+    }
+    let numbers = NumberDifferences(pair: ComparedPair(left: 0, right: 0, unlinkedIn: story))
+    left = Array(
+      NamedFigureReader(side: story.left, numbers: numbers).entries().prefix(Self.most))
+    right = Array(
+      NamedFigureReader(side: story.right, numbers: numbers).entries().prefix(Self.most))
+    let lexicon = story.lexicon
+    func like(_ entry: Entry, among others: [Entry]) -> [Int] {
+      others.indices.filter { Self.areOfOne(entry, others[$0], lexicon) }
+    }
+    let (lefts, rights) = (left, right)
+    partners = lefts.map { entry in
+      let found = like(entry, among: rights)
+      guard let first = found.first,
+        // All of a bearer's figures are one in each report, and none is somebody else's too.
+        Self.areOneValue(found.map { rights[$0] }),
+        Self.areOneValue(like(entry, among: lefts).map { lefts[$0] }),
+        Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
+        Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
+        Self.mayBeOne(entry, rights[first])
+      else { return -1 }
+      return first
+    }
+  }
+
+  private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
+    if let first = entry.firstName, let second = other.firstName, first != second { return false }
+    return entry.kind == other.kind
+      && lexicon.nearness(entry.bearer, other.bearer) >= leastNearness
+  }
+
+  private static func areOneValue(_ entries: [Entry]) -> Bool {
+    entries.allSatisfy { isNear($0.value, entries[0].value, $0.kind) }
+  }
+
+  /// Whether two values are one; speeds of wind are converted and rounded.
+  private static func isNear(_ value: Double, _ other: Double, _ kind: Kind) -> Bool {
+    kind == .wind ? abs(value - other) <= roundingOfWind * max(value, other) : value == other
+  }
+
+  /// Share by which two speeds of one wind may differ when each is converted and rounded.
+  private static let roundingOfWind = 0.03
+
+  private static func mayBeOne(_ entry: Entry, _ other: Entry) -> Bool {
+    let (first, second) = (entry.quantity, other.quantity)
+    guard first.kind == second.kind else { return false }
+    let (low, high) = (min(entry.value, other.value), max(entry.value, other.value))
+    switch entry.kind {
+    case .age, .votes, .ayes, .noes, .wind: return high <= low * mostTimesOfClose
+    default: return high <= low * mostTimes
+    }
+  }
+
+  /// The right sentences that give the figure of which a left one gives another.
+  ///
+  /// A crowd, a vote and a fine are one only where the reports tell of one event.
+  func partners(of sentence: Int, areOfOneEvent: Bool) -> [Int32] {
+    var result: [Int32] = []
+    for (place, entry) in left.enumerated() where entry.sentence == sentence && partners[place] >= 0
+    {
+      let other = right[partners[place]]
+      if entry.kind.isOfName || areOfOneEvent, differ(entry, other),
+        !result.contains(Int32(other.sentence))
+      {
+        result.append(Int32(other.sentence))
+      }
+    }
+    return result
+  }
+
+  /// What two sentences state differently of one bearer.
+  func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
+    left.indices.compactMap { place in
+      guard left[place].sentence == pair.leftIndex, partners[place] >= 0,
+        left[place].kind.isOfName || areOfOneEvent
+      else { return nil }
+      let (entry, other) = (left[place], right[partners[place]])
+      guard other.sentence == pair.rightIndex, differ(entry, other) else { return nil }
+      return Discrepancy(
+        class: .number, topic: pair.story.left.text(entry.name),
+        left: pair.leftSide(bytes: entry.quantity.range),
+        right: pair.rightSide(bytes: other.quantity.range), reason: reason(entry))
+    }
+  }
+
+  private func differ(_ entry: Entry, _ other: Entry) -> Bool {
+    let (first, second) = (entry.quantity, other.quantity)
+    return !Self.isNear(entry.value, other.value, entry.kind) && !first.holds(second)
+      && !second.holds(first)
+      && !first.isRounded(to: second)
+      && (first.bound != .about && second.bound != .about || !first.agrees(with: second))
+  }
+
+  private func reason(_ entry: Entry) -> String {
+    switch entry.kind {
+    case .age: "The ages given for one person differ."
+    case .seats: "The seats given for one party differ."
+    case .votes: "The shares of the vote given for one party or person differ."
+    case .crowd: "The counts of one side differ."
+    case .sum: "The sums given for one thing differ."
+    case .ayes, .noes: "The counts of one vote differ."
+    case .wind: "The speeds of the wind differ."
+    }
+  }
+}

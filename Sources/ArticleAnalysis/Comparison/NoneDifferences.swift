@@ -1,0 +1,133 @@
+internal import Articles
+
+/// Finds where one says that there was nobody, or none of something, and the other counts some: nobody
+/// hurt, three hurt; no breweries closed, two breweries closed.
+struct NoneDifferences {
+  let pair: ComparedPair
+
+  /// Words behind `no` or `nobody` in which it is said what there was none of, and what became of it.
+  private static let reach = 6
+
+  /// What there was none of.
+  private struct None {
+    /// From `no` to what is said of it.
+    var words: Range<Int>
+    /// How nobody fared; empty where a thing is meant.
+    var states: [Outcome.Value] = []
+    /// The thing, and what did not become of it.
+    var thing: (noun: Int32, verb: Int32)?
+  }
+
+  func find() -> [Discrepancy] {
+    if let (none, figure) = find(in: pair.left, against: pair.right) {
+      return [entry(left: pair.leftSide(none), right: pair.rightSide(figure))]
+    }
+    if let (none, figure) = find(in: pair.right, against: pair.left) {
+      return [entry(left: pair.leftSide(figure), right: pair.rightSide(none))]
+    }
+    return []
+  }
+
+  private func entry(left: Discrepancy.Side, right: Discrepancy.Side) -> Discrepancy {
+    Discrepancy(
+      class: .outcome, topic: "none", left: left, right: right,
+      reason: "One says that there was none, the other counts some.")
+  }
+
+  private func find(
+    in sentence: ParsedSentence, against other: ParsedSentence
+  ) -> (none: Range<Int>, figure: Range<Int>)? {
+    guard sentence.cues.contains(.denial), !other.quantities.isEmpty else { return nil }
+    let found = nones(in: sentence)
+    guard !found.isEmpty, !Timing.isOfThePast(sentence), !Timing.isOfThePast(other) else {
+      return nil
+    }
+    let counted = nones(in: other)
+    for figure in NumberDifferences(pair: pair).figures(other)
+    where figure.quantity.kind == .count && figure.quantity.value >= 1 && figure.measure == nil {
+      for none in found {
+        guard let end = end(of: figure, against: none, in: other) else { continue }
+        let isToldToo = counted.contains {
+          !$0.states.isEmpty && !Set($0.states).isDisjoint(with: none.states)
+        }
+        guard !isToldToo, Timing.areOne((sentence, none.words), (other, figure.words)) else {
+          continue
+        }
+        return (none.words, figure.words.lowerBound..<max(end, figure.words.upperBound))
+      }
+    }
+    return nil
+  }
+
+  /// Where ends what a figure says some of there were; nil where it counts something else.
+  private func end(
+    of figure: NumberDifferences.Figure, against none: None, in sentence: ParsedSentence
+  ) -> Int? {
+    if let state = figure.state, none.states.contains(state) {
+      return figure.stateWord.map { $0 + 1 }
+    }
+    guard let thing = none.thing, let noun = figure.units.last,
+      pair.story.lexicon.nearness(noun, thing.noun) >= 0.75
+    else { return nil }
+    return sentence.terms.first {
+      $0.words.lowerBound > figure.words.upperBound
+        && $0.words.lowerBound <= figure.words.upperBound + Self.reach
+        && pair.story.lexicon.nearness($0.id, thing.verb) >= 0.75
+    }?.words.upperBound
+  }
+
+  private func nones(in sentence: ParsedSentence) -> [None] {
+    sentence.words.indices.prefix(400).compactMap { index in
+      let hash = sentence.words[index].hash
+      guard Self.starts.contains(hash) else { return nil }
+      let isOfThings = hash == Self.no || hash == Self.without
+      let isNoOne =
+        hash == Self.no && index + 1 < sentence.words.count
+        && sentence.words[index + 1].hash == NumberReader.one
+      return none(from: index, isOfThings: isOfThings && !isNoOne, in: sentence)
+    }
+  }
+
+  private func none(from index: Int, isOfThings: Bool, in sentence: ParsedSentence) -> None? {
+    let clause = sentence.clauseOfWord[index]
+    let behind = (index + 1..<min(sentence.words.count, index + 1 + Self.reach)).prefix {
+      sentence.words[$0].kind == .word && sentence.clauseOfWord[$0] == clause
+    }
+    // `No further injuries`, and `no reports of injuries` are another matter.
+    guard !behind.contains(where: { Self.others.contains(sentence.words[$0].hash) }) else {
+      return nil
+    }
+    if let place = behind.first(where: { state(at: $0, in: sentence) != nil }) {
+      return None(
+        words: index..<place + 1, states: state(at: place, in: sentence) ?? [])
+    }
+    guard isOfThings, sentence.words[index].hash == Self.no,
+      let noun = sentence.terms.first(where: { $0.words.lowerBound > index }),
+      let verb = sentence.terms.first(where: { $0.words.lowerBound >= noun.words.upperBound }),
+      behind.contains(verb.words.lowerBound),
+      sentence.words[noun.words.upperBound..<verb.words.lowerBound].contains(where: {
+        Self.beings.contains($0.hash)
+      })
+    else { return nil }
+    return None(words: index..<verb.words.upperBound, thing: (noun.id, verb.id))
+  }
+
+  /// What a word says of how people fared; 'casualties' are dead or injured.
+  private func state(at index: Int, in sentence: ParsedSentence) -> [Outcome.Value]? {
+    let word = sentence.words[index]
+    if word.hash == Self.casualties { return [.dead, .injured] }
+    guard let outcome = Outcome.of(word), outcome.value != .safe,
+      outcome.axis == .life || outcome.axis == .custody && outcome.value == .held
+    else { return nil }
+    return [outcome.value]
+  }
+
+  private static let no = WordHash.hash("no")
+  private static let without = WordHash.hash("without")
+  private static let casualties = WordHash.hash("casualties")
+  private static let starts = NumberWords.set("no nobody none without")
+  private static let beings = NumberWords.set("is are was were be been being")
+  private static let others = NumberWords.set(
+    "other others else further more new additional fewer less reports report immediate immediately "
+      + "word sign signs indication doubt longer")
+}

@@ -1,0 +1,50 @@
+internal import Articles
+
+/// What two reports of one event each tell once, so that it can be held against each other wherever it
+/// stands.
+struct SharedFacts: Sendable {
+  let tolls: Tolls
+  let figures: NamedFigures
+  private let outcomes: NamedOutcomes
+  /// Whether the reports tell of one event, as far as names show it.
+  private let areOfOneEvent: Bool
+
+  /// Names that two reports on one event have in common; fewer finds facts of two events alike.
+  private static let leastNames = 2
+
+  init(_ story: ComparedStory) {
+    tolls = Tolls(story)
+    figures = NamedFigures(story)
+    outcomes = NamedOutcomes(story)
+    areOfOneEvent = Self.sharedNames(story) >= Self.leastNames
+  }
+
+  /// How many names of one report stand in the other, there perhaps at the start of a sentence, where it
+  /// is no sure name.
+  private static func sharedNames(_ story: ComparedStory) -> Int {
+    var marks = [UInt8](repeating: 0, count: story.lexicon.count)
+    for (shift, side) in [story.left, story.right].enumerated() {
+      let (name, word): (UInt8, UInt8) = shift == 0 ? (1, 2) : (4, 8)
+      for sentence in side.parsed {
+        for id in sentence.names { marks[Int(id)] |= name }
+        for id in sentence.distinct { marks[Int(id)] |= word }
+      }
+    }
+    return marks.count { $0 & 9 == 9 || $0 & 6 == 6 }
+  }
+
+  /// The right sentences that tell otherwise what a left one tells, whatever else they say.
+  func partners(of sentence: Int) -> [Int32] {
+    figures.partners(of: sentence, areOfOneEvent: areOfOneEvent)
+      + outcomes.partners(of: sentence)
+      + (areOfOneEvent ? tolls.partners(of: sentence) : [])
+  }
+
+  /// What the sentences of a pair that is only related tell differently of one of these facts.
+  func differences(of pair: ComparedPair) -> [Discrepancy] {
+    figures.differences(of: pair, areOfOneEvent: areOfOneEvent)
+      + (areOfOneEvent ? NumberDifferences(pair: pair, tolls: tolls).findTolls() : [])
+      + (outcomes.partners(of: pair.leftIndex).contains(Int32(pair.rightIndex))
+        ? OutcomeDifferences(pair: pair).findNamed() : [])
+  }
+}
