@@ -50,6 +50,8 @@ package struct NameClasses<Name: Hashable> {
         ? Statement(part: part, whole: target) : nil
     }
     for statement in agreed { join(statement.part, statement.whole) }
+    // So that every name is one step from its best.
+    for name in Array(parent.keys) { _ = shortened(name) }
   }
 
   /// The best name of those that are one with a name.
@@ -60,8 +62,19 @@ package struct NameClasses<Name: Hashable> {
   }
 
   private mutating func join(_ left: Name, _ right: Name) {
-    let (left, right) = (best(of: left), best(of: right))
+    let (left, right) = (shortened(left), shortened(right))
     guard left != right else { return }
     if isBetter(left, right) { parent[right] = left } else { parent[left] = right }
+  }
+
+  /// The best name, to which all names on the way lead at once from now on.
+  private mutating func shortened(_ name: Name) -> Name {
+    let best = best(of: name)
+    var name = name
+    while let next = parent[name], next != best {
+      parent[name] = best
+      name = next
+    }
+    return best
   }
 }
