@@ -37,7 +37,15 @@ extension ReaderSession {
       }
     }
     countSoon()
-    lookThrough()
+    lookThroughSoon()
+  }
+
+  /// Looks through what is only listed, once the screen has been looked at.
+  private func lookThroughSoon() {
+    Task { [weak self] in
+      try? await Task.sleep(for: .milliseconds(ShelfReader.rest))
+      self?.lookThrough()
+    }
   }
 
   /// Reads a part of a list.
@@ -123,33 +131,21 @@ extension ReaderSession {
 
   /// Reads the rest of a part and all of its texts, and finds what belongs together.
   ///
-  /// What the screen has already is not sent there again. After the first screen, texts that are
-  /// far from it wait until it has been looked at.
+  /// After the first screen, what is far from it waits until that has been looked at.
   private nonisolated func fill(
     _ stage: ShelfStage, from shelf: ShelfReader, isFirst: Bool
   ) async {
+    let rest = Duration.milliseconds(ShelfReader.rest)
     do {
-      var stage = stage
-      var isShown = true
-      if let request = stage.part.request, request.firstLimit < ShelfReader.held,
-        !(stage.part.isAtStart && stage.part.isAtEnd), !Task.isCancelled
-      {
-        let kept = keeping.kept
-        guard case .part(let whole) = try shelf.part(request) else { return }
-        (stage.part, stage.kept) = (whole, kept)
-        isShown = false
+      if isFirst {
+        try await showTexts(of: stage, ShelfReader.near, from: shelf)
+        try await Task.sleep(for: rest)
       }
-      let ids = stage.part.idsFromSelected
-      texts.keep(only: Set(ids))
-      let rest = Duration.milliseconds(ShelfReader.rest)
-      let hasNear = try texts.read(
-        Array(ids.prefix(ShelfReader.near)), from: shelf.store, isCancelled: { Task.isCancelled })
-      try Task.checkCancellation()
-      if hasNear || !isShown { await show(stage, texts) }
-      if isFirst { try await Task.sleep(for: rest) }
-      let hasFar = try texts.read(ids, from: shelf.store, isCancelled: { Task.isCancelled })
-      try Task.checkCancellation()
-      if hasFar { await show(stage, texts) }
+      var stage = stage
+      let isLarger = try extend(&stage, from: shelf)
+      texts.keep(only: Set(stage.part.rows.map(\.id)))
+      try await showTexts(of: stage, ShelfReader.near, from: shelf, isNews: isLarger)
+      try await showTexts(of: stage, stage.part.rows.count, from: shelf)
       if !isFirst { try await Task.sleep(for: rest) }
       try await findRelations(stage)
     } catch is CancellationError {
@@ -157,6 +153,30 @@ extension ReaderSession {
     } catch {
       await send(.told(ErrorWords.text(of: error), isError: true))
     }
+  }
+
+  /// Reads as many rows as are held, where the part has only those that are shown first.
+  private nonisolated func extend(
+    _ stage: inout ShelfStage, from shelf: ShelfReader
+  ) throws -> Bool {
+    try Task.checkCancellation()
+    guard let request = stage.part.request, request.firstLimit < ShelfReader.held,
+      !(stage.part.isAtStart && stage.part.isAtEnd)
+    else { return false }
+    let kept = keeping.kept
+    guard case .part(let whole) = try shelf.part(request) else { throw CancellationError() }
+    (stage.part, stage.kept) = (whole, kept)
+    return true
+  }
+
+  /// Shows so many texts, those nearest to the selected one first, unless the screen has them.
+  private nonisolated func showTexts(
+    of stage: ShelfStage, _ count: Int, from shelf: ShelfReader, isNews: Bool = false
+  ) async throws {
+    let ids = Array(stage.part.idsFromSelected.prefix(count))
+    let areNew = try texts.read(ids, from: shelf.store, isCancelled: { Task.isCancelled })
+    try Task.checkCancellation()
+    if areNew || isNews { await show(stage, texts) }
   }
 
   private nonisolated func findRelations(_ stage: ShelfStage) async throws {

@@ -9,8 +9,9 @@ struct ShelfReader: Sendable {
   static let whole = 1_000
   /// Articles that are held of a larger one: more cost memory, fewer are read anew more often.
   static let held = 600
-  /// Articles of the first screen, which is waited for.
-  static let first = 120
+  /// Articles of the first screen, which is waited for: with fewer than a screen and the margin at
+  /// which more are asked for, they would be asked for at once.
+  static let first = 200
 
   let store: LibraryStore
   let today: Int
