@@ -283,6 +283,7 @@ struct NumberDifferences {
     return !left.isVague && !right.isVague && high > Self.mostTimes * low
   }
 
+  private static let leastOfMillions = 1e6
   /// More than ten, which is a slip of one digit.
   private static let mostTimes = 12.0
 
@@ -338,6 +339,10 @@ struct NumberDifferences {
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
   func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
     if left.holds(right) || right.holds(left) || left.isRounded(to: right) { return false }
+    // 'Millions' are any number of them.
+    if left.isVague || right.isVague, min(left.value, right.value) >= Self.leastOfMillions {
+      return false
+    }
     // 'About 5 million euros' may well be 5.5 million dollars.
     if left.kind != right.kind { return left.bound == .exact && right.bound == .exact }
     if left.bound == .about || right.bound == .about { return !left.agrees(with: right) }
