@@ -22,8 +22,9 @@ extension NamedFigureReader {
       end < sentence.words.count
       && (Self.seats.contains(sentence.words[end].hash)
         || (sentence.words[end].hash == NumberWords.of && unit > end && unit <= end + 4))
-    guard isOfSeats || (isRow && unit < words.lowerBound),
-      !isChange(words, in: sentence)
+    guard isOfSeats || (isRow && unit < words.lowerBound), !isChange(words, in: sentence),
+      // A parliament has other seats than a council.
+      !sentence.words.contains(where: { Self.chambers.contains($0.hash) })
     else { return nil }
     if isRow, let before { return (.seats, before) }
     return winner(words, in: sentence, by: Self.holdings).map { (.seats, $0) }
@@ -41,7 +42,7 @@ extension NamedFigureReader {
   func winner(
     _ words: Range<Int>, in sentence: ParsedSentence, by verbs: Set<UInt64>
   ) -> ParsedSentence.Term? {
-    guard !isChange(words, in: sentence) else { return nil }
+    guard !isChange(words, in: sentence), !isOfPart(words, in: sentence) else { return nil }
     let range = max(0, words.lowerBound - Self.reach)..<words.lowerBound
     for verb in range.reversed() where verbs.contains(sentence.words[verb].hash) {
       guard
@@ -57,6 +58,18 @@ extension NamedFigureReader {
       return hasOther ? nil : term
     }
     return nil
+  }
+
+  /// Whether a share is of something else than all votes: `61 percent turnout`, `of the precincts`, a
+  /// survey's or a round's.
+  private func isOfPart(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
+    if sentence.words.contains(where: { Self.parts.contains($0.hash) }) { return true }
+    let behind = sentence.words[words.upperBound...].prefix(4)
+    guard let next = behind.first, next.kind == .word else { return false }
+    if next.hash == NumberWords.of {
+      return !behind.contains { Self.ballots.contains($0.hash) }
+    }
+    return sentence.terms.contains { $0.words.lowerBound == words.upperBound }
   }
 
   private func isBetween(
@@ -140,14 +153,6 @@ extension NamedFigureReader {
     return isOfPeople ? (.crowd, term) : nil
   }
 
-  /// Whether the report speaks of a crowd.
-  private var isOfCrowd: Bool {
-    side.parsed.contains { sentence in
-      sentence.cues.contains(.figureLabel)
-        && sentence.words.contains { Self.crowds.contains($0.hash) }
-    }
-  }
-
   // MARK: - Sums
 
   /// The word that says what a sum is: `a fine of $50 million`, `was fined $15 million`.
@@ -177,6 +182,11 @@ extension NamedFigureReader {
 
   private static let orders = NumberWords.set("must to should")
   private static let courts = NumberWords.set("court judge tribunal regulator magistrate jury")
+  static let chambers = NumberWords.set(
+    "council councils senate city regional municipal upper lower assembly assemblies allies")
+  private static let parts = NumberWords.set(
+    "survey surveys poll polls exit projected forecast counted precincts districts round runoff among "
+      + "women men turnout city district")
   /// Fewer are seldom a crowd.
   private static let leastCrowd = 100.0
   private static let windKinds = NumberWords.set("sustained")

@@ -5,16 +5,30 @@ struct NamedFigureReader {
   let side: ComparedSide
   /// Reads what stands round a figure.
   let numbers: NumberDifferences
+  /// Whether the report tells of a vote, and whether of a crowd.
+  private let isOfVoting: Bool
+  let isOfCrowd: Bool
+
+  init(side: ComparedSide, numbers: NumberDifferences) {
+    self.side = side
+    self.numbers = numbers
+    isOfVoting = side.parsed.contains { $0.cues.contains(.voting) }
+    isOfCrowd = side.parsed.contains { sentence in
+      sentence.cues.contains(.figureLabel)
+        && sentence.words.contains { Self.crowds.contains($0.hash) }
+    }
+  }
 
   /// Words between a figure and its bearer.
   static let reach = 6
 
-  func entries() -> [NamedFigures.Entry] {
-    let isOfVoting = side.parsed.contains { $0.cues.contains(.voting) }
+  /// The first of them.
+  func entries(most: Int) -> [NamedFigures.Entry] {
     var result: [NamedFigures.Entry] = []
     for (index, sentence) in side.parsed.enumerated() {
+      guard result.count < most else { break }
       for quantity in sentence.quantities where !quantity.isVague {
-        guard let (kind, bearer) = bearer(of: quantity, in: sentence, isOfVoting),
+        guard let (kind, bearer) = bearer(of: quantity, in: sentence),
           kind == .age || !Timing.isOfThePast(sentence)
         else { continue }
         result.append(
@@ -32,7 +46,7 @@ struct NamedFigureReader {
 
   /// What kind of figure it is, and whose; nil for most figures.
   private func bearer(
-    of quantity: Quantity, in sentence: ParsedSentence, _ isOfVoting: Bool
+    of quantity: Quantity, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
     let words = numbers.wordSpan(quantity, in: sentence)
     guard !words.isEmpty else { return nil }
@@ -69,11 +83,11 @@ struct NamedFigureReader {
       let term = sentence.terms.last(where: { $0.words.upperBound == start - 1 }),
       isName(term, in: sentence)
     {
-      return term
+      return isRelative(before: term, in: sentence) ? nil : term
     }
     // `Teresa Macuacua, a 34-year-old teacher`.
     if start > 1,
-      NumberWords.article.union([NumberWords.the]).contains(sentence.words[start - 1].hash),
+      Self.articles.contains(sentence.words[start - 1].hash),
       sentence.words[start - 2].hash == Self.comma,
       let term = sentence.terms.last(where: { $0.words.upperBound == start - 2 }),
       isName(term, in: sentence)
@@ -85,20 +99,35 @@ struct NamedFigureReader {
     var index = words.upperBound
     while index < min(sentence.words.count, words.upperBound + Self.reach) {
       let word = sentence.words[index]
-      guard word.kind == .word, !Self.stops.contains(word.hash) else { return nil }
-      if word.isCapitalised, !SentenceParser.titles.contains(word.hash) {
-        // The last word of a name is that by which a person is called again.
-        var term = sentence.terms.first { $0.words.contains(index) }
-        while let next = sentence.terms.first(where: {
-          $0.words.lowerBound == term?.words.upperBound
-        }), isName(next, in: sentence) {
-          term = next
-        }
-        return term
+      guard word.kind == .word, sentence.forms[index].isContent, !isVerb(word) else { return nil }
+      var end = index
+      while end < sentence.words.count, sentence.words[end].kind == .word,
+        sentence.words[end].isCapitalised
+      {
+        end += 1
       }
-      index += 1
+      // One capitalised word may be a nation or a place; two are who it is.
+      if end - index >= 2 {
+        return sentence.terms.last { $0.words.upperBound == end && isName($0, in: sentence) }
+      }
+      index = max(end, index + 1)
     }
     return nil
+  }
+
+  /// Whether a name is told as that of a relative of another: `her husband Costa`.
+  private func isRelative(
+    before term: ParsedSentence.Term, in sentence: ParsedSentence
+  ) -> Bool {
+    let start = term.words.lowerBound
+    return start > 0 && Self.relatives.contains(sentence.words[start - 1].hash)
+  }
+
+  /// Whether a word behind an age may be what somebody did to another.
+  private func isVerb(_ word: Word) -> Bool {
+    let bytes = side.utf8[word.range]
+    return !word.isCapitalised && bytes.suffix(2).elementsEqual("ed".utf8)
+      || Self.stops.contains(word.hash)
   }
 
   func isName(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
@@ -116,7 +145,10 @@ struct NamedFigureReader {
 
   private static let comma = WordHash.hash(",")
   private static let stops = NumberWords.set(
-    "who which that and or but was is said says told had has")
+    "said says told met saw shot hit beat struck sued wrote led beats meets sees leads")
+  private static let articles = NumberWords.article.union([NumberWords.the])
+  static let relatives = NumberWords.set(
+    "husband wife son daughter brother sister father mother cousin uncle aunt nephew niece partner")
   static let seats = NumberWords.set("seats seat mandates deputies")
   static let winds = NumberWords.set("winds wind gusts gusting")
   private static let longest = 200

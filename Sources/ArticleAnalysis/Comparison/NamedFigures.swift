@@ -10,9 +10,6 @@ struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
     case age, seats, votes, crowd, sum, ayes, noes, wind
-
-    /// Whether its bearer is named.
-    var isOfName: Bool { self == .age || self == .seats || self == .votes }
   }
 
   /// One figure with its bearer and place.
@@ -51,10 +48,8 @@ struct NamedFigures: Sendable {
       return
     }
     let numbers = NumberDifferences(pair: ComparedPair(left: 0, right: 0, unlinkedIn: story))
-    left = Array(
-      NamedFigureReader(side: story.left, numbers: numbers).entries().prefix(Self.most))
-    right = Array(
-      NamedFigureReader(side: story.right, numbers: numbers).entries().prefix(Self.most))
+    left = NamedFigureReader(side: story.left, numbers: numbers).entries(most: Self.most)
+    right = NamedFigureReader(side: story.right, numbers: numbers).entries(most: Self.most)
     let lexicon = story.lexicon
     func like(_ entry: Entry, among others: [Entry]) -> [Int] {
       others.indices.filter { Self.areOfOne(entry, others[$0], lexicon) }
@@ -68,7 +63,8 @@ struct NamedFigures: Sendable {
         Self.areOneValue(like(entry, among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
-        Self.mayBeOne(entry, rights[first])
+        Self.mayBeOne(entry, rights[first]),
+        Self.areOfOneVote(entry, rights[first], lefts, rights)
       else { return -1 }
       return first
     }
@@ -92,6 +88,17 @@ struct NamedFigures: Sendable {
   /// Share by which two speeds of one wind may differ when each is converted and rounded.
   private static let roundingOfWind = 0.03
 
+  /// Whether of the two figures of a vote at least one is told by both.
+  private static func areOfOneVote(
+    _ entry: Entry, _ other: Entry, _ lefts: [Entry], _ rights: [Entry]
+  ) -> Bool {
+    guard entry.kind == .ayes || entry.kind == .noes else { return true }
+    let kind: Kind = entry.kind == .ayes ? .noes : .ayes
+    let first = lefts.first { $0.kind == kind && $0.sentence == entry.sentence }
+    let second = rights.first { $0.kind == kind && $0.sentence == other.sentence }
+    return entry.value == other.value || first != nil && first?.value == second?.value
+  }
+
   private static func mayBeOne(_ entry: Entry, _ other: Entry) -> Bool {
     let (first, second) = (entry.quantity, other.quantity)
     guard first.kind == second.kind else { return false }
@@ -104,13 +111,13 @@ struct NamedFigures: Sendable {
 
   /// The right sentences that give the figure of which a left one gives another.
   ///
-  /// A crowd, a vote and a fine are one only where the reports tell of one event.
+  /// What is not of one who is fully named is one only where the reports tell of one event.
   func partners(of sentence: Int, areOfOneEvent: Bool) -> [Int32] {
     var result: [Int32] = []
     for (place, entry) in left.enumerated() where entry.sentence == sentence && partners[place] >= 0
     {
       let other = right[partners[place]]
-      if entry.kind.isOfName || areOfOneEvent, differ(entry, other),
+      if areOfOneEvent || areFullNames(entry, other), differ(entry, other),
         !result.contains(Int32(other.sentence))
       {
         result.append(Int32(other.sentence))
@@ -123,10 +130,11 @@ struct NamedFigures: Sendable {
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     left.indices.compactMap { place in
       guard left[place].sentence == pair.leftIndex, partners[place] >= 0,
-        left[place].kind.isOfName || areOfOneEvent
+        areOfOneEvent || areFullNames(left[place], right[partners[place]])
       else { return nil }
       let (entry, other) = (left[place], right[partners[place]])
       guard other.sentence == pair.rightIndex, differ(entry, other) else { return nil }
+      if entry.kind == .sum, !haveOnePayer(pair) { return nil }
       return Discrepancy(
         class: .number, topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: entry.quantity.range),
@@ -140,6 +148,30 @@ struct NamedFigures: Sendable {
       && !second.holds(first)
       && !first.isRounded(to: second)
       && (first.bound != .about && second.bound != .about || !first.agrees(with: second))
+  }
+
+  /// Whether the sentences have a word in common beside those of fines and courts, or one of them names
+  /// who pays and the other calls it a company.
+  private func haveOnePayer(_ pair: ComparedPair) -> Bool {
+    func isCompany(_ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { Self.companies.contains($0.hash) }
+    }
+    if isCompany(pair.left) != isCompany(pair.right) { return true }
+    return pair.sharedTerms(least: Self.leastNearness).contains { term in
+      let word = pair.left.words[term.left.words.lowerBound]
+      return word.kind == .word && !Self.penalties.contains(word.hash)
+        && !pair.story.lexicon.isSaying(term.left.id)
+    }
+  }
+
+  private static let companies = NumberWords.set(
+    "company firm group bank carmaker airline operator club maker supplier insurer brewer")
+  private static let penalties = NamedFigureReader.sums.union(
+    NumberWords.set("court courts judge judges tribunal regulator pay paid ruling case"))
+
+  /// Whether both are ages of one who is called by given name and surname.
+  private func areFullNames(_ entry: Entry, _ other: Entry) -> Bool {
+    entry.kind == .age && entry.firstName != nil && other.firstName != nil
   }
 
   private func reason(_ entry: Entry) -> String {

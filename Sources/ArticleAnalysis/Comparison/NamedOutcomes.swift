@@ -6,14 +6,13 @@ struct NamedOutcomes: Sendable {
   /// Right sentences by left one.
   private var byLeft: [Int: [Int32]] = [:]
 
-  /// Kinds that happen to one once: whether he lives, what a court found, whether he admitted it,
-  /// whether he stayed in office.
-  private static let axes: UInt16 = [Outcome.Axis.life, .verdict, .statement, .office].reduce(0) {
+  /// Kinds that happen to one once: what a court found, whether he admitted it, whether he stayed in
+  /// office.
+  private static let axes: UInt16 = [Outcome.Axis.verdict, .statement, .office].reduce(0) {
     $0 | 1 << $1.rawValue
   }
-  /// Sentences of a report that name one and tell such an outcome; one who stands in more is the subject
-  /// of the whole report.
-  private static let mostSentences = 12
+  /// Sentences of a report that name one and tell such an outcome which are looked at, the first of them.
+  private static let mostSentences = 4
 
   init(_ story: ComparedStory) {
     var rights: [Int32: [Int32]] = [:]
@@ -29,6 +28,7 @@ struct NamedOutcomes: Sendable {
         for other in (rights[name] ?? []).prefix(Self.mostSentences)
         where tried.insert(other).inserted
           && story.right.parsed[Int(other)].outcomes & sentence.outcomes & Self.axes != 0
+          && Timing.isOfThePast(sentence) == Timing.isOfThePast(story.right.parsed[Int(other)])
         {
           let pair = ComparedPair(left: index, right: Int(other), unlinkedIn: story)
           if !OutcomeDifferences(pair: pair).findNamed().isEmpty {

@@ -43,7 +43,7 @@ enum Negation {
   static let words = NumberWords.set(
     "not never neither cannot cant wont didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt "
       + "couldnt wouldnt shouldnt")
-  static let denials = words.union(
+  static let denials = words.union(refusals).union(
     NumberWords.set(
       "no nor neither without nobody none nothing denied denies deny denying refused refuses refuse "
         + "failed fails fail rejected rejects reject declined declines ruled unlikely impossible "

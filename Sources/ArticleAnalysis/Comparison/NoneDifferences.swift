@@ -14,6 +14,8 @@ struct NoneDifferences {
     var words: Range<Int>
     /// How nobody fared; empty where a thing is meant.
     var states: [Outcome.Value] = []
+    /// Of whom it is said, where it is not anybody.
+    var noun: Int32?
     /// The thing, and what did not become of it.
     var thing: (noun: Int32, verb: Int32)?
   }
@@ -64,7 +66,10 @@ struct NoneDifferences {
     of figure: NumberDifferences.Figure, against none: None, in sentence: ParsedSentence
   ) -> Int? {
     if let state = figure.state, none.states.contains(state) {
-      return figure.stateWord.map { $0 + 1 }
+      let isOfOthers = none.noun.map { noun in
+        !figure.units.contains { pair.story.lexicon.nearness($0, noun) >= 0.75 }
+      }
+      return isOfOthers ?? false ? nil : figure.stateWord.map { $0 + 1 }
     }
     guard let thing = none.thing, let noun = figure.units.last,
       pair.story.lexicon.nearness(noun, thing.noun) >= 0.75
@@ -98,8 +103,7 @@ struct NoneDifferences {
       return nil
     }
     if let place = behind.first(where: { state(at: $0, in: sentence) != nil }) {
-      return None(
-        words: index..<place + 1, states: state(at: place, in: sentence) ?? [])
+      return none(index..<place + 1, isOfThings: isOfThings, in: sentence)
     }
     guard isOfThings, sentence.words[index].hash == Self.no,
       let noun = sentence.terms.first(where: { $0.words.lowerBound > index }),
@@ -110,6 +114,31 @@ struct NoneDifferences {
       })
     else { return nil }
     return None(words: index..<verb.words.upperBound, thing: (noun.id, verb.id))
+  }
+
+  /// Somebody whom nothing befell by the last of some words: `nobody was hurt`, `no children were hurt`,
+  /// `no injuries`; nil where more stands between, as in `nobody knows who was killed`.
+  private func none(
+    _ words: Range<Int>, isOfThings: Bool, in sentence: ParsedSentence
+  ) -> None? {
+    let between = words.dropFirst().dropLast().filter {
+      !Self.betweens.contains(sentence.words[$0].hash)
+    }
+    guard !sentence.quotations.contains(where: { $0.words.contains(words.lowerBound) }),
+      let states = state(at: words.upperBound - 1, in: sentence)
+    else { return nil }
+    guard !between.isEmpty else { return None(words: words, states: states) }
+    // Those of whom it is said stand first.
+    guard isOfThings || sentence.words[words.lowerBound].hash == Self.noneWord,
+      sentence.words[words.lowerBound].hash != Self.without,
+      let noun = sentence.terms.last(where: {
+        between.contains($0.words.lowerBound) && $0.words.lowerBound > words.lowerBound
+      }), between.allSatisfy({ $0 < noun.words.upperBound }),
+      sentence.words[noun.words.upperBound..<words.upperBound].contains(where: {
+        Self.beings.contains($0.hash)
+      })
+    else { return nil }
+    return None(words: words, states: states, noun: noun.id)
   }
 
   /// What a word says of how people fared; 'casualties' are dead or injured.
@@ -124,6 +153,10 @@ struct NoneDifferences {
 
   private static let no = WordHash.hash("no")
   private static let without = WordHash.hash("without")
+  private static let noneWord = WordHash.hash("none")
+  /// Words that may stand between `nobody` and what befell nobody.
+  private static let betweens = NumberWords.set(
+    "one is are was were be been being has have had of the those them on board aboard in it")
   private static let casualties = WordHash.hash("casualties")
   private static let starts = NumberWords.set("no nobody none without")
   private static let beings = NumberWords.set("is are was were be been being")

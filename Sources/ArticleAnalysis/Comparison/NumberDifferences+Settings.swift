@@ -178,11 +178,22 @@ extension NumberDifferences {
     {
       return false
     }
+    if isOfRelative(left, in: pair.left) != isOfRelative(right, in: pair.right) { return false }
     guard
       let first = bearer(left, in: pair.left), let second = bearer(right, in: pair.right)
     else { return true }
     return pair.story.lexicon.nearness(first, second) > 0
       || pair.right.distinct.contains(first) || pair.left.distinct.contains(second)
+  }
+
+  /// Whether an age is that of somebody's relative: `the 34-year-old wife of Karl Mees`, `her husband
+  /// Costa, 39,`.
+  private func isOfRelative(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    let near =
+      max(
+        0, figure.words.lowerBound - 4)..<min(
+        sentence.words.count, figure.words.upperBound + 2)
+    return sentence.words[near].contains { NamedFigureReader.relatives.contains($0.hash) }
   }
 
   /// The first of two names or more before an age: the Maria of `Maria Costa, 34,`.

@@ -70,7 +70,7 @@ extension NumberDifferences {
 
   /// Words behind `leave` in which homes are what is left.
   private static let homeReach = 5
-  private static let homes = NumberWords.set("homes houses home")
+  private static let homes = NumberWords.set("homes houses")
 
   /// Whether two things befell those whom two figures count.
   func areOfTwoPlights(_ left: Figure, _ right: Figure) -> Bool {

@@ -38,10 +38,10 @@ struct NumberDifferences {
   private static let leastShared = 2
   /// Share of the shorter context that may stand for `leastShared` in a short sentence.
   private static let leastCovered = 0.6
-  /// How far two shares of one whole may be from 100 when both are rounded.
-  private static let roundingOfShares = 1.0
   /// The same where the words nearest to both are one.
   private static let leastCoveredBeside = 0.5
+  /// How far two shares of one whole may be from 100 when both are rounded.
+  private static let roundingOfShares = 1.0
 
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
@@ -178,10 +178,13 @@ struct NumberDifferences {
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
       if left.state != right.state || areOfTwoPlights(left, right) { return nil }
+      if left.state != nil, isOfPart(left, in: pair.left) != isOfPart(right, in: pair.right) {
+        return nil
+      }
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
       }
-      guard haveOneUnit(left, right) else { return nil }
+      guard haveOneUnit(left, right), equal || !areOfTwoVotes(left, right) else { return nil }
       if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
       if let whole = left.whole, whole == right.whole, count > 0, equal || !tellOpposites {
         return shared + 1
@@ -202,7 +205,11 @@ struct NumberDifferences {
     default:
       if equal, count > 0 { return shared }
       // A third against are two-thirds in favour.
-      if areTwoParts(first, second) { return nil }
+      if areTwoParts(first, second)
+        || isOfTurnout(left, pair.left) != isOfTurnout(right, pair.right)
+      {
+        return nil
+      }
       return isShared && areOfOneWhole(left, right) ? shared : nil
     }
   }
@@ -247,6 +254,35 @@ struct NumberDifferences {
     return pair.story.lexicon.nearness(first, second) == 0
   }
 
+  /// Whether a figure counts some of others: `6 of the arrested`.
+  private func isOfPart(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+    sentence.words[figure.words.upperBound...].first?.hash == NumberWords.of
+  }
+
+  /// Whether two counts are of two chambers or of two votes: seats of a parliament and of a council, 76
+  /// votes to 73 and 81 to 68.
+  private func areOfTwoVotes(_ left: Figure, _ right: Figure) -> Bool {
+    func chambers(_ sentence: ParsedSentence) -> Set<UInt64> {
+      Set(sentence.words.lazy.map(\.hash).filter(NamedFigureReader.chambers.contains))
+    }
+    let unit = left.words.upperBound
+    guard unit < pair.left.words.count else { return false }
+    let hash = pair.left.words[unit].hash
+    if NamedFigureReader.seats.contains(hash) { return chambers(pair.left) != chambers(pair.right) }
+    guard NamedFigureReader.ballots.contains(hash) else { return false }
+    let counts = pair.left.quantities.filter { $0.kind == .count && !$0.isSmallWord }
+    let others = pair.right.quantities.filter { $0.kind == .count && !$0.isSmallWord }
+    return counts.count > 1 && others.count > 1
+      && !counts.contains { count in others.contains { $0.value == count.value } }
+  }
+
+  /// Whether a share is one of those who voted.
+  private func isOfTurnout(_ figure: Figure, _ sentence: ParsedSentence) -> Bool {
+    sentence.words[figure.words.upperBound...].prefix(2).contains { $0.hash == Self.turnout }
+  }
+
+  private static let turnout = WordHash.hash("turnout")
+
   /// Whether two shares are those of the two sides of one whole: a third against, two-thirds in favour.
   private func areTwoParts(_ left: Quantity, _ right: Quantity) -> Bool {
     guard left.kind == .percent, right.kind == .percent,
@@ -283,6 +319,7 @@ struct NumberDifferences {
     return !left.isVague && !right.isVague && high > Self.mostTimes * low
   }
 
+  /// From here on a plural such as 'millions' may stand for any number.
   private static let leastOfMillions = 1e6
   /// More than ten, which is a slip of one digit.
   private static let mostTimes = 12.0

@@ -136,6 +136,7 @@ struct OppositeDifferences {
 
   private func negations() -> [Discrepancy] {
     var result: [Discrepancy] = []
+    guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right) else { return [] }
     for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
       guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
         pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
@@ -161,7 +162,9 @@ struct OppositeDifferences {
 
   private func isVerbLike(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.forms[index].isContent && sentence.words[index].kind == .word
-      && !sentence.words[index].isCapitalised && Outcome.of(sentence.words[index]) == nil
+      && !sentence.words[index].isCapitalised
+      && !(sentence.forms[index].cues.contains(.outcome)
+        && Outcome.of(sentence.words[index]) != nil)
       && !(index > 0 && Self.determiners.contains(sentence.words[index - 1].hash))
   }
 

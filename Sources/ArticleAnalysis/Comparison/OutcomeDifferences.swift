@@ -42,7 +42,7 @@ struct OutcomeDifferences {
   /// Whether both are of a kind that happens once, and happened to one whom both name.
   private func areOfOneName(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     let isOfActor = left.outcome.axis == .statement
-    guard [.life, .verdict, .statement, .office].contains(left.outcome.axis),
+    guard [.verdict, .statement, .office].contains(left.outcome.axis),
       left.selector == 0, right.selector == 0,
       let first = (isOfActor ? left.actor ?? left.theme : left.theme).head,
       let second = (isOfActor ? right.actor ?? right.theme : right.theme).head

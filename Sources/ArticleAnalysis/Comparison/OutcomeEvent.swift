@@ -81,7 +81,7 @@ struct OutcomeReader {
     } else if !outcome.isIntransitive {
       (theme, actor) = (behind ?? before, behind == nil ? nil : before)
     }
-    guard let theme, let head = theme.head else { return nil }
+    guard let theme, let head = theme.head, !isOnlyWished(index) else { return nil }
     let chosen = selector(of: head)
     guard chosen != 0 || !isCounted(head) else { return nil }
     return OutcomeEvent(
@@ -235,6 +235,14 @@ struct OutcomeReader {
     return sentence.words[max(0, index - 4)..<end].contains { Self.openings.contains($0.hash) }
       && Negation.unplanned(index, in: sentence) == nil
   }
+
+  /// Whether a base form tells what others want: `demanded that she resign`.
+  private func isOnlyWished(_ index: Int) -> Bool {
+    Self.bases.contains(sentence.words[index].hash) && !isFuture(index)
+      && Negation.stands(before: index, in: sentence) == nil
+  }
+
+  private static let bases = NumberWords.set("resign step stand")
 
   /// Whether it is still to come; what will stay as it is, is so, and who refused to do it has not done
   /// it.

@@ -39,11 +39,16 @@ enum PairSelector {
   /// not only one of them tells of another time.
   private static func mayTellOne(_ pair: ScoredPair, _ story: ComparedStory) -> Bool {
     let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
-    let shared = left.distinct.count { id in
-      !story.lexicon.isSaying(id)
-        && right.distinct.contains { story.lexicon.nearness(id, $0) >= sameWord }
+    guard Timing.isOfThePast(left) == Timing.isOfThePast(right) else { return false }
+    var shared = 0
+    for id in left.distinct.prefix(ComparedPair.mostTerms) where !story.lexicon.isSaying(id) {
+      let isShared = right.distinct.prefix(ComparedPair.mostTerms).contains {
+        story.lexicon.nearness(id, $0) >= sameWord
+      }
+      if isShared { shared += 1 }
+      if shared >= leastSame { return true }
     }
-    return shared >= leastSame && Timing.isOfThePast(left) == Timing.isOfThePast(right)
+    return false
   }
 
   /// Words that weakly alike sentences must have in common, and the nearness from which two are one.

@@ -18,6 +18,7 @@ enum Timing {
     {
       return false
     }
+    guard isLongAgo(left) == isLongAgo(right) else { return false }
     let (here, there) = (Days(left), Days(right))
     if !here.happening.isEmpty, !there.happening.isEmpty,
       here.happening.isDisjoint(with: there.happening)
@@ -46,6 +47,16 @@ enum Timing {
       let next = sentence.words[index + 1]
       return lastSpans.contains(next.hash)
         || NumberWords.months[next.hash] != nil && next.isCapitalised
+    }
+  }
+
+  /// Whether `two years ago` stands near to what is told.
+  private static func isLongAgo(_ spot: Spot) -> Bool {
+    let words = spot.sentence.words
+    let range =
+      max(0, spot.words.lowerBound - reach)..<min(words.count, spot.words.upperBound + reach)
+    return range.contains { index in
+      words[index].hash == ago && index > 0 && agoSpans.contains(words[index - 1].hash)
     }
   }
 

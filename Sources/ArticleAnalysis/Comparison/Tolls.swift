@@ -87,7 +87,8 @@ struct Tolls: Sendable {
   ) -> [Toll] {
     guard !sentence.quantities.isEmpty else { return [] }
     return reader.figures(sentence).compactMap { figure in
-      guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole
+      guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
+        !isPart(figure, in: sentence)
       else {
         return nil
       }
@@ -131,6 +132,13 @@ struct Tolls: Sendable {
   /// Words behind an ordinal in which it is said that somebody died.
   private static let ordinalReach = 5
   private static let deaths = NumberWords.set("death fatality victim die")
+
+  /// Whether a figure is of a part of others: `6 of the arrested`.
+  private static func isPart(
+    _ figure: NumberDifferences.Figure, in sentence: ParsedSentence
+  ) -> Bool {
+    sentence.words[figure.words.upperBound...].first?.hash == NumberWords.of
+  }
 
   private static func isOfPeople(
     _ figure: NumberDifferences.Figure, _ sentence: ParsedSentence, _ reader: NumberDifferences

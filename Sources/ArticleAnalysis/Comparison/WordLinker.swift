@@ -115,7 +115,12 @@ package struct WordLinker {
   ) -> [(left: Int, right: Int)] {
     begin(left, right)
     linkContent()
-    for least in Self.leastBeside { linkBeside(least) }
+    var areNew = true
+    for least in Self.leastBeside {
+      // Where nothing was linked, the same words are near the same links.
+      if areNew { proposeBeside() }
+      areNew = takeCandidates(least)
+    }
     for form in right where form.id >= 0 { firstPlace[Int(form.id)] = -1 }
     var links: [(left: Int, right: Int)] = []
     links.reserveCapacity(min(left.count, right.count))
@@ -152,14 +157,19 @@ package struct WordLinker {
     var odds: Double
   }
 
-  private mutating func takeCandidates(_ least: Double) {
+  /// Links the likeliest candidates that are still free; false where none is likely enough.
+  @discardableResult
+  private mutating func takeCandidates(_ least: Double) -> Bool {
+    var hasLinked = false
     candidates.sort { ($1.odds, $0.left, $0.right) < ($0.odds, $1.left, $1.right) }
     for candidate in candidates {
-      guard candidate.odds >= least else { return }
+      guard candidate.odds >= least else { return hasLinked }
       guard linkOfLeft[candidate.left] < 0, linkOfRight[candidate.right] < 0 else { continue }
       linkOfLeft[candidate.left] = candidate.right
       linkOfRight[candidate.right] = candidate.left
+      hasLinked = true
     }
+    return hasLinked
   }
 
   // MARK: - Content words
@@ -226,8 +236,8 @@ package struct WordLinker {
 
   // MARK: - Words and signs near links
 
-  /// Links free words and signs near a link, and those that stand once on each side.
-  private mutating func linkBeside(_ least: Double) {
+  /// Proposes free words and signs near a link, and those that stand once on each side.
+  private mutating func proposeBeside() {
     candidates.removeAll(keepingCapacity: true)
     gap.read(linkOfLeft, right: right.count)
     for spot in triedFor.indices { triedFor[spot] = -1 }
@@ -253,7 +263,6 @@ package struct WordLinker {
         proposeBeside(place, spot)
       }
     }
-    takeCandidates(least)
   }
 
   /// The partner of a left word; the ends of both sentences are partners too.
