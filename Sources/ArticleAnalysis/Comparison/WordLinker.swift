@@ -254,7 +254,7 @@ package struct WordLinker {
         guard first <= last else { continue }
         for spot in first...last where linkOfRight[spot] < 0 && triedFor[spot] != index {
           triedFor[spot] = index
-          proposeBeside(place, spot)
+          if place.mayLink(right[spot], at: spot) { proposeBeside(place, spot) }
         }
       }
       if leftForms.times(index) == 1, let spot = rightForms.lonePlace(left[index].surface),
@@ -283,6 +283,12 @@ package struct WordLinker {
     var inside: Range<Int>
     /// Whether any other word is near.
     var hasNear: Bool
+
+    /// Whether a right word may be linked; most are neither alike nor beside the words of a link.
+    func mayLink(_ other: WordForm, at spot: Int) -> Bool {
+      form.surface == other.surface || spot == behind || spot == before
+        || (form.id >= 0 && (hasNear || form.id == other.id))
+    }
   }
 
   private mutating func proposeBeside(_ place: FreePlace, _ spot: Int) {
