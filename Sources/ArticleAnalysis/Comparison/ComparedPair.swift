@@ -30,6 +30,9 @@ final class ComparedPair: Sendable {
     links = []
   }
 
+  var leftFigures: [StatedFigure] { story.left.figures[leftIndex] }
+  var rightFigures: [StatedFigure] { story.right.figures[rightIndex] }
+
   func leftSide(_ words: Range<Int>) -> Discrepancy.Side {
     side(story.left, leftIndex, story.left.range(of: words, in: leftIndex))
   }

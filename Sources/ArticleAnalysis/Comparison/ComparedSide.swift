@@ -5,8 +5,16 @@ struct ComparedSide: Sendable {
   var article: Article
   var sentences: [Sentence]
   var parsed: [ParsedSentence]
+  /// The figures of each sentence; none for a report that is only read for the rarity of its words.
+  var figures: [[StatedFigure]] = []
 
   var utf8: [UInt8] { article.text.utf8 }
+
+  fileprivate func withFigures() -> ComparedSide {
+    var side = self
+    side.figures = parsed.map(FigureReader.figures)
+    return side
+  }
 
   /// What stands at a range of the article's clean text.
   func text(_ range: Range<Int>) -> String { article.text.readable(range) }
@@ -41,8 +49,8 @@ final class ComparedStory: Sendable {
       reports.append(other.parsed)
     }
     reader.connect()
-    self.left = first
-    self.right = second
+    self.left = first.withFigures()
+    self.right = second.withFigures()
     lexicon = reader.lexicon
     weights = TermWeights(lexicon: reader.lexicon, reports: reports)
   }

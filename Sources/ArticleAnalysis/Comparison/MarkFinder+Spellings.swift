@@ -14,12 +14,11 @@ extension MarkFinder {
   static func respelled(_ pair: ComparedPair) -> Respelled {
     var result = Respelled()
     respellNames(pair, &result)
-    let reader = NumberDifferences(pair: pair)
     for quantity in pair.left.quantities.prefix(mostFigures) {
       for other in pair.right.quantities.prefix(mostFigures)
       where quantity.isSame(as: other) {
-        result.left.formUnion(reader.wordSpan(quantity, in: pair.left))
-        result.right.formUnion(reader.wordSpan(other, in: pair.right))
+        result.left.formUnion(pair.left.span(of: quantity))
+        result.right.formUnion(pair.right.span(of: other))
       }
     }
     respellTimes(pair, &result)
@@ -71,16 +70,15 @@ extension MarkFinder {
 
   /// The `0117` of one side that is the `01:17` of the other.
   private static func respellTimes(_ pair: ComparedPair, _ result: inout Respelled) {
-    let reader = NumberDifferences(pair: pair)
     for quantity in pair.right.quantities.prefix(mostFigures) where quantity.kind == .time {
       guard let index = hours(quantity, in: pair.left, of: pair.story.left) else { continue }
       result.left.insert(index)
-      result.right.formUnion(reader.wordSpan(quantity, in: pair.right))
+      result.right.formUnion(pair.right.span(of: quantity))
     }
     for quantity in pair.left.quantities.prefix(mostFigures) where quantity.kind == .time {
       guard let index = hours(quantity, in: pair.right, of: pair.story.right) else { continue }
       result.right.insert(index)
-      result.left.formUnion(reader.wordSpan(quantity, in: pair.left))
+      result.left.formUnion(pair.left.span(of: quantity))
     }
   }
 

@@ -92,9 +92,7 @@ extension NamedFigureReader {
     func isLink(_ index: Int) -> Bool {
       sentence.words.indices.contains(index) && Self.againsts.contains(sentence.words[index].hash)
     }
-    let spans = sentence.quantities.lazy.filter { $0.kind == .count }.map {
-      numbers.wordSpan($0, in: sentence)
-    }
+    let spans = sentence.quantities.lazy.filter { $0.kind == .count }.map(sentence.span)
     // `76 votes to 73`, `76 to 73 votes`.
     let hasNoes = spans.contains { other in
       let between = other.lowerBound - words.upperBound
@@ -111,12 +109,9 @@ extension NamedFigureReader {
   // MARK: - Winds
 
   /// Metres a second of the unit behind a figure; 0 where it is no speed.
-  func speed(_ quantity: Quantity, in sentence: ParsedSentence) -> Double {
-    let words = numbers.wordSpan(quantity, in: sentence)
-    guard !words.isEmpty, let measure = Measure.at(words.upperBound, in: sentence.words)?.unit,
-      measure.dimension == .speed
-    else { return 0 }
-    return measure.factor
+  func speed(of figure: StatedFigure) -> Double {
+    guard let unit = figure.measure?.unit, unit.dimension == .speed else { return 0 }
+    return unit.factor
   }
 
   /// The `sustained` of `sustained winds of 195 km/h`, or `winds` where nothing is said of them.
@@ -136,16 +131,15 @@ extension NamedFigureReader {
 
   /// Who counted a crowd: `police spoke of 12,000`.
   func crowd(
-    _ quantity: Quantity, _ words: Range<Int>, in sentence: ParsedSentence
+    _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
-    guard quantity.value >= Self.leastCrowd, isOfCrowd,
-      let figure = numbers.figures(sentence).first(where: { $0.words == words }),
-      figure.state == nil, figure.plight == nil, figure.measure == nil,
+    guard figure.quantity.value >= Self.leastCrowd, isOfCrowd, figure.state == nil,
+      figure.plight == nil, figure.measure == nil,
       let counter = figure.counter, Self.counters.contains(sentence.words[counter].hash),
       let term = sentence.terms.first(where: { $0.words.contains(counter) })
     else { return nil }
     let isOfPeople =
-      figure.units.isEmpty || numbers.countsPeople(figure, in: sentence)
+      figure.units.isEmpty || figure.isOfPeople
       || sentence.terms.contains { term in
         figure.units.contains(term.id)
           && Self.crowds.contains(sentence.words[term.words.lowerBound].hash)

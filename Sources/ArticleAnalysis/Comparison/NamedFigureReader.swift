@@ -3,15 +3,12 @@ internal import Articles
 /// Reads the figures of a report that have a named bearer.
 struct NamedFigureReader {
   let side: ComparedSide
-  /// Reads what stands round a figure.
-  let numbers: NumberDifferences
   /// Whether the report tells of a vote, and whether of a crowd.
   private let isOfVoting: Bool
   let isOfCrowd: Bool
 
-  init(side: ComparedSide, numbers: NumberDifferences) {
+  init(side: ComparedSide) {
     self.side = side
-    self.numbers = numbers
     isOfVoting = side.parsed.contains { $0.cues.contains(.voting) }
     isOfCrowd = side.parsed.contains { sentence in
       sentence.cues.contains(.figureLabel)
@@ -27,8 +24,8 @@ struct NamedFigureReader {
     var result: [NamedFigures.Entry] = []
     for (index, sentence) in side.parsed.enumerated() {
       guard result.count < most else { break }
-      for quantity in sentence.quantities where !quantity.isVague {
-        guard let (kind, bearer) = bearer(of: quantity, in: sentence),
+      for figure in side.figures[index] where !figure.quantity.isVague {
+        guard let (kind, bearer) = bearer(of: figure, in: sentence),
           kind == .age || !Timing.isOfThePast(sentence)
         else { continue }
         result.append(
@@ -36,8 +33,8 @@ struct NamedFigureReader {
             kind: kind, bearer: kind == .sum ? penalty(bearer, in: sentence) : bearer.id,
             firstName: sentence.firstName(endingAt: bearer.words.upperBound),
             name: side.range(of: bearer.words, in: index),
-            quantity: quantity,
-            value: quantity.value * (kind == .wind ? speed(quantity, in: sentence) : 1),
+            quantity: figure.quantity,
+            value: figure.quantity.value * (kind == .wind ? speed(of: figure) : 1),
             sentence: index))
       }
     }
@@ -46,21 +43,20 @@ struct NamedFigureReader {
 
   /// What kind of figure it is, and whose; nil for most figures.
   private func bearer(
-    of quantity: Quantity, in sentence: ParsedSentence
+    of figure: StatedFigure, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
-    let words = numbers.wordSpan(quantity, in: sentence)
-    guard !words.isEmpty else { return nil }
-    switch quantity.kind {
+    let words = figure.words
+    switch figure.quantity.kind {
     case .age: return person(words, in: sentence).map { (.age, $0) }
     case .percent where isOfVoting:
       return winner(words, in: sentence, by: Self.polls).map { (.votes, $0) }
     case .money where sentence.cues.contains(.figureLabel):
       return label(words, in: sentence).map { (.sum, $0) }
-    case .count where sentence.words.count < Self.longest && speed(quantity, in: sentence) > 0:
+    case .count where speed(of: figure) > 0:
       return wind(words, in: sentence).map { (.wind, $0) }
     case .count where sentence.cues.contains(.figureLabel):
       return tally(words, in: sentence) ?? seats(words, in: sentence)
-        ?? crowd(quantity, words, in: sentence)
+        ?? crowd(figure, in: sentence)
     default: return nil
     }
   }
@@ -151,7 +147,6 @@ struct NamedFigureReader {
     "husband wife son daughter brother sister father mother cousin uncle aunt nephew niece partner")
   static let seats = NumberWords.set("seats seat mandates deputies")
   static let winds = NumberWords.set("winds wind gusts gusting")
-  private static let longest = 200
   static let ballots = NumberWords.set("votes vote voted ballots")
   private static let polls = NumberWords.set(
     "won wins got gets polled polls took takes secured received came finished captured scored with")

@@ -43,13 +43,8 @@ struct NamedFigures: Sendable {
   private static let most = 400
 
   init(_ story: ComparedStory) {
-    guard !story.left.parsed.isEmpty, !story.right.parsed.isEmpty else {
-      (left, right, partners) = ([], [], [])
-      return
-    }
-    let numbers = NumberDifferences(pair: ComparedPair(left: 0, right: 0, unlinkedIn: story))
-    left = NamedFigureReader(side: story.left, numbers: numbers).entries(most: Self.most)
-    right = NamedFigureReader(side: story.right, numbers: numbers).entries(most: Self.most)
+    left = NamedFigureReader(side: story.left).entries(most: Self.most)
+    right = NamedFigureReader(side: story.right).entries(most: Self.most)
     let lexicon = story.lexicon
     func like(_ entry: Entry, among others: [Entry]) -> [Int] {
       others.indices.filter { Self.areOfOne(entry, others[$0], lexicon) }

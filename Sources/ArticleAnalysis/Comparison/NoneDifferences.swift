@@ -21,10 +21,10 @@ struct NoneDifferences {
   }
 
   func find() -> [Discrepancy] {
-    if let (none, figure) = find(in: pair.left, against: pair.right) {
+    if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures) {
       return [entry(left: pair.leftSide(none), right: pair.rightSide(figure))]
     }
-    if let (none, figure) = find(in: pair.right, against: pair.left) {
+    if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures) {
       return [entry(left: pair.leftSide(figure), right: pair.rightSide(none))]
     }
     return []
@@ -37,15 +37,15 @@ struct NoneDifferences {
   }
 
   private func find(
-    in sentence: ParsedSentence, against other: ParsedSentence
+    in sentence: ParsedSentence, against other: ParsedSentence, _ figures: [StatedFigure]
   ) -> (none: Range<Int>, figure: Range<Int>)? {
-    guard sentence.cues.contains(.denial), !other.quantities.isEmpty else { return nil }
+    guard sentence.cues.contains(.denial), !figures.isEmpty else { return nil }
     let found = nones(in: sentence)
     guard !found.isEmpty, !Timing.isOfThePast(sentence), !Timing.isOfThePast(other) else {
       return nil
     }
     let counted = nones(in: other)
-    for figure in NumberDifferences(pair: pair).figures(other)
+    for figure in figures
     where figure.quantity.kind == .count && figure.quantity.value >= 1 && figure.measure == nil {
       for none in found {
         guard let end = end(of: figure, against: none, in: other) else { continue }
@@ -63,7 +63,7 @@ struct NoneDifferences {
 
   /// Where ends what a figure says some of there were; nil where it counts something else.
   private func end(
-    of figure: NumberDifferences.Figure, against none: None, in sentence: ParsedSentence
+    of figure: StatedFigure, against none: None, in sentence: ParsedSentence
   ) -> Int? {
     if let state = figure.state, none.states.contains(state) {
       let isOfOthers = none.noun.map { noun in

@@ -9,7 +9,7 @@ extension NumberDifferences {
       pair.right.quantities.contains(where: { $0.kind == .date }),
       Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count >= Self.leastSharedByDays
     else { return [] }
-    let (left, right) = (figures(pair.left), figures(pair.right))
+    let (left, right) = (pair.leftFigures, pair.rightFigures)
     return find().differences.filter { entry in
       guard entry.class == .date, let first = left.first(where: { isOf($0, entry.left.range) }),
         let second = right.first(where: { isOf($0, entry.right.range) }),
@@ -25,8 +25,8 @@ extension NumberDifferences {
   /// Differences between the tolls that both sentences state.
   func findTolls() -> [Discrepancy] {
     guard let tolls, tolls.areTold(in: pair.leftIndex, pair.rightIndex) else { return [] }
-    let right = figures(pair.right)
-    return figures(pair.left).flatMap { figure in
+    let right = pair.rightFigures
+    return pair.leftFigures.flatMap { figure in
       right.filter {
         tolls.areOne(figure, in: pair.leftIndex, $0, in: pair.rightIndex)
           && figure.quantity.value != $0.quantity.value
@@ -47,7 +47,7 @@ extension NumberDifferences {
     guard mayAgree else { return [] }
     let found = find()
     guard found.agreements.contains(where: isTelling) else { return [] }
-    let (left, right) = (figures(pair.left), figures(pair.right))
+    let (left, right) = (pair.leftFigures, pair.rightFigures)
     return found.differences.filter { entry in
       guard let first = left.first(where: { isOf($0, entry.left.range) }),
         let second = right.first(where: { isOf($0, entry.right.range) })
@@ -56,7 +56,7 @@ extension NumberDifferences {
     }
   }
 
-  private func isOf(_ figure: Figure, _ range: Range<Int>) -> Bool {
+  private func isOf(_ figure: StatedFigure, _ range: Range<Int>) -> Bool {
     range.lowerBound == figure.quantity.range.lowerBound
   }
 
@@ -67,7 +67,7 @@ extension NumberDifferences {
   }
 
   /// Whether one word says what two shares or sums are.
-  private func haveOneLabel(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneLabel(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.quantity.kind == right.quantity.kind, left.quantity.kind != .count else {
       return false
     }
@@ -86,7 +86,7 @@ extension NumberDifferences {
   private static let firstRateOfPersons = 8
 
   /// The `premium` of `a premium of 28 per cent` and of `a 26% premium`.
-  private func label(of figure: Figure, in sentence: ParsedSentence) -> Int32? {
+  private func label(of figure: StatedFigure, in sentence: ParsedSentence) -> Int32? {
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
     if start > 1, sentence.words[start - 1].hash == NumberWords.of {
       return sentence.terms.last { $0.words.upperBound == start - 1 }?.id
@@ -94,7 +94,7 @@ extension NumberDifferences {
     return sentence.terms.first { $0.words.lowerBound == end }?.id
   }
 
-  private func isLone(_ figure: Figure, _ figures: [Figure]) -> Bool {
+  private func isLone(_ figure: StatedFigure, _ figures: [StatedFigure]) -> Bool {
     figures.count {
       $0.quantity.kind == figure.quantity.kind && $0.measure?.unit == figure.measure?.unit
     } == 1
@@ -102,7 +102,7 @@ extension NumberDifferences {
 
   /// Whether two spans of one unit passed until one thing became of one who is named: pulled alive after
   /// nine hours, rescued after 11 hours.
-  func areUntilOneOutcome(_ left: Figure, _ right: Figure) -> Bool {
+  func areUntilOneOutcome(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard let unit = left.measure?.unit, let other = right.measure?.unit, unit == other,
       unit.dimension == .time, isAfter(left, in: pair.left), isAfter(right, in: pair.right),
       pair.left.names.contains(where: { name in
@@ -115,15 +115,15 @@ extension NumberDifferences {
     }
   }
 
-  private func isAfter(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  private func isAfter(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let start = figure.words.lowerBound
     return start > 0 && sentence.words[start - 1].hash == Self.after
   }
 
   /// What became of somebody by the words before a figure, back to the last sign.
-  private func outcomes(before figure: Figure, in sentence: ParsedSentence) -> [Outcome] {
+  private func outcomes(before figure: StatedFigure, in sentence: ParsedSentence) -> [Outcome] {
     let start = figure.words.lowerBound
-    return sentence.words[max(0, start - Self.reach)..<start].reversed()
+    return sentence.words[max(0, start - FigureReader.reach)..<start].reversed()
       .prefix { $0.kind != .punctuation }.compactMap(Outcome.of)
   }
 

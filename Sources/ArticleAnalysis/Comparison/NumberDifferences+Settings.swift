@@ -4,7 +4,7 @@ internal import Articles
 // differ without any difference between the reports.
 extension NumberDifferences {
   /// Whether two different figures may be of one time and kind.
-  func haveOneSetting(_ left: Figure, _ right: Figure) -> Bool {
+  func haveOneSetting(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.quantity.kind != .date, left.quantity.kind != .year, left.quantity.kind != .time
     else { return true }
     return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
@@ -23,7 +23,7 @@ extension NumberDifferences {
 
   /// The period of `300 cars a day` or `a daily 300`, or that of `$9,000 each`; nil for a figure that is
   /// no rate.
-  func rate(of figure: Figure, in sentence: ParsedSentence) -> Int? {
+  func rate(of figure: StatedFigure, in sentence: ParsedSentence) -> Int? {
     if figure.measure?.unit.dimension == .speed { return nil }
     let words = sentence.words
     let end = min(words.count, figure.words.upperBound + 6)
@@ -54,7 +54,7 @@ extension NumberDifferences {
   // MARK: - Former, other and expected figures
 
   /// Whether a span is a part of the calendar: `the first three months`.
-  private func isOfCalendar(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  private func isOfCalendar(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let start = figure.words.lowerBound
     return figure.measure?.unit.dimension == .time && start > 0
       && Self.places.contains(sentence.words[start - 1].hash)
@@ -63,14 +63,14 @@ extension NumberDifferences {
   private static let places = NumberWords.set("first last next final opening closing")
 
   /// Whether a figure is what another was before: `to 48 from 31`, `an earlier toll of 31`.
-  private func isFormer(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  private func isFormer(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let start = figure.words.lowerBound
     guard start > 0 else { return false }
     if sentence.words[start - 1].hash == Self.from {
       return start > 1 && Self.steps.contains(sentence.words[start - 2].hash)
         || sentence.quantities.contains {
           $0.kind == figure.quantity.kind && $0.range != figure.quantity.range
-            && isReached(wordSpan($0, in: sentence), in: sentence)
+            && isReached(sentence.span(of: $0), in: sentence)
         }
     }
     return sentence.words[max(0, start - 4)..<start].contains { Self.formers.contains($0.hash) }
@@ -83,7 +83,7 @@ extension NumberDifferences {
 
   /// Whether a sentence tells a figure as what another was before.
   func isFormer(
-    _ quantity: Quantity, among figures: [Figure], in sentence: ParsedSentence
+    _ quantity: Quantity, among figures: [StatedFigure], in sentence: ParsedSentence
   ) -> Bool {
     figures.contains { $0.quantity.value == quantity.value && isFormer($0, in: sentence) }
   }
@@ -112,7 +112,7 @@ extension NumberDifferences {
   }
 
   /// Whether a figure counts others: `three other charges`, `another 40 people`.
-  private func isOther(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  private func isOther(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
     return start > 0 && Self.others.contains(sentence.words[start - 1].hash)
       || end < sentence.words.count && Self.others.contains(sentence.words[end].hash)
@@ -120,10 +120,10 @@ extension NumberDifferences {
 
   /// Whether a figure is only expected, and the other sentence tells of no future.
   private func isForecast(
-    _ figure: Figure, _ sentence: ParsedSentence, against other: ParsedSentence
+    _ figure: StatedFigure, _ sentence: ParsedSentence, against other: ParsedSentence
   ) -> Bool {
     let start = figure.words.lowerBound
-    return sentence.words[max(0, start - Self.reach)..<start].contains {
+    return sentence.words[max(0, start - FigureReader.reach)..<start].contains {
       Self.forecasts.contains($0.hash)
     }
       && !other.words.contains {
@@ -144,7 +144,7 @@ extension NumberDifferences {
   // MARK: - Whose figures
 
   /// Whether two figures that somebody lost, won or sold are of one owner, as far as it is named.
-  private func haveOneOwner(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneOwner(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard let first = owner(left, in: pair.left), let second = owner(right, in: pair.right),
       pair.left.words[first.verb].hash == pair.right.words[second.verb].hash
     else { return true }
@@ -154,7 +154,7 @@ extension NumberDifferences {
 
   /// The subject of a verb of having or losing right before a figure.
   private func owner(
-    _ figure: Figure, in sentence: ParsedSentence
+    _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> (owner: Int32, verb: Int)? {
     let start = figure.words.lowerBound
     guard
@@ -171,7 +171,7 @@ extension NumberDifferences {
     "lost loses lose won wins sold sells hired scored gained earned made makes employs employed")
 
   /// Whether two ages are of one person: not of a driver and a passenger.
-  private func haveOneBearer(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneBearer(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.quantity.kind == .age, right.quantity.kind == .age else { return true }
     if let first = firstName(before: left, in: pair.left),
       let second = firstName(before: right, in: pair.right), first != second
@@ -188,7 +188,7 @@ extension NumberDifferences {
 
   /// Whether an age is that of somebody's relative: `the 34-year-old wife of Karl Mees`, `her husband
   /// Costa, 39,`.
-  private func isOfRelative(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
+  private func isOfRelative(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let near =
       max(
         0, figure.words.lowerBound - 4)..<min(
@@ -197,13 +197,13 @@ extension NumberDifferences {
   }
 
   /// The first of two names or more before an age: the Maria of `Maria Costa, 34,`.
-  private func firstName(before figure: Figure, in sentence: ParsedSentence) -> Int32? {
+  private func firstName(before figure: StatedFigure, in sentence: ParsedSentence) -> Int32? {
     guard figure.words.lowerBound > 1 else { return nil }
     return sentence.firstName(endingAt: figure.words.lowerBound - 1)
   }
 
   /// The noun right behind an age: `the 32-year-old driver`.
-  private func bearer(_ figure: Figure, in sentence: ParsedSentence) -> Int32? {
+  private func bearer(_ figure: StatedFigure, in sentence: ParsedSentence) -> Int32? {
     let next = figure.words.upperBound
     guard let term = sentence.terms.first(where: { $0.words.lowerBound == next }),
       !sentence.words[next].isCapitalised

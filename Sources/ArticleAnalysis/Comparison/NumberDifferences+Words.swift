@@ -2,7 +2,7 @@ internal import Articles
 
 // What is told of two figures, in words for a person.
 extension NumberDifferences {
-  func entry(_ left: Figure, _ right: Figure) -> Discrepancy {
+  func entry(_ left: StatedFigure, _ right: StatedFigure) -> Discrepancy {
     let kind: Discrepancy.Class = left.quantity.kind == .date ? .date : .number
     return Discrepancy(
       class: kind, topic: topic(left, right),
@@ -11,7 +11,7 @@ extension NumberDifferences {
       reason: reason(left, right))
   }
 
-  private func reason(_ left: Figure, _ right: Figure) -> String {
+  private func reason(_ left: StatedFigure, _ right: StatedFigure) -> String {
     let (first, second) = (left.quantity, right.quantity)
     if haveTwoMeasures(left, right) {
       return isOfTwoKinds(left, right)
@@ -36,19 +36,19 @@ extension NumberDifferences {
   }
 
   /// The thing counted, how it fared, and the rarest names that both sentences have near it.
-  private func topic(_ left: Figure, _ right: Figure) -> String {
+  private func topic(_ left: StatedFigure, _ right: StatedFigure) -> String {
     let sentence = pair.left
     var words = Set<Int>()
     for unit in left.units {
       let term = sentence.terms.first {
-        $0.id == unit && abs($0.words.lowerBound - left.words.upperBound) <= Self.reach
+        $0.id == unit && abs($0.words.lowerBound - left.words.upperBound) <= FigureReader.reach
       }
       if let term { words.formUnion(term.words) }
     }
     if let state = left.stateWord { words.insert(state) }
     let known = Set(right.context.map(\.id))
     let shared = sentence.terms.filter { term in
-      abs(term.words.lowerBound - left.words.lowerBound) <= Self.reach
+      abs(term.words.lowerBound - left.words.lowerBound) <= FigureReader.reach
         && known.contains(term.id) && words.isDisjoint(with: term.words)
         && sentence.words[term.words.lowerBound].kind == .word
         && sentence.words[term.words.lowerBound].isCapitalised

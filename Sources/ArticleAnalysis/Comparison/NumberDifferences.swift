@@ -6,34 +6,6 @@ struct NumberDifferences {
   /// What each report counts first; nil where only the sentences are looked at.
   var tolls: Tolls?
 
-  /// A figure with what stands round it.
-  struct Figure {
-    var quantity: Quantity
-    var words: Range<Int>
-    /// The thing counted: the content words right behind it (`40 Airbus jets`), the one before an
-    /// `of` (`a crew of 24`), or what the whole is (`18 of 240 stations`).
-    var units: [Int32]
-    /// The unit of measure right behind it, with its words.
-    var measure: (unit: Measure, words: Range<Int>)?
-    /// Whether it is the whole of which another figure is a part.
-    var isWhole: Bool
-    /// The whole that it is a part of: 225 for `118 of the 225 seats`.
-    var whole: Double?
-    /// The word that says what a measured figure is of: `two days of mourning`.
-    var matter: Int32?
-    /// Whether they are dead, injured or missing.
-    var state: Outcome.Value?
-    var stateWord: Int?
-    /// What else befell them, by its number in `plights`: displaced, trapped, treated.
-    var plight: Int?
-    /// Content words near it but unit and state, with their distance in words.
-    var context: [(id: Int32, distance: Int)]
-    /// Index of the word for who counted, such as police or organisers.
-    var counter: Int?
-  }
-
-  /// Words on each side that belong to a figure.
-  static let reach = 12
   /// Content words that both figures must have near, beside the thing counted.
   private static let leastShared = 2
   /// Share of the shorter context that may stand for `leastShared` in a short sentence.
@@ -46,8 +18,8 @@ struct NumberDifferences {
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
     guard !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty else { return ([], []) }
-    let left = figures(pair.left)
-    let right = figures(pair.right)
+    let left = pair.leftFigures
+    let right = pair.rightFigures
     var differences: [Discrepancy] = []
     var agreements: [Discrepancy] = []
     var usedLeft = Set<Int>()
@@ -84,8 +56,8 @@ struct NumberDifferences {
   ///
   /// The counts may differ by half: reports on one event rarely differ by more.
   func countTheSame() -> Bool {
-    let right = figures(pair.right)
-    return figures(pair.left).contains { figure in
+    let right = pair.rightFigures
+    return pair.leftFigures.contains { figure in
       guard figure.state != nil, !figure.quantity.isSmallWord else { return false }
       return right.contains { other in
         areLike(figure.quantity, other.quantity) && sameThing(figure, other) != nil
@@ -99,7 +71,7 @@ struct NumberDifferences {
     max(left.value, right.value) <= 1.5 * min(left.value, right.value)
   }
 
-  private func shareName(_ left: Figure, _ right: Figure) -> Bool {
+  private func shareName(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     let near = Set(left.context.map(\.id)).intersection(right.context.map(\.id))
     return pair.left.terms.contains { term in
       let word = pair.left.words[term.words.lowerBound]
@@ -110,7 +82,7 @@ struct NumberDifferences {
 
   /// Candidate pairs, the best first: equal values before others, then by shared context.
   private func ranked(
-    _ left: [Figure], _ right: [Figure]
+    _ left: [StatedFigure], _ right: [StatedFigure]
   ) -> [(left: Int, right: Int, score: Double)] {
     var result: [(left: Int, right: Int, score: Double)] = []
     for (first, figure) in left.enumerated() {
@@ -127,7 +99,7 @@ struct NumberDifferences {
   }
 
   /// How much context two figures share, or nil where they may count different things.
-  private func sameThing(_ left: Figure, _ right: Figure) -> Double? {
+  private func sameThing(_ left: StatedFigure, _ right: StatedFigure) -> Double? {
     let (first, second) = (left.quantity, right.quantity)
     guard first.kind == second.kind || (isMoney(first) && isMoney(second)),
       left.isWhole == right.isWhole
@@ -178,9 +150,7 @@ struct NumberDifferences {
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
       if left.state != right.state || areOfTwoPlights(left, right) { return nil }
-      if left.state != nil, isOfPart(left, in: pair.left) != isOfPart(right, in: pair.right) {
-        return nil
-      }
+      if left.state != nil, left.isOfOthers != right.isOfOthers { return nil }
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
       }
@@ -215,17 +185,17 @@ struct NumberDifferences {
   }
 
   /// Whether some word for what is counted is one; two words for people in general are.
-  private func haveOneUnit(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneUnit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     if let first = left.measure, let second = right.measure {
       return first.unit.isComparable(with: second.unit)
     }
     return left.units.contains { unit in
       right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
-    } || (countsPeople(left, in: pair.left) && countsPeople(right, in: pair.right))
+    } || (left.isOfPeople && right.isOfPeople)
   }
 
   /// Whether both count things that are called by one word: 41 flights, 54 flights.
-  private func haveOneNoun(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneNoun(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.measure == nil, right.measure == nil, let first = left.units.last,
       let second = right.units.last
     else { return false }
@@ -243,25 +213,26 @@ struct NumberDifferences {
   }
 
   /// Whether both are measures of one thing: days of mourning.
-  private func areOfOneMatter(_ left: Figure, _ right: Figure) -> Bool {
+  private func areOfOneMatter(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard let first = left.matter, let second = right.matter else { return false }
     return pair.story.lexicon.nearness(first, second) >= 0.75
   }
 
   /// Whether both are measures of two things: days of talks and a ceasefire of seven days.
-  private func areOfTwoMatters(_ left: Figure, _ right: Figure) -> Bool {
+  private func areOfTwoMatters(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard let first = left.matter, let second = right.matter else { return false }
     return pair.story.lexicon.nearness(first, second) == 0
   }
 
-  /// Whether a figure counts some of others: `6 of the arrested`.
-  private func isOfPart(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
-    sentence.words[figure.words.upperBound...].first?.hash == NumberWords.of
+  /// Whether two things befell those whom two figures count.
+  private func areOfTwoPlights(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard let first = left.plight, let second = right.plight else { return false }
+    return first != second
   }
 
   /// Whether two counts are of two chambers or of two votes: seats of a parliament and of a council, 76
   /// votes to 73 and 81 to 68.
-  private func areOfTwoVotes(_ left: Figure, _ right: Figure) -> Bool {
+  private func areOfTwoVotes(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     func chambers(_ sentence: ParsedSentence) -> Set<UInt64> {
       Set(sentence.words.lazy.map(\.hash).filter(NamedFigureReader.chambers.contains))
     }
@@ -277,7 +248,7 @@ struct NumberDifferences {
   }
 
   /// Whether a share is one of those who voted.
-  private func isOfTurnout(_ figure: Figure, _ sentence: ParsedSentence) -> Bool {
+  private func isOfTurnout(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
     sentence.words[figure.words.upperBound...].prefix(2).contains { $0.hash == Self.turnout }
   }
 
@@ -298,8 +269,8 @@ struct NumberDifferences {
     "against not never no without opposed rejected remaining rest other others outside")
 
   /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
-  private func areOfOneWhole(_ left: Figure, _ right: Figure) -> Bool {
-    func isSum(_ figure: Figure, _ sentence: ParsedSentence) -> Bool {
+  private func areOfOneWhole(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isSum(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
       let start = max(0, figure.words.lowerBound - Self.sumReach)
       return sentence.words[start..<figure.words.lowerBound].contains {
         Self.sums.contains($0.hash)
@@ -329,19 +300,6 @@ struct NumberDifferences {
     return false
   }
 
-  func countsPeople(_ figure: Figure, in sentence: ParsedSentence) -> Bool {
-    if figure.units.isEmpty, figure.quantity.isVague { return true }
-    return sentence.terms.contains { term in
-      figure.units.contains(term.id)
-        && Self.people.contains(sentence.words[term.words.lowerBound].hash)
-    }
-  }
-
-  /// Words for people of whom nothing else is said.
-  private static let people = NumberWords.set(
-    "people persons residents inhabitants civilians citizens villagers lives demonstrators "
-      + "protesters")
-
   /// Whether each sentence names one day (or time) only, so that both must be of one thing.
   private func areOnly(_ kind: Quantity.Kind) -> Bool {
     [pair.left, pair.right].allSatisfy { sentence in
@@ -351,8 +309,8 @@ struct NumberDifferences {
 
   /// Whether two times stand behind one word, and the only other time of each sentence is one: from 9 to
   /// 5, from 9 to 6.
-  private func areEndsOfOneSpan(_ left: Figure, _ right: Figure) -> Bool {
-    func other(_ figure: Figure, _ sentence: ParsedSentence) -> Quantity? {
+  private func areEndsOfOneSpan(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func other(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Quantity? {
       let times = sentence.quantities.filter { $0.kind == .time }
       guard times.count == 2 else { return nil }
       return times.first { $0.range != figure.quantity.range }
@@ -366,7 +324,7 @@ struct NumberDifferences {
   }
 
   /// Whether the content word nearest to both figures is one.
-  private func haveOneNeighbour(_ left: Figure, _ right: Figure) -> Bool {
+  private func haveOneNeighbour(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard let first = left.context.min(by: { $0.distance < $1.distance }),
       let second = right.context.min(by: { $0.distance < $1.distance })
     else { return false }

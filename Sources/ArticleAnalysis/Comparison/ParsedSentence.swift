@@ -68,6 +68,16 @@ final class ParsedSentence: Sendable {
     passage = draft.passage
   }
 
+  /// The words that a quantity stands in; empty where none does.
+  func span(of quantity: Quantity) -> Range<Int> {
+    guard
+      let first = words.firstIndex(where: { $0.range.upperBound > quantity.range.lowerBound })
+    else { return 0..<0 }
+    let end =
+      words[first...].firstIndex { $0.range.lowerBound >= quantity.range.upperBound } ?? words.count
+    return first..<end
+  }
+
   /// The number of the first of two capitalised words or more that end at a place, but titles; nil where
   /// there is one or none.
   func firstName(endingAt end: Int) -> Int32? {

@@ -11,7 +11,7 @@ struct Tolls: Sendable {
   /// What is counted.
   private enum Kind: Equatable {
     case state(Outcome.Value)
-    /// By its number in `NumberDifferences.plights`.
+    /// By its number in `FigureReader.plights`.
     case plight(Int)
     case magnitude
   }
@@ -44,18 +44,13 @@ struct Tolls: Sendable {
 
   init(_ story: ComparedStory) {
     lexicon = story.lexicon
-    guard !story.left.parsed.isEmpty, !story.right.parsed.isEmpty else {
-      (left, right) = ([], [])
-      return
-    }
-    let reader = NumberDifferences(pair: ComparedPair(left: 0, right: 0, unlinkedIn: story))
-    left = Self.tolls(story.left, reader)
-    right = Self.tolls(story.right, reader)
+    left = Self.tolls(story.left)
+    right = Self.tolls(story.right)
   }
 
   /// The first toll of each kind with every sentence there that states the same, and those of other
   /// kinds that are counted once.
-  private static func tolls(_ side: ComparedSide, _ reader: NumberDifferences) -> [Toll] {
+  private static func tolls(_ side: ComparedSide) -> [Toll] {
     var first: [Toll] = []
     var later: [Toll] = []
     var bodies = 0
@@ -66,7 +61,7 @@ struct Tolls: Sendable {
       guard !sentence.cues.isDisjoint(with: [.outcome, .plight]) || isFirst,
         !Timing.isOfThePast(sentence)
       else { continue }
-      for toll in tolls(of: sentence, at: index, reader) {
+      for toll in tolls(of: side.figures[index], in: sentence, at: index) {
         guard isFirst else {
           later.append(toll)
           continue
@@ -83,23 +78,20 @@ struct Tolls: Sendable {
   }
 
   private static func tolls(
-    of sentence: ParsedSentence, at index: Int, _ reader: NumberDifferences
+    of figures: [StatedFigure], in sentence: ParsedSentence, at index: Int
   ) -> [Toll] {
-    guard !sentence.quantities.isEmpty else { return [] }
-    return reader.figures(sentence).compactMap { figure in
+    figures.compactMap { figure in
       guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
-        !isPart(figure, in: sentence)
-      else {
-        return nil
-      }
+        !figure.isOfOthers
+      else { return nil }
       return Toll(
         kind: kind, value: figure.quantity.value, sentence: index, range: figure.quantity.range,
-        units: kind == .magnitude || isOfPeople(figure, sentence, reader) ? [] : figure.units)
+        units: kind == .magnitude || isOfPeople(figure) ? [] : figure.units)
     }
   }
 
   private static func kind(
-    of figure: NumberDifferences.Figure, in sentence: ParsedSentence
+    of figure: StatedFigure, in sentence: ParsedSentence
   ) -> Kind? {
     switch figure.quantity.kind {
     case .magnitude: .magnitude
@@ -111,7 +103,7 @@ struct Tolls: Sendable {
 
   /// Whether a figure is that of `the fifth child to die`, which counts the dead as well.
   private static func isLastOfDead(
-    _ figure: NumberDifferences.Figure, in sentence: ParsedSentence
+    _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> Bool {
     guard figure.quantity.value > 1 else { return false }
     let behind = sentence.words[figure.words.upperBound...].prefix(ordinalReach)
@@ -133,19 +125,9 @@ struct Tolls: Sendable {
   private static let ordinalReach = 5
   private static let deaths = NumberWords.set("death fatality victim die")
 
-  /// Whether a figure is of a part of others: `6 of the arrested`.
-  private static func isPart(
-    _ figure: NumberDifferences.Figure, in sentence: ParsedSentence
-  ) -> Bool {
-    sentence.words[figure.words.upperBound...].first?.hash == NumberWords.of
-  }
-
-  private static func isOfPeople(
-    _ figure: NumberDifferences.Figure, _ sentence: ParsedSentence, _ reader: NumberDifferences
-  ) -> Bool {
-    figure.units.isEmpty || figure.stateWord == figure.words.upperBound
-      || reader.countsPeople(figure, in: sentence)
-      || reader.toll(of: figure.words, in: sentence) != nil
+  private static func isOfPeople(_ figure: StatedFigure) -> Bool {
+    figure.units.isEmpty || figure.stateWord == figure.words.upperBound || figure.isOfPeople
+      || figure.isToll
   }
 
   /// Whether two sentences state tolls of one kind.
@@ -157,7 +139,7 @@ struct Tolls: Sendable {
 
   /// Whether two figures are the tolls of one kind.
   func areOne(
-    _ figure: NumberDifferences.Figure, in first: Int, _ other: NumberDifferences.Figure,
+    _ figure: StatedFigure, in first: Int, _ other: StatedFigure,
     in second: Int
   ) -> Bool {
     guard

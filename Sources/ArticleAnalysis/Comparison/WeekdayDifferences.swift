@@ -45,16 +45,11 @@ struct WeekdayDifferences {
   /// Whether a figure counts days or names a grade, and so nothing that happened on a day: `three days
   /// before`, `level four`.
   private func isOfTimeOrGrade(_ quantity: Quantity, in sentence: ParsedSentence) -> Bool {
-    guard
-      let start = sentence.words.firstIndex(where: {
-        $0.range.upperBound > quantity.range.lowerBound
-      })
-    else { return false }
-    if start > 0, Self.grades.contains(sentence.words[start - 1].hash) { return true }
-    let end = sentence.words[start...].firstIndex {
-      $0.range.lowerBound >= quantity.range.upperBound
-    }
-    return end.flatMap { Measure.at($0, in: sentence.words) }?.unit.dimension == .time
+    let span = sentence.span(of: quantity)
+    guard !span.isEmpty else { return false }
+    return span.lowerBound > 0
+      && Self.grades.contains(sentence.words[span.lowerBound - 1].hash)
+      || Measure.at(span.upperBound, in: sentence.words)?.unit.dimension == .time
   }
 
   private static let grades = NumberWords.set(

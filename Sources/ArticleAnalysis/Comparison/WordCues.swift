@@ -30,7 +30,7 @@ struct WordCues: OptionSet, Sendable {
   static let voting = WordCues(rawValue: 1 << 11)
   /// Says what a count or sum is: seats, a turnout, a fine.
   static let figureLabel = WordCues(rawValue: 1 << 12)
-  /// What befell people that is neither life nor death: displaced, trapped (`NumberDifferences`).
+  /// What befell people that is neither life nor death: displaced, trapped (`FigureReader`).
   static let plight = WordCues(rawValue: 1 << 13)
 
   /// The cues of a word by its hash.
@@ -45,7 +45,7 @@ struct WordCues: OptionSet, Sendable {
       (.telling, SpeechDifferences.tellings.union(SpeechDifferences.handings)),
       (.weekday, NumberWords.weekdayNames), (.opener, ClauseReader.openers),
       (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
-      (.plight, Set(NumberDifferences.plights.keys).union([NumberDifferences.arrestsNoun])),
+      (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]
     var result: [UInt64: WordCues] = [:]
     for (cue, words) in rows {

@@ -1,13 +1,30 @@
 internal import Articles
 
-// The figures of a sentence: what they count, how those fared, and what stands near them.
-extension NumberDifferences {
+/// Reads the figures of a sentence: what they count, how those fared, and what stands near them.
+struct FigureReader {
+  let sentence: ParsedSentence
+  /// The words of each quantity.
+  let spans: [Range<Int>]
+
+  /// Words on each side that belong to a figure.
+  static let reach = 12
   /// The same for a day, which is mostly of the whole sentence.
   private static let dateReach = 20
 
-  func figures(_ sentence: ParsedSentence) -> [Figure] {
-    let spans = sentence.quantities.map { wordSpan($0, in: sentence) }
-    let figures: [Figure] = sentence.quantities.indices.compactMap { index in
+  private init(_ sentence: ParsedSentence) {
+    self.sentence = sentence
+    spans = sentence.quantities.map(sentence.span)
+  }
+
+  /// The figures of a sentence, in order.
+  ///
+  /// - Complexity: O(*q*² + *q* · *t*) in its quantities and terms, of which a sentence has a bounded number.
+  static func figures(of sentence: ParsedSentence) -> [StatedFigure] {
+    sentence.quantities.isEmpty ? [] : FigureReader(sentence).figures()
+  }
+
+  private func figures() -> [StatedFigure] {
+    let figures: [StatedFigure] = sentence.quantities.indices.compactMap { index in
       let quantity = sentence.quantities[index]
       let words = spans[index]
       guard !words.isEmpty else { return nil }
@@ -15,32 +32,38 @@ extension NumberDifferences {
         quantity.unit.flatMap(Measure.of).map { ($0, words.upperBound..<words.upperBound) }
         ?? Measure.at(words.upperBound, in: sentence.words)
       // What is measured has not fared in any way.
-      let state = measure == nil ? nearestState(words, in: sentence) : nil
+      let state = measure == nil ? nearestState(words) : nil
       let whole = spans.firstIndex {
-        $0.lowerBound > words.lowerBound && isPart(words, of: $0, sentence)
+        $0.lowerBound > words.lowerBound && isPart(words, of: $0)
       }
       // An age counts years, whatever stands behind it.
       let units =
-        quantity.kind == .age ? [] : units(of: whole.map { spans[$0] } ?? words, in: sentence)
-      return Figure(
+        quantity.kind == .age ? [] : units(of: whole.map { spans[$0] } ?? words)
+      return StatedFigure(
         quantity: quantity, words: words, units: units,
         measure: measure,
-        isWhole: spans.contains { isPart($0, of: words, sentence) },
+        isWhole: spans.contains { isPart($0, of: words) },
         whole: whole.map { sentence.quantities[$0].value },
-        matter: measure.flatMap { matter(of: words, measure: $0.1, in: sentence) },
+        matter: measure.flatMap { matter(of: words, measure: $0.1) },
         state: state?.value, stateWord: state?.index,
-        plight: measure == nil ? plight(of: words, in: sentence) : nil,
+        plight: measure == nil ? plight(of: words) : nil,
         context: context(
           words, but: state?.index, units: units,
-          within: quantity.kind == .date ? Self.dateReach : Self.reach, in: sentence))
+          within: quantity.kind == .date ? Self.dateReach : Self.reach),
+        isOfOthers: sentence.words[words.upperBound...].first?.hash == NumberWords.of,
+        isToll: toll(of: words) != nil)
     }
-    return withCounters(figures, in: sentence)
+    return withCounters(figures).map { figure in
+      var figure = figure
+      figure.isOfPeople = countsPeople(figure)
+      return figure
+    }
   }
 
   /// What a measured figure is of: the last word of `of national mourning` behind it, or the one before
   /// the `of` in front of it; nil where neither stands there.
   private func matter(
-    of words: Range<Int>, measure: Range<Int>, in sentence: ParsedSentence
+    of words: Range<Int>, measure: Range<Int>
   ) -> Int32? {
     let index = max(words.upperBound, measure.upperBound)
     if index < sentence.words.count, sentence.words[index].hash == NumberWords.of {
@@ -58,27 +81,27 @@ extension NumberDifferences {
     return sentence.terms.last { $0.words.upperBound == words.lowerBound - 1 }?.id
   }
 
-  func wordSpan(_ quantity: Quantity, in sentence: ParsedSentence) -> Range<Int> {
-    guard
-      let first = sentence.words.firstIndex(where: {
-        $0.range.upperBound > quantity.range.lowerBound
-      })
-    else { return 0..<0 }
-    let end =
-      sentence.words[first...].firstIndex { $0.range.lowerBound >= quantity.range.upperBound }
-      ?? sentence.words.count
-    return first..<end
+  private func countsPeople(_ figure: StatedFigure) -> Bool {
+    if figure.units.isEmpty, figure.quantity.isVague { return true }
+    return sentence.terms.contains { term in
+      figure.units.contains(term.id)
+        && Self.people.contains(sentence.words[term.words.lowerBound].hash)
+    }
   }
 
+  /// Words for people of whom nothing else is said.
+  private static let people = NumberWords.set(
+    "people persons residents inhabitants civilians citizens villagers lives demonstrators "
+      + "protesters")
+
   /// Whether one figure is told as a part of another: `18 of 240`, `three of the five`.
-  private func isPart(_ part: Range<Int>, of whole: Range<Int>, _ sentence: ParsedSentence) -> Bool
-  {
+  private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
     let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
     return (1...2).contains(between.count) && between.first?.hash == NumberWords.of
       && (between.count == 1 || between.last?.hash == NumberWords.the)
   }
 
-  private func units(of words: Range<Int>, in sentence: ParsedSentence) -> [Int32] {
+  private func units(of words: Range<Int>) -> [Int32] {
     var result: [Int32] = []
     var index = words.upperBound
     while index < min(sentence.words.count, words.upperBound + 4), result.count < 3 {
@@ -100,7 +123,7 @@ extension NumberDifferences {
     {
       return [term.id]
     }
-    return result.isEmpty ? estimated(words, in: sentence) : result
+    return result.isEmpty ? estimated(words) : result
   }
 
   /// Words before an `of` that count nothing: `organisers spoke of 40,000`.
@@ -109,8 +132,7 @@ extension NumberDifferences {
   private static let fillers = NumberWords.set("more other others of the its their these such")
 
   private func context(
-    _ words: Range<Int>, but state: Int?, units: [Int32], within reach: Int,
-    in sentence: ParsedSentence
+    _ words: Range<Int>, but state: Int?, units: [Int32], within reach: Int
   ) -> [(id: Int32, distance: Int)] {
     var result: [(id: Int32, distance: Int)] = []
     for term in sentence.terms {

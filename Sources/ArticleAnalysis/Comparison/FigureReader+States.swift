@@ -1,25 +1,25 @@
 internal import Articles
 
 // How those who are counted fared: dead, injured, missing, arrested.
-extension NumberDifferences {
+extension FigureReader {
   /// The nearest word that says how those counted fared; what follows a figure wins a tie.
   func nearestState(
-    _ words: Range<Int>, in sentence: ParsedSentence
+    _ words: Range<Int>
   ) -> (value: Outcome.Value, index: Int)? {
-    if let lives = takesLives(words, in: sentence) { return (.dead, lives) }
-    if let toll = toll(of: words, in: sentence) { return (.dead, toll) }
+    if let lives = takesLives(words) { return (.dead, lives) }
+    if let toll = toll(of: words) { return (.dead, toll) }
     if words.upperBound < sentence.words.count,
       sentence.words[words.upperBound].hash == Self.arrestsNoun
     {
       return (.held, words.upperBound)
     }
     var best: (value: Outcome.Value, index: Int, distance: Int)?
-    for index in reachable(from: words, in: sentence) {
+    for index in reachable(from: words) {
       guard sentence.forms[index].cues.contains(.outcome),
         let outcome = Outcome.of(sentence.words[index]),
         outcome.axis == .life || Self.arrests.contains(sentence.words[index].hash)
       else { continue }
-      let distance = distance(of: index, to: words, in: sentence)
+      let distance = distance(of: index, to: words)
       if distance < best?.distance ?? .max { best = (outcome.value, index, distance) }
     }
     return best.map { ($0.value, $0.index) }
@@ -27,12 +27,12 @@ extension NumberDifferences {
 
   /// The words near a figure that may say what befell those counted: in its clause, without another
   /// figure or the end of another statement (`died and 600`) between.
-  private func reachable(from words: Range<Int>, in sentence: ParsedSentence) -> [Int] {
+  private func reachable(from words: Range<Int>) -> [Int] {
     let clause = sentence.clauseOfWord[words.lowerBound]
     let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
     return range.filter { index in
       !words.contains(index) && sentence.clauseOfWord[index] == clause
-        && !separates(index, words, in: sentence)
+        && !separates(index, words)
         && !(index < words.lowerBound && Self.ands.contains(sentence.words[index + 1].hash))
     }
   }
@@ -40,7 +40,7 @@ extension NumberDifferences {
   /// How far a word is from a figure: a predicate (`600 have been injured`) is the nearest, and what
   /// follows wins a tie.
   private func distance(
-    of index: Int, to words: Range<Int>, in sentence: ParsedSentence
+    of index: Int, to words: Range<Int>
   ) -> Int {
     guard index >= words.upperBound else { return 2 * (words.lowerBound - index) - 1 }
     let between = sentence.words[words.upperBound..<index]
@@ -51,16 +51,16 @@ extension NumberDifferences {
   }
 
   /// What befell those counted, where it is neither life nor death: the number of it in `plights`.
-  func plight(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+  func plight(of words: Range<Int>) -> Int? {
     guard sentence.cues.contains(.plight) else { return nil }
-    return reachable(from: words, in: sentence)
-      .filter { plight(at: $0, in: sentence) != nil }
-      .min { distance(of: $0, to: words, in: sentence) < distance(of: $1, to: words, in: sentence) }
-      .flatMap { plight(at: $0, in: sentence) }
+    return reachable(from: words)
+      .filter { plight(at: $0) != nil }
+      .min { distance(of: $0, to: words) < distance(of: $1, to: words) }
+      .flatMap { plight(at: $0) }
   }
 
   /// What a word says that befell somebody; those who leave their homes are displaced.
-  private func plight(at index: Int, in sentence: ParsedSentence) -> Int? {
+  private func plight(at index: Int) -> Int? {
     guard let plight = Self.plights[sentence.words[index].hash] else { return nil }
     guard plight == 0 else { return Int(plight) }
     return sentence.words[(index + 1)...].prefix(Self.homeReach).contains {
@@ -72,14 +72,8 @@ extension NumberDifferences {
   private static let homeReach = 5
   private static let homes = NumberWords.set("homes houses")
 
-  /// Whether two things befell those whom two figures count.
-  func areOfTwoPlights(_ left: Figure, _ right: Figure) -> Bool {
-    guard let first = left.plight, let second = right.plight else { return false }
-    return first != second
-  }
-
   /// The `lives` of `claimed 40 lives`; nil where a figure counts none.
-  private func takesLives(_ words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+  private func takesLives(_ words: Range<Int>) -> Int? {
     let next = words.upperBound
     guard next < sentence.words.count, sentence.words[next].hash == Self.lives,
       sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains(where: {
@@ -90,10 +84,10 @@ extension NumberDifferences {
   }
 
   /// The `toll` of `the death toll in the valley rose to 53`; nil where a figure is none.
-  func toll(of words: Range<Int>, in sentence: ParsedSentence) -> Int? {
+  func toll(of words: Range<Int>) -> Int? {
     let before = sentence.words[..<words.lowerBound]
     guard let toll = before.lastIndex(where: { $0.hash == Self.toll }), toll + 1 < words.lowerBound,
-      isOfDeaths(toll, in: sentence),
+      isOfDeaths(toll),
       before.last.map({ Self.arrivals.contains($0.hash) }) ?? false
     else { return nil }
     let start = sentence.words[toll].range.upperBound
@@ -105,7 +99,7 @@ extension NumberDifferences {
   }
 
   /// Whether a toll is one of deaths, and not of a road: `the toll bridge`, `the toll for lorries`.
-  private func isOfDeaths(_ toll: Int, in sentence: ParsedSentence) -> Bool {
+  private func isOfDeaths(_ toll: Int) -> Bool {
     let words = sentence.words
     if toll > 0, words[toll - 1].hash == Self.death { return true }
     let isOfRoad = [toll - 1, toll + 1].contains {
@@ -142,9 +136,8 @@ extension NumberDifferences {
     "claimed claims claiming cost costs costing took taken taking takes loss")
 
   /// Whether another figure stands between a word and a figure.
-  private func separates(_ index: Int, _ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
-    sentence.quantities.contains {
-      let span = wordSpan($0, in: sentence)
+  private func separates(_ index: Int, _ words: Range<Int>) -> Bool {
+    spans.contains { span in
       guard span != words else { return false }
       return index < words.lowerBound
         ? span.lowerBound > index && span.upperBound <= words.lowerBound
