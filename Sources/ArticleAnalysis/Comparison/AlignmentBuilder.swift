@@ -40,9 +40,7 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else {
-      return nil
-    }
+    guard addDifferences(sure.map { compared[$0] }, to: &alignment, isCancelled) else { return nil }
     if mode == .report {
       let related = pairs.indices.filter { pairs[$0].tier == .related }.map { compared[$0] }
       addRelatedDifferences(related, to: &alignment)
@@ -58,8 +56,7 @@ struct AlignmentBuilder {
   ///
   /// - Returns: false when cancelled.
   private func addDifferences(
-    _ pairs: [ComparedPair], to alignment: inout Alignment,
-    _ isCancelled: () -> Bool
+    _ pairs: [ComparedPair], to alignment: inout Alignment, _ isCancelled: () -> Bool
   ) -> Bool {
     var seen = Set<String>()
     var numbers: [Discrepancy] = []
@@ -120,9 +117,7 @@ struct AlignmentBuilder {
   }
 
   /// Adds what related pairs state differently of one thing beyond doubt.
-  private func addRelatedDifferences(
-    _ pairs: [ComparedPair], to alignment: inout Alignment
-  ) {
+  private func addRelatedDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
     var seenLeft = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
     var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
     for pair in pairs {

@@ -42,7 +42,7 @@ extension NamedFigureReader {
   func winner(
     _ words: Range<Int>, in sentence: ParsedSentence, by verbs: Set<UInt64>
   ) -> ParsedSentence.Term? {
-    guard !isChange(words, in: sentence), !isOfPart(words, in: sentence) else { return nil }
+    guard !isChange(words, in: sentence), !isOfLess(words, in: sentence) else { return nil }
     let range = max(0, words.lowerBound - Self.reach)..<words.lowerBound
     for verb in range.reversed() where verbs.contains(sentence.words[verb].hash) {
       guard
@@ -62,7 +62,7 @@ extension NamedFigureReader {
 
   /// Whether a share is of something else than all votes: `61 percent turnout`, `of the precincts`, a
   /// survey's or a round's.
-  private func isOfPart(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
+  private func isOfLess(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
     if sentence.words.contains(where: { Self.parts.contains($0.hash) }) { return true }
     let behind = sentence.words[words.upperBound...].prefix(4)
     guard let next = behind.first, next.kind == .word else { return false }
@@ -177,7 +177,7 @@ extension NamedFigureReader {
   private static let orders = NumberWords.set("must to should")
   private static let courts = NumberWords.set("court judge tribunal regulator magistrate jury")
   static let chambers = NumberWords.set(
-    "council councils senate city regional municipal upper lower assembly assemblies allies")
+    "council councils senate city regional municipal upper lower assembly assemblies")
   private static let parts = NumberWords.set(
     "survey surveys poll polls exit projected forecast counted precincts districts round runoff among "
       + "women men turnout city district")

@@ -29,8 +29,8 @@ struct NamedFigures: Sendable {
 
   private let left: [Entry]
   private let right: [Entry]
-  /// Places in `right` of what each of `left` is held against; -1 for nothing.
-  private let partners: [Int]
+  /// Figures that differ, by the left sentence that gives one: places in `left` and in `right`.
+  private let differing: [Int: [(left: Int, right: Int)]]
 
   /// How many times one figure may be the other; more than that are seldom figures of one thing.
   private static let mostTimes = 4.0
@@ -50,7 +50,8 @@ struct NamedFigures: Sendable {
       others.indices.filter { Self.areOfOne(entry, others[$0], lexicon) }
     }
     let (lefts, rights) = (left, right)
-    partners = lefts.map { entry in
+    var differing: [Int: [(left: Int, right: Int)]] = [:]
+    for (place, entry) in lefts.enumerated() {
       let found = like(entry, among: rights)
       guard let first = found.first,
         // All of a bearer's figures are one in each report, and none is somebody else's too.
@@ -58,11 +59,12 @@ struct NamedFigures: Sendable {
         Self.areOneValue(like(entry, among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
-        Self.mayBeOne(entry, rights[first]),
+        Self.mayBeOne(entry, rights[first]), Self.differ(entry, rights[first]),
         Self.areOfOneVote(entry, rights[first], lefts, rights)
-      else { return -1 }
-      return first
+      else { continue }
+      differing[entry.sentence, default: []].append((place, first))
     }
+    self.differing = differing
   }
 
   private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
@@ -108,28 +110,15 @@ struct NamedFigures: Sendable {
   ///
   /// What is not of one who is fully named is one only where the reports tell of one event.
   func partners(of sentence: Int, areOfOneEvent: Bool) -> [Int32] {
-    var result: [Int32] = []
-    for (place, entry) in left.enumerated() where entry.sentence == sentence && partners[place] >= 0
-    {
-      let other = right[partners[place]]
-      if areOfOneEvent || areFullNames(entry, other), differ(entry, other),
-        !result.contains(Int32(other.sentence))
-      {
-        result.append(Int32(other.sentence))
-      }
-    }
-    return result
+    entries(of: sentence, areOfOneEvent).map { Int32($0.right.sentence) }
   }
 
   /// What two sentences state differently of one bearer.
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
-    left.indices.compactMap { place in
-      guard left[place].sentence == pair.leftIndex, partners[place] >= 0,
-        areOfOneEvent || areFullNames(left[place], right[partners[place]])
-      else { return nil }
-      let (entry, other) = (left[place], right[partners[place]])
-      guard other.sentence == pair.rightIndex, differ(entry, other) else { return nil }
-      if entry.kind == .sum, !haveOnePayer(pair) { return nil }
+    entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
+      guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair) else {
+        return nil
+      }
       return Discrepancy(
         class: .number, topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: entry.quantity.range),
@@ -137,11 +126,17 @@ struct NamedFigures: Sendable {
     }
   }
 
-  private func differ(_ entry: Entry, _ other: Entry) -> Bool {
+  private func entries(
+    of sentence: Int, _ areOfOneEvent: Bool
+  ) -> [(left: Entry, right: Entry)] {
+    (differing[sentence] ?? []).lazy.map { (left[$0.left], right[$0.right]) }
+      .filter { areOfOneEvent || areFullNames($0, $1) }
+  }
+
+  private static func differ(_ entry: Entry, _ other: Entry) -> Bool {
     let (first, second) = (entry.quantity, other.quantity)
-    return !Self.isNear(entry.value, other.value, entry.kind) && !first.holds(second)
-      && !second.holds(first)
-      && !first.isRounded(to: second)
+    return !isNear(entry.value, other.value, entry.kind) && !first.holds(second)
+      && !second.holds(first) && !first.isRounded(to: second)
       && (first.bound != .about && second.bound != .about || !first.agrees(with: second))
   }
 

@@ -22,17 +22,30 @@ struct NoneDifferences {
 
   func find() -> [Discrepancy] {
     if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures) {
-      return [entry(left: pair.leftSide(none), right: pair.rightSide(figure))]
+      let last = none.upperBound - 1
+      return [
+        entry(
+          topic: pair.story.left.text(pair.left.words[last].range), left: pair.leftSide(none),
+          right: pair.rightSide(figure))
+      ]
     }
     if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures) {
-      return [entry(left: pair.leftSide(figure), right: pair.rightSide(none))]
+      let last = figure.upperBound - 1
+      return [
+        entry(
+          topic: pair.story.left.text(pair.left.words[last].range), left: pair.leftSide(figure),
+          right: pair.rightSide(none))
+      ]
     }
     return []
   }
 
-  private func entry(left: Discrepancy.Side, right: Discrepancy.Side) -> Discrepancy {
+  /// The word that says what there was none of is what the difference is about.
+  private func entry(
+    topic: String, left: Discrepancy.Side, right: Discrepancy.Side
+  ) -> Discrepancy {
     Discrepancy(
-      class: .outcome, topic: "none", left: left, right: right,
+      class: .outcome, topic: topic, left: left, right: right,
       reason: "One says that there was none, the other counts some.")
   }
 

@@ -44,7 +44,7 @@ extension NumberDifferences {
   /// Numbers of the periods, the last two for every person and every household.
   private static let periods = NumberWords.table([
     "second": 1, "minute": 2, "hour": 3, "day": 4, "night": 4, "week": 5, "month": 6, "year": 7,
-    "head": 8, "person": 8, "worker": 8, "employee": 8, "miner": 8, "household": 9, "family": 9,
+    "head": 8, "person": 8, "worker": 8, "employee": 8, "household": 9, "family": 9,
   ]).mapValues { Int($0) }
   private static let adverbs = NumberWords.table([
     "hourly": 3, "daily": 4, "nightly": 4, "weekly": 5, "monthly": 6, "yearly": 7, "annually": 7,

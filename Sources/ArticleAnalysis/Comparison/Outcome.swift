@@ -63,7 +63,9 @@ struct Outcome: Sendable, Equatable {
   /// Hashes of the forms that state an outcome, or begin a phrase that does.
   static var words: Set<UInt64> { Set(table.keys).union(phrases.keys) }
 
-  /// Kinds, ways, whether the one it happened to stands in front, and forms; `turned down` is a phrase.
+  /// Kinds, ways, whether the one it happened to stands in front, and forms.
+  ///
+  /// `turned_down` is a phrase, and `stays/stayed_on` are two.
   private static let rows: [(Axis, Value, Bool, String)] = [
     (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),
     (.life, .dead, true, "dead died dies dying deaths death fatalities perished drowned"),
@@ -75,17 +77,14 @@ struct Outcome: Sendable, Equatable {
     (.custody, .held, false, "arrested detained jailed imprisoned captured seized"),
     (
       .custody, .held, true,
-      "remains_in_prison remains_in_custody remains_in_jail remains_in_detention "
-        + "remained_in_prison remained_in_custody remained_in_jail still_in_prison "
-        + "still_in_custody still_in_jail behind_bars"
+      "remains/remained/still_in_prison/custody/jail/detention behind_bars"
     ),
     (.custody, .free, false, "released freed liberated"),
     (.custody, .free, true, "escaped walked_free"),
     (
       .decision, .yes, true,
       "agreed agrees accepted accepts approved approves ratified backed backs endorsed welcomed "
-        + "welcomes supported "
-        + "supports passed passes adopted signed signs"
+        + "welcomes supported supports passed passes adopted signed signs"
     ),
     (
       .decision, .no, true,
@@ -112,29 +111,19 @@ struct Outcome: Sendable, Equatable {
       "overturned overturns quashed annulled rejected rejects dismissed struck_down"
     ),
     (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
-    (
-      .running, .yes, true,
-      "remains_open remained_open stays_open stayed_open remain_open stay_open"
-    ),
+    (.running, .yes, true, "remain/remains/remained/stay/stays/stayed_open"),
     (.running, .no, false, "closed suspended suspends halted halts imposed imposes shut_down"),
-    (
-      .running, .no, true,
-      "remains_shut remained_shut stays_shut stayed_shut remain_shut stay_shut"
-    ),
+    (.running, .no, true, "remain/remains/remained/stay/stays/stayed_shut"),
     (
       .office, .no, true,
-      "resigned resigns resign resigning quit quits quitting stepped_down steps_down step_down "
-        + "stepping_down stepped_aside stood_down announced_his_resignation "
-        + "announced_her_resignation tendered_his_resignation tendered_her_resignation "
-        + "submitted_his_resignation submitted_her_resignation "
-        + "stand_down left_the_coalition left_the_government left_the_alliance left_office"
+      "resigned resigns resign resigning quit quits quitting stepped/steps/step/stepping_down "
+        + "stepped_aside stood/stand_down left_office left_the_coalition/government/cabinet/alliance "
+        + "announced/tendered/submitted_his/her/their_resignation"
     ),
     (
       .office, .yes, true,
-      "stays_on stay_on stayed_on stays_in_office stay_in_office stayed_in_office remains_in_office "
-        + "remain_in_office remained_in_office stays_in_the_coalition stay_in_the_coalition "
-        + "stays_in_the_government stay_in_the_government remains_in_the_coalition "
-        + "remain_in_the_coalition remains_in_the_government remain_in_the_government"
+      "stay/stays/stayed_on remain/remains/remained/stay/stays/stayed_in_office "
+        + "remain/remains/remained/stay/stays/stayed_in_the_coalition/government/cabinet/alliance"
     ),
     (.success, .yes, true, "succeeded succeeds passed passes"),
     (.success, .no, true, "failed fails"),
@@ -166,15 +155,22 @@ struct Outcome: Sendable, Equatable {
     var result: [UInt64: [(rest: [UInt64], outcome: Outcome)]] = [:]
     for (axis, value, isIntransitive, forms) in rows {
       for form in forms.split(separator: " ") where form.contains("_") {
-        let words = form.split(separator: "_").map { WordHash.hash(String($0)) }
-        guard let first = words.first else { continue }
-        result[first, default: []].append(
-          (
-            Array(words.dropFirst()),
-            Outcome(axis: axis, value: value, isIntransitive: isIntransitive)
-          ))
+        let outcome = Outcome(axis: axis, value: value, isIntransitive: isIntransitive)
+        for words in spelledOut(form) {
+          guard let first = words.first else { continue }
+          result[first, default: []].append((Array(words.dropFirst()), outcome))
+        }
       }
     }
     return result
   }()
+
+  /// The phrases that a form of `rows` stands for, as the hashes of their words.
+  private static func spelledOut(_ form: Substring) -> [[UInt64]] {
+    form.split(separator: "_").reduce([[]]) { phrases, place in
+      phrases.flatMap { phrase in
+        place.split(separator: "/").map { phrase + [WordHash.hash(String($0))] }
+      }
+    }
+  }
 }

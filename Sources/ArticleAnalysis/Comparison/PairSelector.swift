@@ -20,7 +20,7 @@ enum PairSelector {
     for pass in 0...1 {
       for index in result.indices {
         let pair = result[index]
-        guard !pair.restsOnFigure else { continue }
+        guard !pair.restsOnFact else { continue }
         let isBest =
           pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
         let enough = pair.sharesNamesAlone ? ReportAligner.sureIfBest : least

@@ -73,46 +73,53 @@ enum ReportAligner {
       if left.isMultiple(of: 64), isCancelled() { return nil }
       let own = Traits(sentence)
       scorer.begin(left: left)
-      let counting = facts.tolls.partners(of: left)
-      let quoting = quoted.partners(of: left)
-      let giving = facts.partners(of: left)
-      let anchored: Set<Int32> =
-        counting.isEmpty && quoting.isEmpty ? [] : Set(counting).union(quoting)
-      for candidate in Self.merged(finder.candidates(for: sentence), anchored.union(giving)) {
+      let anchors = Anchors(
+        tolls: facts.tolls.partners(of: left), runs: quoted.partners(of: left),
+        facts: facts.partners(of: left))
+      for candidate in anchors.merged(with: finder.candidates(for: sentence)) {
         let right = Int(candidate)
-        var score = scorer.score(right: right, least: leastAlone)
-        if anchored.contains(candidate) {
-          if counting.contains(candidate) { score += tollBonus }
-          if quoting.contains(candidate) { score += runBonus }
-        }
-        let givesOne = giving.contains(candidate)
-        guard score >= leastAlone || givesOne else { continue }
+        var score = scorer.score(right: right, least: leastAlone) + anchors.bonus(of: candidate)
+        let tellsOtherwise = anchors.facts.contains(candidate)
+        guard score >= leastAlone || tellsOtherwise else { continue }
         if own.asksForMore(with: traits[right], score: score) {
           score = adjusted(score, left, right, story, own, traits[right])
         }
-        let sharesNamesAlone =
-          score >= leastIfBest && !anchored.contains(candidate)
+        var pair = ScoredPair(left: left, right: right, score: score)
+        pair.sharesNamesAlone =
+          score >= leastIfBest && !anchors.support(candidate)
           && own.outcomes & traits[right].outcomes == 0
           && shareNamesAlone(sentence, rights[right], story.lexicon)
           && !nameTheSame(sentence, rights[right], story.lexicon)
-        if sharesNamesAlone { score -= clash }
-        var pair = ScoredPair(left: left, right: right, score: score)
-        if givesOne, score < related {
-          pair.score = related
-          pair.restsOnFigure = true
-        }
-        pair.sharesNamesAlone = sharesNamesAlone
-        pair.needsTolls = counting.contains(candidate) && score - tollBonus < sure
+        if pair.sharesNamesAlone { pair.score -= clash }
+        pair.needsTolls = anchors.tolls.contains(candidate) && pair.score - tollBonus < sure
+        pair.restsOnFact = tellsOtherwise && pair.score < related
+        if pair.restsOnFact { pair.score = related }
         result.append(pair)
       }
     }
     return result
   }
 
-  /// Candidates with those that tolls or quotations propose, in rising order.
-  private static func merged(_ candidates: [Int32], _ others: Set<Int32>) -> [Int32] {
-    guard !others.isEmpty else { return candidates }
-    return others.union(candidates).sorted()
+  /// Right sentences to which something else than likeness leads from a left one.
+  private struct Anchors {
+    /// By a toll, by a run of quoted words, and by a fact that they tell otherwise.
+    var tolls: [Int32]
+    var runs: [Int32]
+    var facts: [Int32]
+
+    /// Candidates and anchored sentences, in rising order.
+    func merged(with candidates: [Int32]) -> [Int32] {
+      let others = tolls + runs + facts
+      guard !others.isEmpty else { return candidates }
+      return Set(others).union(candidates).sorted()
+    }
+
+    func bonus(of right: Int32) -> Double {
+      (tolls.contains(right) ? tollBonus : 0) + (runs.contains(right) ? runBonus : 0)
+    }
+
+    /// Whether a toll or a quotation speaks for a pair.
+    func support(_ right: Int32) -> Bool { tolls.contains(right) || runs.contains(right) }
   }
 
   /// What a sentence has that may raise or lower its scores.

@@ -12,7 +12,7 @@ struct ScoredPair: Sendable, Equatable {
   var sharesNamesAlone = false
   /// Whether it would be less than sure without the tolls that both tell.
   var needsTolls = false
-  /// Whether it is a pair only because both give a figure of one bearer (`NamedFigures`); then it is
+  /// Whether it is a pair only because both tell one fact otherwise (`SharedFacts`); then it is
   /// never sure.
-  var restsOnFigure = false
+  var restsOnFact = false
 }

@@ -4,7 +4,7 @@ internal import Articles
 /// stands.
 struct SharedFacts: Sendable {
   let tolls: Tolls
-  let figures: NamedFigures
+  private let figures: NamedFigures
   private let outcomes: NamedOutcomes
   /// Whether the reports tell of one event, as far as names show it.
   private let areOfOneEvent: Bool
@@ -40,7 +40,7 @@ struct SharedFacts: Sendable {
       + (areOfOneEvent ? tolls.partners(of: sentence) : [])
   }
 
-  /// What the sentences of a pair that is only related tell differently of one of these facts.
+  /// What the sentences of a pair tell differently of one of these facts.
   func differences(of pair: ComparedPair) -> [Discrepancy] {
     figures.differences(of: pair, areOfOneEvent: areOfOneEvent)
       + (areOfOneEvent ? NumberDifferences(pair: pair, tolls: tolls).findTolls() : [])

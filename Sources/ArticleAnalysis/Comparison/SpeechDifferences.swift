@@ -14,9 +14,7 @@ struct SpeechDifferences {
   // MARK: - Speaker
 
   private func speaker() -> [Discrepancy] {
-    guard quotesTheSame, let left = speaker(in: pair.left),
-      let right = speaker(in: pair.right), areTwo(left, in: pair.left, right, in: pair.right)
-    else { return [] }
+    guard quotesTheSame, haveTwoSpeakers, let (left, right) = speakers else { return [] }
     return [
       Discrepancy(
         class: .speaker, topic: "who said it", left: pair.leftSide(left),
@@ -117,20 +115,22 @@ struct SpeechDifferences {
       + sentence.terms.lazy.filter { $0.words.overlaps(words) }.map(\.id)
   }
 
+  /// The one speaker of each sentence; nil where one names none.
+  private var speakers: (left: Range<Int>, right: Range<Int>)? {
+    guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
+      return nil
+    }
+    return (left, right)
+  }
+
   /// Whether each sentence names one speaker and the two are one.
   var haveOneSpeaker: Bool {
-    guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
-      return false
-    }
-    return !areTwo(left, in: pair.left, right, in: pair.right)
+    speakers.map { !areTwo($0.left, in: pair.left, $0.right, in: pair.right) } ?? false
   }
 
   /// Whether each sentence names one speaker and the two are not one.
   var haveTwoSpeakers: Bool {
-    guard let left = speaker(in: pair.left), let right = speaker(in: pair.right) else {
-      return false
-    }
-    return areTwo(left, in: pair.left, right, in: pair.right)
+    speakers.map { areTwo($0.left, in: pair.left, $0.right, in: pair.right) } ?? false
   }
 
   // MARK: - Recipient
@@ -153,15 +153,14 @@ struct SpeechDifferences {
 
   /// Who may be told.
   private enum Audience {
-    case name, agency, press, parliament, court, council, crowd, market, owners, viewers, staff,
-      members
-    case authority, party
+    case name, agency, press, parliament, court, council, crowd, market, owners, viewers, staff
+    case members, authority, party
   }
 
   /// Whether two audiences are surely two.
   ///
-  /// Two names are, and two kinds of people; an agency is of the press; the authorities and a parliament may stand for a name, and
-  /// a name may be that of a reporter.
+  /// Two names are, and two kinds of people. An agency is of the press; a name may be that of a
+  /// reporter, and the authorities and a parliament may stand for one.
   private static func areTwo(_ left: Audience, _ right: Audience) -> Bool {
     switch (left, right) {
     case (.name, .name), (.name, .party), (.party, .name): true
@@ -224,8 +223,7 @@ struct SpeechDifferences {
     for (kind, words) in [
       (Audience.press, press), (.parliament, parliaments), (.court, courts), (.council, councils),
       (.crowd, crowds), (.market, markets), (.owners, owners), (.viewers, viewers), (.staff, staff),
-      (.members, members),
-      (.authority, authorities), (.party, parties),
+      (.members, members), (.authority, authorities), (.party, parties),
     ] {
       for word in words { result[word] = kind }
     }
