@@ -287,7 +287,7 @@ struct OutcomeReader {
   private static let by = WordHash.hash("by")
   private static let relatives = NumberWords.set("who which whose whom")
   private static let openings = NumberWords.set(
-    "no nor neither without nearly almost if may might could whether unless")
+    "no nor without nearly almost if may might could whether unless")
   private static let nears = NumberWords.set("nearly almost")
   private static let futures = NumberWords.set("will would shall to")
   private static let states = NumberWords.set("stay stays remain remains")
