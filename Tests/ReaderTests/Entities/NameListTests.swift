@@ -45,6 +45,27 @@ import Testing
     #expect(reader.effects == [.correct(.said(.same(["Cleo", "Ben"])))])
   }
 
+  @Test(arguments: ["jmcl<Enter>", "jmCleo<Enter>", "j:merge cl<Enter>", "jmc<Tab><Enter>"])
+  func `the beginning of only one other name is enough`(keys: String) throws {
+    var reader = try Self.reader()
+    try reader.press(keys)
+    #expect(reader.effects == [.correct(.said(.same(["Cleo", "Ben"])))])
+  }
+
+  @Test func `the beginning of several other names is none of them`() throws {
+    var reader = try Self.reader()
+    try reader.press("mb<Enter>")
+    #expect(reader.effects.isEmpty)
+    #expect(reader.state.message?.isError == true)
+  }
+
+  @Test(arguments: ["jS<C-u>benn<Enter>", "j:split benn<Enter>"])
+  func `the beginning of only one form is enough to split`(keys: String) throws {
+    var reader = try Self.reader()
+    try reader.press(keys)
+    #expect(reader.effects == [.correct(.said(.apart(["Benny"])))])
+  }
+
   @Test func `outside of the list the name in focus is merged, whatever the list is at`() throws {
     var reader = try Self.reader()
     try reader.press("<Enter>jj<Tab>")

@@ -75,7 +75,8 @@ extension ReaderState {
   }
 
   private mutating func split(_ entity: Entity, form: String) -> [Effect] {
-    guard ([entity.name] + entity.aliases).contains(form) else {
+    let forms = [entity.name] + entity.aliases
+    guard let form = forms.contains(form) ? form : Completion.only(form, among: forms) else {
       tell("\(entity.name) has no form '\(form)'; Tab names them", isError: true)
       return []
     }
@@ -128,8 +129,12 @@ extension ReaderState {
     }
   }
 
+  /// The entity with a name, or with the only name that begins so.
   private func other(than entity: Entity, named name: String) -> Entity? {
-    library.entities.first { $0.name == name && $0.id != entity.id } ?? uniqueAlias(name)
+    let others = library.entities.filter { $0.id != entity.id }
+    if let other = others.first(where: { $0.name == name }) ?? uniqueAlias(name) { return other }
+    let only = Completion.only(name, among: others.map(\.name))
+    return others.first { $0.name == only }
   }
 
   private func uniqueAlias(_ name: String) -> Entity? {

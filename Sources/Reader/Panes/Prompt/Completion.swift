@@ -11,10 +11,10 @@ struct Completion {
   func completions(of prompt: Prompt) -> [String] {
     switch prompt.purpose {
     case .command: command(prompt.string)
-    case .tag: matching(prompt.string, among: tags)
-    case .untag: matching(prompt.string, among: state.selectedTags)
-    case .merge: matching(prompt.string, among: entities)
-    case .split: matching(prompt.string, among: forms)
+    case .tag: Self.matching(prompt.string, among: tags)
+    case .untag: Self.matching(prompt.string, among: state.selectedTags)
+    case .merge: Self.matching(prompt.string, among: entities)
+    case .split: Self.matching(prompt.string, among: forms)
     case .search, .limit, .name, .rename: []
     case .write, .pipe, .add, .note, .storyNote: []
     }
@@ -22,7 +22,7 @@ struct Completion {
 
   private func command(_ line: String) -> [String] {
     guard let blank = line.firstIndex(of: " ") else {
-      return matching(line, among: CommandTable.all.map(\.name).sorted())
+      return Self.matching(line, among: CommandTable.all.map(\.name).sorted())
     }
     let name = String(line[..<blank])
     let rest = String(line[line.index(after: blank)...])
@@ -40,7 +40,7 @@ struct Completion {
       case .entity: entities
       case .alias: forms
       }
-    return matching(rest, among: words).map { "\(command.name) \($0)" }
+    return Self.matching(rest, among: words).map { "\(command.name) \($0)" }
   }
 
   /// The forms of the entity that is acted on.
@@ -69,9 +69,16 @@ struct Completion {
     Set(state.library.snapshot.states.values.flatMap(\.tags)).sorted()
   }
 
-  private func matching(_ beginning: String, among words: [String]) -> [String] {
+  /// The words that a beginning could become, whatever the case of its letters.
+  private static func matching(_ beginning: String, among words: [String]) -> [String] {
     let wanted = beginning.lowercased()
     return words.filter { $0.lowercased().hasPrefix(wanted) }
+  }
+
+  /// The only word that a beginning could become.
+  static func only(_ beginning: String, among words: [String]) -> String? {
+    let found = Set(matching(beginning, among: words))
+    return found.count == 1 ? found.first : nil
   }
 }
 
