@@ -23,7 +23,9 @@ package struct MuteRules {
     try store.endMuteRules(today: today)
     for rule in try store.muteRules()
     where rule.untilDay ?? today >= today && (rule.isPending || !onlyPending) {
-      guard let query = try? ArticleQuery(parsing: rule.query) else { continue }
+      guard let query = try? ArticleQuery(parsing: rule.query, isOfStore: true) else {
+        continue
+      }
       try store.applyMute(rule.id, try store.condition(query, today: today))
     }
   }

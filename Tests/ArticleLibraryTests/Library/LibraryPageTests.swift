@@ -70,6 +70,20 @@ import Testing
     #expect(try library.store.check().isEmpty)
   }
 
+  @Test func `a rule on notes and tags hides what gets one later, as any other rule does`() throws {
+    let (store, query) = (library.store, "has:note tag:late")
+    let condition = try store.condition(
+      ArticleQuery(parsing: query, isOfStore: true), today: library.today)
+    #expect(try store.mute(query, condition, untilDay: nil).rule.count == 0)
+    let article = try #require(try store.page(.everything, limit: 1).first?.id)
+    _ = try store.setNote("too late", on: article)
+    _ = try store.mark(
+      TriageChange(addedTags: ["late"]), where: .articles([article]), name: "tagged")
+    try library.write(LibraryFixture.report(90), to: "90.txt")
+    try library.add()
+    #expect(try store.muteRules().map(\.count) == [1])
+  }
+
   @Test func `rules are undone and redone like any act, also after a restart`() throws {
     var store = library.store
     let query = "\"report 7\""
