@@ -8,14 +8,18 @@ import Testing
 @Suite struct NewsboatFilterTests {
   @Test(arguments: [
     (#"unread = "yes""#, "unread"), (#"unread != "yes""#, "read"), (#"unread=="no""#, "read"),
-    (#"title =~ "linux""#, "headline:linux"),
+    (#"title =~ "linux""#, "headline:linux"), (#"title =~ "2015""#, "headline:2015"),
     (#"title =~ "su-24|jet" and unread = "yes""#, #"(headline:"su-24" OR headline:jet) unread"#),
     (#"content !~ "unread""#, #"-"unread""#), (#"content =~ "shot down""#, #""shot down""#),
     (#"feedtitle = "BBC (World) News""#, #"outlet:"BBC (World) News""#),
     (#"feedtitle != "A" and age < 3"#, #"-outlet:"A" newer:3d"#),
     ("age between 2:7", "newer:8d older:1d"), ("age >= 2 or age <= 1", "(older:1d OR newer:2d)"),
-    (#"( unread="yes" and age>1 ) or title =~ "war""#, "((unread older:1d) OR headline:war)"),
+    (#"( unread="yes" and age>1 ) or title =~ "war""#, "(unread older:1d OR headline:war)"),
     (#"(title =~ "a" or title =~ "b") and unread = "yes""#, "(headline:a OR headline:b) unread"),
+    (
+      #"((title =~ "a|b") and unread = "yes") or (age < 2 and ((title =~ "c")))"#,
+      "((headline:a OR headline:b) unread OR newer:2d headline:c)"
+    ),
   ])
   func `a filter is translated`(filter: String, query: String) throws {
     #expect(try NewsboatFilter.query(filter) == query)

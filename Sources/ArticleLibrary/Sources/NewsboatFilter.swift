@@ -121,7 +121,8 @@ private struct NewsboatFilterReader {
     tokens.removeFirst()
     let inner = try expression(depth: depth + 1)
     guard tokens.popFirst() == .sign(")") else { throw Refusal("a bracket is not closed") }
-    return inner.hasPrefix("(") ? inner : "(\(inner))"
+    // What 'or' joins has its brackets already, and what 'and' joins needs none.
+    return inner
   }
 
   private mutating func comparison() throws(Refusal) -> String {
@@ -165,8 +166,11 @@ private struct NewsboatFilterReader {
       let isPlain = word.unicodeScalars.allSatisfy {
         !".[]{}()*+?^$\\\"|".unicodeScalars.contains($0)
       }
-      guard isPattern ? isPlain : !word.contains("\""), word.contains(where: \.isLetter) else {
+      guard isPattern ? isPlain : !word.contains("\"") else {
         throw Refusal("the pattern '\(value)' is more than words")
+      }
+      guard word.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw Refusal("the pattern '\(value)' has no word to look for")
       }
     }
     let terms = words.map {
