@@ -16,6 +16,8 @@ package struct SourceItem: Sendable, Equatable {
   /// Whether its page was fetched in place of what the source carries.
   package var isFull: Bool
 
+  package var hasLink: Bool { link != 0 }
+
   package init(
     source: Source.ID, key: UInt64, article: ArticleID, link: UInt64, title: UInt64,
     content: UInt64, isSummary: Bool, isFull: Bool = false

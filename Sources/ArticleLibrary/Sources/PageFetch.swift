@@ -14,6 +14,11 @@ package struct PageFetch: Sendable {
     package var missing = 0
     /// Why the last of those did not.
     package var trouble: SourceTrouble?
+
+    fileprivate mutating func miss(_ words: String, count: Int = 1) {
+      missing += count
+      trouble = SourceTrouble(words: words)
+    }
   }
 
   private let store: LibraryStore
@@ -33,26 +38,29 @@ package struct PageFetch: Sendable {
   ///
   /// - Throws: what is wrong with the library.
   package func run(_ articles: [ArticleID]) throws(StoreError) -> Outcome {
-    let rows = try store.rows(of: articles).filter { SourceAdding.isAddress($0.path) }
-    guard !rows.isEmpty else {
-      return Outcome(
-        missing: articles.count, trouble: SourceTrouble(words: "has no page to be fetched"))
+    var pages: [Page] = []
+    for row in try store.rows(of: articles) where SourceAdding.isAddress(row.path) {
+      // An item without a link stands under the address of its feed, which is not its page.
+      let items = try store.items(ofArticle: row.id)
+      guard items.contains(where: \.hasLink) else { continue }
+      pages.append(Page(row: row, items: items))
     }
-    var requests: [FetchRequest] = []
-    for row in rows { requests.append(try request(row)) }
-    var readings: [CleanedArticle] = []
     var outcome = Outcome()
+    if pages.count < articles.count {
+      outcome.miss("has no page to be fetched", count: articles.count - pages.count)
+    }
+    guard !pages.isEmpty else { return outcome }
+    let sources = try store.sources(counted: false)
+    let requests = pages.map { request($0, sources) }
+    var readings: [CleanedArticle] = []
     FeedFetcher(limits: surroundings.limits).fetch(requests, isStopped: isCancelled) {
       index, result in
       switch result {
       case .failure(.stopped): break
-      case .failure(let error):
-        outcome.missing += 1
-        outcome.trouble = SourceTrouble(words: FetchWords.text(of: error))
+      case .failure(let error): outcome.miss(FetchWords.text(of: error))
       case .success(let answer):
-        if let reading = reading(answer, rows[index]) { return readings.append(reading) }
-        outcome.missing += 1
-        outcome.trouble = SourceTrouble(words: "gave no text (open it with o)")
+        if let reading = reading(answer, pages[index]) { return readings.append(reading) }
+        outcome.miss("gave no text (open it with o)")
       }
     }
     guard !readings.isEmpty else { return outcome }
@@ -68,20 +76,28 @@ package struct PageFetch: Sendable {
 
   /// A feed names the address, so that it may lead into the local network only where the feed
   /// itself is there.
-  private func request(_ row: ArticleRow) throws(StoreError) -> FetchRequest {
-    let sources = Set(try store.items(ofArticle: row.id).map(\.source))
-    let host = WebAddress.host(of: row.path)
-    let isNear = try store.sources(counted: false).contains {
-      sources.contains($0.id) && WebAddress.host(of: $0.address) == host
+  private func request(_ page: Page, _ sources: [Source]) -> FetchRequest {
+    let givers = Set(page.items.map(\.source))
+    let host = WebAddress.host(of: page.row.path)
+    let isNear = sources.contains {
+      givers.contains($0.id) && WebAddress.host(of: $0.address) == host
     }
-    return FetchRequest(address: row.path, origin: isNear ? .typed : .linked)
+    return FetchRequest(address: page.row.path, origin: isNear ? .typed : .linked)
   }
 
-  private func reading(_ answer: FetchResponse, _ row: ArticleRow) -> CleanedArticle? {
-    guard var page = PageArticle.article(answer, at: row.path, id: row.id) else { return nil }
+  private func reading(_ answer: FetchResponse, _ wanted: Page) -> CleanedArticle? {
+    let row = wanted.row
+    guard let item = wanted.items.first,
+      var page = PageArticle.article(answer, at: row.path, id: row.id)
+    else { return nil }
     // What the feed says of its item holds where the page is silent.
     page.take(GivenFacts(outlet: row.outlet, date: row.date))
-    guard let item = try? store.items(ofArticle: row.id).first else { return nil }
     return CleanedArticle(page, FileStamp(item: item))
+  }
+
+  /// What is to be fetched, and the items that lead to it.
+  private struct Page {
+    var row: ArticleRow
+    var items: [SourceItem]
   }
 }

@@ -89,6 +89,25 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test func `an item without a page counts among those that do not come`() throws {
+    let port = Mutex("")
+    let server = try TestServer { request in
+      guard request.path == "/feed" else {
+        return .init(Self.page, headers: ["Content-Type": "text/html"])
+      }
+      let item = "<item><title>No link</title><guid isPermaLink='false'>2</guid>"
+      return .init(
+        Self.feed("Some were there.", at: port.withLock { $0 }).replacing(
+          "</item>", with: "</item>\(item)<description>A few were not.</description></item>"))
+    }
+    port.withLock { $0 = server.address("/c.html") }
+    let articles = try store.items(of: library(of: server).id).map(\.article)
+    try #require(articles.count == 2)
+    let outcome = try PageFetch(into: store, surroundings).run(articles)
+    #expect(outcome.fetched == 1 && outcome.missing == 1)
+    #expect(outcome.trouble?.words.contains("no page") == true)
+  }
+
   @Test func `pages that do not come are counted, and why is said`() throws {
     let port = Mutex("")
     let server = try TestServer { request in
