@@ -116,6 +116,35 @@ import Testing
     expectSnapshot(text, named: "text-\(width)")
   }
 
+  @Test(arguments: [(2, 20...200), (3, 20...200), (4, 60...120)])
+  func `plain text has the width that was asked for, however long the reports`(
+    digits: Int, widths: ClosedRange<Int>
+  ) {
+    var wide = SampleComparison.wide
+    let last = digits == 2 ? 99 : digits == 3 ? 100 : 1000
+    for index in wide.alignment.left.indices where wide.alignment.left[index].paragraph != nil {
+      wide.alignment.left[index].paragraph = last
+    }
+    for width in widths {
+      let text = ComparisonText.render(
+        wide.alignment, left: wide.leftReport, right: wide.rightReport, width: width,
+        opensFolds: true)
+      let widest = text.split(separator: "\n").map { DisplayWidth.columns(of: String($0)) }.max()
+      #expect((widest ?? 0) <= width, "at \(width)")
+    }
+  }
+
+  @Test func `plain text stands side by side from 72 columns`() {
+    let pier = SampleComparison.pier
+    let firstLines = [71, 72].map { width in
+      ComparisonText.render(
+        pier.alignment, left: pier.leftReport, right: pier.rightReport, width: width
+      ).split(separator: "\n").first ?? ""
+    }
+    #expect(!firstLines[0].contains("B Northern Echo"))
+    #expect(firstLines[1].contains("B Northern Echo"))
+  }
+
   @Test func `plain text with everything opened holds every sentence`() {
     let pier = SampleComparison.pier
     let text = ComparisonText.render(

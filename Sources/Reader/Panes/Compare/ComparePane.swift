@@ -29,6 +29,8 @@ package struct ComparePane: Sendable {
   private var leftReport: ComparedReport?
   private var rightReport: ComparedReport?
   private var brackets = false
+  /// Whether it is written as text.
+  private var isPrinted = false
   private var highlight = Highlight()
 
   /// A sentence of one of the two reports.
@@ -243,11 +245,13 @@ package struct ComparePane: Sendable {
 
   /// Takes the size and two reports, without a library.
   package mutating func layOut(
-    columns: Int, rows: Int, left: ComparedReport?, right: ComparedReport?, brackets: Bool
+    columns: Int, rows: Int, left: ComparedReport?, right: ComparedReport?, brackets: Bool,
+    isPrinted: Bool = false
   ) {
     leftReport = left
     rightReport = right
     self.brackets = brackets
+    self.isPrinted = isPrinted
     layOut(columns: columns, rows: rows)
   }
 
@@ -256,7 +260,8 @@ package struct ComparePane: Sendable {
       alignment?.sentences(side).last { $0.paragraph != nil }?.paragraph
     }
     layout = ComparisonLayout(
-      columns: columns, rows: rows, isStacked: isStacked, lastParagraph: last.max() ?? 0)
+      columns: columns, rows: rows, isStacked: isStacked, lastParagraph: last.max() ?? 0,
+      isPrinted: isPrinted)
     let page = page
     scroll.keepVisible(rows: self.rows.count, height: layout.height) {
       page?.height(of: $0) ?? 1

@@ -29,7 +29,16 @@ struct ComparisonLayout: Equatable, Sendable {
   /// Of the list of discrepancies with the rule before it; 0 where it is not beside the text.
   let sheet: Int
 
-  init(columns: Int, rows: Int, isStacked wantsStacked: Bool, lastParagraph: Int) {
+  /// - Parameters:
+  ///   - columns: of everything.
+  ///   - rows: of everything.
+  ///   - wantsStacked: whether the reports stand one over the other, however wide it is.
+  ///   - lastParagraph: the greatest paragraph number.
+  ///   - isPrinted: whether all columns are for the texts, without the overview bar and the list.
+  init(
+    columns: Int, rows: Int, isStacked wantsStacked: Bool, lastParagraph: Int,
+    isPrinted: Bool = false
+  ) {
     self.columns = columns
     self.rows = rows
     isStacked = wantsStacked || columns < Self.sideBySide
@@ -38,11 +47,12 @@ struct ComparisonLayout: Equatable, Sendable {
     // The overview bar, with a blank before it where that leaves the sides what they are at 80.
     let hasGap =
       isStacked ? columns >= 30 : columns - gutter - 2 >= 2 * Self.narrowestText
-    let room = max(1, columns - gutter - (hasGap ? 2 : 1))
+    let room = max(1, columns - gutter - (isPrinted ? 0 : hasGap ? 2 : 1))
     let sides = isStacked ? 1 : 2
-    let hasSheet =
+    let isWide =
       isStacked
       ? room >= Self.widestText + Self.narrowestSheet : columns >= Self.withSheet
+    let hasSheet = isWide && !isPrinted
     text = max(
       1, min(Self.widestText, (room - (hasSheet ? Self.narrowestSheet : 0)) / sides))
     sheet = hasSheet ? min(Self.widestSheet, room - sides * text) : 0

@@ -15,7 +15,8 @@ package enum ComparisonText {
     let width = max(20, width)
     var pane = ComparePane(left: left.article.id, right: right.article.id)
     pane.receive(pane.request, alignment)
-    pane.layOut(columns: narrowed(width), rows: 3, left: left, right: right, brackets: true)
+    pane.layOut(
+      columns: width, rows: 3, left: left, right: right, brackets: true, isPrinted: true)
     if opensFolds { pane.foldAll(isOpen: true) }
     let text = header(left, right, pane: pane) + rows(of: pane)
     let sheet = DiscrepancySheet(alignment, width: min(width, 100)).lines.map(\.text)
@@ -27,17 +28,14 @@ package enum ComparisonText {
     return (text + [""] + sheet + [""] + end).joined(separator: "\n")
   }
 
-  /// Where there is room for the sheet beside the text it is not used: the sheet stands under it.
-  private static func narrowed(_ width: Int) -> Int {
-    min(width + (width > ComparisonLayout.sideBySide + 8 ? 2 : 1), ComparisonLayout.withSheet - 1)
-  }
-
   private static func header(
     _ left: ComparedReport, _ right: ComparedReport, pane: ComparePane
   ) -> [String] {
     var taller = pane
-    taller.layOut(columns: pane.layout.columns, rows: 8, left: left, right: right, brackets: true)
-    var canvas = Canvas(columns: taller.layout.columns, rows: 8)
+    taller.layOut(
+      columns: pane.layout.columns, rows: 8, left: left, right: right, brackets: true,
+      isPrinted: true)
+    var canvas = Canvas(columns: taller.layout.body, rows: 8)
     taller.draw(in: canvas.bounds, isFocused: false, theme: .monochrome, into: &canvas)
     return (0..<taller.layout.header).map { line($0, of: canvas) }
   }
