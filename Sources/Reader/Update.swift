@@ -26,7 +26,10 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.library.setNotes(notes)
     effects = []
   case .noteRead(let article, let text, let isOfStory):
-    effects = state.ask(isOfStory ? .storyNote : .note, text: text, about: .article(article))
+    // The person may have begun another line meanwhile.
+    effects =
+      state.prompt == nil
+      ? state.ask(isOfStory ? .storyNote : .note, text: text, about: .article(article)) : []
   case .journalRead(let journal):
     state.library.withJournal { $0 = journal }
     effects = []

@@ -24,6 +24,15 @@ import Testing
     #expect(reader.effects == [.keepNote(article, text: text, isOfStory: isOfStory)])
   }
 
+  @Test func `a note that comes late does not take the line that is being typed`() throws {
+    var reader = ReaderDriver()
+    let article = try #require(reader.state.selectedArticles.first)
+    try reader.press(":note<Enter>/harb")
+    reader.send(.noteRead(article, "ask", isOfStory: false))
+    #expect(reader.state.prompt?.purpose == .search)
+    #expect(reader.state.prompt?.string == "harb")
+  }
+
   @Test func `a note that is said at once is that of the chosen article`() throws {
     var reader = ReaderDriver()
     let article = try #require(reader.state.selectedArticles.first)
