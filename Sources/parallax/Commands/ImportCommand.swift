@@ -89,26 +89,33 @@ struct ImportCommand: ParsableCommand {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let addition = try list.add(to: run.store, name: "imported sources from \(name)")
     let sources = Set(try run.store.sources(counted: false).filter { $0.kind.gives }.map(\.id))
-    for search in list.searches { try take(search, file, &run, &total) }
+    try take(list.searches, file, &run, &total)
     total.sources += addition.added.count { sources.contains($0) }
     total.knownSources += Set(addition.ids).subtracting(addition.added)
       .count { sources.contains($0) }
   }
 
-  /// Saves a search, unless one of its name is there.
+  /// Saves searches, but for those of a name that is there.
   private func take(
-    _ search: SavedSearch, _ file: String, _ run: inout LibraryRun, _ total: inout Total
+    _ searches: [SavedSearch], _ file: String, _ run: inout LibraryRun, _ total: inout Total
   ) throws {
-    if let known = try run.store.savedSearches().first(where: { $0.name == search.name }) {
-      guard known.query != search.query else { return }
-      return run.console.warn(
-        "\(file): the query '\(search.name)' was left: a saved search has that name (parallax save)"
-      )
-    }
-    guard try run.store.save(search) != nil else { return }
-    total.searches += 1
-    if output.format == .text {
-      run.console.line("search \(search.name) saved: \(search.query)")
+    guard !searches.isEmpty else { return }
+    var known: [String: String] = [:]
+    for search in try run.store.savedSearches() { known[search.name] = search.query }
+    for search in searches {
+      if let query = known[search.name] {
+        guard query != search.query else { continue }
+        run.console.warn(
+          "\(file): the query '\(search.name)' was left: a saved search has that name "
+            + "(parallax save)")
+        continue
+      }
+      known[search.name] = search.query
+      guard try run.store.save(search) != nil else { continue }
+      total.searches += 1
+      if output.format == .text {
+        run.console.line("search \(search.name) saved: \(search.query)")
+      }
     }
   }
 
