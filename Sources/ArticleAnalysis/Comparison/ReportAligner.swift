@@ -58,46 +58,60 @@ enum ReportAligner {
     return scored
   }
 
+  /// Left sentences that one core scores at a time; each time it makes room for its own sums.
+  private static let block = 64
+
   private static func scores(
     _ story: ComparedStory, _ facts: SharedFacts, _ isCancelled: () -> Bool
   ) -> [ScoredPair]? {
     let (lefts, rights) = (story.left.parsed, story.right.parsed)
-    var finder = CandidateFinder(right: rights, lexicon: story.lexicon, weights: story.weights)
-    var scorer = PairScorer(
+    let finder = CandidateFinder(right: rights, lexicon: story.lexicon, weights: story.weights)
+    let scorer = PairScorer(
       lexicon: story.lexicon, weights: story.weights, left: lefts, right: rights)
     let traits = rights.map(Traits.init)
     let quoted = QuotedRuns(lefts, rights)
-    var result: [ScoredPair] = []
-    result.reserveCapacity(8 * lefts.count)
-    for (left, sentence) in lefts.enumerated() {
-      if left.isMultiple(of: 64), isCancelled() { return nil }
-      let own = Traits(sentence)
-      scorer.begin(left: left)
-      let anchors = Anchors(
-        tolls: facts.tolls.partners(of: left), runs: quoted.partners(of: left),
-        facts: facts.partners(of: left))
-      for candidate in anchors.merged(with: finder.candidates(for: sentence)) {
-        let right = Int(candidate)
-        var score = scorer.score(right: right, least: leastAlone) + anchors.bonus(of: candidate)
-        let tellsOtherwise = anchors.facts.contains(candidate)
-        guard score >= leastAlone || tellsOtherwise else { continue }
-        if own.asksForMore(with: traits[right], score: score) {
-          score = adjusted(score, left, right, story, own, traits[right])
+    return Parallel.joined(count: lefts.count, block: block, isCancelled: isCancelled) { range in
+      var (finder, scorer) = (finder, scorer)
+      var result: [ScoredPair] = []
+      result.reserveCapacity(8 * range.count)
+      for left in range {
+        scorer.begin(left: left)
+        let own = Traits(lefts[left])
+        let anchors = Anchors(
+          tolls: facts.tolls.partners(of: left), runs: quoted.partners(of: left),
+          facts: facts.partners(of: left))
+        for candidate in anchors.merged(with: finder.candidates(for: lefts[left])) {
+          let right = Int(candidate)
+          let score = scorer.score(right: right, least: leastAlone) + anchors.bonus(of: candidate)
+          guard score >= leastAlone || anchors.facts.contains(candidate) else { continue }
+          let pair = ScoredPair(left: left, right: right, score: score)
+          result.append(judged(pair, anchors, story, own, traits[right]))
         }
-        var pair = ScoredPair(left: left, right: right, score: score)
-        pair.sharesNamesAlone =
-          score >= leastIfBest && !anchors.support(candidate)
-          && own.outcomes & traits[right].outcomes == 0
-          && shareNamesAlone(sentence, rights[right], story.lexicon)
-          && !nameTheSame(sentence, rights[right], story.lexicon)
-        if pair.sharesNamesAlone { pair.score -= clash }
-        pair.needsTolls = anchors.tolls.contains(candidate) && pair.score - tollBonus < sure
-        pair.restsOnFact = tellsOtherwise && pair.score < related
-        if pair.restsOnFact { pair.score = related }
-        result.append(pair)
       }
+      return result
     }
-    return result
+  }
+
+  /// A pair with what else than likeness speaks for it and against it.
+  private static func judged(
+    _ pair: ScoredPair, _ anchors: Anchors, _ story: ComparedStory, _ own: Traits, _ other: Traits
+  ) -> ScoredPair {
+    var pair = pair
+    let candidate = Int32(pair.right)
+    let (left, right) = (story.left.parsed[pair.left], story.right.parsed[pair.right])
+    if own.asksForMore(with: other, score: pair.score) {
+      pair.score = adjusted(pair.score, pair.left, pair.right, story, own, other)
+    }
+    pair.sharesNamesAlone =
+      pair.score >= leastIfBest && !anchors.support(candidate)
+      && own.outcomes & other.outcomes == 0
+      && shareNamesAlone(left, right, story.lexicon)
+      && !nameTheSame(left, right, story.lexicon)
+    if pair.sharesNamesAlone { pair.score -= clash }
+    pair.needsTolls = anchors.tolls.contains(candidate) && pair.score - tollBonus < sure
+    pair.restsOnFact = anchors.facts.contains(candidate) && pair.score < related
+    if pair.restsOnFact { pair.score = related }
+    return pair
   }
 
   /// Right sentences to which something else than likeness leads from a left one.

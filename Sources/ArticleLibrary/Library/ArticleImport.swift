@@ -1,3 +1,4 @@
+internal import ArticleAnalysis
 package import ArticleLoading
 package import ArticleStorage
 internal import Articles

@@ -1,3 +1,4 @@
+internal import ArticleAnalysis
 internal import ArticleLoading
 package import ArticleStorage
 internal import Articles
