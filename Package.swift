@@ -70,7 +70,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ArticleStorage",
-      dependencies: ["Articles", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Articles", .product(name: "GRDB", package: "GRDB.swift"),
+        // What GRDB stands on, for the rows of which there are many.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "FeedFetching", dependencies: ["Articles", "CLibcurl"], swiftSettings: strict),

@@ -10,7 +10,7 @@ struct ArticleWriter {
   /// The last place that was given on each day.
   private var lastPlaces: [Int: Int64] = [:]
   /// Those already prepared, by where their text stands in the program.
-  private var statements: [UInt: Statement] = [:]
+  private var statements: [UInt: BoundStatement] = [:]
   /// Those of articles that stand in lists only, until they are noted together.
   private var listed: [Int64] = []
 
@@ -27,7 +27,8 @@ struct ArticleWriter {
     for (name, value) in Self.indexSettings {
       let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
       guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }
-      try run("INSERT INTO textIndex (textIndex, rank) VALUES (?, ?)", [name, value])
+      try run(
+        "INSERT INTO textIndex (textIndex, rank) VALUES (?, ?)", [.text(name), .number(value)])
     }
   }
 
@@ -42,18 +43,21 @@ struct ArticleWriter {
     let id = article.id.stored
     try run(
       "INSERT INTO article (id, location) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      [id, incoming.location])
+      [.integer(id), .text(incoming.location)])
     let isNew = database.changesCount > 0
     if let location = incoming.location {
       try run(
         "UPDATE OR IGNORE article SET location = ? WHERE id = ? AND location IS NULL",
-        [location, id])
+        [.text(location), .integer(id)])
     }
     let isChanged = try !isNew && setAside(id)
     let place = try nextPlace(on: incoming.sortDay)
     try run(
       "INSERT INTO body (place, article, hash, known, bytes) VALUES (?, ?, ?, ?, ?)",
-      [place, id, hash, Integers.encoded(incoming.known), Integers.blob(article.text.original)])
+      [
+        .integer(place), .integer(id), .integer(hash), .bytes(Integers.encoded(incoming.known)),
+        .bytes(article.text.original),
+      ])
     try shelve(incoming, at: place)
     if isListing {
       listed.append(place)
@@ -69,13 +73,12 @@ struct ArticleWriter {
   ///
   /// What a source gives of an article that is there is that article's text, whoever else has it.
   private mutating func twin(of incoming: IncomingArticle, hash: Int64) throws -> ArticleID? {
-    let statement = try statement("SELECT article, bytes FROM body WHERE hash = ?")
-    let rows = try Row.fetchCursor(statement, arguments: [hash])
     var twins: [ArticleID] = []
-    while let row = try rows.next() {
-      if Integers.bytes(row[1]) == incoming.article.text.original {
-        twins.append(ArticleID(row[0] as Int64))
+    try statement("SELECT article, bytes FROM body WHERE hash = ?").rows([.integer(hash)]) { row in
+      guard let article = row.integer(0), row.holds(incoming.article.text.original, at: 1) else {
+        return
       }
+      twins.append(ArticleID(article))
     }
     if twins.isEmpty || twins.contains(incoming.article.id) {
       return twins.isEmpty ? nil : incoming.article.id
@@ -84,8 +87,7 @@ struct ArticleWriter {
   }
 
   private mutating func hasText(_ article: ArticleID) throws -> Bool {
-    let statement = try statement("SELECT EXISTS (SELECT 1 FROM body WHERE article = ?)")
-    return try Bool.fetchOne(statement, arguments: [article.stored]) ?? false
+    try statement("SELECT 1 FROM body WHERE article = ?").integer([.integer(article.stored)]) != nil
   }
 
   /// Puts an earlier text of the article away; false where there is none.
@@ -94,16 +96,16 @@ struct ArticleWriter {
       """
       INSERT INTO earlierBody (place, article, bytes)
         SELECT place, article, bytes FROM body WHERE article = ?
-      """, [id])
+      """, [.integer(id)])
     guard database.changesCount > 0 else { return false }
-    try run("DELETE FROM body WHERE article = ?", [id])
+    try run("DELETE FROM body WHERE article = ?", [.integer(id)])
     // What was folded with the earlier text has to find its group without it.
     try run(
       """
       INSERT OR IGNORE INTO ungrouped
         SELECT ?1 UNION SELECT other FROM copyRelation WHERE article = ?1
         UNION SELECT article FROM copyRelation WHERE other = ?1
-      """, [id])
+      """, [.integer(id)])
     // They may be known as copies of each other by way of it alone.
     try run(
       """
@@ -113,10 +115,10 @@ struct ArticleWriter {
       INSERT OR IGNORE INTO copyRelation
         SELECT (SELECT min(article) FROM near), article FROM near
         WHERE article > (SELECT min(article) FROM near)
-      """, [id])
-    try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [id])
+      """, [.integer(id)])
+    try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [.integer(id)])
     // Other files with the earlier text are loaded again, as articles of their own.
-    try run("DELETE FROM origin WHERE article = ?", [id])
+    try run("DELETE FROM origin WHERE article = ?", [.integer(id)])
     return true
   }
 
@@ -134,7 +136,7 @@ struct ArticleWriter {
         ifnull((SELECT max(place) FROM body WHERE place BETWEEN ?1 AND ?2), 0),
         ifnull((SELECT max(place) FROM earlierBody WHERE place BETWEEN ?1 AND ?2), 0))
       """)
-    let used = try Int64.fetchOne(statement, arguments: [first, last]) ?? 0
+    let used = try statement.integer([.integer(first), .integer(last)]) ?? 0
     return max(first, used) + 1
   }
 
@@ -146,13 +148,14 @@ struct ArticleWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        place, article.id.stored, incoming.day, try house(article.outlet),
-        try house(article.agency), article.language, article.words,
+        .integer(place), .integer(article.id.stored), .number(incoming.day),
+        .integer(try house(article.outlet)), .integer(try house(article.agency)),
+        .text(article.language), .number(article.words),
       ])
     try run(
       "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [place, incoming.path] + article.listed)
-    if !isListing { try run("INSERT INTO unnamed VALUES (?)", [place]) }
+      [.integer(place), .text(incoming.path)] + article.listed)
+    if !isListing { try run("INSERT INTO unnamed VALUES (?)", [.integer(place)]) }
   }
 
   /// Notes what is still to be done of the articles that stand in lists only.
@@ -175,17 +178,25 @@ struct ArticleWriter {
     let id = incoming.article.id.stored
     try run(
       "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
-      [place, Integers.encoded(incoming.fingerprints), Integers.encoded(incoming.sparse)])
+      [
+        .integer(place), .bytes(Integers.encoded(incoming.fingerprints)),
+        .bytes(Integers.encoded(incoming.sparse)),
+      ])
     for other in incoming.relations {
-      try run("INSERT OR IGNORE INTO copyRelation VALUES (?, ?)", [id, other.stored])
+      try run(
+        "INSERT OR IGNORE INTO copyRelation VALUES (?, ?)",
+        [.integer(id), .integer(other.stored)])
     }
     if !incoming.relations.isEmpty {
-      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [id])
+      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [.integer(id)])
     }
     let search = incoming.search
     try run(
       "INSERT INTO textIndex (rowid, headline, body, house, path) VALUES (?, ?, ?, ?, ?)",
-      [place, search.headline, search.body, search.house, search.path])
+      [
+        .integer(place), .text(search.headline), .text(search.body), .text(search.house),
+        .text(search.path),
+      ])
   }
 
   /// Keeps what looking through an article has found that stands in lists already.
@@ -198,26 +209,27 @@ struct ArticleWriter {
       SELECT b.place FROM body b JOIN unlooked u ON u.place = b.place
       WHERE b.article = ? AND b.hash = ?
       """)
-    let place = try Int64.fetchOne(
-      found, arguments: [article.id.stored, Int64(bitPattern: incoming.hash)])
+    let place = try found.integer([.integer(article.id.stored), .hash(incoming.hash)])
     guard let place else { return }
-    try run("DELETE FROM unlooked WHERE place = ?", [place])
+    try run("DELETE FROM unlooked WHERE place = ?", [.integer(place)])
     try run(
       """
       UPDATE shelf SET day = ?, outlet = ?, agency = ?, language = ?, words = ? WHERE place = ?
       """,
       [
-        incoming.day, try house(article.outlet), try house(article.agency), article.language,
-        article.words, place,
+        .number(incoming.day), .integer(try house(article.outlet)),
+        .integer(try house(article.agency)), .text(article.language), .number(article.words),
+        .integer(place),
       ])
     try run(
       """
       UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?, byline = ?, dateline = ?,
         printedDate = ?, dateIsUpdate = ? WHERE place = ?
-      """, article.listed + [place])
+      """, article.listed + [.integer(place)])
     if !incoming.known.isEmpty {
       try run(
-        "UPDATE body SET known = ? WHERE place = ?", [Integers.encoded(incoming.known), place])
+        "UPDATE body SET known = ? WHERE place = ?",
+        [.bytes(Integers.encoded(incoming.known)), .integer(place)])
     }
     try keepFindings(incoming, at: place)
   }
@@ -226,13 +238,16 @@ struct ArticleWriter {
     guard let location = incoming.location else { return }
     try run(
       "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)",
-      [location, article, incoming.stamp.size, incoming.stamp.modified])
+      [
+        .text(location), .integer(article), .number(incoming.stamp.size),
+        .number(incoming.stamp.modified),
+      ])
   }
 
   private mutating func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
     guard var item = incoming.item else { return }
     item.article = article
-    try LibraryStore.note(item, database)
+    try run(LibraryStore.noting, LibraryStore.noted(item))
   }
 
   private mutating func house(_ name: String?) throws -> Int64? {
@@ -245,23 +260,23 @@ struct ArticleWriter {
 
   private mutating func storedHouse(_ name: String) throws -> Int64 {
     let statement = try statement("SELECT id FROM house WHERE name = ?")
-    if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
-    try run("INSERT INTO house (name) VALUES (?)", [name])
+    if let id = try statement.integer([.text(name)]) { return id }
+    try run("INSERT INTO house (name) VALUES (?)", [.text(name)])
     return database.lastInsertedRowID
   }
 
   private mutating func run(
-    _ sql: StaticString, _ values: [(any DatabaseValueConvertible)?]
+    _ sql: StaticString, _ values: [BoundStatement.Value]
   ) throws {
-    try statement(sql).execute(arguments: StatementArguments(values))
+    try statement(sql).run(values)
   }
 
   /// The statement of a text, looked up by its address: hashing the text costs more than many a
   /// statement.
-  private mutating func statement(_ sql: StaticString) throws -> Statement {
+  private mutating func statement(_ sql: StaticString) throws -> BoundStatement {
     let address = UInt(bitPattern: sql.utf8Start)
     if let statement = statements[address] { return statement }
-    let statement = try database.cachedStatement(sql: sql.description)
+    let statement = BoundStatement(try database.cachedStatement(sql: sql.description))
     statements[address] = statement
     return statement
   }
@@ -269,11 +284,10 @@ struct ArticleWriter {
 
 extension Article {
   /// The columns of `listing` from `headline` on.
-  fileprivate var listed: [(any DatabaseValueConvertible)?] {
+  fileprivate var listed: [BoundStatement.Value] {
     [
-      headline, headlineIsDerived, deck, byline, dateline,
-      date.map { "\($0.iso8601) \($0.printed)" },
-      date?.isUpdate ?? false,
+      .text(headline), .flag(headlineIsDerived), .text(deck), .text(byline), .text(dateline),
+      .text(date.map { "\($0.iso8601) \($0.printed)" }), .flag(date?.isUpdate ?? false),
     ]
   }
 }

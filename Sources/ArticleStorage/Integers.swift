@@ -2,9 +2,9 @@ internal import Foundation
 
 /// Integers as the blobs in which they stand in the database, little-endian.
 enum Integers {
-  static func encoded(_ values: [UInt32]) -> Data { encode(values) }
+  static func encoded(_ values: [UInt32]) -> [UInt8] { encode(values) }
 
-  static func encoded(_ values: [UInt64]) -> Data { encode(values) }
+  static func encoded(_ values: [UInt64]) -> [UInt8] { encode(values) }
 
   static func decoded<Value: FixedWidthInteger>(_ blob: Data) -> [Value] {
     let size = MemoryLayout<Value>.size
@@ -15,11 +15,9 @@ enum Integers {
     }
   }
 
-  static func blob(_ bytes: [UInt8]) -> Data { Data(bytes) }
-
   static func bytes(_ blob: Data) -> [UInt8] { [UInt8](blob) }
 
-  private static func encode<Value: FixedWidthInteger>(_ values: [Value]) -> Data {
-    values.map(\.littleEndian).withUnsafeBytes { Data($0) }
+  private static func encode(_ values: [some FixedWidthInteger]) -> [UInt8] {
+    values.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
   }
 }

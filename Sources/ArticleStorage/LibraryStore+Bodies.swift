@@ -92,9 +92,9 @@ extension LibraryStore {
     try write { database in
       for (article, known) in articles {
         let id = article.id.stored
-        try database.execute(
-          sql: "UPDATE body SET known = ? WHERE article = ?",
-          arguments: [Integers.encoded(known), id])
+        try BoundStatement(
+          database.cachedStatement(sql: "UPDATE body SET known = ? WHERE article = ?")
+        ).run([.bytes(Integers.encoded(known)), .integer(id)])
         try database.execute(
           sql: "UPDATE shelf SET words = ? WHERE article = ?", arguments: [article.words, id])
         try database.execute(

@@ -91,18 +91,21 @@ extension LibraryStore {
   }
 
   static func note(_ item: SourceItem, _ database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO sourceItem VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (source, key) DO UPDATE SET article = excluded.article, link = excluded.link,
-          title = excluded.title, content = excluded.content, isSummary = excluded.isSummary,
-          isFull = excluded.isFull
-        """
-    ).execute(arguments: [
-      item.source, Int64(bitPattern: item.key), item.article.stored,
-      Int64(bitPattern: item.link), Int64(bitPattern: item.title),
-      Int64(bitPattern: item.content), item.isSummary, item.isFull,
-    ])
+    try BoundStatement(database.cachedStatement(sql: noting.description)).run(noted(item))
+  }
+
+  static let noting: StaticString = """
+    INSERT INTO sourceItem VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (source, key) DO UPDATE SET article = excluded.article, link = excluded.link,
+      title = excluded.title, content = excluded.content, isSummary = excluded.isSummary,
+      isFull = excluded.isFull
+    """
+
+  static func noted(_ item: SourceItem) -> [BoundStatement.Value] {
+    [
+      .integer(item.source), .hash(item.key), .integer(item.article.stored), .hash(item.link),
+      .hash(item.title), .hash(item.content), .flag(item.isSummary), .flag(item.isFull),
+    ]
   }
 }
 
