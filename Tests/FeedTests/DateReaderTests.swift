@@ -31,6 +31,22 @@ internal import Testing
     #expect(FeedDate(printed: printed).calendar == calendar)
   }
 
+  /// Dates of ASCII are cut into pieces by a way of their own.
+  @Test(arguments: [
+    "Thu, 01 Jan 2004 19:48:21 GMT", "Wed, 26 Nov 2015 20:01:00 GMT+0300", "2003-12-31T10:14:55Z",
+    "Thursday, 5th of November, 2015 at 3:04 p.m.", "2015-13-01", "26.11.2015 20:01", "99:99",
+    "5 o'clock 2015", "12345678901234567890", "\t1 Jan\r\n2015 ",
+  ])
+  func `a date is the same whatever its blanks are`(printed: String) {
+    let (plain, wide) = (
+      FeedDate(printed: printed),
+      FeedDate(printed: printed.replacing(" ", with: "\u{A0}") + "\u{A0}")
+    )
+    #expect(plain.seconds == wide.seconds)
+    #expect(plain.day == wide.day)
+    #expect(plain.hasTime == wide.hasTime)
+  }
+
   /// Prints that mean no day, or more than one.
   @Test(arguments: [
     "", "soon", "31 Feb 2015", "Sun, 31 Dec 9999 23:59:59 -9999", "03/04/2015",

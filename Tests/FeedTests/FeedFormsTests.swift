@@ -43,6 +43,19 @@ internal import Testing
     #expect(document.items.first?.title?.string == "a\u{FFFD}[31mb\u{2026}c\u{FFFD}")
   }
 
+  /// Texts are looked through several bytes at a time.
+  @Test(arguments: 0..<20, ["\u{1}", "\u{7F}", "\u{85}", "\u{FFFF}", "\t", "\u{A9}"])
+  func `a control character is mended wherever it stands`(place: Int, sign: String) throws {
+    let text = String(repeating: "é", count: place / 2) + String(repeating: "a", count: place % 2)
+    let mended =
+      ["\t": "\t", "\u{A9}": "\u{A9}", "\u{85}": "\u{2026}"][sign] ?? "\u{FFFD}"
+    for (before, behind) in [("<![CDATA[", "]]>"), ("", "")] {
+      let item = "<title>\(before)x\(text)\(sign)\(text)x\(behind)</title>"
+      let document = try parse("<rss><channel><item>\(item)</item></channel></rss>")
+      #expect(document.items.first?.title?.string == "x\(text)\(mended)\(text)x")
+    }
+  }
+
   @Test func `a title that is never ended ends where something else begins`() throws {
     let document = try parse(
       """

@@ -51,11 +51,14 @@ enum EncodingDetector {
 
   /// Whether an escape sequence switches to Japanese characters.
   static func isShifted(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while let escape = rest.firstIndex(of: 0x1B) {
-      rest = rest[(escape + 1)...]
-      if rest.starts(with: "$B".utf8) || rest.starts(with: "$@".utf8) { return true }
+    bytes.withUnsafeBufferPointer { input in
+      var start = 0
+      while let escape = ByteSearch.first(0x1B, in: input, start..<input.count) {
+        start = escape + 1
+        let rest = input[start...]
+        if rest.starts(with: "$B".utf8) || rest.starts(with: "$@".utf8) { return true }
+      }
+      return false
     }
-    return false
   }
 }

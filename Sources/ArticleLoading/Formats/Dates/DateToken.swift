@@ -11,8 +11,18 @@ enum DateToken: Equatable {
   static func tokens(of text: String) -> [DateToken]? {
     // The longest date of the tables of other readers has some 60 bytes.
     guard text.utf8.count <= 160 else { return nil }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    guard var result = isASCII ? pieces(ofASCII: Array(text.utf8)) : pieces(of: text[...]) else {
+      return nil
+    }
+    while result.last == .mark(" ") { result.removeLast() }
+    if result.first == .mark(" ") { result.removeFirst() }
+    return result
+  }
+
+  private static func pieces(of text: Substring) -> [DateToken]? {
     var result: [DateToken] = []
-    var rest = text[...]
+    var rest = text
     while let first = rest.first {
       if first.isASCII, first.isNumber {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
@@ -32,10 +42,40 @@ enum DateToken: Equatable {
         rest = rest.dropFirst()
       }
     }
-    while result.last == .mark(" ") { result.removeLast() }
-    if result.first == .mark(" ") { result.removeFirst() }
     return result
   }
+
+  /// The same of a text of ASCII, byte by byte: nearly every date of a feed is one, and what a
+  /// `Character` is takes long to tell.
+  private static func pieces(ofASCII text: [UInt8]) -> [DateToken]? {
+    var result: [DateToken] = []
+    var rest = text[...]
+    while let first = rest.first {
+      let end: Int
+      if isDigit(first) {
+        end = rest.firstIndex { !isDigit($0) } ?? rest.endIndex
+        let count = end - rest.startIndex
+        guard count <= 17 else { return nil }
+        let value = rest[..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        result.append(.number(value, digits: count))
+      } else if isLetter(first) {
+        end = rest.firstIndex { !isLetter($0) && $0 != UInt8(ascii: "'") } ?? rest.endIndex
+        let lowered = rest[..<end].map { $0 | (isLetter($0) ? 0x20 : 0) }
+        result.append(.word(String(decoding: lowered, as: UTF8.self)))
+      } else {
+        end = rest.startIndex + 1
+        let isBlank = first == 0x20 || (0x09...0x0D).contains(first)
+        let mark = DateToken.mark(isBlank ? " " : Character(Unicode.Scalar(first)))
+        if !isBlank || result.last != mark { result.append(mark) }
+      }
+      rest = rest[end...]
+    }
+    return result
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   /// East Asian signs for year, month and day stand for themselves.
   private static func words(_ word: Substring) -> [DateToken] {

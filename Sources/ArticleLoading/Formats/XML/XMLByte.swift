@@ -9,11 +9,62 @@ enum XMLByte {
   @inline(__always)
   static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ">"): true
+    default: mayBeNoCharacter(byte)
+    }
+  }
+
+  /// Whether a character that XML or a terminal does not take may begin with this byte.
+  @inline(__always)
+  static func mayBeNoCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ">"), 0x7F, 0xC2, 0xEF:
-      true
+    case 0x00...0x1F, 0x7F, 0xC2, 0xEF: true
     default: false
     }
+  }
+
+  /// The first byte of a range that `isSpecial`; its end where there is none.
+  static func firstSpecial(in input: Bytes, _ range: Range<Int>) -> Int {
+    first(
+      in: input, range, isSpecial,
+      among: { bytes in
+        // The signs of tags differ in one bit.
+        mayBeNoCharacter(bytes) | bytes.equal(to: UInt8(ascii: "&"))
+          | bytes.with(0b10).equal(to: UInt8(ascii: ">"))
+      })
+  }
+
+  /// The first byte of a range that `mayBeNoCharacter`; its end where there is none.
+  static func firstNoCharacter(in input: Bytes, _ range: Range<Int>) -> Int {
+    first(in: input, range, mayBeNoCharacter, among: mayBeNoCharacter)
+  }
+
+  @inline(__always)
+  private static func mayBeNoCharacter(_ bytes: EightBytes) -> UInt64 {
+    bytes.less(than: 0x20) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xEF)
+  }
+
+  /// The first byte of a range that passes; `among` may let more pass, but no less.
+  @inline(__always)
+  private static func first(
+    in input: Bytes, _ range: Range<Int>, _ passes: (UInt8) -> Bool,
+    among: (EightBytes) -> UInt64
+  ) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if place + 8 <= range.upperBound {
+        let hits = among(EightBytes(input, at: place))
+        guard hits != 0 else {
+          place += 8
+          continue
+        }
+        place += hits.trailingZeroBitCount / 8
+      }
+      if passes(input[place]) { break }
+      place += 1
+    }
+    return place
   }
 
   @inline(__always)
@@ -51,15 +102,33 @@ enum XMLByte {
   static func mended(_ text: [UInt8]) -> [UInt8] {
     text.withUnsafeBufferPointer { input in
       var result: [UInt8] = []
-      var plain = 0
-      for index in input.indices where index >= plain && isSpecial(input[index]) {
-        guard let mended = mended(input, at: index) else { continue }
-        result += input[plain..<index]
-        result += mended.bytes
-        plain = index + mended.length
+      let rest = mend(input, 0..<input.count) { plain, mended in
+        result += input[plain]
+        result += mended
       }
-      return plain == 0 ? text : result + input[plain...]
+      return rest.lowerBound == 0 ? text : result + input[rest]
     }
+  }
+
+  /// Hands on what may stay of a range, each time with what is to be written behind it, and returns
+  /// the rest, which may stay.
+  static func mend(
+    _ input: Bytes, _ range: Range<Int>, _ write: (Range<Int>, [UInt8]) -> Void
+  ) -> Range<Int> {
+    var plain = range.lowerBound
+    var place = plain
+    while case let found = firstNoCharacter(in: input, place..<range.upperBound),
+      found < range.upperBound
+    {
+      guard let mended = mended(input, at: found) else {
+        place = found + 1
+        continue
+      }
+      write(plain..<found, mended.bytes)
+      place = min(found + mended.length, range.upperBound)
+      plain = place
+    }
+    return plain..<range.upperBound
   }
 
   static func equal(_ input: Bytes, _ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -220,15 +220,16 @@ extension XMLRepair {
   func find(_ text: StaticString, from start: Int) -> Int? {
     let count = text.utf8CodeUnitCount
     guard count > 0, start + count <= input.count else { return nil }
-    let first = text.utf8Start[0]
+    // A text longer than what is left stands nowhere.
+    let last = input.count - count
     var index = start
-    while index + count <= input.count {
-      if input[index] == first {
-        var offset = 1
-        while offset < count, input[index + offset] == text.utf8Start[offset] { offset += 1 }
-        if offset == count { return index }
-      }
-      index += 1
+    while index <= last,
+      let found = ByteSearch.first(text.utf8Start[0], in: input, index..<last + 1)
+    {
+      var offset = 1
+      while offset < count, input[found + offset] == text.utf8Start[offset] { offset += 1 }
+      if offset == count { return found }
+      index = found + 1
     }
     return nil
   }
