@@ -88,9 +88,10 @@ final class FeedBuilder: XMLEventTarget {
   override func text(_ bytes: Bytes) {
     guard capture != nil, skippedDepth == 0, collected.count < Self.longestText else { return }
     let count = collected.count + bytes.count
-    // A long text grows by a quarter and not to twice its size.
+    // A long text gets its room at once: one that grows is there twice each time that it does.
     if count > Self.copiedText, count > collected.capacity {
-      collected.reserveCapacity(count + count / 4)
+      let room = max(collected.count + bytesLeft, count + count / 4)
+      collected.reserveCapacity(min(room, max(count, Self.longestText)))
     }
     if capture?.form == .markup {
       FeedCapture.appendEscaped(bytes, to: &collected)

@@ -28,7 +28,8 @@ enum XMLDocument {
         defer { parallax_xml_parser_free(parser) }
         var repair = XMLRepair(utf8, limits: limits)
         repair.run(
-          { piece in
+          { piece, left in
+            target.bytesLeft = piece.count + left
             let code = parallax_xml_parser_push(parser, piece.baseAddress, piece.count, 0)
             return code == 0 && !target.isDone
           }, onCut: { target.isCutOff = true })

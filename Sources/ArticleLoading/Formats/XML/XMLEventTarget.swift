@@ -11,6 +11,8 @@ class XMLEventTarget {
   var isDone = false
   /// Set at the end of a document whose elements are not closed, before it is told their ends.
   var isCutOff = false
+  /// At least as many bytes as are still to come of a text that is being told.
+  var bytesLeft = 0
 
   func start(_ element: XMLElement) {}
   func end() {}

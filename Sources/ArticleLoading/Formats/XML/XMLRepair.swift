@@ -23,29 +23,33 @@ struct XMLRepair {
   /// What is left of the CDATA section that is being passed on, which may be longer than memory
   /// should hold twice, and where the text goes on behind it.
   private var openSection: (rest: Range<Int>, next: Int)?
+  /// Where the text ends in which the position is; in front of the position outside of texts.
+  private var textEnd = 0
 
   init(_ input: Bytes, limits: XMLLimits = XMLLimits()) {
     self.input = input
     self.limits = limits
   }
 
-  /// Hands the document to `sink` in pieces that may end anywhere, until it says false.
+  /// Hands the document to `sink` in pieces that may end anywhere, each with the bytes that are left
+  /// of the text in which it ends, until it says false.
   ///
   /// Calls `onCut` at the end of the input where elements are open, before it closes them.
-  mutating func run(_ sink: (Bytes) -> Bool, onCut: () -> Void = {}) {
+  mutating func run(_ sink: (Bytes, _ left: Int) -> Bool, onCut: () -> Void = {}) {
     while position < input.count || openSection != nil {
       step()
       if output.isFull {
-        guard output.flush(sink) else { return }
+        let left = openSection?.rest.count ?? max(0, textEnd - position)
+        guard output.flush({ sink($0, left) }) else { return }
       }
     }
     // The first element stays open for whatever stands behind its end.
     if !isFirstClosed, !open.isEmpty {
-      guard output.flush(sink) else { return }
+      guard output.flush({ sink($0, 0) }) else { return }
       onCut()
     }
     close(downTo: 0)
-    _ = output.flush(sink)
+    _ = output.flush { sink($0, 0) }
   }
 
   private mutating func step() {
@@ -62,13 +66,14 @@ struct XMLRepair {
   private mutating func text() {
     var start = position
     let isInside = !open.isEmpty
-    while position < input.count {
+    if position >= textEnd {
+      textEnd =
+        ByteSearch.first(UInt8(ascii: "<"), in: input, position..<input.count) ?? input.count
+    }
+    while true {
+      position = XMLByte.firstSpecial(in: input, position..<textEnd)
+      guard position < textEnd else { break }
       let byte = input[position]
-      guard XMLByte.isSpecial(byte) else {
-        position += 1
-        continue
-      }
-      if byte == UInt8(ascii: "<") { break }
       if byte == UInt8(ascii: "&"), let length = XMLReference.plainLength(input, at: position) {
         position += length
         continue
@@ -168,16 +173,12 @@ struct XMLRepair {
   }
 
   private mutating func appendSection(_ range: Range<Int>) {
-    let (start, end) = (range.lowerBound, range.upperBound)
     output.append(Array("<![CDATA[".utf8))
-    var plain = start
-    for index in start..<end where index >= plain && XMLByte.isSpecial(input[index]) {
-      guard let mended = XMLByte.mended(input, at: index) else { continue }
-      output.append(input, plain..<index)
-      output.append(mended.bytes)
-      plain = min(index + mended.length, end)
+    let rest = XMLByte.mend(input, range) { plain, mended in
+      output.append(input, plain)
+      output.append(mended)
     }
-    output.append(input, plain..<end)
+    output.append(input, rest)
     output.append(Array("]]>".utf8))
   }
 
