@@ -59,7 +59,8 @@ package struct IncomingArticle: Sendable {
 
   /// With its passages.
   package var article: Article
-  /// Of the bytes as they were loaded, by `StableHash`.
+  /// Of the bytes as they were loaded; the same bytes are found by it where they have the same kind
+  /// of hash: that of files is FNV-1a, that of items of sources may be another.
   package var hash: UInt64
   /// Where it was loaded from; nil where its name is not one that can be kept.
   package var location: String?

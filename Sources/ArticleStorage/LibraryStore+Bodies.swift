@@ -6,6 +6,8 @@ package struct ArticleBody: Sendable {
   package var id: ArticleID
   package var path: String
   package var bytes: [UInt8]
+  /// Of the bytes, as the article came with it.
+  package var hash: UInt64
   /// Hashes of paragraphs that its source prints under text after text.
   package var known: [UInt64]
   /// What a source has said of its item; it holds where the page is silent.
@@ -31,7 +33,7 @@ extension LibraryStore {
         sql: """
           SELECT b.article, l.path, b.bytes, b.known,
             EXISTS (SELECT 1 FROM sourceItem i WHERE i.article = b.article AND i.isFull = 1),
-            o.name, l.printedDate, l.dateIsUpdate
+            o.name, l.printedDate, l.dateIsUpdate, b.hash
           FROM body b JOIN listing l ON l.place = b.place JOIN shelf s ON s.place = b.place
           LEFT JOIN house o ON o.id = s.outlet WHERE b.article = ?
           """)
@@ -39,7 +41,7 @@ extension LibraryStore {
         try Row.fetchOne(statement, arguments: [id.stored]).map { row in
           var body = ArticleBody(
             id: ArticleID(row[0] as Int64), path: row[1], bytes: Integers.bytes(row[2]),
-            known: Integers.decoded(row[3]))
+            hash: UInt64(bitPattern: row[8] as Int64), known: Integers.decoded(row[3]))
           if row[4] {
             let printed: String? = row[6]
             body.given = GivenFacts(

@@ -115,9 +115,10 @@ struct CleanedArticle: Sendable {
   var stamp: FileStamp
   var hash: UInt64
 
-  init(_ loaded: Article, _ stamp: FileStamp) {
+  /// `hash` is that of the bytes where the library has it already.
+  init(_ loaded: Article, _ stamp: FileStamp, hash: UInt64? = nil) {
     article = ArticleText.cleaned(loaded)
     self.stamp = stamp
-    hash = StableHash.fnv1a(loaded.text.original)
+    self.hash = hash ?? StableHash.fnv1a(loaded.text.original)
   }
 }

@@ -63,10 +63,11 @@ package struct LibraryTexts {
   ) throws(StoreError) {
     let bodies = try store.bodies(of: ids)
     let articles = Parallel.map(count: bodies.count) { index in
-      try? ArticleLoader.article(
-        id: bodies[index].id, path: bodies[index].path, bytes: bodies[index].bytes)
+      let body = bodies[index]
+      let loaded = try? ArticleLoader.article(id: body.id, path: body.path, bytes: body.bytes)
+      return loaded.map { CleanedArticle($0, FileStamp(), hash: body.hash) }
     }
-    let read = articles.compactMap { $0.map { CleanedArticle($0, FileStamp()) } }
+    let read = articles.compactMap(\.self)
     try store.complete(try work.look(through: read, settled: {}))
     let lost = Set(ids).subtracting(read.map(\.article.id))
     if !lost.isEmpty { try store.leave(lost.sorted()) }

@@ -48,7 +48,8 @@ extension IncomingArticle {
   /// An item that is to stand in lists; `today` orders it where it states no day.
   init(listing article: Article, item: SourceItem, today: Int) {
     self.init(
-      article: article, location: nil, stamp: .init(size: 0, modified: 0),
+      article: article, hash: StableHash.wide(article.text.original), location: nil,
+      stamp: .init(size: 0, modified: 0),
       sortDay: ShelvingWork.sortDay(of: article, isItem: true, today: today), day: article.day,
       known: [], search: .init(headline: "", body: "", house: "", path: ""), fingerprints: [],
       sparse: [])

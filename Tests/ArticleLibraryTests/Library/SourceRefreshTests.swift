@@ -2,6 +2,7 @@ import ArticleLibrary
 import ArticleStorage
 import Articles
 import FeedFetching
+import GRDB
 import Synchronization
 import TestSupport
 import Testing
@@ -163,6 +164,19 @@ import Testing
       looked[index].language = listed[index].language
     }
     #expect(looked == listed, "what the feed says stands in the list at once")
+  }
+
+  @Test func `what another version has listed is looked through by the hash that it was given`()
+    throws
+  {
+    let server = try TestServer { _ in .init(Self.feed(Self.item(1) + Self.item(2))) }
+    try add(server.address("/feed"))
+    var later = surroundings
+    later.lookedThroughAtOnce = 0
+    #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
+    try DatabaseQueue(path: store.path).write { try $0.execute(sql: "UPDATE body SET hash = 7") }
+    #expect(try LibraryTexts(store, today: 20_000).run() == 2)
+    #expect(try store.counts().unlooked == 0)
   }
 
   @Test func `a rule that hides words is heeded at once`() throws {
