@@ -122,7 +122,7 @@ package struct ArticleLibrary: Sendable {
     snapshot.stories = times.measure("stories") {
       StoryFinder.stories(
         of: articles, copies: copies, corrections: reading.corrections,
-        progress: { tell(.placed($0, of: articles.count), $0) }, isCancelled: isCancelled)
+        progress: { tell(.placed($0, of: copies.count), $0) }, isCancelled: isCancelled)
     }
     guard !isCancelled() else { return nil }
     // What a name means in one report of an event it means in the others.

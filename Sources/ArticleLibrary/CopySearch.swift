@@ -5,8 +5,8 @@ package import Articles
 
 /// The search for copies in folders and libraries of any size: texts are read, summed up and let go.
 ///
-/// A hundred thousand reports take some 300 MB; behind `wordLimit` a text is read again when it is
-/// compared.
+/// A hundred thousand reports of 500 words take some 500 MB; behind `wordLimit` a text is read again
+/// when it is compared.
 package struct CopySearch {
   /// What was found.
   package struct Listing: Sendable {
@@ -37,6 +37,7 @@ package struct CopySearch {
   private var texts: [ArticleID: CopyText] = [:]
   private var wordCount = 0
   private var standing = StandingParagraphs()
+  private let vocabularies = StoryVocabularies()
   /// Articles to be cleaned again with what was learned.
   private var stale: Set<ArticleID> = []
   private var listing = Listing()
@@ -48,7 +49,8 @@ package struct CopySearch {
   ///   - corrections: what a person has said of them.
   ///   - readsStories: whether what stories are told by is kept too.
   ///   - onProgress: told now and then how far the search is.
-  ///   - isCancelled: asked before each article; once true, what was read until then is grouped.
+  ///   - isCancelled: asked before each article; once true, what was read until then is grouped, and
+  ///     what is not compared by then stands alone.
   /// - Returns: the groups of all articles that could be read.
   package static func run(
     _ supply: ArticleSupply, corrections: Corrections = Corrections(), readsStories: Bool = false,
@@ -77,10 +79,10 @@ package struct CopySearch {
 
   private mutating func read() {
     listing.files = supply.count
-    let readsStories = readsStories
+    let vocabularies = readsStories ? vocabularies : nil
     for start in stride(from: 0, to: supply.count, by: Self.batch) where !isCancelled() {
       let end = min(supply.count, start + Self.batch)
-      let results = supply.map(start..<end) { Reading($0, readsStories: readsStories) }
+      let results = supply.map(start..<end) { Reading($0, vocabularies: vocabularies) }
       for (offset, result) in results.enumerated() {
         switch result {
         case .success(let reading): note(reading, file: start + offset)
@@ -99,13 +101,21 @@ package struct CopySearch {
     var summary: CopySummary
     var story: StorySummary?
 
-    init(_ supplied: ArticleSupply.Supplied, readsStories: Bool) {
+    /// Reads what was supplied; without vocabularies nothing for stories is kept of it.
+    init(_ supplied: ArticleSupply.Supplied, vocabularies: StoryVocabularies?) {
       switch supplied {
-      case .loaded(let loaded): (article, text) = CopyText.cleaning(loaded)
-      case .cleaned(let cleaned): (article, text) = (cleaned, CopyText(cleaned))
+      case .loaded(let loaded):
+        let (article, text) = CopyText.cleaning(loaded)
+        self.init(article, text, vocabularies: vocabularies)
+      case .cleaned(let article):
+        self.init(article, CopyText(article), vocabularies: vocabularies)
       }
+    }
+
+    init(_ article: Article, _ text: CopyText, vocabularies: StoryVocabularies?) {
+      (self.article, self.text) = (article, text)
       summary = CopySummary(article, text)
-      story = readsStories ? StorySummary(article) : nil
+      story = vocabularies?.summary(of: article)
     }
   }
 
@@ -130,24 +140,37 @@ package struct CopySearch {
 
   /// Sums the articles up anew that hold what their sources print under text after text.
   private mutating func cleanAgain() {
-    for id in stale.sorted() {
-      guard let place = places[id], let article = Self.article(id, files, supply, standing) else {
-        continue
+    let (all, readsStories, vocabularies) = (stale.sorted(), readsStories, vocabularies)
+    let (files, supply, standing) = (files, supply, standing)
+    for start in stride(from: 0, to: all.count, by: Self.batch) {
+      let ids = all[start..<min(all.count, start + Self.batch)]
+      let readings = Parallel.map(count: ids.count) { offset in
+        Self.article(all[start + offset], files, supply, standing).map {
+          Reading($0, CopyText($0), vocabularies: readsStories ? vocabularies : nil)
+        }
       }
-      let text = CopyText(article)
-      summaries[place] = CopySummary(article, text)
-      if readsStories { listing.stories[place] = StorySummary(article) }
-      if texts[id] != nil { texts[id] = text }
+      for case let reading? in readings { renew(reading) }
+      onProgress(.cleaned(ids.endIndex, of: all.count))
     }
+  }
+
+  private mutating func renew(_ reading: Reading) {
+    let id = reading.article.id
+    guard let place = places[id] else { return }
+    summaries[place] = reading.summary
+    if let story = reading.story { listing.stories[place] = story }
+    if texts[id] != nil { texts[id] = reading.text }
   }
 
   private mutating func compare() {
     let count = summaries.count
+    // Whoever stops the reading wants the groups of what was read.
+    let (wasStopped, isCancelled) = (isCancelled(), isCancelled)
     let (texts, files, supply, standing) = (texts, files, supply, standing)
     listing.groups = CopyFinder.groups(
       of: summaries, corrections: corrections,
       progress: { if $0 % Self.batch == 0 { onProgress(.compared($0, of: count)) } },
-      isCancelled: { false }
+      isCancelled: { !wasStopped && isCancelled() }
     ) { id in
       texts[id] ?? Self.article(id, files, supply, standing).map { CopyText($0) }
     }

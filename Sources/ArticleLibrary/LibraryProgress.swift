@@ -4,11 +4,13 @@ internal import Synchronization
 package enum LibraryProgress: Sendable {
   /// Files that were read and cleaned.
   case read(Int, of: Int)
+  /// Articles that were cleaned anew with what their sources print again and again.
+  case cleaned(Int, of: Int)
   /// Articles that were compared for copies.
   case compared(Int, of: Int)
   /// The share of the text that was searched for names, 0 to 1.
   case named(Double)
-  /// Articles that were laid beside the stories.
+  /// Texts that were laid beside the stories; copies are one text.
   case placed(Int, of: Int)
 
   /// Steps between two tellings; more make the line jump, fewer take time from the work.

@@ -3,7 +3,7 @@ package import ArticleLoading
 package import Articles
 
 /// The search for stories in folders and libraries of any size: texts are read, summed up and let
-/// go, some three thousand bytes of each stay.
+/// go, some four thousand bytes of each stay.
 package enum StorySearch {
   /// What was found.
   package struct Listing: Sendable {
@@ -37,7 +37,7 @@ package enum StorySearch {
       of: read.stories, copies: read.groups, corrections: corrections,
       progress: { count in
         guard count % LibraryProgress.step == 0 else { return }
-        onProgress(.placed(count, of: read.stories.count))
+        onProgress(.placed(count, of: read.groups.count))
       }, isCancelled: { !wasStopped && isCancelled() })
     return Listing(stories: stories, paths: read.paths, faults: read.faults, files: read.files)
   }

@@ -52,6 +52,23 @@ import Testing
     #expect(Set(part.groups.flatMap(\.members).map(\.article)) == Set(part.paths.keys))
   }
 
+  @Test func `a search that is stopped while it compares leaves the rest alone`() throws {
+    for number in 6..<300 {
+      let wire = LearnedBoilerplateTests.text(number, [])
+      try folder.write(Array(wire.utf8), to: "\(number)-wire.txt")
+      try folder.write(Array(("Another headline\n\n" + wire).utf8), to: "\(number)-copy.txt")
+    }
+    let supply = ArticleSupply(paths: [folder.path])
+    let isStopped = Atomic(false)
+    let part = CopySearch.run(
+      supply, onProgress: { if case .compared = $0 { isStopped.store(true, ordering: .relaxed) } },
+      isCancelled: { isStopped.load(ordering: .relaxed) })
+    let whole = CopySearch.run(supply)
+    #expect(whole.groups.count == 300)
+    #expect(part.groups.count > whole.groups.count)
+    #expect(Set(part.groups.flatMap(\.members).map(\.article)) == Set(part.paths.keys))
+  }
+
   @Test func `a search says how far it is`() {
     var last = 0
     let listing = CopySearch.run(

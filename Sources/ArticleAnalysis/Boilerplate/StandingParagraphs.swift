@@ -16,9 +16,10 @@ package struct StandingParagraphs: Sendable {
 
   /// Where one paragraph was seen in one source.
   private struct Use: Sendable {
-    /// What stood first and second beside it: copies with other leads are not different texts.
-    var first: Set<UInt64> = []
-    var second: Set<UInt64> = []
+    /// What stood first and second beside it, each once, until it is enough: copies with other leads
+    /// are not different texts.
+    private(set) var first: [UInt32] = []
+    private(set) var second: [UInt32] = []
     var articles: [ArticleID] = []
     /// Articles in which it stood at the head or foot.
     var edges = 0
@@ -27,6 +28,17 @@ package struct StandingParagraphs: Sendable {
     var hasCue = false
     var isStanding = false
 
+    mutating func note(_ beside: Neighbours) {
+      Self.note(beside.first, among: &first)
+      Self.note(beside.second, among: &second)
+    }
+
+    private static func note(_ paragraph: UInt32, among known: inout [UInt32]) {
+      if known.count < StandingParagraphs.texts, !known.contains(paragraph) {
+        known.append(paragraph)
+      }
+    }
+
     func stands(seen: Int) -> Bool {
       let texts = min(first.count, second.count)
       if hasCue, texts >= StandingParagraphs.cuedTexts { return true }
@@ -34,14 +46,21 @@ package struct StandingParagraphs: Sendable {
     }
   }
 
+  /// A paragraph in a source, as a hash of both.
   private struct Key: Hashable, Sendable {
-    var source: UInt64
-    var paragraph: UInt64
+    private var hash: UInt64
+
+    init(source: UInt64, paragraph: UInt64) {
+      hash = (source &* 0x9E37_79B9_7F4A_7C15) ^ paragraph
+    }
   }
+
+  /// What stands beside a paragraph, each in half of its hash: there are too many to keep more.
+  private typealias Neighbours = (first: UInt32, second: UInt32)
 
   private var uses: [Key: Use] = [:]
   /// The only article of paragraphs seen once, which is most of them.
-  private var once: [Key: (article: ArticleID, first: UInt64, second: UInt64)] = [:]
+  private var once: [Key: (article: ArticleID, beside: Neighbours)] = [:]
   private var standing: [UInt64: Set<UInt64>] = [:]
 
   package init() {}
@@ -76,21 +95,23 @@ package struct StandingParagraphs: Sendable {
     isEdge: Bool
   ) -> [ArticleID] {
     let key = Key(source: source, paragraph: lines.hashes[index])
-    let beside = lines.beside(index)
+    let (first, second) = lines.beside(index)
+    let beside = (
+      first: UInt32(truncatingIfNeeded: first), second: UInt32(truncatingIfNeeded: second)
+    )
     guard var use = uses[key] else {
       guard let earlier = once.removeValue(forKey: key) else {
-        once[key] = (article, beside.first, beside.second)
+        once[key] = (article, beside)
         return []
       }
       var use = Use()
       use.articles = [earlier.article]
-      (use.first, use.second) = ([earlier.first], [earlier.second])
+      use.note(earlier.beside)
       uses[key] = use
       return note(index, of: &lines, article, source: source, isEdge: isEdge)
     }
     if use.isStanding { return [article] }
-    use.first.insert(beside.first)
-    use.second.insert(beside.second)
+    use.note(beside)
     if use.articles.count < Self.revisited { use.articles.append(article) }
     if isEdge { use.edges += 1 }
     if lines.isRelated(index) { use.related += 1 }
@@ -99,7 +120,7 @@ package struct StandingParagraphs: Sendable {
     use.isStanding = use.stands(seen: use.articles.count - 1)
     uses[key] = use
     guard use.isStanding else { return [] }
-    standing[source, default: []].insert(key.paragraph)
+    standing[source, default: []].insert(lines.hashes[index])
     uses[key]?.articles = []
     return use.articles
   }

@@ -1,7 +1,7 @@
 package import Articles
 
 /// The articles of a library on their way to stories: they are read one by one and need not stay in
-/// memory, some three thousand bytes of each text do.
+/// memory, some four thousand bytes of each text do.
 package struct StoryShelf {
   /// What is kept of an article for what is said of its story.
   private struct Card {

@@ -1,6 +1,6 @@
 internal import Articles
 
-/// What one text is about, in some three thousand bytes, without the article itself.
+/// What one text is about, in some four thousand bytes, without the article itself.
 ///
 /// An article and its copies are one text.
 struct StoryText: Sendable {

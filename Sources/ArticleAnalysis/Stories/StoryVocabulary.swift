@@ -28,6 +28,9 @@ struct StoryVocabulary: Sendable {
 
   init() {}
 
+  /// Words that were looked up.
+  var count: Int { terms.count }
+
   /// The term of a word; an equal word is looked up only once.
   mutating func term(_ word: Word, in utf8: [UInt8]) -> Term {
     if let known = terms[word.hash] { return known }

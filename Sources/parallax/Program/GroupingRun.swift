@@ -69,9 +69,10 @@ extension ProgressLine {
   func show(_ progress: LibraryProgress, reading things: String) {
     switch progress {
     case .read(let count, let all): show("\(count) of \(all) \(things) read")
+    case .cleaned(let count, let all): show("\(count) of \(all) articles cleaned again")
     case .compared(let count, let all): show("\(count) of \(all) articles compared")
     case .named(let share): show("\(Int(share * 100)) % of the text searched for names")
-    case .placed(let count, let all): show("\(count) of \(all) articles put into stories")
+    case .placed(let count, let all): show("\(count) of \(all) texts put into stories")
     }
   }
 }
