@@ -3,6 +3,12 @@ package import Articles
 
 /// What a person says of names, as the library uses it.
 package struct NameSayings: Sendable, Equatable {
+  /// Reads what the person says of names now; asked only where a query is about names.
+  package typealias Reading = @Sendable () -> NameSayings
+
+  /// Nothing is said.
+  package static let unsaid: Reading = { NameSayings() }
+
   let corrections: EntityCorrections
 
   package init() {

@@ -161,6 +161,22 @@ import Testing
     #expect(try run("mute", "--until", "soon", "x").status == 64)
   }
 
+  @Test func `a rule and a search on a name hold for its aliases, whatever comes later`() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.file(".config/parallax"), withIntermediateDirectories: true)
+    try folder.write(
+      Array("same: Angela Merkel | Mutti Berlin\n".utf8), to: ".config/parallax/aliases")
+    try add()
+    #expect(try run("mute", "person:\"mutti berlin\"").status == 0)
+    #expect(try run("save", "boss", "person:\"mutti berlin\"").status == 0)
+    let text = "A visit\n\nMarch 9, 2019\n\nThe chancellor, Angela Merkel, met voters in Munich.\n"
+    try folder.write(Array(text.utf8), to: "news/d.txt")
+    try add()
+    #expect(try run("list", "--muted", "--query", "person:\"mutti berlin\"").lines.count == 1)
+    #expect(try run("list").lines.count == 3)
+    #expect(try run("list").errors.contains("1 muted"))
+  }
+
   @Test func `a rule past its day hides nothing`() throws {
     try add()
     #expect(try run("mute", "--until", "2001-01-01", "talks").status == 0)

@@ -31,21 +31,25 @@ package struct ArticleImport: Sendable {
 
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings.Reading
   private let onProgress: @Sendable (Report) -> Void
   private let isCancelled: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - store: the library to add to.
   ///   - today: the day in days since 1970, by which articles without a day are ordered.
+  ///   - sayings: what the person says of names, by which rules hide.
   ///   - onProgress: told after each batch what has become of the files until then.
   ///   - isCancelled: asked before each file; once true, what was read is kept and the rest left.
   package init(
     into store: LibraryStore, today: Int,
+    sayings: @escaping NameSayings.Reading = NameSayings.unsaid,
     onProgress: @escaping @Sendable (Report) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.store = store
     self.today = today
+    self.sayings = sayings
     self.onProgress = onProgress
     self.isCancelled = isCancelled
   }
@@ -70,7 +74,7 @@ package struct ArticleImport: Sendable {
     shelving.take(read(pending))
     let report = try shelving.finish()
     try CopyGrouping(store).run()
-    try LibraryRepair(store, today: today).run()
+    try LibraryRepair(store, today: today, sayings: sayings).run()
     return report
   }
 

@@ -8,13 +8,18 @@ package struct LibraryRepair {
 
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings.Reading
 
   /// - Parameters:
   ///   - store: a library that was moved aside and rescued.
   ///   - today: the day in days since 1970, on which rules hold or are past.
-  package init(_ store: LibraryStore, today: Int) {
+  ///   - sayings: what the person says of names, by which rules hide.
+  package init(
+    _ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading = NameSayings.unsaid
+  ) {
     self.store = store
     self.today = today
+    self.sayings = sayings
   }
 
   /// Lets articles be found by their words, and hides what the rules of the person hide.
@@ -32,7 +37,7 @@ package struct LibraryRepair {
       last = Set(ids)
       try store.index(try texts(of: ids))
     }
-    try MuteRules(store, today: today).reapply()
+    try MuteRules(store, today: today, sayings: sayings).reapply()
   }
 
   private func texts(

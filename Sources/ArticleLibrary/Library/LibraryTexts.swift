@@ -14,13 +14,18 @@ package struct LibraryTexts {
 
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings.Reading
 
   /// - Parameters:
   ///   - store: the library.
   ///   - today: the day in days since 1970, on which rules hold or are past.
-  package init(_ store: LibraryStore, today: Int) {
+  ///   - sayings: what the person says of names, by which rules hide.
+  package init(
+    _ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading = NameSayings.unsaid
+  ) {
     self.store = store
     self.today = today
+    self.sayings = sayings
   }
 
   /// Looks through articles until none is left, those of the newest days first.
@@ -54,7 +59,7 @@ package struct LibraryTexts {
     }
     guard count > 0 else { return 0 }
     try CopyGrouping(store).run()
-    try LibraryRepair(store, today: today).run()
+    try LibraryRepair(store, today: today, sayings: sayings).run()
     return count
   }
 

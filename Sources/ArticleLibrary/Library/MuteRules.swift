@@ -4,20 +4,24 @@ package import ArticleStorage
 package struct MuteRules {
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings.Reading
 
-  init(_ store: LibraryStore, today: Int) {
+  /// - Parameters:
+  ///   - store: the library.
+  ///   - today: the day in days since 1970, on which rules hold or are past.
+  ///   - sayings: what the person says of names, by which rules on names hide.
+  package init(_ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading) {
     self.store = store
     self.today = today
+    self.sayings = sayings
   }
 
   /// Ends what is past its day, so that it is shown again, and lets what an undo has brought back
   /// hide what it names.
-  package static func settle(in store: LibraryStore, today: Int) throws(StoreError) {
-    try MuteRules(store, today: today).apply(onlyPending: true)
-  }
+  package func settle() throws(StoreError) { try apply(onlyPending: true) }
 
-  /// Ends what is past its day, and lets what is left hide what has come since.
-  func reapply() throws(StoreError) { try apply(onlyPending: false) }
+  /// Ends what is past its day, and lets what is left hide what has come since, or has been named.
+  package func reapply() throws(StoreError) { try apply(onlyPending: false) }
 
   private func apply(onlyPending: Bool) throws(StoreError) {
     try store.endMuteRules(today: today)
@@ -26,7 +30,8 @@ package struct MuteRules {
       guard let query = try? ArticleQuery(parsing: rule.query, isOfStore: true) else {
         continue
       }
-      try store.applyMute(rule.id, try store.condition(query, today: today))
+      let names = query.asksOfNames ? sayings() : NameSayings()
+      try store.applyMute(rule.id, try store.condition(query, today: today, sayings: names))
     }
   }
 }

@@ -43,6 +43,7 @@ package struct ArchiveImport: Sendable {
 
   private let store: LibraryStore
   private let today: Int
+  private let sayings: NameSayings.Reading
   private let fields: ArchiveFields
   private let onProgress: @Sendable (Int) -> Void
   private let isCancelled: @Sendable () -> Bool
@@ -50,16 +51,20 @@ package struct ArchiveImport: Sendable {
   /// - Parameters:
   ///   - store: the library to add to.
   ///   - today: the day in days since 1970.
+  ///   - sayings: what the person says of names, by which rules hide.
   ///   - fields: which members of JSON lines are what.
   ///   - onProgress: told now and then how many records have been read.
   ///   - isCancelled: asked at each record; once true, what was read is kept and the rest left.
   package init(
-    into store: LibraryStore, today: Int, fields: ArchiveFields = ArchiveFields(),
+    into store: LibraryStore, today: Int,
+    sayings: @escaping NameSayings.Reading = NameSayings.unsaid,
+    fields: ArchiveFields = ArchiveFields(),
     onProgress: @escaping @Sendable (Int) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.store = store
     self.today = today
+    self.sayings = sayings
     self.fields = fields
     self.onProgress = onProgress
     self.isCancelled = isCancelled
@@ -120,7 +125,7 @@ package struct ArchiveImport: Sendable {
     report.faultCount += batch.empty
     if report.added + report.changed > 0 {
       try CopyGrouping(store).run()
-      try LibraryRepair(store, today: today).run()
+      try LibraryRepair(store, today: today, sayings: sayings).run()
     }
     return .success(report)
   }

@@ -37,7 +37,7 @@ enum PageArticle {
     let report = try shelving.finish()
     if report.added + report.changed > 0 {
       try CopyGrouping(store).run()
-      try LibraryRepair(store, today: surroundings.today).run()
+      try LibraryRepair(store, today: surroundings.today, sayings: surroundings.sayings).run()
     }
     return report.added > 0 ? .added : report.changed > 0 ? .changed : .known(article.id)
   }

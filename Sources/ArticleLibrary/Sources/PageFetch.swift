@@ -69,7 +69,7 @@ package struct PageFetch: Sendable {
     _ = try shelving.finish()
     for cleaned in readings { try store.markFull(cleaned.article.id) }
     try CopyGrouping(store).run()
-    try LibraryRepair(store, today: surroundings.today).run()
+    try LibraryRepair(store, today: surroundings.today, sayings: surroundings.sayings).run()
     outcome.fetched = readings.count
     return outcome
   }

@@ -15,6 +15,8 @@ package struct SourceRefresh: Sendable {
     /// Days and seconds since 1970.
     package var today: Int
     package var now: Int
+    /// What the person says of names, by which rules hide.
+    package var sayings = NameSayings.unsaid
     package var limits = FetchLimits()
     /// New articles up to which they are looked through at once; more stand in lists, and are looked
     /// through in the background or by what next needs it.
@@ -116,7 +118,8 @@ package struct SourceRefresh: Sendable {
     var report = try work.finish()
     try fetchPages(of: &report)
     if try shouldLookThrough(report) {
-      try LibraryTexts(store, today: surroundings.today).run(isCancelled: isCancelled)
+      try LibraryTexts(store, today: surroundings.today, sayings: surroundings.sayings)
+        .run(isCancelled: isCancelled)
     }
     report.isListedOnly = try !store.unlooked(limit: 1).isEmpty
     return report

@@ -34,7 +34,7 @@ struct AddCommand: ParsableCommand {
       let files = paths.filter { !SourceAdding.isAddress($0) }
       if !files.isEmpty {
         let work = ArticleImport(
-          into: run.store, today: run.today,
+          into: run.store, today: run.today, sayings: AliasPlace.sayings,
           onProgress: {
             line.show(
               "\(Counted.text($0.files, "file")), \(Counted.text($0.added, "article")) added")
@@ -109,6 +109,7 @@ struct AddCommand: ParsableCommand {
     try run.searching("names") {
       try LibraryNames(run.store).run(onProgress: $0, isCancelled: $1)
     }
+    try run.rules.reapply()
     try run.searching("stories") {
       try LibraryStories(run.store).run(onProgress: $0, isCancelled: $1)
     }

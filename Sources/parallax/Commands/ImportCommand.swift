@@ -125,7 +125,7 @@ struct ImportCommand: ParsableCommand {
   ) throws {
     let line = ProgressLine()
     let work = ArchiveImport(
-      into: run.store, today: run.today, fields: fields,
+      into: run.store, today: run.today, sayings: AliasPlace.sayings, fields: fields,
       onProgress: { line.show("\($0) records") }, isCancelled: { Interruption.isAsked })
     defer { line.clear() }
     let outcome = try work.run(file, format)

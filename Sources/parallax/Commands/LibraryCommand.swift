@@ -104,6 +104,7 @@ struct LibraryNamesCommand: LibraryWork {
     try run.search("names", output) {
       try work.run(onProgress: $0, isCancelled: $1)
     }
+    try run.rules.reapply()
   }
 }
 

@@ -28,7 +28,7 @@ struct MuteCommand: ParsableCommand {
 
   func run() throws {
     var run = try LibraryRun(place)
-    try MuteRules.settle(in: run.store, today: run.today)
+    try run.rules.settle()
     if let remove {
       if try run.store.unmute(Int64(remove)) == nil {
         run.console.fail("mute: there is no rule \(remove) ('parallax mute' lists them)")

@@ -12,7 +12,7 @@ struct UndoCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     let act = try run.store.undo()
-    try MuteRules.settle(in: run.store, today: run.today)
+    try run.rules.settle()
     ActOutput.write(act, as: "undone: ", or: "nothing to undo", output, &run.console)
   }
 }
@@ -27,7 +27,7 @@ struct RedoCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     let act = try run.store.redo()
-    try MuteRules.settle(in: run.store, today: run.today)
+    try run.rules.settle()
     ActOutput.write(act, as: "done again: ", or: "nothing to redo", output, &run.console)
   }
 }

@@ -64,9 +64,12 @@ struct LibraryRun {
     return said.names
   }
 
+  /// The rules of the person, as they hide what names say.
+  var rules: MuteRules { MuteRules(store, today: today, sayings: AliasPlace.sayings) }
+
   /// Looks through what a refresh has put into the lists only, so that words find it.
   func lookThrough() throws {
-    let work = LibraryTexts(store, today: today)
+    let work = LibraryTexts(store, today: today, sayings: AliasPlace.sayings)
     try searching("words and copies") { try work.run(onProgress: $0, isCancelled: $1) }
   }
 

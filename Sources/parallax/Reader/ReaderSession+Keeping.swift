@@ -81,7 +81,7 @@ extension ReaderSession {
       guard let act = try isUndone ? store.undo() : store.redo() else {
         return isUndone ? "Nothing to undo" : "Nothing to redo"
       }
-      try MuteRules.settle(in: store, today: Today.number)
+      try MuteRules(store, today: Today.number, sayings: AliasPlace.sayings).settle()
       let size = act.isOnArticles ? ", \(Counted.text(act.count, "article"))" : ""
       return "\(isUndone ? "Undone" : "Redone"): \(act.name)\(size)"
         + (isUndone ? " · ^r redoes it" : "")

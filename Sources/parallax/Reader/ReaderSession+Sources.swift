@@ -107,7 +107,7 @@ extension ReaderSession {
     let stop = StopSign()
     let today = SourceSurroundings.present.today
     let task = Task.detached(priority: .utility) { [weak self] in
-      let work = LibraryTexts(store, today: today)
+      let work = LibraryTexts(store, today: today, sayings: AliasPlace.sayings)
       var fault: String?
       var count = 0
       do {

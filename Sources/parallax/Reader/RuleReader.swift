@@ -56,7 +56,8 @@ struct RuleReader: Sendable {
       result.articles = Set(found.map(\.id))
       result.count = result.articles?.count
     } else {
-      let condition = try store.condition(query, today: today)
+      let condition = try store.condition(
+        query, today: today, sayings: AliasPlace.sayings(for: query))
       result.count = try store.count(.all([condition, .muted(false)]), limit: Self.counted)
     }
     return result
@@ -75,8 +76,9 @@ extension LibraryStore {
       return try save(SavedSearch(name: name, query: query)) != nil
     case .mute(let query, let until):
       let day = try untilDay(until, today: today)
+      let asked = try ArticleQuery(parsing: query, isOfStore: true)
       let condition = try condition(
-        ArticleQuery(parsing: query, isOfStore: true), today: today)
+        asked, today: today, sayings: AliasPlace.sayings(for: asked))
       return try mute(query, condition, untilDay: day).act != nil
     case .unmute(let query):
       guard let rule = try muteRules().first(where: { $0.query == query }) else {

@@ -13,7 +13,7 @@ extension ShelfReader {
     var parts = try condition(of: choice.source)
     guard !choice.limit.isEmpty else { return (.all(parts), []) }
     let query = try ArticleQuery(parsing: choice.limit, isOfStore: true)
-    parts.append(try store.condition(query, today: today, sayings: AliasPlace.sayings))
+    parts.append(try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)))
     return (.all(parts), ReaderAnswers.marks(of: query))
   }
 
@@ -23,7 +23,7 @@ extension ShelfReader {
     case .all: return shown
     case .stories: return [.inStory] + shown
     case .entity(let id):
-      return [try store.condition(naming: id, sayings: AliasPlace.sayings)] + shown
+      return [try store.condition(naming: id, sayings: AliasPlace.sayings())] + shown
     case .unread: return [.unread]
     case .starred: return [.starred(true)] + shown
     case .dismissed: return [.dismissed(true), .muted(false)]
@@ -37,7 +37,10 @@ extension ShelfReader {
     case .search(let name):
       let search = try store.savedSearches().first { $0.name == name }
       let query = try ArticleQuery(parsing: search?.query ?? "", isOfStore: true)
-      return [try store.condition(query, today: today, sayings: AliasPlace.sayings), .muted(false)]
+      return [
+        try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)),
+        .muted(false),
+      ]
     }
   }
 
@@ -45,8 +48,8 @@ extension ShelfReader {
   func condition(of act: ShelfAct) throws -> ArticleCondition {
     switch act.span {
     case .query(let text):
-      return try store.condition(
-        ArticleQuery(parsing: text, isOfStore: true), today: today, sayings: AliasPlace.sayings)
+      let query = try ArticleQuery(parsing: text, isOfStore: true)
+      return try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query))
     case .all: return try condition(of: act.choice).condition
     case .above(let id): return try span(of: act, isAbove: true, id)
     case .below(let id): return try span(of: act, isAbove: false, id)
@@ -83,7 +86,7 @@ extension ShelfReader {
     return ShelfCounts(
       counts: counts, outlets: Set(outlets),
       named: try store.mostNamed(
-        limit: SourcesPane.entityLimit, sayings: AliasPlace.sayings), shown: shown)
+        limit: SourcesPane.entityLimit, sayings: AliasPlace.sayings()), shown: shown)
   }
 
   /// Hits of a limit up to which they are counted; to count more takes longer than it tells.

@@ -98,7 +98,10 @@ struct ShelfReader: Sendable {
     case .match(let query, let from, let isForward):
       guard let start = try store.place(of: from), let query = try? ArticleQuery(parsing: query),
         let match = try store.page(
-          .all([condition, try store.condition(query, today: today)]),
+          .all([
+            condition,
+            try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)),
+          ]),
           at: isForward ? .after(start) : .before(start), limit: 1
         ).first
       else { return nil }

@@ -10,6 +10,7 @@ enum SourceSurroundings {
 
   static var present: SourceRefresh.Surroundings {
     var result = SourceRefresh.Surroundings(today: Today.number, now: Int(time(nil)))
+    result.sayings = AliasPlace.sayings
     result.credentials = SecretPlace.secret
     result.output = output
     return result

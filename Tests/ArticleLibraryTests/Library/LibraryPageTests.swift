@@ -94,7 +94,7 @@ import Testing
       store = try LibraryStore(path: library.folder.file("library.sqlite"))
     }
     func counts() throws -> [Int] {
-      try MuteRules.settle(in: store, today: library.today)
+      try MuteRules(store, today: library.today, sayings: NameSayings.unsaid).settle()
       return try store.muteRules().map(\.count)
     }
     let rule = try store.mute(query, condition, untilDay: nil).rule
