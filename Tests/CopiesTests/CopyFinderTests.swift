@@ -85,6 +85,17 @@ import Testing
     ]
   }
 
+  @Test(arguments: ["alpha beta", "Mayday", "one two three four five"])
+  func `words over and over in both texts are compared in good time`(piece: String) throws {
+    let body = Array(repeating: piece, count: 60_000).joined(separator: " ")
+    let wire = Self.wire(1)
+    let relation = Self.relation(
+      Report(path: "/a", body: wire + [body + " ends."], day: 3),
+      Report(path: "/b", body: wire + ["Then comes " + body + " stops."], day: 3))
+    #expect(relation?.verdict == .same)
+    #expect(relation?.longestRun ?? 0 >= 60_000)
+  }
+
   @Test func `figures that one house corrects within a day make a version`() throws {
     let relation = try #require(
       Self.relation(

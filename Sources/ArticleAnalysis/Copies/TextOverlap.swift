@@ -4,6 +4,9 @@ struct TextOverlap: Sendable, Equatable {
   static let run = RunTable.length
   /// Places of one run in a text that are followed: more cost time on texts that repeat themselves.
   private static let places = 8
+  /// Words that are looked at for each word of both texts before runs inside of longer ones are left
+  /// out; prose takes less than two.
+  private static let effort = 16
   /// Words of a shared run that is more than a usual phrase; only such runs say where the shared text
   /// stands.
   private static let solidRun = 12
@@ -76,8 +79,12 @@ struct TextOverlap: Sendable, Equatable {
   ) -> [Match] {
     var matches: [Match] = []
     var covered = 0
+    var effort = Self.effort * (smaller.count + larger.count)
     for start in runs.firstPlaces.indices where runs.firstPlaces[start] != 0 {
-      guard let best = Self.longest(from: start, smaller, larger, runs) else { continue }
+      // In words over and over every start goes on to the end.
+      guard effort > 0 || start >= covered,
+        let best = Self.longest(from: start, smaller, larger, runs, effort: &effort)
+      else { continue }
       matches.append(best)
       longestRun = max(longestRun, best.count)
       let end = best.smaller + best.count
@@ -93,7 +100,7 @@ struct TextOverlap: Sendable, Equatable {
   @inline(__always)
   private static func longest(
     from start: Int, _ smaller: UnsafeBufferPointer<UInt32>,
-    _ larger: UnsafeBufferPointer<UInt32>, _ runs: SharedRuns
+    _ larger: UnsafeBufferPointer<UInt32>, _ runs: SharedRuns, effort: inout Int
   ) -> Match? {
     var best: Match?
     var link = runs.firstPlaces[start]
@@ -109,6 +116,7 @@ struct TextOverlap: Sendable, Equatable {
       {
         count += 1
       }
+      effort -= count
       if count > best?.count ?? 0 { best = Match(smaller: start, larger: place, count: count) }
     }
     return best
