@@ -60,6 +60,16 @@ struct CollectionNames {
     var tagged = 0
     var untagged = 0
     var last = -1
+
+    mutating func add(_ other: DocumentNames.Group, in document: Int) {
+      if group.kind != other.kind || group.known != other.known
+        || group.names.last != other.names.last || group.institution != other.institution
+      {
+        isAmbiguous = true
+      }
+      if last != document { tagged += 1 }
+      last = document
+    }
   }
 
   /// What each form is that the collection takes for one thing, and oftener than for nothing.
@@ -69,15 +79,7 @@ struct CollectionNames {
     for (number, document) in documents.enumerated() {
       for spot in document.spots where wanted.contains(spot.form) {
         let group = document.groups[spot.group]
-        var use = uses.removeValue(forKey: spot.form) ?? Use(group: group)
-        if use.group.kind != group.kind || use.group.known != group.known
-          || use.group.names.last != group.names.last || use.group.institution != group.institution
-        {
-          use.isAmbiguous = true
-        }
-        if use.last != number { use.tagged += 1 }
-        use.last = number
-        uses[spot.form] = use
+        uses[spot.form, default: Use(group: group)].add(group, in: number)
       }
     }
     for document in documents {

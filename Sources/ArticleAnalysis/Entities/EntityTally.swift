@@ -12,23 +12,26 @@ struct EntityTally {
     var mentions = 0
     var articles = 0
     var lastDocument = -1
+
+    mutating func add(_ spot: EntitySpot) {
+      let form = spot.spot.form
+      uses[form, default: 0] += 1
+      if uses[form] == 1 { forms.append(form) }
+      mentions += 1
+      if lastDocument != spot.document { articles += 1 }
+      lastDocument = spot.document
+      if stated == nil { stated = spot.name.stated }
+    }
   }
 
   private var counts: [Entity.ID: Count] = [:]
 
   mutating func add(_ spot: EntitySpot) {
-    let id = spot.name.id
-    let form = spot.spot.form
-    var count =
-      counts.removeValue(forKey: id)
-      ?? Count(kind: spot.kind, stated: spot.name.stated, owner: spot.name.owner)
-    if count.uses[form] == nil { count.forms.append(form) }
-    count.uses[form, default: 0] += 1
-    count.mentions += 1
-    if count.lastDocument != spot.document { count.articles += 1 }
-    count.lastDocument = spot.document
-    if count.stated == nil { count.stated = spot.name.stated }
-    counts[id] = count
+    // In place: an entry that is taken out makes the dictionary hash its neighbours anew.
+    counts[
+      spot.name.id,
+      default: Count(kind: spot.kind, stated: spot.name.stated, owner: spot.name.owner)
+    ].add(spot)
   }
 
   func entities() -> [Entity] {
@@ -67,9 +70,8 @@ struct EntityTally {
   private static func quiet(_ count: Count) -> Count {
     var count = count
     let forms = count.forms
-    count.forms.removeAll { form in
-      forms.contains { $0 != form && isLoud(form, of: $0) }
-    }
+    let loud = Set(forms.filter { !isLoud($0, of: $0) }.map { $0.uppercased() })
+    count.forms.removeAll { loud.contains($0) }
     return count
   }
 
