@@ -50,6 +50,32 @@ import Testing
     #expect(dead.values[Self.others[2]] == nil)
   }
 
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `the order in which comparisons come makes no difference`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let reports = [Self.base] + Self.others
+    let topics = ["dead", "killed", "toll"]
+    var answers: [(ComparisonRequest, Alignment)] = []
+    for (index, left) in reports.enumerated() {
+      for right in reports[(index + 1)...] {
+        let told = (0..<3).map { _ in
+          Self.fact(
+            .number, topics.randomElement(using: &generator) ?? "",
+            "\(Int.random(in: 1...3, using: &generator))",
+            at: 10 * Int.random(in: 0...4, using: &generator), "4")
+        }
+        let request = ComparisonRequest(left: left, right: right)
+        answers.append((request, Self.alignment([told[0]], agree: Array(told[1...]))))
+      }
+    }
+    func sheet(_ answers: [(ComparisonRequest, Alignment)]) -> FactSheet {
+      var pane = FactsPane(base: Self.base, reports: Self.others)
+      for (request, alignment) in answers { pane.receive(request, alignment) }
+      return pane.sheet
+    }
+    #expect(sheet(answers.shuffled(using: &generator)).rows == sheet(answers).rows)
+  }
+
   @Test func `it asks for the comparisons that are missing and takes mirrored ones`() {
     var pane = Self.pane()
     let wanted =

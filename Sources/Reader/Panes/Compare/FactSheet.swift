@@ -36,17 +36,42 @@ package struct FactSheet: Sendable, Equatable {
       ([base] + others).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What the comparison of two reports tells.
+  private struct Comparison: Sendable, Equatable {
+    var left: ArticleID
+    var right: ArticleID
+    var differences: [Discrepancy]
+    var agreements: [Discrepancy]
+  }
+
+  /// By the places of their reports.
+  private var comparisons: [Comparison] = []
+
   /// Adds what the comparison of two reports tells.
   ///
   /// Facts of one class whose values overlap in one of the reports are one, where no report would say
-  /// two things of it.
+  /// two things of it. The order in which comparisons come makes no difference.
   ///
-  /// - Complexity: O(*n*) in the facts that are known, for each new one.
+  /// - Complexity: O(*n*²) in the facts that are told.
   package mutating func add(_ alignment: Alignment, left: ArticleID, right: ArticleID) {
-    for fact in alignment.discrepancies { add(fact, left, right, differs: true) }
-    for fact in alignment.agreements { add(fact, left, right, differs: false) }
+    comparisons.append(
+      Comparison(
+        left: left, right: right, differences: alignment.discrepancies,
+        agreements: alignment.agreements))
     let order = order
+    comparisons.sort { Self.places(of: $0, order) < Self.places(of: $1, order) }
+    rows = []
+    for told in comparisons {
+      for fact in told.differences { add(fact, told.left, told.right, differs: true) }
+      for fact in told.agreements { add(fact, told.left, told.right, differs: false) }
+    }
     rows.sort { Self.place(of: $0, order) < Self.place(of: $1, order) }
+  }
+
+  private static func places(
+    of told: Comparison, _ order: [ArticleID: Int]
+  ) -> (Int, Int) {
+    (order[told.left] ?? .max, order[told.right] ?? .max)
   }
 
   private static func place(
