@@ -73,7 +73,7 @@ extension LibraryStore {
   private func record(
     _ act: TriageAct, _ locations: [ArticleID: String], _ database: Database
   ) throws -> TriageAct.ID {
-    try database.execute(sql: "DELETE FROM act WHERE isUndone")
+    try Self.forgetUndone(database)
     let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0
     let id = max(act.id, last + 1)
     try database.execute(

@@ -56,10 +56,10 @@ extension LibraryStore {
       try database.execute(
         sql: """
           INSERT INTO actChange
-          SELECT \(id), row_number() OVER () - 1, article, isRead, isStarred, isDismissed, tags,
+          SELECT \(id), place, article, isRead, isStarred, isDismissed, tags,
             newRead, newStarred, newDismissed, newTags
           FROM (
-            SELECT s.article, s.isRead, s.isStarred, s.isDismissed, ifnull(t.tags, '[]') AS tags,
+            SELECT s.place, s.article, s.isRead, s.isStarred, s.isDismissed, ifnull(t.tags, '[]') AS tags,
               \(after.columns)
             FROM \(choice.tables) LEFT JOIN triage t ON t.article = s.article
             WHERE \(choice.filter))
@@ -157,9 +157,19 @@ extension LibraryStore {
 
   /// Ends what could be redone, and names a new act.
   static func beginAct(_ name: String, _ database: Database) throws -> Int {
-    try database.execute(sql: "DELETE FROM act WHERE isUndone")
+    try forgetUndone(database)
     try database.execute(sql: "INSERT INTO act (name) VALUES (?)", arguments: [name])
     return Int(database.lastInsertedRowID)
+  }
+
+  /// Ends what could be redone.
+  static func forgetUndone(_ database: Database) throws {
+    // Those of an act would go with it too, one by one.
+    try database.execute(
+      sql: """
+        DELETE FROM actChange WHERE act IN (SELECT id FROM act WHERE isUndone);
+        DELETE FROM act WHERE isUndone;
+        """)
   }
 
   private func turn(to isUndone: Bool, _ which: String) throws(StoreError) -> ActSummary? {
