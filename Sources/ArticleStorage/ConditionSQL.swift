@@ -8,6 +8,8 @@ internal import GRDB
 struct ConditionSQL {
   /// Of the text index; nil where the shelf leads.
   private(set) var match: String?
+  /// Whether a last word may go on: each look-up of it then costs as much as all of them.
+  private var isOpenEnded = false
   private var clauses: [String] = []
   private(set) var arguments: [(any DatabaseValueConvertible)?] = []
 
@@ -17,6 +19,7 @@ struct ConditionSQL {
     for part in Self.conjuncts(of: condition) {
       if case .text(let text) = part, let expression = text.expression {
         phrases.append("(\(expression))")
+        isOpenEnded = isOpenEnded || text.isOpenEnded
       } else {
         rest.append(part)
       }
@@ -40,7 +43,17 @@ struct ConditionSQL {
   /// The column to order by.
   var place: String { match == nil ? "s.place" : "textIndex.rowid" }
 
-  private static func conjuncts(of condition: ArticleCondition) -> [ArticleCondition] {
+  /// Lets only articles at some places through, where the index of words leads.
+  mutating func restrict(to places: [Int64]) {
+    guard let least = places.min(), let most = places.max() else { return clauses.append("0") }
+    let list = numbers(places)
+    clauses.append(
+      isOpenEnded
+        ? "textIndex.rowid BETWEEN \(least) AND \(most) AND +textIndex.rowid IN (\(list))"
+        : "textIndex.rowid IN (\(list))")
+  }
+
+  static func conjuncts(of condition: ArticleCondition) -> [ArticleCondition] {
     guard case .all(let parts) = condition else { return [condition] }
     return parts.flatMap(conjuncts)
   }

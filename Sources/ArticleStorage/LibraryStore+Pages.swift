@@ -40,7 +40,8 @@ extension LibraryStore {
     _ condition: ArticleCondition, order: PageOrder, at position: PagePosition, limit: Int,
     _ database: Database
   ) throws -> [ArticleRow] {
-    let choice = ConditionSQL(condition)
+    var choice = ConditionSQL(condition)
+    try choice.narrow(condition, database)
     var arguments = choice.arguments
     var bound = ""
     let isBackward: Bool

@@ -59,6 +59,40 @@ import Testing
     #expect(try store.counts().unread == 5)
   }
 
+  /// Words that stand everywhere are looked for in the few alone.
+  @Test(arguments: [("Number", false), ("Num", true)])
+  func `words in few articles are found page by page`(words: String, isOpenEnded: Bool) throws {
+    let condition = ArticleCondition.all([
+      .text(TextMatch(words, isOpenEnded: isOpenEnded)), .starred(true),
+    ])
+    func page(_ order: PageOrder, _ position: PagePosition, limit: Int = 2) throws -> [ArticleRow] {
+      try store.page(condition, order: order, at: position, limit: limit)
+    }
+    #expect(try page(.newestFirst, .start).isEmpty)
+    for number in [2, 5, 7] {
+      let change = TriageChange(isStarred: true)
+      _ = try store.mark(change, where: .words(number...number), name: "starred")
+    }
+    let newest = try page(.newestFirst, .start)
+    #expect(newest.map(\.words) == [7, 5])
+    let last = try #require(newest.last)
+    #expect(try page(.newestFirst, .after(last.place)).map(\.words) == [2])
+    #expect(try page(.newestFirst, .before(last.place)).map(\.words) == [7])
+    #expect(try page(.newestFirst, .end).map(\.words) == [5, 2])
+    #expect(try page(.oldestFirst, .start).map(\.words) == [2, 5])
+    #expect(try page(.oldestFirst, .end, limit: 1).map(\.words) == [7])
+    #expect(try store.search(condition, limit: 9).rows.count == 3)
+  }
+
+  @Test func `what could be redone is gone with a new act`() throws {
+    _ = try store.mark(TriageChange(isRead: true), where: .words(1...9), name: "read")
+    _ = try store.undo()
+    _ = try store.mark(TriageChange(isStarred: true), where: .words(1...2), name: "starred")
+    #expect(try store.redo() == nil)
+    #expect(try store.journal().done.map(\.changes.count) == [2])
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `tags are joined and taken away`() throws {
     _ = try store.mark(TriageChange(addedTags: ["b"]), where: .words(1...2), name: "tagged")
     _ = try store.mark(TriageChange(addedTags: ["a", "b"]), where: .words(2...3), name: "tagged")
