@@ -57,6 +57,10 @@ struct InventedReport {
   static let blind = [
     "appeal", "ruling", "sanctions", "shooting", "train", "tunnel", "wildfire",
   ]
+  /// Written later by a third hand, each side as an outlet of another country would; the first group was
+  /// looked at while rules were written, the second was only scored.
+  static let fresh = ["dam", "earnings", "election", "launch", "murder", "walkout"]
+  static let freshUnread = ["airliner", "cars", "cholera", "rally", "spending", "tennis"]
   static let late = ["ballot", "court", "deluge", "outbreak", "strike"]
 
   init(_ name: String, in folder: URL) throws {
@@ -175,9 +179,12 @@ struct InventedReport {
   }
 
   private func isMet(_ entry: Difference, by told: Discrepancy) -> Bool {
-    entry.kind == told.class.rawValue && isWithin(entry.left, told.left.value)
-      && isWithin(entry.right, told.right.value)
+    Self.kind(entry.kind) == Self.kind(told.class.rawValue)
+      && isWithin(entry.left, told.left.value) && isWithin(entry.right, told.right.value)
   }
+
+  /// One kind for figures and dates: a year or an hour may be called either.
+  private static func kind(_ name: String) -> String { name == "date" ? "number" : name }
 
   /// Whether the words of one text are all among those of the other.
   private func isWithin(_ first: String, _ second: String) -> Bool {

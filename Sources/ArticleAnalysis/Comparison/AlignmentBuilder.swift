@@ -20,6 +20,9 @@ struct AlignmentBuilder {
     var differences: PairDifferences?
   }
 
+  /// The score from which two sentences are one text even in reports that name nobody in common.
+  private static let oneText = 0.9
+
   func build(
     _ mode: Alignment.Mode, _ pairs: [ScoredPair], isCancelled: () -> Bool
   ) -> Alignment? {
@@ -34,7 +37,9 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    addDifferences(sure.compactMap { readings[$0].differences }, to: &alignment)
+    // Alike sentences of two events tell of two things, unless they are one text.
+    let telling = sure.filter { !facts.areOfTwoEvents || pairs[$0].score >= Self.oneText }
+    addDifferences(telling.compactMap { readings[$0].differences }, to: &alignment)
     if mode == .report {
       let related = pairs.indices.filter { pairs[$0].tier == .related }
         .map { readings[$0].compared }

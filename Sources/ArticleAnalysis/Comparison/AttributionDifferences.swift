@@ -125,11 +125,9 @@ struct AttributionDifferences {
   /// Whether a word such as 'was' stands before one of some words.
   private func isPassive(_ words: Set<Int>, in sentence: ParsedSentence) -> Bool {
     words.contains { index in
-      sentence.words[max(0, index - 2)..<index].contains { Self.beings.contains($0.hash) }
+      sentence.words[max(0, index - 2)..<index].contains { NumberWords.beings.contains($0.hash) }
     }
   }
-
-  private static let beings = NumberWords.set("was were been being")
 
   /// Whether a sentence confirms something: then one confirms what the other denies, an outcome.
   private func isConfirmed(in sentence: ParsedSentence) -> Bool {

@@ -65,6 +65,15 @@ final class ComparedPair: Sendable {
     return result
   }
 
+  /// Whether one sentence has a word and the other its opposite, so that each may tell of its own day:
+  /// opened in 2019, closed in 2021.
+  var namesOpposites: Bool {
+    left.distinct.prefix(Self.mostTerms).contains { id in
+      !right.distinct.contains(id)
+        && right.distinct.prefix(Self.mostTerms).contains { story.lexicon.areOpposites(id, $0) }
+    }
+  }
+
   /// Terms of a sentence that are looked at; more are seldom a sentence.
   static let mostTerms = 120
 }

@@ -29,13 +29,49 @@ extension FigureReader {
   /// figure or the end of another statement (`died and 600`) between.
   private func reachable(from words: Range<Int>) -> [Int] {
     let clause = sentence.clauseOfWord[words.lowerBound]
-    let range = max(0, words.lowerBound - 5)..<min(sentence.words.count, words.upperBound + 5)
+    let end = min(sentence.words.count, words.upperBound + Self.predicateReach)
+    let range = max(0, words.lowerBound - 5)..<max(words.upperBound, end)
+    if let behind = behindInsertion(words) { return Array(behind) }
     return range.filter { index in
       !words.contains(index) && sentence.clauseOfWord[index] == clause
+        && (index < words.upperBound + 5 || isPredicate(index))
         && !separates(index, words)
         && !(index < words.lowerBound && Self.ands.contains(sentence.words[index + 1].hash))
     }
   }
+
+  /// Whether a word far behind a figure is what is said of those counted: `12 men from the village were
+  /// found dead`.
+  private func isPredicate(_ index: Int) -> Bool {
+    sentence.words[max(0, index - 2)..<index].contains { Self.verbs.contains($0.hash) }
+  }
+
+  /// Words behind a figure in which a predicate of those counted is looked for.
+  private static let predicateReach = 11
+  private static let verbs = NumberWords.beings.union(NumberWords.set("have has had"))
+
+  /// The words of the predicate behind `, including two children,`, which belong to the figure before
+  /// that and to the one in it; nil where no such insertion stands beside a figure.
+  private func behindInsertion(_ words: Range<Int>) -> Range<Int>? {
+    let all = sentence.words
+    let near = max(0, words.lowerBound - 3)..<min(all.count, words.upperBound + Self.insertionReach)
+    guard
+      let start = near.first(where: {
+        all[$0].hash == Self.comma && $0 + 1 < all.count
+          && Self.insertions.contains(all[$0 + 1].hash)
+      }), start + 2 < all.count,
+      let end = (start + 2..<min(all.count, start + Self.longestInsertion)).first(where: {
+        all[$0].hash == Self.comma
+      }), end > words.lowerBound, end + 1 < all.count, Self.beings.contains(all[end + 1].hash)
+    else { return nil }
+    return end + 1..<min(all.count, end + 5)
+  }
+
+  /// Words from a figure in which an insertion begins, and words and signs of one.
+  private static let insertionReach = 5
+  private static let longestInsertion = 14
+  private static let comma = WordHash.hash(",")
+  private static let insertions = NumberWords.set("including among most many all mostly mainly")
 
   /// How far a word is from a figure: a predicate (`600 have been injured`) is the nearest, and what
   /// follows wins a tie.
@@ -123,7 +159,7 @@ extension FigureReader {
   static let arrestsNoun = WordHash.hash("arrests")
   private static let ands = NumberWords.set("and but while")
   private static let relatives = NumberWords.set("who which that")
-  private static let beings = NumberWords.set("is are was were been be being got")
+  private static let beings = NumberWords.beings.union([WordHash.hash("got")])
   static let plights = NumberWords.table([
     "displaced": 1, "homeless": 1, "evacuated": 2, "fled": 2, "trapped": 3, "buried": 3,
     "stranded": 4, "treated": 5, "hospitalised": 5, "hospitalized": 5, "infected": 6, "tested": 7,

@@ -38,6 +38,18 @@ extension NamedFigureReader {
       || sentence.words[words.upperBound...].prefix(1).contains { Self.changes.contains($0.hash) }
   }
 
+  /// Who got a share of the vote: the name before the nearest verb of winning.
+  func voter(_ words: Range<Int>, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+    guard
+      let verb = sentence.words[max(0, words.lowerBound - Self.voterReach)..<words.lowerBound]
+        .lastIndex(where: { Self.holdings.contains($0.hash) })
+    else { return nil }
+    return sentence.terms.last { $0.words.upperBound <= verb && isName($0, in: sentence) }
+  }
+
+  /// Words between a share of the vote and the verb of who got it.
+  private static let voterReach = 8
+
   /// The name before a verb of winning that stands before a figure, with no other figure between.
   func winner(
     _ words: Range<Int>, in sentence: ParsedSentence, by verbs: Set<UInt64>

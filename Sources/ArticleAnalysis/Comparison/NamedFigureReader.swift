@@ -26,11 +26,13 @@ struct NamedFigureReader {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
         guard let (kind, bearer) = bearer(of: figure, in: sentence),
-          kind == .age || !Timing.isOfThePast(sentence)
+          kind == .age || !isOfThePast(figure, kind, in: sentence)
         else { continue }
         result.append(
           NamedFigures.Entry(
-            kind: kind, bearer: kind == .sum ? penalty(bearer, in: sentence) : bearer.id,
+            kind: kind,
+            bearer: kind == .sum
+              ? penalty(bearer, in: sentence) : kind == .staff ? Self.staff : bearer.id,
             firstName: sentence.firstName(endingAt: bearer.words.upperBound),
             name: side.range(of: bearer.words, in: index),
             quantity: figure.quantity,
@@ -39,6 +41,15 @@ struct NamedFigureReader {
       }
     }
     return result
+  }
+
+  /// Whether a figure is of another time: what is counted or priced now may go on in another year.
+  private func isOfThePast(
+    _ figure: StatedFigure, _ kind: NamedFigures.Kind, in sentence: ParsedSentence
+  ) -> Bool {
+    guard Timing.isOfThePast(sentence), kind.isOfEvent else { return Timing.isOfThePast(sentence) }
+    let clause = sentence.clauseOfWord[figure.words.lowerBound]
+    return Timing.isOfThePast(sentence, in: clause)
   }
 
   /// What kind of figure it is, and whose; nil for most figures.
@@ -50,13 +61,16 @@ struct NamedFigureReader {
     case .age: return person(words, in: sentence).map { (.age, $0) }
     case .percent where isOfVoting:
       return winner(words, in: sentence, by: Self.polls).map { (.votes, $0) }
-    case .money where sentence.cues.contains(.figureLabel):
-      return label(words, in: sentence).map { (.sum, $0) }
+    case .money:
+      let sum = sentence.cues.contains(.figureLabel) ? label(words, in: sentence) : nil
+      return sum.map { (.sum, $0) } ?? price(words, in: sentence)
     case .count where speed(of: figure) > 0:
       return wind(words, in: sentence).map { (.wind, $0) }
     case .count where sentence.cues.contains(.figureLabel):
       return tally(words, in: sentence) ?? seats(words, in: sentence)
-        ?? crowd(figure, in: sentence)
+        ?? crowd(figure, in: sentence) ?? staff(figure, in: sentence)
+        ?? things(figure, in: sentence)
+    case .count: return staff(figure, in: sentence) ?? things(figure, in: sentence)
     default: return nil
     }
   }
@@ -136,6 +150,8 @@ struct NamedFigureReader {
 
   /// Stands for a fine, as no word of a lexicon does.
   private static let fine: Int32 = -2
+  /// The same for all who work for one.
+  private static let staff: Int32 = -3
   private static let fines = NumberWords.set("fine fined fines")
   static let pay = WordHash.hash("pay")
 

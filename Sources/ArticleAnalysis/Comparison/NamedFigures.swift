@@ -9,7 +9,10 @@ internal import Articles
 struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
-    case age, seats, votes, crowd, sum, ayes, noes, wind
+    case age, seats, votes, crowd, sum, ayes, noes, wind, things, price, staff
+
+    /// Whether it is held against another only where the reports surely tell of one event.
+    var isOfEvent: Bool { self == .things || self == .price || self == .staff }
   }
 
   /// One figure with its bearer and place.
@@ -36,6 +39,8 @@ struct NamedFigures: Sendable {
   private static let mostTimes = 4.0
   /// The same for ages and votes.
   private static let mostTimesOfClose = 1.6
+  /// The same for things that are called by one noun.
+  private static let mostTimesOfThings = 2.0
   /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
   /// share a surname.
   private static let leastNearness = 0.85
@@ -70,7 +75,8 @@ struct NamedFigures: Sendable {
   private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
     if let first = entry.firstName, let second = other.firstName, first != second { return false }
     return entry.kind == other.kind
-      && lexicon.nearness(entry.bearer, other.bearer) >= leastNearness
+      && (entry.bearer == other.bearer
+        || lexicon.nearness(entry.bearer, other.bearer) >= leastNearness)
   }
 
   private static func areOneValue(_ entries: [Entry]) -> Bool {
@@ -102,6 +108,7 @@ struct NamedFigures: Sendable {
     let (low, high) = (min(entry.value, other.value), max(entry.value, other.value))
     switch entry.kind {
     case .age, .votes, .ayes, .noes, .wind: return high <= low * mostTimesOfClose
+    case .things, .staff: return high <= low * mostTimesOfThings
     default: return high <= low * mostTimes
     }
   }
@@ -116,9 +123,9 @@ struct NamedFigures: Sendable {
   /// What two sentences state differently of one bearer.
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
-      guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair) else {
-        return nil
-      }
+      guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair),
+        entry.kind != .things || shareAnother(than: entry, pair)
+      else { return nil }
       return Discrepancy(
         class: .number, topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: entry.quantity.range),
@@ -154,6 +161,13 @@ struct NamedFigures: Sendable {
     }
   }
 
+  /// Whether the sentences have a word in common beside the one that says what is counted.
+  private func shareAnother(than entry: Entry, _ pair: ComparedPair) -> Bool {
+    pair.sharedTerms(least: Self.leastNearness).contains { term in
+      term.left.id != entry.bearer && !pair.story.lexicon.isSaying(term.left.id)
+    }
+  }
+
   private static let companies = NumberWords.set(
     "company firm group bank carmaker airline operator club maker supplier insurer brewer")
   private static let penalties = NamedFigureReader.sums.union(
@@ -173,6 +187,9 @@ struct NamedFigures: Sendable {
     case .sum: "The sums given for one thing differ."
     case .ayes, .noes: "The counts of one vote differ."
     case .wind: "The speeds of the wind differ."
+    case .things: "The counts of one kind of thing differ."
+    case .price: "The prices given for one thing differ."
+    case .staff: "The numbers of those who work for one differ."
     }
   }
 }

@@ -52,8 +52,8 @@ struct NoneDifferences {
   private func find(
     in sentence: ParsedSentence, against other: ParsedSentence, _ figures: [StatedFigure]
   ) -> (none: Range<Int>, figure: Range<Int>)? {
-    guard sentence.cues.contains(.denial), !figures.isEmpty else { return nil }
-    let found = nones(in: sentence)
+    guard sentence.cues.contains(.denial) else { return nil }
+    let found = nones(in: sentence) + ruledOut(in: sentence)
     guard !found.isEmpty, !Timing.isOfThePast(sentence), !Timing.isOfThePast(other) else {
       return nil
     }
@@ -71,8 +71,64 @@ struct NoneDifferences {
         return (none.words, figure.words.lowerBound..<max(end, figure.words.upperBound))
       }
     }
-    return nil
+    guard !other.cues.contains(.denial),
+      let (none, stated) = found.lazy.compactMap({ none in
+        statement(against: none, in: other).map { (none, $0) }
+      }).first, Timing.areOne((sentence, none.words), (other, stated))
+    else { return nil }
+    return (none.words, stated)
   }
+
+  /// The words that say of a thing what the other says did not become of it: `would require an inquiry`
+  /// against `no inquiry would be required`; nil where none do.
+  private func statement(against none: None, in other: ParsedSentence) -> Range<Int>? {
+    guard let thing = none.thing,
+      let noun = other.terms.first(where: {
+        pair.story.lexicon.nearness($0.id, thing.noun) >= 0.75
+      }),
+      let verb = other.terms.first(where: { term in
+        let word = other.words[term.words.lowerBound]
+        guard abs(term.words.lowerBound - noun.words.lowerBound) <= Self.statementReach,
+          !word.isCapitalised,
+          other.clauseOfWord[term.words.lowerBound] == other.clauseOfWord[noun.words.lowerBound]
+        else { return false }
+        return thing.verb < 0
+          ? Self.launches.contains(word.hash)
+          : pair.story.lexicon.nearness(term.id, thing.verb) >= 0.75
+      })
+    else { return nil }
+    let words = [noun.words, verb.words]
+    let (start, end) = (words.map(\.lowerBound).min() ?? 0, words.map(\.upperBound).max() ?? 0)
+    let isOpen = other.words[max(0, start - 4)..<end].contains { Self.doubts.contains($0.hash) }
+    return isOpen ? nil : start..<end
+  }
+
+  /// Words between a thing and what is said of it.
+  private static let statementReach = 10
+
+  /// What was ruled out: `ruled out an independent inquiry`.
+  private func ruledOut(in sentence: ParsedSentence) -> [None] {
+    sentence.words.indices.dropLast().prefix(400).compactMap { index in
+      guard sentence.words[index].hash == Self.ruled, sentence.words[index + 1].hash == Self.out,
+        let noun = sentence.terms.last(where: { term in
+          (index + 2...index + 5).contains(term.words.lowerBound)
+            && sentence.words[index + 2..<term.words.lowerBound].allSatisfy {
+              $0.kind == .word && !Self.ends.contains($0.hash)
+            }
+        })
+      else { return nil }
+      return None(words: index..<noun.words.upperBound, thing: (noun.id, -1))
+    }
+  }
+
+  private static let ruled = WordHash.hash("ruled")
+  private static let out = WordHash.hash("out")
+  private static let ends = NumberWords.set("of in on for by with into from after before at and")
+  /// What is said of a thing that there will be or was.
+  private static let launches = NumberWords.set(
+    "led held opened launched ordered announced promised begun began started called set appointed")
+  private static let doubts = NumberWords.set(
+    "demanded may might could if whether urged wanted wants")
 
   /// Where ends what a figure says some of there were; nil where it counts something else.
   private func end(
@@ -123,7 +179,7 @@ struct NoneDifferences {
       let verb = sentence.terms.first(where: { $0.words.lowerBound >= noun.words.upperBound }),
       behind.contains(verb.words.lowerBound),
       sentence.words[noun.words.upperBound..<verb.words.lowerBound].contains(where: {
-        Self.beings.contains($0.hash)
+        NumberWords.beings.contains($0.hash)
       })
     else { return nil }
     return None(words: index..<verb.words.upperBound, thing: (noun.id, verb.id))
@@ -148,7 +204,7 @@ struct NoneDifferences {
         between.contains($0.words.lowerBound) && $0.words.lowerBound > words.lowerBound
       }), between.allSatisfy({ $0 < noun.words.upperBound }),
       sentence.words[noun.words.upperBound..<words.upperBound].contains(where: {
-        Self.beings.contains($0.hash)
+        NumberWords.beings.contains($0.hash)
       })
     else { return nil }
     return None(words: words, states: states, noun: noun.id)
@@ -172,7 +228,6 @@ struct NoneDifferences {
     "one is are was were be been being has have had of the those them on board aboard in it")
   private static let casualties = WordHash.hash("casualties")
   private static let starts = NumberWords.set("no nobody none without")
-  private static let beings = NumberWords.set("is are was were be been being")
   private static let others = NumberWords.set(
     "other others else further more new additional fewer less reports report immediate immediately "
       + "word sign signs indication doubt longer")

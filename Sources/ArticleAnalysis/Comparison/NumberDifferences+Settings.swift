@@ -99,18 +99,6 @@ extension NumberDifferences {
     }
   }
 
-  /// Whether one sentence has a word and the other its opposite, each with its own year: opened in 2019,
-  /// closed in 2021.
-  var nameOpposites: Bool {
-    let lexicon = pair.story.lexicon
-    return pair.left.distinct.prefix(ComparedPair.mostTerms).contains { id in
-      !pair.right.distinct.contains(id)
-        && pair.right.distinct.prefix(ComparedPair.mostTerms).contains {
-          lexicon.areOpposites(id, $0)
-        }
-    }
-  }
-
   /// Whether a figure counts others: `three other charges`, `another 40 people`.
   private func isOther(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)

@@ -136,8 +136,9 @@ struct NumberDifferences {
       return tellOpposites ? nil : shared
     case .year:
       if equal { return shared + 1 }
-      return areOnly(.year) && isShared && isCovered && !tellOpposites && !nameOpposites
-        ? shared : nil
+      guard !tellOpposites, !pair.namesOpposites else { return nil }
+      if areOfOneLimit(left, right), count > 0 { return shared }
+      return areOnly(.year) && isShared && isCovered ? shared : nil
     case .magnitude:
       return equal || areOnly(.magnitude) ? shared + 1 : nil
     case .ordinal:
@@ -154,7 +155,9 @@ struct NumberDifferences {
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
       }
-      guard haveOneUnit(left, right), equal || !areOfTwoVotes(left, right) else { return nil }
+      guard haveOneUnit(left, right) || haveOneVerb(left, right, shared: count),
+        equal || !areOfTwoVotes(left, right)
+      else { return nil }
       if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
       if let whole = left.whole, whole == right.whole, count > 0, equal || !tellOpposites {
         return shared + 1
@@ -175,31 +178,13 @@ struct NumberDifferences {
     default:
       if equal, count > 0 { return shared }
       // A third against are two-thirds in favour.
-      if areTwoParts(first, second)
+      if areTwoParts(first, second) || areVotesOfTwo(left, right)
         || isOfTurnout(left, pair.left) != isOfTurnout(right, pair.right)
       {
         return nil
       }
       return isShared && areOfOneWhole(left, right) ? shared : nil
     }
-  }
-
-  /// Whether some word for what is counted is one; two words for people in general are.
-  private func haveOneUnit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    if let first = left.measure, let second = right.measure {
-      return first.unit.isComparable(with: second.unit)
-    }
-    return left.units.contains { unit in
-      right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
-    } || (left.isOfPeople && right.isOfPeople)
-  }
-
-  /// Whether both count things that are called by one word: 41 flights, 54 flights.
-  private func haveOneNoun(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.measure == nil, right.measure == nil, let first = left.units.last,
-      let second = right.units.last
-    else { return false }
-    return first == second
   }
 
   /// Whether the sentences agree on another figure that few other things have.
@@ -210,18 +195,6 @@ struct NumberDifferences {
           $0.range != right.range && $0.kind == quantity.kind && $0.value == quantity.value
         }
     }
-  }
-
-  /// Whether both are measures of one thing: days of mourning.
-  private func areOfOneMatter(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard let first = left.matter, let second = right.matter else { return false }
-    return pair.story.lexicon.nearness(first, second) >= 0.75
-  }
-
-  /// Whether both are measures of two things: days of talks and a ceasefire of seven days.
-  private func areOfTwoMatters(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard let first = left.matter, let second = right.matter else { return false }
-    return pair.story.lexicon.nearness(first, second) == 0
   }
 
   /// Whether two things befell those whom two figures count.
@@ -245,6 +218,18 @@ struct NumberDifferences {
     let others = pair.right.quantities.filter { $0.kind == .count && !$0.isSmallWord }
     return counts.count > 1 && others.count > 1
       && !counts.contains { count in others.contains { $0.value == count.value } }
+  }
+
+  /// Whether two shares of a vote are those of two who are named.
+  private func areVotesOfTwo(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .percent, pair.left.cues.contains(.voting) else { return false }
+    let (first, second) = (
+      NamedFigureReader(side: pair.story.left), NamedFigureReader(side: pair.story.right)
+    )
+    guard let one = first.voter(left.words, in: pair.left),
+      let other = second.voter(right.words, in: pair.right)
+    else { return false }
+    return pair.story.lexicon.nearness(one.id, other.id) == 0
   }
 
   /// Whether a share is one of those who voted.
@@ -306,6 +291,29 @@ struct NumberDifferences {
       sentence.quantities.count { $0.kind == kind } == 1
     }
   }
+
+  /// Whether two years are the only ones up to which, or since which, each sentence counts: before 2028,
+  /// before 2027.
+  private func areOfOneLimit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func limit(_ figure: StatedFigure, _ sentence: ParsedSentence) -> UInt64? {
+      guard figure.words.lowerBound > 0 else { return nil }
+      let hash = sentence.words[figure.words.lowerBound - 1].hash
+      guard Self.limits.contains(hash) else { return nil }
+      let isLone =
+        sentence.quantities.count { quantity in
+          let start = sentence.span(of: quantity).lowerBound
+          return quantity.kind == figure.quantity.kind && start > 0
+            && sentence.words[start - 1].hash == hash
+        } == 1
+      return isLone ? hash : nil
+    }
+    guard let first = limit(left, pair.left), let second = limit(right, pair.right) else {
+      return false
+    }
+    return first == second
+  }
+
+  private static let limits = NumberWords.set("before by until till")
 
   /// Whether two times stand behind one word, and the only other time of each sentence is one: from 9 to
   /// 5, from 9 to 6.

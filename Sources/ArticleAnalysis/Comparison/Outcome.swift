@@ -25,7 +25,12 @@ struct Outcome: Sendable, Equatable {
       return true
     }
     guard axis == other.axis, value != other.value else { return false }
-    return axis != .life || value == .dead || other.value == .dead
+    return axis != .life || value == .dead || other.value == .dead || isLostAndFound(other)
+  }
+
+  /// Whether one is missing by it and safe by the other.
+  func isLostAndFound(_ other: Outcome) -> Bool {
+    (value == .missing && other.value == .safe) || (value == .safe && other.value == .missing)
   }
 
   /// The outcome that an inflected form states by itself; base forms ('rescue', 'deal') state none.
@@ -33,7 +38,8 @@ struct Outcome: Sendable, Equatable {
 
   /// The outcomes that the words from a place on may state, and how many words state each.
   ///
-  /// A form may state two: parliament passes a law, a pupil a test.
+  /// A form may state two: parliament passes a law, a pupil a test. A verb and its little word may be
+  /// parted: `turned the offer down` is told by its first word.
   static func all(at index: Int, in words: [Word]) -> [(outcome: Outcome, length: Int)] {
     let hash = words[index].hash
     for (phrase, outcome) in phrases[hash] ?? [] {
@@ -42,8 +48,25 @@ struct Outcome: Sendable, Equatable {
         return [(outcome, 1 + phrase.count)]
       }
     }
-    return (table[hash] ?? []).map { ($0, 1) }
+    if let stated = table[hash] { return stated.map { ($0, 1) } }
+    return parted(at: index, in: words).map { [($0.outcome, 1)] } ?? []
   }
+
+  /// The outcome of a verb whose little word stands behind its object, and where that ends.
+  static func parted(at index: Int, in words: [Word]) -> (outcome: Outcome, end: Int)? {
+    for (phrase, outcome) in phrases[words[index].hash] ?? []
+    where phrase.count == 1 && particles.contains(phrase[0]) {
+      let between = words[(index + 1)...].prefix(mostParted).prefix { $0.kind == .word }
+      if let end = between.firstIndex(where: { $0.hash == phrase[0] }) {
+        return (outcome, end + 1)
+      }
+    }
+    return nil
+  }
+
+  /// Words behind a verb in which its little word may stand.
+  private static let mostParted = 6
+  private static let particles = NumberWords.set("down out off")
 
   /// The kinds of outcomes that a form by itself may contradict, as bits by `Axis`.
   static func axes(of hash: UInt64) -> UInt16 { bits(table[hash] ?? []) }
@@ -83,15 +106,18 @@ struct Outcome: Sendable, Equatable {
     (.custody, .free, true, "escaped walked_free"),
     (
       .decision, .yes, true,
-      "agreed agrees accepted accepts approved approves ratified backed backs endorsed welcomed "
+      "agreed agrees agreeing accepted accepts accepting approved approves ratified backed backs endorsed welcomed "
         + "welcomes supported supports passed passes adopted signed signs"
     ),
     (
       .decision, .no, true,
-      "refused refuses rejected rejects declined declines vetoed opposed opposes blocked "
+      "refused refuses refusing rejected rejects rejecting declined declines vetoed opposed opposes blocked "
         + "turned_down turns_down voted_down threw_out thrown_out"
     ),
-    (.statement, .yes, true, "confirmed confirms admitted admits acknowledged"),
+    (
+      .statement, .yes, true,
+      "confirmed confirms admitted admits acknowledged conceded concedes concede"
+    ),
     (.statement, .no, true, "denied denies"),
     (.contest, .yes, true, "won wins"),
     (.contest, .no, true, "lost loses"),

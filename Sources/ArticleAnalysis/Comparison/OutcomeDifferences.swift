@@ -25,18 +25,27 @@ struct OutcomeDifferences {
       where isContradiction(event, other) && (!areNamed || areOfOneName(event, other)) {
         let isTold =
           right.contains { agrees(event, $0) } || left.contains { agrees($0, other) }
-        guard !isTold, let head = event.theme.head else { continue }
+        guard !isTold else { continue }
         result.append(
           Discrepancy(
-            class: .outcome,
-            topic: pair.story.left.text(
-              pair.story.left.range(of: head.words, in: pair.leftIndex)),
+            class: .outcome, topic: topic(event, other),
             left: pair.leftSide(words(of: event, in: pair.left)),
             right: pair.rightSide(words(of: other, in: pair.right)),
             reason: "Both speak of one subject, and the outcomes exclude each other."))
       }
     }
     return result
+  }
+
+  /// The one it happened to, or the word for it where only a pronoun stands in front.
+  private func topic(_ left: OutcomeEvent, _ right: OutcomeEvent) -> String {
+    if let head = left.theme.head {
+      return pair.story.left.text(pair.story.left.range(of: head.words, in: pair.leftIndex))
+    }
+    if let head = right.theme.head {
+      return pair.story.right.text(pair.story.right.range(of: head.words, in: pair.rightIndex))
+    }
+    return pair.story.left.text(pair.story.left.range(of: left.words, in: pair.leftIndex))
   }
 
   /// Whether both are of a kind that happens once, and happened to one whom both name.
@@ -74,6 +83,9 @@ struct OutcomeDifferences {
   private func words(of event: OutcomeEvent, in sentence: ParsedSentence) -> Range<Int> {
     let (first, end) = (event.words.lowerBound, event.words.upperBound)
     if event.isNear { return first - 1..<end }
+    if let parted = Outcome.parted(at: first, in: sentence.words), end == first + 1 {
+      return first..<parted.end
+    }
     return (Negation.stands(before: first, in: sentence) ?? first)..<end
   }
 
@@ -101,8 +113,12 @@ struct OutcomeDifferences {
 
   private func areOne(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     guard left.selector == right.selector || left.selector == 0 || right.selector == 0,
+      areAsMany(left, right),
       Timing.areOne((pair.left, left.words), (pair.right, right.words))
     else { return false }
+    if left.isOfPronoun || right.isOfPronoun {
+      return mayBeMeant(left, right) && shareMatter(left, right) && !isOfOthers(left, right)
+    }
     switch left.outcome.axis {
     case .decision, .statement: return areOneDecision(left, right)
     case .contest, .verdict:
@@ -110,6 +126,34 @@ struct OutcomeDifferences {
         && !isOfOthers(left, right)
     default: return areOne(left.theme, right.theme)
     }
+  }
+
+  /// Whether both are one person or thing, or as many; of those who fared, only the lost are held against
+  /// the found, because the dead and the injured may be as many.
+  private func areAsMany(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    if left.outcome.isLostAndFound(right.outcome) {
+      return left.count == nil || right.count == nil || left.count == right.count
+    }
+    return left.count == right.count && (left.count == nil || left.outcome.axis != .life)
+  }
+
+  /// Whether a pronoun of one may be for the subject of the other: what is decided, found or won is told of
+  /// one who is named, or of another pronoun.
+  private func mayBeMeant(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    guard [.decision, .statement, .contest, .verdict].contains(left.outcome.axis) else {
+      return false
+    }
+    func mayBe(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+      guard !event.isOfPronoun, let head = (event.actor ?? event.theme).head else { return true }
+      return isNamed(head, sentence)
+    }
+    return left.isActive == right.isActive && mayBe(left, pair.left) && mayBe(right, pair.right)
+  }
+
+  /// Whether the words behind both have something in common.
+  private func shareMatter(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    let (first, second) = (matters(left, pair.left), matters(right, pair.right))
+    return first.contains { id in second.contains { isNear(id, $0, Self.leastLikeness) } }
   }
 
   /// Whether one party decided on one thing, as far as both are told.

@@ -23,6 +23,10 @@ struct OutcomeEvent {
   var complement: [ParsedSentence.Term]
   /// Whether the one that decided stands in front: 'parliament approved'.
   var isActive: Bool
+  /// Whether `he`, `they` or `it` stands for the subject, and the sentence names nobody who it may be.
+  var isOfPronoun: Bool
+  /// How many they were, where more than one.
+  var count: Double?
   /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
   var selector: Int
   /// Whether it is said that it did not happen.
@@ -81,12 +85,14 @@ struct OutcomeReader {
     } else if !outcome.isIntransitive {
       (theme, actor) = (behind ?? before, behind == nil ? nil : before)
     }
-    guard let theme, let head = theme.head, !isOnlyWished(index) else { return nil }
-    let chosen = selector(of: head)
-    guard chosen != 0 || !isCounted(head) else { return nil }
+    let isOfPronoun = before == nil && hasPronoun(before: index)
+    if isOfPronoun, theme == nil { theme = OutcomeEvent.Phrase(terms: [], coreCount: 0) }
+    guard let theme, isOfPronoun || theme.head != nil, !isOnlyWished(index) else { return nil }
+    let chosen = theme.head.map(selector) ?? 0
     return OutcomeEvent(
       outcome: outcome, words: words, theme: theme, actor: actor,
       complement: complement(words.upperBound), isActive: decides && !isPassive,
+      isOfPronoun: isOfPronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
       selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
       isNear: isNear(index),
       isFuture: isFuture(index))
@@ -141,6 +147,19 @@ struct OutcomeReader {
     guard let person = named.last, named.allSatisfy({ $0.id == person.id }) else { return nil }
     return OutcomeEvent.Phrase(terms: [person], coreCount: 1)
   }
+
+  /// Whether a pronoun is the subject of what follows.
+  private func hasPronoun(before index: Int) -> Bool {
+    for spot in (max(0, index - Self.pronounReach)..<index).reversed() {
+      guard sentence.words[spot].kind == .word, !isSubjectTerm(spot) else { return false }
+      if Self.subjects.contains(sentence.words[spot].hash) { return true }
+    }
+    return false
+  }
+
+  /// Words from an outcome in which a pronoun is its subject.
+  private static let pronounReach = 6
+  private static let subjects = NumberWords.set("he she it they")
 
   /// Where `his wife` begins in `his wife, Clara, was`: words before a comma without a preposition.
   private func apposition(before comma: Int, _ floor: Int) -> Int? {
@@ -215,7 +234,9 @@ struct OutcomeReader {
   }
 
   private func complement(_ start: Int) -> [ParsedSentence.Term] {
-    let end = min(sentence.words.count, start + Self.reach)
+    let limit = min(sentence.words.count, start + Self.reach)
+    // `Refused to concede, saying that`.
+    let end = start < limit && sentence.words[start].hash == Self.comma ? start : limit
     return sentence.terms.filter {
       $0.words.lowerBound >= start && $0.words.lowerBound < end
         && isSubjectTerm($0.words.lowerBound)
@@ -242,7 +263,7 @@ struct OutcomeReader {
       && Negation.stands(before: index, in: sentence) == nil
   }
 
-  private static let bases = NumberWords.set("resign step stand")
+  private static let bases = NumberWords.set("resign step stand concede")
 
   /// Whether it is still to come; what will stay as it is, is so, and who refused to do it has not done
   /// it.
@@ -257,21 +278,22 @@ struct OutcomeReader {
     return !sentence.words[future...index].contains { Self.states.contains($0.hash) }
   }
 
-  /// Whether a figure of two or more stands with the head: then it is not one subject, but for `the two
-  /// sides`.
-  private func isCounted(_ head: ParsedSentence.Term) -> Bool {
+  /// The figure of two or more that stands with the head, so that it is not one subject; nil for `the
+  /// two sides`.
+  private func count(of head: ParsedSentence.Term) -> Double? {
     let first = max(0, head.words.lowerBound - 3)
     let start = sentence.words[first].range.lowerBound
     let end = sentence.words[head.words.upperBound - 1].range.upperBound
-    let isFigured = sentence.quantities.contains {
+    let figure = sentence.quantities.first {
       $0.kind == .count && $0.value >= 2 && $0.range.upperBound > start
         && $0.range.lowerBound < end
     }
-    guard isFigured else { return false }
+    guard let figure else { return nil }
     let article = sentence.words[first..<head.words.lowerBound].firstIndex {
       $0.hash == NumberWords.the
     }
-    return article.map { $0 > 0 && sentence.words[$0 - 1].hash == NumberWords.of } ?? true
+    let isPart = article.map { $0 > 0 && sentence.words[$0 - 1].hash == NumberWords.of } ?? true
+    return isPart ? figure.value : nil
   }
 
   private func selector(of head: ParsedSentence.Term) -> Int {
@@ -282,7 +304,7 @@ struct OutcomeReader {
     return 0
   }
 
-  private static let pronouns = NumberWords.set("he she")
+  private static let pronouns = NumberWords.set("he she it")
   private static let comma = WordHash.hash(",")
   private static let by = WordHash.hash("by")
   private static let relatives = NumberWords.set("who which whose whom")
@@ -293,9 +315,9 @@ struct OutcomeReader {
   private static let states = NumberWords.set("stay stays remain remains")
   /// Words at which a phrase ends.
   private static let ends = NumberWords.set("and but or then leaving left while as than")
-  private static let beings = NumberWords.set(
-    "is are was were be been being am get gets got leaving left stay stays "
-      + "stayed remain remains remained kept found")
+  private static let beings = NumberWords.beings.union(
+    NumberWords.set(
+      "am get gets got leaving left stay stays stayed remain remains remained kept found"))
   private static let adverbs = NumberWords.set(
     "later already now finally reportedly earlier soon then initially subsequently eventually found "
       + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "

@@ -2,8 +2,11 @@ internal import Articles
 
 /// Chooses among scored pairs: two tiers, any order, a few partners a sentence.
 enum PairSelector {
-  /// The chosen pairs, by left place, then by falling score.
-  static func select(_ scored: [ScoredPair], story: ComparedStory) -> [ScoredPair] {
+  /// The chosen pairs, by left place, then by falling score; `uniques` is what each report says once,
+  /// where both surely tell of one event.
+  static func select(
+    _ scored: [ScoredPair], story: ComparedStory, uniques: UniqueTerms? = nil
+  ) -> [ScoredPair] {
     let allowed = scored.filter {
       $0.score >= ReportAligner.related
         && mayPair(story.left.parsed[$0.left], story.right.parsed[$0.right])
@@ -31,8 +34,32 @@ enum PairSelector {
       }
       if pass == 0 { least = sureIfBest(share: sharedShare(result, story)) }
     }
+    if let uniques { addLed(&result, by: uniques, story) }
     demoteCrossings(&result, story)
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
+  }
+
+  /// Makes pairs sure to which words lead that each report says once.
+  ///
+  /// A headline says what the lead says, so that a sentence has its best partner among the sentences.
+  private static func addLed(
+    _ pairs: inout [ScoredPair], by uniques: UniqueTerms, _ story: ComparedStory
+  ) {
+    func hasHeading(_ pair: ScoredPair) -> Bool {
+      story.left.parsed[pair.left].isHeading || story.right.parsed[pair.right].isHeading
+    }
+    var bestOfLeft = [Double](repeating: 0, count: story.left.parsed.count)
+    var bestOfRight = [Double](repeating: 0, count: story.right.parsed.count)
+    for pair in pairs where !hasHeading(pair) {
+      bestOfLeft[pair.left] = max(bestOfLeft[pair.left], pair.score)
+      bestOfRight[pair.right] = max(bestOfRight[pair.right], pair.score)
+    }
+    for index in pairs.indices where pairs[index].tier == .related {
+      let pair = pairs[index]
+      guard !pair.sharesNamesAlone, !pair.restsOnFact, !hasHeading(pair) else { continue }
+      let isBest = pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
+      if uniques.lead(to: pair, isBest: isBest, in: story) { pairs[index].tier = .sure }
+    }
   }
 
   /// Whether two sentences that are weakly alike may tell one thing: two words at least are the same, and

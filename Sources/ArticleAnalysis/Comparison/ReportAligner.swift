@@ -46,7 +46,11 @@ enum ReportAligner {
   static func pairs(
     _ story: ComparedStory, _ facts: SharedFacts, isCancelled: () -> Bool
   ) -> [ScoredPair]? {
-    scored(story, facts, isCancelled).map { PairSelector.select($0, story: story) }
+    scored(story, facts, isCancelled).map { pairs in
+      PairSelector.select(
+        pairs, story: story,
+        uniques: facts.areSurelyOfOneEvent ? UniqueTerms(story) : nil)
+    }
   }
 
   /// All pairs that are worth a choice, with their neighbours' support; nil when cancelled.

@@ -202,11 +202,14 @@ struct SentenceParser {
     let start = words[index].range.lowerBound
     while mention < mentions.count, mentions[mention].range.upperBound <= start { mention += 1 }
     guard mention < mentions.count, mentions[mention].range.lowerBound <= start,
-      words[index].kind != .punctuation
+      words[index].kind != .punctuation,
+      words[index].isCapitalised || mentions[mention].range.lowerBound == start
     else { return nil }
     let range = mentions[mention].range
     var end = index + 1
     while end < words.count, words[end].range.lowerBound < range.upperBound { end += 1 }
+    // The other report may call it `a leisure centre in Penfold`, so that the last words count too.
+    while end > index + 1, words[end - 1].kind == .word, !words[end - 1].isCapitalised { end -= 1 }
     return (mentions[mention].entity, end)
   }
 

@@ -8,20 +8,34 @@ struct SharedFacts: Sendable {
   private let outcomes: NamedOutcomes
   /// Whether the reports tell of one event, as far as names show it.
   private let areOfOneEvent: Bool
+  /// Whether they surely do, so that what one word leads to in both is mostly one thing.
+  let areSurelyOfOneEvent: Bool
 
+  /// Whether they surely tell of two, because both name some and none is the same.
+  let areOfTwoEvents: Bool
+
+  /// Names of each of two reports that have none in common and are of two events.
+  private static let leastOfTwo = 3
   /// Names that two reports on one event have in common; fewer finds facts of two events alike.
   private static let leastNames = 2
+  /// The share of the names of the report with fewer of them that both must have to be surely of one
+  /// event; two reports of one country and day seldom share so many.
+  private static let leastShare = 1.0 / 3
 
   init(_ story: ComparedStory) {
     tolls = Tolls(story)
     figures = NamedFigures(story)
     outcomes = NamedOutcomes(story)
-    areOfOneEvent = Self.sharedNames(story) >= Self.leastNames
+    let names = Self.sharedNames(story)
+    areOfOneEvent = names.shared >= Self.leastNames
+    areOfTwoEvents = names.shared == 0 && names.fewer >= Self.leastOfTwo
+    areSurelyOfOneEvent =
+      areOfOneEvent && Double(names.shared) >= Self.leastShare * Double(names.fewer)
   }
 
   /// How many names of one report stand in the other, there perhaps at the start of a sentence, where it
-  /// is no sure name.
-  private static func sharedNames(_ story: ComparedStory) -> Int {
+  /// is no sure name, and how many names the report has that has fewer.
+  private static func sharedNames(_ story: ComparedStory) -> (shared: Int, fewer: Int) {
     var marks = [UInt8](repeating: 0, count: story.lexicon.count)
     for (shift, side) in [story.left, story.right].enumerated() {
       let (name, word): (UInt8, UInt8) = shift == 0 ? (1, 2) : (4, 8)
@@ -30,7 +44,10 @@ struct SharedFacts: Sendable {
         for id in sentence.distinct { marks[Int(id)] |= word }
       }
     }
-    return marks.count { $0 & 9 == 9 || $0 & 6 == 6 }
+    return (
+      marks.count { $0 & 9 == 9 || $0 & 6 == 6 },
+      min(marks.count { $0 & 1 != 0 }, marks.count { $0 & 4 != 0 })
+    )
   }
 
   /// The right sentences that tell otherwise what a left one tells, whatever else they say.

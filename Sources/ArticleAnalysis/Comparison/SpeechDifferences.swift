@@ -70,14 +70,15 @@ struct SpeechDifferences {
   private static let officeReach = 5
 
   private func name(endingAt end: Int, in sentence: ParsedSentence) -> Range<Int>? {
-    // `Mina Dabari, a student, said`, `he had told`.
+    // `Mina Dabari, a student, said`, `a student, Mina Dabari, said`, `he had told`.
     var end = end
     if end > 0, Self.auxiliaries.contains(sentence.words[end - 1].hash) { end -= 1 }
     if end > 1, sentence.words[end - 1].hash == Self.comma,
       let comma = sentence.words[max(0, end - Self.appositionReach)..<end - 1].lastIndex(
         where: { $0.hash == Self.comma })
     {
-      end = comma
+      let isNamedLast = (comma + 1..<end - 1).allSatisfy { isName($0, in: sentence) }
+      end = isNamedLast && comma + 1 < end - 1 ? end - 1 : comma
     }
     var start = end
     while start > 0, isName(start - 1, in: sentence) { start -= 1 }
@@ -166,6 +167,8 @@ struct SpeechDifferences {
     case (.name, .name), (.name, .party), (.party, .name): true
     case (.agency, .agency), (.agency, .name), (.name, .agency): true
     case (.name, _), (_, .name), (.agency, .press), (.press, .agency): false
+    // Workers of a party are its supporters.
+    case (.staff, .crowd), (.crowd, .staff): false
     default: left != right
     }
   }

@@ -37,9 +37,14 @@ enum Timing {
   }
 
   /// Whether a sentence tells of another time than its report: a year, `last October`, `ten years ago`.
-  static func isOfThePast(_ sentence: ParsedSentence) -> Bool {
-    if sentence.quantities.contains(where: { $0.kind == .year }) { return true }
+  static func isOfThePast(_ sentence: ParsedSentence, in clause: Int? = nil) -> Bool {
+    func isIn(_ index: Int) -> Bool { clause.map { sentence.clauseOfWord[index] == $0 } ?? true }
+    let isOfAYear = sentence.quantities.contains { quantity in
+      quantity.kind == .year && (clause == nil || isIn(sentence.span(of: quantity).lowerBound))
+    }
+    if isOfAYear { return true }
     return sentence.words.indices.prefix(400).contains { index in
+      guard isIn(index) else { return false }
       let hash = sentence.words[index].hash
       if pasts.contains(hash) { return true }
       if hash == ago { return index > 0 && agoSpans.contains(sentence.words[index - 1].hash) }

@@ -65,12 +65,8 @@ struct WeekdayDifferences {
       )
     }
     let (left, right) = (direction(pair.left), direction(pair.right))
-    if left.up != left.down, right.up != right.down, left.up != right.up { return true }
-    return pair.left.distinct.prefix(ComparedPair.mostTerms).contains { id in
-      pair.right.distinct.prefix(ComparedPair.mostTerms).contains {
-        pair.story.lexicon.areOpposites(id, $0)
-      }
-    }
+    return left.up != left.down && right.up != right.down && left.up != right.up
+      || pair.namesOpposites
   }
 
   /// The place of the only day of a sentence that names no date; nil for the day of a statement

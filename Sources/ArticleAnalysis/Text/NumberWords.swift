@@ -11,7 +11,7 @@ enum NumberWords {
   ])
   static let scales = table([
     "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "dozen": 12, "mln": 1e6, "bn": 1e9,
+    "dozen": 12, "mln": 1e6, "bn": 1e9, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
   ])
   /// Short forms that are a scale only behind a sum of money.
   static let shortScales = table([
@@ -50,8 +50,8 @@ enum NumberWords {
   static let currencies: [UInt64: String] = {
     let names = [
       "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€",
-      "pounds": "£", "gbp": "£", "yen": "¥", "yuan": "CNY", "rubles": "RUB", "roubles": "RUB",
-      "rupees": "INR", "francs": "CHF", "kroner": "kr", "kronor": "kr", "krona": "kr",
+      "pounds": "£", "gbp": "£", "yen": "¥", "yuan": "CNY", "rubles": "₽", "roubles": "₽",
+      "rupees": "₹", "rupee": "₹", "francs": "CHF", "kroner": "kr", "kronor": "kr", "krona": "kr",
       "krone": "kr", "crowns": "kr", "zlotys": "PLN", "zloty": "PLN", "forints": "HUF",
       "lira": "TRY", "liras": "TRY", "pesos": "peso", "reais": "BRL", "rand": "ZAR",
       "shekels": "ILS", "riyals": "riyal", "dirhams": "dirham", "baht": "THB", "rupiah": "IDR",
@@ -60,7 +60,8 @@ enum NumberWords {
     return Dictionary(uniqueKeysWithValues: names.map { (WordHash.hash($0.key), $0.value) })
   }()
   static let currencySigns: [UInt64: String] = Dictionary(
-    uniqueKeysWithValues: ["$", "€", "£", "¥", "₹", "₽"].map { (WordHash.hash($0), $0) })
+    uniqueKeysWithValues: ["$", "€", "£", "¥", "₹", "₽"].map { (WordHash.hash($0), $0) }
+      + [(WordHash.hash("rs"), "₹"), (WordHash.hash("inr"), "₹")])
   /// Nouns after which a number is a name: `Flight 370`, `Resolution 2249`.
   static let labels = Set(
     """
@@ -69,6 +70,8 @@ enum NumberWords {
     group round game no number versions version season episode volume part gate pier unit bus line
     grade type step rule title case file
     """.split(whereSeparator: \.isWhitespace).map { WordHash.hash(String($0)) })
+  /// Forms of 'be', which link those of whom something is said to what befell them.
+  static let beings = set("is are was were be been being")
   static let percents = set("percent pct %")
   static let dayHalves = table(["am": 0, "pm": 12])
 
@@ -88,7 +91,7 @@ enum NumberWords {
 
   /// Every word that a quantity can begin with.
   static let beginnings = Set(units.keys).union(tens.keys).union(ordinals.keys).union(months.keys)
-    .union(article).union([half]).union(vagueScales.keys)
+    .union(article).union([half]).union(vagueScales.keys).union(currencySigns.keys)
 
   static let and = WordHash.hash("and")
   static let to = WordHash.hash("to")
