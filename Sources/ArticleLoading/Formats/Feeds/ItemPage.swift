@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// An item of a feed or an archive as a page of its own: the bytes by which a library keeps it.
@@ -32,11 +33,8 @@ package struct ItemPage: Sendable {
   package init(_ item: FeedItem, in feed: Feed?) {
     title = Self.line(item.title)
     let people = item.authors.isEmpty ? item.source?.authors ?? [] : item.authors
-    var names: [String] = []
-    for name in people.compactMap({ Self.line($0.name) }) where !names.contains(name) {
-      names.append(name)
-    }
-    author = names.isEmpty ? nil : names.prefix(20).joined(separator: ", ")
+    let names = Array(people.lazy.compactMap { Self.line($0.name) }.uniqued().prefix(20))
+    author = names.isEmpty ? nil : names.joined(separator: ", ")
     outlet = Self.line(item.source?.title) ?? Self.line(feed?.title)
     date = item.date
     language = item.language ?? item.body?.language ?? feed?.language

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 internal import TerminalCanvas
 
@@ -58,11 +59,9 @@ struct DiscrepancySheet {
   private static func summary(of alignment: Alignment, width: Int) -> [Line] {
     var result: [Line] = []
     if !alignment.agreements.isEmpty {
-      let values = alignment.agreements.map { clean($0.left.value) }
-      var unique: [String] = []
-      for value in values where !unique.contains(value) { unique.append(value) }
+      let values = alignment.agreements.lazy.map { clean($0.left.value) }.uniqued()
       result += block(
-        "AGREE (\(alignment.agreements.count))", unique.joined(separator: " · "), width)
+        "AGREE (\(alignment.agreements.count))", values.joined(separator: " · "), width)
     }
     if !alignment.aliases.isEmpty {
       let names = alignment.aliases.map { use in
