@@ -67,6 +67,13 @@ extension FigureReader {
     return end + 1..<min(all.count, end + 5)
   }
 
+  /// Whether `including` or the like stands right before a figure.
+  func isInserted(_ words: Range<Int>) -> Bool {
+    sentence.words[max(0, words.lowerBound - 2)..<words.lowerBound].contains {
+      Self.insertions.contains($0.hash)
+    }
+  }
+
   /// Words from a figure in which an insertion begins, and words and signs of one.
   private static let insertionReach = 5
   private static let longestInsertion = 14

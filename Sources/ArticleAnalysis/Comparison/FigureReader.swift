@@ -51,7 +51,7 @@ struct FigureReader {
           words, but: state?.index, units: units,
           within: quantity.kind == .date ? Self.dateReach : Self.reach),
         isOfOthers: sentence.words[words.upperBound...].first?.hash == NumberWords.of,
-        isToll: toll(of: words) != nil)
+        isInserted: isInserted(words), isToll: toll(of: words) != nil)
     }
     return withCounters(figures).map { figure in
       var figure = figure

@@ -12,6 +12,8 @@ struct NumberDifferences {
   private static let leastCovered = 0.6
   /// The same where the words nearest to both are one.
   private static let leastCoveredBeside = 0.5
+  /// Added where both sums are of one currency, so that they are tried first.
+  private static let kindBonus = 10.0
   /// How far two shares of one whole may be from 100 when both are rounded.
   private static let roundingOfShares = 1.0
 
@@ -89,7 +91,11 @@ struct NumberDifferences {
       for (second, other) in right.enumerated() {
         guard let shared = sameThing(figure, other) else { continue }
         let equal = areEqual(figure, other) ? 100.0 : 0
-        let bonus = haveOneCounter(figure, other) ? Self.counterBonus : 0
+        // A sum is held against one of its own currency, not against what that is in another.
+        let isOfOneKind = figure.quantity.kind == other.quantity.kind
+        let bonus =
+          (haveOneCounter(figure, other) ? Self.counterBonus : 0)
+          + (isOfOneKind ? Self.kindBonus : 0)
         result.append((first, second, equal + shared + bonus))
       }
     }

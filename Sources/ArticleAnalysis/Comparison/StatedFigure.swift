@@ -26,6 +26,8 @@ struct StatedFigure: Sendable {
   var isOfPeople = false
   /// Whether it counts some of others: `6 of the arrested`.
   var isOfOthers = false
+  /// Whether it counts some of those whom the sentence counts: the two of `nine, including two children`.
+  var isInserted = false
   /// Whether it is `the death toll`.
   var isToll = false
 }

@@ -82,7 +82,7 @@ struct Tolls: Sendable {
   ) -> [Toll] {
     figures.compactMap { figure in
       guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
-        !figure.isOfOthers
+        !figure.isOfOthers, !figure.isInserted
       else { return nil }
       return Toll(
         kind: kind, value: figure.quantity.value, sentence: index, range: figure.quantity.range,
