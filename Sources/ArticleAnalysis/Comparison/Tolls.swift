@@ -82,8 +82,13 @@ struct Tolls: Sendable {
   ) -> [Toll] {
     figures.compactMap { figure in
       guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
-        !figure.isOfOthers, !figure.isInserted
+        !figure.isOfOthers
       else { return nil }
+      // Some of those whom another figure of the sentence counts.
+      let isPart =
+        figure.isInserted
+        && figures.contains { !$0.isInserted && self.kind(of: $0, in: sentence) == kind }
+      guard !isPart else { return nil }
       return Toll(
         kind: kind, value: figure.quantity.value, sentence: index, range: figure.quantity.range,
         units: kind == .magnitude || isOfPeople(figure) ? [] : figure.units)
