@@ -2,7 +2,7 @@
 ///
 /// While another program adds articles, the library changes several times a second; to count as
 /// often would take the time of the keys.
-struct CountingPace {
+package struct CountingPace {
   /// Without another change before a count: most acts come in groups.
   private static let quiet = Duration.milliseconds(150)
   /// The time of a count is at most one part of so many; with fewer numbers are fresher and keys
@@ -13,13 +13,15 @@ struct CountingPace {
 
   private var next: ContinuousClock.Instant?
 
+  package init() {}
+
   /// Until a count may begin.
-  func pause(at now: ContinuousClock.Instant) -> Duration {
+  package func pause(at now: ContinuousClock.Instant) -> Duration {
     max(Self.quiet, next.map { now.duration(to: $0) } ?? .zero)
   }
 
   /// Notes that a count took some time.
-  mutating func note(_ time: Duration, until end: ContinuousClock.Instant) {
+  package mutating func note(_ time: Duration, until end: ContinuousClock.Instant) {
     next = end + min(time * (Self.parts - 1), Self.longest)
   }
 }
