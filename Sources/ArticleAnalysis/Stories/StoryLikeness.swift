@@ -3,9 +3,9 @@
 /// The evidence for one event is added up as in a logistic model, whose weights were fitted to
 /// reports of invented events, mostly short, and to longer pages of real outlets of two days: two
 /// reports of one event share some name that is rare among all texts, and the more of them the
-/// better; they share words for what happened, those of their headlines above all; they name one
-/// weekday; and they are printed on neighbouring days. Names alone make no story: a company, a court
-/// or a club has several matters on one day.
+/// better; they share words for what happened; they name one weekday; and they are printed on
+/// neighbouring days. Names alone make no story: a company, a court or a club has several matters on
+/// one day.
 struct StoryLikeness {
   /// Days behind which two dated texts are never of one story.
   static let window = 4
@@ -24,14 +24,10 @@ struct StoryLikeness {
   /// many by chance.
   private static let mostWords = 6.0
   private static let furtherWords = 1.0
-  /// What the words of the headlines count for that the other text has: by the logarithm of their
-  /// information, up to plenty, less that of the few words that other matters share as well.
-  private static let headline = 1.0
-  private static let headlineWords = (few: 0.5, plenty: 2.0)
   /// What counts against two texts that share no word but names, and the information of words from
   /// which on it does not.
   private static let namesOnly = 2.0
-  private static let someWords = 2.0
+  private static let someWords = 0.7
   /// What the first weekday counts for that both name; it counts against them when neither names
   /// the other's, and a little only where they are neighbours, as in a report of the next day.
   private static let weekday = 1.03
@@ -94,7 +90,6 @@ struct StoryLikeness {
     for (weight, name) in zip(names, shared.rarest) { sum += weight * Double(name) }
     sum += furtherName * min(mostFurther, Double(shared.furtherNames))
     sum += evidence(ofWords: Double(shared.words))
-    sum += evidence(ofHeadlines: Double(shared.headlines))
     sum -= namesOnly * max(0, 1 - Double(shared.words) / someWords)
     sum += weekday * agreement(first, second)
     sum -= day * Double(first.day.flatMap { day in second.day.map { abs(day - $0) } } ?? 1)
@@ -113,10 +108,6 @@ struct StoryLikeness {
   private static func evidence(ofWords shared: Double) -> Double {
     words * min(mostWords, shared)
       + furtherWords * (max(mostWords, shared).squareRoot() - mostWords.squareRoot())
-  }
-
-  private static func evidence(ofHeadlines shared: Double) -> Double {
-    headline * (min(headlineWords.plenty, NaturalLogarithm.of(1 + shared)) - headlineWords.few)
   }
 
   /// What the lengths of two texts in words count against them.
@@ -173,8 +164,6 @@ private struct SharedTerms {
   var furtherNames: Float = 0
   /// Rarity of the words together, above that of plain ones.
   var words: Float = 0
-  /// Information of the words of both headlines that the other text has.
-  var headlines: Float = 0
   var numbers = 0
   /// Share of the names at the top of a text that the other names anywhere; of the two texts the
   /// lesser share.
@@ -194,8 +183,6 @@ private struct SharedTerms {
         lead += first.information[mine] * second.information[theirs]
       }
       guard one.isName || other.isName else {
-        if one.isInHeadline { headlines += first.information[mine] }
-        if other.isInHeadline { headlines += second.information[theirs] }
         return words += max(0, information - StoryLikeness.plainWord) * salience
       }
       insert(information * salience, isCentral: min(one.salience, other.salience) >= 0.7)

@@ -19,7 +19,6 @@ struct StoryText: Sendable {
     var isName: Bool { traits.contains(.name) }
     var isNumber: Bool { traits.contains(.number) }
     var isInLead: Bool { traits.contains(.lead) }
-    var isInHeadline: Bool { traits.contains(.headline) }
   }
 
   /// How an entry stands in the text.
@@ -28,7 +27,6 @@ struct StoryText: Sendable {
     static let name = Traits(rawValue: 1)
     static let number = Traits(rawValue: 2)
     static let lead = Traits(rawValue: 4)
-    static let headline = Traits(rawValue: 8)
   }
 
   /// Bytes of all printed terms of one text at most.
@@ -93,7 +91,6 @@ struct StoryText: Sendable {
     if use.isName { traits.insert(.name) }
     if use.isNumber { traits.insert(.number) }
     if use.isInLead { traits.insert(.lead) }
-    if use.isInHeadline { traits.insert(.headline) }
     entries.append(
       Entry(
         term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
