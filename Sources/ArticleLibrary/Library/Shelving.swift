@@ -20,8 +20,10 @@ final class Shelving: Sendable {
   private static let pause: UInt32 = 2_000
 
   private let store: LibraryStore
-  private let looking = DispatchQueue(label: "parallax.import.look")
-  private let writing = DispatchQueue(label: "parallax.import.write")
+  // Background queues, since Dispatch makes the threads of others as eager as a reader's where it
+  // may, whatever niceness their program has chosen.
+  private let looking = DispatchQueue(label: "parallax.import.look", qos: .background)
+  private let writing = DispatchQueue(label: "parallax.import.write", qos: .background)
   /// Let one batch wait before each stage.
   private let roomToLook = DispatchSemaphore(value: 1)
   private let roomToWrite = DispatchSemaphore(value: 1)
