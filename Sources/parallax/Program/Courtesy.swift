@@ -7,7 +7,8 @@ enum Courtesy {
 
   /// Lets programs that a person looks at run first; to be called before other threads begin.
   ///
-  /// Work on an idle machine is as fast as without it.
+  /// Work on an idle machine is as fast as without it. As root it does not hold for the threads of
+  /// Dispatch, whose niceness the quality of their queue decides then.
   static func giveWay() {
     _ = nice(steps)
   }
