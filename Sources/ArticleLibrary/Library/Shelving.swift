@@ -20,10 +20,8 @@ final class Shelving: Sendable {
   private static let pause: UInt32 = 2_000
 
   private let store: LibraryStore
-  // Background queues, since Dispatch makes the threads of others as eager as a reader's where it
-  // may, whatever niceness their program has chosen.
-  private let looking = DispatchQueue(label: "parallax.import.look", qos: .background)
-  private let writing = DispatchQueue(label: "parallax.import.write", qos: .background)
+  private let looking = DispatchQueue(label: "parallax.import.look")
+  private let writing = DispatchQueue(label: "parallax.import.write")
   /// Let one batch wait before each stage.
   private let roomToLook = DispatchSemaphore(value: 1)
   private let roomToWrite = DispatchSemaphore(value: 1)
