@@ -59,7 +59,8 @@ extension LibraryStore {
           SELECT \(id), place, article, isRead, isStarred, isDismissed, tags,
             newRead, newStarred, newDismissed, newTags
           FROM (
-            SELECT s.place, s.article, s.isRead, s.isStarred, s.isDismissed, ifnull(t.tags, '[]') AS tags,
+            SELECT s.place, s.article, s.isRead, s.isStarred, s.isDismissed,
+              ifnull(t.tags, '[]') AS tags,
               \(after.columns)
             FROM \(choice.tables) LEFT JOIN triage t ON t.article = s.article
             WHERE \(choice.filter))

@@ -106,13 +106,13 @@ struct Outcome: Sendable, Equatable {
     (.custody, .free, true, "escaped walked_free"),
     (
       .decision, .yes, true,
-      "agreed agrees agreeing accepted accepts accepting approved approves ratified backed backs endorsed welcomed "
-        + "welcomes supported supports passed passes adopted signed signs"
+      "agreed agrees agreeing accepted accepts accepting approved approves ratified backed backs "
+        + "endorsed welcomed welcomes supported supports passed passes adopted signed signs"
     ),
     (
       .decision, .no, true,
-      "refused refuses refusing rejected rejects rejecting declined declines vetoed opposed opposes blocked "
-        + "turned_down turns_down voted_down threw_out thrown_out"
+      "refused refuses refusing rejected rejects rejecting declined declines vetoed opposed "
+        + "opposes blocked turned_down turns_down voted_down threw_out thrown_out"
     ),
     (
       .statement, .yes, true,

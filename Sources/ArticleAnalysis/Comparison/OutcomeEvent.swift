@@ -159,7 +159,7 @@ struct OutcomeReader {
 
   /// Words from an outcome in which a pronoun is its subject.
   private static let pronounReach = 6
-  private static let subjects = NumberWords.set("he she it they")
+  private static let subjects = pronouns.union(NumberWords.set("they"))
 
   /// Where `his wife` begins in `his wife, Clara, was`: words before a comma without a preposition.
   private func apposition(before comma: Int, _ floor: Int) -> Int? {

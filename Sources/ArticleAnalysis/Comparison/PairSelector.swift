@@ -11,21 +11,14 @@ enum PairSelector {
       $0.score >= ReportAligner.related
         && mayPair(story.left.parsed[$0.left], story.right.parsed[$0.right])
     }
-    let (lefts, rights) = (story.left.parsed.count, story.right.parsed.count)
-    var bestOfLeft = [Double](repeating: 0, count: lefts)
-    var bestOfRight = [Double](repeating: 0, count: rights)
-    for pair in allowed {
-      bestOfLeft[pair.left] = max(bestOfLeft[pair.left], pair.score)
-      bestOfRight[pair.right] = max(bestOfRight[pair.right], pair.score)
-    }
+    let best = BestScores(of: allowed, in: story)
     var result = chosen(allowed, story)
     var least = ReportAligner.sureIfBest
     for pass in 0...1 {
       for index in result.indices {
         let pair = result[index]
         guard !pair.restsOnFact else { continue }
-        let isBest =
-          pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
+        let isBest = best.isBest(pair)
         let enough = pair.sharesNamesAlone ? ReportAligner.sureIfBest : least
         guard pair.score >= ReportAligner.sure || (isBest && pair.score >= enough) else { continue }
         if pair.score >= ReportAligner.sureIfBest || mayTellOne(pair, story) {
@@ -39,6 +32,26 @@ enum PairSelector {
     return result.sorted { ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right) }
   }
 
+  /// The best score of each sentence among some pairs.
+  private struct BestScores {
+    private var left: [Double]
+    private var right: [Double]
+
+    init(of pairs: [ScoredPair], in story: ComparedStory) {
+      left = [Double](repeating: 0, count: story.left.parsed.count)
+      right = [Double](repeating: 0, count: story.right.parsed.count)
+      for pair in pairs {
+        left[pair.left] = max(left[pair.left], pair.score)
+        right[pair.right] = max(right[pair.right], pair.score)
+      }
+    }
+
+    /// Whether neither sentence has a better partner.
+    func isBest(_ pair: ScoredPair) -> Bool {
+      pair.score >= left[pair.left] && pair.score >= right[pair.right]
+    }
+  }
+
   /// Makes pairs sure to which words lead that each report says once.
   ///
   /// A headline says what the lead says, so that a sentence has its best partner among the sentences.
@@ -48,17 +61,11 @@ enum PairSelector {
     func hasHeading(_ pair: ScoredPair) -> Bool {
       story.left.parsed[pair.left].isHeading || story.right.parsed[pair.right].isHeading
     }
-    var bestOfLeft = [Double](repeating: 0, count: story.left.parsed.count)
-    var bestOfRight = [Double](repeating: 0, count: story.right.parsed.count)
-    for pair in pairs where !hasHeading(pair) {
-      bestOfLeft[pair.left] = max(bestOfLeft[pair.left], pair.score)
-      bestOfRight[pair.right] = max(bestOfRight[pair.right], pair.score)
-    }
+    let best = BestScores(of: pairs.filter { !hasHeading($0) }, in: story)
     for index in pairs.indices where pairs[index].tier == .related {
       let pair = pairs[index]
       guard !pair.sharesNamesAlone, !pair.restsOnFact, !hasHeading(pair) else { continue }
-      let isBest = pair.score >= bestOfLeft[pair.left] && pair.score >= bestOfRight[pair.right]
-      if uniques.lead(to: pair, isBest: isBest, in: story) { pairs[index].tier = .sure }
+      if uniques.lead(to: pair, isBest: best.isBest(pair), in: story) { pairs[index].tier = .sure }
     }
   }
 

@@ -10,7 +10,6 @@ struct SharedFacts: Sendable {
   private let areOfOneEvent: Bool
   /// Whether they surely do, so that what one word leads to in both is mostly one thing.
   let areSurelyOfOneEvent: Bool
-
   /// Whether they surely tell of two, because both name some and none is the same.
   let areOfTwoEvents: Bool
 

@@ -14,7 +14,9 @@ struct SpeechDifferences {
   // MARK: - Speaker
 
   private func speaker() -> [Discrepancy] {
-    guard quotesTheSame, haveTwoSpeakers, let (left, right) = speakers else { return [] }
+    guard quotesTheSame, let (left, right) = speakers,
+      areTwo(left, in: pair.left, right, in: pair.right)
+    else { return [] }
     return [
       Discrepancy(
         class: .speaker, topic: "who said it", left: pair.leftSide(left),
