@@ -153,14 +153,14 @@ struct InventedReport {
     var result: [String: Measure] = [:]
     var met = Set<Int>()
     for told in alignment.discrepancies {
-      let kind = told.class.rawValue
+      let kind = Self.kind(told.class.rawValue)
       let index = differences.indices.first { isMet(differences[$0], by: told) }
       if let index, differences[index].isOptional || !met.insert(index).inserted { continue }
       result[kind, default: Measure()].found += 1
       if index != nil { result[kind, default: Measure()].right += 1 }
     }
     for entry in differences where !entry.isOptional {
-      result[entry.kind, default: Measure()].wanted += 1
+      result[Self.kind(entry.kind), default: Measure()].wanted += 1
     }
     return result
   }

@@ -16,7 +16,7 @@ struct AlignmentBuilder {
   private struct Reading: Sendable {
     var compared: ComparedPair
     var shown: SentencePair
-    /// Of a sure pair.
+    /// Of a sure pair that may tell some.
     var differences: PairDifferences?
   }
 
@@ -37,10 +37,9 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    // Alike sentences of two events tell of two things, unless they are one text.
-    let telling = sure.filter { !facts.areOfTwoEvents || pairs[$0].score >= Self.oneText }
-    addDifferences(telling.compactMap { readings[$0].differences }, to: &alignment)
-    if mode == .report {
+    addDifferences(sure.compactMap { readings[$0].differences }, to: &alignment)
+    // Related sentences of two events tell of two things.
+    if mode == .report, !facts.areOfTwoEvents {
       let related = pairs.indices.filter { pairs[$0].tier == .related }
         .map { readings[$0].compared }
       addRelatedDifferences(related, to: &alignment)
@@ -67,8 +66,14 @@ struct AlignmentBuilder {
         evidence: evidence, isMoved: pair.isMoved)
       return Reading(
         compared: compared, shown: shown,
-        differences: pair.tier == .sure ? PairDifferences(compared, facts) : nil)
+        differences: mayTell(pair) ? PairDifferences(compared, facts) : nil)
     }
+  }
+
+  /// Whether what the sentences of a pair tell is held against each other: alike sentences of two events
+  /// tell of two things, unless they are one text.
+  private func mayTell(_ pair: ScoredPair) -> Bool {
+    pair.tier == .sure && (!facts.areOfTwoEvents || pair.score >= Self.oneText)
   }
 
   /// Adds what the sure pairs state differently and alike, each once, the surest pair first.

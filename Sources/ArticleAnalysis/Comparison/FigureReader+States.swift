@@ -35,7 +35,7 @@ extension FigureReader {
     return range.filter { index in
       !words.contains(index) && sentence.clauseOfWord[index] == clause
         && (index < words.upperBound + 5 || isPredicate(index))
-        && !separates(index, words)
+        && !separates(index, words) && !isOfSpeech(index, behind: words)
         && !(index < words.lowerBound && Self.ands.contains(sentence.words[index + 1].hash))
     }
   }
@@ -44,6 +44,14 @@ extension FigureReader {
   /// found dead`.
   private func isPredicate(_ index: Int) -> Bool {
     sentence.words[max(0, index - 2)..<index].contains { Self.verbs.contains($0.hash) }
+  }
+
+  /// Whether those counted say what a word tells: `forty guards said that he had been killed`.
+  private func isOfSpeech(_ index: Int, behind words: Range<Int>) -> Bool {
+    index >= words.upperBound
+      && sentence.forms[words.upperBound..<index].contains {
+        !$0.cues.isDisjoint(with: [.saying, .speech])
+      }
   }
 
   /// Words behind a figure in which a predicate of those counted is looked for.
@@ -57,11 +65,11 @@ extension FigureReader {
     let near = max(0, words.lowerBound - 3)..<min(all.count, words.upperBound + Self.insertionReach)
     guard
       let start = near.first(where: {
-        all[$0].hash == Self.comma && $0 + 1 < all.count
+        all[$0].hash == NumberWords.comma && $0 + 1 < all.count
           && Self.insertions.contains(all[$0 + 1].hash)
       }), start + 2 < all.count,
       let end = (start + 2..<min(all.count, start + Self.longestInsertion)).first(where: {
-        all[$0].hash == Self.comma
+        all[$0].hash == NumberWords.comma
       }), end > words.lowerBound, end + 1 < all.count, Self.beings.contains(all[end + 1].hash)
     else { return nil }
     return end + 1..<min(all.count, end + 5)
@@ -77,7 +85,6 @@ extension FigureReader {
   /// Words from a figure in which an insertion begins, and words and signs of one.
   private static let insertionReach = 5
   private static let longestInsertion = 14
-  private static let comma = WordHash.hash(",")
   private static let insertions = NumberWords.set("including among most many all mostly mainly")
 
   /// How far a word is from a figure: a predicate (`600 have been injured`) is the nearest, and what

@@ -16,7 +16,7 @@ extension NamedFigureReader {
       $0.words.upperBound == words.lowerBound
         || $0.words.lowerBound < words.lowerBound && $0.words.contains(words.lowerBound)
     }
-    let isRow = before.map { isName($0, in: sentence) } ?? false
+    let isRow = before.map { Self.isName($0, in: sentence) } ?? false
     let end = words.upperBound
     let isOfSeats =
       end < sentence.words.count
@@ -39,10 +39,10 @@ extension NamedFigureReader {
   }
 
   /// Who got a share of the vote: the name before the nearest verb of winning.
-  func voter(_ words: Range<Int>, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+  static func voter(_ words: Range<Int>, in sentence: ParsedSentence) -> ParsedSentence.Term? {
     guard
-      let verb = sentence.words[max(0, words.lowerBound - Self.voterReach)..<words.lowerBound]
-        .lastIndex(where: { Self.holdings.contains($0.hash) })
+      let verb = sentence.words[max(0, words.lowerBound - voterReach)..<words.lowerBound]
+        .lastIndex(where: { holdings.contains($0.hash) })
     else { return nil }
     return sentence.terms.last { $0.words.upperBound <= verb && isName($0, in: sentence) }
   }
@@ -59,7 +59,7 @@ extension NamedFigureReader {
     for verb in range.reversed() where verbs.contains(sentence.words[verb].hash) {
       guard
         let term = sentence.terms.last(where: {
-          $0.words.upperBound <= verb && isName($0, in: sentence)
+          $0.words.upperBound <= verb && Self.isName($0, in: sentence)
         }), verb - term.words.upperBound <= 2,
         sentence.clauseOfWord[verb] == sentence.clauseOfWord[words.lowerBound]
       else { continue }

@@ -26,7 +26,11 @@ struct NamedFigureReader {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
         guard let (kind, bearer) = bearer(of: figure, in: sentence),
-          kind == .age || !isOfThePast(figure, kind, in: sentence)
+          kind == .age
+            // What is counted or priced now may go on in another year.
+            || !Timing.isOfThePast(
+              sentence,
+              in: kind.isOfEvent ? sentence.clauseOfWord[figure.words.lowerBound] : nil)
         else { continue }
         result.append(
           NamedFigures.Entry(
@@ -37,19 +41,19 @@ struct NamedFigureReader {
             name: side.range(of: bearer.words, in: index),
             quantity: figure.quantity,
             value: figure.quantity.value * (kind == .wind ? speed(of: figure) : 1),
-            sentence: index))
+            sentence: index, words: figure.words,
+            employers: kind == .staff ? names(before: figure.words, in: sentence) : []))
       }
     }
     return result
   }
 
-  /// Whether a figure is of another time: what is counted or priced now may go on in another year.
-  private func isOfThePast(
-    _ figure: StatedFigure, _ kind: NamedFigures.Kind, in sentence: ParsedSentence
-  ) -> Bool {
-    guard Timing.isOfThePast(sentence), kind.isOfEvent else { return Timing.isOfThePast(sentence) }
-    let clause = sentence.clauseOfWord[figure.words.lowerBound]
-    return Timing.isOfThePast(sentence, in: clause)
+  /// The names that stand before a figure in its sentence.
+  private func names(before words: Range<Int>, in sentence: ParsedSentence) -> [Int32] {
+    sentence.terms.filter {
+      $0.words.upperBound <= words.lowerBound && Self.isName($0, in: sentence)
+        && sentence.forms[$0.words.lowerBound].isContent
+    }.map(\.id)
   }
 
   /// What kind of figure it is, and whose; nil for most figures.
@@ -89,23 +93,23 @@ struct NamedFigureReader {
   ) -> ParsedSentence.Term? {
     var start = words.lowerBound
     if start > 0, sentence.words[start - 1].hash == NumberReader.aged { start -= 1 }
-    if start > 1, sentence.words[start - 1].hash == Self.comma,
+    if start > 1, sentence.words[start - 1].hash == NumberWords.comma,
       let term = sentence.terms.last(where: { $0.words.upperBound == start - 1 }),
-      isName(term, in: sentence)
+      Self.isName(term, in: sentence)
     {
       return isRelative(before: term, in: sentence) ? nil : term
     }
     // `Teresa Macuacua, a 34-year-old teacher`.
     if start > 1,
-      Self.articles.contains(sentence.words[start - 1].hash),
-      sentence.words[start - 2].hash == Self.comma,
+      NumberReader.articles.contains(sentence.words[start - 1].hash),
+      sentence.words[start - 2].hash == NumberWords.comma,
       let term = sentence.terms.last(where: { $0.words.upperBound == start - 2 }),
-      isName(term, in: sentence)
+      Self.isName(term, in: sentence)
     {
       return term
     }
     // Behind the age: `-year-old`, words in small letters, then the name.
-    guard sentence.words[words.upperBound - 1].hash != Self.comma else { return nil }
+    guard sentence.words[words.upperBound - 1].hash != NumberWords.comma else { return nil }
     var index = words.upperBound
     while index < min(sentence.words.count, words.upperBound + Self.reach) {
       let word = sentence.words[index]
@@ -118,7 +122,7 @@ struct NamedFigureReader {
       }
       // One capitalised word may be a nation or a place; two are who it is.
       if end - index >= 2 {
-        return sentence.terms.last { $0.words.upperBound == end && isName($0, in: sentence) }
+        return sentence.terms.last { $0.words.upperBound == end && Self.isName($0, in: sentence) }
       }
       index = max(end, index + 1)
     }
@@ -140,7 +144,7 @@ struct NamedFigureReader {
       || Self.stops.contains(word.hash)
   }
 
-  func isName(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
+  static func isName(_ term: ParsedSentence.Term, in sentence: ParsedSentence) -> Bool {
     let word = sentence.words[term.words.lowerBound]
     return word.kind == .word && word.isCapitalised && !NumberWords.weekdays.contains(word.hash)
       && NumberWords.months[word.hash] == nil && !SentenceParser.titles.contains(word.hash)
@@ -155,10 +159,8 @@ struct NamedFigureReader {
   private static let fines = NumberWords.set("fine fined fines")
   static let pay = WordHash.hash("pay")
 
-  private static let comma = WordHash.hash(",")
   private static let stops = NumberWords.set(
     "said says told met saw shot hit beat struck sued wrote led beats meets sees leads")
-  private static let articles = NumberWords.article.union([NumberWords.the])
   static let relatives = NumberWords.set(
     "husband wife son daughter brother sister father mother cousin uncle aunt nephew niece partner")
   static let seats = NumberWords.set("seats seat mandates deputies")

@@ -28,6 +28,10 @@ struct NamedFigures: Sendable {
     /// The value, of a wind in metres a second.
     var value: Double
     var sentence: Int
+    /// Words of the figure in the sentence.
+    var words: Range<Int>
+    /// Who is named before a count of all who work for one.
+    var employers: [Int32] = []
   }
 
   private let left: [Entry]
@@ -64,7 +68,8 @@ struct NamedFigures: Sendable {
         Self.areOneValue(like(entry, among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
         Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
-        Self.mayBeOne(entry, rights[first]), Self.differ(entry, rights[first]),
+        Self.mayBeOne(entry, rights[first]), Self.areOfOneTime(entry, rights[first], story),
+        Self.differ(entry, rights[first]),
         Self.areOfOneVote(entry, rights[first], lefts, rights)
       else { continue }
       differing[entry.sentence, default: []].append((place, first))
@@ -74,9 +79,22 @@ struct NamedFigures: Sendable {
 
   private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
     if let first = entry.firstName, let second = other.firstName, first != second { return false }
-    return entry.kind == other.kind
-      && (entry.bearer == other.bearer
-        || lexicon.nearness(entry.bearer, other.bearer) >= leastNearness)
+    func areNear(_ first: Int32, _ second: Int32) -> Bool {
+      first == second || lexicon.nearness(first, second) >= leastNearness
+    }
+    guard entry.kind == other.kind, areNear(entry.bearer, other.bearer) else { return false }
+    return entry.employers.isEmpty || other.employers.isEmpty
+      || entry.employers.contains { name in other.employers.contains { areNear(name, $0) } }
+  }
+
+  /// Whether what goes on or is counted anew each day is told of one time.
+  private static func areOfOneTime(
+    _ entry: Entry, _ other: Entry, _ story: ComparedStory
+  ) -> Bool {
+    !entry.kind.isOfEvent
+      || Timing.areOne(
+        (story.left.parsed[entry.sentence], entry.words),
+        (story.right.parsed[other.sentence], other.words))
   }
 
   private static func areOneValue(_ entries: [Entry]) -> Bool {

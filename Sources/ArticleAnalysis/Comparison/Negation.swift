@@ -45,7 +45,7 @@ enum Negation {
       + "couldnt wouldnt shouldnt")
   static let denials = words.union(refusals).union(
     NumberWords.set(
-      "no nor neither without nobody none nothing denied denies deny denying refused refuses refuse "
-        + "failed fails fail rejected rejects reject declined declines ruled unlikely impossible "
-        + "against instead despite avoid avoided prevented stopped lack lacks lacked hardly"))
+      "no nor neither without nobody none nothing denied denies deny denying refuse fail rejected "
+        + "rejects reject ruled unlikely impossible against instead despite avoid avoided prevented "
+        + "stopped lack lacks lacked hardly"))
 }

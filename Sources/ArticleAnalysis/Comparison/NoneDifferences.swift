@@ -127,8 +127,9 @@ struct NoneDifferences {
   /// What is said of a thing that there will be or was.
   private static let launches = NumberWords.set(
     "led held opened launched ordered announced promised begun began started called set appointed")
-  private static let doubts = NumberWords.set(
-    "demanded may might could if whether urged wanted wants")
+  /// Words before it that say that it is only asked for or may come.
+  private static let doubts = NumberDifferences.forecasts.union(
+    NumberWords.set("demanded may might could if whether unless urged wanted wants"))
 
   /// Where ends what a figure says some of there were; nil where it counts something else.
   private func end(
@@ -203,6 +204,7 @@ struct NoneDifferences {
       let noun = sentence.terms.last(where: {
         between.contains($0.words.lowerBound) && $0.words.lowerBound > words.lowerBound
       }), between.allSatisfy({ $0 < noun.words.upperBound }),
+      noun.words.upperBound < words.upperBound,
       sentence.words[noun.words.upperBound..<words.upperBound].contains(where: {
         NumberWords.beings.contains($0.hash)
       })
@@ -213,6 +215,7 @@ struct NoneDifferences {
   /// What a word says of how people fared; 'casualties' are dead or injured.
   private func state(at index: Int, in sentence: ParsedSentence) -> [Outcome.Value]? {
     let word = sentence.words[index]
+    guard !sentence.isInName(index) else { return nil }
     if word.hash == Self.casualties { return [.dead, .injured] }
     guard let outcome = Outcome.of(word), outcome.value != .safe,
       outcome.axis == .life || outcome.axis == .custody && outcome.value == .held

@@ -124,7 +124,7 @@ extension NumberDifferences {
   private static let formers = NumberWords.set(
     "earlier previous previously initial initially originally")
   private static let others = NumberWords.set("other others another further additional")
-  private static let forecasts = NumberWords.set(
+  static let forecasts = NumberWords.set(
     "expected expects expect forecast forecasts forecasted predicted predicts predict projected "
       + "projects anticipated anticipates hoped target targets targeted")
   private static let futures = NumberWords.set("will would plans planned plan shall")

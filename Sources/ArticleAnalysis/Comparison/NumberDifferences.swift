@@ -215,11 +215,14 @@ struct NumberDifferences {
     func chambers(_ sentence: ParsedSentence) -> Set<UInt64> {
       Set(sentence.words.lazy.map(\.hash).filter(NamedFigureReader.chambers.contains))
     }
-    let unit = left.words.upperBound
-    guard unit < pair.left.words.count else { return false }
-    let hash = pair.left.words[unit].hash
-    if NamedFigureReader.seats.contains(hash) { return chambers(pair.left) != chambers(pair.right) }
-    guard NamedFigureReader.ballots.contains(hash) else { return false }
+    func isOf(_ units: Set<UInt64>) -> Bool {
+      func isBefore(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+        sentence.words[figure.words.upperBound...].prefix(1).contains { units.contains($0.hash) }
+      }
+      return isBefore(left, pair.left) || isBefore(right, pair.right)
+    }
+    if isOf(NamedFigureReader.seats) { return chambers(pair.left) != chambers(pair.right) }
+    guard isOf(NamedFigureReader.ballots) else { return false }
     let counts = pair.left.quantities.filter { $0.kind == .count && !$0.isSmallWord }
     let others = pair.right.quantities.filter { $0.kind == .count && !$0.isSmallWord }
     return counts.count > 1 && others.count > 1
@@ -229,11 +232,8 @@ struct NumberDifferences {
   /// Whether two shares of a vote are those of two who are named.
   private func areVotesOfTwo(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.quantity.kind == .percent, pair.left.cues.contains(.voting) else { return false }
-    let (first, second) = (
-      NamedFigureReader(side: pair.story.left), NamedFigureReader(side: pair.story.right)
-    )
-    guard let one = first.voter(left.words, in: pair.left),
-      let other = second.voter(right.words, in: pair.right)
+    guard let one = NamedFigureReader.voter(left.words, in: pair.left),
+      let other = NamedFigureReader.voter(right.words, in: pair.right)
     else { return false }
     return pair.story.lexicon.nearness(one.id, other.id) == 0
   }
@@ -298,25 +298,20 @@ struct NumberDifferences {
     }
   }
 
-  /// Whether two years are the only ones up to which, or since which, each sentence counts: before 2028,
-  /// before 2027.
+  /// Whether two years are the only ones up to which each sentence counts: before 2028, before 2027.
   private func areOfOneLimit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    func limit(_ figure: StatedFigure, _ sentence: ParsedSentence) -> UInt64? {
-      guard figure.words.lowerBound > 0 else { return nil }
-      let hash = sentence.words[figure.words.lowerBound - 1].hash
-      guard Self.limits.contains(hash) else { return nil }
-      let isLone =
-        sentence.quantities.count { quantity in
-          let start = sentence.span(of: quantity).lowerBound
-          return quantity.kind == figure.quantity.kind && start > 0
-            && sentence.words[start - 1].hash == hash
-        } == 1
-      return isLone ? hash : nil
+    func introduction(_ figure: StatedFigure, _ sentence: ParsedSentence) -> UInt64? {
+      figure.words.lowerBound > 0 ? sentence.words[figure.words.lowerBound - 1].hash : nil
     }
-    guard let first = limit(left, pair.left), let second = limit(right, pair.right) else {
-      return false
+    guard let limit = introduction(left, pair.left), Self.limits.contains(limit),
+      limit == introduction(right, pair.right)
+    else { return false }
+    func isLone(_ figures: [StatedFigure], _ sentence: ParsedSentence) -> Bool {
+      figures.count {
+        $0.quantity.kind == left.quantity.kind && introduction($0, sentence) == limit
+      } == 1
     }
-    return first == second
+    return isLone(pair.leftFigures, pair.left) && isLone(pair.rightFigures, pair.right)
   }
 
   private static let limits = NumberWords.set("before by until till")

@@ -52,11 +52,16 @@ struct Outcome: Sendable, Equatable {
     return parted(at: index, in: words).map { [($0.outcome, 1)] } ?? []
   }
 
-  /// The outcome of a verb whose little word stands behind its object, and where that ends.
+  /// The outcome of a verb whose little word stands right behind its object, and where that ends.
+  ///
+  /// Nobody `stood his office down`, and in `voted to keep fuel prices down` another verb has the word.
   static func parted(at index: Int, in words: [Word]) -> (outcome: Outcome, end: Int)? {
     for (phrase, outcome) in phrases[words[index].hash] ?? []
-    where phrase.count == 1 && particles.contains(phrase[0]) {
-      let between = words[(index + 1)...].prefix(mostParted).prefix { $0.kind == .word }
+    where phrase.count == 1 && outcome.axis != .office && particles.contains(phrase[0]) {
+      let between = words[(index + 1)...].prefix(mostParted).prefix {
+        $0.kind == .word && !partings.contains($0.hash)
+          && (phrase[0] == $0.hash || table[$0.hash] == nil)
+      }
       if let end = between.firstIndex(where: { $0.hash == phrase[0] }) {
         return (outcome, end + 1)
       }
@@ -67,6 +72,10 @@ struct Outcome: Sendable, Equatable {
   /// Words behind a verb in which its little word may stand.
   private static let mostParted = 6
   private static let particles = NumberWords.set("down out off")
+  /// Words behind which a little word is no longer that of the verb.
+  private static let partings = OutcomeReader.ends.union(OutcomeReader.prepositions)
+    .subtracting([NumberWords.of])
+    .union(NumberWords.set("that who which whether because so not when where"))
 
   /// The kinds of outcomes that a form by itself may contradict, as bits by `Axis`.
   static func axes(of hash: UInt64) -> UInt16 { bits(table[hash] ?? []) }

@@ -132,10 +132,24 @@ struct OutcomeDifferences {
   /// the found, because the dead and the injured may be as many.
   private func areAsMany(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     if left.outcome.isLostAndFound(right.outcome) {
-      return left.count == nil || right.count == nil || left.count == right.count
+      return left.count == right.count
+        || left.count == nil && !isOfAnyOne(left, pair.left)
+        || right.count == nil && !isOfAnyOne(right, pair.right)
     }
     return left.count == right.count && (left.count == nil || left.outcome.axis != .life)
   }
+
+  /// Whether an outcome is of somebody who is not yet known: `a hiker was found`.
+  private func isOfAnyOne(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    guard let head = event.theme.head else { return false }
+    let start = max(0, head.words.lowerBound - Self.articleReach)
+    return sentence.words[start..<head.words.lowerBound].contains {
+      NumberWords.article.contains($0.hash)
+    }
+  }
+
+  /// Words before a noun in which its article stands.
+  private static let articleReach = 3
 
   /// Whether a pronoun of one may be for the subject of the other: what is decided, found or won is told of
   /// one who is named, or of another pronoun.
@@ -143,11 +157,16 @@ struct OutcomeDifferences {
     guard [.decision, .statement, .contest, .verdict].contains(left.outcome.axis) else {
       return false
     }
-    func mayBe(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    func mayBe(
+      _ event: OutcomeEvent, _ sentence: ParsedSentence, _ other: OutcomeEvent
+    ) -> Bool {
       guard !event.isOfPronoun, let head = (event.actor ?? event.theme).head else { return true }
+      // They are no one who has a first name and a surname.
       return isNamed(head, sentence)
+        && !(other.isOfThey && sentence.firstName(endingAt: head.words.upperBound) != nil)
     }
-    return left.isActive == right.isActive && mayBe(left, pair.left) && mayBe(right, pair.right)
+    return left.isActive == right.isActive && mayBe(left, pair.left, right)
+      && mayBe(right, pair.right, left)
   }
 
   /// Whether the words behind both have something in common.

@@ -23,8 +23,8 @@ struct OutcomeEvent {
   var complement: [ParsedSentence.Term]
   /// Whether the one that decided stands in front: 'parliament approved'.
   var isActive: Bool
-  /// Whether `he`, `they` or `it` stands for the subject, and the sentence names nobody who it may be.
-  var isOfPronoun: Bool
+  /// The `he`, `they` or `it` that stands for the subject, where no phrase before it does.
+  var pronoun: UInt64?
   /// How many they were, where more than one.
   var count: Double?
   /// 1 for 'one' or 'the first', 2 for 'another' or 'the second', 0 for neither.
@@ -35,6 +35,12 @@ struct OutcomeEvent {
   var isNear: Bool
   /// Whether it is said that it will happen.
   var isFuture: Bool
+
+  var isOfPronoun: Bool { pronoun != nil }
+  /// Whether several did it.
+  var isOfThey: Bool { pronoun == Self.they }
+
+  static let they = WordHash.hash("they")
 }
 
 /// Reads the outcomes of a sentence.
@@ -66,6 +72,7 @@ struct OutcomeReader {
     _ stated: Outcome, _ words: Range<Int>, behind earlier: OutcomeEvent?
   ) -> OutcomeEvent? {
     let index = words.lowerBound
+    guard !isOfGame(words) else { return nil }
     let isPassive = sentence.words[max(0, index - 4)..<index].contains {
       Self.beings.contains($0.hash)
     }
@@ -85,18 +92,33 @@ struct OutcomeReader {
     } else if !outcome.isIntransitive {
       (theme, actor) = (behind ?? before, behind == nil ? nil : before)
     }
-    let isOfPronoun = before == nil && hasPronoun(before: index)
-    if isOfPronoun, theme == nil { theme = OutcomeEvent.Phrase(terms: [], coreCount: 0) }
-    guard let theme, isOfPronoun || theme.head != nil, !isOnlyWished(index) else { return nil }
+    let pronoun = before == nil ? pronoun(before: index) : nil
+    if pronoun != nil, theme == nil { theme = OutcomeEvent.Phrase(terms: [], coreCount: 0) }
+    guard let theme, pronoun != nil || theme.head != nil, !isOnlyWished(index) else { return nil }
     let chosen = theme.head.map(selector) ?? 0
     return OutcomeEvent(
       outcome: outcome, words: words, theme: theme, actor: actor,
       complement: complement(words.upperBound), isActive: decides && !isPassive,
-      isOfPronoun: isOfPronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
+      pronoun: pronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
       selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
       isNear: isNear(index),
       isFuture: isFuture(index))
   }
+
+  /// Whether what was conceded is a goal, and nothing that was said.
+  private func isOfGame(_ words: Range<Int>) -> Bool {
+    Self.concessions.contains(sentence.words[words.lowerBound].hash)
+      && sentence.words[words.upperBound...].prefix(Self.gameReach).contains {
+        Self.scores.contains($0.hash)
+      }
+  }
+
+  /// Words behind `conceded` in which it is said what.
+  private static let gameReach = 4
+  private static let concessions = NumberWords.set("conceded concedes concede")
+  private static let scores = NumberWords.set(
+    "goal goals point points penalty penalties set sets try tries run runs corner corners equaliser "
+      + "equalizer touchdown touchdowns game games")
 
   // MARK: - Who
 
@@ -111,7 +133,7 @@ struct OutcomeReader {
     let floor = max(0, index - Self.reach, earlier?.words.upperBound ?? 0)
     while start > floor {
       let word = sentence.words[start - 1]
-      if !hasTerm, word.hash == Self.comma { clause = sentence.clauseOfWord[start - 1] }
+      if !hasTerm, word.hash == NumberWords.comma { clause = sentence.clauseOfWord[start - 1] }
       guard sentence.clauseOfWord[start - 1] == clause, !Self.ends.contains(word.hash) else {
         break
       }
@@ -148,18 +170,19 @@ struct OutcomeReader {
     return OutcomeEvent.Phrase(terms: [person], coreCount: 1)
   }
 
-  /// Whether a pronoun is the subject of what follows.
-  private func hasPronoun(before index: Int) -> Bool {
+  /// The pronoun that is the subject of what follows.
+  private func pronoun(before index: Int) -> UInt64? {
     for spot in (max(0, index - Self.pronounReach)..<index).reversed() {
-      guard sentence.words[spot].kind == .word, !isSubjectTerm(spot) else { return false }
-      if Self.subjects.contains(sentence.words[spot].hash) { return true }
+      guard sentence.words[spot].kind == .word, !isSubjectTerm(spot) else { return nil }
+      let hash = sentence.words[spot].hash
+      if Self.subjects.contains(hash) { return hash }
     }
-    return false
+    return nil
   }
 
   /// Words from an outcome in which a pronoun is its subject.
   private static let pronounReach = 6
-  private static let subjects = pronouns.union(NumberWords.set("they"))
+  private static let subjects = pronouns.union([OutcomeEvent.they])
 
   /// Where `his wife` begins in `his wife, Clara, was`: words before a comma without a preposition.
   private func apposition(before comma: Int, _ floor: Int) -> Int? {
@@ -225,10 +248,11 @@ struct OutcomeReader {
   private func termBeforeRelative(_ index: Int) -> ParsedSentence.Term? {
     let words = sentence.words
     guard
-      let comma = words[max(0, index - 4)..<index].lastIndex(where: { $0.hash == Self.comma }),
+      let comma = words[max(0, index - 4)..<index].lastIndex(where: { $0.hash == NumberWords.comma }
+      ),
       let relative = words[max(0, comma - 15)..<comma].lastIndex(where: {
         Self.relatives.contains($0.hash)
-      }), relative >= 2, words[relative - 1].hash == Self.comma
+      }), relative >= 2, words[relative - 1].hash == NumberWords.comma
     else { return nil }
     return sentence.terms.last { $0.words.upperBound == relative - 1 }
   }
@@ -236,7 +260,7 @@ struct OutcomeReader {
   private func complement(_ start: Int) -> [ParsedSentence.Term] {
     let limit = min(sentence.words.count, start + Self.reach)
     // `Refused to concede, saying that`.
-    let end = start < limit && sentence.words[start].hash == Self.comma ? start : limit
+    let end = start < limit && sentence.words[start].hash == NumberWords.comma ? start : limit
     return sentence.terms.filter {
       $0.words.lowerBound >= start && $0.words.lowerBound < end
         && isSubjectTerm($0.words.lowerBound)
@@ -305,7 +329,6 @@ struct OutcomeReader {
   }
 
   private static let pronouns = NumberWords.set("he she it")
-  private static let comma = WordHash.hash(",")
   private static let by = WordHash.hash("by")
   private static let relatives = NumberWords.set("who which whose whom")
   private static let openings = NumberWords.set(
@@ -314,7 +337,7 @@ struct OutcomeReader {
   private static let futures = NumberWords.set("will would shall to")
   private static let states = NumberWords.set("stay stays remain remains")
   /// Words at which a phrase ends.
-  private static let ends = NumberWords.set("and but or then leaving left while as than")
+  static let ends = NumberWords.set("and but or then leaving left while as than")
   private static let beings = NumberWords.beings.union(
     NumberWords.set(
       "am get gets got leaving left stay stays stayed remain remains remained kept found"))
@@ -322,7 +345,7 @@ struct OutcomeReader {
     "later already now finally reportedly earlier soon then initially subsequently eventually found "
       + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "
       + "nearly almost said says")
-  private static let prepositions = NumberWords.set(
+  static let prepositions = NumberWords.set(
     "in on at by for to of with from near after over under during before into against about unlike "
       + "like despite")
   private static let others = NumberWords.set("other another second remaining")

@@ -90,6 +90,15 @@ final class ParsedSentence: Sendable {
     return end - start >= 2 ? ids[start] : nil
   }
 
+  /// Whether a capitalised word stands beside another, as in a name; in a headline all may.
+  func isInName(_ index: Int) -> Bool {
+    func isCapitalised(_ spot: Int) -> Bool {
+      words.indices.contains(spot) && words[spot].kind == .word && words[spot].isCapitalised
+    }
+    return !isHeading && isCapitalised(index)
+      && (isCapitalised(index - 1) || isCapitalised(index + 1))
+  }
+
   /// A sentence while it is read.
   struct Draft {
     var words: [Word]

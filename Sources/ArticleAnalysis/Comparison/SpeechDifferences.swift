@@ -75,9 +75,9 @@ struct SpeechDifferences {
     // `Mina Dabari, a student, said`, `a student, Mina Dabari, said`, `he had told`.
     var end = end
     if end > 0, Self.auxiliaries.contains(sentence.words[end - 1].hash) { end -= 1 }
-    if end > 1, sentence.words[end - 1].hash == Self.comma,
+    if end > 1, sentence.words[end - 1].hash == NumberWords.comma,
       let comma = sentence.words[max(0, end - Self.appositionReach)..<end - 1].lastIndex(
-        where: { $0.hash == Self.comma })
+        where: { $0.hash == NumberWords.comma })
     {
       let isNamedLast = (comma + 1..<end - 1).allSatisfy { isName($0, in: sentence) }
       end = isNamedLast && comma + 1 < end - 1 ? end - 1 : comma
@@ -219,7 +219,6 @@ struct SpeechDifferences {
     }
   }
 
-  private static let comma = WordHash.hash(",")
   private static let auxiliaries = NumberWords.set("had has have later also then")
   /// Words of an apposition between a name and a word of saying, its commas with them.
   private static let appositionReach = 10

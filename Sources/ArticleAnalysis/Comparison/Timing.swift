@@ -47,7 +47,7 @@ enum Timing {
       guard isIn(index) else { return false }
       let hash = sentence.words[index].hash
       if pasts.contains(hash) { return true }
-      if hash == ago { return index > 0 && agoSpans.contains(sentence.words[index - 1].hash) }
+      if hash == ago { return isAgo(index, in: sentence) }
       guard hash == last, index + 1 < sentence.words.count else { return false }
       let next = sentence.words[index + 1]
       return lastSpans.contains(next.hash)
@@ -60,9 +60,13 @@ enum Timing {
     let words = spot.sentence.words
     let range =
       max(0, spot.words.lowerBound - reach)..<min(words.count, spot.words.upperBound + reach)
-    return range.contains { index in
-      words[index].hash == ago && index > 0 && agoSpans.contains(words[index - 1].hash)
-    }
+    return range.contains { isAgo($0, in: spot.sentence) }
+  }
+
+  /// Whether a word is the `ago` of `two years ago`.
+  private static func isAgo(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    sentence.words[index].hash == ago && index > 0
+      && agoSpans.contains(sentence.words[index - 1].hash)
   }
 
   private static func years(of sentence: ParsedSentence) -> Set<Double> {

@@ -120,7 +120,7 @@ package struct NumberReader {
     let start = index
     guard let first = word(index) else { return nil }
     var currency: String?
-    if let sign = NumberWords.currencySigns[first.hash] {
+    if let sign = NumberWords.currencySigns[first.hash], !isModel(first) {
       currency = sign
       index += 1
     }
@@ -134,6 +134,11 @@ package struct NumberReader {
     return Quantity(
       range: first.range.lowerBound..<end(index - 1), kind: kind, value: value, upper: upper,
       isSmallWord: isSmallWord)
+  }
+
+  /// Whether a word is the `RS` of a car; rupees are `Rs`.
+  private func isModel(_ word: Word) -> Bool {
+    word.hash == NumberWords.rupees && utf8[word.range].elementsEqual("RS".utf8)
   }
 
   /// A number, or a range of two such as `10 to 15`, `10-15` or `between 10 and 15`.
@@ -302,7 +307,7 @@ package struct NumberReader {
       && !name.isAllCapitals
   }
 
-  private static let articles = NumberWords.set("a an the")
+  static let articles = NumberWords.article.union([NumberWords.the])
   /// Words before an `of` that count: a crew of 24.
   private static let groups = NumberWords.set(
     "crew team group total number average majority minority margin rate price cost value fine sum "

@@ -61,7 +61,8 @@ enum NumberWords {
   }()
   static let currencySigns: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: ["$", "€", "£", "¥", "₹", "₽"].map { (WordHash.hash($0), $0) }
-      + [(WordHash.hash("rs"), "₹"), (WordHash.hash("inr"), "₹")])
+      + [(rupees, "₹"), (WordHash.hash("inr"), "₹")])
+  static let rupees = WordHash.hash("rs")
   /// Nouns after which a number is a name: `Flight 370`, `Resolution 2249`.
   static let labels = Set(
     """
@@ -104,6 +105,7 @@ enum NumberWords {
   static let cent = WordHash.hash("cent")
   static let between = WordHash.hash("between")
   static let the = WordHash.hash("the")
+  static let comma = WordHash.hash(",")
 
   static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { WordHash.hash(String($0)) })
