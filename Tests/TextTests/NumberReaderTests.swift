@@ -25,6 +25,8 @@ import Testing
     ("half a million", "half a million|count|500000.0|exact"),
     ("1.5 million euros", #"1.5 million euros|money("€")|1500000.0|exact"#),
     ("$10,000 a month", #"$10,000|money("$")|10000.0|exact"#),
+    ("Rs 2 lakh", #"Rs 2 lakh|money("₹")|200000.0|exact"#),
+    ("an Audi RS 6", "6|count|6.0|exact"),
     ("£3bn", #"£3bn|money("£")|3000000000.0|exact"#),
     ("45% of voters", "45%|percent|45.0|exact"),
     ("12 per cent", "12 per cent|percent|12.0|exact"),
