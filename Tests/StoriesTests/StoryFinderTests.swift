@@ -82,4 +82,19 @@ import Testing
     #expect(found.map(\.articles.count) == [1, 1])
     #expect(found.allSatisfy { $0.terms.isEmpty })
   }
+
+  @Test func `what a stopped search has not reached stands alone, with its words`() {
+    let articles = Self.articles(StorySet.sameEventOtherWords).flatMap { $0 }
+    let vocabularies = StoryVocabularies()
+    let summaries = articles.map(vocabularies.summary)
+    for reached in 0..<articles.count {
+      var placed = 0
+      let found = StoryFinder.stories(
+        of: summaries, copies: [], progress: { placed = $0 }, isCancelled: { placed == reached })
+      #expect(placed == reached)
+      #expect(found.flatMap(\.articles).count == articles.count)
+      #expect(found.count >= articles.count - reached)
+      #expect(found.allSatisfy { !$0.title.isEmpty })
+    }
+  }
 }

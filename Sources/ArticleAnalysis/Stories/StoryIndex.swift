@@ -97,7 +97,11 @@ struct StoryIndex {
     unplaced = []
     for (number, text) in order.enumerated() {
       guard !isCancelled() else {
-        for left in order[number...] { settle([left]) }
+        for left in order[number...] {
+          // Its words are told by what they weigh.
+          texts[left].weigh(counts, epoch: epoch)
+          settle([left])
+        }
         return
       }
       place(text)
