@@ -17,6 +17,8 @@ package struct CopySearch {
     package var files = 0
     /// What stories are told by, in the order of the articles; empty unless it was asked for.
     var stories: [StorySummary] = []
+    /// Whether the reading was stopped: what was read by then is searched to the end.
+    var wasStopped = false
   }
 
   /// Files that are read before they are summed up; more take memory, fewer idle the cores.
@@ -25,7 +27,8 @@ package struct CopySearch {
   private static let wordLimit = 64 << 20
 
   private let supply: ArticleSupply
-  private let readsStories: Bool
+  /// Nil where nothing is kept for stories.
+  private let vocabularies: StoryVocabularies?
   private let corrections: Corrections
   private let onProgress: (LibraryProgress) -> Void
   private let isCancelled: @Sendable () -> Bool
@@ -37,7 +40,6 @@ package struct CopySearch {
   private var texts: [ArticleID: CopyText] = [:]
   private var wordCount = 0
   private var standing = StandingParagraphs()
-  private let vocabularies = StoryVocabularies()
   /// Articles to be cleaned again with what was learned.
   private var stale: Set<ArticleID> = []
   private var listing = Listing()
@@ -49,8 +51,9 @@ package struct CopySearch {
   ///   - corrections: what a person has said of them.
   ///   - readsStories: whether what stories are told by is kept too.
   ///   - onProgress: told now and then how far the search is.
-  ///   - isCancelled: asked before each article; once true, what was read until then is grouped, and
-  ///     what is not compared by then stands alone.
+  ///   - isCancelled: asked before each batch that is read or cleaned again, and before each article
+  ///     that is compared. Once true while it reads, what was read until then is grouped; later, what
+  ///     is not compared by then stands alone.
   /// - Returns: the groups of all articles that could be read.
   package static func run(
     _ supply: ArticleSupply, corrections: Corrections = Corrections(), readsStories: Bool = false,
@@ -71,7 +74,7 @@ package struct CopySearch {
     onProgress: @escaping (LibraryProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.supply = supply
-    self.readsStories = readsStories
+    vocabularies = readsStories ? StoryVocabularies() : nil
     self.corrections = corrections
     self.onProgress = onProgress
     self.isCancelled = isCancelled
@@ -79,7 +82,7 @@ package struct CopySearch {
 
   private mutating func read() {
     listing.files = supply.count
-    let vocabularies = readsStories ? vocabularies : nil
+    let vocabularies = vocabularies
     for start in stride(from: 0, to: supply.count, by: Self.batch) where !isCancelled() {
       let end = min(supply.count, start + Self.batch)
       let results = supply.map(start..<end) { Reading($0, vocabularies: vocabularies) }
@@ -92,7 +95,11 @@ package struct CopySearch {
       }
       onProgress(.read(end, of: supply.count))
     }
+    listing.wasStopped = isCancelled()
   }
+
+  /// Whether the person wants no more than what is done; asked after the reading.
+  private var isStopped: Bool { !listing.wasStopped && isCancelled() }
 
   /// An article with what its copies are told by.
   private struct Reading: Sendable {
@@ -140,13 +147,13 @@ package struct CopySearch {
 
   /// Sums the articles up anew that hold what their sources print under text after text.
   private mutating func cleanAgain() {
-    let (all, readsStories, vocabularies) = (stale.sorted(), readsStories, vocabularies)
+    let (all, vocabularies) = (stale.sorted(), vocabularies)
     let (files, supply, standing) = (files, supply, standing)
-    for start in stride(from: 0, to: all.count, by: Self.batch) {
+    for start in stride(from: 0, to: all.count, by: Self.batch) where !isStopped {
       let ids = all[start..<min(all.count, start + Self.batch)]
       let readings = Parallel.map(count: ids.count) { offset in
         Self.article(all[start + offset], files, supply, standing).map {
-          Reading($0, CopyText($0), vocabularies: readsStories ? vocabularies : nil)
+          Reading($0, CopyText($0), vocabularies: vocabularies)
         }
       }
       for case let reading? in readings { renew(reading) }
@@ -164,8 +171,7 @@ package struct CopySearch {
 
   private mutating func compare() {
     let count = summaries.count
-    // Whoever stops the reading wants the groups of what was read.
-    let (wasStopped, isCancelled) = (isCancelled(), isCancelled)
+    let (wasStopped, isCancelled) = (listing.wasStopped, isCancelled)
     let (texts, files, supply, standing) = (texts, files, supply, standing)
     listing.groups = CopyFinder.groups(
       of: summaries, corrections: corrections,

@@ -20,8 +20,9 @@ package enum StorySearch {
   ///   - supply: where the articles are.
   ///   - corrections: what a person has said of them.
   ///   - onProgress: told now and then how far the search is.
-  ///   - isCancelled: asked before each article; once true, the stories are those of what was read
-  ///     until then, and a text that was not reached by then stands alone.
+  ///   - isCancelled: asked as in a search for copies, and before each text that is laid beside the
+  ///     stories. Once true while it reads, the stories are those of what was read until then; later,
+  ///     a text that was not reached by then stands alone.
   /// - Returns: the stories of all articles that could be read.
   package static func run(
     _ supply: ArticleSupply, corrections: Corrections = Corrections(),
@@ -31,14 +32,12 @@ package enum StorySearch {
     let read = CopySearch.run(
       supply, corrections: corrections, readsStories: true, onProgress: onProgress,
       isCancelled: isCancelled)
-    // Whoever stops the reading wants the stories of what was read.
-    let wasStopped = isCancelled()
     let stories = StoryFinder.stories(
       of: read.stories, copies: read.groups, corrections: corrections,
       progress: { count in
         guard count % LibraryProgress.step == 0 else { return }
         onProgress(.placed(count, of: read.groups.count))
-      }, isCancelled: { !wasStopped && isCancelled() })
+      }, isCancelled: { !read.wasStopped && isCancelled() })
     return Listing(stories: stories, paths: read.paths, faults: read.faults, files: read.files)
   }
 }

@@ -69,6 +69,27 @@ import Testing
     #expect(Set(part.groups.flatMap(\.members).map(\.article)) == Set(part.paths.keys))
   }
 
+  @Test func `a search that is stopped while it cleans again neither goes on nor compares`() throws
+  {
+    for number in 6..<600 {
+      let text = LearnedBoilerplateTests.text(number, [LearnedBoilerplateTests.footer])
+      try folder.write(Array(text.utf8), to: "\(number)-wire.txt")
+    }
+    let isStopped = Atomic(false)
+    var cleaned: [Int] = []
+    let part = CopySearch.run(
+      ArticleSupply(paths: [folder.path]),
+      onProgress: { progress in
+        guard case .cleaned(let count, let all) = progress else { return }
+        #expect(all == 606)
+        cleaned.append(count)
+        isStopped.store(true, ordering: .relaxed)
+      }, isCancelled: { isStopped.load(ordering: .relaxed) })
+    #expect(cleaned == [512])
+    #expect(part.paths.count == part.files)
+    #expect(part.groups.count == part.files)
+  }
+
   @Test func `a search says how far it is`() {
     var last = 0
     let listing = CopySearch.run(

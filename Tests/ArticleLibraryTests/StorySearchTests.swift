@@ -62,4 +62,17 @@ import Testing
     #expect(Set(part.stories.flatMap(\.articles)) == Set(part.paths.keys))
     #expect(names(part).contains(["copy.txt", "one.txt", "two.txt"]))
   }
+
+  @Test func `a search that is stopped after its reading leaves each text alone`() throws {
+    let isStopped = Atomic(false)
+    for number in 0..<12 {
+      let text = LearnedBoilerplateTests.text(number, [LearnedBoilerplateTests.footer])
+      try library.write(text, to: "wire\(number).txt")
+    }
+    let part = StorySearch.run(
+      ArticleSupply(paths: [library.folder.path]),
+      onProgress: { if case .cleaned = $0 { isStopped.store(true, ordering: .relaxed) } },
+      isCancelled: { isStopped.load(ordering: .relaxed) })
+    #expect(part.stories.count == 21)
+  }
 }
