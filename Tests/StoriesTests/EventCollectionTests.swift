@@ -57,7 +57,8 @@ import Testing
 
   @Test func `summaries make the stories of the articles`() {
     let articles = Self.articles.map(\.article)
-    let summaries = articles.map { StorySummary($0) }
+    let vocabularies = StoryVocabularies()
+    let summaries = articles.map(vocabularies.summary)
     #expect(
       StoryFinder.stories(of: summaries, copies: []) == StoryFinderTests.stories(articles))
   }

@@ -6,11 +6,6 @@ package struct StorySummary: Sendable {
   var date: PublicationDate?
   var outlet: String?
 
-  package init(_ article: Article) {
-    var vocabulary = StoryVocabulary()
-    self.init(article, vocabulary: &vocabulary)
-  }
-
   init(_ article: Article, vocabulary: inout StoryVocabulary) {
     text = StoryText(article, vocabulary: &vocabulary)
     date = article.date
