@@ -25,17 +25,6 @@ package struct FactRow: Sendable, Equatable {
 
 /// The facts of a story: those of the base report in its order, then those on which it is silent.
 package struct FactSheet: Sendable, Equatable {
-  package let base: ArticleID
-  /// All reports, the base first.
-  private let order: [ArticleID: Int]
-  package private(set) var rows: [FactRow] = []
-
-  package init(base: ArticleID, others: [ArticleID]) {
-    self.base = base
-    order = Dictionary(
-      ([base] + others).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// What the comparison of two reports tells.
   private struct Comparison: Sendable, Equatable {
     var left: ArticleID
@@ -44,8 +33,18 @@ package struct FactSheet: Sendable, Equatable {
     var agreements: [Discrepancy]
   }
 
+  package let base: ArticleID
+  /// All reports, the base first.
+  private let order: [ArticleID: Int]
+  package private(set) var rows: [FactRow] = []
   /// By the places of their reports.
   private var comparisons: [Comparison] = []
+
+  package init(base: ArticleID, others: [ArticleID]) {
+    self.base = base
+    order = Dictionary(
+      ([base] + others).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Adds what the comparison of two reports tells.
   ///
