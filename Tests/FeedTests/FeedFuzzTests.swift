@@ -27,7 +27,9 @@ internal import TestSupport
     [
       "<", ">", "&", "]]>", "<![CDATA[", "<!--", "</", "&#", "\"", "'", "\u{0}", "\u{1B}]0;x\u{7}",
       "<item>", "<entry>", "</item>", "<!DOCTYPE [", "xmlns:a=", "\\ud800", "{", "[",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC2, 0x9B], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBF]]
+    ].map { Array($0.utf8) } + [
+      [0xFF], [0xC2], [0xC2, 0x3C], [0xC2, 0x9B], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBF],
+    ]
 
   @Test(arguments: 0..<60)
   func `a damaged feed is read or refused`(seed: Int) {

@@ -52,15 +52,15 @@ enum DateToken: Equatable {
     var rest = text[...]
     while let first = rest.first {
       let end: Int
-      if isDigit(first) {
-        end = rest.firstIndex { !isDigit($0) } ?? rest.endIndex
+      if ASCII.isDigit(first) {
+        end = rest.firstIndex { !ASCII.isDigit($0) } ?? rest.endIndex
         let count = end - rest.startIndex
         guard count <= 17 else { return nil }
         let value = rest[..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
         result.append(.number(value, digits: count))
-      } else if isLetter(first) {
-        end = rest.firstIndex { !isLetter($0) && $0 != UInt8(ascii: "'") } ?? rest.endIndex
-        let lowered = rest[..<end].map { $0 | (isLetter($0) ? 0x20 : 0) }
+      } else if ASCII.isLetter(first) {
+        end = rest.firstIndex { !ASCII.isLetter($0) && $0 != UInt8(ascii: "'") } ?? rest.endIndex
+        let lowered = rest[..<end].map { $0 | (ASCII.isLetter($0) ? 0x20 : 0) }
         result.append(.word(String(decoding: lowered, as: UTF8.self)))
       } else {
         end = rest.startIndex + 1
@@ -72,10 +72,6 @@ enum DateToken: Equatable {
     }
     return result
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   /// East Asian signs for year, month and day stand for themselves.
   private static func words(_ word: Substring) -> [DateToken] {

@@ -93,6 +93,8 @@ enum XMLByte {
     case 0xEF: return isNoCharacter(input, at: position) ? (replacement, 3) : nil
     case 0xC2:
       guard position + 1 < input.count, input[position + 1] < 0xA0 else { return nil }
+      // What is no UTF-8 must not take the byte behind it, which may begin a tag.
+      guard input[position + 1] >= 0x80 else { return (replacement, 1) }
       return (Array(String(Windows1252.scalar(input[position + 1])).utf8), 2)
     default: return nil
     }

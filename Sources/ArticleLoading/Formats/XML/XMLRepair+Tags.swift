@@ -19,8 +19,8 @@ extension XMLRepair {
   }
 
   private mutating func skipTag(_ name: Range<Int>) {
-    var end = name.upperBound
-    while end < input.count, input[end] != UInt8(ascii: ">") { end += 1 }
+    let end =
+      ByteSearch.first(UInt8(ascii: ">"), in: input, name.upperBound..<input.count) ?? input.count
     let isEmpty = end < input.count && input[end - 1] == UInt8(ascii: "/")
     if !isEmpty, open.count < limits.knownDepth { open.append(name) }
     position = min(end + 1, input.count)
@@ -119,7 +119,7 @@ extension XMLRepair {
       case UInt8(ascii: "<"): mended = (Array("&lt;".utf8), 1)
       case UInt8(ascii: "\""): mended = (Array("&quot;".utf8), 1)
       case UInt8(ascii: "&"): mended = XMLReference.mended(part, at: index - range.lowerBound)
-      default: mended = XMLByte.isSpecial(byte) ? XMLByte.mended(input, at: index) : nil
+      default: mended = XMLByte.mayBeNoCharacter(byte) ? XMLByte.mended(input, at: index) : nil
       }
       guard let mended else {
         index += 1

@@ -86,7 +86,7 @@ struct XMLRepair {
         output.append(input, start..<position)
         output.append(mended.bytes)
       }
-      position += mended.length
+      position = min(position + mended.length, textEnd)
       start = position
       if output.isFull { break }
     }
@@ -124,9 +124,8 @@ struct XMLRepair {
   }
 
   private mutating func instruction() {
-    var end = position + 2
-    while end < input.count, input[end] != UInt8(ascii: ">") { end += 1 }
-    position = min(end + 1, input.count)
+    let end = ByteSearch.first(UInt8(ascii: ">"), in: input, position + 2..<input.count)
+    position = end.map { $0 + 1 } ?? input.count
   }
 
   private mutating func declaration() {
