@@ -74,11 +74,14 @@ struct ArticleWriter {
   /// What a source gives of an article that is there is that article's text, whoever else has it.
   private mutating func twin(of incoming: IncomingArticle, hash: Int64) throws -> ArticleID? {
     var twins: [ArticleID] = []
-    try statement("SELECT article, bytes FROM body WHERE hash = ?").rows([.integer(hash)]) { row in
-      guard let article = row.integer(0), row.holds(incoming.article.text.original, at: 1) else {
-        return
-      }
-      twins.append(ArticleID(article))
+    let bytes = incoming.article.text.original
+    // Files have the one hash, items of sources the other; earlier versions gave both the first.
+    let other: BoundStatement.Value =
+      incoming.item == nil ? .integer(hash) : .hash(StableHash.fnv1a(bytes))
+    let same = try statement("SELECT article, bytes FROM body WHERE hash IN (?, ?)")
+    try same.rows([.integer(hash), other]) { row in
+      if let article = row.integer(0), row.holds(bytes, at: 1) { twins.append(ArticleID(article)) }
+      return true
     }
     if twins.isEmpty || twins.contains(incoming.article.id) {
       return twins.isEmpty ? nil : incoming.article.id

@@ -33,18 +33,24 @@ struct BoundStatement {
 
   /// Runs the statement to its end.
   func run(_ values: [Value]) throws {
-    try rows(values) { _ in }
+    try rows(values) { _ in true }
   }
 
   /// The first column of the first row as an integer; nil for no row or NULL.
   func integer(_ values: [Value]) throws -> Int64? {
     var result: Int64?
-    try rows(values) { row in result = result ?? row.integer(0) }
+    try rows(values) { row in
+      result = row.integer(0)
+      return false
+    }
     return result
   }
 
-  /// Calls `body` with each row, which lives only as long as the call.
-  func rows(_ values: [Value], _ body: (Row) -> Void) throws {
+  /// Calls `body` with each row, which lives only as long as the call, until it says false.
+  ///
+  /// There are as many values as the statement has parameters.
+  func rows(_ values: [Value], _ body: (Row) -> Bool) throws {
+    assert(values.count == Int(sqlite3_bind_parameter_count(prepared)), owner.sql)
     defer {
       sqlite3_reset(prepared)
       sqlite3_clear_bindings(prepared)
@@ -55,7 +61,7 @@ struct BoundStatement {
     }
     var code = sqlite3_step(prepared)
     while code == SQLITE_ROW {
-      body(Row(prepared: prepared))
+      guard body(Row(prepared: prepared)) else { return }
       code = sqlite3_step(prepared)
     }
     guard code == SQLITE_DONE else { throw error(code) }
