@@ -92,18 +92,23 @@ extension LibraryStore {
   package func relearn(_ articles: [(article: Article, known: [UInt64])]) throws(StoreError) {
     guard !articles.isEmpty else { return }
     try write { database in
+      func statement(_ sql: String) throws -> BoundStatement {
+        BoundStatement(try database.cachedStatement(sql: sql))
+      }
+      let body = try statement("UPDATE body SET known = ? WHERE article = ?")
+      let shelf = try statement("UPDATE shelf SET words = ? WHERE article = ?")
+      let listing = try statement(
+        """
+        UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?
+        WHERE place = (SELECT place FROM shelf WHERE article = ?)
+        """)
       for (article, known) in articles {
-        let id = article.id.stored
-        try BoundStatement(
-          database.cachedStatement(sql: "UPDATE body SET known = ? WHERE article = ?")
-        ).run([.bytes(Integers.encoded(known)), .integer(id)])
-        try database.execute(
-          sql: "UPDATE shelf SET words = ? WHERE article = ?", arguments: [article.words, id])
-        try database.execute(
-          sql: """
-            UPDATE listing SET headline = ?, headlineIsDerived = ?, deck = ?
-            WHERE place = (SELECT place FROM shelf WHERE article = ?)
-            """, arguments: [article.headline, article.headlineIsDerived, article.deck, id])
+        let id = BoundStatement.Value.integer(article.id.stored)
+        try body.run([.bytes(Integers.encoded(known)), id])
+        try shelf.run([.number(article.words), id])
+        try listing.run([
+          .text(article.headline), .flag(article.headlineIsDerived), .text(article.deck), id,
+        ])
       }
     }
   }
