@@ -6,11 +6,13 @@ extension ConditionSQL {
   /// each, so that more would take longer than to go through all that have them.
   private static let few = 500
 
-  /// Asks for the words in those articles alone that an index gives, where these are few.
+  /// A condition that asks for words in those articles alone that an index gives, where these are
+  /// few.
   ///
   /// A word that stands everywhere is else looked for in article after article until one has a state
   /// that hardly any has.
-  mutating func narrow(_ condition: ArticleCondition, _ database: Database) throws {
+  init(_ condition: ArticleCondition, narrowedIn database: Database) throws {
+    self.init(condition)
     guard match != nil else { return }
     for part in Self.indexed(condition) {
       let choice = ConditionSQL(part)
@@ -18,7 +20,10 @@ extension ConditionSQL {
         database,
         sql: "SELECT s.place FROM shelf s WHERE \(choice.filter) LIMIT \(Self.few + 1)",
         arguments: StatementArguments(choice.arguments))
-      if places.count <= Self.few { return restrict(to: places) }
+      guard places.count > Self.few else {
+        restrict(to: places)
+        return
+      }
     }
   }
 

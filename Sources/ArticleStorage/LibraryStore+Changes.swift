@@ -25,7 +25,7 @@ extension LibraryStore {
     behind count: Int, in condition: ArticleCondition
   ) throws(StoreError) -> Int64? {
     try read { database in
-      let choice = ConditionSQL(condition)
+      let choice = try ConditionSQL(condition, narrowedIn: database)
       return try Int64.fetchOne(
         database,
         sql: """

@@ -78,6 +78,7 @@ extension LibraryStore {
     let id = max(act.id, last + 1)
     try database.execute(
       sql: "INSERT INTO act (id, name) VALUES (?, ?)", arguments: [id, act.name])
+    // Places of changes are their numbers here, since an act may name an article twice.
     for (place, change) in act.changes.enumerated() {
       try note(change.article, at: locations[change.article], database)
       let values: [(any DatabaseValueConvertible)?] =

@@ -51,8 +51,9 @@ extension LibraryStore {
   ) throws(StoreError) -> ActSummary? {
     try write { database in
       let id = try Self.beginAct(name, database)
-      let choice = ConditionSQL(condition)
+      let choice = try ConditionSQL(condition, narrowedIn: database)
       let after = AfterSQL(change)
+      // Changes of an act are in the order of their places, which here are those of the shelf.
       try database.execute(
         sql: """
           INSERT INTO actChange

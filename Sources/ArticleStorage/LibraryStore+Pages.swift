@@ -40,8 +40,7 @@ extension LibraryStore {
     _ condition: ArticleCondition, order: PageOrder, at position: PagePosition, limit: Int,
     _ database: Database
   ) throws -> [ArticleRow] {
-    var choice = ConditionSQL(condition)
-    try choice.narrow(condition, database)
+    let choice = try ConditionSQL(condition, narrowedIn: database)
     var arguments = choice.arguments
     var bound = ""
     let isBackward: Bool
@@ -68,7 +67,7 @@ extension LibraryStore {
     _ condition: ArticleCondition, limit: Int = .max
   ) throws(StoreError) -> Int? {
     try read { database in
-      let choice = ConditionSQL(condition)
+      let choice = try ConditionSQL(condition, narrowedIn: database)
       let bound = limit < .max - 1 ? " LIMIT \(limit + 1)" : ""
       let count =
         try Int.fetchOne(

@@ -145,7 +145,7 @@ extension LibraryStore {
   private static func hide(
     by rule: Int64, _ condition: ArticleCondition, _ database: Database
   ) throws {
-    let choice = ConditionSQL(condition)
+    let choice = try ConditionSQL(condition, narrowedIn: database)
     try database.execute(
       sql: """
         INSERT OR IGNORE INTO muted SELECT \(rule), s.place FROM \(choice.tables)
