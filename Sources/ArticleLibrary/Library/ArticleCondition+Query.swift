@@ -12,8 +12,7 @@ extension ArticleCondition {
   ///   - tags: the tags of the library.
   ///   - sayings: what the person says of names; a name is found under all that are said to be it.
   package init(
-    _ query: ArticleQuery, today: Int, houses: [House], tags: [String],
-    sayings: NameSayings = NameSayings()
+    _ query: ArticleQuery, today: Int, houses: [House], tags: [String], sayings: NameSayings
   ) {
     let compiler = QueryCompiler(today: today, houses: houses, tags: tags, sayings: sayings)
     self = compiler.condition(query.terms)

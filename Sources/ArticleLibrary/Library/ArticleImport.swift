@@ -31,7 +31,7 @@ package struct ArticleImport: Sendable {
 
   private let store: LibraryStore
   private let today: Int
-  private let sayings: NameSayings.Reading
+  private let rules: MuteRules
   private let onProgress: @Sendable (Report) -> Void
   private let isCancelled: @Sendable () -> Bool
 
@@ -43,13 +43,13 @@ package struct ArticleImport: Sendable {
   ///   - isCancelled: asked before each file; once true, what was read is kept and the rest left.
   package init(
     into store: LibraryStore, today: Int,
-    sayings: @escaping NameSayings.Reading = NameSayings.unsaid,
+    sayings: @escaping NameSayings.Reading,
     onProgress: @escaping @Sendable (Report) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.store = store
     self.today = today
-    self.sayings = sayings
+    rules = MuteRules(store, today: today, sayings: sayings)
     self.onProgress = onProgress
     self.isCancelled = isCancelled
   }
@@ -73,8 +73,7 @@ package struct ArticleImport: Sendable {
     }
     shelving.take(read(pending))
     let report = try shelving.finish()
-    try CopyGrouping(store).run()
-    try LibraryRepair(store, today: today, sayings: sayings).run()
+    try store.settleNew(by: rules)
     return report
   }
 

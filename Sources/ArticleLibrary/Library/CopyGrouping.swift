@@ -2,6 +2,15 @@ internal import ArticleAnalysis
 internal import ArticleStorage
 internal import Articles
 
+extension LibraryStore {
+  /// Groups new articles with their copies, lets them be found by their words, and hides those that
+  /// the person's rules hide.
+  func settleNew(by rules: MuteRules) throws(StoreError) {
+    try CopyGrouping(self).run()
+    try LibraryRepair(self, rules: rules).run()
+  }
+}
+
 /// Groups anew what new articles or a person's corrections have touched.
 struct CopyGrouping {
   /// Articles that are grouped together at the most; bounds the time of one step.

@@ -26,6 +26,7 @@ package struct LibraryPage: Sendable {
   ///   - query: what must hold of them besides; nil for nothing.
   ///   - store: the library.
   ///   - today: the day of the question in days since 1970.
+  ///   - sayings: what the person says of names.
   ///   - foldsCopies: whether copies stand under their leaders rather than in rows of their own.
   ///   - order: by day, then by arrival.
   ///   - position: where the page begins or ends.
@@ -34,11 +35,12 @@ package struct LibraryPage: Sendable {
   /// - Complexity: O(*limit*) for all lists but queries that ask for more than words and states.
   package init(
     _ list: LibraryList, query: ArticleQuery? = nil, of store: LibraryStore, today: Int,
-    foldsCopies: Bool = false, order: PageOrder = .newestFirst, at position: PagePosition = .start,
+    sayings: NameSayings.Reading, foldsCopies: Bool = false, order: PageOrder = .newestFirst,
+    at position: PagePosition = .start,
     limit: Int
   ) throws {
-    var parts = try Self.condition(list, store, today)
-    if let query { parts.append(try store.condition(query, today: today)) }
+    var parts = try Self.condition(list, store, today, sayings)
+    if let query { parts.append(try store.condition(query, today: today, sayings: sayings)) }
     if foldsCopies { parts.append(.leads) }
     condition = .all(parts)
     self.order = order
@@ -70,7 +72,7 @@ package struct LibraryPage: Sendable {
   }
 
   private static func condition(
-    _ list: LibraryList, _ store: LibraryStore, _ today: Int
+    _ list: LibraryList, _ store: LibraryStore, _ today: Int, _ sayings: NameSayings.Reading
   ) throws -> [ArticleCondition] {
     switch list {
     case .all: [.dismissed(false), .muted(false)]
@@ -82,7 +84,8 @@ package struct LibraryPage: Sendable {
     case .tag(let tag): [.tag([tag])]
     case .query(let text):
       [
-        try store.condition(ArticleQuery(parsing: text, isOfStore: true), today: today),
+        try store.condition(
+          ArticleQuery(parsing: text, isOfStore: true), today: today, sayings: sayings),
         .muted(false),
       ]
     }

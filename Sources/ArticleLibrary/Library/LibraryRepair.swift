@@ -7,19 +7,14 @@ package struct LibraryRepair {
   private static let batch = 256
 
   private let store: LibraryStore
-  private let today: Int
-  private let sayings: NameSayings.Reading
+  private let rules: MuteRules
 
   /// - Parameters:
   ///   - store: a library that was moved aside and rescued.
-  ///   - today: the day in days since 1970, on which rules hold or are past.
-  ///   - sayings: what the person says of names, by which rules hide.
-  package init(
-    _ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading = NameSayings.unsaid
-  ) {
+  ///   - rules: the rules of the person on the same library.
+  package init(_ store: LibraryStore, rules: MuteRules) {
     self.store = store
-    self.today = today
-    self.sayings = sayings
+    self.rules = rules
   }
 
   /// Lets articles be found by their words, and hides what the rules of the person hide.
@@ -37,7 +32,7 @@ package struct LibraryRepair {
       last = Set(ids)
       try store.index(try texts(of: ids))
     }
-    try MuteRules(store, today: today, sayings: sayings).reapply()
+    try rules.reapply()
   }
 
   private func texts(

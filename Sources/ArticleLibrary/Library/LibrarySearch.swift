@@ -23,9 +23,13 @@ package struct LibrarySearch {
 
   private let store: LibraryStore
   private let today: Int
-  private let sayings: NameSayings
+  private let sayings: NameSayings.Reading
 
-  package init(_ store: LibraryStore, today: Int, sayings: NameSayings = NameSayings()) {
+  /// - Parameters:
+  ///   - store: the library.
+  ///   - today: the day of the question in days since 1970.
+  ///   - sayings: what the person says of names.
+  package init(_ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading) {
     self.store = store
     self.today = today
     self.sayings = sayings

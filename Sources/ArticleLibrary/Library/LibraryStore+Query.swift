@@ -2,12 +2,20 @@ package import ArticleStorage
 package import Articles
 
 extension LibraryStore {
-  /// A query in the words of this library's tables, by what the person says of names.
+  /// A query in the words of this library's tables.
+  ///
+  /// - Parameters:
+  ///   - query: what a person asked.
+  ///   - today: the day of the question in days since 1970.
+  ///   - sayings: reads what the person says of names; asked only where the query is about names.
+  /// - Returns: the condition for all lists and counts.
+  /// - Throws: what is wrong with the library file.
   package func condition(
-    _ query: ArticleQuery, today: Int, sayings: NameSayings = NameSayings()
+    _ query: ArticleQuery, today: Int, sayings: () -> NameSayings
   ) throws(StoreError) -> ArticleCondition {
     ArticleCondition(
-      query, today: today, houses: try houses(), tags: try tags().map(\.name), sayings: sayings)
+      query, today: today, houses: try houses(), tags: try tags().map(\.name),
+      sayings: query.asksOfNames ? sayings() : NameSayings())
   }
 }
 

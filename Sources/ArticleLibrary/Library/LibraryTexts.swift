@@ -14,18 +14,18 @@ package struct LibraryTexts {
 
   private let store: LibraryStore
   private let today: Int
-  private let sayings: NameSayings.Reading
+  private let rules: MuteRules
 
   /// - Parameters:
   ///   - store: the library.
   ///   - today: the day in days since 1970, on which rules hold or are past.
   ///   - sayings: what the person says of names, by which rules hide.
   package init(
-    _ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading = NameSayings.unsaid
+    _ store: LibraryStore, today: Int, sayings: @escaping NameSayings.Reading
   ) {
     self.store = store
     self.today = today
-    self.sayings = sayings
+    rules = MuteRules(store, today: today, sayings: sayings)
   }
 
   /// Looks through articles until none is left, those of the newest days first.
@@ -58,8 +58,7 @@ package struct LibraryTexts {
       onProgress(max(0, left))
     }
     guard count > 0 else { return 0 }
-    try CopyGrouping(store).run()
-    try LibraryRepair(store, today: today, sayings: sayings).run()
+    try store.settleNew(by: rules)
     return count
   }
 

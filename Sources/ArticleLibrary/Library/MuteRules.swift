@@ -1,7 +1,7 @@
 package import ArticleStorage
 
 /// What a person does not want to see, as it holds on a day.
-package struct MuteRules {
+package struct MuteRules: Sendable {
   private let store: LibraryStore
   private let today: Int
   private let sayings: NameSayings.Reading
@@ -25,13 +25,18 @@ package struct MuteRules {
 
   private func apply(onlyPending: Bool) throws(StoreError) {
     try store.endMuteRules(today: today)
+    var said: NameSayings?
     for rule in try store.muteRules()
     where rule.untilDay ?? today >= today && (rule.isPending || !onlyPending) {
       guard let query = try? ArticleQuery(parsing: rule.query, isOfStore: true) else {
         continue
       }
-      let names = query.asksOfNames ? sayings() : NameSayings()
-      try store.applyMute(rule.id, try store.condition(query, today: today, sayings: names))
+      let condition = try store.condition(query, today: today) {
+        let names = said ?? sayings()
+        said = names
+        return names
+      }
+      try store.applyMute(rule.id, condition)
     }
   }
 }

@@ -43,7 +43,7 @@ package struct ArchiveImport: Sendable {
 
   private let store: LibraryStore
   private let today: Int
-  private let sayings: NameSayings.Reading
+  private let rules: MuteRules
   private let fields: ArchiveFields
   private let onProgress: @Sendable (Int) -> Void
   private let isCancelled: @Sendable () -> Bool
@@ -57,14 +57,14 @@ package struct ArchiveImport: Sendable {
   ///   - isCancelled: asked at each record; once true, what was read is kept and the rest left.
   package init(
     into store: LibraryStore, today: Int,
-    sayings: @escaping NameSayings.Reading = NameSayings.unsaid,
+    sayings: @escaping NameSayings.Reading,
     fields: ArchiveFields = ArchiveFields(),
     onProgress: @escaping @Sendable (Int) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.store = store
     self.today = today
-    self.sayings = sayings
+    rules = MuteRules(store, today: today, sayings: sayings)
     self.fields = fields
     self.onProgress = onProgress
     self.isCancelled = isCancelled
@@ -123,10 +123,7 @@ package struct ArchiveImport: Sendable {
     let written = try shelving.finish()
     (report.added, report.changed, report.known) = (written.added, written.changed, written.known)
     report.faultCount += batch.empty
-    if report.added + report.changed > 0 {
-      try CopyGrouping(store).run()
-      try LibraryRepair(store, today: today, sayings: sayings).run()
-    }
+    if report.added + report.changed > 0 { try store.settleNew(by: rules) }
     return .success(report)
   }
 

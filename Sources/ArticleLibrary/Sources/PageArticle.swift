@@ -35,10 +35,7 @@ enum PageArticle {
     let shelving = Shelving(store, today: surroundings.today) { _ in }
     shelving.take([.article(CleanedArticle(article, stamp))])
     let report = try shelving.finish()
-    if report.added + report.changed > 0 {
-      try CopyGrouping(store).run()
-      try LibraryRepair(store, today: surroundings.today, sayings: surroundings.sayings).run()
-    }
+    if report.added + report.changed > 0 { try store.settleNew(by: surroundings.rules(of: store)) }
     return report.added > 0 ? .added : report.changed > 0 ? .changed : .known(article.id)
   }
 

@@ -68,8 +68,7 @@ package struct PageFetch: Sendable {
     shelving.take(readings.map { .article($0) })
     _ = try shelving.finish()
     for cleaned in readings { try store.markFull(cleaned.article.id) }
-    try CopyGrouping(store).run()
-    try LibraryRepair(store, today: surroundings.today, sayings: surroundings.sayings).run()
+    try store.settleNew(by: surroundings.rules(of: store))
     outcome.fetched = readings.count
     return outcome
   }

@@ -34,6 +34,11 @@ package struct SourceRefresh: Sendable {
       self.today = today
       self.now = now
     }
+
+    /// The rules of the person on a library.
+    func rules(of store: LibraryStore) -> MuteRules {
+      MuteRules(store, today: today, sayings: sayings)
+    }
   }
 
   /// What became of a source.

@@ -36,7 +36,7 @@ struct SearchCommand: LibraryWork {
   func work(_ run: inout LibraryRun) throws {
     let query = try LibraryRun.query(words.joined(separator: " "))
     try run.lookThrough()
-    let answer = try LibrarySearch(run.store, today: run.today, sayings: run.sayings(for: query))
+    let answer = try LibrarySearch(run.store, today: run.today, sayings: LibraryRun.sayings)
       .hits(query, limit: limit, showsMuted: muted)
     write(answer, &run.console)
   }

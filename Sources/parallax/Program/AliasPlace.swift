@@ -10,11 +10,6 @@ enum AliasPlace {
   /// What the person says of names now; nothing where the file cannot be read.
   @Sendable static func sayings() -> NameSayings { file?.read().names ?? NameSayings() }
 
-  /// The same where a query asks for names, and nothing where it does not.
-  static func sayings(for query: ArticleQuery) -> NameSayings {
-    query.asksOfNames ? sayings() : NameSayings()
-  }
-
   /// `parallax/naming` in the XDG data folder, beside the library; nil where there is no home.
   static var record: NamingFile? {
     Environment.dataFolder.map { NamingFile(path: $0 + "/naming") }

@@ -37,10 +37,10 @@ enum LibraryPlace {
     do throws(StoreError) {
       let store = try LibraryStore(path: path)
       // Where another program is writing, what is past its day is hidden until the next opening.
-      try? MuteRules(store, today: Today.number, sayings: AliasPlace.sayings).settle()
+      let rules = MuteRules(store, today: Today.number, sayings: AliasPlace.sayings)
+      try? rules.settle()
       if case .movedAside = store.notice {
-        try? LibraryRepair(store, today: Today.number, sayings: AliasPlace.sayings)
-          .run(limit: repairedAtOnce)
+        try? LibraryRepair(store, rules: rules).run(limit: repairedAtOnce)
       }
       return Opening(
         store: store, warning: store.notice.map { ErrorWords.text(of: $0, path: path) })

@@ -50,17 +50,17 @@ struct LibraryRun {
   }
 
   /// What a query means here; a fault in it ends the command.
-  mutating func condition(_ text: String) throws -> ArticleCondition {
+  func condition(_ text: String) throws -> ArticleCondition {
     let query = try Self.query(text)
     // Rules hide by words too, whatever is asked for.
     if try !text.allSatisfy(\.isWhitespace) || !store.muteRules().isEmpty { try lookThrough() }
-    return try store.condition(query, today: today, sayings: sayings(for: query))
+    return try store.condition(query, today: today, sayings: Self.sayings)
   }
 
-  /// What the person says of names, where a query asks for them; the file's faults are said.
-  mutating func sayings(for query: ArticleQuery) -> NameSayings {
-    guard query.asksOfNames, let said = AliasPlace.file?.read() else { return NameSayings() }
-    for fault in said.faults { console.warn(ErrorWords.text(of: fault)) }
+  /// What the person says of names; the file's faults are said.
+  @Sendable static func sayings() -> NameSayings {
+    guard let said = AliasPlace.file?.read() else { return NameSayings() }
+    for fault in said.faults { Console.complain(ErrorWords.text(of: fault)) }
     return said.names
   }
 
@@ -89,12 +89,12 @@ struct LibraryRun {
   /// So is a word that is no article beside others that are, since it would be searched for.
   ///
   /// With `stories` the other reports of their events are meant as well.
-  mutating func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
+  func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
     let choice = try choice(words)
     return stories ? .besides(choice) : choice
   }
 
-  private mutating func choice(_ words: [String]) throws -> ArticleCondition {
+  private func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(store.article(named:))
     guard ids.contains(where: { $0 != nil }) else {

@@ -57,7 +57,7 @@ struct RuleReader: Sendable {
       result.count = result.articles?.count
     } else {
       let condition = try store.condition(
-        query, today: today, sayings: AliasPlace.sayings(for: query))
+        query, today: today, sayings: AliasPlace.sayings)
       result.count = try store.count(.all([condition, .muted(false)]), limit: Self.counted)
     }
     return result
@@ -78,7 +78,7 @@ extension LibraryStore {
       let day = try untilDay(until, today: today)
       let asked = try ArticleQuery(parsing: query, isOfStore: true)
       let condition = try condition(
-        asked, today: today, sayings: AliasPlace.sayings(for: asked))
+        asked, today: today, sayings: AliasPlace.sayings)
       return try mute(query, condition, untilDay: day).act != nil
     case .unmute(let query):
       guard let rule = try muteRules().first(where: { $0.query == query }) else {

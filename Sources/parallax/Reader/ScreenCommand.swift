@@ -84,7 +84,7 @@ struct HeadlessReader {
   private let names = NameMemory()
 
   init(
-    _ snapshot: LibrarySnapshot, sayings: NameSayings = AliasPlace.file?.read().names ?? .init(),
+    _ snapshot: LibrarySnapshot, sayings: NameSayings = AliasPlace.sayings(),
     columns: Int, rows: Int, themes: [ThemeChoice], title: String, showsLibrary: Bool
   ) {
     self.sayings = sayings

@@ -13,7 +13,7 @@ extension ShelfReader {
     var parts = try condition(of: choice.source)
     guard !choice.limit.isEmpty else { return (.all(parts), []) }
     let query = try ArticleQuery(parsing: choice.limit, isOfStore: true)
-    parts.append(try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)))
+    parts.append(try store.condition(query, today: today, sayings: AliasPlace.sayings))
     return (.all(parts), ReaderAnswers.marks(of: query))
   }
 
@@ -38,7 +38,7 @@ extension ShelfReader {
       let search = try store.savedSearches().first { $0.name == name }
       let query = try ArticleQuery(parsing: search?.query ?? "", isOfStore: true)
       return [
-        try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)),
+        try store.condition(query, today: today, sayings: AliasPlace.sayings),
         .muted(false),
       ]
     }
@@ -49,7 +49,7 @@ extension ShelfReader {
     switch act.span {
     case .query(let text):
       let query = try ArticleQuery(parsing: text, isOfStore: true)
-      return try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query))
+      return try store.condition(query, today: today, sayings: AliasPlace.sayings)
     case .all: return try condition(of: act.choice).condition
     case .above(let id): return try span(of: act, isAbove: true, id)
     case .below(let id): return try span(of: act, isAbove: false, id)

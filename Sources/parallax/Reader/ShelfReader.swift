@@ -100,7 +100,7 @@ struct ShelfReader: Sendable {
         let match = try store.page(
           .all([
             condition,
-            try store.condition(query, today: today, sayings: AliasPlace.sayings(for: query)),
+            try store.condition(query, today: today, sayings: AliasPlace.sayings),
           ]),
           at: isForward ? .after(start) : .before(start), limit: 1
         ).first

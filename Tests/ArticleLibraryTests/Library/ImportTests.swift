@@ -23,7 +23,7 @@ struct LibraryFixture {
   @discardableResult
   func add(_ names: [String] = []) throws -> ArticleImport.Report {
     let paths = names.isEmpty ? [folder.path] : names.map(folder.file)
-    return try ArticleImport(into: store, today: today).run(paths)
+    return try ArticleImport(into: store, today: today, sayings: NameSayings.unsaid).run(paths)
   }
 
   func headlines(_ query: String) throws -> [String] {
@@ -32,7 +32,7 @@ struct LibraryFixture {
 
   func rows(_ query: String) throws -> [ArticleRow] {
     let parsed = try ArticleQuery(parsing: query, isOfStore: true)
-    let condition = try store.condition(parsed, today: today)
+    let condition = try store.condition(parsed, today: today, sayings: NameSayings.unsaid)
     return try store.page(condition, limit: 100)
   }
 
@@ -157,9 +157,10 @@ struct LibraryFixture {
     try library.add()
     #expect(try library.rows("has:copy").count == 3)
     let folded = try LibraryPage(
-      .all, of: library.store, today: library.today, foldsCopies: true, limit: 10)
+      .all, of: library.store, today: library.today, sayings: NameSayings.unsaid, foldsCopies: true,
+      limit: 10)
     #expect(folded.rows.count == 2)
-    let answer = try LibrarySearch(library.store, today: library.today)
+    let answer = try LibrarySearch(library.store, today: library.today, sayings: NameSayings.unsaid)
       .hits(ArticleQuery(parsing: "\"report 9\""), limit: 5)
     #expect(answer.hits.count == 1)
     #expect(answer.hits.first?.alsoIn.count == 2)
@@ -207,7 +208,7 @@ struct LibraryFixture {
     }
     let store = library.store
     _ = try ArticleImport(
-      into: store, today: 1,
+      into: store, today: 1, sayings: NameSayings.unsaid,
       isCancelled: { ((try? store.counts().articles) ?? 0) > 0 }
     ).run([library.folder.path])
     let kept = try store.counts().articles
@@ -220,11 +221,17 @@ struct LibraryFixture {
 
   @Test func `a clock that goes back changes no order that days give`() throws {
     try library.write("Undated one\n\nSome words stand here alone.\n", to: "a.txt")
-    _ = try ArticleImport(into: library.store, today: 20_000).run([library.folder.path])
+    _ = try ArticleImport(into: library.store, today: 20_000, sayings: NameSayings.unsaid).run([
+      library.folder.path
+    ])
     try library.write("Undated two\n\nOther words stand here now.\n", to: "b.txt")
-    _ = try ArticleImport(into: library.store, today: -5).run([library.folder.path])
+    _ = try ArticleImport(into: library.store, today: -5, sayings: NameSayings.unsaid).run([
+      library.folder.path
+    ])
     try library.write("Undated three\n\nYet more words are found here.\n", to: "c.txt")
-    _ = try ArticleImport(into: library.store, today: .max).run([library.folder.path])
+    _ = try ArticleImport(into: library.store, today: .max, sayings: NameSayings.unsaid).run([
+      library.folder.path
+    ])
     #expect(
       try library.headlines("") == ["Undated three", "Undated one", "Undated two"])
     #expect(try library.store.check().isEmpty)
@@ -353,7 +360,7 @@ struct LibraryFixture {
     try library.add()
     let query = "\"report 2\""
     let condition = try library.store.condition(
-      ArticleQuery(parsing: query), today: library.today)
+      ArticleQuery(parsing: query), today: library.today, sayings: NameSayings.unsaid)
     _ = try library.store.mute(query, condition, untilDay: nil)
     try library.store.close()
     var bytes = try library.folder.bytes("library.sqlite")
@@ -365,7 +372,8 @@ struct LibraryFixture {
       Issue.record("the damage was not found")
       return
     }
-    try LibraryRepair(store, today: library.today).run()
+    let rules = MuteRules(store, today: library.today, sayings: NameSayings.unsaid)
+    try LibraryRepair(store, rules: rules).run()
     #expect(try store.check().isEmpty)
     #expect(try store.counts().muted == 1)
     #expect(try store.count(condition) == 1)

@@ -1,6 +1,7 @@
 import ArticleLibrary
 import ArticleStorage
 import Articles
+import Synchronization
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     let whole = try library.store.page(.everything, order: order, limit: 100).map(\.id)
     #expect(whole.count == 23)
     var page = try LibraryPage(
-      .unread, of: library.store, today: 0, order: order, limit: limit)
+      .unread, of: library.store, today: 0, sayings: NameSayings.unsaid, order: order, limit: limit)
     var forward: [ArticleID] = []
     while !page.rows.isEmpty {
       forward += page.rows.map(\.id)
@@ -29,7 +30,8 @@ import Testing
     }
     #expect(forward == whole)
     page = try LibraryPage(
-      .all, of: library.store, today: 0, order: order, at: .end, limit: limit)
+      .all, of: library.store, today: 0, sayings: NameSayings.unsaid, order: order, at: .end,
+      limit: limit)
     var backward: [ArticleID] = []
     while !page.rows.isEmpty {
       backward = page.rows.map(\.id) + backward
@@ -44,7 +46,8 @@ import Testing
     _ = try library.store.mark(
       TriageChange(isRead: true), where: .articles(library.rows("")[3..<9].map(\.id)), name: "read")
     func count(_ list: LibraryList) throws -> Int? {
-      try LibraryPage(list, of: library.store, today: 0, limit: 1).count(of: library.store)
+      try LibraryPage(list, of: library.store, today: 0, sayings: NameSayings.unsaid, limit: 1)
+        .count(of: library.store)
     }
     #expect(try count(.all) == 23)
     #expect(try count(.unread) == 17)
@@ -56,14 +59,15 @@ import Testing
   @Test func `a rule hides what comes later too, until its day`() throws {
     let query = "\"report 7\" OR \"report 90\""
     let condition = try library.store.condition(
-      ArticleQuery(parsing: query), today: library.today)
+      ArticleQuery(parsing: query), today: library.today, sayings: NameSayings.unsaid)
     let rule = try library.store.mute(query, condition, untilDay: library.today).rule
     #expect(rule.count == 1)
     try library.write(LibraryFixture.report(90), to: "90.txt")
     try library.add()
     #expect(try library.store.muteRules().map(\.count) == [2])
     #expect(try library.store.counts().unread == 22)
-    let muted = try LibraryPage(.muted, of: library.store, today: 0, limit: 9)
+    let muted = try LibraryPage(
+      .muted, of: library.store, today: 0, sayings: NameSayings.unsaid, limit: 9)
     #expect(muted.rows.count == 2)
     try library.store.endMuteRules(today: library.today + 1)
     #expect(try library.store.counts().unread == 24)
@@ -73,7 +77,8 @@ import Testing
   @Test func `a rule on notes and tags hides what gets one later, as any other rule does`() throws {
     let (store, query) = (library.store, "has:note tag:late")
     let condition = try store.condition(
-      ArticleQuery(parsing: query, isOfStore: true), today: library.today)
+      ArticleQuery(parsing: query, isOfStore: true), today: library.today,
+      sayings: NameSayings.unsaid)
     #expect(try store.mute(query, condition, untilDay: nil).rule.count == 0)
     let article = try #require(try store.page(.everything, limit: 1).first?.id)
     _ = try store.setNote("too late", on: article)
@@ -84,11 +89,33 @@ import Testing
     #expect(try store.muteRules().map(\.count) == [1])
   }
 
+  @Test func `rules read what a person says of names once, and only where one is about names`()
+    throws
+  {
+    let store = library.store
+    let reads = Atomic(0)
+    for (queries, wanted) in [
+      (["\"report 7\""], 0), (["person:ann", "place:rome OR person:bo"], 1),
+    ] {
+      for query in queries {
+        let asked = try ArticleQuery(parsing: query, isOfStore: true)
+        let condition = try store.condition(
+          asked, today: library.today, sayings: NameSayings.unsaid)
+        _ = try store.mute(query, condition, untilDay: nil)
+      }
+      try MuteRules(store, today: library.today) {
+        reads.add(1, ordering: .relaxed)
+        return NameSayings()
+      }.reapply()
+      #expect(reads.load(ordering: .relaxed) == wanted)
+    }
+  }
+
   @Test func `rules are undone and redone like any act, also after a restart`() throws {
     var store = library.store
     let query = "\"report 7\""
     let condition = try store.condition(
-      ArticleQuery(parsing: query), today: library.today)
+      ArticleQuery(parsing: query), today: library.today, sayings: NameSayings.unsaid)
     func reopen() throws {
       try store.close()
       store = try LibraryStore(path: library.folder.file("library.sqlite"))
@@ -126,7 +153,7 @@ import Testing
   @Test func `a clock that was ahead for a while ends no rule`() throws {
     let query = "\"report 7\""
     let condition = try library.store.condition(
-      ArticleQuery(parsing: query), today: library.today)
+      ArticleQuery(parsing: query), today: library.today, sayings: NameSayings.unsaid)
     _ = try library.store.mute(query, condition, untilDay: library.today + 9)
     try library.store.endMuteRules(today: library.today + 30_000)
     #expect(try library.store.muteRules().map(\.count) == [0])

@@ -31,7 +31,7 @@ import Testing
       ("markets", TriageChange(isDismissed: true)),
     ] {
       let condition = try library.store.condition(
-        ArticleQuery(parsing: query), today: library.today)
+        ArticleQuery(parsing: query), today: library.today, sayings: NameSayings.unsaid)
       _ = try library.store.mark(change, where: condition, name: "set")
     }
   }
@@ -74,9 +74,10 @@ import Testing
     for (query, isSaid) in [("organisation:daesh", false), ("place:rome", true)] {
       let query = try ArticleQuery(parsing: query, isOfStore: true)
       #expect(query.asksOfNames)
-      let plain = try library.store.condition(query, today: library.today)
+      let plain = try library.store.condition(
+        query, today: library.today, sayings: NameSayings.unsaid)
       #expect(try library.store.count(plain) == (isSaid ? 0 : 1))
-      let condition = try library.store.condition(query, today: library.today, sayings: said)
+      let condition = try library.store.condition(query, today: library.today, sayings: { said })
       #expect(try library.store.count(condition) == 1)
     }
   }
@@ -134,14 +135,16 @@ import Testing
     ]
     let query = (0..<8).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
     guard let parsed = try? ArticleQuery(parsing: query) else { return }
-    let condition = try library.store.condition(parsed, today: library.today)
+    let condition = try library.store.condition(
+      parsed, today: library.today, sayings: NameSayings.unsaid)
     _ = try library.store.page(condition, limit: 5)
     _ = try library.store.count(condition)
-    _ = try LibrarySearch(library.store, today: library.today).hits(parsed, limit: 5)
+    _ = try LibrarySearch(library.store, today: library.today, sayings: NameSayings.unsaid).hits(
+      parsed, limit: 5)
   }
 
   @Test func `a hit is shown with its words marked`() throws {
-    let answer = try LibrarySearch(library.store, today: library.today)
+    let answer = try LibrarySearch(library.store, today: library.today, sayings: NameSayings.unsaid)
       .hits(ArticleQuery(parsing: "envoy"), limit: 5)
     let snippet = try #require(answer.hits.first?.snippet)
     #expect(snippet.marks.count == 1)

@@ -60,13 +60,13 @@ import Testing
     later.lookedThroughAtOnce = 0
     #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
     let query = try ArticleQuery(parsing: "yacht", isOfStore: true)
-    let condition = try store.condition(query, today: 20_000)
+    let condition = try store.condition(query, today: 20_000, sayings: NameSayings.unsaid)
     _ = try store.mute("yacht", condition, untilDay: nil)
     #expect(try store.counts().muted == 0)
     // Nothing new, but what came before is still to be looked through.
     #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
     var areAwaited: [Bool] = []
-    try LibraryTexts(store, today: 20_000).run(onProgress: { _ in
+    try LibraryTexts(store, today: 20_000, sayings: NameSayings.unsaid).run(onProgress: { _ in
       areAwaited.append((try? store.muteRules().allSatisfy(\.isPending)) ?? false)
     })
     #expect(areAwaited == [false, true], "a program that ends here lets the next one apply them")
@@ -130,7 +130,9 @@ import Testing
     #expect(source.health.fault == nil)
     #expect(try store.check().isEmpty)
     let found = try store.search(
-      try store.condition(try ArticleQuery(parsing: "tower", isOfStore: true), today: 20_000),
+      try store.condition(
+        try ArticleQuery(parsing: "tower", isOfStore: true), today: 20_000,
+        sayings: NameSayings.unsaid),
       limit: 10)
     #expect(found.rows.count == 2)
   }
@@ -147,13 +149,13 @@ import Testing
     let report = try SourceRefresh(into: store, later).run(try store.sources())
     #expect(report.isListedOnly && report.new == 3)
     let query = try ArticleQuery(parsing: "tower", isOfStore: true)
-    let condition = try store.condition(query, today: 20_000)
+    let condition = try store.condition(query, today: 20_000, sayings: NameSayings.unsaid)
     let listed = try rows()
     #expect(try store.counts().unlooked == 3)
     #expect(try store.search(condition, limit: 10).rows.isEmpty)
     #expect(try store.check().isEmpty)
     #expect(listed.first { $0.headlineIsDerived }?.headline.hasPrefix("A plane landed.") == true)
-    #expect(try LibraryTexts(store, today: 20_000).run() == 3)
+    #expect(try LibraryTexts(store, today: 20_000, sayings: NameSayings.unsaid).run() == 3)
     #expect(try store.counts().unlooked == 0)
     #expect(try store.search(condition, limit: 10).rows.count == 3)
     #expect(try store.check().isEmpty)
@@ -175,14 +177,16 @@ import Testing
     later.lookedThroughAtOnce = 0
     #expect(try SourceRefresh(into: store, later).run(try store.sources()).isListedOnly)
     try DatabaseQueue(path: store.path).write { try $0.execute(sql: "UPDATE body SET hash = 7") }
-    #expect(try LibraryTexts(store, today: 20_000).run() == 2)
+    #expect(try LibraryTexts(store, today: 20_000, sayings: NameSayings.unsaid).run() == 2)
     #expect(try store.counts().unlooked == 0)
   }
 
   @Test func `a rule that hides words is heeded at once`() throws {
     let server = try TestServer { _ in .init(Self.feed(Self.item(1) + Self.item(2))) }
     let query = try ArticleQuery(parsing: "tower", isOfStore: true)
-    _ = try store.mute("tower", try store.condition(query, today: 20_000), untilDay: nil)
+    _ = try store.mute(
+      "tower", try store.condition(query, today: 20_000, sayings: NameSayings.unsaid), untilDay: nil
+    )
     try add(server.address("/feed"))
     var later = surroundings
     later.lookedThroughAtOnce = 0
