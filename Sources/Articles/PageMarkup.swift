@@ -7,11 +7,17 @@ package struct PageMarkup: Sendable, Equatable {
     package var kind: Passage.Kind
     /// Why, as a sentence for a person.
     package var reason: String
+    /// Whether it stands right over or under the running text and in no box of its own, so that it
+    /// may say who wrote the article and when.
+    package var standsAtText: Bool
 
-    package init(range: Range<Int>, kind: Passage.Kind, reason: String) {
+    package init(
+      range: Range<Int>, kind: Passage.Kind, reason: String, standsAtText: Bool = false
+    ) {
       self.range = range
       self.kind = kind
       self.reason = reason
+      self.standsAtText = standsAtText
     }
   }
 

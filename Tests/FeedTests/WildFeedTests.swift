@@ -75,6 +75,37 @@ internal import Testing
     #expect(page.author == names.joined(separator: ", "))
   }
 
+  @Test(arguments: [
+    ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title>", "</feed>", "Ann Lee"),
+    ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Ann Lee</title>", "</feed>", nil),
+    ("<rss version=\"2.0\"><channel><title>T</title>", "</channel></rss>", nil),
+  ])
+  func `the authors of an Atom feed are those of an entry that names none`(
+    start: String, end: String, author: String?
+  ) throws {
+    let text =
+      start + "<author><name>Ann Lee</name></author><entry><title>x</title></entry><entry>"
+      + "<title>y</title><author><name>Bo Ek</name></author></entry>" + end
+    let document = try document(text)
+    let authors = document.items.map { ItemPage($0, in: document.feed).author }
+    #expect(authors == [author, "Bo Ek"])
+  }
+
+  @Test(arguments: [
+    ("<media:group><media:description>A pilot.</media:description></media:group>", "A pilot."),
+    ("<media:description>A pilot.</media:description>", "A pilot."),
+    ("<description>Text.</description><media:description>A pilot.</media:description>", "Text."),
+    (
+      "<media:content url='a.jpg'><media:description>A pilot.</media:description></media:content>",
+      nil
+    ),
+  ])
+  func `what is said of a film is the text where there is no other`(
+    elements: String, text: String?
+  ) throws {
+    #expect(try item("<title>x</title>" + elements).body?.string == text)
+  }
+
   @Test func `the page is told from the other links`() throws {
     let entry = try entry(
       """

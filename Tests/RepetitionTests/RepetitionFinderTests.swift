@@ -32,6 +32,28 @@ import Testing
     #expect(String(decoding: visible(utf8, folds), as: UTF8.self).contains(line))
   }
 
+  @Test(arguments: [
+    // An answer that stands again within the answer to another question.
+    """
+    How do I apply for the pass?
+    Online, or at any library of the county. You need proof of age and proof of address.
+    I have lost mine. What now?
+    Online, or at any library of the county. You need proof of age and proof of address. It costs £5.
+    """,
+    // A text that ends with the words with which it began.
+    """
+    Nobody is coming, the woman at the desk told us kindly, with the snow against the glass.
+    We sat down again. There were nine of us, and a dog with a blue collar.
+    At six the lights went out, and somebody at the back of the room laughed.
+    By morning we knew the surnames and the illnesses of all the others.
+    Nobody is coming, the woman at the desk told us kindly, with the snow against the glass. She was \
+    wrong, and none of us wanted to go when the plough came.
+    """,
+  ])
+  func `what is said twice on purpose stays`(text: String) {
+    #expect(RepetitionFinder.folds(in: Array(text.utf8)).isEmpty)
+  }
+
   @Test func `the second of two equal credits folds`() throws {
     let utf8 = try seed("001")
     let folds = RepetitionFinder.folds(in: utf8)

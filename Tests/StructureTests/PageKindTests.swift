@@ -87,6 +87,38 @@ import Testing
     boilerplate> Mehr zum Thema
     boilerplate> Kommentare
     """,
+    "last sentence below an appeal": """
+    headline> New bridge opens over the Mara
+    body> A new bridge over the Mara opened to traffic on Saturday, three years after the old one shut.
+    body> It cost two billion and took five years, the ministry said at the opening.
+    boilerplate> Subscribe to our newsletter
+    body> Only walkers may use the old one.
+    """,
+    "last sentence below an appeal in Russian": """
+    headline> В Приречье открыли новый мост
+    body> Новый мост через реку Мару открыли в Приречье в субботу, и движение по нему началось в полдень.
+    body> Строительство обошлось в 2,4 миллиарда рублей и заняло пять лет, сообщили в администрации.
+    boilerplate> Подписывайтесь на наш канал в Telegram
+    body> По старому мосту будут ходить только пешеходы.
+    """,
+    "titles below a heading": """
+    headline> Storm cuts power to 9,000 homes
+    body> About 9,000 homes were without power on Sunday night after a storm brought down lines.
+    body> Two schools in the north will stay shut on Monday, and a list is on the website.
+    boilerplate> Most read
+    boilerplate> 1. Mayor to stand down in spring after eleven years in the town hall
+    boilerplate> 2. Village votes to keep its only lamp against the wish of astronomers
+    boilerplate> 3. Eel numbers double in a year, says the trust that counts them
+    boilerplate> 4. Bear walks into a chemist's shop and leaves it again
+    """,
+    "a digest below a heading": """
+    headline> What happened on Sunday
+    body> Here is what you may have missed on Sunday while the power was off in the north.
+    body> The storm was the worst in nine years, the weather office said on Sunday night.
+    body> Around the county
+    body> Mayor to stand down in spring after eleven years in the town hall of Elstow
+    body> Village votes to keep its only lamp against the wish of the astronomers
+    """,
     "spanish": """
     headline> El Gobierno aprueba la reforma de las pensiones
     dateline+body> Madrid, 26 nov (EFE).- El Consejo de Ministros aprobó este jueves la reforma de las pensiones tras meses de debate.

@@ -39,6 +39,12 @@ extension CueTable {
       поделиться|поделиться ссылкой|поделиться в|распечатать|paylaş|dela|del|分享|分享到|شارك|مشاركة
       """),
     Row(
+      .sharing, .strong, .start, longest: 12,
+      """
+      folgen sie uns auf|folgt uns auf|suivez nous sur|retrouvez nous sur|síguenos en|síganos en
+      seguici su|siga nos|siga nossas|nos siga no|volg ons op|obserwuj nas|följ oss på|følg oss på
+      """),
+    Row(
       .comments, .strong, .whole,
       """
       kommentare|kommentar schreiben|diskutieren sie mit|commentaires|commenter|comentarios

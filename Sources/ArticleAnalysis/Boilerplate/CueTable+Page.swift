@@ -62,7 +62,8 @@ extension CueTable {
       click to email|click to print|like us on facebook|find us on facebook|join us on facebook
       follow us on|follow us at|connect with us on|subscribe to our youtube|join our whatsapp
       join our telegram|follow our telegram|subscribe to our telegram|join us on telegram
-      listen to this article|send this article
+      listen to this article|send this article|this video is not available
+      video is not available in your
       """),
     Row(
       .sharing, .medium, .whole,

@@ -13,6 +13,11 @@ struct ScoredLine {
   /// Whether it is short enough to be furniture between two paragraphs.
   let isShort: Bool
 
+  /// Whether it is running text without a cue.
+  let isProse: Bool
+  /// Whether it may be the title of an article: a few words without a cue and without an end.
+  let isTitle: Bool
+
   var isSeparator: Bool { cue?.label == .separator }
 
   /// Words that address the reader or speak for the newsroom.
@@ -24,6 +29,7 @@ struct ScoredLine {
     isShort = paragraph.words <= 30
     guard page.isLine(index) else {
       (cue, text, headScore, tailScore) = (nil, "", -6, -6)
+      (isProse, isTitle) = (true, false)
       return
     }
     line.read(page.text.utf8, page.lineRange(index))
@@ -33,6 +39,10 @@ struct ScoredLine {
       cue = CueReader.cue(line) { page.line(index) }
     }
     text = cue == nil ? "" : page.line(index)
+    isProse = cue == nil && paragraph.isProse
+    isTitle =
+      cue == nil && (3...20).contains(paragraph.words) && !isProse
+      && ![".", "\u{3002}", ":", ","].contains(paragraph.ending)
     if let cue {
       let weight = cue.label == .separator ? 0.3 : cue.weight.rawValue
       (headScore, tailScore) = (weight, weight)
@@ -42,9 +52,25 @@ struct ScoredLine {
     } else {
       // Short lines are buttons; longer ones may be the headline.
       headScore = paragraph.words <= 2 ? -0.1 : -3.5
-      tailScore = paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
+      tailScore = Self.tailScore(paragraph, line)
     }
   }
+
+  /// What a line that is too short for running text adds to a run behind the text.
+  ///
+  /// A whole sentence that does not speak to the reader may be the last one of the text, which no
+  /// appeal before it takes away: it weighs more than one clear cue.
+  private static func tailScore(_ paragraph: Paragraph, _ line: CueLine) -> Double {
+    if paragraph.words >= sentenceLength, paragraph.ending == "." || paragraph.ending == "\u{3002}",
+      !line.wordsOutside.contains(where: { personal.contains($0.hash) })
+    {
+      return -3.2
+    }
+    return paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
+  }
+
+  /// Words of the shortest last sentence that counts as such; with fewer, `Cancel anytime.` does.
+  private static let sentenceLength = 5
 
   /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
   private static func isPersonal(_ line: CueLine) -> Bool {

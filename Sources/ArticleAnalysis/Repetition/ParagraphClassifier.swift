@@ -6,6 +6,9 @@ struct ParagraphClassifier {
   static let length = 12
   /// Share of its words that must stand in the other place.
   static let share = 0.95
+  /// Paragraphs from which on between two places the second one is no standfirst's own place; with
+  /// fewer, short reports that end with the sentence of their standfirst keep both.
+  static let ringLength = 3
 
   let pass: RepetitionPass
 
@@ -44,6 +47,7 @@ struct ParagraphClassifier {
       let coverage = Coverage(of: words, links: mirrored[...], stream: stream)
       guard mayFold(index, coverage), let source = coverage.source else { return [] }
       let kind: RepetitionFold.Kind = isEarly(index) ? .deck : .pull
+      if kind == .deck, closesRing(index, with: source) { return [] }
       return [Candidate(key: index, fold: candidate(index, coverage, source: source, kind: kind))]
     }
   }
@@ -85,8 +89,18 @@ struct ParagraphClassifier {
       coverage.share >= ParagraphClassifier.share, !coverage.numbersDiffer,
       !LineWording.isQuestionOrTurn(pass.utf8, shape.range)
     else { return false }
-    guard index > 0 else { return true }
-    return !LineWording.isLabel(pass.utf8, pass.shapes[index - 1])
+    guard let before = pass.shapes[..<index].last(where: { $0.words > 0 }) else { return true }
+    // What is asked twice is answered twice.
+    return !LineWording.isLabel(pass.utf8, before)
+      && !LineWording.isQuestion(pass.utf8, before.range)
+  }
+
+  /// Whether a text ends with what it began with: the last of several paragraphs holds the first.
+  private func closesRing(_ index: Int, with source: Range<Int>) -> Bool {
+    let later = pass.stream.paragraph(ofWord: source.lowerBound)
+    return isLast(later)
+      && pass.shapes[(index + 1)..<max(index + 1, later)].count(where: { $0.words > 0 })
+        >= ParagraphClassifier.ringLength
   }
 
   private func paragraphs(touching words: Range<Int>) -> ClosedRange<Int> {

@@ -116,10 +116,15 @@ enum LineWording {
     }
   }
 
+  /// Whether a paragraph ends with a question mark, perhaps within quotation marks.
+  static func isQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    utf8[max(range.lowerBound, range.upperBound - 4)..<range.upperBound]
+      .contains(UInt8(ascii: "?"))
+  }
+
   /// Whether a paragraph is a question or begins with the label of who speaks (`Q:`, `JONES:`).
   static func isQuestionOrTurn(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let tail = utf8[max(range.lowerBound, range.upperBound - 4)..<range.upperBound]
-    if tail.contains(UInt8(ascii: "?")) { return true }
+    if isQuestion(utf8, range) { return true }
     let head = utf8[range.lowerBound..<min(range.upperBound, range.lowerBound + 40)]
     guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return utf8[range.lowerBound..<colon].lazy.filter { $0 == 0x20 }.count <= 3

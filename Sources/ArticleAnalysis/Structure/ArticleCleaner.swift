@@ -24,7 +24,7 @@ package enum ArticleCleaner {
     let structure = PageStructure(page, known: known)
     let metadata = MetadataReader(structure)
     article.passages = PassageBuilder(structure).passages
-    article.byline = article.markup?.byline ?? metadata.byline
+    article.byline = byline(article.markup, metadata)
     article.agency = metadata.agency
     article.outlet = article.markup?.outlet ?? metadata.outlet
     article.date = article.markup?.date ?? metadata.date
@@ -38,6 +38,12 @@ package enum ArticleCleaner {
       ?? article.markup?.language
     article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
     return (article, structure.words)
+  }
+
+  /// Whom the page names as writer; where it names only itself, whom its lines name.
+  private static func byline(_ markup: PageMarkup?, _ metadata: MetadataReader) -> String? {
+    guard let stated = markup?.byline else { return metadata.byline }
+    return stated == markup?.outlet ? metadata.byline ?? stated : stated
   }
 
   /// The hash by which a paragraph is known again in another article, whatever its white space.

@@ -15,12 +15,13 @@ enum DateLineReader {
     "originally", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato",
     "gepubliceerd", "опубликовано", "дата", "发布时间", "发布", "时间", "publisert", "publicerad",
     "yayınlanma", "opublikowano", "نشر", "release", "publication", "pub", "datum", "fecha", "print",
-    "online", "story", "article",
+    "online", "story", "article", "公開", "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
     "actualizado", "aggiornato", "atualizado", "обновлено", "bijgewerkt", "更新", "zuletzt", "mis",
-    "jour", "oppdatert", "uppdaterad", "güncelleme", "ultimo", "última", "changed",
+    "jour", "oppdatert", "uppdaterad", "güncelleme", "ultimo", "última", "changed", "更新日",
+    "更新日時", "수정", "최종수정",
   ]
   /// Words between the parts of a date and its time.
   private static let connectors: Set<String> = [
@@ -31,6 +32,8 @@ enum DateLineReader {
     "midnight", "m", "p", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst",
     "pdt", "pt", "bst", "ist", "cet", "cest", "msk", "eet", "eest", "sgt", "hkt", "jst", "kst",
     "aest", "aedt", "pkt", "gst", "wib", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as",
+    "時", "分", "秒", "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午",
+    "下午", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분",
     "since", "by", "this", "was", "yesterday", "today", "vor", "stunden", "minuten", "há", "hace",
     "il", "y",
   ]

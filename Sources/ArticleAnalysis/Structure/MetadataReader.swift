@@ -30,7 +30,11 @@ struct MetadataReader {
       let line = page.line(index)
       switch structure.roles[index]?.kind {
       case .byline:
-        if let publisher = BylineReader.publisher(line) {
+        if !page.marks.isEmpty, let stated = StatedLine.read(line), let names = stated.byline {
+          bylines.append(names)
+          take(Byline(agency: stated.agency, outlet: stated.outlet))
+          take(stated.date)
+        } else if let publisher = BylineReader.publisher(line) {
           take(publisher)
         } else {
           bylines.append(BylineReader.behindDate(line)?.line ?? line)
@@ -46,6 +50,8 @@ struct MetadataReader {
         } else if let named = NamedDateReader.read(line) {
           take(named.date.date)
           paper = paper ?? named.name
+        } else if let stated = StatedLine.read(line) {
+          take(stated.date)
         }
       default: break
       }

@@ -36,7 +36,7 @@ struct Page: Sendable {
   let text: ArticleText
   let paragraphs: [Paragraph]
   /// By paragraph, what the markup of a page says of it.
-  let marks: [Int: PageMarkup.Part]
+  private(set) var marks: [Int: PageMarkup.Part]
 
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
@@ -61,6 +61,18 @@ struct Page: Sendable {
       if paragraphs[index].range.lowerBound < part.range.upperBound { marks[index] = part }
     }
     self.marks = marks
+    readStated()
+  }
+
+  /// Takes lines at the text that say who wrote it and when for what they say.
+  private mutating func readStated() {
+    for (index, mark) in marks where mark.standsAtText && mark.kind == .boilerplate {
+      guard isLine(index), let stated = StatedLine.read(line(index)) else { continue }
+      let isDate = stated.byline == nil
+      marks[index] = PageMarkup.Part(
+        range: mark.range, kind: isDate ? .date : .byline,
+        reason: isDate ? "states a date and nothing else" : "names who wrote the article")
+    }
   }
 
   /// Some paragraphs of a page, as if there were no others.

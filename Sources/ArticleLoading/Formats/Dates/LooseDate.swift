@@ -6,6 +6,9 @@ struct LooseDate {
   private var offset: Int?
   private var month: Int?
   private var weekday: Int?
+  /// Whether the month is `mar` before all numbers, which Romance languages write for a Tuesday: a
+  /// second month says so.
+  private var isPerhapsTuesday = false
   private var isAfternoon: Bool?
   /// Numbers that are neither time nor zone, with the mark behind each.
   private var numbers: [(value: Int, digits: Int, mark: Character?)] = []
@@ -79,7 +82,9 @@ struct LooseDate {
 
   private mutating func read(word: String, _ cursor: inout TokenCursor) -> Bool {
     if let value = DateWords.month(word) {
+      if month != value, isPerhapsTuesday { month = nil }
       guard month == nil else { return month == value }
+      isPerhapsTuesday = word == "mar" && numbers.isEmpty
       month = value
       beforeMonth = numbers.count
       return true

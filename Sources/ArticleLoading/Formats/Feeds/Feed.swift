@@ -51,5 +51,8 @@ package enum FeedFormat: String, Sendable {
   case json1 = "JSON Feed 1"
   case json11 = "JSON Feed 1.1"
 
+  /// Whether the authors of a feed are those of an entry that names none.
+  var handsOnAuthors: Bool { isAtom || self == .json1 || self == .json11 }
+
   var isAtom: Bool { self == .atom03 || self == .atom10 || self == .atom }
 }

@@ -181,6 +181,11 @@ extension FeedBuilder {
   private func start(_ field: FeedTag.Field, _ element: XMLElement) {
     // A picture's and a text box's title is not the feed's.
     guard imageDepth == 0 else { return }
+    // Within one file it is the caption of a picture.
+    if field == .mediaText, item == nil || frames.dropLast().last?.tag == .enclosure {
+      skippedDepth = frames.count
+      return
+    }
     beginText(.field(field), element)
   }
 }

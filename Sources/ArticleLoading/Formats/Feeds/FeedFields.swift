@@ -43,7 +43,7 @@ extension Feed: FeedFields {
     case .subtitle, .description, .summary: subtitle = subtitle ?? text
     case .rights: rights = text
     case .note: note = text
-    case .content: break
+    case .content, .mediaText: break
     }
   }
 
@@ -58,6 +58,7 @@ extension FeedItem: FeedFields {
     case .summary, .subtitle, .description, .note: setSummary(text)
     case .content: contents.append(text)
     case .rights: rights = text
+    case .mediaText: mediaText = mediaText ?? text
     }
   }
 

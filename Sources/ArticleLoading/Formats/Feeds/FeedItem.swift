@@ -10,6 +10,8 @@ package struct FeedItem: Sendable, Equatable {
   package var summary: FeedText?
   /// The full text, in every form in which the feed has it.
   package var contents: [FeedText] = []
+  /// What is said of the recording that the entry is about, as of a film.
+  package var mediaText: FeedText?
   package var rights: FeedText?
   package var links: [FeedLink] = []
   package var authors: [FeedPerson] = []
@@ -42,7 +44,7 @@ package struct FeedItem: Sendable, Equatable {
 
   /// The fullest text of the entry.
   package var body: FeedText? {
-    contents.max { $0.utf8.count < $1.utf8.count } ?? summary
+    contents.max { $0.utf8.count < $1.utf8.count } ?? summary ?? mediaText
   }
 
   /// What tells the entry from the others of its feed, in all versions of it.

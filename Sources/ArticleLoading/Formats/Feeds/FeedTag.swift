@@ -2,7 +2,7 @@
 enum FeedTag: Equatable {
   /// Texts.
   enum Field: Equatable {
-    case title, subtitle, summary, description, content, rights, note, extraTitle
+    case title, subtitle, summary, description, content, rights, note, extraTitle, mediaText
   }
 
   enum Day: Equatable {
@@ -86,7 +86,7 @@ enum FeedTag: Equatable {
 
   private static let media: [String: FeedTag] = [
     "content": .enclosure, "thumbnail": .picture, "title": .field(.extraTitle),
-    "description": .skipped, "credit": .skipped, "keywords": .keywords, "text": .skipped,
+    "description": .field(.mediaText), "credit": .skipped, "keywords": .keywords, "text": .skipped,
     "copyright": .skipped, "rating": .skipped, "category": .skipped, "player": .skipped,
   ]
 }

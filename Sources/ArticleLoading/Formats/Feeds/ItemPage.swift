@@ -32,7 +32,7 @@ package struct ItemPage: Sendable {
   /// What a feed's item says.
   package init(_ item: FeedItem, in feed: Feed?) {
     title = Self.line(item.title)
-    let people = item.authors.isEmpty ? item.source?.authors ?? [] : item.authors
+    let people = Self.writers(of: item, in: feed)
     let names = Array(people.lazy.compactMap { Self.line($0.name) }.uniqued().prefix(20))
     author = names.isEmpty ? nil : names.joined(separator: ", ")
     outlet = Self.line(item.source?.title) ?? Self.line(feed?.title)
@@ -120,6 +120,16 @@ package struct ItemPage: Sendable {
 }
 
 extension ItemPage {
+  /// The writers of an item, or else those of the feed that it was taken from; in Atom (RFC 4287,
+  /// section 4.2.1) and JSON Feed those of the feed itself, where they are not only its name.
+  private static func writers(of item: FeedItem, in feed: Feed?) -> [FeedPerson] {
+    if !item.authors.isEmpty { return item.authors }
+    if let source = item.source?.authors, !source.isEmpty { return source }
+    guard item.source == nil, let feed, feed.format.handsOnAuthors else { return [] }
+    let title = line(feed.title)
+    return feed.authors.filter { line($0.name) != title }
+  }
+
   /// A text of a feed on one line; nil for an empty one.
   package static func line(_ text: FeedText?) -> String? {
     guard let text else { return nil }

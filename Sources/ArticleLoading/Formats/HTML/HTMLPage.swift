@@ -18,11 +18,13 @@ package struct HTMLPage: Sendable {
     let metadata = PageMetadata(tree)
     text = HTMLTextWriter.text(of: tree, base: metadata.address)
     let reader = PageReader.read(tree, text, metadata)
+    let authors = metadata.authors.isEmpty ? PageWriters.names(at: reader) : metadata.authors
     markup = PageMarkup(
       parts: reader.parts, links: Self.links(of: text, reader),
       headline: reader.headline == nil ? metadata.headline ?? metadata.title : nil,
-      byline: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
-      outlet: metadata.outlet, date: metadata.date, language: metadata.language)
+      byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
+      outlet: metadata.outlet, date: metadata.date ?? PageWriters.day(at: reader),
+      language: metadata.language)
   }
 
   /// The links of the article's lines, numbered anew.

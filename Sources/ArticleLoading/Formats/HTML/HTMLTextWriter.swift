@@ -83,7 +83,9 @@ struct HTMLTextWriter {
     case .br: endLine(pending == .line && line == nil ? .paragraph : .line)
     case .li: needsBullet = true
     case .td, .th:
-      if line != nil { needsBar = true }
+      if line != nil {
+        if isLayout(index) { endLine(.paragraph) } else { needsBar = true }
+      }
     case .pre, .listing, .xmp, .plaintext: preformatted += 1
     case .a: link = (index, -1)
     default: break
@@ -101,6 +103,23 @@ struct HTMLTextWriter {
     default: break
     }
   }
+
+  /// Whether a cell holds a text of several lines, as those do that only place it on the page.
+  private func isLayout(_ cell: HTMLTree.Index) -> Bool {
+    var breaks = 0
+    let end = tree.following(cell, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    for index in (cell + 1)..<max(cell + 1, min(end, cell + Self.layoutReach)) {
+      let tag = tree[index].tag
+      if tree[index].isElement, tag == .br || tag.isBlock { breaks += 1 }
+      if breaks >= Self.layoutBreaks { return true }
+    }
+    return false
+  }
+
+  /// Nodes of a cell that are looked at, and the broken lines among them that no cell of a table
+  /// with figures has.
+  private static let layoutReach: HTMLTree.Index = 40
+  private static let layoutBreaks = 3
 
   private func breakAround(_ tag: HTMLTag) -> Break {
     switch tag {

@@ -16,6 +16,8 @@ struct LinkedData: Sendable {
   private static let depthLimit = 64
   /// Longest script that is read, in bytes.
   private static let sizeLimit = 1 << 20
+  /// Most names that are kept for authors that are described elsewhere.
+  private static let namesLimit = 1_000
 
   private struct Object {
     /// The key under which it stands in the object around it.
@@ -23,6 +25,8 @@ struct LinkedData: Sendable {
     var types: [String] = []
     var fields: [String: String] = [:]
     var authors: [String] = []
+    /// Of authors that are described elsewhere in the script: `{"@id": "#jane"}`.
+    var authorIDs: [String] = []
     var publisher: String?
     var isArray = false
   }
@@ -32,6 +36,9 @@ struct LinkedData: Sendable {
   private var stack: [Object] = []
   private var key = ""
   private var best: Description?
+  private var bestAuthorIDs: [String] = []
+  /// By identity, whom and what the script names.
+  private var names: [String: String] = [:]
 
   private init(_ json: [UInt8]) { self.json = json }
 
@@ -42,11 +49,13 @@ struct LinkedData: Sendable {
     guard json.count <= sizeLimit else { return nil }
     var reader = LinkedData(json)
     reader.read()
-    return reader.best
+    guard var best = reader.best else { return nil }
+    if best.authors.isEmpty { best.authors = reader.bestAuthorIDs.compactMap { reader.names[$0] } }
+    return best
   }
 
   private mutating func read() {
-    while position < json.count, best == nil {
+    while position < json.count, best == nil || !bestAuthorIDs.isEmpty {
       let byte = json[position]
       position += 1
       switch byte {
@@ -74,6 +83,8 @@ struct LinkedData: Sendable {
       return
     }
     if done.types.contains(where: Self.isArticle) {
+      guard best == nil else { return }
+      bestAuthorIDs = done.authors.isEmpty ? done.authorIDs : []
       best = Description(
         headline: done.fields["headline"] ?? done.fields["name"],
         summary: done.fields["description"], authors: done.authors, publisher: done.publisher,
@@ -81,12 +92,21 @@ struct LinkedData: Sendable {
         modified: done.fields["dateModified"], body: done.fields["articleBody"])
       return
     }
-    guard let name = done.fields["name"], let outer = stack.indices.last else { return }
-    note(name, for: done.key, at: outer)
+    let id = done.fields["@id"]
+    if let id, let name = done.fields["name"], names.count < Self.namesLimit, names[id] == nil {
+      names[id] = name
+    }
+    guard let outer = stack.indices.last else { return }
+    if let name = done.fields["name"] {
+      note(name, for: done.key, at: outer)
+    } else if let id, done.key == "author" || done.key == "creator" {
+      stack[outer].authorIDs.append(id)
+    }
   }
 
   private mutating func merge(array: Object, into outer: Int) {
     stack[outer].authors += array.authors
+    stack[outer].authorIDs += array.authorIDs
     stack[outer].types += array.types
     if stack[outer].publisher == nil { stack[outer].publisher = array.publisher }
   }

@@ -71,6 +71,7 @@ struct PageMetadata: Sendable {
       return
     }
     let key = String(decoding: tree.source[place], as: UTF8.self).lowercased()
+    if key == "author" { return readAuthor(tree, node) }
     guard ["datepublished", "datemodified", "headline"].contains(key), values[key] == nil else {
       return
     }
@@ -79,6 +80,16 @@ struct PageMetadata: Sendable {
       ?? Self.text(of: node, in: tree)
     if let value, !value.isEmpty { values[key] = value }
   }
+
+  /// The first author of microdata who is not one of a reader's comment.
+  private mutating func readAuthor(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    guard values[Self.microdataAuthor] == nil, !PageWriters.isOfComment(node, in: tree),
+      let name = PageWriters.name(in: node, of: tree)
+    else { return }
+    values[Self.microdataAuthor] = name
+  }
+
+  private static let microdataAuthor = "itemprop author"
 
   /// Takes each fact from the source that is most often right.
   private mutating func settle(_ described: LinkedData.Description?) {
@@ -103,6 +114,7 @@ struct PageMetadata: Sendable {
 
   private static let authorKeys = [
     "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+    microdataAuthor,
   ]
   private static let publishedKeys = [
     "article:published_time", "datepublished", "og:published_time", "dc.date", "dc.date.issued",
@@ -122,7 +134,8 @@ struct PageMetadata: Sendable {
     return modified.flatMap { Self.day($0, isUpdate: true) }
   }
 
-  private static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
+  /// The day that a value in a page states, where a print of it can be read.
+  static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
     // The day where it was printed, whatever its zone: what stands behind it is left out.
     let isISO = printed.utf8.dropFirst(4).first == UInt8(ascii: "-")
     guard let parts = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed).calendar,
@@ -134,12 +147,12 @@ struct PageMetadata: Sendable {
   }
 
   /// Whether it can be the name of a person or desk rather than an address.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     !text.contains("://") && !text.contains("@") && text.utf8.count <= 120
   }
 
   /// A value with its character references decoded once more, as many pages write them twice.
-  private static func plain(_ text: String?) -> String? {
+  static func plain(_ text: String?) -> String? {
     guard let text, text.utf8.count <= 4_000 else { return nil }
     let read = HTMLText.fragment(Array(text.utf8))
     let plain = read.lines.map { read.string($0.range) }.joined(separator: " ")

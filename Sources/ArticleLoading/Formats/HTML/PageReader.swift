@@ -242,7 +242,9 @@ struct PageReader: Sendable {
 
   /// What the lines are, but for running text.
   var parts: [PageMarkup.Part] {
-    zip(outline.lines, verdicts).compactMap { line, verdict in
+    let places = placesAtText
+    return zip(outline.lines.indices, verdicts).compactMap { index, verdict in
+      let line = outline.lines[index]
       let (kind, reason): (Passage.Kind, String)
       switch verdict {
       case .body: return nil
@@ -254,7 +256,25 @@ struct PageReader: Sendable {
           .boilerplate, trait?.reason ?? "stands outside of the text that the page is about"
         )
       }
-      return PageMarkup.Part(range: line.line.range, kind: kind, reason: reason)
+      return PageMarkup.Part(
+        range: line.line.range, kind: kind, reason: reason,
+        standsAtText: verdict == .other(nil) && places.contains(index))
     }
   }
+
+  /// The lines between headline and text and the few below the text.
+  private var placesAtText: Set<Int> {
+    guard let last = verdicts.lastIndex(of: .body) else { return [] }
+    let end = min(verdicts.count, last + 1 + Self.tailReach)
+    return Set(head).union((last + 1)..<end)
+  }
+
+  /// The lines between headline and text.
+  var head: Range<Int> {
+    guard let first = verdicts.firstIndex(of: .body) else { return 0..<0 }
+    return (headline.map { $0 < first ? $0 + 1 : first } ?? first)..<first
+  }
+
+  /// Lines below the text that may sign it.
+  private static let tailReach = 3
 }

@@ -1,0 +1,38 @@
+/// Finds the titles of other articles that a page lists below a heading such as `Most read`.
+enum LinkLists {
+  /// What such a title adds to a run behind the text: nearly nothing, as the heading speaks for it.
+  static let tailScore = -0.1
+  /// Most titles of a list.
+  private static let longest = 10
+  /// Paragraphs of running text above the list of the shortest article; a digest that is a list
+  /// itself has fewer.
+  private static let shortestText = 2
+
+  /// First words of headings over links, unlike `Top stories`, over which a digest may stand.
+  private static let openers: Set<String> = [
+    "related", "most", "recommended", "trending", "popular", "more", "read", "further", "you",
+    "meistgelesen", "lesen", "mehr", "weitere", "lire", "à", "articles", "les", "lea", "más",
+    "lo", "noticias", "leggi", "leia", "mais", "veja", "читайте", "популярное", "самое",
+  ]
+
+  /// The titles behind such headings, each in a list without any other line.
+  static func lines(_ lines: [ScoredLine], after head: Int) -> Set<Int> {
+    var result: Set<Int> = []
+    var prose = 0
+    for index in head..<lines.count {
+      if lines[index].isProse { prose += 1 }
+      guard prose >= shortestText, isHeading(lines[index]) else { continue }
+      let titles = lines[(index + 1)...].prefix { $0.isTitle }
+      if titles.count <= longest { result.formUnion(titles.indices) }
+    }
+    return result
+  }
+
+  private static func isHeading(_ line: ScoredLine) -> Bool {
+    guard let cue = line.cue, cue.label == .related, cue.weight == .strong,
+      line.text.utf8.count <= 40, !line.text.contains(": ")
+    else { return false }
+    let first = line.text.prefix { $0 != " " && $0 != ":" }
+    return openers.contains(first.lowercased())
+  }
+}

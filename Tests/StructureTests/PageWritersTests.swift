@@ -1,0 +1,114 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+internal import Articles
+import Testing
+
+/// Who wrote a page's article and when, where only its lines or elements say so.
+@Suite struct PageWritersTests {
+  private static let body = (1...6).map {
+    "<p>In the sitting number \($0) the council voted to reopen the pool, officials said.</p>"
+  }.joined()
+
+  private func article(head: String, tail: String = "", scripts: String = "") throws -> Article {
+    let page =
+      "<html><head><title>Pool to reopen after four years</title>\(scripts)</head>"
+      + "<body class=\"single comments-open\"><ul><li><a href=\"/\">Home</a></ul>"
+      + "<div class=story><h1>Pool to reopen after four years</h1>\(head)"
+      + "<div class=text>\(Self.body)</div>\(tail)</div></body></html>"
+    let decoded = try TextDecoder.decode(Array(page.utf8))
+    let id = ArticleID(location: "/p.html")
+    return ArticleCleaner.clean(
+      try #require(HTMLPage.article(id: id, path: "p.html", decoded: decoded)))
+  }
+
+  @Test(arguments: [
+    ("<div class=inf>By Daniel Rusk | Wednesday, November 18, 2026</div>", "By Daniel Rusk"),
+    ("<div>By Daniel Rusk, Tara Quinn - 18 November 2026</div>", "By Daniel Rusk, Tara Quinn"),
+    ("<p>Posted on 18 November 2026 by Daniel Rusk</p>", "by Daniel Rusk"),
+    ("<div>Von Miriam Oster · 18. November 2026, 18:30 Uhr</div>", "Von Miriam Oster"),
+    (
+      "<div>Par <b>Odile Marchand</b> - Publié le 18 novembre 2026 à 06h00 - Mis à jour le 19 "
+        + "novembre 2026 à 10h12</div>", "Par Odile Marchand"
+    ),
+    ("<div>18 ноября 2026, 09:15</div><div>Автор: Ольга Лещенко</div>", "Автор: Ольга Лещенко"),
+    ("<time>Nov. 18, 2026</time><p>Words: <a href=x>Jan Novak</a></p>", "Words: Jan Novak"),
+    (
+      "<p>by <a rel=author href=x>Anil Mehta</a>, our man there</p><p>18/11/2026 07:15</p>",
+      "Anil Mehta"
+    ),
+    (
+      "<span class=\"author vcard\"><a href=x>Joan Petrie</a></span> "
+        + "<time datetime=\"2026-11-18T18:04:00Z\">yesterday</time>", "Joan Petrie"
+    ),
+    ("<p>2026年11月18日 9時15分</p>", nil),
+  ])
+  func `lines between headline and text say who wrote it and when`(
+    head: String, byline: String?
+  ) throws {
+    let article = try article(head: head)
+    #expect(article.byline == byline)
+    #expect(article.date?.iso8601 == "2026-11-18")
+    #expect(article.passages.count { $0.kind == .body } == 6)
+  }
+
+  @Test(arguments: [
+    "<p>Daniel Rusk won the vote by eleven</p>", "<p>Wednesday was a good day for Tara Quinn</p>",
+    "<div class=share>By mail | By post</div>",
+    "<aside><p>By Tara Quinn | 3 March 2020</p><p>By Daniel Rusk</p></aside>",
+    "<div class=\"author\">Follow the author</div>", "<p class=author>18 pools</p>",
+  ])
+  func `other lines there say nothing of it`(head: String) throws {
+    let article = try article(head: head)
+    #expect(article.byline == nil)
+    #expect(article.date == nil)
+  }
+
+  @Test func `a writer of whom JSON-LD says more elsewhere is named`() throws {
+    let script = """
+      <script type="application/ld+json">{"@graph": [
+      {"@type": "WebPage", "@id": "#p", "name": "x"},
+      {"@type": "NewsArticle", "headline": "Pool to reopen after four years",
+       "datePublished": "2026-11-18", "author": [{"@id": "#a"}, {"@id": "#b"}, {"@id": "#c"}]},
+      {"@type": "Person", "@id": "#b", "name": "Jan Novak"},
+      {"@type": "Person", "@id": "#a", "name": "Ilse Vogt", "image": {"@id": "#i", "name": "y"}}
+      ]}</script>
+      """
+    #expect(try article(head: "", scripts: script).byline == "Ilse Vogt, Jan Novak")
+  }
+
+  @Test func `where the outlet is named as writer the line under the headline counts`() throws {
+    let script = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pool to reopen",
+      "author": {"@type": "Organization", "name": "The Gazette"},
+      "publisher": {"@type": "Organization", "name": "The Gazette"}}</script>
+      """
+    let named = try article(head: "<p>By Kavita Rao</p>", scripts: script)
+    #expect(named.byline == "By Kavita Rao")
+    #expect(try article(head: "", scripts: script).byline == "The Gazette")
+  }
+
+  @Test func `the author of a reader's comment is not that of the article`() throws {
+    let comment = """
+      <div itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Walrus</span>
+      <p>Too late.</p></div>
+      """
+    #expect(try article(head: "", tail: comment).byline == nil)
+    let author = """
+      <div itemprop="author" itemscope itemtype="https://schema.org/Person">Story by
+      <b itemprop="name">Orla Quillan</b></div>
+      """
+    #expect(try article(head: author, tail: comment).byline == "Orla Quillan")
+  }
+
+  @Test func `a cell of several lines begins a line of its own, a figure none`() {
+    let page = """
+      <table><tr><td><a href="/1">Home</a></td><td><b>Council backs pool</b><br>By Greta Holm<br>18
+      November 2026<p>The council voted to reopen the pool.</td></tr>
+      <tr><td>Marl</td><td>4.20</td></tr></table>
+      """
+    let text = HTMLPage(Array(page.utf8)).text
+    let lines = text.lines.map { text.string($0.range) }
+    #expect(lines.contains("Council backs pool"))
+    #expect(lines.contains("Marl | 4.20"))
+  }
+}
