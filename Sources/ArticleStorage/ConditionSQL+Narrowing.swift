@@ -18,7 +18,10 @@ extension ConditionSQL {
       let choice = ConditionSQL(part)
       let places = try Int64.fetchAll(
         database,
-        sql: "SELECT s.place FROM shelf s WHERE \(choice.filter) LIMIT \(Self.few + 1)",
+        sql: """
+          SELECT s.place FROM \(Self.tables(of: part)) WHERE \(choice.filter)
+          LIMIT \(Self.few + 1)
+          """,
         arguments: StatementArguments(choice.arguments))
       guard places.count > Self.few else {
         restrict(to: places)
@@ -27,7 +30,14 @@ extension ConditionSQL {
     }
   }
 
-  /// The parts that all hold and of each of which an index gives the articles.
+  /// Where the articles of a part are looked up: what is read has no index, but stands among the
+  /// decisions of the person, which are fewer than the articles.
+  private static func tables(of part: ArticleCondition) -> String {
+    part == .read(true)
+      ? "triage t CROSS JOIN shelf s ON s.article = t.article AND t.isRead = 1" : "shelf s"
+  }
+
+  /// The parts that all hold and of each of which the articles are found without asking all.
   private static func indexed(_ condition: ArticleCondition) -> [ArticleCondition] {
     let parts = conjuncts(of: condition)
     let isUnread = conjuncts(of: .unread).allSatisfy(parts.contains)
@@ -38,7 +48,8 @@ extension ConditionSQL {
 extension ArticleCondition {
   fileprivate var hasIndex: Bool {
     switch self {
-    case .starred(true), .dismissed(true), .muted(true), .hasNote, .tag, .articles: true
+    case .read(true), .starred(true), .dismissed(true), .muted(true), .hasCopy, .isDisputed: true
+    case .hasNote, .tag, .articles: true
     case .publisher(let ids): ids.count == 1
     default: false
     }

@@ -60,18 +60,24 @@ import Testing
   }
 
   /// Words that stand everywhere are looked for in the few alone.
-  @Test(arguments: [("Number", false), ("Num", true)])
-  func `words in few articles are found page by page`(words: String, isOpenEnded: Bool) throws {
+  @Test(
+    arguments: [("Number", false), ("Num", true)],
+    [
+      (ArticleCondition.starred(true), TriageChange(isStarred: true)),
+      (.read(true), TriageChange(isRead: true)), (.tag(["war"]), TriageChange(addedTags: ["war"])),
+    ])
+  func `words in few articles are found page by page`(
+    _ match: (words: String, isOpenEnded: Bool), _ state: (ArticleCondition, TriageChange)
+  ) throws {
     let condition = ArticleCondition.all([
-      .text(TextMatch(words, isOpenEnded: isOpenEnded)), .starred(true),
+      .text(TextMatch(match.words, isOpenEnded: match.isOpenEnded)), state.0,
     ])
     func page(_ order: PageOrder, _ position: PagePosition, limit: Int = 2) throws -> [ArticleRow] {
       try store.page(condition, order: order, at: position, limit: limit)
     }
     #expect(try page(.newestFirst, .start).isEmpty)
     for number in [2, 5, 7] {
-      let change = TriageChange(isStarred: true)
-      _ = try store.mark(change, where: .words(number...number), name: "starred")
+      _ = try store.mark(state.1, where: .words(number...number), name: "few")
     }
     let newest = try page(.newestFirst, .start)
     #expect(newest.map(\.words) == [7, 5])
@@ -82,6 +88,11 @@ import Testing
     #expect(try page(.oldestFirst, .start).map(\.words) == [2, 5])
     #expect(try page(.oldestFirst, .end, limit: 1).map(\.words) == [7])
     #expect(try store.search(condition, limit: 9).rows.count == 3)
+    #expect(try store.count(condition) == 3)
+    #expect(try store.place(behind: 1, in: condition) == last.place)
+    let act = try store.mark(TriageChange(isDismissed: true), where: condition, name: "dismissed")
+    #expect(act?.count == 3)
+    #expect(try store.mute("few", condition, untilDay: nil).rule.count == 3)
   }
 
   @Test func `what could be redone is gone with a new act`() throws {
