@@ -41,6 +41,23 @@ import Testing
         + "<time datetime=\"2026-11-18T18:04:00Z\">yesterday</time>", "Joan Petrie"
     ),
     ("<p>2026年11月18日 9時15分</p>", nil),
+    (
+      "<div>Submitted by <b>Greta Holm</b> on Wed, 11/18/2026 - 18:04</div>",
+      "Submitted by Greta Holm"
+    ),
+    ("<p>Nov 18, 2026 · 4 min read · Jan Novak</p>", nil),
+    (
+      "<div>Por Pilar Ordóñez</div><div>18 de noviembre de 2026 - 06:00 h.</div>",
+      "Por Pilar Ordóñez"
+    ),
+    ("<div>18 Kasım 2026 Çarşamba 09:15</div><div>Haber: Elif Demir</div>", "Haber: Elif Demir"),
+    ("<div>김민수 기자</div><div>입력 2026.11.18 09:15 수정 2026.11.19 10:02</div>", "김민수"),
+    ("<div>来源：东港日报 作者：李文 2026-11-18 09:15</div>", "李文"),
+    ("<div class=byline>By<br>Kavita Rao</div><p>Nov. 18, 2026 5:30 am ET</p>", "Kavita Rao"),
+    (
+      "<p>By Omar Said</p><p>Updated 10:12 a.m. Nov. 19, 2026 | Published 5 a.m. Nov. 18, 2026</p>",
+      "By Omar Said"
+    ),
   ])
   func `lines between headline and text say who wrote it and when`(
     head: String, byline: String?

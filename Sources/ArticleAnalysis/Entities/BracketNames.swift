@@ -59,6 +59,14 @@ struct BracketNames {
     return letters.count > 1 && letters == initials
   }
 
+  /// Whether the letters of a word are all the initials of a name in order, those of small words
+  /// left out or not.
+  func isSpelledOut(_ acronym: Int, of name: Range<Int>) -> Bool {
+    let letters = Array(text.utf8[text.words[acronym].range])
+    guard letters.allSatisfy({ 0x41...0x5A ~= $0 }) else { return false }
+    return spells(letters, initials(name).all)
+  }
+
   /// Whether a word spells a name letter by letter: capitals the beginnings of words, small letters
   /// what follows in a word or the beginnings of small words (`BoE`).
   private func spellsMixed(_ acronym: Int, _ name: Range<Int>) -> Bool {
@@ -161,8 +169,11 @@ struct BracketNames {
       var isStart = true
       for byte in word {
         if isStart {
-          let letter = byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte
-          all.append((letter, isOptional || hasArticle && all.count == before))
+          let isSmall = byte >= 0x61 && byte <= 0x7A
+          // The `e` of `Tehreek-e-Insaf` joins its parts.
+          let isJoint = isSmall && all.count > before && (word.first.map { $0 < 0x61 } ?? false)
+          let mayMiss = isOptional || isJoint || hasArticle && all.count == before
+          all.append((isSmall ? byte & 0xDF : byte, mayMiss))
         }
         isStart = byte == UInt8(ascii: "-")
       }

@@ -51,6 +51,28 @@ enum ContextWords {
   static let relatives = ContextWordSet(
     "wife husband son daughter brother sister father mother widow widower grandson granddaughter"
       + " grandfather grandmother nephew niece cousin uncle aunt spouse lady twin")
+  /// Relatives and titles of women.
+  static let women = ContextWordSet(
+    "wife daughter sister mother widow granddaughter grandmother niece aunt stepmother")
+  /// Relatives and titles of men.
+  static let men = ContextWordSet(
+    "husband son brother father widower grandson grandfather nephew uncle stepfather")
+
+  /// What a title tells of the person behind it.
+  enum Gender { case woman, man }
+
+  /// What the title right before a name says; nil for `Dr` and where there is none.
+  static func gender(before token: Int, in text: EntityText) -> Gender? {
+    var index = token - 1
+    if index > 0, text.byte(index) == UInt8(ascii: ".") { index -= 1 }
+    guard index >= 0 else { return nil }
+    switch text.string(index) {
+    case "Mrs", "Ms", "Miss", "Mme", "Mrs.", "Ms.": return .woman
+    case "Mr", "Mr.": return .man
+    default: return nil
+    }
+  }
+
   /// Words after which no person's name stands.
   static let determiners = ContextWordSet("a an the this that these those each every some any no")
   /// Prepositions before a place.

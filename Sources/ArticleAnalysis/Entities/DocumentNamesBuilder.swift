@@ -28,6 +28,7 @@ struct DocumentNamesBuilder {
       place(expansion)
       join(acronym: acronym, to: groupOfSpan[expansion])
     }
+    joinSpelledOut()
     for index in spans.indices where !isPersonByForm(index) && groupOfSpan[index] < 0 {
       place(index)
     }
@@ -39,7 +40,9 @@ struct DocumentNamesBuilder {
     ).fullNames()
     for index in spans.indices where groupOfSpan[index] < 0 {
       if let group = aliases[names[index]]
-        ?? full.group(of: names[index], at: index, isGiven: isRoyal(index))
+        ?? full.group(
+          of: names[index], at: index, isGiven: isRoyal(index),
+          gender: ContextWords.gender(before: spans[index].tokens.lowerBound, in: text))
       {
         groupOfSpan[index] = group
       } else {
@@ -92,7 +95,7 @@ struct DocumentNamesBuilder {
     for index in spans.indices.dropFirst() {
       let name = spans[index - 1]
       let acronym = spans[index]
-      guard acronym.tokens.count == 1, acronym.known == nil,
+      guard acronym.tokens.count == 1, mayExplain(acronym, as: name),
         name.kind != .person || name.known != nil
           || brackets.isInitials(acronym.tokens.lowerBound, of: name.tokens),
         acronym.tokens.lowerBound == name.tokens.upperBound + 1,
@@ -108,12 +111,52 @@ struct DocumentNamesBuilder {
     return result
   }
 
+  /// Whether a bracket may say what a short form stands for: also of one that usually means another
+  /// (`Pakistan Tehreek-e-Insaf (PTI)`), unless the text names that one too.
+  private func mayExplain(_ acronym: EntitySpan, as name: EntitySpan) -> Bool {
+    guard let usual = acronym.known else { return true }
+    return name.known != usual && name.kind == .organisation
+      && BracketNames(text: text).isSpelledOut(acronym.tokens.lowerBound, of: name.tokens)
+      && !spans.contains { $0.known == usual && $0.tokens.count > 1 }
+  }
+
+  /// Puts short forms without a bracket to the one organisation of the text whose initials they
+  /// are: `State Bank of India`, and later `SBI`.
+  private mutating func joinSpelledOut() {
+    let brackets = BracketNames(text: text)
+    let short = spans.indices.filter { index in
+      let word = text.words[spans[index].tokens.lowerBound]
+      return groupOfSpan[index] < 0 && spans[index].tokens.count == 1
+        && spans[index].known == nil && word.shape.contains(.allCapitals)
+        && Self.shortForms.contains(word.range.count)
+    }
+    guard !short.isEmpty else { return }
+    let long = spans.indices.filter {
+      spans[$0].kind == .organisation && spans[$0].tokens.count > 2
+    }
+    guard short.count * long.count <= Self.mostPairs else { return }
+    for index in short {
+      let acronym = spans[index].tokens.lowerBound
+      let named = long.filter { brackets.isSpelledOut(acronym, of: spans[$0].tokens) }
+      guard let first = named.first, named.allSatisfy({ names[$0] == names[first] })
+      else { continue }
+      place(first)
+      join(acronym: index, to: groupOfSpan[first])
+    }
+  }
+
+  /// Letters of a short form that no bracket explains; two are the initials of too much.
+  private static let shortForms = 3...6
+  /// Pairs of short and long forms above which none is looked for; bounds the time of a list.
+  private static let mostPairs = 20_000
+
   /// Puts an acronym, and so every later mention of it, into the group of what it stands for.
   private mutating func join(acronym: Int, to group: Int) {
     let name = names[acronym]
     if !groups[group].acronyms.contains(name) { groups[group].acronyms.append(name) }
     groupOfSpan[acronym] = group
     groupOfKey[name.id(spans[acronym].kind)] = group
+    if let usual = spans[acronym].known { groupOfKey["#\(usual)"] = group }
   }
 
   /// Puts teams that go by their last word (`Lakers`) to the one that has it in full; in another
@@ -163,8 +206,49 @@ struct DocumentNamesBuilder {
         target[group] = longest
       }
     }
+    for (part, whole) in shortened(bySurname.values.flatMap(\.self)) where target[part] == part {
+      target[part] = whole
+    }
     merge(by: target)
   }
+
+  /// Names of several words that are the end of one longer name of the text (`Lula da Silva`), or
+  /// the beginning of one that stands before them (`Sri Mulyani`), with that name.
+  private func shortened(_ full: [Int]) -> [Int: Int] {
+    guard full.count > 1, full.count <= Self.mostFullNames else { return [:] }
+    let bodyStart = text.sentences.last { $0.isHeadline }?.words.upperBound ?? 0
+    let firstSpans = groupOfSpan.enumerated().reduce(into: [Int: Int]()) { result, span in
+      if result[span.element] == nil, spans[span.offset].tokens.lowerBound >= bodyStart {
+        result[span.element] = span.offset
+      }
+    }
+    var result: [Int: Int] = [:]
+    for part in full {
+      let words = groups[part].names[0].words
+      let whole = full.filter { other in
+        let all = groups[other].names[0].words
+        guard all.count > words.count, words.count > 1 else { return false }
+        if all.suffix(words.count).elementsEqual(words) { return true }
+        return all.prefix(words.count).elementsEqual(words)
+          && (firstSpans[other] ?? spans.count) < (firstSpans[part] ?? spans.count)
+          && !(firstSpans[part].map(isIntroduced) ?? true)
+      }
+      if whole.count == 1 { result[part] = whole[0] }
+    }
+    // Of a chain only the first step is taken: what is itself a part is nobody's whole.
+    return result.filter { result[$0.value] == nil }
+  }
+
+  /// Whether the text says who somebody is: `Muhammad Ali, the boxer`.
+  private func isIntroduced(_ span: Int) -> Bool {
+    let next = spans[span].tokens.upperBound
+    guard next + 1 < text.words.count, text.byte(next) == UInt8(ascii: ",") else { return false }
+    return ContextWords.determiners.contains(text.words[next + 1])
+      || text.words[next + 1].shape.contains(.digits)
+  }
+
+  /// Full names above which none is looked for in another; bounds the time of a list of names.
+  private static let mostFullNames = 200
 
   /// Of more words, or of more letters; of two alike the one that the text has first.
   private func isFuller(_ group: Int, than other: Int) -> Bool {

@@ -116,9 +116,13 @@ struct DocumentPass {
   private func surnames(of spans: [EntitySpan]) -> Set<UInt64> {
     var result: Set<UInt64> = []
     for span in spans where span.kind == .person && span.tokens.count > 1 && span.confidence > 0.6 {
-      let last = text.words[PersonRepair.surname(of: span.tokens, in: text)]
-      guard last.shape.contains(.capitalised), last.range.count > 1 else { continue }
-      result.insert(NameKey.empty.followed(by: last.key).folded)
+      let surname = PersonRepair.surname(of: span.tokens, in: text)
+      let keys = PersonRepair.surnameKeys(surname, in: text)
+      let last = text.words[surname]
+      guard last.shape.contains(.capitalised) || keys.count > 1, last.range.count > 1 else {
+        continue
+      }
+      result.formUnion(keys)
     }
     return result
   }

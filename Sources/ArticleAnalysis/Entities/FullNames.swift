@@ -11,6 +11,8 @@ struct FullNames {
   private var byFirst: [String: Set<Int>] = [:]
   /// Those that a word tells from a father of the same name, by the surname without it.
   private var byFamily: [String: Set<Int>] = [:]
+  /// Those of whom the text says that they are women, and men.
+  private var genders: [Int: ContextWords.Gender] = [:]
   /// The spans where the text has a group in full, in order.
   private let places: [Int: [Int]]
   /// The sentence of each span.
@@ -22,6 +24,10 @@ struct FullNames {
   init(places: [Int: [Int]], sentences: [Int]) {
     self.places = places
     self.sentences = sentences
+  }
+
+  mutating func note(_ gender: ContextWords.Gender, of group: Int) {
+    genders[group] = genders[group] ?? gender
   }
 
   mutating func add(_ name: NormalName, group: Int, ownsSurname: Bool) {
@@ -44,8 +50,11 @@ struct FullNames {
   ///   - part: a surname or a given name.
   ///   - span: where it stands.
   ///   - isGiven: whether it is a given name, as that of a king.
+  ///   - gender: what the title before it says (`Mrs`).
   /// - Returns: the group of the full name.
-  func group(of part: NormalName, at span: Int, isGiven: Bool = false) -> Int? {
+  func group(
+    of part: NormalName, at span: Int, isGiven: Bool = false, gender: ContextWords.Gender? = nil
+  ) -> Int? {
     guard let last = part.words.last else { return nil }
     if isGiven {
       return byFirst[last].flatMap { $0.count == 1 ? $0.first : nil }
@@ -53,7 +62,7 @@ struct FullNames {
     let sharing = byLast[last] ?? []
     guard sharing.count <= Self.mostNamesakes else { return nil }
     let bySurname = Set(sharing.filter { part.isPart(of: $0.name) }.map(\.group))
-    if bySurname.count > 1 { return nearest(of: bySurname, before: span) }
+    if bySurname.count > 1 { return nearest(of: fitting(bySurname, gender), before: span) }
     if let only = bySurname.first { return only }
     guard part.words.count == 1 else { return nil }
     if let family = byFamily[last] { return family.count == 1 ? family.first : nil }
@@ -64,6 +73,13 @@ struct FullNames {
       named.count == 1
     else { return nil }
     return named.first
+  }
+
+  /// Those whom a title does not rule out: `Mrs` is of the wife, where the text says who she is.
+  private func fitting(_ groups: Set<Int>, _ gender: ContextWords.Gender?) -> Set<Int> {
+    guard let gender else { return groups }
+    let same = groups.filter { genders[$0] == gender }
+    return same.isEmpty ? groups.filter { genders[$0] == nil } : same
   }
 
   private func nearest(of groups: Set<Int>, before span: Int) -> Int? {

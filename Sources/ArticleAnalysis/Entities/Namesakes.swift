@@ -70,9 +70,9 @@ struct Namesakes {
     var given: [UInt64: Int] = [:]
     for span in spans where span.kind == .person && span.tokens.count > 1 && span.confidence > 0.6 {
       let (first, last) = (span.tokens.lowerBound, span.tokens.upperBound - 1)
-      let keys = (text.key(last..<(last + 1)).folded, text.key(first..<(first + 1)).folded)
-      surnames[keys.0] = surnames[keys.0] ?? first
-      given[keys.1] = given[keys.1] ?? first
+      for key in PersonRepair.surnameKeys(last, in: text) { surnames[key] = surnames[key] ?? first }
+      let key = text.key(first..<(first + 1)).folded
+      given[key] = given[key] ?? first
     }
     return (surnames, given)
   }

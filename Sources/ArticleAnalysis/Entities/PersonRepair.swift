@@ -137,5 +137,19 @@ struct PersonRepair {
     return last
   }
 
+  /// The folded keys by which the text may speak of somebody whose surname a word is: of `al-Sisi`
+  /// also that of `Sisi`.
+  static func surnameKeys(_ surname: Int, in text: EntityText) -> [UInt64] {
+    let own = NameKey.empty.followed(by: text.words[surname].key).folded
+    let word = text.utf8[text.words[surname].range]
+    guard let joint = word.firstIndex(of: UInt8(ascii: "-")),
+      articles.contains(where: { word[..<joint].elementsEqual($0) }),
+      word.endIndex - joint > 3, 0x41...0x5A ~= word[joint + 1]
+    else { return [own] }
+    return [own, NameKey.empty.followed(by: NameKey(word: word[(joint + 1)...])).folded]
+  }
+
+  private static let articles = ["al", "el", "Al", "El", "as", "ash", "ar"].map { Array($0.utf8) }
+
   private static let generations = ["Jr", "Sr", "Jnr", "Snr", "Jr.", "Sr."].map { Array($0.utf8) }
 }

@@ -28,6 +28,9 @@ struct SurnameOwners {
     }
     for (index, group) in groups.enumerated() where group.kind == .person && !group.isPartial {
       guard let first = firstSpans[index] else { continue }
+      if let gender = gender(ofFirst: first, in: places[index] ?? []) {
+        result.note(gender, of: index)
+      }
       let surnames = group.names.compactMap(\.words.last)
       let isPassing =
         uses[index] == 1 && !isTitled(first)
@@ -62,6 +65,21 @@ struct SurnameOwners {
     let tokens = spans[span].tokens
     let near = max(0, tokens.lowerBound - 4)..<min(text.words.count, tokens.upperBound + 4)
     return near.contains { !tokens.contains($0) && ContextWords.relatives.contains(text.words[$0]) }
+  }
+
+  /// What the titles before a full name say, or the word for a relative right before it.
+  private func gender(ofFirst first: Int, in places: [Int]) -> ContextWords.Gender? {
+    for span in places {
+      let token = spans[span].tokens.lowerBound
+      if let gender = ContextWords.gender(before: token, in: text) { return gender }
+    }
+    let start = spans[first].tokens.lowerBound
+    for index in stride(from: start - 1, through: max(0, start - 2), by: -1) {
+      if ContextWords.women.contains(text.words[index]) { return .woman }
+      if ContextWords.men.contains(text.words[index]) { return .man }
+      if text.words[index].shape.contains(.word) { return nil }
+    }
+    return nil
   }
 
   /// Whether the text introduces somebody whom it has not spoken of: `Chad Brown, a farmer`,

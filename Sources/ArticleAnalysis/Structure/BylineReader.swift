@@ -14,7 +14,7 @@ enum BylineReader {
   private static let prefixes = [
     "Additional reporting by ", "Words and pictures by ", "Written by ", "Reported by ",
     "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
-    "Posted by ",
+    "Posted by ", "Submitted by ", "Haber: ", "Muhabir: ",
     "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
     "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
     "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",

@@ -38,6 +38,16 @@ enum DateLineReader {
     "il", "y",
   ]
 
+  /// Days of the week that are parts of names too, and so only looked for beside a date.
+  private static let otherWeekdays: Set<String> = [
+    "segunda", "terça", "quarta", "quinta", "sexta", "feira", "maandag", "dinsdag", "woensdag",
+    "donderdag", "vrijdag", "zaterdag", "zondag", "pazartesi", "salı", "çarşamba", "perşembe",
+    "cuma", "cumartesi", "pazar", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota",
+    "niedziela", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mandag",
+    "tirsdag", "lørdag", "søndag", "понеділок", "вівторок", "середа", "четвер", "п'ятниця",
+    "субота", "неділя",
+  ]
+
   /// What a line says of its date; nil where it holds anything but a date.
   static func read(_ line: String) -> DateLine? {
     guard line.utf8.count <= 160, mayBeDate(line) else { return nil }
@@ -138,6 +148,7 @@ enum DateLineReader {
         isRelative = isRelative || hasTime || day != nil || word.hasSuffix("day")
       }
       return CalendarWords.isWeekday(word) || DateLineReader.connectors.contains(word)
+        || DateLineReader.otherWeekdays.contains(word)
     }
 
     private mutating func take(number: Int, digits: Int) -> Bool {

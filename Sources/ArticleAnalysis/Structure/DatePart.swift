@@ -68,6 +68,7 @@ enum DatePart: Equatable {
   private static func numeral(_ scalars: [Unicode.Scalar], _ index: inout Int) -> DatePart {
     let first = digits(scalars, &index)
     guard index < scalars.count else { return .number(first.value, digits: first.count) }
+    if first.count <= 2, (1...12).contains(first.value), skipHalf(scalars, &index) { return .time }
     let joint = scalars[index]
     if joint == ":" || joint == "-" || joint == "." || joint == "/" || joint == "\u{5E74}" {
       if let joined = joined(scalars, &index, joint: joint, first: first) { return joined }
@@ -106,6 +107,21 @@ enum DatePart: Equatable {
     }
     index = position
     return .time
+  }
+
+  /// Skips `am`, `p.m.` and the like behind an hour; false where nothing of the kind follows.
+  private static func skipHalf(_ scalars: [Unicode.Scalar], _ index: inout Int) -> Bool {
+    var position = index
+    while position < scalars.count, scalars[position] == " " { position += 1 }
+    let half = scalars[position...].prefix(4)
+    for form in ["a.m.", "p.m.", "am", "pm", "A.M.", "P.M.", "AM", "PM"]
+    where half.starts(with: form.unicodeScalars) {
+      let end = position + form.unicodeScalars.count
+      guard end == scalars.count || !TextScalar.isWordPart(scalars[end]) else { continue }
+      index = end
+      return true
+    }
+    return false
   }
 
   private static func skipOrdinal(_ scalars: [Unicode.Scalar], _ index: inout Int) {

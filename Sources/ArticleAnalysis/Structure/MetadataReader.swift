@@ -30,7 +30,10 @@ struct MetadataReader {
       let line = page.line(index)
       switch structure.roles[index]?.kind {
       case .byline:
-        if !page.marks.isEmpty, let stated = StatedLine.read(line), let names = stated.byline {
+        if Self.lonePrefixes.contains(line.lowercased()) {
+          continue
+        } else if !page.marks.isEmpty, let stated = StatedLine.read(line), let names = stated.byline
+        {
           bylines.append(names)
           take(Byline(agency: stated.agency, outlet: stated.outlet))
           take(stated.date)
@@ -41,6 +44,8 @@ struct MetadataReader {
           take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
         }
       case .date:
+        // Of two days that a page states the one of publication counts, wherever it stands.
+        if !page.marks.isEmpty, let stated = StatedLine.read(line) { take(stated.date) }
         if let stated = DateLineReader.read(line) {
           take(stated.date)
           outlet = outlet ?? stated.outlet
@@ -59,6 +64,9 @@ struct MetadataReader {
     // The line under the headline names people; a sign-off below the text may only name agencies.
     byline = bylines.first
   }
+
+  /// What stands on a line of its own over the names of a byline.
+  private static let lonePrefixes: Set<String> = ["by", "by:", "von", "par", "por", "автор:"]
 
   /// Takes a name that no table knows for the outlet's: no other line names one, and the text
   /// does not speak of it as it does of places.

@@ -13,6 +13,25 @@ struct StatedLine: Sendable, Equatable {
   /// Most parts between bars, dashes and commas.
   private static let mostParts = 8
 
+  /// Most parts beside a full date that are names or the time that reading takes.
+  private static let mostOthers = 2
+
+  /// The name in `김민수 기자`, which says that a reporter wrote it.
+  private static func reporter(_ segment: String) -> String? {
+    let words = LineWords(segment).words
+    guard (2...3).contains(words.count), words.last == "기자" || words.last == "記者" else {
+      return nil
+    }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  /// Whether a part is `4 min read` or the like.
+  private static func isReadingTime(_ segment: String) -> Bool {
+    let words = LineWords(segment).words.map { $0.lowercased() }
+    return (2...4).contains(words.count) && words[0].allSatisfy(\.isNumber)
+      && ["min", "mins", "minute", "minutes", "min.", "minuten"].contains(words[1])
+  }
+
   /// Words between a date and the names behind it, in `Posted on 3 March 2026 by Jane Doe`.
   private static let joints = [" by ", " By ", " von ", " par ", " por ", " da ", " av ", " door "]
 
@@ -21,6 +40,62 @@ struct StatedLine: Sendable, Equatable {
     guard line.utf8.count <= longest else { return nil }
     let line = WhiteSpace.collapsed(line)
     if let stated = of(LineSegments.segments(of: line, atHyphens: true)) { return stated }
+    if let date = DateLineReader.read(line), date.outlet == nil, date.date != nil {
+      return StatedLine(date: date.date)
+    }
+    return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
+  }
+
+  /// Reads `Submitted by Jane Doe on Tue, 11/17/2026 - 18:04`.
+  private static func namesBeforeDate(_ line: String) -> StatedLine? {
+    for joint in [" on ", " at ", " am ", " le ", " el ", " em ", " il ", " op ", " den "] {
+      guard let cut = line.firstRange(of: joint),
+        let date = DateLineReader.read(String(line[cut.upperBound...])), date.outlet == nil,
+        var stated = of(LineSegments.segments(of: String(line[..<cut.lowerBound]))),
+        stated.byline != nil
+      else { continue }
+      stated.date = stated.date ?? date.date
+      return stated
+    }
+    return nil
+  }
+
+  /// `来源：东港日报 作者：李文 2026-11-18 09:15`: labels that colons end, and a date.
+  private static func labelled(_ line: String) -> StatedLine? {
+    var result = StatedLine()
+    var rest: [Substring] = []
+    for part in line.split(separator: " ") {
+      guard let colon = part.firstIndex(of: "\u{FF1A}") ?? part.firstIndex(of: ":"),
+        let label = labels[String(part[..<colon])]
+      else {
+        rest.append(part)
+        continue
+      }
+      let value = String(part[part.index(after: colon)...])
+      guard !value.isEmpty else { return nil }
+      switch label {
+      case .writer: result.byline = result.byline ?? value
+      case .source: result.outlet = result.outlet ?? value
+      case .other: break
+      }
+    }
+    guard result.byline != nil || result.outlet != nil else { return nil }
+    if !rest.isEmpty {
+      guard let date = DateLineReader.read(rest.joined(separator: " ")) else { return nil }
+      result.date = date.date
+    }
+    return result
+  }
+
+  private enum Label { case writer, source, other }
+
+  private static let labels: [String: Label] = [
+    "作者": .writer, "记者": .writer, "記者": .writer, "文": .writer, "撰文": .writer, "来源": .source,
+    "來源": .source, "编辑": .other, "責任編輯": .other, "责任编辑": .other, "责编": .other, "发布时间": .other,
+  ]
+
+  /// Reads `Posted on 3 March 2026 by Jane Doe`.
+  private static func dateBeforeNames(_ line: String) -> StatedLine? {
     for joint in joints {
       let parts = line.split(separator: joint, maxSplits: 1)
       guard parts.count == 2, let date = DateLineReader.read(String(parts[0])), date.outlet == nil,
@@ -38,6 +113,7 @@ struct StatedLine: Sendable, Equatable {
     guard (1...mostParts).contains(segments.count) else { return nil }
     var result = StatedLine()
     var names: [String] = []
+    var others = 0
     for segment in segments {
       if let date = DateLineReader.read(segment) {
         // The day of publication stands before that of an update.
@@ -53,10 +129,16 @@ struct StatedLine: Sendable, Equatable {
         names.append(segment)
       } else if !names.isEmpty, LineWords(segment).isNameLike || LineWords(segment).isRoleLike {
         names.append(segment)
+      } else if names.isEmpty, let name = reporter(segment) {
+        names.append(name)
+      } else if isReadingTime(segment) || LineWords(segment).isNameLike {
+        others += 1
       } else {
         return nil
       }
     }
+    // A name that nothing says to be the writer's may be that of a part of the paper.
+    guard others == 0 || result.date != nil && others <= mostOthers else { return nil }
     guard !names.isEmpty || result.date != nil else { return nil }
     if !names.isEmpty { result.byline = names.joined(separator: ", ") }
     return result
