@@ -52,7 +52,8 @@ let package = Package(
         "ArticleLibrary", "Reader", "NcursesTerminal",
         // It words the faults of every floor, and prints the inner figures of `debug`.
         "ArticleAnalysis", "ArticleLoading", "ArticleStorage", "Articles", "FeedFetching",
-        "TerminalCanvas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TerminalCanvas", "CThreadRank",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
@@ -107,6 +108,7 @@ let package = Package(
     // Not linked: it is opened when something is fetched.
     .target(name: "CLibcurl"),
     .target(name: "CTerminalGuard"),
+    .target(name: "CThreadRank"),
     .target(name: "CThemes"),
     .target(name: "CEntities", exclude: ["references.bin"]),
     .target(name: "CSynonyms", exclude: ["synonyms.bin"]),

@@ -11,6 +11,7 @@ enum Program {
     signal(SIGPIPE, SIG_DFL)
     // A file that may grow no further is an error to be told, not an end.
     signal(SIGXFSZ, SIG_IGN)
+    Courtesy.keepRank()
     do {
       var command = try Parallax.parseAsRoot()
       try command.run()
