@@ -40,6 +40,14 @@ import Testing
     I have lost mine. What now?
     Online, or at any library of the county. You need proof of age and proof of address. It costs £5.
     """,
+    """
+    谁可以申请新卡？
+    六十六岁以上的居民和残疾人可以申请，需要出示身份证明和住址证明。
+    怎样申请新卡？
+    可以在网上申请，也可以在任何图书馆申请，需要出示身份证明和住址证明。
+    旧卡丢了怎么办？
+    可以在网上申请，也可以在任何图书馆申请，需要出示身份证明和住址证明，另收费五元。
+    """,
     // A text that ends with the words with which it began.
     """
     Nobody is coming, the woman at the desk told us kindly, with the snow against the glass.

@@ -101,6 +101,31 @@ import Testing
     boilerplate> Подписывайтесь на наш канал в Telegram
     body> По старому мосту будут ходить только пешеходы.
     """,
+    "sentences that begin as furniture does": """
+    headline> Category 5 hurricane nears the cape
+    body> Tagged for years by those who count them, the whales left the bay a day before the wind.
+    body> Topic of the evening at the inn was the roof, which had gone.
+    body> Anyone who finds a tile is asked to keep it, the innkeeper said on Monday night.
+    boilerplate> Tags: weather, whales
+    boilerplate> Topics: The cape
+    """,
+    "a headline that begins as a heading does": """
+    headline> More on the eel
+    body> The eel of the Marl has been counted again, and the trust says that it is nowhere near lost.
+    body> Anglers have asked for the ban on traps to be lifted before the spring of next year.
+    boilerplate> Follow us on Facebook
+    body> They are slippery.
+    """,
+    "a critic's stars": """
+    headline> Three concerts in a week
+    body> There was more music in the town last week than in the whole of the year before.
+    body> Monday: Corley Symphony Orchestra
+    body> ★★★★☆
+    body> A safe evening, well played, in a hall that was half full of coats and of their owners.
+    body> Thursday: The Marl Quartet
+    body> ★★☆☆☆
+    body> A dangerous evening, less well played, in a hall that was half empty of coats.
+    """,
     "titles below a heading": """
     headline> Storm cuts power to 9,000 homes
     body> About 9,000 homes were without power on Sunday night after a storm brought down lines.

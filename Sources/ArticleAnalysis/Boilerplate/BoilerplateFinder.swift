@@ -52,6 +52,10 @@ enum BoilerplateFinder {
       if sum < -3 { break }
       if line.cue != nil, sum > best.sum { best = (sum, index + 1) }
     }
+    // A first line over running text, such as `More on the eel`, may well be the headline.
+    if best.end == 1, lines[0].cue?.weight == .medium, lines.count > 1, lines[1].isProse {
+      return 0
+    }
     return best.sum >= threshold ? best.end : 0
   }
 

@@ -7,7 +7,10 @@ enum CueReader {
     """
     said says told according added announced reported asked wrote spokesman spokeswoman \
     spokesperson insisted warned argued claimed minister president police officials tweeted \
-    confirmed prosecutors lawmakers sagte déclaré dijo сказал заявил сообщил
+    confirmed prosecutors lawmakers sagte sagten erklärte teilte berichtete urteilte gericht \
+    polizei déclaré jugé annoncé tribunal dijo dijeron informó aprobó policía gobierno \
+    disse afirmou polícia сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили \
+    полиция суд министр
     """)
   /// Attributed lines shorter than this are still looked at.
   private static let shortLine = 7
@@ -25,10 +28,13 @@ enum CueReader {
   /// `text` gives the line as a person reads it, which few lines need.
   static func cue(_ line: CueLine, text: () -> String) -> BoilerplateCue? {
     // A line without a letter or figure: `* * *`, `###`, `×`.
-    if !line.hasWordPart, text().utf8.count <= 200 {
+    if !line.hasWordPart, text().utf8.count <= 200, !isRating(text()) {
       return BoilerplateCue(label: .separator, weight: .medium)
     }
-    if opensLink(line), let link = link(text()) { return link }
+    if opens(line, with: linkOpenerHashes), let link = link(text()) { return link }
+    if opens(line, with: listOpenerHashes), link(text()) != nil {
+      return BoilerplateCue(label: .navigation, weight: .strong)
+    }
     guard !line.words.isEmpty, line.words.count <= longest else { return nil }
     if !line.opensWithQuotation, let cue = atStart(line.words) { return cue }
     if let cue = within(line.wordsOutside, count: line.words.count) {
@@ -36,6 +42,11 @@ enum CueReader {
     }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
     return address(text())
+  }
+
+  /// Whether a line says what a critic gives: `★★★☆☆`.
+  private static func isRating(_ line: String) -> Bool {
+    line.unicodeScalars.contains { ["\u{2605}", "\u{2606}", "\u{2B50}"].contains($0) }
   }
 
   private static func isNews(_ words: [CueWord]) -> Bool {
@@ -54,12 +65,25 @@ enum CueReader {
     "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
     "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
   ]
+  /// What stands before the colon of a list of what an article is about; without it a storm may be
+  /// of category 5.
+  static let listOpeners = [
+    "tags", "tag", "tagged", "tagged as", "topics", "topic", "categories", "category", "keywords",
+    "schlagwörter", "schlagworte", "themen", "mots clés", "etiquetas", "теги", "темы", "标签",
+  ]
+  private static let listOpenerHashes = hashes(of: listOpeners)
+
   /// Hashes of their words, which are written as `CueLine` folds words.
-  private static let linkOpenerHashes: Set<UInt64> = Set(
-    linkOpeners.map { opener in
-      let words = opener.utf8.split(separator: 0x20)
-      return hash(of: words.map { CueWord(hash: PackedHash.value(of: $0), isFigure: false) }[...])
-    })
+  private static let linkOpenerHashes = hashes(of: linkOpeners)
+
+  private static func hashes(of openers: [String]) -> Set<UInt64> {
+    Set(
+      openers.map { opener in
+        let words = opener.utf8.split(separator: 0x20)
+        return hash(of: words.map { CueWord(hash: PackedHash.value(of: $0), isFigure: false) }[...])
+      })
+  }
+
   /// Words of the longest of them.
   private static let longestOpener = 6
 
@@ -69,9 +93,9 @@ enum CueReader {
     return hash.value
   }
 
-  private static func opensLink(_ line: CueLine) -> Bool {
+  private static func opens(_ line: CueLine, with openers: Set<UInt64>) -> Bool {
     guard let count = line.wordsBeforeColon, count > 0, count <= longestOpener else { return false }
-    return linkOpenerHashes.contains(hash(of: line.words[..<count]))
+    return openers.contains(hash(of: line.words[..<count]))
   }
 
   /// A link to another story: `Read more: Five cases that changed the law`.

@@ -201,9 +201,10 @@ extension CueTable {
       please enable javascript|you need to enable javascript|your browser does not support
       javascript must be|to use comments you will need|this video can not be played
       to play this media|media playback is not supported|this browser is not supported
-      posted in|filed under|tagged|tagged with|categories|category|tags|topics|topic|in category
       reading time|estimated reading time
       """),
+    Row(.navigation, .strong, .start, longest: 12, "posted in|filed under|tagged with|in category"),
+    Row(.navigation, .strong, .whole, "categories|category|tags|tagged|topics|topic"),
     Row(
       .navigation, .weak, .whole,
       """

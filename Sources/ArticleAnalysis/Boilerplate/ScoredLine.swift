@@ -61,16 +61,21 @@ struct ScoredLine {
   /// A whole sentence that does not speak to the reader may be the last one of the text, which no
   /// appeal before it takes away: it weighs more than one clear cue.
   private static func tailScore(_ paragraph: Paragraph, _ line: CueLine) -> Double {
-    if paragraph.words >= sentenceLength, paragraph.ending == "." || paragraph.ending == "\u{3002}",
-      !line.wordsOutside.contains(where: { personal.contains($0.hash) })
-    {
-      return -3.2
+    if paragraph.words >= sentenceLength.short, isStatement(paragraph, line) {
+      return paragraph.words >= sentenceLength.usual ? -3.2 : -2.2
     }
     return paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
   }
 
-  /// Words of the shortest last sentence that counts as such; with fewer, `Cancel anytime.` does.
-  private static let sentenceLength = 5
+  /// Words of the shortest last sentence that counts as such, `Cancel anytime.` having fewer, and of
+  /// one that counts in full.
+  private static let sentenceLength = (short: 3, usual: 5)
+
+  /// Whether a line ends as a sentence does and does not speak to the reader.
+  private static func isStatement(_ paragraph: Paragraph, _ line: CueLine) -> Bool {
+    (paragraph.ending == "." || paragraph.ending == "\u{3002}")
+      && !line.wordsOutside.contains { personal.contains($0.hash) }
+  }
 
   /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
   private static func isPersonal(_ line: CueLine) -> Bool {

@@ -118,9 +118,15 @@ enum LineWording {
 
   /// Whether a paragraph ends with a question mark, perhaps within quotation marks.
   static func isQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    utf8[max(range.lowerBound, range.upperBound - 4)..<range.upperBound]
-      .contains(UInt8(ascii: "?"))
+    let tail = utf8[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
+    return tail.suffix(4).contains(UInt8(ascii: "?"))
+      || questionMarks.contains { mark in
+        tail.indices.contains { tail[$0...].starts(with: mark) }
+      }
   }
+
+  /// Those of Chinese and of Arabic.
+  private static let questionMarks = ["\u{FF1F}", "\u{061F}"].map { Array($0.utf8) }
 
   /// Whether a paragraph is a question or begins with the label of who speaks (`Q:`, `JONES:`).
   static func isQuestionOrTurn(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
