@@ -74,6 +74,13 @@ final class ComparedPair: Sendable {
     }
   }
 
+  /// Whether one sentence states no figure that the other, which may state more, does not.
+  var stateTheSameFigures: Bool {
+    let values = Set(left.quantities.map(\.value))
+    let others = Set(right.quantities.map(\.value))
+    return values.isSubset(of: others) || others.isSubset(of: values)
+  }
+
   /// Terms of a sentence that are looked at; more are seldom a sentence.
   static let mostTerms = 120
 }

@@ -175,6 +175,7 @@ struct NoneDifferences {
     if let place = behind.first(where: { state(at: $0, in: sentence) != nil }) {
       return none(index..<place + 1, isOfThings: isOfThings, in: sentence)
     }
+    if isOfThings, let none = undone(at: index, in: sentence) { return none }
     guard isOfThings, sentence.words[index].hash == Self.no,
       let noun = sentence.terms.first(where: { $0.words.lowerBound > index }),
       let verb = sentence.terms.first(where: { $0.words.lowerBound >= noun.words.upperBound }),
@@ -184,6 +185,22 @@ struct NoneDifferences {
       })
     else { return nil }
     return None(words: index..<verb.words.upperBound, thing: (noun.id, verb.id))
+  }
+
+  /// What was not done to a thing by the verb right before `no`: `had paid no ransom`.
+  private func undone(at index: Int, in sentence: ParsedSentence) -> None? {
+    guard index > 0, sentence.words[index].hash == Self.no,
+      let verb = sentence.terms.last(where: { $0.words.upperBound == index }),
+      !sentence.words[verb.words.lowerBound].isCapitalised,
+      sentence.words[verb.words.lowerBound].kind == .word,
+      !pair.story.lexicon.isSaying(verb.id),
+      let noun = sentence.terms.first(where: { $0.words.lowerBound == index + 1 }),
+      !sentence.words[noun.words.lowerBound].isCapitalised,
+      // Of `no formal charges` the noun is the last.
+      !sentence.terms.contains(where: { $0.words.lowerBound == noun.words.upperBound })
+    else { return nil }
+    return None(
+      words: verb.words.lowerBound..<noun.words.upperBound, thing: (noun.id, verb.id))
   }
 
   /// Somebody whom nothing befell by the last of some words: `nobody was hurt`, `no children were hurt`,

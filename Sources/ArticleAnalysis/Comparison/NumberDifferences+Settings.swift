@@ -10,12 +10,13 @@ extension NumberDifferences {
     return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
       && isFormer(left, in: pair.left) == isFormer(right, in: pair.right)
       && isOfCalendar(left, in: pair.left) == isOfCalendar(right, in: pair.right)
+      && isLeft(left, in: pair.left) == isLeft(right, in: pair.right)
+      && !arePartsOfOne(left, right) && !areOfTwoKinds(left, right)
       && (left.state != nil
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state != nil || Timing.haveOneSpan(pair.left, pair.right))
-      && !isForecast(left, pair.left, against: pair.right)
-      && !isForecast(right, pair.right, against: pair.left)
+      && !areForecastAndResult(left, right)
       && haveOneOwner(left, right) && haveOneBearer(left, right)
   }
 
@@ -52,6 +53,60 @@ extension NumberDifferences {
   ]).mapValues { Int($0) }
 
   // MARK: - Former, other and expected figures
+
+  /// Whether a figure counts those who are left of more: `15 still under the roof`.
+  private func isLeft(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
+    guard figure.quantity.kind == .count, figure.measure == nil else { return false }
+    let clause = sentence.clauseOfWord[figure.words.lowerBound]
+    let near =
+      max(
+        0, figure.words.lowerBound - 2)..<min(
+        sentence.words.count, figure.words.upperBound + Self.leftReach)
+    return near.contains {
+      sentence.clauseOfWord[$0] == clause && Self.lefts.contains(sentence.words[$0].hash)
+    }
+  }
+
+  /// Words behind a figure in which it is said that they are left.
+  private static let leftReach = 5
+  private static let lefts = NumberWords.set("still remaining remain remains remained")
+
+  /// Whether two counts are the two parts of a whole that one of the sentences states: ten of the 25
+  /// freed, 15 to be reached.
+  private func arePartsOfOne(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .count, right.quantity.kind == .count,
+      left.whole == nil || right.whole == nil
+    else { return false }
+    let total = left.quantity.value + right.quantity.value
+    return (pair.leftFigures + pair.rightFigures).contains {
+      $0.isWhole && $0.quantity.kind == .count && $0.quantity.value == total
+    }
+  }
+
+  /// Whether one counts a kind of people, and the other all or another kind: nine children, 31 people.
+  private func areOfTwoKinds(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .count, right.quantity.kind == .count, left.measure == nil,
+      right.measure == nil
+    else { return false }
+    return kinds(left, in: pair.left) != kinds(right, in: pair.right)
+  }
+
+  private func kinds(_ figure: StatedFigure, in sentence: ParsedSentence) -> Set<Double> {
+    Set(
+      sentence.terms.lazy.filter { figure.units.contains($0.id) }.compactMap {
+        Self.kinds[sentence.words[$0.words.lowerBound].hash]
+      })
+  }
+
+  /// Kinds of people of whom a report may count each by itself.
+  private static let kinds = NumberWords.table([
+    "children": 1, "child": 1, "minors": 1, "pupils": 1, "schoolchildren": 1, "toddlers": 1,
+    "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2, "soldiers": 3,
+    "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4, "officers": 4,
+    "officer": 4, "firefighters": 5, "firefighter": 5, "firemen": 5, "crew": 6, "crewmen": 6,
+    "crewmembers": 6, "foreigners": 7, "tourists": 7, "civilians": 8, "medics": 9, "nurses": 9,
+    "doctors": 9, "journalists": 10, "reporters": 10,
+  ])
 
   /// Whether a span is a part of the calendar: `the first three months`.
   private func isOfCalendar(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
@@ -106,18 +161,31 @@ extension NumberDifferences {
       || end < sentence.words.count && Self.others.contains(sentence.words[end].hash)
   }
 
-  /// Whether a figure is only expected, and the other sentence tells of no future.
-  private func isForecast(
-    _ figure: StatedFigure, _ sentence: ParsedSentence, against other: ParsedSentence
-  ) -> Bool {
-    let start = figure.words.lowerBound
-    return sentence.words[max(0, start - FigureReader.reach)..<start].contains {
-      Self.forecasts.contains($0.hash)
+  /// Whether one figure is only expected, and the other sentence tells of no future.
+  private func areForecastAndResult(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    let isOfLeft = isForecast(left, in: pair.left)
+    guard isOfLeft != isForecast(right, in: pair.right) else { return false }
+    return !(isOfLeft ? pair.right : pair.left).words.contains { Self.futures.contains($0.hash) }
+  }
+
+  /// Whether a figure is only expected: `forecast sales of`, `sales of 5 million are expected`, but not
+  /// `more than expected`.
+  private func isForecast(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
+    let words = sentence.words
+    func isForecast(_ index: Int) -> Bool { Self.forecasts.contains(words[index].hash) }
+    let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
+    return (max(0, start - Self.forecastReach)..<start).contains { index in
+      isForecast(index)
+        && !words[max(0, index - 3)..<index].contains { Self.comparisons.contains($0.hash) }
     }
-      && !other.words.contains {
-        Self.forecasts.contains($0.hash) || Self.futures.contains($0.hash)
+      || (end..<min(words.count, end + Self.leftReach)).contains { index in
+        index > 0 && isForecast(index) && NumberWords.beings.contains(words[index - 1].hash)
       }
   }
+
+  /// Words before a figure in which it is said that it is expected.
+  private static let forecastReach = 16
+  private static let comparisons = NumberWords.set("than as")
 
   private static let steps = NumberWords.set("up down")
   private static let from = WordHash.hash("from")
@@ -167,12 +235,25 @@ extension NumberDifferences {
       return false
     }
     if isOfRelative(left, in: pair.left) != isOfRelative(right, in: pair.right) { return false }
-    guard
-      let first = bearer(left, in: pair.left), let second = bearer(right, in: pair.right)
-    else { return true }
-    return pair.story.lexicon.nearness(first, second) > 0
-      || pair.right.distinct.contains(first) || pair.left.distinct.contains(second)
+    let (first, second) = (bearers(left, in: pair.left), bearers(right, in: pair.right))
+    guard !first.isEmpty, !second.isEmpty else { return true }
+    func isAny(_ terms: ArraySlice<ParsedSentence.Term>, _ sentence: ParsedSentence) -> Bool {
+      terms.contains { Self.anybody.contains(sentence.words[$0.words.lowerBound].hash) }
+    }
+    if first.contains(where: { term in
+      second.contains { pair.story.lexicon.nearness(term.id, $0.id) > 0 }
+    }) {
+      return true
+    }
+    // Who is a man here may be the driver there; a cyclist is no driver.
+    guard isAny(first, pair.left) || isAny(second, pair.right) else { return false }
+    return first.contains { pair.right.distinct.contains($0.id) }
+      || second.contains { pair.left.distinct.contains($0.id) }
   }
+
+  private static let anybody = NumberWords.set(
+    "man woman boy girl person victim suspect defendant male female teenager youth pensioner resident "
+      + "local native student")
 
   /// Whether an age is that of somebody's relative: `the 34-year-old wife of Karl Mees`, `her husband
   /// Costa, 39,`.
@@ -190,12 +271,21 @@ extension NumberDifferences {
     return sentence.firstName(endingAt: figure.words.lowerBound - 1)
   }
 
-  /// The noun right behind an age: `the 32-year-old driver`.
-  private func bearer(_ figure: StatedFigure, in sentence: ParsedSentence) -> Int32? {
-    let next = figure.words.upperBound
-    guard let term = sentence.terms.first(where: { $0.words.lowerBound == next }),
-      !sentence.words[next].isCapitalised
-    else { return nil }
-    return term.id
+  /// The nouns right behind an age: `the 32-year-old van driver`.
+  private func bearers(
+    _ figure: StatedFigure, in sentence: ParsedSentence
+  ) -> ArraySlice<ParsedSentence.Term> {
+    let terms = sentence.terms
+    guard
+      let first = terms.firstIndex(where: { $0.words.lowerBound == figure.words.upperBound })
+    else { return [] }
+    var end = first
+    while end < terms.count, !sentence.words[terms[end].words.lowerBound].isCapitalised,
+      end == first || terms[end].words.lowerBound == terms[end - 1].words.upperBound,
+      Outcome.of(sentence.words[terms[end].words.lowerBound]) == nil
+    {
+      end += 1
+    }
+    return terms[first..<end]
   }
 }

@@ -24,7 +24,7 @@ struct OppositeDifferences {
     guard shared >= Self.leastShared,
       Double(shared) >= Self.leastCovered * Double(max(1, shorter - 1))
     else { return [] }
-    return negations() + opposites()
+    return negations() + opposites() + orders()
   }
 
   // MARK: - Opposites
@@ -131,6 +131,50 @@ struct OppositeDifferences {
       + "best worst best more less much many few most least same different other several open close "
       + "closed right left day night morning evening start end beginning come go came went give take "
       + "gave took begin began ended begun bring brought")
+
+  // MARK: - Order
+
+  /// What came before something here and after it there.
+  private func orders() -> [Discrepancy] {
+    guard let left = order(pair.left), let right = order(pair.right),
+      pair.left.words[left].hash != pair.right.words[right].hash,
+      shareTerm(beside: left, right, step: -1), shareTerm(beside: left, right, step: 1),
+      pair.stateTheSameFigures
+    else { return [] }
+    return [
+      entry(
+        left..<left + 1, right..<right + 1,
+        reason: "One says that it came before, the other that it came after.")
+    ]
+  }
+
+  /// The only `before` or `after` of a sentence that is told of it, and not of a span.
+  private func order(_ sentence: ParsedSentence) -> Int? {
+    let places = sentence.words.indices.prefix(Self.mostWords).filter {
+      Self.orderWords.contains(sentence.words[$0].hash)
+    }
+    guard places.count == 1, let place = places.first, place + 1 < sentence.words.count,
+      !sentence.quotations.contains(where: { $0.words.contains(place) })
+    else { return nil }
+    return place
+  }
+
+  /// Whether one of the two terms nearest before (or behind) both words is one.
+  private func shareTerm(beside left: Int, _ right: Int, step: Int) -> Bool {
+    func near(_ place: Int, _ sentence: ParsedSentence) -> ArraySlice<ParsedSentence.Term> {
+      step < 0
+        ? sentence.terms.filter { $0.words.upperBound <= place }.suffix(Self.mostNear)
+        : sentence.terms.filter { $0.words.lowerBound > place }.prefix(Self.mostNear)
+    }
+    let others = near(right, pair.right)
+    return near(left, pair.left).contains { term in
+      others.contains { pair.story.lexicon.nearness(term.id, $0.id) >= 0.75 }
+    }
+  }
+
+  /// Terms beside `before` that are looked at.
+  private static let mostNear = 3
+  private static let orderWords = NumberWords.set("before after")
 
   // MARK: - Not
 

@@ -112,7 +112,7 @@ struct Outcome: Sendable, Equatable {
       "remains/remained/still_in_prison/custody/jail/detention behind_bars"
     ),
     (.custody, .free, false, "released freed liberated"),
-    (.custody, .free, true, "escaped walked_free"),
+    (.custody, .free, true, "escaped hiding walked_free"),
     (
       .decision, .yes, true,
       "agreed agrees agreeing accepted accepts accepting approved approves ratified backed backs "

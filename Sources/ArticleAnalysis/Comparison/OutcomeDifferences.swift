@@ -98,11 +98,32 @@ struct OutcomeDifferences {
         && left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value
     }
     guard left.isNegated || right.isNegated else {
-      return left.outcome.contradicts(right.outcome)
+      return left.outcome.contradicts(right.outcome) && !areOneStop(left, right)
     }
     return left.isNegated != right.isNegated && left.outcome.axis == right.outcome.axis
       && left.outcome.value == right.outcome.value
   }
+
+  /// Whether one was closed for a time and the other went on thereafter: `closed for three hours`,
+  /// `reopened after three hours`.
+  private func areOneStop(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    guard left.outcome.axis == .running else { return false }
+    let isOfLeft = left.outcome.value == .no
+    let (stop, sentence) = isOfLeft ? (left, pair.left) : (right, pair.right)
+    // What stayed open was not closed.
+    guard !(isOfLeft ? right : left).outcome.isIntransitive else { return false }
+    let behind = sentence.words[stop.words.upperBound...].prefix(Self.stopReach)
+    return behind.contains { Self.stopEnds.contains($0.hash) }
+      || sentence.words[max(0, stop.words.lowerBound - 2)..<stop.words.lowerBound].contains {
+        Self.brieves.contains($0.hash)
+      }
+  }
+
+  /// Words behind `closed` in which it is said for how long.
+  private static let stopReach = 5
+  private static let stopEnds = NumberWords.set(
+    "for briefly temporarily overnight")
+  private static let brieves = NumberWords.set("briefly temporarily")
 
   private func agrees(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     left.outcome.axis == right.outcome.axis && left.outcome.value == right.outcome.value

@@ -31,7 +31,7 @@ struct PlaceDifferences {
       first.preposition == second.preposition,
       pair.story.lexicon.nearness(first.bearer, second.bearer) >= 0.75,
       Timing.areOne((pair.left, first.term.words), (pair.right, second.term.words)),
-      haveOneClause(first.term, second.term), stateTheSameFigures,
+      haveOneClause(first.term, second.term), pair.stateTheSameFigures,
       !nameOthers(beside: first.term, second.term)
     else { return [] }
     return [
@@ -102,13 +102,6 @@ struct PlaceDifferences {
     Set(
       sentence.terms.prefix(ComparedPair.mostTerms).lazy
         .filter { $0.clause == term.clause && $0.words != term.words }.map(\.id))
-  }
-
-  /// Whether no figure tells of two events.
-  private var stateTheSameFigures: Bool {
-    let values = Set(pair.left.quantities.map(\.value))
-    let others = Set(pair.right.quantities.map(\.value))
-    return values.isSubset(of: others) || others.isSubset(of: values)
   }
 
   private func topic(before term: ParsedSentence.Term) -> String {

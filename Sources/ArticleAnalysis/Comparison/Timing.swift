@@ -92,7 +92,9 @@ enum Timing {
       let start = max(0, spot.words.lowerBound - reach)
       for index in start..<min(sentence.words.count, spot.words.upperBound + reach) {
         let word = sentence.words[index]
-        guard sentence.forms[index].cues.contains(.weekday), word.isCapitalised else { continue }
+        guard sentence.forms[index].cues.contains(.weekday), word.isCapitalised,
+          !isOfDateline(index, in: sentence)
+        else { continue }
         all.insert(word.hash)
         if index > 0, limits.contains(sentence.words[index - 1].hash) {
           let clause = sentence.clauseOfWord[spot.words.lowerBound]
@@ -103,6 +105,16 @@ enum Timing {
       }
     }
   }
+
+  /// Whether a day is that of the report itself: `KALUMBO, Friday - Seventeen people drowned`.
+  private static func isOfDateline(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    index < longestDateline && index + 1 < sentence.words.count
+      && dashes.contains(sentence.words[index + 1].hash)
+  }
+
+  /// Words and signs of a dateline before its day.
+  private static let longestDateline = 6
+  private static let dashes = NumberWords.set("- – — --")
 
   private static func spans(of sentence: ParsedSentence) -> Set<UInt64> {
     var result = Set<UInt64>()

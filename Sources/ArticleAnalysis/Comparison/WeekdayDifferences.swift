@@ -14,6 +14,7 @@ struct WeekdayDifferences {
   func find() -> [Discrepancy] {
     guard let left = day(in: pair.left), let right = day(in: pair.right),
       pair.left.words[left].hash != pair.right.words[right].hash, !countOthers,
+      isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
       !tellOpposites
     else { return [] }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
@@ -41,6 +42,21 @@ struct WeekdayDifferences {
     let (left, right) = (counts(pair.left), counts(pair.right))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
+
+  /// Whether something went on that day: `for a second day on Thursday`, `the third night in a row`.
+  private func isOfLaterDay(_ day: Int, in sentence: ParsedSentence) -> Bool {
+    let near = max(0, day - Self.laterReach)..<day
+    return near.contains { index in
+      Self.periods.contains(sentence.words[index].hash) && index > 0
+        && (NumberWords.ordinals[sentence.words[index - 1].hash] ?? 0 > 1
+          || Self.turns.contains(sentence.words[index - 1].hash))
+    }
+  }
+
+  /// Words before a day in which it is said which day of many it is.
+  private static let laterReach = 6
+  private static let periods = NumberWords.set("day night week round session")
+  private static let turns = NumberWords.set("another consecutive straight successive last final")
 
   /// Whether a figure counts days or names a grade, and so nothing that happened on a day: `three days
   /// before`, `level four`.
