@@ -26,7 +26,6 @@ import Testing
     ("1.5 million euros", #"1.5 million euros|money("€")|1500000.0|exact"#),
     ("$10,000 a month", #"$10,000|money("$")|10000.0|exact"#),
     ("Rs 2 lakh", #"Rs 2 lakh|money("₹")|200000.0|exact"#),
-    ("an Audi RS 6", "6|count|6.0|exact"),
     ("£3bn", #"£3bn|money("£")|3000000000.0|exact"#),
     ("45% of voters", "45%|percent|45.0|exact"),
     ("12 per cent", "12 per cent|percent|12.0|exact"),
@@ -58,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     "the S-400 and the Su-24", "the G20 met", "on Flight 370", "a Boeing 737 jet",
-    "under Resolution 2249", "No. 10 said", "they won 3-1", "9/11 changed it",
+    "under Resolution 2249", "No. 10 said", "they won 3-1", "9/11 changed it", "an Audi RS 6",
   ])
   func `a name with figures is no number`(text: String) {
     #expect(read(text).isEmpty)

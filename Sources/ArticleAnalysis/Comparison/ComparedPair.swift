@@ -74,6 +74,17 @@ final class ComparedPair: Sendable {
     }
   }
 
+  /// Whether the sentences tell of opposite happenings, each with its own day: arrested in 2019,
+  /// released in 2023.
+  var tellOpposites: Bool {
+    guard left.outcomes & right.outcomes != 0 else { return false }
+    return left.words.contains { word in
+      Outcome.of(word).map { outcome in
+        right.words.contains { Outcome.of($0)?.contradicts(outcome) ?? false }
+      } ?? false
+    }
+  }
+
   /// Whether one sentence states no figure that the other, which may state more, does not.
   var stateTheSameFigures: Bool {
     let values = Set(left.quantities.map(\.value))

@@ -181,6 +181,10 @@ extension FigureReader {
     // Only of homes.
     "leave": 0, "left": 0, "leaving": 0, "forced": 0, "driven": 0, "flee": 0,
   ])
+  /// Whether a plight is what was done for those counted, so that there may be more: treated, tested,
+  /// vaccinated.
+  static func isOfCare(_ plight: Int) -> Bool { [5, 7, 8].contains(plight) }
+
   private static let lives = WordHash.hash("lives")
   private static let takings = NumberWords.set(
     "claimed claims claiming cost costs costing took taken taking takes loss")

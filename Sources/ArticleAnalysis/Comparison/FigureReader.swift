@@ -50,7 +50,7 @@ struct FigureReader {
         context: context(
           words, but: state?.index, units: units,
           within: quantity.kind == .date ? Self.dateReach : Self.reach),
-        isOfOthers: sentence.words[words.upperBound...].first?.hash == NumberWords.of,
+        isOfOthers: isOfOthers(words, state: state?.index),
         isInserted: isInserted(words), isToll: toll(of: words) != nil)
     }
     return withCounters(figures).map { figure in
@@ -59,6 +59,15 @@ struct FigureReader {
       return figure
     }
   }
+
+  /// Whether a figure counts some of others: `6 of the arrested`, but not the 61 of `rescued 61 of them`.
+  private func isOfOthers(_ words: Range<Int>, state: Int?) -> Bool {
+    let behind = sentence.words[words.upperBound...].prefix(2)
+    guard behind.first?.hash == NumberWords.of else { return false }
+    return behind.last?.hash != Self.them || state != words.lowerBound - 1
+  }
+
+  private static let them = WordHash.hash("them")
 
   /// What a measured figure is of: the last word of `of national mourning` behind it, or the one before
   /// the `of` in front of it; nil where neither stands there.

@@ -23,6 +23,7 @@ extension NamedFigureReader {
       && (Self.seats.contains(sentence.words[end].hash)
         || (sentence.words[end].hash == NumberWords.of && unit > end && unit <= end + 4))
     guard isOfSeats || (isRow && unit < words.lowerBound), !isChange(words, in: sentence),
+      !sentence.words.contains(where: { NumberDifferences.polls.contains($0.hash) }),
       // A parliament has other seats than a council.
       !sentence.words.contains(where: { Self.chambers.contains($0.hash) })
     else { return nil }
@@ -83,6 +84,24 @@ extension NamedFigureReader {
     }
     return sentence.terms.contains { $0.words.lowerBound == words.upperBound }
   }
+
+  /// The `turnout` of `turnout was 81 percent` and of `an 81 percent turnout`.
+  func turnout(
+    _ words: Range<Int>, in sentence: ParsedSentence
+  ) -> ParsedSentence.Term? {
+    let near =
+      max(0, words.lowerBound - Self.reach)..<min(sentence.words.count, words.upperBound + 2)
+    guard !isChange(words, in: sentence),
+      !sentence.words.contains(where: {
+        Self.parts.contains($0.hash) && $0.hash != Self.turnoutWord
+      }),
+      sentence.quantities.count(where: { $0.kind == .percent }) == 1,
+      let index = near.first(where: { sentence.words[$0].hash == Self.turnoutWord })
+    else { return nil }
+    return sentence.terms.first { $0.words.contains(index) }
+  }
+
+  private static let turnoutWord = WordHash.hash("turnout")
 
   private func isBetween(
     _ quantity: Quantity, _ start: Int, _ end: Int, in sentence: ParsedSentence

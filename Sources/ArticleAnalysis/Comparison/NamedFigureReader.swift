@@ -42,7 +42,8 @@ struct NamedFigureReader {
             quantity: figure.quantity,
             value: figure.quantity.value * (kind == .wind ? speed(of: figure) : 1),
             sentence: index, words: figure.words,
-            employers: kind == .staff ? names(before: figure.words, in: sentence) : []))
+            names: kind == .staff || kind == .turnout
+              ? names(before: figure.words, in: sentence) : []))
       }
     }
     return result
@@ -64,7 +65,8 @@ struct NamedFigureReader {
     switch figure.quantity.kind {
     case .age: return person(words, in: sentence).map { (.age, $0) }
     case .percent where isOfVoting:
-      return winner(words, in: sentence, by: Self.polls).map { (.votes, $0) }
+      return turnout(words, in: sentence).map { (.turnout, $0) }
+        ?? winner(words, in: sentence, by: Self.polls).map { (.votes, $0) }
     case .money:
       let sum = sentence.cues.contains(.figureLabel) ? label(words, in: sentence) : nil
       return sum.map { (.sum, $0) } ?? price(words, in: sentence)

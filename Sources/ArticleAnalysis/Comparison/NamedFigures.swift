@@ -9,7 +9,7 @@ internal import Articles
 struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
-    case age, seats, votes, crowd, sum, ayes, noes, wind, things, price, staff
+    case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
 
     /// Whether it is held against another only where the reports surely tell of one event.
     var isOfEvent: Bool { self == .things || self == .price || self == .staff }
@@ -30,8 +30,8 @@ struct NamedFigures: Sendable {
     var sentence: Int
     /// Words of the figure in the sentence.
     var words: Range<Int>
-    /// Who is named before a count of all who work for one.
-    var employers: [Int32] = []
+    /// Who or what is named before it, where the bearer is none who is named.
+    var names: [Int32] = []
   }
 
   private let left: [Entry]
@@ -83,8 +83,8 @@ struct NamedFigures: Sendable {
       first == second || lexicon.nearness(first, second) >= leastNearness
     }
     guard entry.kind == other.kind, areNear(entry.bearer, other.bearer) else { return false }
-    return entry.employers.isEmpty || other.employers.isEmpty
-      || entry.employers.contains { name in other.employers.contains { areNear(name, $0) } }
+    return entry.names.isEmpty || other.names.isEmpty
+      || entry.names.contains { name in other.names.contains { areNear(name, $0) } }
   }
 
   /// Whether what goes on or is counted anew each day is told of one time.
@@ -125,7 +125,7 @@ struct NamedFigures: Sendable {
     guard first.kind == second.kind else { return false }
     let (low, high) = (min(entry.value, other.value), max(entry.value, other.value))
     switch entry.kind {
-    case .age, .votes, .ayes, .noes, .wind: return high <= low * mostTimesOfClose
+    case .age, .votes, .turnout, .ayes, .noes, .wind: return high <= low * mostTimesOfClose
     case .things, .staff: return high <= low * mostTimesOfThings
     default: return high <= low * mostTimes
     }
@@ -201,6 +201,7 @@ struct NamedFigures: Sendable {
     case .age: "The ages given for one person differ."
     case .seats: "The seats given for one party differ."
     case .votes: "The shares of the vote given for one party or person differ."
+    case .turnout: "The shares of those who voted differ."
     case .crowd: "The counts of one side differ."
     case .sum: "The sums given for one thing differ."
     case .ayes, .noes: "The counts of one vote differ."

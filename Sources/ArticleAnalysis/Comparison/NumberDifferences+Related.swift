@@ -2,17 +2,21 @@ internal import Articles
 
 // What sentences differ in that are only related.
 extension NumberDifferences {
-  /// Differences between days that both sentences set behind one word, such as `from`, with three words
+  /// Differences between days or times that both sentences set behind one word, such as `from`, with three words
   /// or more in common.
   func findDays() -> [Discrepancy] {
-    guard pair.left.quantities.contains(where: { $0.kind == .date }),
-      pair.right.quantities.contains(where: { $0.kind == .date }),
+    func tellsDay(_ sentence: ParsedSentence) -> Bool {
+      sentence.quantities.contains { $0.kind == .date || $0.kind == .time }
+    }
+    guard tellsDay(pair.left), tellsDay(pair.right),
       Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count >= Self.leastSharedByDays
     else { return [] }
     let (left, right) = (pair.leftFigures, pair.rightFigures)
     return find().differences.filter { entry in
-      guard entry.class == .date, let first = left.first(where: { isOf($0, entry.left.range) }),
+      guard let first = left.first(where: { isOf($0, entry.left.range) }),
         let second = right.first(where: { isOf($0, entry.right.range) }),
+        first.quantity.kind == second.quantity.kind,
+        first.quantity.kind == .date || first.quantity.kind == .time,
         first.words.lowerBound > 0, second.words.lowerBound > 0
       else { return false }
       return pair.left.words[first.words.lowerBound - 1].hash
@@ -29,7 +33,7 @@ extension NumberDifferences {
     return pair.leftFigures.flatMap { figure in
       right.filter {
         tolls.areOne(figure, in: pair.leftIndex, $0, in: pair.rightIndex)
-          && figure.quantity.value != $0.quantity.value
+          && figure.quantity.value != $0.quantity.value && haveOneExtent(figure, $0)
           && isWorthSaying(figure.quantity, $0.quantity)
       }.map { entry(figure, $0) }
     }

@@ -5,19 +5,25 @@ internal import Articles
 extension NumberDifferences {
   /// Whether two different figures may be of one time and kind.
   func haveOneSetting(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.quantity.kind != .date, left.quantity.kind != .year, left.quantity.kind != .time
-    else { return true }
+    guard left.quantity.kind != .date, left.quantity.kind != .year else { return true }
+    guard left.quantity.kind != .time else { return haveOneZone(left, right) }
     return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
       && isFormer(left, in: pair.left) == isFormer(right, in: pair.right)
       && isOfCalendar(left, in: pair.left) == isOfCalendar(right, in: pair.right)
-      && isLeft(left, in: pair.left) == isLeft(right, in: pair.right)
-      && !arePartsOfOne(left, right) && !areOfTwoKinds(left, right)
+      && haveOneExtent(left, right)
+      && haveOneMeasureOfMoney(left, right) && !areOfTwoConvicts(left, right)
       && (left.state != nil
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state != nil || Timing.haveOneSpan(pair.left, pair.right))
       && !areForecastAndResult(left, right)
       && haveOneOwner(left, right) && haveOneBearer(left, right)
+  }
+
+  /// Whether two times are not told by the clocks of two zones, such as GMT and Indian time.
+  private func haveOneZone(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    pair.left.zone(behind: left.words.upperBound)
+      == pair.right.zone(behind: right.words.upperBound)
   }
 
   // MARK: - Rates
@@ -54,60 +60,6 @@ extension NumberDifferences {
 
   // MARK: - Former, other and expected figures
 
-  /// Whether a figure counts those who are left of more: `15 still under the roof`.
-  private func isLeft(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
-    guard figure.quantity.kind == .count, figure.measure == nil else { return false }
-    let clause = sentence.clauseOfWord[figure.words.lowerBound]
-    let near =
-      max(
-        0, figure.words.lowerBound - 2)..<min(
-        sentence.words.count, figure.words.upperBound + Self.leftReach)
-    return near.contains {
-      sentence.clauseOfWord[$0] == clause && Self.lefts.contains(sentence.words[$0].hash)
-    }
-  }
-
-  /// Words behind a figure in which it is said that they are left.
-  private static let leftReach = 5
-  private static let lefts = NumberWords.set("still remaining remain remains remained")
-
-  /// Whether two counts are the two parts of a whole that one of the sentences states: ten of the 25
-  /// freed, 15 to be reached.
-  private func arePartsOfOne(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.quantity.kind == .count, right.quantity.kind == .count,
-      left.whole == nil || right.whole == nil
-    else { return false }
-    let total = left.quantity.value + right.quantity.value
-    return (pair.leftFigures + pair.rightFigures).contains {
-      $0.isWhole && $0.quantity.kind == .count && $0.quantity.value == total
-    }
-  }
-
-  /// Whether one counts a kind of people, and the other all or another kind: nine children, 31 people.
-  private func areOfTwoKinds(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.quantity.kind == .count, right.quantity.kind == .count, left.measure == nil,
-      right.measure == nil
-    else { return false }
-    return kinds(left, in: pair.left) != kinds(right, in: pair.right)
-  }
-
-  private func kinds(_ figure: StatedFigure, in sentence: ParsedSentence) -> Set<Double> {
-    Set(
-      sentence.terms.lazy.filter { figure.units.contains($0.id) }.compactMap {
-        Self.kinds[sentence.words[$0.words.lowerBound].hash]
-      })
-  }
-
-  /// Kinds of people of whom a report may count each by itself.
-  private static let kinds = NumberWords.table([
-    "children": 1, "child": 1, "minors": 1, "pupils": 1, "schoolchildren": 1, "toddlers": 1,
-    "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2, "soldiers": 3,
-    "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4, "officers": 4,
-    "officer": 4, "firefighters": 5, "firefighter": 5, "firemen": 5, "crew": 6, "crewmen": 6,
-    "crewmembers": 6, "foreigners": 7, "tourists": 7, "civilians": 8, "medics": 9, "nurses": 9,
-    "doctors": 9, "journalists": 10, "reporters": 10,
-  ])
-
   /// Whether a span is a part of the calendar: `the first three months`.
   private func isOfCalendar(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let start = figure.words.lowerBound
@@ -143,17 +95,6 @@ extension NumberDifferences {
     figures.contains { $0.quantity.value == quantity.value && isFormer($0, in: sentence) }
   }
 
-  /// Whether the sentences tell of opposite happenings, each with its own day: arrested in 2019,
-  /// released in 2023.
-  var tellOpposites: Bool {
-    guard pair.left.outcomes & pair.right.outcomes != 0 else { return false }
-    return pair.left.words.contains { word in
-      Outcome.of(word).map { outcome in
-        pair.right.words.contains { Outcome.of($0)?.contradicts(outcome) ?? false }
-      } ?? false
-    }
-  }
-
   /// Whether a figure counts others: `three other charges`, `another 40 people`.
   private func isOther(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
@@ -163,10 +104,23 @@ extension NumberDifferences {
 
   /// Whether one figure is only expected, and the other sentence tells of no future.
   private func areForecastAndResult(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    if isOfPoll(pair.left) != isOfPoll(pair.right),
+      left.quantity.kind == .percent || left.quantity.kind == .count
+    {
+      return true
+    }
     let isOfLeft = isForecast(left, in: pair.left)
     guard isOfLeft != isForecast(right, in: pair.right) else { return false }
     return !(isOfLeft ? pair.right : pair.left).words.contains { Self.futures.contains($0.hash) }
   }
+
+  /// Whether a sentence tells what people said that they voted for, and not how they voted.
+  private func isOfPoll(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { Self.polls.contains($0.hash) }
+  }
+
+  static let polls = NumberWords.set(
+    "poll pollster pollsters survey surveys projection projections")
 
   /// Whether a figure is only expected: `forecast sales of`, `sales of 5 million are expected`, but not
   /// `more than expected`.
@@ -178,7 +132,7 @@ extension NumberDifferences {
       isForecast(index)
         && !words[max(0, index - 3)..<index].contains { Self.comparisons.contains($0.hash) }
     }
-      || (end..<min(words.count, end + Self.leftReach)).contains { index in
+      || (end..<min(words.count, end + Self.behindReach)).contains { index in
         index > 0 && isForecast(index) && NumberWords.beings.contains(words[index - 1].hash)
       }
   }

@@ -38,6 +38,7 @@ struct NumberDifferences {
       } else if left[first].quantity.isSame(as: right[second].quantity) {
         agreements.append(found)
       } else if isWorthSaying(left[first].quantity, right[second].quantity),
+        !areOneDistance(left[first], right[second]),
         !areSwapped(left[first].quantity, right[second].quantity),
         !isFormer(right[second].quantity, among: left, in: pair.left),
         !isFormer(left[first].quantity, among: right, in: pair.right)
@@ -46,6 +47,12 @@ struct NumberDifferences {
       }
     }
     return (differences, agreements)
+  }
+
+  /// Whether an `over` is that of a race and no bound: `a record over 10,000 metres`.
+  private func areOneDistance(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    left.quantity.value == right.quantity.value && left.measure?.unit.dimension == .length
+      && (left.quantity.bound == .moreThan || right.quantity.bound == .moreThan)
   }
 
   /// Whether each sentence states the other's figure too, so that both tell the same two.
@@ -131,7 +138,9 @@ struct NumberDifferences {
     case .date, .time:
       if equal { return shared + 1 }
       if first.kind == .time, areEndsOfOneSpan(left, right) { return shared + 1 }
-      guard areOnly(first.kind), isShared else { return nil }
+      guard areOnly(first.kind), isShared,
+        isOfStatement(left, pair.left) == isOfStatement(right, pair.right)
+      else { return nil }
       let isHalfCovered = Double(count) >= Self.leastCoveredBeside * shorter
       guard
         isCovered || (isHalfCovered && haveOneNeighbour(left, right))
@@ -139,10 +148,10 @@ struct NumberDifferences {
       else {
         return nil
       }
-      return tellOpposites ? nil : shared
+      return pair.tellOpposites ? nil : shared
     case .year:
       if equal { return shared + 1 }
-      guard !tellOpposites, !pair.namesOpposites else { return nil }
+      guard !pair.tellOpposites, !pair.namesOpposites else { return nil }
       if areOfOneLimit(left, right), count > 0 { return shared }
       return areOnly(.year) && isShared && isCovered ? shared : nil
     case .magnitude:
@@ -156,7 +165,7 @@ struct NumberDifferences {
       guard isShared else { return nil }
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
-      if left.state != right.state || areOfTwoPlights(left, right) { return nil }
+      if left.state != right.state || areOfTwoPlights(left, right, equal) { return nil }
       if left.state != nil, left.isOfOthers != right.isOfOthers { return nil }
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
@@ -165,12 +174,12 @@ struct NumberDifferences {
         equal || !areOfTwoVotes(left, right)
       else { return nil }
       if haveTwoMeasures(left, right), !mayDiffer(left, right, equal) { return nil }
-      if let whole = left.whole, whole == right.whole, count > 0, equal || !tellOpposites {
+      if let whole = left.whole, whole == right.whole, count > 0, equal || !pair.tellOpposites {
         return shared + 1
       }
       if !equal, areOfTwoMatters(left, right) { return nil }
       if areOfOneMatter(left, right), count > 0 { return shared + 1 }
-      if !equal, left.measure?.unit.dimension == .time, tellOpposites { return nil }
+      if !equal, left.measure?.unit.dimension == .time, pair.tellOpposites { return nil }
       if !equal, areUntilOneOutcome(left, right) { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
       if !equal, areFarApart(first, second) { return nil }
@@ -193,6 +202,14 @@ struct NumberDifferences {
     }
   }
 
+  /// Whether a day is the one on which something was only told: `announced on August 28`.
+  private func isOfStatement(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    let start = figure.words.lowerBound
+    return sentence.forms[max(0, start - 3)..<start].contains {
+      !$0.cues.isDisjoint(with: [.saying, .speech])
+    }
+  }
+
   /// Whether the sentences agree on another figure that few other things have.
   private func agreeElsewhere(_ left: Quantity, _ right: Quantity) -> Bool {
     pair.left.quantities.contains { quantity in
@@ -204,10 +221,19 @@ struct NumberDifferences {
   }
 
   /// Whether two things befell those whom two figures count.
-  private func areOfTwoPlights(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard let first = left.plight, let second = right.plight else { return false }
+  ///
+  /// Who treated 75 of the wounded has not counted them all; hospitals have.
+  private func areOfTwoPlights(
+    _ left: StatedFigure, _ right: StatedFigure, _ equal: Bool
+  ) -> Bool {
+    guard let first = left.plight, let second = right.plight else {
+      return !equal && (left.plight ?? right.plight).map(FigureReader.isOfCare) ?? false
+        && !(pair.left.words + pair.right.words).contains { $0.hash == Self.hospitals }
+    }
     return first != second
   }
+
+  private static let hospitals = WordHash.hash("hospitals")
 
   /// Whether two counts are of two chambers or of two votes: seats of a parliament and of a council, 76
   /// votes to 73 and 81 to 68.

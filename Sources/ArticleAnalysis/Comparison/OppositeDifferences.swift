@@ -187,7 +187,8 @@ struct OppositeDifferences {
       else { continue }
       let left = Negation.stands(before: link.left, in: pair.left)
       let right = Negation.stands(before: link.right, in: pair.right)
-      guard (left == nil) != (right == nil),
+      guard (left == nil) != (right == nil), !isConditional(link.left, pair.left),
+        !isConditional(link.right, pair.right),
         isFirst(link.left, after: left, in: pair.left),
         isFirst(link.right, after: right, in: pair.right),
         left != nil || !Negation.stands(in: pair.left),
@@ -200,6 +201,17 @@ struct OppositeDifferences {
     }
     return Array(result.prefix(1))
   }
+
+  /// Whether a word tells only what may be: `if the money is not paid`, `unless they are paid`.
+  private func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    sentence.words[max(0, index - Self.conditionReach)..<index].contains {
+      Self.conditions.contains($0.hash)
+    }
+  }
+
+  /// Words before a word in which a condition for it begins.
+  private static let conditionReach = 8
+  private static let conditions = NumberWords.set("if unless whether")
 
   /// Words behind which a word is a noun: `will not cut`, but `the cut`.
   private static let determiners = NumberWords.set("the a an this its their his her our of over")

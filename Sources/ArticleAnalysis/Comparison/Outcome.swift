@@ -131,11 +131,15 @@ struct Outcome: Sendable, Equatable {
     (.contest, .yes, true, "won wins"),
     (.contest, .no, true, "lost loses"),
     (.contest, .no, false, "defeated beaten"),
-    (.trend, .up, true, "rose rises increased increases grew jumped climbed soared gained"),
+    (
+      .trend, .up, true,
+      "rose rises increased increases grew jumped climbed soared gained surged rallied advanced"
+    ),
     (.trend, .up, false, "raised raises hiked boosted"),
     (
       .trend, .down, true,
-      "fell falls decreased decreases dropped declined plunged slumped shrank"
+      "fell falls decreased decreases dropped declined plunged slumped shrank slipped slid tumbled "
+        + "eased dipped sank"
     ),
     (.trend, .down, false, "lowered lowers reduced slashed"),
     (.verdict, .yes, false, "convicted guilty"),

@@ -105,13 +105,17 @@ struct OutcomeDifferences {
   }
 
   /// Whether one was closed for a time and the other went on thereafter: `closed for three hours`,
-  /// `reopened after three hours`.
+  /// `reopened after three hours`; a strike halts what later resumed.
   private func areOneStop(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     guard left.outcome.axis == .running else { return false }
     let isOfLeft = left.outcome.value == .no
     let (stop, sentence) = isOfLeft ? (left, pair.left) : (right, pair.right)
     // What stayed open was not closed.
     guard !(isOfLeft ? right : left).outcome.isIntransitive else { return false }
+    // Who halts something has it go on again later.
+    let resumption =
+      isOfLeft ? pair.right.words[right.words.lowerBound] : pair.left.words[left.words.lowerBound]
+    if stop.actor != nil, Self.resumptions.contains(resumption.hash) { return true }
     let behind = sentence.words[stop.words.upperBound...].prefix(Self.stopReach)
     return behind.contains { Self.stopEnds.contains($0.hash) }
       || sentence.words[max(0, stop.words.lowerBound - 2)..<stop.words.lowerBound].contains {
@@ -119,6 +123,7 @@ struct OutcomeDifferences {
       }
   }
 
+  private static let resumptions = NumberWords.set("resumed resumes reopened reopens restored")
   /// Words behind `closed` in which it is said for how long.
   private static let stopReach = 5
   private static let stopEnds = NumberWords.set(

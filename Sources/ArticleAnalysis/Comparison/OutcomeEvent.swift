@@ -238,10 +238,19 @@ struct OutcomeReader {
   /// Whether a word may be of the one that it happened to: no day, adverb or outcome.
   private func isSubjectTerm(_ index: Int) -> Bool {
     let word = sentence.words[index]
+    if isAge(word) { return true }
     return word.kind == .word && sentence.forms[index].isContent
       && !Self.adverbs.contains(word.hash)
       && !(sentence.forms[index].cues.contains(.weekday) && word.isCapitalised)
       && Outcome.of(word) == nil
+  }
+
+  /// Whether a word stands for one of an age: `the two-year-old was found`.
+  private func isAge(_ word: Word) -> Bool {
+    sentence.quantities.contains {
+      $0.kind == .age && $0.range.upperBound == word.range.upperBound
+        && $0.range.lowerBound == word.range.lowerBound
+    }
   }
 
   /// The subject of `Belhadj, who leads the unions, was released`.

@@ -37,6 +37,8 @@ struct PairDifferences: Sendable {
     if !found.isEmpty { return found }
     let verdicts = VerdictDifferences(pair: pair).find()
     if !verdicts.isEmpty { return verdicts }
+    let charges = ChargeDifferences(pair: pair).find()
+    if !charges.isEmpty { return charges }
     let opposites = OppositeDifferences(pair: pair).find()
     return opposites.isEmpty ? PlaceDifferences(pair: pair).find() : opposites
   }

@@ -90,6 +90,24 @@ final class ParsedSentence: Sendable {
     return end - start >= 2 ? ids[start] : nil
   }
 
+  /// The hash of the word for a zone of time behind a place, as in `22:14 GMT` and `3:44 a.m. Indian
+  /// time`; nil where there is none, or the time is the local one.
+  func zone(behind place: Int) -> UInt64? {
+    let behind = words[min(place, words.count)...].prefix(3)
+    if let first = behind.first, Self.zones.contains(first.hash), first.isAllCapitals {
+      return first.hash
+    }
+    guard let time = behind.firstIndex(where: { $0.hash == Self.time }), time > place,
+      words[place].kind == .word, words[place].isCapitalised
+    else { return nil }
+    return words[place].hash
+  }
+
+  private static let time = WordHash.hash("time")
+  private static let zones = NumberWords.set(
+    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst msk aest aedt sast wat eat hkt sgt"
+  )
+
   /// Whether a capitalised word stands beside another, as in a name; in a headline all may.
   func isInName(_ index: Int) -> Bool {
     func isCapitalised(_ spot: Int) -> Bool {

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Compares what two sentences quote.
@@ -97,8 +98,28 @@ enum QuotationMatcher {
     guard weight >= leastShared || isRun || (isShort && known >= leastSharedOfShort) else {
       return nil
     }
-    return common.count == shorter && isOneRun(common)
-      && common.allSatisfy { first[$0.left].surface == second[$0.right].surface }
+    let isPart = first.count < second.count ? isPart(first, of: second) : isPart(second, of: first)
+    return isPart
+      || common.count == shorter && isOneRun(common, first, second)
+        && common.allSatisfy { first[$0.left].surface == second[$0.right].surface }
+  }
+
+  /// Whether a quotation stands in another word for word, but where it leaves some out.
+  ///
+  /// - Complexity: O(*s* · *l*) in the words of both.
+  private static func isPart(_ shorter: [Quoted], of longer: [Quoted]) -> Bool {
+    let runs = shorter.chunked { !$1.isBehindGap }
+    var start = 0
+    for run in runs {
+      let end = longer.count - run.count
+      guard start <= end,
+        let place = (start...end).first(where: { place in
+          zip(run, longer[place...]).allSatisfy { $0.id == $1.id && $0.surface == $1.surface }
+        })
+      else { return false }
+      start = place + run.count
+    }
+    return true
   }
 
   /// Whether two long quotations have nearly all their words in common, though in another order.
@@ -108,7 +129,8 @@ enum QuotationMatcher {
     return SharedCount.of(first.map(\.id), second.map(\.id)) * 4 >= shorter * 3
   }
 
-  private typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool)
+  /// A quoted word, and whether words are left out or put in by the report right before it.
+  private typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool, isBehindGap: Bool)
 
   /// Whether the only quotation of each sentence is a short word on the same thing that begins alike:
   /// the truce is "fragile but holding" here, and "fragile and failing" there.
@@ -157,16 +179,44 @@ enum QuotationMatcher {
   private static func words(
     _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
   ) -> [Quoted] {
-    quotation.words.compactMap { index in
+    var result: [Quoted] = []
+    var isBehindGap = false
+    var isInserted = false
+    for index in quotation.words {
       let word = sentence.words[index]
-      guard word.kind != .punctuation else { return nil }
-      return (sentence.ids[index], word.hash, word.isAllCapitals || !StopWords.contains(word.hash))
+      guard word.kind == .punctuation else {
+        if isInserted { continue }
+        result.append(
+          (
+            sentence.ids[index], word.hash, word.isAllCapitals || !StopWords.contains(word.hash),
+            isBehindGap
+          ))
+        isBehindGap = false
+        continue
+      }
+      if word.hash == openBracket { isInserted = true }
+      if word.hash == closeBracket { isInserted = false }
+      let isRowOfDots =
+        word.hash == dot && index > quotation.words.lowerBound
+        && sentence.words[index - 1].hash == dot
+      if gaps.contains(word.hash) || isRowOfDots || isInserted { isBehindGap = true }
     }
+    return result
   }
 
-  private static func isOneRun(_ common: [(left: Int, right: Int)]) -> Bool {
+  private static let gaps = NumberWords.set("... … ....")
+  private static let dot = WordHash.hash(".")
+  private static let openBracket = WordHash.hash("[")
+  private static let closeBracket = WordHash.hash("]")
+
+  /// Whether the common words follow each other in both, but where one report leaves some out: `"No man
+  /// ... may burn a house"`.
+  private static func isOneRun(
+    _ common: [(left: Int, right: Int)], _ left: [Quoted], _ right: [Quoted]
+  ) -> Bool {
     zip(common, common.dropFirst()).allSatisfy {
-      $1.left == $0.left + 1 && $1.right == $0.right + 1
+      ($1.left == $0.left + 1 || right[$1.right].isBehindGap)
+        && ($1.right == $0.right + 1 || left[$1.left].isBehindGap)
     }
   }
 

@@ -96,6 +96,8 @@ enum Timing {
           !isOfDateline(index, in: sentence)
         else { continue }
         all.insert(word.hash)
+        // `After Thursday's peak` tells of another day.
+        if index > 0, laters.contains(sentence.words[index - 1].hash) { continue }
         if index > 0, limits.contains(sentence.words[index - 1].hash) {
           let clause = sentence.clauseOfWord[spot.words.lowerBound]
           if sentence.clauseOfWord[index] == clause { ends.insert(word.hash) }
@@ -138,5 +140,6 @@ enum Timing {
   private static let spanWords = NumberWords.set("since overnight quarter half-year decade")
   private static let monthIntroductions = NumberWords.set("in during of for throughout")
   private static let limits = NumberWords.set("by until till of before")
+  private static let laters = NumberWords.set("after since following")
   private static let nows = NumberWords.set("today yesterday tonight overnight")
 }

@@ -100,6 +100,9 @@ struct Tolls: Sendable {
   ) -> Kind? {
     switch figure.quantity.kind {
     case .magnitude: .magnitude
+    // Who treated some of the wounded has not counted them all.
+    case .count where figure.plight.map(FigureReader.isOfCare) ?? false:
+      figure.plight.map { .plight($0) }
     case .count: figure.state.map { .state($0) } ?? figure.plight.map { .plight($0) }
     case .ordinal: isLastOfDead(figure, in: sentence) ? .state(.dead) : nil
     default: nil

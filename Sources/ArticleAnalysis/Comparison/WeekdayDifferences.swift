@@ -15,7 +15,7 @@ struct WeekdayDifferences {
     guard let left = day(in: pair.left), let right = day(in: pair.right),
       pair.left.words[left].hash != pair.right.words[right].hash, !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
-      !tellOpposites
+      haveOneZone, !haveTwoDirections, !pair.tellOpposites, !pair.namesOpposites
     else { return [] }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
@@ -41,6 +41,17 @@ struct WeekdayDifferences {
     }
     let (left, right) = (counts(pair.left), counts(pair.right))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  /// Whether no time shows that the days are those of two zones of time.
+  private var haveOneZone: Bool {
+    func zones(_ sentence: ParsedSentence) -> Set<UInt64> {
+      Set(
+        sentence.quantities.lazy.filter { $0.kind == .time }.compactMap {
+          sentence.zone(behind: sentence.span(of: $0).upperBound)
+        })
+    }
+    return zones(pair.left) == zones(pair.right)
   }
 
   /// Whether something went on that day: `for a second day on Thursday`, `the third night in a row`.
@@ -73,7 +84,7 @@ struct WeekdayDifferences {
 
   /// Whether one says a word and the other its opposite: what closes lower on one day may close higher
   /// on the next.
-  private var tellOpposites: Bool {
+  private var haveTwoDirections: Bool {
     func direction(_ sentence: ParsedSentence) -> (up: Bool, down: Bool) {
       (
         sentence.words.contains { Self.ups.contains($0.hash) },
@@ -82,7 +93,6 @@ struct WeekdayDifferences {
     }
     let (left, right) = (direction(pair.left), direction(pair.right))
     return left.up != left.down && right.up != right.down && left.up != right.up
-      || pair.namesOpposites
   }
 
   /// The place of the only day of a sentence that names no date; nil for the day of a statement

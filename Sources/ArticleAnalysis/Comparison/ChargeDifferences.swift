@@ -1,0 +1,75 @@
+internal import Articles
+
+/// Finds the crime of which one report says that somebody is accused or guilty, and the other says another:
+/// guilty of murder, guilty of manslaughter.
+///
+/// Only crimes of one kind are held against each other, because somebody may well be charged with a theft
+/// and with spying; and neither sentence may name the other's.
+struct ChargeDifferences {
+  let pair: ComparedPair
+
+  /// A crime and the words that say that somebody is accused of it, or guilty.
+  private struct Charge {
+    var words: Range<Int>
+    var crime: UInt64
+    var kind: Int
+    var isVerdict: Bool
+  }
+
+  func find() -> [Discrepancy] {
+    guard let left = charge(in: pair.left), let right = charge(in: pair.right),
+      left.kind == right.kind, left.crime != right.crime, left.isVerdict == right.isVerdict,
+      !names(right.crime, pair.left), !names(left.crime, pair.right),
+      !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
+      Timing.areOne((pair.left, left.words), (pair.right, right.words))
+    else { return [] }
+    return [
+      Discrepancy(
+        class: .outcome, topic: "crime", left: pair.leftSide(left.words),
+        right: pair.rightSide(right.words), reason: "Two crimes are told of one case.")
+    ]
+  }
+
+  /// The only charge of a sentence.
+  private func charge(in sentence: ParsedSentence) -> Charge? {
+    let found = sentence.words.indices.prefix(400).compactMap { charge(at: $0, in: sentence) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func charge(at index: Int, in sentence: ParsedSentence) -> Charge? {
+    let words = sentence.words
+    guard let kind = Self.crimes[words[index].hash],
+      Negation.stands(before: index, in: sentence) == nil
+    else { return nil }
+    let start = max(0, index - Self.reach)
+    guard
+      let link = (start..<index).last(where: { Self.links.contains(words[$0].hash) }), link > 0,
+      let verb = (max(0, link - Self.reach)..<link).last(where: {
+        Self.accusals.contains(words[$0].hash) || Self.verdicts.contains(words[$0].hash)
+      }), Negation.stands(before: verb, in: sentence) == nil,
+      // `Charged with attempted murder and theft` names two.
+      words.count == index + 1 || !Self.joins.contains(words[index + 1].hash)
+    else { return nil }
+    return Charge(
+      words: verb..<index + 1, crime: words[index].hash, kind: Int(kind),
+      isVerdict: Self.verdicts.contains(words[verb].hash))
+  }
+
+  private func names(_ crime: UInt64, _ sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { $0.hash == crime }
+  }
+
+  /// Words between a verb, its little word and the crime.
+  private static let reach = 4
+  private static let links = NumberWords.set("of with")
+  private static let accusals = NumberWords.set("charged accused indicted suspected arraigned")
+  private static let verdicts = NumberWords.set("guilty convicted acquitted cleared")
+  private static let joins = NumberWords.set("and or")
+  /// Crimes by what was done: to life, to things, taken, got by deceit, told, driven.
+  private static let crimes = NumberWords.table([
+    "murder": 1, "manslaughter": 1, "homicide": 1, "arson": 2, "damage": 2, "vandalism": 2,
+    "robbery": 3, "theft": 3, "burglary": 3, "fraud": 4, "embezzlement": 4, "bribery": 4,
+    "forgery": 4, "extortion": 4, "blackmail": 4, "espionage": 5, "treason": 5, "sabotage": 5,
+    "perjury": 6, "contempt": 6,
+  ])
+}

@@ -1,0 +1,124 @@
+internal import Articles
+
+// How many of them a figure counts: all or those who are left, of a town or a region, up to noon or the
+// evening, of one kind.
+extension NumberDifferences {
+  /// Whether two different counts may be of as many: none of a part, of a kind or of an hour of its own.
+  func haveOneExtent(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .count, right.quantity.kind == .count, left.measure == nil,
+      right.measure == nil
+    else { return true }
+    return isLeft(left, in: pair.left) == isLeft(right, in: pair.right)
+      && haveOneCutOff(left, right) && haveOneScope(left, right) && !arePartsOfOne(left, right)
+      && kinds(left, in: pair.left) == kinds(right, in: pair.right)
+  }
+
+  /// Whether a figure counts those who are left of more: `15 still under the roof`.
+  private func isLeft(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
+    let clause = sentence.clauseOfWord[figure.words.lowerBound]
+    let near =
+      max(
+        0, figure.words.lowerBound - 2)..<min(
+        sentence.words.count, figure.words.upperBound + Self.behindReach)
+    return near.contains {
+      sentence.clauseOfWord[$0] == clause && Self.lefts.contains(sentence.words[$0].hash)
+    }
+  }
+
+  /// Words behind a figure in which it is said what they are.
+  static let behindReach = 5
+  private static let lefts = NumberWords.set("still remaining remain remains remained")
+
+  /// Whether two counts are the two parts of a whole that one of the sentences states: ten of the 25
+  /// freed, 15 to be reached.
+  private func arePartsOfOne(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.whole == nil || right.whole == nil else { return false }
+    if left.whole == right.quantity.value || right.whole == left.quantity.value { return true }
+    let total = left.quantity.value + right.quantity.value
+    return (pair.leftFigures + pair.rightFigures).contains {
+      $0.isWhole && $0.quantity.kind == .count && $0.quantity.value == total
+    }
+  }
+
+  /// The kinds of people that a figure counts; none of `31 people`.
+  private func kinds(_ figure: StatedFigure, in sentence: ParsedSentence) -> Set<Double> {
+    Set(
+      sentence.terms.lazy.filter { figure.units.contains($0.id) }.compactMap {
+        Self.kinds[sentence.words[$0.words.lowerBound].hash]
+      })
+  }
+
+  /// Kinds of people of whom a report may count each by itself.
+  private static let kinds = NumberWords.table([
+    "children": 1, "child": 1, "minors": 1, "pupils": 1, "schoolchildren": 1, "toddlers": 1,
+    "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2, "soldiers": 3,
+    "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4, "officers": 4,
+    "officer": 4, "firefighters": 5, "firefighter": 5, "firemen": 5, "crew": 6, "crewmen": 6,
+    "crewmembers": 6, "foreigners": 7, "tourists": 7, "civilians": 8, "medics": 9, "nurses": 9,
+    "doctors": 9, "journalists": 10, "reporters": 10,
+  ])
+
+  /// Whether two counts were not taken up to two hours of a day: 11 by noon, 26 by 9 p.m.
+  private func haveOneCutOff(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    let (first, second) = (cutOffs(pair.left), cutOffs(pair.right))
+    return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+  }
+
+  /// The minutes of a day up to which a sentence counts.
+  private func cutOffs(_ sentence: ParsedSentence) -> Set<Double> {
+    var result = Set<Double>()
+    for index in sentence.words.indices.prefix(400).dropFirst()
+    where Self.untils.contains(sentence.words[index - 1].hash) {
+      if let part = Self.partsOfDay[sentence.words[index].hash] { result.insert(part) }
+      let start = sentence.words[index].range.lowerBound
+      let time = sentence.quantities.first { $0.kind == .time && $0.range.lowerBound == start }
+      if let time { result.insert(time.value) }
+    }
+    return result
+  }
+
+  private static let untils = NumberWords.set("by until till")
+  /// Minutes from midnight.
+  private static let partsOfDay = NumberWords.table([
+    "dawn": 360, "daybreak": 360, "morning": 480, "noon": 720, "midday": 720, "afternoon": 900,
+    "dusk": 1140, "nightfall": 1140, "evening": 1200, "midnight": 1440,
+  ])
+
+  /// Whether two counts are not those of a named town and of more than that: six dead in Brannock, 14 across
+  /// the region.
+  private func haveOneScope(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    let (first, second) = (isWide(left, pair.left), isWide(right, pair.right))
+    guard first != second else { return true }
+    return first
+      ? !isOfPlace(right, pair.right, against: pair.left)
+      : !isOfPlace(left, pair.left, against: pair.right)
+  }
+
+  private func isWide(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    around(figure, sentence).contains { Self.wides.contains(sentence.words[$0].hash) }
+  }
+
+  /// Whether a place is named in which those counted were, and the other sentence does not name it.
+  private func isOfPlace(
+    _ figure: StatedFigure, _ sentence: ParsedSentence, against other: ParsedSentence
+  ) -> Bool {
+    let near = around(figure, sentence)
+    return sentence.terms.contains { term in
+      let start = term.words.lowerBound
+      return near.contains(start) && start > 0 && sentence.words[start].isCapitalised
+        && Self.ofPlaces.contains(sentence.words[start - 1].hash)
+        && !sentence.forms[start].cues.contains(.weekday)
+        && !other.distinct.contains { pair.story.lexicon.nearness(term.id, $0) > 0 }
+    }
+  }
+
+  private func around(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Range<Int> {
+    max(
+      0, figure.words.lowerBound - FigureReader.reach)..<min(
+        sentence.words.count, figure.words.upperBound + FigureReader.reach)
+  }
+
+  private static let wides = NumberWords.set(
+    "across throughout nationwide countrywide statewide worldwide regionwide elsewhere")
+  private static let ofPlaces = NumberWords.set("in at near of around off outside")
+}

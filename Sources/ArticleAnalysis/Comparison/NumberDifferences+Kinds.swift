@@ -1,0 +1,84 @@
+internal import Articles
+
+// What a figure is a measure of: profit or sales, before or after tax; whose years in prison.
+extension NumberDifferences {
+  /// Whether two sums are of one kind, as far as it is said: before tax or after, sales or profit.
+  func haveOneMeasureOfMoney(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard case .money = left.quantity.kind else { return true }
+    let (first, second) = (qualifiers(left, pair.left), qualifiers(right, pair.right))
+    guard first == second else { return false }
+    let (one, other) = (
+      kinds(left, pair.left, among: Self.moneys), kinds(right, pair.right, among: Self.moneys)
+    )
+    return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+  }
+
+  private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
+    var result = kinds(figure, sentence, among: Self.qualifiers)
+    let start = max(1, figure.words.lowerBound - Self.nearReach)
+    let end = min(sentence.words.count, figure.words.upperBound + Self.nearReach)
+    for index in start..<max(start, end) where sentence.words[index].hash == Self.tax {
+      if sentence.words[index - 1].hash == Self.before { result.insert(1) }
+      if sentence.words[index - 1].hash == Self.after { result.insert(2) }
+    }
+    return result
+  }
+
+  private func kinds(
+    _ figure: StatedFigure, _ sentence: ParsedSentence, among words: [UInt64: Double]
+  ) -> Set<Double> {
+    Set(near(figure, sentence).lazy.compactMap { words[sentence.words[$0].hash] })
+  }
+
+  /// The words of the clause of a figure round it.
+  private func near(_ figure: StatedFigure, _ sentence: ParsedSentence) -> [Int] {
+    let clause = sentence.clauseOfWord[figure.words.lowerBound]
+    let start = max(0, figure.words.lowerBound - Self.nearReach)
+    let end = min(sentence.words.count, figure.words.upperBound + Self.nearReach)
+    return (start..<end).filter { index in
+      index < figure.words.lowerBound || sentence.clauseOfWord[index] == clause
+    }
+  }
+
+  /// Words round a sum in which it is said what it is.
+  private static let nearReach = 7
+  private static let tax = WordHash.hash("tax")
+  private static let before = WordHash.hash("before")
+  private static let after = WordHash.hash("after")
+  private static let qualifiers = NumberWords.table([
+    "pretax": 1, "pre-tax": 1, "after-tax": 2, "net": 2, "gross": 4, "operating": 5, "adjusted": 6,
+    "underlying": 6, "core": 6,
+  ])
+  private static let moneys = NumberWords.table([
+    "revenue": 1, "revenues": 1, "sales": 1, "turnover": 1, "takings": 1, "profit": 2,
+    "profits": 2, "earnings": 2, "earned": 2, "loss": 3, "losses": 3, "debt": 4, "debts": 4,
+    "dividend": 5, "dividends": 5, "fine": 6, "fined": 6, "compensation": 7, "damages": 7,
+  ])
+
+  /// Whether two terms in prison are those of two who are named.
+  func areOfTwoConvicts(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.measure?.unit.dimension == .time || left.quantity.unit != nil,
+      isOfPrison(pair.left), isOfPrison(pair.right)
+    else { return false }
+    let (first, second) = (fullNames(pair.left), fullNames(pair.right))
+    return !first.isEmpty && !second.isEmpty
+      && !first.contains { name in
+        second.contains { pair.story.lexicon.nearness(name, $0) > 0 }
+      }
+  }
+
+  private func isOfPrison(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { Self.prisons.contains($0.hash) }
+  }
+
+  /// Those who are named by two names or more.
+  private func fullNames(_ sentence: ParsedSentence) -> [Int32] {
+    sentence.terms.filter {
+      sentence.words[$0.words.lowerBound].isCapitalised
+        && sentence.firstName(endingAt: $0.words.upperBound) != nil
+    }.map(\.id)
+  }
+
+  private static let prisons = NumberWords.set(
+    "sentenced sentence jailed prison jail imprisoned imprisonment bars")
+}
