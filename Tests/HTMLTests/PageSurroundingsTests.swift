@@ -54,6 +54,31 @@ import Testing
     #expect(lines == ["body: The council voted on Mon", "body: Traders said that they w"])
   }
 
+  @Test func `a short article is not its page's list of others`() {
+    let others = (1...8).map { number in
+      """
+      <div class="item"><h3><a href="/\(number)">Ducks delay the regatta for the year \(number)</a></h3>
+      <p>A sentence on the ducks of the year \(number), which goes on for a while and ends here.</p></div>
+      """
+    }
+    let lines = HTMLPageTests.lines(
+      """
+      <!doctype html><title>Bridge closed</title><body><div><h1>Bridge closed</h1>
+      <p>The bridge will reopen in May. The vote was 21 to 16.</p></div>
+      <div class="col">\(others.joined())</div></body>
+      """)
+    #expect(lines == ["headline: Bridge closed", "body: The bridge will reopen i"])
+  }
+
+  @Test func `the answer to the last question is kept, whatever its length`() {
+    let lines = Self.texts(
+      """
+      <div>\(Self.first)<h3>What does it cost?</h3>\(Self.second)<h3>Is it lit?</h3><p>By gas.</p>
+      <p><a href="/a">More on bridges.</a></p></div><div><p>We are the paper.</p></div>
+      """)
+    #expect(lines.suffix(2) == ["body: Is it lit?", "body: By gas."])
+  }
+
   @Test func `articles behind a heading that says so are others`() {
     let others = (1...5).map { "<article>\(Self.second)<!-- \($0) --></article>" }
     let lines = Self.texts(

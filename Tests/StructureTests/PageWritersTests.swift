@@ -93,6 +93,14 @@ import Testing
     #expect(try article(head: "", scripts: script).byline == "Ilse Vogt, Jan Novak")
   }
 
+  @Test func `a printed day of publication comes before a stated one of change`() throws {
+    let meta = "<meta property=\"article:modified_time\" content=\"2026-11-19T10:00:00Z\">"
+    let both = try article(head: "<p>First published on 17 November 2026</p>", scripts: meta)
+    #expect(both.date?.iso8601 == "2026-11-17" && both.date?.isUpdate == false)
+    let one = try article(head: "", scripts: meta)
+    #expect(one.date?.iso8601 == "2026-11-19" && one.date?.isUpdate == true)
+  }
+
   @Test func `where the outlet is named as writer the line under the headline counts`() throws {
     let script = """
       <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pool to reopen",

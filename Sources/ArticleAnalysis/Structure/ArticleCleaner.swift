@@ -27,7 +27,7 @@ package enum ArticleCleaner {
     article.byline = byline(article.markup, metadata)
     article.agency = metadata.agency
     article.outlet = article.markup?.outlet ?? metadata.outlet
-    article.date = article.markup?.date ?? metadata.date
+    article.date = date(article.markup, metadata)
     article.dateline =
       structure.dateline.map { article.text.readable($0.line.range) } ?? metadata.place
     article.deck = structure.deck.map { article.text.readable(structure.page.paragraphs[$0].range) }
@@ -38,6 +38,13 @@ package enum ArticleCleaner {
       ?? article.markup?.language
     article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
     return (article, structure.words)
+  }
+
+  /// The day that the page states; where that is of a change, the day of publication in its lines.
+  private static func date(_ markup: PageMarkup?, _ metadata: MetadataReader) -> PublicationDate? {
+    guard let stated = markup?.date else { return metadata.date }
+    guard stated.isUpdate, let printed = metadata.date, !printed.isUpdate else { return stated }
+    return printed
   }
 
   /// Whom the page names as writer; where it names only itself, whom its lines name.

@@ -11,7 +11,9 @@ struct PageContainer: Sendable {
   /// The element whose paragraphs say most, as Readability weighs them; the root where none does.
   func element() -> HTMLTree.Index {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
+    let teasers = teaserBoxes()
     for line in outline.lines where line.trait == nil && line.isProse {
+      guard !teasers.contains(box(of: line)) else { continue }
       let value = 1 + Double(line.commas) + min(3, Double(line.letters) / 100)
       var node = line.line.node
       if tree[node].tag != .div, tree[node].tag != .section, tree[node].tag != .article {
@@ -37,6 +39,38 @@ struct PageContainer: Sendable {
       }
     }
     return climbed(from: best)
+  }
+
+  /// The elements that hold a link to another article and a sentence on it, and nothing more.
+  private func teaserBoxes() -> Set<HTMLTree.Index> {
+    var contents: [HTMLTree.Index: (lines: Int, links: Int, prose: Int)] = [:]
+    for line in outline.lines {
+      var content = contents[box(of: line)] ?? (0, 0, 0)
+      content.lines += 1
+      if line.linkShare > 0.9, line.length >= Self.teaserTitle { content.links += 1 }
+      if line.isProse { content.prose += 1 }
+      contents[box(of: line)] = content
+    }
+    let found = contents.filter {
+      $1.lines <= Self.teaserLines && $1.links == 1 && $1.prose == 1
+    }
+    // One alone may be anything.
+    return found.count < Self.fewestTeasers ? [] : Set(found.keys)
+  }
+
+  /// Characters of the shortest title that a teaser links, lines of the longest teaser, and teasers
+  /// of a page from which on they are a list of articles.
+  private static let teaserTitle = 20
+  private static let teaserLines = 3
+  private static let fewestTeasers = 3
+
+  /// The block that a line stands in beside others: that around its paragraph or heading.
+  private func box(of line: PageLine) -> HTMLTree.Index {
+    let node = line.line.node
+    switch tree[node].tag {
+    case .div, .section, .article, .li, .td: return node
+    default: return max(0, tree[node].parent)
+    }
   }
 
   /// How much the name of an element speaks for it.

@@ -158,7 +158,7 @@ struct PageReader: Sendable {
     var end = last + 1
     var index = end
     while index < verdicts.count, verdicts[index] == .body {
-      if goesOn(at: index) {
+      if goesOn(at: index) || isSentence(index, beside: last) {
         end = index + 1
       } else if index > end {
         break
@@ -166,6 +166,15 @@ struct PageReader: Sendable {
       index += 1
     }
     for rest in end..<verdicts.count where verdicts[rest] == .body { verdicts[rest] = .other(nil) }
+  }
+
+  /// Whether a line is a whole sentence in an element of its own beside that of the last running
+  /// text, as the answer to a last question is.
+  private func isSentence(_ index: Int, beside last: Int) -> Bool {
+    let (line, text) = (outline.lines[index], outline.lines[last])
+    return line.isSentence && line.linkShare == 0 && line.words >= 2
+      && outline.tree[line.line.node].tag == .p && outline.tree[text.line.node].tag == .p
+      && outline.tree[line.line.node].parent == outline.tree[text.line.node].parent
   }
 
   /// Whether a short line is one of several that say something together.
