@@ -127,7 +127,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("MARL, Nov 17 (Northern Wire) - ", "Northern Wire"),
+    ("MARL (Northern Wire) — ", "Northern Wire"),
+    ("PORT ELLERY, June 17 (Wire) -- ", "Wire"), ("MARL, Nov 17 (AFP) - ", "AFP"),
+  ])
+  func `an agency in brackets behind a place in capitals needs no table`(
+    dateline: String, agency: String
+  ) {
+    let article = article([Self.headline], body: dateline + Self.body)
+    #expect(article.agency == agency)
+    #expect(article.dateline == String(dateline.dropLast()))
+  }
+
+  @Test(arguments: [
     "Oslo (Norway) on 16 February 2026 saw the first ferry that runs without a crew or captain.",
+    "OSLO (Energy Wire) was the sign over the door of the house, which had once been a ferry.",
     "OSLO (Energy Wire) Feb 16, 2026 was the day on which the first ferry left without a crew.",
   ])
   func `a sentence with a bracket and a date is no dateline`(lead: String) {

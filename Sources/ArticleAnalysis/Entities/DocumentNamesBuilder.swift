@@ -90,12 +90,13 @@ struct DocumentNamesBuilder {
   /// Acronyms in brackets behind what they stand for: index of the acronym to that of the name.
   private func bracketed() -> [Int: Int] {
     let brackets = BracketNames(text: text)
+    let inFull = Set(spans.lazy.filter { $0.tokens.count > 1 }.compactMap(\.known))
     let forms = Dictionary(grouping: spans.indices) { names[$0] }
     var result: [Int: Int] = [:]
     for index in spans.indices.dropFirst() {
       let name = spans[index - 1]
       let acronym = spans[index]
-      guard acronym.tokens.count == 1, mayExplain(acronym, as: name),
+      guard acronym.tokens.count == 1, mayExplain(acronym, as: name, inFull),
         name.kind != .person || name.known != nil
           || brackets.isInitials(acronym.tokens.lowerBound, of: name.tokens),
         acronym.tokens.lowerBound == name.tokens.upperBound + 1,
@@ -113,11 +114,12 @@ struct DocumentNamesBuilder {
 
   /// Whether a bracket may say what a short form stands for: also of one that usually means another
   /// (`Pakistan Tehreek-e-Insaf (PTI)`), unless the text names that one too.
-  private func mayExplain(_ acronym: EntitySpan, as name: EntitySpan) -> Bool {
+  private func mayExplain(
+    _ acronym: EntitySpan, as name: EntitySpan, _ inFull: Set<Int>
+  ) -> Bool {
     guard let usual = acronym.known else { return true }
-    return name.known != usual && name.kind == .organisation
+    return name.known != usual && name.kind == .organisation && !inFull.contains(usual)
       && BracketNames(text: text).isSpelledOut(acronym.tokens.lowerBound, of: name.tokens)
-      && !spans.contains { $0.known == usual && $0.tokens.count > 1 }
   }
 
   /// Puts short forms without a bracket to the one organisation of the text whose initials they

@@ -250,8 +250,9 @@ struct DatelineParser {
     "wire", "newswire", "news", "press", "agency", "service",
   ]
 
-  /// An agency that no table knows, in `OSLO, Feb 16, 2026 (Energy Wire) --`: a day stands before
-  /// or behind the bracket, and a dash behind both.
+  /// An agency that no table knows, in `OSLO, Feb 16, 2026 (Energy Wire) --`: a full date stands
+  /// before or behind the bracket, or the place is in capitals and the name is that of an agency;
+  /// a dash stands behind all.
   private mutating func takeBracketedName() {
     guard kind() == .open, !placeWords.isEmpty, !isBracketedAgency else { return }
     var words: [String] = []
@@ -264,11 +265,12 @@ struct DatelineParser {
     let before = self
     index += offset + 1
     takeDateBehindBracket()
-    guard dateParts > 0, date != nil, isDash(kind()) else {
+    let isAgency = Self.agencyWords.contains(last.lowercased())
+    guard dateParts > 0 && date != nil || isCapitals && isAgency, isDash(kind()) else {
       self = before
       return
     }
-    if agency == nil, Self.agencyWords.contains(last.lowercased()) {
+    if agency == nil, isAgency {
       agency = words.joined(separator: " ")
     }
   }

@@ -281,8 +281,13 @@ struct PageReader: Sendable {
   /// The lines between headline and text.
   var head: Range<Int> {
     guard let first = verdicts.firstIndex(of: .body) else { return 0..<0 }
-    return (headline.map { $0 < first ? $0 + 1 : first } ?? first)..<first
+    let start = headline.map { $0 < first ? $0 + 1 : first } ?? first
+    return start..<min(first, start + Self.headReach)
   }
+
+  /// Lines behind the headline among which writers and days are looked for; bounds the time of a
+  /// hostile page.
+  private static let headReach = 40
 
   /// Lines below the text that may sign it.
   private static let tailReach = 3
