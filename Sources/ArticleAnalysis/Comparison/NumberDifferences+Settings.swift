@@ -36,17 +36,28 @@ extension NumberDifferences {
     let end = min(words.count, figure.words.upperBound + 6)
     for index in figure.words.upperBound..<max(end, figure.words.upperBound) {
       guard words[index].kind != .punctuation else { break }
-      if let period = Self.adverbs[words[index].hash] { return period }
       if Self.pers.contains(words[index].hash), index + 1 < words.count,
         let period = Self.periods[words[index + 1].hash]
       {
         return period
       }
+      if let period = Self.adverbs[words[index].hash] { return period }
+    }
+    // `Each bereaved family has received 1.2 million`.
+    let before = max(0, figure.words.lowerBound - Self.eachReach)..<figure.words.lowerBound
+    if let each = before.last(where: { Self.eaches.contains(words[$0].hash) }) {
+      let period = words[each..<before.upperBound].prefix(4).lazy.compactMap {
+        Self.periods[$0.hash]
+      }.first
+      if let period { return period }
     }
     let start = max(0, figure.words.lowerBound - 4)
     return words[start..<figure.words.lowerBound].lazy.compactMap { Self.adverbs[$0.hash] }.first
   }
 
+  /// Words before a figure in which it is said that each gets as much.
+  private static let eachReach = 8
+  private static let eaches = NumberWords.set("each every")
   private static let pers = NumberWords.set("a an per each every")
   /// Numbers of the periods, the last two for every person and every household.
   private static let periods = NumberWords.table([
@@ -230,8 +241,11 @@ extension NumberDifferences {
     _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> ArraySlice<ParsedSentence.Term> {
     let terms = sentence.terms
-    guard
-      let first = terms.firstIndex(where: { $0.words.lowerBound == figure.words.upperBound })
+    let start =
+      sentence.words[figure.words.upperBound...].firstIndex {
+        !NumberWords.years.contains($0.hash) && $0.hash != NumberWords.old
+      } ?? sentence.words.count
+    guard let first = terms.firstIndex(where: { $0.words.lowerBound == start })
     else { return [] }
     var end = first
     while end < terms.count, !sentence.words[terms[end].words.lowerBound].isCapitalised,

@@ -152,7 +152,7 @@ struct NumberDifferences {
     case .year:
       if equal { return shared + 1 }
       guard !pair.tellOpposites, !pair.namesOpposites else { return nil }
-      if areOfOneLimit(left, right), count > 0 { return shared }
+      if areOfOneLimit(left, right, Self.limits), count > 0 { return shared }
       return areOnly(.year) && isShared && isCovered ? shared : nil
     case .magnitude:
       return equal || areOnly(.magnitude) ? shared + 1 : nil
@@ -166,9 +166,16 @@ struct NumberDifferences {
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
       if left.state != right.state || areOfTwoPlights(left, right, equal) { return nil }
-      if left.state != nil, left.isOfOthers != right.isOfOthers { return nil }
+      if left.state != nil, left.isOfOthers != right.isOfOthers, !haveOneUnit(left, right) {
+        return nil
+      }
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
+      }
+      if left.plight != nil, left.plight == right.plight,
+        left.units.isEmpty || right.units.isEmpty
+      {
+        return isShared ? shared : nil
       }
       guard haveOneUnit(left, right) || haveOneVerb(left, right, shared: count),
         equal || !areOfTwoVotes(left, right)
@@ -180,6 +187,7 @@ struct NumberDifferences {
       if !equal, areOfTwoMatters(left, right) { return nil }
       if areOfOneMatter(left, right), count > 0 { return shared + 1 }
       if !equal, left.measure?.unit.dimension == .time, pair.tellOpposites { return nil }
+      if !equal, count > 0, areOfOneLimit(left, right, Self.spans) { return shared }
       if !equal, areUntilOneOutcome(left, right) { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
       if !equal, areFarApart(first, second) { return nil }
@@ -324,12 +332,16 @@ struct NumberDifferences {
     }
   }
 
-  /// Whether two years are the only ones up to which each sentence counts: before 2028, before 2027.
-  private func areOfOneLimit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+  /// Whether two years or spans are the only ones up to which each sentence counts: before 2028, before
+  /// 2027.
+  private func areOfOneLimit(
+    _ left: StatedFigure, _ right: StatedFigure, _ limits: Set<UInt64>
+  ) -> Bool {
     func introduction(_ figure: StatedFigure, _ sentence: ParsedSentence) -> UInt64? {
       figure.words.lowerBound > 0 ? sentence.words[figure.words.lowerBound - 1].hash : nil
     }
-    guard let limit = introduction(left, pair.left), Self.limits.contains(limit),
+    guard left.measure?.unit.dimension == right.measure?.unit.dimension,
+      let limit = introduction(left, pair.left), limits.contains(limit),
       limit == introduction(right, pair.right)
     else { return false }
     func isLone(_ figures: [StatedFigure], _ sentence: ParsedSentence) -> Bool {
@@ -341,6 +353,7 @@ struct NumberDifferences {
   }
 
   private static let limits = NumberWords.set("before by until till")
+  private static let spans = NumberWords.set("within")
 
   /// Whether two times stand behind one word, and the only other time of each sentence is one: from 9 to
   /// 5, from 9 to 6.

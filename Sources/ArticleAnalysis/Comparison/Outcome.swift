@@ -133,12 +133,12 @@ struct Outcome: Sendable, Equatable {
     (.contest, .no, false, "defeated beaten"),
     (
       .trend, .up, true,
-      "rose rises increased increases grew jumped climbed soared gained surged rallied advanced"
+      "rose rises rising increased increases grew jumped climbed soared gained surged rallied advanced"
     ),
     (.trend, .up, false, "raised raises hiked boosted"),
     (
       .trend, .down, true,
-      "fell falls decreased decreases dropped declined plunged slumped shrank slipped slid tumbled "
+      "fell falls falling decreased decreases dropped declined plunged slumped shrank slipped slid tumbled "
         + "eased dipped sank"
     ),
     (.trend, .down, false, "lowered lowers reduced slashed"),

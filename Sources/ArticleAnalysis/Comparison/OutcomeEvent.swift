@@ -245,11 +245,10 @@ struct OutcomeReader {
       && Outcome.of(word) == nil
   }
 
-  /// Whether a word stands for one of an age: `the two-year-old was found`.
+  /// Whether a word begins an age that stands for somebody: `the two-year-old was found`.
   private func isAge(_ word: Word) -> Bool {
     sentence.quantities.contains {
-      $0.kind == .age && $0.range.upperBound == word.range.upperBound
-        && $0.range.lowerBound == word.range.lowerBound
+      $0.kind == .age && $0.range.lowerBound == word.range.lowerBound
     }
   }
 

@@ -237,7 +237,8 @@ struct SpeechDifferences {
   private static let ends = NumberWords.set(
     "that of about on in to at by with for as if when he she it they we who which and but")
   static let handings = NumberWords.set(
-    "provided given gave passed handed supplied sent submitted relayed communicated")
+    "provided given gave passed handed supplied sent submitted relayed communicated awarded presented"
+  )
   private static let messages = NumberWords.set(
     "information details data notice notification warning message coordinates plans plan letter "
       + "report reports documents evidence")

@@ -201,6 +201,12 @@ package struct NumberReader {
     return Quantity(range: word.range, kind: kind, value: value, unit: WordHash.hash(Array(unit)))
   }
 
+  /// Whether `year-old` or `years old` stands behind a number.
+  private func isOfAge() -> Bool {
+    guard let years = word(index), let old = word(index + 1) else { return false }
+    return NumberWords.years.contains(years.hash) && old.hash == NumberWords.old
+  }
+
   /// What the number counts, by the signs and words round it; nil where it is part of a name.
   mutating func readUnit(
     currency: String?, value: Double, first: Int
@@ -220,6 +226,7 @@ package struct NumberReader {
         return .money(name)
       }
     }
+    if isOfAge() { return .age }
     if isMagnitude(first, value: value) { return .magnitude }
     if isName(first, value: value) { return nil }
     if index == first + 1, wholeNumber(first, in: 1700...2099) != nil, isYear(first) {

@@ -105,6 +105,8 @@ enum NumberWords {
   static let cent = WordHash.hash("cent")
   static let between = WordHash.hash("between")
   static let the = WordHash.hash("the")
+  static let years = set("year years")
+  static let old = WordHash.hash("old")
   static let comma = WordHash.hash(",")
 
   static func set(_ words: String) -> Set<UInt64> {
