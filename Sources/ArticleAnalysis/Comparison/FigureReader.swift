@@ -103,12 +103,15 @@ struct FigureReader {
     "people persons residents inhabitants civilians citizens villagers lives demonstrators "
       + "protesters")
 
-  /// Whether one figure is told as a part of another: `18 of 240`, `three of the five`.
+  /// Whether one figure is told as a part of another: `18 of 240`, `18 out of 240`, `three of the five`.
   private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
     let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
+      .drop { $0.hash == Self.out }
     return (1...2).contains(between.count) && between.first?.hash == NumberWords.of
       && (between.count == 1 || between.last?.hash == NumberWords.the)
   }
+
+  private static let out = WordHash.hash("out")
 
   private func units(of words: Range<Int>) -> [Int32] {
     var result: [Int32] = []

@@ -25,7 +25,8 @@ struct NamedFigureReader {
     for (index, sentence) in side.parsed.enumerated() {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
-        guard let (kind, bearer) = bearer(of: figure, in: sentence),
+        let own = bearer(of: figure, in: sentence)
+        guard let (kind, bearer) = own ?? personBefore(figure, at: index).map({ (.age, $0) }),
           kind == .age
             // What is counted or priced now may go on in another year.
             || !Timing.isOfThePast(
@@ -37,8 +38,9 @@ struct NamedFigureReader {
             kind: kind,
             bearer: kind == .sum
               ? penalty(bearer, in: sentence) : kind == .staff ? Self.staff : bearer.id,
-            firstName: sentence.firstName(endingAt: bearer.words.upperBound),
-            name: side.range(of: bearer.words, in: index),
+            firstName: side.parsed[own == nil ? index - 1 : index]
+              .firstName(endingAt: bearer.words.upperBound),
+            name: side.range(of: bearer.words, in: own == nil ? index - 1 : index),
             quantity: figure.quantity,
             value: figure.quantity.value * (kind == .wind ? speed(of: figure) : 1),
             sentence: index, words: figure.words,
@@ -130,6 +132,28 @@ struct NamedFigureReader {
     }
     return nil
   }
+
+  /// The only one whom the sentence before names in full, where `the 27-year-old was` stands for him.
+  private func personBefore(_ figure: StatedFigure, at index: Int) -> ParsedSentence.Term? {
+    let sentence = side.parsed[index]
+    let start = figure.words.lowerBound
+    guard figure.quantity.kind == .age, index > 0, start <= 1,
+      start == 0 || sentence.words[0].hash == NumberWords.the
+    else { return nil }
+    let behind = sentence.words[figure.words.upperBound...].first {
+      !NumberWords.years.contains($0.hash) && $0.hash != NumberWords.old
+    }
+    guard let behind, Self.predicates.contains(behind.hash) else { return nil }
+    let before = side.parsed[index - 1]
+    let named = before.terms.filter {
+      Self.isName($0, in: before) && before.firstName(endingAt: $0.words.upperBound) != nil
+    }
+    guard let person = named.first, named.allSatisfy({ $0.id == person.id }) else { return nil }
+    return person
+  }
+
+  private static let predicates = NumberWords.beings.union(
+    NumberWords.set("has had will said says told died won"))
 
   /// Whether a name is told as that of a relative of another: `her husband Costa`.
   private func isRelative(

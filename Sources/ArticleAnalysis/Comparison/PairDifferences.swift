@@ -13,6 +13,7 @@ struct PairDifferences: Sendable {
     let areOfOthers = ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon)
     if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
       others = PlaceDifferences(pair: pair).find() + Self.beyondDoubt(pair)
+      numbers = facts.differences(of: pair)
       return
     }
     let figures = NumberDifferences(pair: pair, tolls: facts.tolls).find()

@@ -27,10 +27,23 @@ struct SpeechDifferences {
   private var quotesTheSame: Bool {
     let quoted = Set(pair.left.terms.lazy.filter(\.isQuoted).map(\.id))
     let shared = Set(pair.right.terms.lazy.filter(\.isQuoted).map(\.id)).intersection(quoted)
-    guard shared.count >= Self.leastQuoted else { return false }
+    guard shared.count >= Self.leastQuoted || quotesOneRun else { return false }
     let found = QuotationMatcher.find(pair)
     return !found.differences.isEmpty || !found.agreements.isEmpty
   }
+
+  /// Whether both quote the same few words and no others: `"a wound that never heals"`.
+  private var quotesOneRun: Bool {
+    func quoted(_ sentence: ParsedSentence) -> [UInt64] {
+      sentence.quotations.count == 1
+        ? sentence.quotations[0].words.map { sentence.words[$0].hash } : []
+    }
+    let words = quoted(pair.left)
+    return words.count >= Self.leastRun && words == quoted(pair.right)
+  }
+
+  /// Words and signs that two short quotations must be at least to be the same words.
+  private static let leastRun = 4
 
   /// The capitalised words right before or behind a word of saying outside the quotation.
   private func speaker(in sentence: ParsedSentence) -> Range<Int>? {

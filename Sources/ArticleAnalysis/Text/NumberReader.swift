@@ -229,9 +229,7 @@ package struct NumberReader {
     if isOfAge() { return .age }
     if isMagnitude(first, value: value) { return .magnitude }
     if isName(first, value: value) { return nil }
-    if index == first + 1, wholeNumber(first, in: 1700...2099) != nil, isYear(first) {
-      return .year
-    }
+    if index == first + 1, isYear(first) { return .year }
     if isAge(first, value: value) { return .age }
     return .count
   }
@@ -274,10 +272,14 @@ package struct NumberReader {
   }
 
   func isYear(_ first: Int) -> Bool {
-    guard let next = word(index), next.kind == .word, !next.isCapitalised,
-      !StopWords.contains(next.hash)
-    else { return true }
-    return word(first - 1).map { NumberReader.yearWords.contains($0.hash) } ?? false
+    let isLed = word(first - 1).map { NumberReader.yearWords.contains($0.hash) } ?? false
+    var isFollowed = false
+    if let next = word(index), next.kind == .word, !next.isCapitalised {
+      isFollowed = !StopWords.contains(next.hash)
+    }
+    // Years long ago are told as such: `cast in 1684`.
+    return wholeNumber(first, in: 1700...2099) != nil && (isLed || !isFollowed)
+      || wholeNumber(first, in: 1000...1699) != nil && isLed && !isFollowed
   }
 
   static let yearWords = NumberWords.set("in since until by of early late mid during year")
