@@ -16,6 +16,8 @@ struct OppositeDifferences {
   private static let mostWords = 200
 
   func find() -> [Discrepancy] {
+    let acts = acts()
+    if !acts.isEmpty { return acts }
     let shared = pair.links.count { link in
       pair.left.forms[link.left].isContent
         && pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
@@ -131,6 +133,62 @@ struct OppositeDifferences {
       + "best worst best more less much many few most least same different other several open close "
       + "closed right left day night morning evening start end beginning come go came went give take "
       + "gave took begin began ended begun bring brought")
+
+  // MARK: - Acts on one thing
+
+  /// What was done with one thing and its opposite: bail granted, bail denied.
+  private func acts() -> [Discrepancy] {
+    guard !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
+      let left = act(in: pair.left), let right = act(in: pair.right), left.kind == right.kind,
+      left.isYes != right.isYes, pair.story.lexicon.nearness(left.thing, right.thing) >= 0.75,
+      left.kind == Self.grants || haveOneSubject(left.words, right.words),
+      Timing.areOne((pair.left, left.words), (pair.right, right.words))
+    else { return [] }
+    return [
+      entry(left.words, right.words, reason: "What was done with one thing, and its opposite.")
+    ]
+  }
+
+  /// Whether the terms right before two acts are one.
+  private func haveOneSubject(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard let first = pair.left.terms.last(where: { $0.words.upperBound <= left.lowerBound }),
+      let second = pair.right.terms.last(where: { $0.words.upperBound <= right.lowerBound })
+    else { return false }
+    return pair.story.lexicon.nearness(first.id, second.id) >= 0.75
+  }
+
+  /// What is granted or denied may be told with either in front.
+  private static let grants = 1
+
+  /// The only such act of a sentence with what it was done with.
+  private func act(
+    in sentence: ParsedSentence
+  ) -> (words: Range<Int>, kind: Int, isYes: Bool, thing: Int32)? {
+    let found = sentence.words.indices.prefix(Self.mostWords).filter {
+      Self.acts[sentence.words[$0].hash] != nil
+    }
+    guard found.count == 1, let index = found.first,
+      let act = Self.acts[sentence.words[index].hash],
+      Negation.stands(before: index, in: sentence) == nil, !isConditional(index, sentence),
+      !sentence.quotations.contains(where: { $0.words.contains(index) })
+    else { return nil }
+    let start = sentence.words[(index + 1)...].firstIndex { !Self.articles.contains($0.hash) }
+    guard let start,
+      let thing = sentence.terms.first(where: { $0.words.lowerBound == start }),
+      !sentence.words[start].isCapitalised
+    else { return nil }
+    return (index..<thing.words.upperBound, abs(Int(act)), act > 0, thing.id)
+  }
+
+  private static let articles = NumberReader.articles.union(
+    NumberWords.set("his her its their this that him them"))
+  /// Acts by kind, below zero those that are the opposite of the others.
+  private static let acts = NumberWords.table([
+    "granted": 1, "denied": -1, "refused": -1, "claimed": 1, "disclaimed": -1, "welcomed": 2,
+    "hailed": 2, "praised": 2, "condemned": -2, "criticised": -2, "criticized": -2,
+    "deplored": -2, "met": 3, "missed": -3, "raised": 4, "cut": -4, "lowered": -4, "backed": 5,
+    "opposed": -5, "broke": 6, "kept": -6,
+  ])
 
   // MARK: - Order
 

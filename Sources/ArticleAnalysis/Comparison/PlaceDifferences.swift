@@ -27,7 +27,7 @@ struct PlaceDifferences {
     let left = places(pair.left, of: pair.story.left, against: pair.right)
     guard left.count == 1, let first = left.first else { return [] }
     let right = places(pair.right, of: pair.story.right, against: pair.left)
-    guard right.count == 1, let second = right.first, first.country != second.country,
+    guard right.count == 1, let second = right.first, areTwo(first, second),
       first.preposition == second.preposition,
       pair.story.lexicon.nearness(first.bearer, second.bearer) >= 0.75,
       Timing.areOne((pair.left, first.term.words), (pair.right, second.term.words)),
@@ -53,13 +53,41 @@ struct PlaceDifferences {
         Self.prepositions.contains(sentence.words[start - 1].hash),
         !pair.story.lexicon.isSaying(terms[index - 1].id),
         !other.distinct.contains(where: { pair.story.lexicon.nearness(term.id, $0) > 0 }),
-        let country = country(of: term, in: sentence, of: side)
+        let country = isOfSettlement(start, in: sentence)
+          ? Self.settlement : country(of: term, in: sentence, of: side)
       else { return nil }
       return Place(
         term: term, preposition: sentence.words[start - 1].hash, bearer: terms[index - 1].id,
         country: country)
     }
   }
+
+  /// Whether two places lie in two countries, or both are called a village, and neither report names the
+  /// other's.
+  private func areTwo(_ left: Place, _ right: Place) -> Bool {
+    guard left.country == Self.settlement, right.country == Self.settlement else {
+      return left.country != right.country && left.country != Self.settlement
+        && right.country != Self.settlement
+    }
+    return left.bearer == right.bearer
+      && !pair.story.right.parsed.contains { names(left.term, $0) }
+      && !pair.story.left.parsed.contains { names(right.term, $0) }
+  }
+
+  private func names(_ place: ParsedSentence.Term, _ sentence: ParsedSentence) -> Bool {
+    sentence.distinct.contains { pair.story.lexicon.nearness(place.id, $0) > 0 }
+  }
+
+  /// Whether a name is that of a `near the village of`, of which two are never one.
+  private func isOfSettlement(_ start: Int, in sentence: ParsedSentence) -> Bool {
+    start > 3 && sentence.words[start - 1].hash == NumberWords.of
+      && Self.settlements.contains(sentence.words[start - 2].hash)
+      && Self.prepositions.contains(sentence.words[start - 4].hash)
+  }
+
+  /// Stands for a country that need not be known.
+  private static let settlement = -1
+  private static let settlements = NumberWords.set("village town city port hamlet suburb island")
 
   /// The row of the country in which a place lies; nil for what is no known place.
   private func country(
@@ -110,5 +138,5 @@ struct PlaceDifferences {
     return pair.story.left.text(pair.story.left.range(of: bearer.words, in: pair.leftIndex))
   }
 
-  private static let prepositions = NumberWords.set("in at near from to outside")
+  private static let prepositions = NumberWords.set("in at near from to outside of")
 }

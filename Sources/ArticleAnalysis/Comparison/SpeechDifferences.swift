@@ -73,6 +73,10 @@ struct SpeechDifferences {
         index += 1
       }
     }
+    // `Said the chief engineer, Anders Voll.`
+    if found == nil, index > start, index < end, sentence.words[index].hash == NumberWords.comma {
+      return name(startingAt: index + 1, in: sentence)
+    }
     return found
   }
 

@@ -1,6 +1,6 @@
 internal import Articles
 
-/// Finds the one day of the week that two reports give to one event differently.
+/// Finds the one day of the week, or the one month, that two reports give to one event differently.
 struct WeekdayDifferences {
   let pair: ComparedPair
 
@@ -12,23 +12,27 @@ struct WeekdayDifferences {
   private static let leastShared = 3
 
   func find() -> [Discrepancy] {
-    guard let left = day(in: pair.left), let right = day(in: pair.right),
-      pair.left.words[left].hash != pair.right.words[right].hash, !countOthers,
+    if let found = difference(day(in: pair.left), day(in: pair.right), of: "day") { return [found] }
+    return difference(month(in: pair.left), month(in: pair.right), of: "month").map { [$0] } ?? []
+  }
+
+  private func difference(_ left: Int?, _ right: Int?, of topic: String) -> Discrepancy? {
+    guard let left, let right, pair.left.words[left].hash != pair.right.words[right].hash,
+      !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
       haveOneZone, !haveTwoDirections, !pair.tellOpposites, !pair.namesOpposites
-    else { return [] }
+    else { return nil }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
     // More shared terms bear more others.
     let covered = shared > Self.leastShared ? Self.leastCoveredByMore : Self.leastCovered
     guard shared >= Self.leastShared, Double(shared) >= covered * Double(max(1, shorter)) else {
-      return []
+      return nil
     }
-    return [
-      Discrepancy(
-        class: .date, topic: "day", left: pair.leftSide(left..<left + 1),
-        right: pair.rightSide(right..<right + 1), reason: "The days of the week differ.")
-    ]
+    return Discrepancy(
+      class: .date, topic: topic, left: pair.leftSide(left..<left + 1),
+      right: pair.rightSide(right..<right + 1),
+      reason: topic == "day" ? "The days of the week differ." : "The months differ.")
   }
 
   /// Whether both count, and no count is one: then each may be of its own day.
@@ -108,6 +112,24 @@ struct WeekdayDifferences {
     else { return nil }
     return Self.isOfStatement(index, in: sentence) ? nil : index
   }
+
+  /// The place of the only month of a sentence, where something was in it: `passed an inspection in March`.
+  private func month(in sentence: ParsedSentence) -> Int? {
+    let words = sentence.words
+    let months = words.indices.prefix(400).filter {
+      words[$0].isCapitalised && NumberWords.months[words[$0].hash] != nil
+    }
+    guard months.count == 1, let index = months.first, index > 0,
+      Self.inMonths.contains(words[index - 1].hash),
+      !sentence.quantities.contains(where: {
+        $0.kind == .date || $0.kind == .year && $0.range.lowerBound > words[index].range.lowerBound
+      }),
+      !sentence.quotations.contains(where: { $0.words.contains(index) })
+    else { return nil }
+    return Self.isOfStatement(index, in: sentence) ? nil : index
+  }
+
+  private static let inMonths = NumberWords.set("in last this since")
 
   /// Whether a day is that of a statement, or vague: `police said on Monday`, `late on Monday`.
   static func isOfStatement(_ index: Int, in sentence: ParsedSentence) -> Bool {

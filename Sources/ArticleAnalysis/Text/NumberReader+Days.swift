@@ -55,6 +55,7 @@ extension NumberReader {
   /// `7:30 p.m.`, `19:30`, `7pm`, `7.30pm`, `seven in the evening`.
   mutating func readTime() -> Quantity? {
     guard let first = word(index) else { return nil }
+    if let pointed = readPointedTime(first) { return pointed }
     if let hour = wholeNumber(index, in: 0...24) {
       var minutes = hour * 60
       var last = index
@@ -82,6 +83,22 @@ extension NumberReader {
   }
 
   /// `7pm`, `7.30pm`: one token of the text.
+  /// `6.20 am`: hours and minutes with a point, which only the half of the day tells from a number.
+  private mutating func readPointedTime(_ first: Word) -> Quantity? {
+    guard first.kind == .number,
+      let half = word(index + 1).flatMap({ NumberWords.dayHalves[$0.hash] }),
+      let point = utf8[first.range].firstIndex(of: UInt8(ascii: ".")),
+      first.range.upperBound - point == 3,
+      let hour = digits(first.range.lowerBound..<point), (1...12).contains(hour),
+      let minute = digits(point + 1..<first.range.upperBound), minute < 60
+    else { return nil }
+    let noon = half == 12 ? (hour < 12 ? 720.0 : 0) : (hour == 12 ? -720 : 0)
+    index += 2
+    return Quantity(
+      range: first.range.lowerBound..<end(index - 1), kind: .time,
+      value: hour * 60 + minute + noon)
+  }
+
   private mutating func readGluedTime(_ word: Word) -> Quantity? {
     let bytes = utf8[word.range]
     guard word.kind == .word, (3...7).contains(bytes.count),
