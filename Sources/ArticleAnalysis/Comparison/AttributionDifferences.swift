@@ -148,13 +148,13 @@ struct AttributionDifferences {
     }
   }
 
-  /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
   /// Whether somebody was not given something, which is no statement: `was denied bail`.
   private func isOfThing(_ index: Int, in sentence: ParsedSentence) -> Bool {
     index > 0 && NumberWords.beings.contains(sentence.words[index - 1].hash)
       && sentence.terms.contains { $0.words.lowerBound == index + 1 }
   }
 
+  /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
   private func level(_ index: Int, in sentence: ParsedSentence) -> Level? {
     let cues = sentence.forms[index].cues
     if cues.contains(.level) {

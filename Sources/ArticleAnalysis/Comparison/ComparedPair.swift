@@ -78,10 +78,14 @@ final class ComparedPair: Sendable {
   /// released in 2023.
   var tellOpposites: Bool {
     guard left.outcomes & right.outcomes != 0 else { return false }
-    return left.words.contains { word in
-      Outcome.of(word).map { outcome in
-        right.words.contains { Outcome.of($0)?.contradicts(outcome) ?? false }
-      } ?? false
+    let others = Self.told(in: right)
+    return Self.told(in: left).contains { outcome in others.contains { $0.contradicts(outcome) } }
+  }
+
+  /// The different outcomes that the words of a sentence state, of which there are few.
+  private static func told(in sentence: ParsedSentence) -> [Outcome] {
+    sentence.words.reduce(into: []) { result, word in
+      if let outcome = Outcome.of(word), !result.contains(outcome) { result.append(outcome) }
     }
   }
 

@@ -23,7 +23,7 @@ extension NamedFigureReader {
       && (Self.seats.contains(sentence.words[end].hash)
         || (sentence.words[end].hash == NumberWords.of && unit > end && unit <= end + 4))
     guard isOfSeats || (isRow && unit < words.lowerBound), !isChange(words, in: sentence),
-      !sentence.words.contains(where: { NumberDifferences.polls.contains($0.hash) }),
+      !NumberDifferences.isOfPoll(sentence),
       // A parliament has other seats than a council.
       !sentence.words.contains(where: { Self.chambers.contains($0.hash) })
     else { return nil }

@@ -18,7 +18,19 @@ struct NoneDifferences {
     var noun: Int32?
     /// The thing, and what did not become of it.
     var thing: (noun: Int32, verb: Int32)?
+    /// What the thing is of.
+    var complement: Int32?
   }
+
+  /// The word behind the `of` or `for` right behind a noun.
+  private func complement(behind index: Int, in sentence: ParsedSentence) -> Int32? {
+    guard index < sentence.words.count, Self.complements.contains(sentence.words[index].hash) else {
+      return nil
+    }
+    return sentence.terms.first { $0.words.lowerBound > index }?.id
+  }
+
+  private static let complements = NumberWords.set("of for in against")
 
   func find() -> [Discrepancy] {
     if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures) {
@@ -97,6 +109,12 @@ struct NoneDifferences {
           : pair.story.lexicon.nearness(term.id, thing.verb) >= 0.75
       })
     else { return nil }
+    // No evidence of arson, and evidence of fraud.
+    if let own = none.complement, let its = complement(behind: noun.words.upperBound, in: other),
+      pair.story.lexicon.nearness(own, its) < 0.6
+    {
+      return nil
+    }
     let words = [noun.words, verb.words]
     let (start, end) = (words.map(\.lowerBound).min() ?? 0, words.map(\.upperBound).max() ?? 0)
     let isOpen = other.words[max(0, start - 4)..<end].contains { Self.doubts.contains($0.hash) }
@@ -200,7 +218,8 @@ struct NoneDifferences {
       !sentence.terms.contains(where: { $0.words.lowerBound == noun.words.upperBound })
     else { return nil }
     return None(
-      words: verb.words.lowerBound..<noun.words.upperBound, thing: (noun.id, verb.id))
+      words: verb.words.lowerBound..<noun.words.upperBound, thing: (noun.id, verb.id),
+      complement: complement(behind: noun.words.upperBound, in: sentence))
   }
 
   /// Somebody whom nothing befell by the last of some words: `nobody was hurt`, `no children were hurt`,

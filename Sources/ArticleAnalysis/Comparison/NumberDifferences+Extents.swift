@@ -3,17 +3,23 @@ internal import Articles
 // How many of them a figure counts: all or those who are left, of a town or a region, up to noon or the
 // evening, of one kind.
 extension NumberDifferences {
-  /// Whether two different counts may be of as many: none of a part, of a kind or of an hour of its own.
+  /// Whether two different counts may be of one extent: none of a part, of a kind or up to its own hour.
   func haveOneExtent(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.quantity.kind == .count, right.quantity.kind == .count, left.measure == nil,
       right.measure == nil
     else { return true }
-    return isLeft(left, in: pair.left) == isLeft(right, in: pair.right)
-      && haveOneCutOff(left, right) && haveOneScope(left, right) && !arePartsOfOne(left, right)
-      && kinds(left, in: pair.left) == kinds(right, in: pair.right)
+    return !arePartsOfOne(left, right) && haveOneKind(left, right)
+      && areBothLeft(left, right) && haveOneCutOff(left, right) && haveOneScope(left, right)
   }
 
-  /// Whether a figure counts those who are left of more: `15 still under the roof`.
+  /// Whether both or neither count those who are left of more: `15 still under the roof`; the missing and
+  /// the trapped are left anyhow.
+  private func areBothLeft(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    left.state != nil && left.state == right.state
+      || left.plight != nil && left.plight == right.plight
+      || isLeft(left, in: pair.left) == isLeft(right, in: pair.right)
+  }
+
   private func isLeft(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let clause = sentence.clauseOfWord[figure.words.lowerBound]
     let near =
@@ -27,7 +33,7 @@ extension NumberDifferences {
 
   /// Words behind a figure in which it is said what they are.
   static let behindReach = 5
-  private static let lefts = NumberWords.set("still remaining remain remains remained")
+  private static let lefts = NumberWords.set("still remaining")
 
   /// Whether two counts are the two parts of a whole that one of the sentences states: ten of the 25
   /// freed, 15 to be reached.
@@ -40,35 +46,36 @@ extension NumberDifferences {
     }
   }
 
-  /// The kinds of people that a figure counts; none of `31 people`.
-  private func kinds(_ figure: StatedFigure, in sentence: ParsedSentence) -> Set<Double> {
-    Set(
-      sentence.terms.lazy.filter { figure.units.contains($0.id) }.compactMap {
-        Self.kinds[sentence.words[$0.words.lowerBound].hash]
-      })
+  /// Whether neither counts a kind of people of whom the other counts all or none: nine children, 31
+  /// people.
+  private func haveOneKind(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    if left.peopleKind == right.peopleKind { return true }
+    guard left.peopleKind != nil, right.peopleKind != nil else {
+      let other = left.peopleKind == nil ? left : right
+      return !other.isOfPeople && !other.units.isEmpty
+    }
+    return false
   }
-
-  /// Kinds of people of whom a report may count each by itself.
-  private static let kinds = NumberWords.table([
-    "children": 1, "child": 1, "minors": 1, "pupils": 1, "schoolchildren": 1, "toddlers": 1,
-    "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2, "soldiers": 3,
-    "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4, "officers": 4,
-    "officer": 4, "firefighters": 5, "firefighter": 5, "firemen": 5, "crew": 6, "crewmen": 6,
-    "crewmembers": 6, "foreigners": 7, "tourists": 7, "civilians": 8, "medics": 9, "nurses": 9,
-    "doctors": 9, "journalists": 10, "reporters": 10,
-  ])
 
   /// Whether two counts were not taken up to two hours of a day: 11 by noon, 26 by 9 p.m.
   private func haveOneCutOff(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    let (first, second) = (cutOffs(pair.left), cutOffs(pair.right))
-    return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+    let first = cutOffs(left, pair.left)
+    guard !first.isEmpty else { return true }
+    let second = cutOffs(right, pair.right)
+    return second.isEmpty || !first.isDisjoint(with: second)
   }
 
-  /// The minutes of a day up to which a sentence counts.
-  private func cutOffs(_ sentence: ParsedSentence) -> Set<Double> {
+  /// The minutes of a day up to which those of a figure are counted: `by noon`, `by Monday evening`.
+  private func cutOffs(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = Set<Double>()
-    for index in sentence.words.indices.prefix(400).dropFirst()
-    where Self.untils.contains(sentence.words[index - 1].hash) {
+    let clause = sentence.clauseOfWord[figure.words.lowerBound]
+    for until in around(figure, sentence)
+    where Self.untils.contains(sentence.words[until].hash)
+      && sentence.clauseOfWord[until] == clause
+    {
+      var index = until + 1
+      guard index + 1 < sentence.words.count else { break }
+      if sentence.forms[index].cues.contains(.weekday) { index += 1 }
       if let part = Self.partsOfDay[sentence.words[index].hash] { result.insert(part) }
       let start = sentence.words[index].range.lowerBound
       let time = sentence.quantities.first { $0.kind == .time && $0.range.lowerBound == start }

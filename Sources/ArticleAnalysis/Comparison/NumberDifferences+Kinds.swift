@@ -6,7 +6,7 @@ extension NumberDifferences {
   func haveOneMeasureOfMoney(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard case .money = left.quantity.kind else { return true }
     let (first, second) = (qualifiers(left, pair.left), qualifiers(right, pair.right))
-    guard first == second else { return false }
+    guard first.isEmpty || second.isEmpty || !first.isDisjoint(with: second) else { return false }
     let (one, other) = (
       kinds(left, pair.left, among: Self.moneys), kinds(right, pair.right, among: Self.moneys)
     )
@@ -58,27 +58,25 @@ extension NumberDifferences {
   /// Whether two terms in prison are those of two who are named.
   func areOfTwoConvicts(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard left.measure?.unit.dimension == .time || left.quantity.unit != nil,
-      isOfPrison(pair.left), isOfPrison(pair.right)
+      pair.left.cues.contains(.prison), pair.right.cues.contains(.prison),
+      let first = convict(of: left, pair.left), let second = convict(of: right, pair.right)
     else { return false }
-    let (first, second) = (fullNames(pair.left), fullNames(pair.right))
-    return !first.isEmpty && !second.isEmpty
-      && !first.contains { name in
-        second.contains { pair.story.lexicon.nearness(name, $0) > 0 }
-      }
+    return pair.story.lexicon.nearness(first, second) == 0
   }
 
-  private func isOfPrison(_ sentence: ParsedSentence) -> Bool {
-    sentence.words.contains { Self.prisons.contains($0.hash) }
+  /// Who is named in full nearest before a term in prison, but courts and judges.
+  private func convict(of figure: StatedFigure, _ sentence: ParsedSentence) -> Int32? {
+    sentence.terms.last { term in
+      let (start, end) = (term.words.lowerBound, term.words.upperBound)
+      return end <= figure.words.lowerBound && sentence.words[start].isCapitalised
+        && sentence.firstName(endingAt: end) != nil
+        && !Self.benches.contains(sentence.words[end - 1].hash)
+        && !(start > 0 && Self.benches.contains(sentence.words[start - 1].hash))
+    }?.id
   }
 
-  /// Those who are named by two names or more.
-  private func fullNames(_ sentence: ParsedSentence) -> [Int32] {
-    sentence.terms.filter {
-      sentence.words[$0.words.lowerBound].isCapitalised
-        && sentence.firstName(endingAt: $0.words.upperBound) != nil
-    }.map(\.id)
-  }
-
-  private static let prisons = NumberWords.set(
+  private static let benches = NumberWords.set("court judge justice magistrate tribunal prosecutor")
+  /// Words without which no sentence is of a term in prison.
+  static let prisons = NumberWords.set(
     "sentenced sentence jailed prison jail imprisoned imprisonment bars")
 }

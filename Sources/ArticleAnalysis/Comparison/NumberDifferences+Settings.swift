@@ -21,9 +21,14 @@ extension NumberDifferences {
   }
 
   /// Whether two times are not told by the clocks of two zones, such as GMT and Indian time.
+  ///
+  /// Where only one zone is named, hours apart may be zones apart, and a quarter of an hour is none.
   private func haveOneZone(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    pair.left.zone(behind: left.words.upperBound)
-      == pair.right.zone(behind: right.words.upperBound)
+    let first = pair.left.zone(behind: left.words.upperBound)
+    let second = pair.right.zone(behind: right.words.upperBound)
+    if first != nil, second != nil { return first == second }
+    let gap = abs(left.quantity.value - right.quantity.value)
+    return first == second || gap.truncatingRemainder(dividingBy: 30) != 0
   }
 
   // MARK: - Rates
@@ -115,8 +120,9 @@ extension NumberDifferences {
 
   /// Whether one figure is only expected, and the other sentence tells of no future.
   private func areForecastAndResult(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    if isOfPoll(pair.left) != isOfPoll(pair.right),
-      left.quantity.kind == .percent || left.quantity.kind == .count
+    guard left.state == nil, right.state == nil else { return false }
+    if left.quantity.kind == .percent || left.quantity.kind == .count,
+      Self.isOfPoll(pair.left) != Self.isOfPoll(pair.right)
     {
       return true
     }
@@ -125,13 +131,27 @@ extension NumberDifferences {
     return !(isOfLeft ? pair.right : pair.left).words.contains { Self.futures.contains($0.hash) }
   }
 
-  /// Whether a sentence tells what people said that they voted for, and not how they voted.
-  private func isOfPoll(_ sentence: ParsedSentence) -> Bool {
-    sentence.words.contains { Self.polls.contains($0.hash) }
+  /// Whether a sentence tells what people said that they voted for, and not how they voted: `a poll
+  /// suggested`, but not `the poll on Sunday`.
+  static func isOfPoll(_ sentence: ParsedSentence) -> Bool {
+    guard sentence.cues.contains(.poll) else { return false }
+    return sentence.words.indices.contains { index in
+      let hash = sentence.words[index].hash
+      if surveys.contains(hash) { return true }
+      guard polls.contains(hash) else { return false }
+      return index > 0 && pollKinds.contains(sentence.words[index - 1].hash)
+        || sentence.words[(index + 1)...].prefix(3).contains { showings.contains($0.hash) }
+    }
   }
 
-  static let polls = NumberWords.set(
-    "poll pollster pollsters survey surveys projection projections")
+  private static let surveys = NumberWords.set(
+    "pollster pollsters survey surveys projection projections")
+  private static let polls = NumberWords.set("poll polls")
+  private static let pollKinds = NumberWords.set("exit opinion")
+  private static let showings = NumberWords.set(
+    "gave gives showed shows suggested suggests found put puts indicated indicates had")
+  /// Words without which no sentence is of a poll.
+  static let pollWords = surveys.union(polls)
 
   /// Whether a figure is only expected: `forecast sales of`, `sales of 5 million are expected`, but not
   /// `more than expected`.
@@ -139,13 +159,17 @@ extension NumberDifferences {
     let words = sentence.words
     func isForecast(_ index: Int) -> Bool { Self.forecasts.contains(words[index].hash) }
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
-    return (max(0, start - Self.forecastReach)..<start).contains { index in
-      isForecast(index)
-        && !words[max(0, index - 3)..<index].contains { Self.comparisons.contains($0.hash) }
+    let before = (max(0, start - Self.forecastReach)..<start).last(where: isForecast)
+    if let before, !words[before..<start].contains(where: { $0.hash == NumberWords.comma }),
+      // Not `the expected storm`, nor `more than expected`.
+      before == 0 || !NumberReader.articles.contains(words[before - 1].hash),
+      !words[max(0, before - 3)..<before].contains(where: { Self.comparisons.contains($0.hash) })
+    {
+      return true
     }
-      || (end..<min(words.count, end + Self.behindReach)).contains { index in
-        index > 0 && isForecast(index) && NumberWords.beings.contains(words[index - 1].hash)
-      }
+    return (end..<min(words.count, end + Self.behindReach)).contains { index in
+      index > 0 && isForecast(index) && NumberWords.beings.contains(words[index - 1].hash)
+    }
   }
 
   /// Words before a figure in which it is said that it is expected.
@@ -159,7 +183,7 @@ extension NumberDifferences {
   private static let others = NumberWords.set("other others another further additional")
   static let forecasts = NumberWords.set(
     "expected expects expect forecast forecasts forecasted predicted predicts predict projected "
-      + "projects anticipated anticipates hoped target targets targeted")
+      + "projects anticipated anticipates hoped targeted")
   private static let futures = NumberWords.set("will would plans planned plan shall")
 
   // MARK: - Whose figures
@@ -202,23 +226,31 @@ extension NumberDifferences {
     if isOfRelative(left, in: pair.left) != isOfRelative(right, in: pair.right) { return false }
     let (first, second) = (bearers(left, in: pair.left), bearers(right, in: pair.right))
     guard !first.isEmpty, !second.isEmpty else { return true }
-    func isAny(_ terms: ArraySlice<ParsedSentence.Term>, _ sentence: ParsedSentence) -> Bool {
-      terms.contains { Self.anybody.contains(sentence.words[$0.words.lowerBound].hash) }
+    func isOf(
+      _ words: Set<UInt64>, _ terms: ArraySlice<ParsedSentence.Term>, _ sentence: ParsedSentence
+    ) -> Bool {
+      terms.contains { words.contains(sentence.words[$0.words.lowerBound].hash) }
     }
     if first.contains(where: { term in
       second.contains { pair.story.lexicon.nearness(term.id, $0.id) > 0 }
     }) {
       return true
     }
+    if isOf(Self.males, first, pair.left) && isOf(Self.females, second, pair.right)
+      || isOf(Self.females, first, pair.left) && isOf(Self.males, second, pair.right)
+    {
+      return false
+    }
     // Who is a man here may be the driver there; a cyclist is no driver.
-    guard isAny(first, pair.left) || isAny(second, pair.right) else { return false }
-    return first.contains { pair.right.distinct.contains($0.id) }
-      || second.contains { pair.left.distinct.contains($0.id) }
+    return isOf(Self.anybody, first, pair.left) || isOf(Self.anybody, second, pair.right)
   }
 
+  private static let males = NumberWords.set("man boy male father")
+  private static let females = NumberWords.set("woman girl female mother")
   private static let anybody = NumberWords.set(
-    "man woman boy girl person victim suspect defendant male female teenager youth pensioner resident "
-      + "local native student")
+    "person victim suspect defendant teenager youth pensioner resident local native student gunman "
+      + "attacker assailant shooter knifeman"
+  ).union(males).union(females)
 
   /// Whether an age is that of somebody's relative: `the 34-year-old wife of Karl Mees`, `her husband
   /// Costa, 39,`.

@@ -52,7 +52,7 @@ struct NumberDifferences {
   /// Whether an `over` is that of a race and no bound: `a record over 10,000 metres`.
   private func areOneDistance(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     left.quantity.value == right.quantity.value && left.measure?.unit.dimension == .length
-      && (left.quantity.bound == .moreThan || right.quantity.bound == .moreThan)
+      && Set([left.quantity.bound, right.quantity.bound]) == [.moreThan, .exact]
   }
 
   /// Whether each sentence states the other's figure too, so that both tell the same two.
@@ -236,7 +236,9 @@ struct NumberDifferences {
   ) -> Bool {
     guard let first = left.plight, let second = right.plight else {
       return !equal && (left.plight ?? right.plight).map(FigureReader.isOfCare) ?? false
-        && !(pair.left.words + pair.right.words).contains { $0.hash == Self.hospitals }
+        && ![pair.left, pair.right].contains { sentence in
+          sentence.words.contains { $0.hash == Self.hospitals }
+        }
     }
     return first != second
   }

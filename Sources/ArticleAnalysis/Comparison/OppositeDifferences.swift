@@ -149,12 +149,17 @@ struct OppositeDifferences {
     ]
   }
 
-  /// Whether the terms right before two acts are one.
+  /// Whether not each of two acts has a word before it that the other has not: unions, employers.
   private func haveOneSubject(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard let first = pair.left.terms.last(where: { $0.words.upperBound <= left.lowerBound }),
-      let second = pair.right.terms.last(where: { $0.words.upperBound <= right.lowerBound })
-    else { return false }
-    return pair.story.lexicon.nearness(first.id, second.id) >= 0.75
+    let first = pair.left.terms.filter { $0.words.upperBound <= left.lowerBound }
+    let second = pair.right.terms.filter { $0.words.upperBound <= right.lowerBound }
+    func hasOther(_ terms: [ParsedSentence.Term], than others: [ParsedSentence.Term]) -> Bool {
+      terms.contains { term in
+        !others.contains { pair.story.lexicon.nearness(term.id, $0.id) >= 0.6 }
+      }
+    }
+    return !first.isEmpty && !second.isEmpty
+      && !(hasOther(first, than: second) && hasOther(second, than: first))
   }
 
   /// What is granted or denied may be told with either in front.
@@ -196,7 +201,9 @@ struct OppositeDifferences {
   private func orders() -> [Discrepancy] {
     guard let left = order(pair.left), let right = order(pair.right),
       pair.left.words[left].hash != pair.right.words[right].hash,
-      shareTerm(beside: left, right, step: -1), shareTerm(beside: left, right, step: 1),
+      shareTerm(beside: left, right, (-1, -1)), shareTerm(beside: left, right, (1, 1)),
+      // What came before the other is told as after by naming the other first.
+      !shareTerm(beside: left, right, (-1, 1)), !shareTerm(beside: left, right, (1, -1)),
       pair.stateTheSameFigures
     else { return [] }
     return [
@@ -206,32 +213,37 @@ struct OppositeDifferences {
     ]
   }
 
-  /// The only `before` or `after` of a sentence that is told of it, and not of a span.
+  /// The only `before` or `after` of a sentence; none before a court, where nothing is told of order.
   private func order(_ sentence: ParsedSentence) -> Int? {
     let places = sentence.words.indices.prefix(Self.mostWords).filter {
       Self.orderWords.contains(sentence.words[$0].hash)
     }
     guard places.count == 1, let place = places.first, place + 1 < sentence.words.count,
-      !sentence.quotations.contains(where: { $0.words.contains(place) })
+      !sentence.quotations.contains(where: { $0.words.contains(place) }),
+      !sentence.words[(place + 1)...].prefix(3).contains(where: { Self.courts.contains($0.hash) })
     else { return nil }
     return place
   }
 
-  /// Whether one of the two terms nearest before (or behind) both words is one.
-  private func shareTerm(beside left: Int, _ right: Int, step: Int) -> Bool {
-    func near(_ place: Int, _ sentence: ParsedSentence) -> ArraySlice<ParsedSentence.Term> {
+  /// Whether one of the terms nearest to both words is one: before (-1) or behind (1) each.
+  private func shareTerm(beside left: Int, _ right: Int, _ steps: (left: Int, right: Int)) -> Bool {
+    func near(
+      _ place: Int, _ step: Int, _ sentence: ParsedSentence
+    ) -> ArraySlice<ParsedSentence.Term> {
       step < 0
         ? sentence.terms.filter { $0.words.upperBound <= place }.suffix(Self.mostNear)
         : sentence.terms.filter { $0.words.lowerBound > place }.prefix(Self.mostNear)
     }
-    let others = near(right, pair.right)
-    return near(left, pair.left).contains { term in
+    let others = near(right, steps.right, pair.right)
+    return near(left, steps.left, pair.left).contains { term in
       others.contains { pair.story.lexicon.nearness(term.id, $0.id) >= 0.75 }
     }
   }
 
   /// Terms beside `before` that are looked at.
   private static let mostNear = 3
+  private static let courts = NumberWords.set(
+    "court courts judge judges magistrate tribunal panel committee jury parliament inquiry")
   private static let orderWords = NumberWords.set("before after")
 
   // MARK: - Not

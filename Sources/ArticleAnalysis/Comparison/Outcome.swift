@@ -133,13 +133,12 @@ struct Outcome: Sendable, Equatable {
     (.contest, .no, false, "defeated beaten"),
     (
       .trend, .up, true,
-      "rose rises rising increased increases grew jumped climbed soared gained surged rallied advanced"
+      "rose rises rising increased increases grew jumped climbed soared gained"
     ),
     (.trend, .up, false, "raised raises hiked boosted"),
     (
       .trend, .down, true,
-      "fell falls falling decreased decreases dropped declined plunged slumped shrank slipped slid tumbled "
-        + "eased dipped sank"
+      "fell falls falling decreased decreases dropped declined plunged slumped shrank"
     ),
     (.trend, .down, false, "lowered lowers reduced slashed"),
     (.verdict, .yes, false, "convicted guilty"),

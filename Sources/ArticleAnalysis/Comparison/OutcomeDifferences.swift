@@ -117,7 +117,9 @@ struct OutcomeDifferences {
       isOfLeft ? pair.right.words[right.words.lowerBound] : pair.left.words[left.words.lowerBound]
     if stop.actor != nil, Self.resumptions.contains(resumption.hash) { return true }
     let behind = sentence.words[stop.words.upperBound...].prefix(Self.stopReach)
+    let span = behind.firstIndex { $0.hash == Self.span }.map { sentence.words[$0...].prefix(4) }
     return behind.contains { Self.stopEnds.contains($0.hash) }
+      || span?.contains { Self.spans.contains($0.hash) } ?? false
       || sentence.words[max(0, stop.words.lowerBound - 2)..<stop.words.lowerBound].contains {
         Self.brieves.contains($0.hash)
       }
@@ -126,8 +128,10 @@ struct OutcomeDifferences {
   private static let resumptions = NumberWords.set("resumed resumes reopened reopens restored")
   /// Words behind `closed` in which it is said for how long.
   private static let stopReach = 5
-  private static let stopEnds = NumberWords.set(
-    "for briefly temporarily overnight")
+  private static let stopEnds = NumberWords.set("briefly temporarily overnight")
+  private static let span = WordHash.hash("for")
+  private static let spans = NumberWords.set(
+    "minutes hour hours day days night nights week weeks month months time while weekend")
   private static let brieves = NumberWords.set("briefly temporarily")
 
   private func agrees(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {

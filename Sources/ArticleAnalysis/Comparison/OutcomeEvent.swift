@@ -72,7 +72,7 @@ struct OutcomeReader {
     _ stated: Outcome, _ words: Range<Int>, behind earlier: OutcomeEvent?
   ) -> OutcomeEvent? {
     let index = words.lowerBound
-    guard !isOfGame(words) else { return nil }
+    guard !isOfGame(words), !isOnlyHidden(index) else { return nil }
     let isPassive = sentence.words[max(0, index - 4)..<index].contains {
       Self.beings.contains($0.hash)
     }
@@ -104,6 +104,15 @@ struct OutcomeReader {
       isNear: isNear(index),
       isFuture: isFuture(index))
   }
+
+  /// Whether a `hiding` is not that of `in hiding`.
+  private func isOnlyHidden(_ index: Int) -> Bool {
+    sentence.words[index].hash == Self.hiding
+      && !(index > 0 && Self.intos.contains(sentence.words[index - 1].hash))
+  }
+
+  private static let hiding = WordHash.hash("hiding")
+  private static let intos = NumberWords.set("in into")
 
   /// Whether what was conceded is a goal, and nothing that was said.
   private func isOfGame(_ words: Range<Int>) -> Bool {

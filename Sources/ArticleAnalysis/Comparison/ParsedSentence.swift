@@ -105,7 +105,7 @@ final class ParsedSentence: Sendable {
 
   private static let time = WordHash.hash("time")
   private static let zones = NumberWords.set(
-    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst msk aest aedt sast wat eat hkt sgt"
+    "gmt utc et pt ct mt brt bst cet cest est edt cst cdt mst mdt pst pdt ist jst msk aest aedt sast wat eat hkt sgt"
   )
 
   /// Whether a capitalised word stands beside another, as in a name; in a headline all may.

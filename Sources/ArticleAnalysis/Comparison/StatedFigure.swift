@@ -24,6 +24,8 @@ struct StatedFigure: Sendable {
   var counter: Int?
   /// Whether it counts people of whom nothing else is said.
   var isOfPeople = false
+  /// Which kind of people it counts (`FigureReader.peopleKinds`); nil for people of whom nothing else is said.
+  var peopleKind: Double?
   /// Whether it counts some of others: `6 of the arrested`.
   var isOfOthers = false
   /// Whether it counts some of those whom the sentence counts: the two of `nine, including two children`.

@@ -55,7 +55,8 @@ struct WeekdayDifferences {
           sentence.zone(behind: sentence.span(of: $0).upperBound)
         })
     }
-    return zones(pair.left) == zones(pair.right)
+    let (left, right) = (zones(pair.left), zones(pair.right))
+    return left.isEmpty || right.isEmpty || left == right
   }
 
   /// Whether something went on that day: `for a second day on Thursday`, `the third night in a row`.
@@ -150,8 +151,10 @@ struct WeekdayDifferences {
   private static let announcements = NumberWords.set("announced announces announcing")
   private static let settings = NumberWords.set("on in at to during by late early")
 
-  private static let ups = NumberWords.set("higher up")
-  private static let downs = NumberWords.set("lower down")
+  private static let ups = NumberWords.set(
+    "higher up rose risen rises gained surged rallied jumped climbed advanced")
+  private static let downs = NumberWords.set(
+    "lower down fell fallen falls slipped slid tumbled eased dipped sank dropped lost")
   private static let sayings = NumberWords.set(
     "said says saying told tells reported reports announced stated confirmed denied added warned "
       + "statement according late early")

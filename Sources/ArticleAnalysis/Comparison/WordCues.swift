@@ -33,6 +33,11 @@ struct WordCues: OptionSet, Sendable {
   /// What befell people that is neither life nor death: displaced, trapped (`FigureReader`).
   static let plight = WordCues(rawValue: 1 << 13)
 
+  /// A survey, not a vote, may be told.
+  static let poll = WordCues(rawValue: 1 << 14)
+  /// Somebody may be told to go to prison.
+  static let prison = WordCues(rawValue: 1 << 15)
+
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
 
@@ -45,6 +50,7 @@ struct WordCues: OptionSet, Sendable {
       (.telling, SpeechDifferences.tellings.union(SpeechDifferences.handings)),
       (.weekday, NumberWords.weekdayNames), (.opener, ClauseReader.openers),
       (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
+      (.poll, NumberDifferences.pollWords), (.prison, NumberDifferences.prisons),
       (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]
     var result: [UInt64: WordCues] = [:]

@@ -82,7 +82,6 @@ extension NumberReader {
     return readGluedTime(first) ?? readSpelledTime(first)
   }
 
-  /// `7pm`, `7.30pm`: one token of the text.
   /// `6.20 am`: hours and minutes with a point, which only the half of the day tells from a number.
   private mutating func readPointedTime(_ first: Word) -> Quantity? {
     guard first.kind == .number,
@@ -99,6 +98,7 @@ extension NumberReader {
       value: hour * 60 + minute + noon)
   }
 
+  /// `7pm`, `7.30pm`: one token of the text.
   private mutating func readGluedTime(_ word: Word) -> Quantity? {
     let bytes = utf8[word.range]
     guard word.kind == .word, (3...7).contains(bytes.count),
