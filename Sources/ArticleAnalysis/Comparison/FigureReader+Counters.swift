@@ -27,10 +27,7 @@ extension FigureReader {
   private func counter(
     of words: Range<Int>, _ figures: [StatedFigure]
   ) -> Int? {
-    let range =
-      max(
-        0, words.lowerBound - Self.counterReach)..<min(
-        sentence.words.count, words.upperBound + Self.counterReach)
+    let range = sentence.window(words, before: Self.counterReach, behind: Self.counterReach)
     func isOthers(_ index: Int) -> Bool {
       figures.contains { figure in
         guard figure.words != words else { return false }

@@ -22,10 +22,7 @@ extension NumberDifferences {
 
   private func isLeft(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let clause = sentence.clauseOfWord[figure.words.lowerBound]
-    let near =
-      max(
-        0, figure.words.lowerBound - 2)..<min(
-        sentence.words.count, figure.words.upperBound + Self.behindReach)
+    let near = sentence.window(figure.words, before: 2, behind: Self.behindReach)
     return near.contains {
       sentence.clauseOfWord[$0] == clause && Self.lefts.contains(sentence.words[$0].hash)
     }
@@ -120,9 +117,7 @@ extension NumberDifferences {
   }
 
   private func around(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Range<Int> {
-    max(
-      0, figure.words.lowerBound - FigureReader.reach)..<min(
-        sentence.words.count, figure.words.upperBound + FigureReader.reach)
+    sentence.window(figure.words, before: FigureReader.reach, behind: FigureReader.reach)
   }
 
   private static let wides = NumberWords.set(

@@ -15,9 +15,8 @@ extension NumberDifferences {
 
   private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = kinds(figure, sentence, among: Self.qualifiers)
-    let start = max(1, figure.words.lowerBound - Self.nearReach)
-    let end = min(sentence.words.count, figure.words.upperBound + Self.nearReach)
-    for index in start..<max(start, end) where sentence.words[index].hash == Self.tax {
+    for index in window(figure, sentence).dropFirst()
+    where sentence.words[index].hash == Self.tax {
       if sentence.words[index - 1].hash == Self.before { result.insert(1) }
       if sentence.words[index - 1].hash == Self.after { result.insert(2) }
     }
@@ -33,11 +32,13 @@ extension NumberDifferences {
   /// The words of the clause of a figure round it.
   private func near(_ figure: StatedFigure, _ sentence: ParsedSentence) -> [Int] {
     let clause = sentence.clauseOfWord[figure.words.lowerBound]
-    let start = max(0, figure.words.lowerBound - Self.nearReach)
-    let end = min(sentence.words.count, figure.words.upperBound + Self.nearReach)
-    return (start..<end).filter { index in
+    return window(figure, sentence).filter { index in
       index < figure.words.lowerBound || sentence.clauseOfWord[index] == clause
     }
+  }
+
+  private func window(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Range<Int> {
+    sentence.window(figure.words, before: Self.nearReach, behind: Self.nearReach)
   }
 
   /// Words round a sum in which it is said what it is.

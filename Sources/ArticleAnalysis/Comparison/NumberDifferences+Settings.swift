@@ -255,10 +255,7 @@ extension NumberDifferences {
   /// Whether an age is that of somebody's relative: `the 34-year-old wife of Karl Mees`, `her husband
   /// Costa, 39,`.
   private func isOfRelative(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
-    let near =
-      max(
-        0, figure.words.lowerBound - 4)..<min(
-        sentence.words.count, figure.words.upperBound + 2)
+    let near = sentence.window(figure.words, before: 4, behind: 2)
     return sentence.words[near].contains { NamedFigureReader.relatives.contains($0.hash) }
   }
 

@@ -118,7 +118,10 @@ struct NumberDifferences {
       left.isWhole == right.isWhole
     else { return nil }
     let equal = areEqual(left, right)
-    if !equal, !haveOneSetting(left, right) { return nil }
+    // A profit of 12 million is no loss of 12 million.
+    guard equal ? haveOneMeasureOfMoney(left, right) : haveOneSetting(left, right) else {
+      return nil
+    }
     if let tolls, tolls.areOne(left, in: pair.leftIndex, right, in: pair.rightIndex) { return 50 }
     var shared = 0.0
     var count = 0

@@ -78,6 +78,11 @@ final class ParsedSentence: Sendable {
     return first..<end
   }
 
+  /// The places of some words with so many before and behind them.
+  func window(_ words: Range<Int>, before: Int, behind: Int) -> Range<Int> {
+    max(0, words.lowerBound - before)..<min(self.words.count, words.upperBound + behind)
+  }
+
   /// The number of the first of two capitalised words or more that end at a place, but titles; nil where
   /// there is one or none.
   func firstName(endingAt end: Int) -> Int32? {
