@@ -18,7 +18,8 @@ struct ChargeDifferences {
   }
 
   func find() -> [Discrepancy] {
-    guard let left = charge(in: pair.left), let right = charge(in: pair.right),
+    guard pair.bothHave(.crime), let left = charge(in: pair.left),
+      let right = charge(in: pair.right),
       left.kind == right.kind, left.crime != right.crime, left.frame == right.frame,
       !names(right.crime, pair.left), !names(left.crime, pair.right),
       !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
@@ -73,7 +74,7 @@ struct ChargeDifferences {
 
   private static let joins = NumberWords.set("and or")
   /// Crimes by what was done: to life, to things, taken, got by deceit, told, driven.
-  private static let crimes = NumberWords.table([
+  static let crimes = NumberWords.table([
     "murder": 1, "manslaughter": 1, "arson": 2, "damage": 2, "vandalism": 2,
     "robbery": 3, "theft": 3, "burglary": 3, "fraud": 4, "embezzlement": 4, "bribery": 4,
     "forgery": 4, "extortion": 4, "blackmail": 4, "espionage": 5, "treason": 5, "sabotage": 5,

@@ -52,6 +52,9 @@ final class ComparedPair: Sendable {
       value: side.text(bytes), sentence: side.sentences[sentence].id, range: bytes)
   }
 
+  /// Whether a word of each sentence has a cue.
+  func bothHave(_ cue: WordCues) -> Bool { left.cues.contains(cue) && right.cues.contains(cue) }
+
   /// Pairs of terms that are one or near, by left term.
   func sharedTerms(least: Double = 0.6) -> [(left: ParsedSentence.Term, right: ParsedSentence.Term)]
   {

@@ -2,9 +2,11 @@ internal import Articles
 
 // What a figure is a measure of: profit or sales, before or after tax; whose years in prison.
 extension NumberDifferences {
-  /// Whether two sums are of one kind, as far as it is said: before tax or after, sales or profit.
+  /// Whether two sums are of one kind, as far as it is said: before tax or after, sales or profit, a first
+  /// offer or a second.
   func haveOneMeasureOfMoney(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard case .money = left.quantity.kind else { return true }
+    guard isOfLater(left, pair.left) == isOfLater(right, pair.right) else { return false }
     let (first, second) = (qualifiers(left, pair.left), qualifiers(right, pair.right))
     guard first.isEmpty || second.isEmpty || !first.isDisjoint(with: second) else { return false }
     let (one, other) = (
@@ -12,6 +14,16 @@ extension NumberDifferences {
     )
     return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
   }
+
+  /// Whether a sum is that of a second offer, or of a better one.
+  private func isOfLater(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    sentence.words[sentence.window(figure.words, before: 4, behind: 0)].contains {
+      Self.laters.contains($0.hash)
+    }
+  }
+
+  private static let laters = NumberWords.set(
+    "second third improved revised raised higher better new final another further")
 
   private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = kinds(figure, sentence, among: Self.qualifiers)

@@ -387,6 +387,12 @@ struct NumberDifferences {
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
   func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
     if left.holds(right) || right.holds(left) || left.isRounded(to: right) { return false }
+    // 'No fewer than 80' may well be 80.
+    if left.value == right.value, left.upper == right.upper,
+      [left.bound, right.bound].contains(.atLeast)
+    {
+      return false
+    }
     // 'Millions' are any number of them.
     if left.isVague || right.isVague, min(left.value, right.value) >= Self.leastOfMillions {
       return false

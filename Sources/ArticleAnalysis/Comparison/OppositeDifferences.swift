@@ -138,7 +138,7 @@ struct OppositeDifferences {
 
   /// What was done with one thing and its opposite: bail granted, bail denied.
   private func acts() -> [Discrepancy] {
-    guard !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
+    guard pair.bothHave(.act), !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
       let left = act(in: pair.left), let right = act(in: pair.right), left.kind == right.kind,
       left.isYes != right.isYes, pair.story.lexicon.nearness(left.thing, right.thing) >= 0.75,
       left.kind == Self.grants || haveOneSubject(left.words, right.words),
@@ -170,7 +170,7 @@ struct OppositeDifferences {
     in sentence: ParsedSentence
   ) -> (words: Range<Int>, kind: Int, isYes: Bool, thing: Int32)? {
     let found = sentence.words.indices.prefix(Self.mostWords).filter {
-      Self.acts[sentence.words[$0].hash] != nil
+      sentence.forms[$0].cues.contains(.act)
     }
     guard found.count == 1, let index = found.first,
       let act = Self.acts[sentence.words[index].hash],
@@ -188,7 +188,7 @@ struct OppositeDifferences {
   private static let articles = NumberReader.articles.union(
     NumberWords.set("his her its their this that him them"))
   /// Acts by kind, below zero those that are the opposite of the others.
-  private static let acts = NumberWords.table([
+  static let acts = NumberWords.table([
     "granted": 1, "denied": -1, "refused": -1, "claimed": 1, "disclaimed": -1, "welcomed": 2,
     "hailed": 2, "praised": 2, "condemned": -2, "criticised": -2, "criticized": -2,
     "deplored": -2, "met": 3, "missed": -3, "raised": 4, "cut": -4, "lowered": -4, "backed": 5,
@@ -199,7 +199,7 @@ struct OppositeDifferences {
 
   /// What came before something here and after it there.
   private func orders() -> [Discrepancy] {
-    guard let left = order(pair.left), let right = order(pair.right),
+    guard pair.bothHave(.order), let left = order(pair.left), let right = order(pair.right),
       pair.left.words[left].hash != pair.right.words[right].hash,
       shareTerm(beside: left, right, (-1, -1)), shareTerm(beside: left, right, (1, 1)),
       // What came before the other is told as after by naming the other first.
@@ -216,7 +216,7 @@ struct OppositeDifferences {
   /// The only `before` or `after` of a sentence; none before a court, where nothing is told of order.
   private func order(_ sentence: ParsedSentence) -> Int? {
     let places = sentence.words.indices.prefix(Self.mostWords).filter {
-      Self.orderWords.contains(sentence.words[$0].hash)
+      sentence.forms[$0].cues.contains(.order)
     }
     guard places.count == 1, let place = places.first, place + 1 < sentence.words.count,
       !sentence.quotations.contains(where: { $0.words.contains(place) }),
@@ -244,7 +244,7 @@ struct OppositeDifferences {
   private static let mostNear = 3
   private static let courts = NumberWords.set(
     "court courts judge judges magistrate tribunal panel committee jury parliament inquiry")
-  private static let orderWords = NumberWords.set("before after")
+  static let orderWords = NumberWords.set("before after")
 
   // MARK: - Not
 

@@ -13,6 +13,7 @@ struct WeekdayDifferences {
 
   func find() -> [Discrepancy] {
     if let found = difference(day(in: pair.left), day(in: pair.right), of: "day") { return [found] }
+    guard pair.bothHave(.month) else { return [] }
     return difference(month(in: pair.left), month(in: pair.right), of: "month").map { [$0] } ?? []
   }
 
@@ -20,7 +21,7 @@ struct WeekdayDifferences {
     guard let left, let right, pair.left.words[left].hash != pair.right.words[right].hash,
       !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
-      haveOneZone, !haveTwoDirections, !pair.tellOpposites, !pair.namesOpposites
+      haveOneZone, !haveTwoDirections, !tellLossAndFind, !pair.tellOpposites, !pair.namesOpposites
     else { return nil }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
@@ -58,6 +59,18 @@ struct WeekdayDifferences {
     let (left, right) = (zones(pair.left), zones(pair.right))
     return left.isEmpty || right.isEmpty || left == right
   }
+
+  /// Whether only one tells that those were found whom one calls missing.
+  private var tellLossAndFind: Bool {
+    func tells(_ words: Set<UInt64>, _ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { words.contains($0.hash) }
+    }
+    return (tells(Self.losses, pair.left) || tells(Self.losses, pair.right))
+      && tells(Self.finds, pair.left) != tells(Self.finds, pair.right)
+  }
+
+  private static let losses = NumberWords.set("missing disappeared vanished lost kidnapped stolen")
+  private static let finds = NumberWords.set("found rescued recovered located freed returned")
 
   /// Whether something went on that day: `for a second day on Thursday`, `the third night in a row`.
   private func isOfLaterDay(_ day: Int, in sentence: ParsedSentence) -> Bool {
@@ -118,7 +131,7 @@ struct WeekdayDifferences {
   private func month(in sentence: ParsedSentence) -> Int? {
     let words = sentence.words
     let months = words.indices.prefix(400).filter {
-      words[$0].isCapitalised && NumberWords.months[words[$0].hash] != nil
+      words[$0].isCapitalised && sentence.forms[$0].cues.contains(.month)
     }
     guard months.count == 1, let index = months.first, index > 0,
       Self.inMonths.contains(words[index - 1].hash),

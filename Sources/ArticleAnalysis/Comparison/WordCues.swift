@@ -2,7 +2,7 @@
 ///
 /// The sets of words stand with the finders; here each word is held against all of them once.
 struct WordCues: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// How something ended (`Outcome`).
   static let outcome = WordCues(rawValue: 1 << 0)
@@ -38,6 +38,12 @@ struct WordCues: OptionSet, Sendable {
   /// Somebody may be told to go to prison.
   static let prison = WordCues(rawValue: 1 << 15)
 
+  /// A crime, an act with an opposite, `before` or `after`, and a month.
+  static let crime = WordCues(rawValue: 1 << 16)
+  static let act = WordCues(rawValue: 1 << 17)
+  static let order = WordCues(rawValue: 1 << 18)
+  static let month = WordCues(rawValue: 1 << 19)
+
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
 
@@ -51,6 +57,8 @@ struct WordCues: OptionSet, Sendable {
       (.weekday, NumberWords.weekdayNames), (.opener, ClauseReader.openers),
       (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
       (.poll, NumberDifferences.pollWords), (.prison, NumberDifferences.prisons),
+      (.crime, Set(ChargeDifferences.crimes.keys)), (.act, Set(OppositeDifferences.acts.keys)),
+      (.order, OppositeDifferences.orderWords), (.month, Set(NumberWords.months.keys)),
       (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]
     var result: [UInt64: WordCues] = [:]
