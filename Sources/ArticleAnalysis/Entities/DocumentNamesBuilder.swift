@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Decides which spans of one article name the same.
@@ -224,16 +225,27 @@ struct DocumentNamesBuilder {
         result[span.element] = span.offset
       }
     }
+    let sentences = groupOfSpan.enumerated().reduce(into: [Int: Set<Int>]()) { result, span in
+      let start = spans[span.offset].tokens.lowerBound
+      let sentence = text.sentences.partitioningIndex { $0.words.upperBound > start }
+      result[span.element, default: []].insert(sentence)
+    }
     var result: [Int: Int] = [:]
     for part in full {
       let words = groups[part].names[0].words
       let whole = full.filter { other in
         let all = groups[other].names[0].words
         guard all.count > words.count, words.count > 1 else { return false }
-        if all.suffix(words.count).elementsEqual(words) { return true }
-        return all.prefix(words.count).elementsEqual(words)
-          && (firstSpans[other] ?? spans.count) < (firstSpans[part] ?? spans.count)
-          && !(firstSpans[part].map(isIntroduced) ?? true)
+        // Who is named beside somebody else, or is told who they are, is another.
+        guard
+          all.suffix(words.count).elementsEqual(words)
+            || all.prefix(words.count).elementsEqual(words),
+          !(firstSpans[part].map(isIntroduced) ?? false),
+          sentences[part, default: []].isDisjoint(with: sentences[other, default: []])
+        else { return false }
+        return !all.prefix(words.count).elementsEqual(words)
+          || (firstSpans[other] ?? spans.count) < (firstSpans[part] ?? spans.count)
+            && firstSpans[part] != nil
       }
       if whole.count == 1 { result[part] = whole[0] }
     }

@@ -63,7 +63,8 @@ struct FullNames {
     guard sharing.count <= Self.mostNamesakes else { return nil }
     let bySurname = Set(sharing.filter { part.isPart(of: $0.name) }.map(\.group))
     if bySurname.count > 1 { return nearest(of: fitting(bySurname, gender), before: span) }
-    if let only = bySurname.first { return only }
+    // `Mrs Berg` is not the Mr Berg whom the text names.
+    if !bySurname.isEmpty { return fitting(bySurname, gender).first }
     guard part.words.count == 1 else { return nil }
     if let family = byFamily[last] { return family.count == 1 ? family.first : nil }
     if let named = byFirst[last] { return named.count == 1 ? named.first : nil }

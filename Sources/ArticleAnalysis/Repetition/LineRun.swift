@@ -43,12 +43,13 @@ struct LineRun: Sendable, Equatable {
   fileprivate init?(_ bytes: UnsafeBufferPointer<UInt8>, first: Int, start: Int) {
     let period = start - first
     guard period <= Self.longest else { return nil }
+    // Asked first: a run that is refused is looked at again from each of its lines.
+    let line = UnsafeBufferPointer(rebasing: bytes[first..<start])
+    guard line.contains(where: Self.isLetter) else { return nil }
     var end = start
     while end < bytes.count, bytes[end] == bytes[end - period] { end += 1 }
     let times = (end - start) / period
     guard times >= Self.fewest else { return nil }
-    let line = UnsafeBufferPointer(rebasing: bytes[first..<start])
-    guard line.contains(where: Self.isLetter) else { return nil }
     // The last line of a text may lack its end.
     let isAtEnd = end == bytes.count && line[((end - start) % period)...].allSatisfy { $0 <= 0x20 }
     let shown = max(2, (ParagraphClassifier.length - 1) / Self.words(in: line) + 1)

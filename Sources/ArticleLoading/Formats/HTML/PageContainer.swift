@@ -47,8 +47,11 @@ struct PageContainer: Sendable {
     for line in outline.lines {
       var content = contents[box(of: line)] ?? (0, 0, 0)
       content.lines += 1
-      if line.linkShare > 0.9, line.length >= Self.teaserTitle { content.links += 1 }
-      if line.isProse { content.prose += 1 }
+      if line.linkShare > 0.9, line.length >= Self.teaserTitle, leadsAway(line) {
+        content.links += 1
+      }
+      // More than a sentence or two is a text of its own.
+      if line.isProse { content.prose += line.words > Self.teaserWords ? 2 : 1 }
       contents[box(of: line)] = content
     }
     let found = contents.filter {
@@ -57,6 +60,23 @@ struct PageContainer: Sendable {
     // One alone may be anything.
     return found.count < Self.fewestTeasers ? [] : Set(found.keys)
   }
+
+  /// Whether the link of a line leads to another page, and not to a place of this one.
+  private func leadsAway(_ line: PageLine) -> Bool {
+    let node = line.line.node
+    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    for inner in node..<min(end, node + Self.linkReach)
+    where tree[inner].isElement && tree[inner].tag == .a {
+      guard let place = tree.place(of: "href", in: inner) else { continue }
+      return tree.source[place].first != UInt8(ascii: "#")
+    }
+    return true
+  }
+
+  /// Nodes of a line among which its link is looked for.
+  private static let linkReach: HTMLTree.Index = 12
+  /// Words of the longest text of a teaser.
+  private static let teaserWords = 45
 
   /// Characters of the shortest title that a teaser links, lines of the longest teaser, and teasers
   /// of a page from which on they are a list of articles.

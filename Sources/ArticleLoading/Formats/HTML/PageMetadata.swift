@@ -17,6 +17,7 @@ struct PageMetadata: Sendable {
   private(set) var address: PageAddress?
 
   private var values: [String: String] = [:]
+  private var authorsTried = 0
 
   /// Elements at most that are looked at for a time or an author.
   private static let valueLimit = 2_000
@@ -83,11 +84,16 @@ struct PageMetadata: Sendable {
 
   /// The first author of microdata who is not one of a reader's comment.
   private mutating func readAuthor(_ tree: HTMLTree, _ node: HTMLTree.Index) {
-    guard values[Self.microdataAuthor] == nil, !PageWriters.isOfComment(node, in: tree),
-      let name = PageWriters.name(in: node, of: tree)
+    guard values[Self.microdataAuthor] == nil, authorsTried < Self.mostAuthors else { return }
+    authorsTried += 1
+    guard let name = PageWriters.name(in: node, of: tree),
+      !PageWriters.isOfComment(node, in: tree)
     else { return }
     values[Self.microdataAuthor] = name
   }
+
+  /// Authors of microdata that are looked at; bounds the time of a hostile page.
+  private static let mostAuthors = 50
 
   private static let microdataAuthor = "itemprop author"
 

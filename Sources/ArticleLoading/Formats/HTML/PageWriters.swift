@@ -20,8 +20,8 @@ enum PageWriters {
 
   /// The writers whom an element between headline and text is said to name.
   ///
-  /// Only what is linked as the author's page or named so by microdata counts, or an element that
-  /// holds nothing but capitalised words; a class alone may stand on anything.
+  /// Only what is linked as the author's page, or is named so by microdata or its class, counts, and
+  /// only where it holds nothing but words as a name has them.
   static func names(at reader: PageReader) -> [String] {
     let tree = reader.outline.tree
     var result: [String] = []
@@ -75,14 +75,22 @@ enum PageWriters {
     }
     for name: StaticString in ["class", "itemprop"] {
       guard let place = tree.place(of: name, in: node) else { continue }
-      var isNamed = false
+      var (isNamed, isBeside) = (false, false)
       PageTrait.forEachWord(of: tree.source[place]) { word, _ in
         isNamed = isNamed || words.contains(word)
+        isBeside = isBeside || besides.contains(word)
       }
-      if isNamed { return true }
+      if isNamed { return !isBeside }
     }
     return false
   }
+
+  /// Words of classes for what stands beside a name: `author-follow`, `author-title`, `photo-author`.
+  private static let besides: Set<UInt64> = Set(
+    """
+    follow sign signup subscribe newsletter title role job position bio biography description photo \
+    photographer image picture avatar credit date time share social email link more
+    """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// What an element says as a name: that of its microdata, or all its text.
   static func name(in element: HTMLTree.Index, of tree: HTMLTree) -> String? {
@@ -115,13 +123,21 @@ enum PageWriters {
     return [parts.first, parts.last].allSatisfy { part in
       part?.unicodeScalars.first.map { $0.properties.isUppercase || $0.properties.isIdeographic }
         ?? false
-    } && parts.first?.lowercased() != "by"
+    } && !parts.contains { strangers.contains($0.lowercased()) }
   }
+
+  /// Words that no writer is called: those of links and of the calendar.
+  private static let strangers: Set<String> = [
+    "by", "more", "from", "follow", "updated", "posted", "published", "about", "sign", "up", "read",
+    "edition", "morning", "evening", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "images", "newsletter", "subscribe",
+  ]
 
   /// Whether an element stands in what a reader wrote.
   static func isOfComment(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     var node = node
     for _ in 0..<depth where node > 0 {
+      if tree[node].tag == .blockquote { return true }
       let isFrame = [.html, .body, .main, .article].contains(tree[node].tag)
       // Classes of the frame say whether there may be comments.
       for name in isFrame ? ["itemtype", "itemprop"] : attributes {
@@ -139,6 +155,9 @@ enum PageWriters {
 
   private static let attributes: [StaticString] = ["itemtype", "itemprop", "class", "id"]
   private static let commentWords: Set<UInt64> = Set(
-    ["comment", "comments", "usercomments", "related", "commentlist"]
-      .map { HTMLName.hash(Array($0.utf8)[...]) })
+    [
+      "comment", "comments", "usercomments", "related", "commentlist", "review", "reviews",
+      "product",
+    ]
+    .map { HTMLName.hash(Array($0.utf8)[...]) })
 }
