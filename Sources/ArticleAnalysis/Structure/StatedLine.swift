@@ -138,7 +138,11 @@ struct StatedLine: Sendable, Equatable {
       }
     }
     // A name that nothing says to be the writer's may be that of a part of the paper.
-    guard others == 0 || result.date != nil && others <= mostOthers else { return nil }
+    // A name beside a day may be that of what happens then: `Council Meeting | 3 December`.
+    let isOfArticle = !names.isEmpty || segments.contains(where: isReadingTime)
+    guard others == 0 || isOfArticle && result.date != nil && others <= mostOthers else {
+      return nil
+    }
     guard !names.isEmpty || result.date != nil else { return nil }
     if !names.isEmpty { result.byline = names.joined(separator: ", ") }
     return result

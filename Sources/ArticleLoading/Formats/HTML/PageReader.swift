@@ -289,6 +289,6 @@ struct PageReader: Sendable {
   /// hostile page.
   private static let headReach = 40
 
-  /// Lines below the text that may sign it.
-  private static let tailReach = 3
+  /// Lines right below the text that may sign it; further ones are of other articles.
+  private static let tailReach = 1
 }

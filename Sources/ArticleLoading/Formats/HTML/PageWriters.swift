@@ -40,20 +40,85 @@ enum PageWriters {
     return result
   }
 
-  /// The day of the first `time` element between headline and text.
+  /// The day of the first `time` element between headline and text that is that of the article.
   static func day(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
+    var update: PublicationDate?
     for line in reader.head where mayState(reader.verdicts[line]) {
-      for node in nodes(of: reader.outline.lines[line].line.node, in: tree)
+      let block = reader.outline.lines[line].line.node
+      for node in nodes(of: block, in: tree)
       where tree[node].isElement && tree[node].tag == .time {
-        guard let printed = tree.string(of: "datetime", in: node),
-          let day = PageMetadata.day(printed, isUpdate: false)
+        guard let isUpdate = isUpdate(node, in: block, of: tree),
+          let printed = tree.string(of: "datetime", in: node),
+          let day = PageMetadata.day(printed, isUpdate: isUpdate)
         else { continue }
-        return day
+        // The day of publication goes before that of an update.
+        if !isUpdate { return day }
+        update = update ?? day
       }
     }
-    return nil
+    return update
   }
+
+  /// Whether the words round a `time` say that it is that of an update; nil where they say that it is
+  /// that of something else, such as a summit to come.
+  private static func isUpdate(
+    _ time: HTMLTree.Index, in block: HTMLTree.Index, of tree: HTMLTree
+  ) -> Bool? {
+    let inside = nodes(of: time, in: tree)
+    var isUpdate = false
+    let all = nodes(of: block, in: tree)
+    // Only the line of the day, where its block holds the text too.
+    let before = (all.lowerBound..<time).reversed().prefix { !isBlock(tree[$0]) }
+    let behind = (inside.upperBound..<max(inside.upperBound, all.upperBound)).prefix {
+      !isBlock(tree[$0])
+    }
+    let home = blockAround(time, in: tree)
+    for node in Array(before) + Array(behind) {
+      guard let mode = tree[node].text, blockAround(node, in: tree) == home else { continue }
+      let bytes = HTMLDecoding.text(tree.source, tree[node].range, mode)
+      for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: { !$0.isLetter }) {
+        let word = part.lowercased()
+        if updates.contains(word) { isUpdate = node < time || isUpdate }
+        let isName = part.first?.isUppercase ?? false
+        if strange.contains(word) || !isName && !around.contains(word) && !updates.contains(word) {
+          return nil
+        }
+      }
+    }
+    return isUpdate
+  }
+
+  private static func blockAround(
+    _ node: HTMLTree.Index, in tree: HTMLTree
+  ) -> HTMLTree.Index {
+    var node = node
+    for _ in 0..<depth where node > 0 && !isBlock(tree[node]) { node = tree[node].parent }
+    return node
+  }
+
+  /// Whether a node begins a line of its own.
+  private static func isBlock(_ node: HTMLTree.Node) -> Bool { node.isElement && node.tag.isBlock }
+
+  private static let updates: Set<String> = [
+    "updated", "update", "modified", "revised", "aktualisiert", "geändert", "actualizado",
+    "actualizada", "actualizat", "modifié", "aggiornato", "atualizado", "bijgewerkt",
+  ]
+  /// Words in small letters that may stand beside the day of an article, in the languages of `words`.
+  private static let around: Set<String> = [
+    "by", "on", "at", "and", "the", "in", "of", "a", "am", "pm", "min", "mins", "minute", "minutes",
+    "read", "ago", "hours", "hour", "published", "posted", "first", "last", "gmt", "est", "et",
+    "from",
+    "von", "um", "uhr", "und", "der", "die", "par", "le", "à", "et", "mis", "jour", "por", "el",
+    "de",
+    "di", "il", "da", "em", "op", "om", "door", "veröffentlicht", "erstellt", "publié", "publicado",
+    "publicada", "pubblicato", "gepubliceerd", "h", "min", "lesezeit", "leestijd", "lectura",
+  ]
+  /// Words that name another day than that of the article, also with a capital.
+  private static let strange: Set<String> = [
+    "next", "live", "event", "events", "upcoming", "until", "deadline", "starts", "begins", "ends",
+    "summit", "meeting", "festival", "election", "elections",
+  ]
 
   private static func mayState(_ verdict: PageReader.Verdict) -> Bool {
     switch verdict {
