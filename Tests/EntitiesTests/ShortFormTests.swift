@@ -61,6 +61,18 @@ import Testing
       "Khalid bin Salman", "Bin Salman"
     ),
     (
+      "Mary Ann Smith, 70, and her daughter Ann Smith, 40, were found. Ann Smith was hurt.",
+      "Mary Ann Smith", "Ann Smith"
+    ),
+    (
+      "Carlos Perez, a farmer, died on Monday. Juan Carlos Perez, the minister, sent flowers.",
+      "Juan Carlos Perez", "Carlos Perez"
+    ),
+    (
+      "Mr Karl Berg was found in Graz on Monday. Mrs Berg said that she was at home.",
+      "Karl Berg", "Berg"
+    ),
+    (
       "The Agricultural Bank of China and the Asian Bank of Commerce cut rates. ABC shares fell.",
       "Agricultural Bank of China", "ABC"
     ),

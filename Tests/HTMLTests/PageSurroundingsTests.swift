@@ -70,6 +70,23 @@ import Testing
     #expect(lines == ["headline: Bridge closed", "body: The bridge will reopen i"])
   }
 
+  @Test func `posts of a ticker are its text, though each has a linked title`() {
+    let posts = (1...4).map { number in
+      """
+      <div class="post"><h3><a href="#p\(number)">The port closes for the night, update \(number)</a></h3>
+      <p>At hour \(number) the harbour master spoke of waves, wind and rain, of two tugs that were to
+      help the last ship in, and of a night in which nobody on the quay would sleep.</p></div>
+      """
+    }
+    let lines = HTMLPageTests.lines(
+      """
+      <!doctype html><title>Port live</title><body><h1>Port live</h1><div>\(posts.joined())</div>
+      <div class="terms"><p>We use what you tell us, such as your name, to run this site, and we keep
+      it, share it, and delete it as the law asks, which our policy tells in full.</p></div></body>
+      """)
+    #expect(lines.count { $0.hasPrefix("body: At hour") } == 4)
+  }
+
   @Test func `the answer to the last question is kept, whatever its length`() {
     let lines = Self.texts(
       """

@@ -33,7 +33,7 @@ import Testing
     #expect(RepetitionFinder.folds(in: utf8).isEmpty)
   }
 
-  @Test(arguments: ["4.2 18\n", "* * *\n", "---\n"])
+  @Test(arguments: ["4.2 18\n", "* * *\n", "---\n", "* * *\n\n"])
   func `lines without a letter are no run`(_ line: String) {
     let utf8 = Array(repeated(line, 300).utf8)
     #expect(!RepetitionFinder.folds(in: utf8).contains { $0.kind == .adjacent })

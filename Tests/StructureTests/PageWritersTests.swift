@@ -73,6 +73,10 @@ import Testing
     "<div class=share>By mail | By post</div>",
     "<aside><p>By Tara Quinn | 3 March 2020</p><p>By Daniel Rusk</p></aside>",
     "<div class=\"author\">Follow the author</div>", "<p class=author>18 pools</p>",
+    "<p>Council Meeting | 3 December 2026</p>", "<div class=author-signup>Sign Up Here</div>",
+    "<p>Next summit: <time datetime=2027-02-03>3 February</time></p>",
+    "<div class=author-title>Chief Political Correspondent</div>",
+    "<div class=photo-author>Getty Images</div>",
   ])
   func `other lines there say nothing of it`(head: String) throws {
     let article = try article(head: head)
@@ -110,6 +114,21 @@ import Testing
     let named = try article(head: "<p>By Kavita Rao</p>", scripts: script)
     #expect(named.byline == "By Kavita Rao")
     #expect(try article(head: "", scripts: script).byline == "The Gazette")
+  }
+
+  @Test func `the day of publication goes before that of an update in one line`() throws {
+    let head = """
+      <p>Updated <time datetime=2026-11-20>20 November</time>, published
+      <time datetime=2026-11-17>17 November</time></p>
+      """
+    let date = try article(head: head).date
+    #expect(date?.iso8601 == "2026-11-17" && date?.isUpdate == false)
+  }
+
+  @Test func `a card below the text is of another article`() throws {
+    let card = "<div><a href=/x>Fire in the old town</a></div><p>By John Smith | 3 May 2025</p>"
+    let article = try article(head: "", tail: card)
+    #expect(article.byline == nil && article.date == nil)
   }
 
   @Test func `the author of a reader's comment is not that of the article`() throws {

@@ -69,9 +69,9 @@ enum PageWriters {
     var isUpdate = false
     let all = nodes(of: block, in: tree)
     // Only the line of the day, where its block holds the text too.
-    let before = (all.lowerBound..<time).reversed().prefix { !isBlock(tree[$0]) }
+    let before = (all.lowerBound..<time).reversed().prefix { !isEnd(tree[$0]) }
     let behind = (inside.upperBound..<max(inside.upperBound, all.upperBound)).prefix {
-      !isBlock(tree[$0])
+      !isEnd(tree[$0])
     }
     let home = blockAround(time, in: tree)
     for node in Array(before) + Array(behind) {
@@ -97,8 +97,12 @@ enum PageWriters {
     return node
   }
 
-  /// Whether a node begins a line of its own.
   private static func isBlock(_ node: HTMLTree.Node) -> Bool { node.isElement && node.tag.isBlock }
+
+  /// Whether a node begins a line of its own, or another day of one.
+  private static func isEnd(_ node: HTMLTree.Node) -> Bool {
+    isBlock(node) || node.isElement && node.tag == .time
+  }
 
   private static let updates: Set<String> = [
     "updated", "update", "modified", "revised", "aktualisiert", "geändert", "actualizado",
