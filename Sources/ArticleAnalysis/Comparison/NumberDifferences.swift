@@ -14,8 +14,6 @@ struct NumberDifferences {
   private static let leastCoveredBeside = 0.5
   /// Added where both sums are of one currency, so that they are tried first.
   private static let kindBonus = 10.0
-  /// How far two shares of one whole may be from 100 when both are rounded.
-  private static let roundingOfShares = 1.0
 
   /// What the two sentences state differently, and what alike.
   func find() -> (differences: [Discrepancy], agreements: [Discrepancy]) {
@@ -142,7 +140,8 @@ struct NumberDifferences {
       if equal { return shared + 1 }
       if first.kind == .time, areEndsOfOneSpan(left, right) { return shared + 1 }
       guard areOnly(first.kind), isShared,
-        isOfStatement(left, pair.left) == isOfStatement(right, pair.right)
+        CalendarDifferences.isOfStatement(left.words.lowerBound, in: pair.left)
+          == CalendarDifferences.isOfStatement(right.words.lowerBound, in: pair.right)
       else { return nil }
       let isHalfCovered = Double(count) >= Self.leastCoveredBeside * shorter
       guard
@@ -213,14 +212,6 @@ struct NumberDifferences {
     }
   }
 
-  /// Whether a day is the one on which something was only told: `announced on August 28`.
-  private func isOfStatement(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-    let start = figure.words.lowerBound
-    return sentence.forms[max(0, start - 3)..<start].contains {
-      !$0.cues.isDisjoint(with: [.saying, .speech])
-    }
-  }
-
   /// Whether the sentences agree on another figure that few other things have.
   private func agreeElsewhere(_ left: Quantity, _ right: Quantity) -> Bool {
     pair.left.quantities.contains { quantity in
@@ -247,72 +238,6 @@ struct NumberDifferences {
   }
 
   private static let hospitals = WordHash.hash("hospitals")
-
-  /// Whether two counts are of two chambers or of two votes: seats of a parliament and of a council, 76
-  /// votes to 73 and 81 to 68.
-  private func areOfTwoVotes(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    func chambers(_ sentence: ParsedSentence) -> Set<UInt64> {
-      Set(sentence.words.lazy.map(\.hash).filter(NamedFigureReader.chambers.contains))
-    }
-    func isOf(_ units: Set<UInt64>) -> Bool {
-      func isBefore(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-        sentence.words[figure.words.upperBound...].prefix(1).contains { units.contains($0.hash) }
-      }
-      return isBefore(left, pair.left) || isBefore(right, pair.right)
-    }
-    if isOf(NamedFigureReader.seats) { return chambers(pair.left) != chambers(pair.right) }
-    guard isOf(NamedFigureReader.ballots) else { return false }
-    let counts = pair.left.quantities.filter { $0.kind == .count && !$0.isSmallWord }
-    let others = pair.right.quantities.filter { $0.kind == .count && !$0.isSmallWord }
-    return counts.count > 1 && others.count > 1
-      && !counts.contains { count in others.contains { $0.value == count.value } }
-  }
-
-  /// Whether two shares of a vote are those of two who are named.
-  private func areVotesOfTwo(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.quantity.kind == .percent, pair.left.cues.contains(.voting) else { return false }
-    guard let one = NamedFigureReader.voter(left.words, in: pair.left),
-      let other = NamedFigureReader.voter(right.words, in: pair.right)
-    else { return false }
-    return pair.story.lexicon.nearness(one.id, other.id) == 0
-  }
-
-  /// Whether a share is one of those who voted.
-  private func isOfTurnout(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-    sentence.words[figure.words.upperBound...].prefix(2).contains { $0.hash == Self.turnout }
-  }
-
-  private static let turnout = WordHash.hash("turnout")
-
-  /// Whether two shares are those of the two sides of one whole: a third against, two-thirds in favour.
-  private func areTwoParts(_ left: Quantity, _ right: Quantity) -> Bool {
-    guard left.kind == .percent, right.kind == .percent,
-      abs(left.value + right.value - 100) < Self.roundingOfShares
-    else { return false }
-    func isOfOthers(_ sentence: ParsedSentence) -> Bool {
-      sentence.words.contains { Self.otherSides.contains($0.hash) }
-    }
-    return isOfOthers(pair.left) != isOfOthers(pair.right)
-  }
-
-  private static let otherSides = NumberWords.set(
-    "against not never no without opposed rejected remaining rest other others outside")
-
-  /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
-  private func areOfOneWhole(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    func isSum(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-      let start = max(0, figure.words.lowerBound - Self.sumReach)
-      return sentence.words[start..<figure.words.lowerBound].contains {
-        Self.sums.contains($0.hash)
-      }
-    }
-    return isSum(left, pair.left) == isSum(right, pair.right)
-  }
-
-  /// Words before a figure in which a word such as 'combined' is of it.
-  private static let sumReach = 4
-  private static let sums = NumberWords.set(
-    "combined together total overall altogether joint jointly")
 
   /// Whether two counts are too far apart to be of one thing.
   private func areFarApart(_ left: Quantity, _ right: Quantity) -> Bool {

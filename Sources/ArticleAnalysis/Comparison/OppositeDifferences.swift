@@ -13,7 +13,7 @@ struct OppositeDifferences {
   /// Terms that both must have, beside the opposites.
   private static let leastShared = 3
   /// Words of a sentence that are looked at.
-  private static let mostWords = 200
+  static let mostWords = 200
 
   func find() -> [Discrepancy] {
     let acts = acts()
@@ -134,118 +134,6 @@ struct OppositeDifferences {
       + "closed right left day night morning evening start end beginning come go came went give take "
       + "gave took begin began ended begun bring brought")
 
-  // MARK: - Acts on one thing
-
-  /// What was done with one thing and its opposite: bail granted, bail denied.
-  private func acts() -> [Discrepancy] {
-    guard pair.bothHave(.act), !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon),
-      let left = act(in: pair.left), let right = act(in: pair.right), left.kind == right.kind,
-      left.isYes != right.isYes, pair.story.lexicon.nearness(left.thing, right.thing) >= 0.75,
-      left.kind == Self.grants || haveOneSubject(left.words, right.words),
-      Timing.areOne((pair.left, left.words), (pair.right, right.words))
-    else { return [] }
-    return [
-      entry(left.words, right.words, reason: "What was done with one thing, and its opposite.")
-    ]
-  }
-
-  /// Whether not each of two acts has a word before it that the other has not: unions, employers.
-  private func haveOneSubject(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let first = pair.left.terms.filter { $0.words.upperBound <= left.lowerBound }
-    let second = pair.right.terms.filter { $0.words.upperBound <= right.lowerBound }
-    func hasOther(_ terms: [ParsedSentence.Term], than others: [ParsedSentence.Term]) -> Bool {
-      terms.contains { term in
-        !others.contains { pair.story.lexicon.nearness(term.id, $0.id) >= 0.6 }
-      }
-    }
-    return !first.isEmpty && !second.isEmpty
-      && !(hasOther(first, than: second) && hasOther(second, than: first))
-  }
-
-  /// What is granted or denied may be told with either in front.
-  private static let grants = 1
-
-  /// The only such act of a sentence with what it was done with.
-  private func act(
-    in sentence: ParsedSentence
-  ) -> (words: Range<Int>, kind: Int, isYes: Bool, thing: Int32)? {
-    let found = sentence.words.indices.prefix(Self.mostWords).filter {
-      sentence.forms[$0].cues.contains(.act)
-    }
-    guard found.count == 1, let index = found.first,
-      let act = Self.acts[sentence.words[index].hash],
-      Negation.stands(before: index, in: sentence) == nil, !isConditional(index, sentence),
-      !sentence.quotations.contains(where: { $0.words.contains(index) })
-    else { return nil }
-    let start = sentence.words[(index + 1)...].firstIndex { !Self.articles.contains($0.hash) }
-    guard let start,
-      let thing = sentence.terms.first(where: { $0.words.lowerBound == start }),
-      !sentence.words[start].isCapitalised
-    else { return nil }
-    return (index..<thing.words.upperBound, abs(Int(act)), act > 0, thing.id)
-  }
-
-  private static let articles = NumberReader.articles.union(
-    NumberWords.set("his her its their this that him them"))
-  /// Acts by kind, below zero those that are the opposite of the others.
-  static let acts = NumberWords.table([
-    "granted": 1, "denied": -1, "refused": -1, "claimed": 1, "disclaimed": -1, "welcomed": 2,
-    "hailed": 2, "praised": 2, "condemned": -2, "criticised": -2, "criticized": -2,
-    "deplored": -2, "met": 3, "missed": -3, "raised": 4, "cut": -4, "lowered": -4, "backed": 5,
-    "opposed": -5, "broke": 6, "kept": -6,
-  ])
-
-  // MARK: - Order
-
-  /// What came before something here and after it there.
-  private func orders() -> [Discrepancy] {
-    guard pair.bothHave(.order), let left = order(pair.left), let right = order(pair.right),
-      pair.left.words[left].hash != pair.right.words[right].hash,
-      shareTerm(beside: left, right, (-1, -1)), shareTerm(beside: left, right, (1, 1)),
-      // What came before the other is told as after by naming the other first.
-      !shareTerm(beside: left, right, (-1, 1)), !shareTerm(beside: left, right, (1, -1)),
-      pair.stateTheSameFigures
-    else { return [] }
-    return [
-      entry(
-        left..<left + 1, right..<right + 1,
-        reason: "One says that it came before, the other that it came after.")
-    ]
-  }
-
-  /// The only `before` or `after` of a sentence; none before a court, where nothing is told of order.
-  private func order(_ sentence: ParsedSentence) -> Int? {
-    let places = sentence.words.indices.prefix(Self.mostWords).filter {
-      sentence.forms[$0].cues.contains(.order)
-    }
-    guard places.count == 1, let place = places.first, place + 1 < sentence.words.count,
-      !sentence.quotations.contains(where: { $0.words.contains(place) }),
-      !sentence.words[(place + 1)...].prefix(3).contains(where: { Self.courts.contains($0.hash) })
-    else { return nil }
-    return place
-  }
-
-  /// Whether one of the terms nearest to both words is one: before (-1) or behind (1) each.
-  private func shareTerm(beside left: Int, _ right: Int, _ steps: (left: Int, right: Int)) -> Bool {
-    func near(
-      _ place: Int, _ step: Int, _ sentence: ParsedSentence
-    ) -> ArraySlice<ParsedSentence.Term> {
-      step < 0
-        ? sentence.terms.filter { $0.words.upperBound <= place }.suffix(Self.mostNear)
-        : sentence.terms.filter { $0.words.lowerBound > place }.prefix(Self.mostNear)
-    }
-    let others = near(right, steps.right, pair.right)
-    return near(left, steps.left, pair.left).contains { term in
-      others.contains { pair.story.lexicon.nearness(term.id, $0.id) >= 0.75 }
-    }
-  }
-
-  /// Terms beside `before` that are looked at.
-  private static let mostNear = 3
-  private static let courts = NumberWords.set(
-    "court courts judge judges magistrate tribunal panel committee jury parliament inquiry")
-  static let orderWords = NumberWords.set("before after")
-
   // MARK: - Not
 
   private func negations() -> [Discrepancy] {
@@ -273,7 +161,7 @@ struct OppositeDifferences {
   }
 
   /// Whether a word tells only what may be: `if the money is not paid`, `unless they are paid`.
-  private func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+  func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.words[max(0, index - Self.conditionReach)..<index].contains {
       Self.conditions.contains($0.hash)
     }
@@ -300,7 +188,7 @@ struct OppositeDifferences {
     return !(negation + 1..<index).contains { sentence.forms[$0].isContent }
   }
 
-  private func entry(
+  func entry(
     _ left: Range<Int>, _ right: Range<Int>, reason: String
   ) -> Discrepancy {
     Discrepancy(

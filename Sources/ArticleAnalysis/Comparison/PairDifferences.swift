@@ -21,7 +21,7 @@ struct PairDifferences: Sendable {
     others =
       Self.outcomes(of: pair) + quotations.differences
       + AttributionDifferences(pair: pair).find() + SpeechDifferences(pair: pair).find()
-      + WeekdayDifferences(pair: pair).find()
+      + CalendarDifferences(pair: pair).find()
     agreements = figures.agreements + quotations.agreements
   }
 

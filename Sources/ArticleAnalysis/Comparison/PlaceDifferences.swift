@@ -20,7 +20,8 @@ struct PlaceDifferences {
     var preposition: UInt64
     /// The content word before that.
     var bearer: Int32
-    var country: Int
+    /// The row of the country in which it lies; nil for what is only called a village.
+    var country: Int?
   }
 
   func find() -> [Discrepancy] {
@@ -52,10 +53,11 @@ struct PlaceDifferences {
       guard start > 0, !term.isQuoted, sentence.words[start].isCapitalised,
         Self.prepositions.contains(sentence.words[start - 1].hash),
         !pair.story.lexicon.isSaying(terms[index - 1].id),
-        !other.distinct.contains(where: { pair.story.lexicon.nearness(term.id, $0) > 0 }),
-        let country = isOfSettlement(start, in: sentence)
-          ? Self.settlement : country(of: term, in: sentence, of: side)
+        !other.distinct.contains(where: { pair.story.lexicon.nearness(term.id, $0) > 0 })
       else { return nil }
+      let isSettlement = isOfSettlement(start, in: sentence)
+      let country = isSettlement ? nil : country(of: term, in: sentence, of: side)
+      guard isSettlement || country != nil else { return nil }
       return Place(
         term: term, preposition: sentence.words[start - 1].hash, bearer: terms[index - 1].id,
         country: country)
@@ -65,11 +67,8 @@ struct PlaceDifferences {
   /// Whether two places lie in two countries, or both are called a village, and neither report names the
   /// other's.
   private func areTwo(_ left: Place, _ right: Place) -> Bool {
-    guard left.country == Self.settlement, right.country == Self.settlement else {
-      return left.country != right.country && left.country != Self.settlement
-        && right.country != Self.settlement
-    }
-    return left.bearer == right.bearer
+    if let first = left.country, let second = right.country { return first != second }
+    return left.country == nil && right.country == nil && left.bearer == right.bearer
       && !pair.story.right.parsed.contains { names(left.term, $0) }
       && !pair.story.left.parsed.contains { names(right.term, $0) }
   }
@@ -85,8 +84,6 @@ struct PlaceDifferences {
       && Self.prepositions.contains(sentence.words[start - 4].hash)
   }
 
-  /// Stands for a country that need not be known.
-  private static let settlement = -1
   private static let settlements = NumberWords.set("village town city port hamlet suburb island")
 
   /// The row of the country in which a place lies; nil for what is no known place.

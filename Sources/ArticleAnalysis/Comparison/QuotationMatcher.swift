@@ -98,10 +98,7 @@ enum QuotationMatcher {
     guard weight >= leastShared || isRun || (isShort && known >= leastSharedOfShort) else {
       return nil
     }
-    let isPart = first.count < second.count ? isPart(first, of: second) : isPart(second, of: first)
-    return isPart
-      || common.count == shorter && isOneRun(common, first, second)
-        && common.allSatisfy { first[$0.left].surface == second[$0.right].surface }
+    return first.count < second.count ? isPart(first, of: second) : isPart(second, of: first)
   }
 
   /// Whether a quotation stands in another word for word, but where it leaves some out.
@@ -208,17 +205,6 @@ enum QuotationMatcher {
   private static let dot = WordHash.hash(".")
   private static let openBracket = WordHash.hash("[")
   private static let closeBracket = WordHash.hash("]")
-
-  /// Whether the common words follow each other in both, but where one report leaves some out: `"No man
-  /// ... may burn a house"`.
-  private static func isOneRun(
-    _ common: [(left: Int, right: Int)], _ left: [Quoted], _ right: [Quoted]
-  ) -> Bool {
-    zip(common, common.dropFirst()).allSatisfy {
-      ($1.left == $0.left + 1 || right[$1.right].isBehindGap)
-        && ($1.right == $0.right + 1 || left[$1.left].isBehindGap)
-    }
-  }
 
   /// The longest common subsequence.
   ///

@@ -101,7 +101,7 @@ enum Timing {
         if index > 0, limits.contains(sentence.words[index - 1].hash) {
           let clause = sentence.clauseOfWord[spot.words.lowerBound]
           if sentence.clauseOfWord[index] == clause { ends.insert(word.hash) }
-        } else if !WeekdayDifferences.isOfStatement(index, in: sentence) {
+        } else if !CalendarDifferences.isOfStatement(index, in: sentence) {
           happening.insert(word.hash)
         }
       }

@@ -12,8 +12,9 @@ struct WordCues: OptionSet, Sendable {
   static let denial = WordCues(rawValue: 1 << 2)
   /// A claim, belief or denial by itself (`AttributionDifferences`).
   static let level = WordCues(rawValue: 1 << 3)
-  /// A belief only before a `to`, or a doubt only before a `have`.
+  /// A belief only before a `to`.
   static let belief = WordCues(rawValue: 1 << 4)
+  /// A doubt only before a `have`.
   static let doubt = WordCues(rawValue: 1 << 5)
   /// Tells that somebody said it.
   static let saying = WordCues(rawValue: 1 << 6)
@@ -25,23 +26,23 @@ struct WordCues: OptionSet, Sendable {
   static let weekday = WordCues(rawValue: 1 << 9)
   /// Begins a clause (`ClauseReader`).
   static let opener = WordCues(rawValue: 1 << 10)
-
   /// A report on a vote has it (`NamedFigures`).
   static let voting = WordCues(rawValue: 1 << 11)
   /// Says what a count or sum is: seats, a turnout, a fine.
   static let figureLabel = WordCues(rawValue: 1 << 12)
   /// What befell people that is neither life nor death: displaced, trapped (`FigureReader`).
   static let plight = WordCues(rawValue: 1 << 13)
-
   /// A survey, not a vote, may be told.
   static let poll = WordCues(rawValue: 1 << 14)
   /// Somebody may be told to go to prison.
   static let prison = WordCues(rawValue: 1 << 15)
-
-  /// A crime, an act with an opposite, `before` or `after`, and a month.
+  /// A crime (`ChargeDifferences`).
   static let crime = WordCues(rawValue: 1 << 16)
+  /// An act that has an opposite (`OppositeDifferences`).
   static let act = WordCues(rawValue: 1 << 17)
+  /// `before` or `after`.
   static let order = WordCues(rawValue: 1 << 18)
+  /// A month by its name.
   static let month = WordCues(rawValue: 1 << 19)
 
   /// The cues of a word by its hash.

@@ -70,7 +70,7 @@ extension NumberReader {
           range: first.range.lowerBound..<end(last + 3), kind: .time, value: minutes + partOfDay)
       }
       if let half = word(last + 1).flatMap({ NumberWords.dayHalves[$0.hash] }), hour <= 12 {
-        minutes += half == 12 && hour < 12 ? 720 : half == 0 && hour == 12 ? -720 : 0
+        minutes += Self.noon(half: half, hour: hour)
         last += 1
       } else if last == index {
         return nil
@@ -91,11 +91,10 @@ extension NumberReader {
       let hour = digits(first.range.lowerBound..<point), (1...12).contains(hour),
       let minute = digits(point + 1..<first.range.upperBound), minute < 60
     else { return nil }
-    let noon = half == 12 ? (hour < 12 ? 720.0 : 0) : (hour == 12 ? -720 : 0)
     index += 2
     return Quantity(
       range: first.range.lowerBound..<end(index - 1), kind: .time,
-      value: hour * 60 + minute + noon)
+      value: hour * 60 + minute + Self.noon(half: half, hour: hour))
   }
 
   /// `7pm`, `7.30pm`: one token of the text.
@@ -113,8 +112,14 @@ extension NumberReader {
       let minute = point == end ? 0 : digits(point + 1..<end), minute < 60
     else { return nil }
     index += 1
-    let noon = half == 0x70 ? (hour < 12 ? 720.0 : 0) : (hour == 12 ? -720 : 0)
+    let noon = Self.noon(half: half == 0x70 ? 12 : 0, hour: hour)
     return Quantity(range: word.range, kind: .time, value: hour * 60 + minute + noon)
+  }
+
+  /// Minutes that `a.m.` (0) or `p.m.` (12) adds to an hour of up to 12.
+  private static func noon(half: Double, hour: Double) -> Double {
+    if half == 12 { return hour < 12 ? 720 : 0 }
+    return hour == 12 ? -720 : 0
   }
 
   /// `ten in the morning`.

@@ -1,6 +1,6 @@
 internal import Articles
 
-// What a figure is a measure of: profit or sales, before or after tax; whose years in prison.
+// What a sum is a measure of: profit or sales, before or after tax, of one or of several.
 extension NumberDifferences {
   /// Whether two sums are of one kind, as far as it is said: before tax or after, sales or profit, a first
   /// offer or a second.
@@ -68,28 +68,19 @@ extension NumberDifferences {
     "dividend": 5, "dividends": 5, "fine": 6, "fined": 6, "compensation": 7, "damages": 7,
   ])
 
-  /// Whether two terms in prison are those of two who are named.
-  func areOfTwoConvicts(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    guard left.measure?.unit.dimension == .time || left.quantity.unit != nil,
-      pair.left.cues.contains(.prison), pair.right.cues.contains(.prison),
-      let first = convict(of: left, pair.left), let second = convict(of: right, pair.right)
-    else { return false }
-    return pair.story.lexicon.nearness(first, second) == 0
+  /// Whether both or neither are told as a sum of several: combined sales are no sales of one.
+  func areOfOneWhole(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isSum(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      let start = max(0, figure.words.lowerBound - Self.sumReach)
+      return sentence.words[start..<figure.words.lowerBound].contains {
+        Self.sums.contains($0.hash)
+      }
+    }
+    return isSum(left, pair.left) == isSum(right, pair.right)
   }
 
-  /// Who is named in full nearest before a term in prison, but courts and judges.
-  private func convict(of figure: StatedFigure, _ sentence: ParsedSentence) -> Int32? {
-    sentence.terms.last { term in
-      let (start, end) = (term.words.lowerBound, term.words.upperBound)
-      return end <= figure.words.lowerBound && sentence.words[start].isCapitalised
-        && sentence.firstName(endingAt: end) != nil
-        && !Self.benches.contains(sentence.words[end - 1].hash)
-        && !(start > 0 && Self.benches.contains(sentence.words[start - 1].hash))
-    }?.id
-  }
-
-  private static let benches = NumberWords.set("court judge justice magistrate tribunal prosecutor")
-  /// Words without which no sentence is of a term in prison.
-  static let prisons = NumberWords.set(
-    "sentenced sentence jailed prison jail imprisoned imprisonment bars")
+  /// Words before a figure in which a word such as 'combined' is of it.
+  private static let sumReach = 4
+  private static let sums = NumberWords.set(
+    "combined together total overall altogether joint jointly")
 }

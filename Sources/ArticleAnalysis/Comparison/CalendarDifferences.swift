@@ -1,7 +1,7 @@
 internal import Articles
 
 /// Finds the one day of the week, or the one month, that two reports give to one event differently.
-struct WeekdayDifferences {
+struct CalendarDifferences {
   let pair: ComparedPair
 
   /// Share of the shorter sentence's other terms that both must have.
@@ -12,12 +12,19 @@ struct WeekdayDifferences {
   private static let leastShared = 3
 
   func find() -> [Discrepancy] {
-    if let found = difference(day(in: pair.left), day(in: pair.right), of: "day") { return [found] }
+    let days = difference(
+      day(in: pair.left), day(in: pair.right), topic: "day",
+      reason: "The days of the week differ.")
+    if let days { return [days] }
     guard pair.bothHave(.month) else { return [] }
-    return difference(month(in: pair.left), month(in: pair.right), of: "month").map { [$0] } ?? []
+    let months = difference(
+      month(in: pair.left), month(in: pair.right), topic: "month", reason: "The months differ.")
+    return months.map { [$0] } ?? []
   }
 
-  private func difference(_ left: Int?, _ right: Int?, of topic: String) -> Discrepancy? {
+  private func difference(
+    _ left: Int?, _ right: Int?, topic: String, reason: String
+  ) -> Discrepancy? {
     guard let left, let right, pair.left.words[left].hash != pair.right.words[right].hash,
       !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
@@ -32,8 +39,7 @@ struct WeekdayDifferences {
     }
     return Discrepancy(
       class: .date, topic: topic, left: pair.leftSide(left..<left + 1),
-      right: pair.rightSide(right..<right + 1),
-      reason: topic == "day" ? "The days of the week differ." : "The months differ.")
+      right: pair.rightSide(right..<right + 1), reason: reason)
   }
 
   /// Whether both count, and no count is one: then each may be of its own day.
