@@ -51,10 +51,10 @@ enum ContextWords {
   static let relatives = ContextWordSet(
     "wife husband son daughter brother sister father mother widow widower grandson granddaughter"
       + " grandfather grandmother nephew niece cousin uncle aunt spouse lady twin")
-  /// Relatives and titles of women.
+  /// Relatives who are women.
   static let women = ContextWordSet(
     "wife daughter sister mother widow granddaughter grandmother niece aunt stepmother")
-  /// Relatives and titles of men.
+  /// Relatives who are men.
   static let men = ContextWordSet(
     "husband son brother father widower grandson grandfather nephew uncle stepfather")
 

@@ -64,8 +64,7 @@ enum CalendarWords {
     "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
     "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes",
     "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato",
-    "domenica", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота",
-    "воскресенье",
+    "domenica", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
   ]
 
   /// 1 to 12 for the name of a month in lower case, short or long.

@@ -12,7 +12,6 @@ struct StatedLine: Sendable, Equatable {
   private static let longest = 200
   /// Most parts between bars, dashes and commas.
   private static let mostParts = 8
-
   /// Most parts beside a full date that are names or the time that reading takes.
   private static let mostOthers = 2
 
@@ -137,8 +136,8 @@ struct StatedLine: Sendable, Equatable {
         return nil
       }
     }
-    // A name that nothing says to be the writer's may be that of a part of the paper.
-    // A name beside a day may be that of what happens then: `Council Meeting | 3 December`.
+    // A name that nothing says to be the writer's may be that of a part of the paper, or of what
+    // happens on the day beside it: `Council Meeting | 3 December`.
     let isOfArticle = !names.isEmpty || segments.contains(where: isReadingTime)
     guard others == 0 || isOfArticle && result.date != nil && others <= mostOthers else {
       return nil

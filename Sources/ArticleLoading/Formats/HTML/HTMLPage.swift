@@ -23,7 +23,7 @@ package struct HTMLPage: Sendable {
       parts: reader.parts, links: Self.links(of: text, reader),
       headline: reader.headline == nil ? metadata.headline ?? metadata.title : nil,
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
-      outlet: metadata.outlet, date: metadata.date ?? PageWriters.day(at: reader),
+      outlet: metadata.outlet, date: metadata.date ?? PageDay.day(at: reader),
       language: metadata.language)
   }
 
