@@ -13,7 +13,7 @@ extension ArticleLibrary {
     var hasLearned = false
     for article in cleaned.sorted(by: { $0.id < $1.id }) {
       guard !isCancelled() else { return cleaned }
-      if !standing.insert(article).isEmpty { hasLearned = true }
+      if !standing.insert(article, lines: StandingLines(article)).isEmpty { hasLearned = true }
     }
     guard hasLearned else { return cleaned }
     let learned = standing

@@ -40,6 +40,8 @@ package struct CopySearch {
   private var texts: [ArticleID: CopyText] = [:]
   private var wordCount = 0
   private var standing = StandingParagraphs()
+  /// Outlets of the articles in files, by which it is known what stands in them.
+  private var outlets: [ArticleID: String] = [:]
   /// Articles to be cleaned again with what was learned.
   private var stale: Set<ArticleID> = []
   private var listing = Listing()
@@ -85,7 +87,13 @@ package struct CopySearch {
     let vocabularies = vocabularies
     for start in stride(from: 0, to: supply.count, by: Self.batch) where !isCancelled() {
       let end = min(supply.count, start + Self.batch)
-      let results = supply.map(start..<end) { Reading($0, vocabularies: vocabularies) }
+      let learns = supply.isOfFiles
+      let results = supply.map(start..<end) {
+        var reading = Reading($0, vocabularies: vocabularies)
+        // The library has learned what its sources print under text after text.
+        if learns { reading.lines = StandingLines(reading.article) }
+        return reading
+      }
       for (offset, result) in results.enumerated() {
         switch result {
         case .success(let reading): note(reading, file: start + offset)
@@ -107,6 +115,8 @@ package struct CopySearch {
     var text: CopyText
     var summary: CopySummary
     var story: StorySummary?
+    /// What the search for standing paragraphs sees; nil where nothing is to be learned.
+    var lines: StandingLines?
 
     /// Reads what was supplied; without vocabularies nothing for stories is kept of it.
     init(_ supplied: ArticleSupply.Supplied, vocabularies: StoryVocabularies?) {
@@ -131,8 +141,10 @@ package struct CopySearch {
     guard files[article.id] == nil else { return }
     files[article.id] = file
     listing.paths[article.id] = article.path
-    // The library has learned what its sources print under text after text.
-    if supply.isOfFiles { stale.formUnion(standing.insert(article)) }
+    if let lines = reading.lines {
+      outlets[article.id] = article.outlet
+      stale.formUnion(standing.insert(article, lines: lines))
+    }
     places[article.id] = summaries.count
     summaries.append(reading.summary)
     if let story = reading.story { listing.stories.append(story) }
@@ -148,11 +160,11 @@ package struct CopySearch {
   /// Sums the articles up anew that hold what their sources print under text after text.
   private mutating func cleanAgain() {
     let (all, vocabularies) = (stale.sorted(), vocabularies)
-    let (files, supply, standing) = (files, supply, standing)
+    let reread = rereading
     for start in stride(from: 0, to: all.count, by: Self.batch) where !isStopped {
       let ids = all[start..<min(all.count, start + Self.batch)]
       let readings = Parallel.map(count: ids.count) { offset in
-        Self.article(all[start + offset], files, supply, standing).map {
+        reread(all[start + offset]).map {
           Reading($0, CopyText($0), vocabularies: vocabularies)
         }
       }
@@ -172,25 +184,23 @@ package struct CopySearch {
   private mutating func compare() {
     let count = summaries.count
     let (wasStopped, isCancelled) = (listing.wasStopped, isCancelled)
-    let (texts, files, supply, standing) = (texts, files, supply, standing)
+    let (texts, reread) = (texts, rereading)
     listing.groups = CopyFinder.groups(
       of: summaries, corrections: corrections,
       progress: { if $0 % Self.batch == 0 { onProgress(.compared($0, of: count)) } },
       isCancelled: { !wasStopped && isCancelled() }
     ) { id in
-      texts[id] ?? Self.article(id, files, supply, standing).map { CopyText($0) }
+      texts[id] ?? reread(id).map { CopyText($0) }
     }
   }
 
-  /// Reads an article again; nil where its file has gone.
-  private static func article(
-    _ id: ArticleID, _ files: [ArticleID: Int], _ supply: ArticleSupply,
-    _ standing: StandingParagraphs
-  ) -> Article? {
-    guard let index = files[id], let supplied = supply.supplied(index) else { return nil }
-    guard case .loaded(let loaded) = supplied else { return supplied.article }
-    let article = ArticleCleaner.clean(loaded)
-    let known = standing.known(for: article)
-    return known.isEmpty ? article : ArticleCleaner.clean(loaded, known: known)
+  /// Reads an article again, without what stands in its source; nil where its file has gone.
+  private var rereading: @Sendable (ArticleID) -> Article? {
+    { [files, supply, standing, outlets] id in
+      guard let index = files[id], let supplied = supply.supplied(index) else { return nil }
+      guard case .loaded(let loaded) = supplied else { return supplied.article }
+      let known = standing.known(path: loaded.path, outlet: outlets[id])
+      return ArticleCleaner.clean(loaded, known: known)
+    }
   }
 }

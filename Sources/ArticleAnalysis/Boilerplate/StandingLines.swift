@@ -1,7 +1,7 @@
-internal import Articles
+package import Articles
 
 /// The paragraphs of one article as the search for standing ones sees them.
-struct StandingLines {
+package struct StandingLines: Sendable {
   /// Of text and boilerplate, in order, in the form of `BoilerplateFinder.hash(of:)`.
   private(set) var hashes: [UInt64] = []
   private var ranges: [Range<Int>] = []
@@ -12,7 +12,10 @@ struct StandingLines {
   private let utf8: [UInt8]
   private let text: ArticleText
 
-  init(_ article: Article) {
+  /// Reads the paragraphs of a cleaned article.
+  ///
+  /// - Complexity: O(*n*) in its bytes.
+  package init(_ article: Article) {
     text = article.text
     utf8 = article.text.utf8
     for (index, passage) in article.passages.enumerated() {
@@ -114,8 +117,8 @@ extension BoilerplateFinder {
     var isEmpty = true
     var isPending = false
     while position < range.upperBound {
-      let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: range.upperBound)
-      if WhiteSpace.contains(scalar) {
+      let (isBlank, next) = blank(in: utf8, at: position, end: range.upperBound)
+      if isBlank {
         isPending = !isEmpty
       } else {
         if isPending { hash.add(0x20) }
@@ -125,5 +128,14 @@ extension BoilerplateFinder {
       position = next
     }
     return hash.value
+  }
+
+  /// Whether a scalar is white space, and where the next one begins; letters of ASCII are not decoded.
+  @inline(__always)
+  private static func blank(in utf8: [UInt8], at position: Int, end: Int) -> (Bool, next: Int) {
+    let byte = utf8[position]
+    if byte > 0x20, byte < 0x7F { return (false, position + 1) }
+    let (scalar, next) = UTF8Scalar.decode(utf8, at: position, end: end)
+    return (WhiteSpace.contains(scalar), next)
   }
 }

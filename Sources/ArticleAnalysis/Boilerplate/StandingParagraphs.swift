@@ -23,10 +23,12 @@ package struct StandingParagraphs: Sendable {
     var articles: [ArticleID] = []
     /// Articles in which it stood at the head or foot.
     var edges = 0
-    /// Articles that name what it names.
+    /// Those of them that name what it names; not counted where the wording decides.
     var related = 0
-    var hasCue = false
+    let hasCue: Bool
     var isStanding = false
+
+    init(hasCue: Bool) { self.hasCue = hasCue }
 
     mutating func note(_ beside: Neighbours) {
       Self.note(beside.first, among: &first)
@@ -42,7 +44,7 @@ package struct StandingParagraphs: Sendable {
     func stands(seen: Int) -> Bool {
       let texts = min(first.count, second.count)
       if hasCue, texts >= StandingParagraphs.cuedTexts { return true }
-      return texts >= StandingParagraphs.texts && edges * 5 >= seen * 4 && related * 2 < seen
+      return texts >= StandingParagraphs.texts && edges * 5 >= seen * 4 && related * 2 < edges
     }
   }
 
@@ -67,20 +69,27 @@ package struct StandingParagraphs: Sendable {
 
   /// The paragraphs that stand in the sources of an article, as `ArticleCleaner.clean` knows them.
   package func known(for article: Article) -> Set<UInt64> {
-    Self.sources(of: article).reduce(into: []) { $0.formUnion(standing[$1] ?? []) }
+    known(path: article.path, outlet: article.outlet)
+  }
+
+  /// The same for an article of which only these are at hand.
+  package func known(path: String, outlet: String?) -> Set<UInt64> {
+    Self.sources(path: path, outlet: outlet).reduce(into: []) { $0.formUnion(standing[$1] ?? []) }
   }
 
   /// Notes the paragraphs of one more cleaned article.
   ///
-  /// - Parameter article: an article that was not noted before.
+  /// - Parameters:
+  ///   - article: an article that was not noted before.
+  ///   - lines: its paragraphs, which may be read on another thread.
   /// - Returns: the articles, this one perhaps among them, that hold a paragraph which has just been
   ///   found to stand, and so must be cleaned again.
   /// - Complexity: O(*n*) in its bytes.
-  package mutating func insert(_ article: Article) -> Set<ArticleID> {
-    var lines = StandingLines(article)
+  package mutating func insert(_ article: Article, lines: StandingLines) -> Set<ArticleID> {
     guard lines.hashes.count >= 3 else { return [] }
+    var lines = lines
     var result: Set<ArticleID> = []
-    for source in Self.sources(of: article) {
+    for source in Self.sources(path: article.path, outlet: article.outlet) {
       let text = lines.text { uses[Key(source: source, paragraph: $0)] != nil }
       for index in lines.hashes.indices where lines.isFirstUse(index) {
         let isEdge = index <= text.lowerBound || index >= text.upperBound
@@ -104,7 +113,7 @@ package struct StandingParagraphs: Sendable {
         once[key] = (article, beside)
         return []
       }
-      var use = Use()
+      var use = Use(hasCue: lines.hasCue(index))
       use.articles = [earlier.article]
       use.note(earlier.beside)
       uses[key] = use
@@ -113,9 +122,10 @@ package struct StandingParagraphs: Sendable {
     if use.isStanding { return [article] }
     use.note(beside)
     if use.articles.count < Self.revisited { use.articles.append(article) }
-    if isEdge { use.edges += 1 }
-    if lines.isRelated(index) { use.related += 1 }
-    if !use.hasCue { use.hasCue = lines.hasCue(index) }
+    if isEdge {
+      use.edges += 1
+      if !use.hasCue, lines.isRelated(index) { use.related += 1 }
+    }
     // The first article is counted without being looked at.
     use.isStanding = use.stands(seen: use.articles.count - 1)
     uses[key] = use
@@ -126,11 +136,11 @@ package struct StandingParagraphs: Sendable {
   }
 
   /// The outlet, where the text names it, and the folder.
-  private static func sources(of article: Article) -> [UInt64] {
-    let path = article.path.utf8
+  private static func sources(path: String, outlet: String?) -> [UInt64] {
+    let path = path.utf8
     let folder = path.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path.prefix(0)
     let folderHash = StableHash.fnv1a(folder)
-    guard let outlet = article.outlet else { return [folderHash] }
+    guard let outlet else { return [folderHash] }
     return [folderHash, ~StableHash.fnv1a(outlet.utf8)]
   }
 }

@@ -94,7 +94,12 @@ struct ShelvingWork: Sendable {
     _ articles: inout [CleanedArticle], _ settled: () -> Void
   ) throws(StoreError) -> [ArticleID: Set<UInt64>] {
     var stale: Set<ArticleID> = []
-    for cleaned in articles { stale.formUnion(standing.insert(cleaned.article)) }
+    let lines = Parallel.map(count: articles.count) { [articles] in
+      StandingLines(articles[$0].article)
+    }
+    for (cleaned, lines) in zip(articles, lines) {
+      stale.formUnion(standing.insert(cleaned.article, lines: lines))
+    }
     var known: [ArticleID: Set<UInt64>] = [:]
     for cleaned in articles {
       stale.remove(cleaned.article.id)
