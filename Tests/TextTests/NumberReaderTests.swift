@@ -50,6 +50,12 @@ import Testing
     ("a 45-year-old man", "45-year-old|age|45.0|exact"),
     ("for 17 seconds", "17|count|17.0|exact"),
     ("a 17-second video", "17-second|count|17.0|exact"),
+    ("one in four of its shops", "one in four|percent|25.0|about"),
+    ("nine out of ten doctors", "nine out of ten|percent|90.0|about"),
+    ("from the first of April", "first of April|date|401.0|exact"),
+    ("just over 60 pupils", "just over 60|count|60.0|about"),
+    ("stripped over two summers", "two|count|2.0|exact"),
+    ("has lasted for over two years", "over two|count|2.0|moreThan"),
   ])
   func `a quantity is read with its bound and kind`(text: String, expected: String) {
     #expect(read(text) == [expected])

@@ -63,12 +63,24 @@ struct FigureReader {
 
   /// Whether a figure counts some of others: `6 of the arrested`, but not the 61 of `rescued 61 of them`.
   private func isOfOthers(_ words: Range<Int>, state: Int?) -> Bool {
+    if isOfNamedBefore(words) { return true }
     let behind = sentence.words[words.upperBound...].prefix(2)
     guard behind.first?.hash == NumberWords.of else { return false }
     return behind.last?.hash != Self.them || state != words.lowerBound - 1
   }
 
   private static let them = WordHash.hash("them")
+
+  /// Whether a sentence begins with those of whom a figure counts some: `Of the dead, 47 were minors`.
+  private func isOfNamedBefore(_ words: Range<Int>) -> Bool {
+    let start = words.lowerBound
+    return (3...Self.longestOf).contains(start)
+      && sentence.words[start - 1].hash == NumberWords.comma
+      && sentence.words[0].hash == NumberWords.of
+  }
+
+  /// Words and signs of `Of those who were injured,`.
+  private static let longestOf = 7
 
   /// What a measured figure is of: the last word of `of national mourning` behind it, or the one before
   /// the `of` in front of it; nil where neither stands there.
@@ -120,7 +132,7 @@ struct FigureReader {
 
   /// Words for people of whom nothing else is said.
   private static let people = NumberWords.set(
-    "people persons residents inhabitants civilians citizens villagers lives demonstrators "
+    "people persons residents inhabitants civilians citizens villagers lives patients demonstrators "
       + "protesters")
 
   /// Whether one figure is told as a part of another: `18 of 240`, `18 out of 240`, `three of the five`.

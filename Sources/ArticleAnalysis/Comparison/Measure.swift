@@ -60,7 +60,7 @@ struct Measure: Sendable, Equatable {
   /// Time is told more roughly: three weeks may be 17 days.
   func tolerance(with other: Measure) -> Double {
     if self == other { return 0 }
-    return dimension == .time ? 0.34 : 0.08
+    return dimension == .time ? 0.25 : 0.08
   }
 
   private static let square = WordHash.hash("square")

@@ -54,6 +54,13 @@ extension NamedFigureReader {
     if let verb = before.lastIndex(where: { Self.employing.contains($0.hash) }) {
       return sentence.terms.first { $0.words.contains(verb) }.map { (.staff, $0) }
     }
+    if let people = behind.first, Self.people.contains(people.hash),
+      let verb = sentence.words[words.upperBound...].prefix(Self.workReach).firstIndex(where: {
+        Self.works.contains($0.hash)
+      })
+    {
+      return sentence.terms.first { $0.words.contains(verb) }.map { (.staff, $0) }
+    }
     guard let unit = behind.firstIndex(where: { Self.employees.contains($0.hash) }),
       before.contains(where: { Self.havings.contains($0.hash) })
     else { return nil }
@@ -77,7 +84,7 @@ extension NamedFigureReader {
       || sentence.words[words.upperBound...].prefix(1).contains { Self.mores.contains($0.hash) }
   }
 
-  private func isRate(behind index: Int, in sentence: ParsedSentence) -> Bool {
+  func isRate(behind index: Int, in sentence: ParsedSentence) -> Bool {
     sentence.words[index...].prefix(1).contains { Self.pers.contains($0.hash) }
   }
 
@@ -97,6 +104,10 @@ extension NamedFigureReader {
       + "revenue sales turnover members matters sorts types levels stages steps")
   /// Fewer are seldom all who work for one.
   private static let leastStaff = 20.0
+  /// Words behind a number of people in which it is said that they work there.
+  private static let workReach = 4
+  private static let people = NumberWords.set("people employees workers staff")
+  private static let works = NumberWords.set("work works")
   private static let employing = NumberWords.set("employs employ employing employed workforce")
   private static let employees = NumberWords.set("employees staff workers")
   private static let havings = NumberWords.set("has have had with its")

@@ -4,7 +4,7 @@ internal import Articles
 struct NamedFigureReader {
   let side: ComparedSide
   /// Whether the report tells of a vote, and whether of a crowd.
-  private let isOfVoting: Bool
+  let isOfVoting: Bool
   let isOfCrowd: Bool
 
   init(side: ComparedSide) {
@@ -25,8 +25,7 @@ struct NamedFigureReader {
     for (index, sentence) in side.parsed.enumerated() {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
-        let own = bearer(of: figure, in: sentence)
-        guard let (kind, bearer) = own ?? personBefore(figure, at: index).map({ (.age, $0) }),
+        guard let (kind, bearer, place) = reading(figure, at: index),
           kind == .age
             // What is counted or priced now may go on in another year.
             || !Timing.isOfThePast(
@@ -38,17 +37,25 @@ struct NamedFigureReader {
             kind: kind,
             bearer: kind == .sum
               ? penalty(bearer, in: sentence) : kind == .staff ? Self.staff : bearer.id,
-            firstName: side.parsed[own == nil ? index - 1 : index]
-              .firstName(endingAt: bearer.words.upperBound),
-            name: side.range(of: bearer.words, in: own == nil ? index - 1 : index),
-            quantity: figure.quantity,
-            value: figure.quantity.value * (kind == .wind ? speed(of: figure) : 1),
+            firstName: side.parsed[place].firstName(endingAt: bearer.words.upperBound),
+            name: side.range(of: bearer.words, in: place), quantity: figure.quantity,
+            value: figure.quantity.value * factor(of: figure, kind),
             sentence: index, words: figure.words,
             names: kind == .staff || kind == .turnout
               ? names(before: figure.words, in: sentence) : []))
       }
     }
     return result
+  }
+
+  /// What a figure is, and whose, with the sentence that names it.
+  private func reading(
+    _ figure: StatedFigure, at index: Int
+  ) -> (kind: NamedFigures.Kind, bearer: ParsedSentence.Term, sentence: Int)? {
+    let sentence = side.parsed[index]
+    if let (kind, bearer) = bearer(of: figure, in: sentence) { return (kind, bearer, index) }
+    if let person = personBefore(figure, at: index) { return (.age, person, index - 1) }
+    return lone(figure, in: sentence).map { ($0.0, $0.1, index) }
   }
 
   /// The names that stand before a figure in its sentence.
@@ -76,10 +83,25 @@ struct NamedFigureReader {
       return wind(words, in: sentence).map { (.wind, $0) }
     case .count where sentence.cues.contains(.figureLabel):
       return tally(words, in: sentence) ?? seats(words, in: sentence)
-        ?? crowd(figure, in: sentence) ?? staff(figure, in: sentence)
-        ?? things(figure, in: sentence)
-    case .count: return staff(figure, in: sentence) ?? things(figure, in: sentence)
+        ?? crowd(figure, in: sentence) ?? counted(figure, in: sentence)
+    case .count: return counted(figure, in: sentence)
     default: return nil
+    }
+  }
+
+  private func counted(
+    _ figure: StatedFigure, in sentence: ParsedSentence
+  ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
+    staff(figure, in: sentence) ?? part(figure, in: sentence)
+      ?? backers(figure.words, in: sentence) ?? things(figure, in: sentence)
+  }
+
+  /// How much one of what is counted is in the unit of its kind.
+  private func factor(of figure: StatedFigure, _ kind: NamedFigures.Kind) -> Double {
+    switch kind {
+    case .wind: speed(of: figure)
+    case .measure: figure.measure?.unit.factor ?? 1
+    default: 1
     }
   }
 
@@ -112,6 +134,7 @@ struct NamedFigureReader {
     {
       return term
     }
+    if let name = deceased(start, in: sentence) { return name }
     // Behind the age: `-year-old`, words in small letters, then the name.
     guard sentence.words[words.upperBound - 1].hash != NumberWords.comma else { return nil }
     var index = words.upperBound
@@ -133,18 +156,41 @@ struct NamedFigureReader {
     return nil
   }
 
+  /// Who is named before `died at the age of 89` and `died aged 89`.
+  private func deceased(_ age: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+    guard
+      let verb = sentence.words[max(0, age - Self.reach)..<age].lastIndex(where: {
+        Self.deaths.contains($0.hash)
+      }),
+      sentence.words[verb..<age].allSatisfy({ $0.kind == .word && !$0.isCapitalised })
+    else { return nil }
+    return sentence.terms.last {
+      $0.words.upperBound <= verb && verb - $0.words.upperBound <= 3
+        && Self.isName($0, in: sentence)
+    }
+  }
+
+  private static let deaths = NumberWords.set("died dies passed")
+
   /// The only one whom the sentence before names in full, where `the 27-year-old was` stands for him.
   private func personBefore(_ figure: StatedFigure, at index: Int) -> ParsedSentence.Term? {
     let sentence = side.parsed[index]
     let start = figure.words.lowerBound
-    guard figure.quantity.kind == .age, index > 0, start <= 1,
-      start == 0 || sentence.words[0].hash == NumberWords.the
-    else { return nil }
+    guard figure.quantity.kind == .age, index > 0 else { return nil }
+    let before = side.parsed[index - 1]
+    // `He was 87 years old.`
+    if start == 2, Self.pronouns.contains(sentence.words[0].hash),
+      NumberWords.beings.contains(sentence.words[1].hash)
+    {
+      return before.terms.first { Self.isName($0, in: before) }.flatMap { first in
+        before.firstName(endingAt: first.words.upperBound) == nil ? nil : first
+      }
+    }
+    guard start <= 1, start == 0 || sentence.words[0].hash == NumberWords.the else { return nil }
     let behind = sentence.words[figure.words.upperBound...].first {
       !NumberWords.years.contains($0.hash) && $0.hash != NumberWords.old
     }
     guard let behind, Self.predicates.contains(behind.hash) else { return nil }
-    let before = side.parsed[index - 1]
     let named = before.terms.filter {
       Self.isName($0, in: before) && before.firstName(endingAt: $0.words.upperBound) != nil
     }
@@ -152,6 +198,7 @@ struct NamedFigureReader {
     return person
   }
 
+  private static let pronouns = NumberWords.set("he she")
   private static let predicates = NumberWords.beings.union(
     NumberWords.set("has had will said says told died won"))
 

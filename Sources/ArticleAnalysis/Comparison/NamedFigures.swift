@@ -10,9 +10,27 @@ struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
     case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
+    case support, backers, measure, century, money, term, part, rank
 
     /// Whether it is held against another only where the reports surely tell of one event.
-    var isOfEvent: Bool { self == .things || self == .price || self == .staff }
+    var isOfEvent: Bool {
+      switch self {
+      case .age, .seats, .votes, .turnout, .crowd, .sum, .ayes, .noes, .wind: false
+      case .things, .price, .staff, .support, .backers, .measure, .century, .money, .term,
+        .part, .rank:
+        true
+      }
+    }
+
+    /// Whether what it is of is not understood, so that nothing else may tell the figures apart.
+    var isLone: Bool {
+      [.support, .backers, .measure, .century, .money, .term, .part, .rank].contains(self)
+    }
+
+    /// Whether the sentences must have a word in common beside the one that says what it is.
+    var needsAnother: Bool {
+      [.things, .measure, .century, .money, .part, .rank].contains(self)
+    }
   }
 
   /// One figure with its bearer and place.
@@ -45,6 +63,8 @@ struct NamedFigures: Sendable {
   private static let mostTimesOfClose = 1.6
   /// The same for things that are called by one noun.
   private static let mostTimesOfThings = 2.0
+  /// From how many on things that are called by one noun are one, whatever else is said of them.
+  private static let leastOfMany = 1000.0
   /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
   /// share a surname.
   private static let leastNearness = 0.85
@@ -80,7 +100,9 @@ struct NamedFigures: Sendable {
   private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
     if let first = entry.firstName, let second = other.firstName, first != second { return false }
     func areNear(_ first: Int32, _ second: Int32) -> Bool {
-      first == second || lexicon.nearness(first, second) >= leastNearness
+      // What no word stands for is below zero.
+      first == second
+        || min(first, second) >= 0 && lexicon.nearness(first, second) >= leastNearness
     }
     guard entry.kind == other.kind, areNear(entry.bearer, other.bearer) else { return false }
     return entry.names.isEmpty || other.names.isEmpty
@@ -98,16 +120,26 @@ struct NamedFigures: Sendable {
   }
 
   private static func areOneValue(_ entries: [Entry]) -> Bool {
-    entries.allSatisfy { isNear($0.value, entries[0].value, $0.kind) }
+    entries.allSatisfy { areNear($0, entries[0]) }
   }
 
-  /// Whether two values are one; speeds of wind are converted and rounded.
-  private static func isNear(_ value: Double, _ other: Double, _ kind: Kind) -> Bool {
-    kind == .wind ? abs(value - other) <= roundingOfWind * max(value, other) : value == other
+  /// Whether two values are one; those in two units, and all of wind, are converted and rounded.
+  private static func areNear(_ entry: Entry, _ other: Entry) -> Bool {
+    guard entry.kind == .wind || entry.kind == .measure && !haveOneUnit(entry, other) else {
+      return entry.value == other.value
+    }
+    let rounding = entry.kind == .wind ? roundingOfWind : roundingOfMeasures
+    return abs(entry.value - other.value) <= rounding * max(entry.value, other.value)
   }
 
-  /// Share by which two speeds of one wind may differ when each is converted and rounded.
+  private static func haveOneUnit(_ entry: Entry, _ other: Entry) -> Bool {
+    entry.value * other.quantity.value == other.value * entry.quantity.value
+  }
+
+  /// Shares by which two speeds of one wind, and two measures of one thing in two units, may differ when
+  /// each is converted and rounded.
   private static let roundingOfWind = 0.03
+  private static let roundingOfMeasures = 0.08
 
   /// Whether of the two figures of a vote at least one is told by both.
   private static func areOfOneVote(
@@ -125,7 +157,8 @@ struct NamedFigures: Sendable {
     guard first.kind == second.kind else { return false }
     let (low, high) = (min(entry.value, other.value), max(entry.value, other.value))
     switch entry.kind {
-    case .age, .votes, .turnout, .ayes, .noes, .wind: return high <= low * mostTimesOfClose
+    case .age, .votes, .turnout, .ayes, .noes, .wind, .support, .backers:
+      return high <= low * mostTimesOfClose
     case .things, .staff: return high <= low * mostTimesOfThings
     default: return high <= low * mostTimes
     }
@@ -142,13 +175,23 @@ struct NamedFigures: Sendable {
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
       guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair),
-        entry.kind != .things || shareAnother(than: entry, pair)
+        !entry.kind.needsAnother
+          || entry.kind == .things && min(entry.value, other.value) >= Self.leastOfMany
+          || shareAnother(than: entry, pair),
+        !entry.kind.isLone || haveOneSetting(entry, other, pair)
       else { return nil }
       return Discrepancy(
         class: .number, topic: pair.story.left.text(entry.name),
-        left: pair.leftSide(bytes: entry.quantity.range),
-        right: pair.rightSide(bytes: other.quantity.range), reason: reason(entry))
+        left: pair.leftSide(bytes: bytes(of: entry, beside: other)),
+        right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: reason(entry))
     }
+  }
+
+  /// Bytes of a figure, with its unit where the other has another.
+  private func bytes(of entry: Entry, beside other: Entry) -> Range<Int> {
+    let range = entry.quantity.range
+    guard entry.kind == .measure, !Self.haveOneUnit(entry, other) else { return range }
+    return range.lowerBound..<max(range.upperBound, entry.name.upperBound)
   }
 
   private func entries(
@@ -160,7 +203,7 @@ struct NamedFigures: Sendable {
 
   private static func differ(_ entry: Entry, _ other: Entry) -> Bool {
     let (first, second) = (entry.quantity, other.quantity)
-    return !isNear(entry.value, other.value, entry.kind) && !first.holds(second)
+    return !areNear(entry, other) && !first.holds(second)
       && !second.holds(first) && !first.isRounded(to: second)
       && (first.bound != .about && second.bound != .about || !first.agrees(with: second))
   }
@@ -186,6 +229,15 @@ struct NamedFigures: Sendable {
     }
   }
 
+  /// Whether nothing that stands round two figures tells them apart.
+  private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
+    guard let left = pair.leftFigures.first(where: { $0.words == entry.words }),
+      let right = pair.rightFigures.first(where: { $0.words == other.words })
+    else { return false }
+    return left.state == right.state && left.plight == right.plight && !pair.tellOpposites
+      && NumberDifferences(pair: pair).haveOneSetting(left, right)
+  }
+
   private static let companies = NumberWords.set(
     "company firm group bank carmaker airline operator club maker supplier insurer brewer")
   private static let penalties = NamedFigureReader.sums.union(
@@ -209,6 +261,14 @@ struct NamedFigures: Sendable {
     case .things: "The counts of one kind of thing differ."
     case .price: "The prices given for one thing differ."
     case .staff: "The numbers of those who work for one differ."
+    case .support: "The shares of those in favour differ."
+    case .backers: "The numbers of those in favour differ."
+    case .measure: "The only figures of their kind differ."
+    case .money: "The only sums in one currency differ."
+    case .century: "The centuries differ."
+    case .term: "The terms in prison differ."
+    case .part: "The parts of one whole differ."
+    case .rank: "The places in the table differ."
     }
   }
 }

@@ -125,5 +125,5 @@ extension NumberDifferences {
   private static let benches = NumberWords.set("court judge justice magistrate tribunal prosecutor")
   /// Words without which no sentence is of a term in prison.
   static let prisons = NumberWords.set(
-    "sentenced sentence jailed prison jail imprisoned imprisonment bars")
+    "sentenced sentence jailed prison jail imprisoned imprisonment bars serve serves")
 }

@@ -1,6 +1,6 @@
 internal import Articles
 
-// Figures that are only expected, or only of a survey.
+// Figures that are only expected, only of a survey or only an average.
 extension NumberDifferences {
   /// Whether one figure is only expected, and the other sentence tells of no future.
   func areForecastAndResult(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
@@ -37,6 +37,19 @@ extension NumberDifferences {
   /// Words without which no sentence is of a poll.
   static let pollWords = surveys.union(polls)
 
+  /// Whether only one figure is an average: `averaged 388 kilometres an hour`.
+  func areAverageAndOther(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isAverage(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      let near = sentence.window(figure.words, before: Self.averageReach, behind: Self.averageReach)
+      return sentence.words[near].contains { Self.averages.contains($0.hash) }
+    }
+    return isAverage(left, pair.left) != isAverage(right, pair.right)
+  }
+
+  /// Words round a figure in which it is said that it is an average.
+  private static let averageReach = 4
+  private static let averages = NumberWords.set("average averaged averaging averages mean median")
+
   /// Whether a figure is only expected: `forecast sales of`, `sales of 5 million are expected`, but not
   /// `more than expected`.
   private func isForecast(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
@@ -51,6 +64,12 @@ extension NumberDifferences {
     {
       return true
     }
+    // `Could reach 3.9 metres`.
+    if words[max(0, start - Self.modalReach)..<start].contains(where: {
+      Self.modals.contains($0.hash)
+    }) {
+      return true
+    }
     return (end..<min(words.count, end + Self.behindReach)).contains { index in
       index > 0 && isForecast(index) && NumberWords.beings.contains(words[index - 1].hash)
     }
@@ -58,6 +77,9 @@ extension NumberDifferences {
 
   /// Words before a figure in which it is said that it is expected.
   private static let forecastReach = 16
+  /// The same for `could`.
+  private static let modalReach = 4
+  private static let modals = NumberWords.set("could may might")
   private static let comparisons = NumberWords.set("than as")
   static let forecasts = NumberWords.set(
     "expected expects expect forecast forecasts forecasted predicted predicts predict projected "

@@ -34,6 +34,10 @@ extension NumberDifferences {
       right.filter {
         tolls.areOne(figure, in: pair.leftIndex, $0, in: pair.rightIndex)
           && figure.quantity.value != $0.quantity.value && haveOneExtent(figure, $0)
+          && isFormer(figure, in: pair.left) == isFormer($0, in: pair.right)
+          && !isFormer($0.quantity, among: pair.leftFigures, in: pair.left)
+          && !isFormer(figure.quantity, among: right, in: pair.right)
+          && Timing.areOne((pair.left, figure.words), (pair.right, $0.words))
           && isWorthSaying(figure.quantity, $0.quantity)
       }.map { entry(figure, $0) }
     }

@@ -16,7 +16,7 @@ extension NumberDifferences {
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state != nil || Timing.haveOneSpan(pair.left, pair.right))
-      && !areForecastAndResult(left, right)
+      && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
       && haveOneOwner(left, right) && haveOneBearer(left, right)
   }
 
@@ -67,7 +67,8 @@ extension NumberDifferences {
   /// Numbers of the periods, the last two for every person and every household.
   private static let periods = NumberWords.table([
     "second": 1, "minute": 2, "hour": 3, "day": 4, "night": 4, "week": 5, "month": 6, "year": 7,
-    "head": 8, "person": 8, "worker": 8, "employee": 8, "household": 9, "family": 9,
+    "head": 8, "person": 8, "worker": 8, "employee": 8, "share": 8, "piece": 8,
+    "ticket": 8, "unit": 8, "household": 9, "family": 9,
   ]).mapValues { Int($0) }
   private static let adverbs = NumberWords.table([
     "hourly": 3, "daily": 4, "nightly": 4, "weekly": 5, "monthly": 6, "yearly": 7, "annually": 7,
@@ -86,8 +87,9 @@ extension NumberDifferences {
   private static let places = NumberWords.set("first last next final opening closing")
 
   /// Whether a figure is what another was before: `to 48 from 31`, `an earlier toll of 31`.
-  private func isFormer(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
+  func isFormer(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
     let start = figure.words.lowerBound
+    if isEarlier(behind: figure.words.upperBound, in: sentence) { return true }
     guard start > 0 else { return false }
     if sentence.words[start - 1].hash == Self.from {
       return start > 1 && Self.steps.contains(sentence.words[start - 2].hash)
@@ -98,6 +100,22 @@ extension NumberDifferences {
     }
     return sentence.words[max(0, start - 4)..<start].contains { Self.formers.contains($0.hash) }
   }
+
+  /// Whether something had happened before: `twelve arrests had been made earlier`, but not `earlier on
+  /// Monday`.
+  private func isEarlier(behind end: Int, in sentence: ParsedSentence) -> Bool {
+    let behind = sentence.words[end...].prefix(Self.earlierReach)
+    guard behind.contains(where: { $0.hash == Self.had }),
+      let index = behind.firstIndex(where: { Self.earliers.contains($0.hash) })
+    else { return false }
+    return !sentence.words[(index + 1)...].prefix(1).contains { Self.dayWords.contains($0.hash) }
+  }
+
+  /// Words behind a figure in which it is said that it was before.
+  private static let earlierReach = 7
+  private static let had = WordHash.hash("had")
+  private static let earliers = NumberWords.set("earlier previously already before")
+  private static let dayWords = NumberWords.set("on this that today the")
 
   /// Whether a figure is what another has come to: `to 48`.
   private func isReached(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {

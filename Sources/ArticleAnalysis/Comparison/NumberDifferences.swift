@@ -147,6 +147,7 @@ struct NumberDifferences {
       guard
         isCovered || (isHalfCovered && haveOneNeighbour(left, right))
           || (count > Self.leastShared && (isHalfCovered || haveOneNeighbour(left, right)))
+          || shareMuch
       else {
         return nil
       }
@@ -167,7 +168,8 @@ struct NumberDifferences {
       guard isShared else { return nil }
       return equal || areOnly(.age) || haveOneNeighbour(left, right) ? shared : nil
     case .count:
-      if left.state != right.state || areOfTwoPlights(left, right, equal) { return nil }
+      if left.state != right.state, !areAnimals(left, right) { return nil }
+      if areOfTwoPlights(left, right, equal) { return nil }
       if left.state != nil, left.isOfOthers != right.isOfOthers, !haveOneUnit(left, right) {
         return nil
       }
@@ -211,6 +213,22 @@ struct NumberDifferences {
       return isShared && areOfOneWhole(left, right) ? shared : nil
     }
   }
+
+  /// Whether both count one kind of animals, and only one says that they are dead: hens to be culled, hens
+  /// that will be killed.
+  private func areAnimals(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isOfAnimals(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      sentence.words[figure.words.upperBound...].prefix(3).contains {
+        Self.animals.contains($0.hash)
+      }
+    }
+    return (left.state == nil || right.state == nil) && isOfAnimals(left, pair.left)
+      && isOfAnimals(right, pair.right)
+  }
+
+  private static let animals = NumberWords.set(
+    "hens birds chickens chicks poultry turkeys ducks geese cattle cows calves sheep lambs goats pigs "
+      + "animals mink salmon fish")
 
   /// Whether the sentences agree on another figure that few other things have.
   private func agreeElsewhere(_ left: Quantity, _ right: Quantity) -> Bool {
@@ -300,6 +318,13 @@ struct NumberDifferences {
       && pair.left.words[left.words.lowerBound - 1].hash
         == pair.right.words[right.words.lowerBound - 1].hash
   }
+
+  /// Whether the sentences have so many words in common that the only day (or time) of each is of one thing.
+  private var shareMuch: Bool {
+    Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count >= Self.leastSharedByMuch
+  }
+
+  private static let leastSharedByMuch = 6
 
   /// Whether the content word nearest to both figures is one.
   private func haveOneNeighbour(_ left: StatedFigure, _ right: StatedFigure) -> Bool {

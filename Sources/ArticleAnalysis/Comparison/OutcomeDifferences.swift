@@ -15,7 +15,8 @@ struct OutcomeDifferences {
   func find() -> [Discrepancy] { find(areNamed: false) }
 
   private func find(areNamed: Bool) -> [Discrepancy] {
-    guard pair.left.outcomes & pair.right.outcomes != 0, !tellOfTwoTurns else { return [] }
+    guard pair.left.outcomes & pair.right.outcomes != 0, !Self.tellOfTwoTurns(pair.left, pair.right)
+    else { return [] }
     let left = OutcomeReader(sentence: pair.left).events()
     guard !left.isEmpty else { return [] }
     let right = OutcomeReader(sentence: pair.right).events()
@@ -71,12 +72,12 @@ struct OutcomeDifferences {
   }
 
   /// Whether each speaks of a first, second or third of something, and not of the same.
-  private var tellOfTwoTurns: Bool {
+  static func tellOfTwoTurns(_ left: ParsedSentence, _ right: ParsedSentence) -> Bool {
     func turns(_ sentence: ParsedSentence) -> Set<Double> {
       Set(sentence.quantities.filter { $0.kind == .ordinal }.map(\.value))
     }
-    let (left, right) = (turns(pair.left), turns(pair.right))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    let (first, second) = (turns(left), turns(right))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
   }
 
   /// The outcome with the word that negates it.

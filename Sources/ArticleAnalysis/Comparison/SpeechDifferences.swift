@@ -47,13 +47,30 @@ struct SpeechDifferences {
 
   /// The capitalised words right before or behind a word of saying outside the quotation.
   private func speaker(in sentence: ParsedSentence) -> Range<Int>? {
-    guard sentence.cues.contains(.speech) else { return nil }
+    guard sentence.cues.contains(.speech) else { return loneName(in: sentence) }
     let sayings = sentence.words.indices.prefix(400).filter { index in
       sentence.forms[index].cues.contains(.speech)
         && !sentence.quotations.contains { $0.words.contains(index) }
     }
     guard sayings.count == 1, let index = sayings.first else { return nil }
     return name(endingAt: index, in: sentence) ?? name(behind: index + 1, in: sentence)
+  }
+
+  /// The only name of two words or more outside the quotations of a sentence that has no word of saying: `It
+  /// was Marton Csiki who drew applause with the sentence`.
+  private func loneName(in sentence: ParsedSentence) -> Range<Int>? {
+    guard !sentence.quotations.isEmpty, sentence.cues.isDisjoint(with: [.saying, .telling]) else {
+      return nil
+    }
+    var names: [Range<Int>] = []
+    var index = 0
+    while index < min(sentence.words.count, 400) {
+      let name = name(startingAt: index, in: sentence)
+      if let name { names.append(name) }
+      index = max(index + 1, name?.upperBound ?? 0)
+    }
+    guard names.count == 1, let name = names.first, name.count > 1 else { return nil }
+    return name
   }
 
   /// The name behind a word of saying, and behind what its bearer is: `said Stanwick manager Donal
@@ -277,7 +294,8 @@ struct SpeechDifferences {
   private static let staff = NumberWords.set(
     "doctors nurses students teachers workers employees staff")
   static let sayings = NumberWords.set(
-    "said says added told tells stated insisted warned stressed declared explained noted replied")
+    "said says added told tells stated insisted warned stressed declared explained noted replied "
+      + "recalled recalls remarked commented joked argued recounted answered wrote tweeted")
   static let tellings = NumberWords.set(
     "told tells informed informs notified warned alerted briefed assured")
 }

@@ -44,6 +44,10 @@ struct WordCues: OptionSet, Sendable {
   static let order = WordCues(rawValue: 1 << 18)
   /// A month by its name.
   static let month = WordCues(rawValue: 1 << 19)
+  /// What one did to another may be told (`Deed`).
+  static let deed = WordCues(rawValue: 1 << 20)
+  /// A profit or a loss (`Balances`).
+  static let balance = WordCues(rawValue: 1 << 21)
 
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
@@ -59,6 +63,7 @@ struct WordCues: OptionSet, Sendable {
       (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
       (.poll, NumberDifferences.pollWords), (.prison, NumberDifferences.prisons),
       (.crime, Set(ChargeDifferences.crimes.keys)), (.act, Set(OppositeDifferences.acts.keys)),
+      (.deed, Deed.words), (.balance, Balances.words),
       (.order, OppositeDifferences.orderWords), (.month, Set(NumberWords.months.keys)),
       (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]

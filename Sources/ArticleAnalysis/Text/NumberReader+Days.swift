@@ -1,6 +1,7 @@
 // Days, times of day and ordinals.
 extension NumberReader {
-  /// `November 13, 2015`, `Nov. 13`, `13 November 2015`, `13th of November`, `2015-11-13`.
+  /// `November 13, 2015`, `Nov. 13`, `13 November 2015`, `13th of November`, `first of April`,
+  /// `2015-11-13`.
   mutating func readDate() -> Quantity? {
     guard let first = word(index) else { return nil }
     if let date = isoDate(first) { return date }
@@ -11,9 +12,13 @@ extension NumberReader {
       if let day = dayOfMonth(next) { return date(month, day, from: start, last: next) }
       return nil
     }
-    guard let day = dayOfMonth(index) else { return nil }
     var next = index + 1
-    if word(next)?.hash == NumberWords.of { next += 1 }
+    let hasOf = word(next)?.hash == NumberWords.of
+    // `The first of April`, but not `the first April`.
+    guard let day = dayOfMonth(index) ?? (hasOf ? NumberWords.ordinals[first.hash] : nil) else {
+      return nil
+    }
+    if hasOf { next += 1 }
     guard let name = word(next), name.isCapitalised, let month = NumberWords.months[name.hash]
     else { return nil }
     return date(month, day, from: start, last: next)
@@ -141,7 +146,7 @@ extension NumberReader {
     return hour == 12 ? (minutes == 0 ? -720 : 0) : minutes
   }
 
-  private static let inside = WordHash.hash("in")
+  static let inside = WordHash.hash("in")
   private static let partsOfDay: [UInt64: Double] = [
     WordHash.hash("morning"): 0, WordHash.hash("afternoon"): 720, WordHash.hash("evening"): 720,
   ]

@@ -26,6 +26,7 @@ extension NumberReader {
   /// `two-thirds`, `a third of`: a share in percent, told roughly; nil for `a third man` and `a quarter
   /// of an hour`.
   mutating func readFraction() -> Quantity? {
+    if let ratio = readRatio() { return ratio }
     guard let first = word(index), let parts = word(index + 1),
       let whole = NumberWords.fractions[parts.hash],
       let count = NumberWords.article.contains(first.hash) ? 1 : NumberWords.units[first.hash],
@@ -41,6 +42,34 @@ extension NumberReader {
     index += 2
     return Quantity(range: range, kind: .percent, value: 100 * count / whole.parts, bound: .about)
   }
+
+  /// `One in three`, `nine out of ten`, `two in every five`: a share in percent, told roughly.
+  private mutating func readRatio() -> Quantity? {
+    guard let first = word(index), let part = NumberWords.units[first.hash], part >= 1 else {
+      return nil
+    }
+    var next = index + 1
+    if word(next)?.hash == Self.out {
+      guard word(next + 1)?.hash == NumberWords.of else { return nil }
+      next += 1
+    } else if word(next)?.hash != Self.inside {
+      return nil
+    }
+    if word(next + 1)?.hash == Self.every { next += 1 }
+    guard let last = word(next + 1),
+      let whole = NumberWords.units[last.hash] ?? wholeNumber(next + 1, in: 2...100),
+      whole > part, whole <= 100,
+      // `One in three days` is no share of anything.
+      word(next + 2).map({ Measure.of($0.hash) == nil }) ?? true
+    else { return nil }
+    index = next + 2
+    return Quantity(
+      range: first.range.lowerBound..<last.range.upperBound, kind: .percent,
+      value: 100 * part / whole, bound: .about)
+  }
+
+  private static let out = WordHash.hash("out")
+  private static let every = WordHash.hash("every")
 
   /// Digits or words with the scales behind them: `1.5 million`, `two hundred and five`.
   mutating func readScaled(hasCurrency: Bool) -> Double? {

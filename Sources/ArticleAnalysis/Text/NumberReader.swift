@@ -334,16 +334,26 @@ package struct NumberReader {
   static let old = WordHash.hash("old")
   static let years = NumberWords.set("year years")
 
+  /// Whether an `over` bounds nothing: `hands over 1,200 tonnes`, `stripped over two summers`, but not `for
+  /// over two years`.
+  private func isNoBound(_ over: Int) -> Bool {
+    let before = word(over - 1)?.hash ?? 0
+    if NumberReader.handings.contains(before) { return true }
+    let isOfTime =
+      word(index).map {
+        Measure.of($0.hash)?.dimension == .time || NumberReader.seasons.contains($0.hash)
+      } ?? false
+    return isOfTime && !NumberReader.lastings.contains(before)
+  }
+
+  private static let seasons = NumberWords.set("summers winters seasons nights weekends decades")
+  private static let lastings = NumberWords.set("for lasted lasts lasting took takes after in")
+
   mutating func applyBound(_ quantity: inout Quantity, before start: Int) {
     for (phrase, bound) in NumberWords.bounds where start - phrase.count >= words.startIndex {
       let spot = start - phrase.count
       guard zip(words[spot..<start], phrase).allSatisfy({ $0.hash == $1 }) else { continue }
-      // 'Hands over 1,200 tonnes' bounds nothing.
-      if phrase.first == NumberReader.over,
-        word(spot - 1).map({ NumberReader.handings.contains($0.hash) }) ?? false
-      {
-        return
-      }
+      if phrase.first == NumberReader.over, isNoBound(spot) { return }
       quantity.bound = bound
       quantity.range = words[spot].range.lowerBound..<quantity.range.upperBound
       return

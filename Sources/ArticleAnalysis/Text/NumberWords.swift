@@ -78,6 +78,10 @@ enum NumberWords {
 
   /// Wordings of a bound in front of a number, the longest first.
   static let bounds: [(words: [UInt64], bound: Quantity.Bound)] = [
+    ("slightly more than", .about), ("slightly less than", .about), ("a little over", .about),
+    ("a little more than", .about), ("a little under", .about), ("just more than", .about),
+    ("just over", .about), ("just above", .about), ("just under", .about), ("just below", .about),
+    ("slightly over", .about), ("slightly under", .about), ("just short of", .about),
     ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
     ("no more than", .atMost), ("not more than", .atMost), ("as many as", .atMost),
     ("maximum of", .atMost), ("minimum of", .atLeast),

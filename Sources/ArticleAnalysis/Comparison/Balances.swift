@@ -1,0 +1,137 @@
+internal import Articles
+
+/// The profits and losses, and the jobs given and taken, of one number that two reports tell: a profit of
+/// 14 million here, a loss of 14 million there; 350 hired here, 350 laid off there.
+struct Balances: Sendable {
+  private struct Balance: Sendable {
+    var value: Double
+    var isPlus: Bool
+    var isOfJobs = false
+    /// The noun or verb and the figure.
+    var words: Range<Int>
+    var sentence: Int
+  }
+
+  private let left: [Balance]
+  private let right: [Balance]
+
+  /// Less is seldom a sum, and fewer seldom jobs of which a report tells.
+  private static let least = 1000.0
+  private static let leastJobs = 10.0
+  /// Balances of a report that are held against the other's.
+  private static let most = 40
+
+  init(_ story: ComparedStory) {
+    left = Self.balances(story.left)
+    right = left.isEmpty ? [] : Self.balances(story.right)
+  }
+
+  /// The right sentences that tell the amount of a left one with the other sign.
+  func partners(of sentence: Int) -> [Int32] {
+    guard !right.isEmpty else { return [] }
+    return left.filter { $0.sentence == sentence }.flatMap { balance in
+      opposites(of: balance).map { Int32($0.sentence) }
+    }
+  }
+
+  func differences(of pair: ComparedPair) -> [Discrepancy] {
+    guard !right.isEmpty else { return [] }
+    for balance in left where balance.sentence == pair.leftIndex {
+      for other in opposites(of: balance) where other.sentence == pair.rightIndex {
+        return [
+          Discrepancy(
+            class: .outcome,
+            topic: pair.story.left.text(
+              pair.story.left.range(of: balance.words, in: balance.sentence)),
+            left: pair.leftSide(balance.words), right: pair.rightSide(other.words),
+            reason: "One tells of a gain, the other of a loss of as many.")
+        ]
+      }
+    }
+    return []
+  }
+
+  /// Those of the other report; none where either report tells of both.
+  private func opposites(of balance: Balance) -> [Balance] {
+    func tells(_ balances: [Balance], isPlus: Bool) -> Bool {
+      balances.contains {
+        $0.value == balance.value && $0.isPlus == isPlus && $0.isOfJobs == balance.isOfJobs
+      }
+    }
+    guard !tells(left, isPlus: !balance.isPlus), !tells(right, isPlus: balance.isPlus) else {
+      return []
+    }
+    return right.filter {
+      $0.value == balance.value && $0.isPlus != balance.isPlus && $0.isOfJobs == balance.isOfJobs
+    }
+  }
+
+  private static func balances(_ side: ComparedSide) -> [Balance] {
+    var result: [Balance] = []
+    for (index, sentence) in side.parsed.enumerated() where sentence.cues.contains(.balance) {
+      guard result.count < most else { break }
+      for figure in side.figures[index] where figure.quantity.value >= leastJobs {
+        let found =
+          jobs(of: figure, in: sentence, at: index)
+          ?? (figure.quantity.value < least ? nil : balance(of: figure, in: sentence, at: index))
+        if let found { result.append(found) }
+      }
+    }
+    return result
+  }
+
+  /// `A profit of 14 million`, `a 14 million euro loss`.
+  private static func balance(
+    of figure: StatedFigure, in sentence: ParsedSentence, at index: Int
+  ) -> Balance? {
+    let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
+    let isOfLink = start > 1 && links.contains(sentence.words[start - 1].hash)
+    let before = max(0, start - nounReach)..<start
+    let behind = end..<min(sentence.words.count, end + nounReach)
+    func noun(_ range: Range<Int>) -> Int? {
+      range.first { sums.contains(sentence.words[$0].hash) }
+    }
+    guard let noun = isOfLink ? noun(before) : noun(behind) else { return nil }
+    return Balance(
+      value: figure.quantity.value, isPlus: gains.contains(sentence.words[noun].hash),
+      words: min(noun, start)..<max(noun + 1, end), sentence: index)
+  }
+
+  /// `Hire 350 workers`, `350 employees are to be laid off`.
+  private static func jobs(
+    of figure: StatedFigure, in sentence: ParsedSentence, at index: Int
+  ) -> Balance? {
+    guard figure.quantity.kind == .count, figure.measure == nil,
+      sentence.words[figure.words.upperBound...].prefix(nounReach).contains(where: {
+        workers.contains($0.hash)
+      })
+    else { return nil }
+    let near = sentence.window(figure.words, before: verbReach, behind: verbReach)
+    let verbs = near.filter { hirings.union(firings).contains(sentence.words[$0].hash) }
+    guard verbs.count == 1, let verb = verbs.first,
+      Negation.stands(before: verb, in: sentence) == nil
+    else { return nil }
+    let start = min(verb, figure.words.lowerBound)
+    return Balance(
+      value: figure.quantity.value, isPlus: hirings.contains(sentence.words[verb].hash),
+      isOfJobs: true, words: start..<max(verb + 1, figure.words.upperBound), sentence: index)
+  }
+
+  /// Words between a verb and the number of those hired or laid off.
+  private static let verbReach = 8
+  private static let workers = NumberWords.set(
+    "workers employees staff jobs people posts positions staffers")
+  private static let hirings = NumberWords.set(
+    "hire hires hired hiring recruit recruits recruited create creates created creating")
+  private static let firings = NumberWords.set(
+    "laid lay laying cut cuts cutting shed sheds shedding dismiss dismissed axe axed redundant lose"
+  )
+
+  /// Words between a noun and its figure.
+  private static let nounReach = 3
+  private static let links = NumberWords.set("of")
+  private static let gains = NumberWords.set("profit profits surplus")
+  private static let sums = gains.union(NumberWords.set("loss losses deficit shortfall"))
+  /// Words without which no sentence tells of a profit or a loss, nor of jobs.
+  static let words = sums.union(hirings).union(firings)
+}
