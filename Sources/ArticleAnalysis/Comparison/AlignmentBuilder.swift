@@ -37,12 +37,13 @@ struct AlignmentBuilder {
       (pairs[$1].score, pairs[$0].left, pairs[$0].right)
         < (pairs[$0].score, pairs[$1].left, pairs[$1].right)
     }
-    addDifferences(sure.compactMap { readings[$0].differences }, to: &alignment)
+    let told = ToldFigures(story)
+    addDifferences(sure.compactMap { readings[$0].differences }, told, to: &alignment)
     // Related sentences of two events tell of two things.
     if mode == .report, !facts.areOfTwoEvents {
       let related = pairs.indices.filter { pairs[$0].tier == .related }
         .map { readings[$0].compared }
-      addRelatedDifferences(related, to: &alignment)
+      addRelatedDifferences(related, told, to: &alignment)
       addAgreements(related, to: &alignment)
     }
     alignment.aliases = AliasFinder.find(story, entities: entities)
@@ -79,7 +80,9 @@ struct AlignmentBuilder {
   /// Adds what the sure pairs state differently and alike, each once, the surest pair first.
   ///
   /// A figure that the other article states too is no difference, whatever it is paired with.
-  private func addDifferences(_ pairs: [PairDifferences], to alignment: inout Alignment) {
+  private func addDifferences(
+    _ pairs: [PairDifferences], _ told: ToldFigures, to alignment: inout Alignment
+  ) {
     var seen = Set<String>()
     for pair in pairs {
       for entry in pair.others where seen.insert(key(entry)).inserted {
@@ -89,14 +92,29 @@ struct AlignmentBuilder {
         alignment.agreements.append(entry)
       }
     }
+    dropDifferencesBesideAgreements(&alignment)
     dropAgreementsInDifferences(&alignment)
+    var seenStarts = Set<[Int]>()
     let agreedLeft = Set(alignment.agreements.map(\.left.range))
     let agreedRight = Set(alignment.agreements.map(\.right.range))
     for entry in pairs.lazy.flatMap(\.numbers)
     where !agreedLeft.contains(entry.left.range) && !agreedRight.contains(entry.right.range)
-      && seen.insert(key(entry)).inserted
+      && !told.areToldTogether(entry) && seen.insert(key(entry)).inserted
+      // One figure may be told with its unit and without.
+      && seenStarts.insert([entry.left.range.lowerBound, entry.right.range.lowerBound]).inserted
     {
       alignment.discrepancies.append(entry)
+    }
+  }
+
+  /// Takes away differences of quotations of which both reports quote one in the same words elsewhere.
+  private func dropDifferencesBesideAgreements(_ alignment: inout Alignment) {
+    let agreed = alignment.agreements.filter { $0.class == .quotation }
+    guard !agreed.isEmpty else { return }
+    let lefts = Set(agreed.map(\.left.value))
+    let rights = Set(agreed.map(\.right.value))
+    alignment.discrepancies.removeAll {
+      $0.class == .quotation && lefts.contains($0.left.value) != rights.contains($0.right.value)
     }
   }
 
@@ -112,12 +130,16 @@ struct AlignmentBuilder {
   }
 
   /// Adds what related pairs state differently of one thing beyond doubt.
-  private func addRelatedDifferences(_ pairs: [ComparedPair], to alignment: inout Alignment) {
+  private func addRelatedDifferences(
+    _ pairs: [ComparedPair], _ told: ToldFigures, to alignment: inout Alignment
+  ) {
     var seenLeft = Set((alignment.agreements + alignment.discrepancies).map(\.left.range))
     var seenRight = Set((alignment.agreements + alignment.discrepancies).map(\.right.range))
     for pair in pairs {
       for entry in PairDifferences.beyondDoubt(pair) + facts.differences(of: pair)
-      where !seenLeft.contains(entry.left.range) && !seenRight.contains(entry.right.range) {
+      where !seenLeft.contains(entry.left.range) && !seenRight.contains(entry.right.range)
+        && !told.areToldTogether(entry)
+      {
         seenLeft.insert(entry.left.range)
         seenRight.insert(entry.right.range)
         alignment.discrepancies.append(entry)

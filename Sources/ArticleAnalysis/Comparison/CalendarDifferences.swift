@@ -28,6 +28,8 @@ struct CalendarDifferences {
     guard let left, let right, pair.left.words[left].hash != pair.right.words[right].hash,
       !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
+      isLimit(left, in: pair.left) == isLimit(right, in: pair.right),
+      !tellsOfNeighbour(pair.left), !tellsOfNeighbour(pair.right),
       haveOneZone, !haveTwoDirections, !tellLossAndFind, !pair.tellOpposites, !pair.namesOpposites
     else { return nil }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
@@ -41,6 +43,22 @@ struct CalendarDifferences {
       class: .date, topic: topic, left: pair.leftSide(left..<left + 1),
       right: pair.rightSide(right..<right + 1), reason: reason)
   }
+
+  /// Whether a day is the one up to which something goes on, or from which: `until Thursday`.
+  private func isLimit(_ day: Int, in sentence: ParsedSentence) -> Bool {
+    day > 0 && Self.limits.contains(sentence.words[day - 1].hash)
+  }
+
+  /// Whether a sentence tells of the day before or after its own as well: `up from 19 a day earlier`.
+  private func tellsOfNeighbour(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.indices.dropFirst().contains { index in
+      Self.neighbours.contains(sentence.words[index].hash)
+        && Self.periods.contains(sentence.words[index - 1].hash)
+    }
+  }
+
+  private static let limits = NumberWords.set("until till by before from since")
+  private static let neighbours = NumberWords.set("earlier later before after")
 
   /// Whether both count, and no count is one: then each may be of its own day.
   private var countOthers: Bool {
@@ -111,8 +129,8 @@ struct CalendarDifferences {
   private var haveTwoDirections: Bool {
     func direction(_ sentence: ParsedSentence) -> (up: Bool, down: Bool) {
       (
-        sentence.words.contains { Self.ups.contains($0.hash) },
-        sentence.words.contains { Self.downs.contains($0.hash) }
+        sentence.words.contains { DirectionDifferences.ups.contains($0.hash) },
+        sentence.words.contains { DirectionDifferences.downs.contains($0.hash) }
       )
     }
     let (left, right) = (direction(pair.left), direction(pair.right))
@@ -170,10 +188,6 @@ struct CalendarDifferences {
   private static let announcements = NumberWords.set("announced announces announcing")
   private static let settings = NumberWords.set("on in at to during by late early")
 
-  private static let ups = NumberWords.set(
-    "higher up rose risen rises gained surged rallied jumped climbed advanced")
-  private static let downs = NumberWords.set(
-    "lower down fell fallen falls slipped slid tumbled eased dipped sank dropped lost")
   private static let sayings = NumberWords.set(
     "said says saying told tells reported reports announced stated confirmed denied added warned "
       + "statement according late early")

@@ -79,18 +79,20 @@ struct Deed: Sendable {
       second.lowerBound == behind || !Self.isOfPlace(second, in: sentence)
     else { return nil }
     let subject = Self.subject(of: word, in: sentence)
-    guard subject.name != nil || subject.isPronoun else { return nil }
+    guard subject.name != nil || subject.isPronoun || term.form == .ending else { return nil }
     kind = term.kind
-    first = subject.name
+    // What ended 3-2 for somebody is not what is named before it.
+    first = term.form == .ending ? nil : subject.name
     self.second = second
     self.word = word
     switch term.form {
     case .verb: isFirstDoer = !Self.isPassive(word, in: sentence)
     case .doing: isFirstDoer = true
-    case .suffering: isFirstDoer = false
+    case .suffering, .ending: isFirstDoer = false
     }
     score = term.kind == .contest ? Self.score(in: sentence, near: word, of: utf8) : nil
     self.sentence = index
+    if term.form == .ending, score == nil { return nil }
   }
 
   // MARK: - Names
@@ -116,11 +118,12 @@ struct Deed: Sendable {
       && sentence.words[max(0, word - 3)..<word].contains { NumberWords.beings.contains($0.hash) }
   }
 
-  /// The name nearest before a verb that is not that of a place; for `beating` the first of the sentence.
+  /// The name nearest before a verb that is not that of a place; for `beating` and `they beat` the first of
+  /// the sentence.
   private static func subject(
     of word: Int, in sentence: ParsedSentence
   ) -> (name: Range<Int>?, isPronoun: Bool) {
-    if word > 0, pronouns.contains(sentence.words[word - 1].hash) { return (nil, true) }
+    let isPronoun = word > 0 && pronouns.contains(sentence.words[word - 1].hash)
     var names: [Range<Int>] = []
     var index = 0
     while index < word {
@@ -130,11 +133,12 @@ struct Deed: Sendable {
       if !isOfPlace(name, in: sentence) { names.append(name) }
       index = name.upperBound
     }
-    let isParticiple = participles.contains(sentence.words[word].hash)
-    guard let name = isParticiple ? names.first : names.last,
-      isParticiple || word - name.upperBound <= subjectReach
-    else { return (nil, false) }
-    return (name, false)
+    // Who is named first is who `they` are.
+    let isOfFirst = isPronoun || participles.contains(sentence.words[word].hash)
+    guard let name = isOfFirst ? names.first : names.last,
+      isOfFirst || word - name.upperBound <= subjectReach
+    else { return (nil, isPronoun) }
+    return (name, isPronoun)
   }
 
   /// Whether a preposition before a name shows that it is that of a place, or of somebody else.
@@ -196,6 +200,8 @@ struct Deed: Sendable {
     case verb
     /// A noun or verb of the doer, or of the other, before a little word.
     case doing, suffering
+    /// A verb of the contest before a little word and the winner: `ended 3-2 for Karlsund`.
+    case ending
   }
 
   private struct Term: Sendable {
@@ -211,10 +217,12 @@ struct Deed: Sendable {
       (
         .contest, .verb,
         "beat beats beating beaten defeated defeats defeating overcame overcomes overcoming edged "
-          + "edging thrashed thrashing outpolled ousted unseated trounced routed outlasted", ""
+          + "edging thrashed thrashing outpolled ousted unseated trounced routed outlasted knocked_out "
+          + "knocks_out", ""
       ),
       (.contest, .doing, "victory victories win triumph won", "over against at"),
       (.contest, .suffering, "lost loses defeat loss fell went_down", "to against by at"),
+      (.contest, .ending, "ended finished", "for"),
       (.purchase, .verb, "buy buys bought buying acquire acquires acquired acquiring", ""),
       (.purchase, .verb, "take_over takes_over took_over taking_over", ""),
       (.purchase, .suffering, "taken_over", "by"),

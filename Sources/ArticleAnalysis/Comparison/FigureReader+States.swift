@@ -6,7 +6,7 @@ extension FigureReader {
   func nearestState(
     _ words: Range<Int>
   ) -> (value: Outcome.Value, index: Int)? {
-    if let lives = takesLives(words) { return (.dead, lives) }
+    if let lives = takesLives(words) ?? losesLives(words) { return (.dead, lives) }
     if let toll = toll(of: words) { return (.dead, toll) }
     if words.upperBound < sentence.words.count,
       sentence.words[words.upperBound].hash == Self.arrestsNoun
@@ -132,6 +132,20 @@ extension FigureReader {
     else { return nil }
     return next
   }
+
+  /// The `lives` of `nine people lost their lives`.
+  private func losesLives(_ words: Range<Int>) -> Int? {
+    let behind = words.upperBound..<min(sentence.words.count, words.upperBound + Self.lossReach)
+    return behind.dropFirst(2).first { index in
+      Self.ownLives.contains(sentence.words[index].hash)
+        && Self.losses.contains(sentence.words[index - 2].hash)
+    }
+  }
+
+  /// Words behind a figure in which it is said that those counted lost their lives.
+  private static let lossReach = 8
+  private static let ownLives = NumberWords.set("lives life")
+  private static let losses = NumberWords.set("lost lose losing")
 
   /// The `toll` of `the death toll in the valley rose to 53`; nil where a figure is none.
   func toll(of words: Range<Int>) -> Int? {

@@ -10,9 +10,10 @@ extension NamedFigureReader {
     let words = figure.words
     switch figure.quantity.kind {
     case .count: return measured(figure, in: sentence)
-    case .percent: return support(words, in: sentence)
+    case .percent: return support(words, in: sentence) ?? share(words, in: sentence)
     case .money(let currency): return sum(words, currency, in: sentence)
     case .ordinal: return century(words, in: sentence) ?? rank(words, in: sentence)
+    case .date: return (.date, term(Self.date, words, in: sentence))
     default: return nil
     }
   }
@@ -29,7 +30,12 @@ extension NamedFigureReader {
     if unit.dimension == .time, unit.factor >= Self.month, sentence.cues.contains(.prison) {
       return (.term, term(Self.term, words, in: sentence))
     }
-    return Self.measured[unit.dimension].map { (.measure, term($0, words, in: sentence)) }
+    // The time of a race.
+    let isOfRace =
+      unit.dimension == .time && unit.factor == 1
+      && figure.quantity.value != figure.quantity.value.rounded()
+    let bearer = isOfRace ? Self.seconds : Self.measured[unit.dimension]
+    return bearer.map { (.measure, term($0, words, in: sentence)) }
   }
 
   /// A sum of one currency that is neither a rate nor a rise.
@@ -40,6 +46,14 @@ extension NamedFigureReader {
       let place = Self.currencies.firstIndex(of: currency)
     else { return nil }
     return (.money, term(Self.firstCurrency - Int32(place), words, in: sentence))
+  }
+
+  /// A share that is no rise upon another.
+  private func share(
+    _ words: Range<Int>, in sentence: ParsedSentence
+  ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
+    sentence.quantities.count { $0.kind == .percent } == 1
+      ? (.share, term(Self.share, words, in: sentence)) : nil
   }
 
   /// The word for those in favour near to the only share of a sentence: `68 percent voted in favour`, `the
@@ -109,11 +123,16 @@ extension NamedFigureReader {
   /// `40 metres more`.
   private func isAdded(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
     let near = sentence.window(words, before: 2, behind: 2)
-    return near.contains { Self.additions.contains(sentence.words[$0].hash) }
+    return near.contains { index in
+      let hash = sentence.words[index].hash
+      return Self.additions.contains(hash)
+        || index < words.lowerBound && Self.differences.contains(hash)
+    }
   }
 
   private static let additions = NumberWords.set(
-    "more less another other further additional extra every each from by than up remaining")
+    "more less another other further additional extra every each than remaining")
+  private static let differences = NumberWords.set("from by up")
 
   /// A term for what no word of the lexicon stands for.
   private func term(
@@ -129,9 +148,12 @@ extension NamedFigureReader {
   private static let age: Int32 = -5
   private static let term: Int32 = -6
   private static let rank: Int32 = -8
+  private static let share: Int32 = -9
+  private static let date: Int32 = -10
   private static let measured: [Measure.Dimension: Int32] = [
     .length: -11, .area: -12, .volume: -13, .mass: -14, .power: -15,
   ]
+  private static let seconds: Int32 = -16
   private static let firstCurrency: Int32 = -100
   private static let currencies = Array(
     Set(NumberWords.currencies.values).union(NumberWords.currencySigns.values)

@@ -100,7 +100,7 @@ struct NamedFigureReader {
   private func factor(of figure: StatedFigure, _ kind: NamedFigures.Kind) -> Double {
     switch kind {
     case .wind: speed(of: figure)
-    case .measure: figure.measure?.unit.factor ?? 1
+    case .measure, .term: figure.measure?.unit.factor ?? 1
     default: 1
     }
   }

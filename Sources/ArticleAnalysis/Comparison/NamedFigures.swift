@@ -10,26 +10,32 @@ struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
     case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
-    case support, backers, measure, century, money, term, part, rank
+    case support, backers, measure, century, money, share, term, part, rank, date
 
     /// Whether it is held against another only where the reports surely tell of one event.
     var isOfEvent: Bool {
       switch self {
       case .age, .seats, .votes, .turnout, .crowd, .sum, .ayes, .noes, .wind: false
-      case .things, .price, .staff, .support, .backers, .measure, .century, .money, .term,
-        .part, .rank:
+      case .things, .price, .staff, .support, .backers, .measure, .century, .money, .share,
+        .term, .part, .rank, .date:
         true
       }
     }
 
     /// Whether what it is of is not understood, so that nothing else may tell the figures apart.
     var isLone: Bool {
-      [.support, .backers, .measure, .century, .money, .term, .part, .rank].contains(self)
+      [.support, .backers, .measure, .century, .money, .share, .term, .part, .rank, .date].contains(
+        self)
     }
 
-    /// Whether the sentences must have a word in common beside the one that says what it is.
-    var needsAnother: Bool {
-      [.things, .measure, .century, .money, .part, .rank].contains(self)
+    /// Words that the sentences must have in common beside the one that says what it is.
+    var leastShared: Int {
+      switch self {
+      // A report tells of many days, each that of something else.
+      case .date: 2
+      case .things, .measure, .century, .money, .share, .part, .rank: 1
+      default: 0
+      }
     }
   }
 
@@ -68,6 +74,8 @@ struct NamedFigures: Sendable {
   /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
   /// share a surname.
   private static let leastNearness = 0.85
+  /// The same for nouns: passengers and travellers.
+  private static let leastNearnessOfThings = 0.75
   /// Figures of a report that are held against the other's.
   private static let most = 400
 
@@ -81,13 +89,20 @@ struct NamedFigures: Sendable {
     let (lefts, rights) = (left, right)
     var differing: [Int: [(left: Int, right: Int)]] = [:]
     for (place, entry) in lefts.enumerated() {
-      let found = like(entry, among: rights)
-      guard let first = found.first,
+      var found = like(entry, among: rights)
+      var own = like(entry, among: lefts)
+      if entry.kind.isLone {
+        // What both tell is held against nothing.
+        let alike = own
+        own = own.filter { one in !found.contains { Self.areNear(lefts[one], rights[$0]) } }
+        found = found.filter { one in !alike.contains { Self.areNear(lefts[$0], rights[one]) } }
+      }
+      guard let first = found.first, own.contains(place),
         // All of a bearer's figures are one in each report, and none is somebody else's too.
-        Self.areOneValue(found.map { rights[$0] }),
-        Self.areOneValue(like(entry, among: lefts).map { lefts[$0] }),
-        Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
-        Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
+        Self.areOneValue(found.map { rights[$0] }), Self.areOneValue(own.map { lefts[$0] }),
+        entry.kind.isLone || Self.areOneValue(like(rights[first], among: lefts).map { lefts[$0] }),
+        entry.kind.isLone
+          || Self.areOneValue(like(rights[first], among: rights).map { rights[$0] }),
         Self.mayBeOne(entry, rights[first]), Self.areOfOneTime(entry, rights[first], story),
         Self.differ(entry, rights[first]),
         Self.areOfOneVote(entry, rights[first], lefts, rights)
@@ -99,12 +114,15 @@ struct NamedFigures: Sendable {
 
   private static func areOfOne(_ entry: Entry, _ other: Entry, _ lexicon: Lexicon) -> Bool {
     if let first = entry.firstName, let second = other.firstName, first != second { return false }
-    func areNear(_ first: Int32, _ second: Int32) -> Bool {
+    func areNear(_ first: Int32, _ second: Int32, _ least: Double = leastNearness) -> Bool {
       // What no word stands for is below zero.
       first == second
-        || min(first, second) >= 0 && lexicon.nearness(first, second) >= leastNearness
+        || min(first, second) >= 0 && lexicon.nearness(first, second) >= least
     }
-    guard entry.kind == other.kind, areNear(entry.bearer, other.bearer) else { return false }
+    guard entry.kind == other.kind,
+      areNear(
+        entry.bearer, other.bearer, entry.kind == .things ? leastNearnessOfThings : leastNearness)
+    else { return false }
     return entry.names.isEmpty || other.names.isEmpty
       || entry.names.contains { name in other.names.contains { areNear(name, $0) } }
   }
@@ -159,7 +177,7 @@ struct NamedFigures: Sendable {
     switch entry.kind {
     case .age, .votes, .turnout, .ayes, .noes, .wind, .support, .backers:
       return high <= low * mostTimesOfClose
-    case .things, .staff: return high <= low * mostTimesOfThings
+    case .things, .staff, .share: return high <= low * mostTimesOfThings
     default: return high <= low * mostTimes
     }
   }
@@ -175,22 +193,24 @@ struct NamedFigures: Sendable {
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
       guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair),
-        !entry.kind.needsAnother
+        entry.kind.leastShared == 0
           || entry.kind == .things && min(entry.value, other.value) >= Self.leastOfMany
           || shareAnother(than: entry, pair),
         !entry.kind.isLone || haveOneSetting(entry, other, pair)
       else { return nil }
       return Discrepancy(
-        class: .number, topic: pair.story.left.text(entry.name),
+        class: entry.kind == .date ? .date : .number, topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: bytes(of: entry, beside: other)),
         right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: reason(entry))
     }
   }
 
-  /// Bytes of a figure, with its unit where the other has another.
+  /// Bytes of a figure, with its unit where the other has another, and in years that somebody is to serve.
   private func bytes(of entry: Entry, beside other: Entry) -> Range<Int> {
     let range = entry.quantity.range
-    guard entry.kind == .measure, !Self.haveOneUnit(entry, other) else { return range }
+    guard entry.kind == .term || entry.kind == .measure && !Self.haveOneUnit(entry, other) else {
+      return range
+    }
     return range.lowerBound..<max(range.upperBound, entry.name.upperBound)
   }
 
@@ -222,20 +242,27 @@ struct NamedFigures: Sendable {
     }
   }
 
-  /// Whether the sentences have a word in common beside the one that says what is counted.
+  /// Whether the sentences have enough words in common beside the one that says what is counted.
   private func shareAnother(than entry: Entry, _ pair: ComparedPair) -> Bool {
-    pair.sharedTerms(least: Self.leastNearness).contains { term in
+    let shared = pair.sharedTerms(least: Self.leastNearness).lazy.filter { term in
       term.left.id != entry.bearer && !pair.story.lexicon.isSaying(term.left.id)
     }
+    return Set(shared.map(\.left.id)).count >= entry.kind.leastShared
   }
 
   /// Whether nothing that stands round two figures tells them apart.
   private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
+    if entry.kind == .date {
+      return !pair.tellOpposites && !pair.namesOpposites
+        && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
+          == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
+    }
     guard let left = pair.leftFigures.first(where: { $0.words == entry.words }),
       let right = pair.rightFigures.first(where: { $0.words == other.words })
     else { return false }
     return left.state == right.state && left.plight == right.plight && !pair.tellOpposites
       && NumberDifferences(pair: pair).haveOneSetting(left, right)
+      && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
   }
 
   private static let companies = NumberWords.set(
@@ -264,8 +291,10 @@ struct NamedFigures: Sendable {
     case .support: "The shares of those in favour differ."
     case .backers: "The numbers of those in favour differ."
     case .measure: "The only figures of their kind differ."
+    case .share: "The only shares that differ."
     case .money: "The only sums in one currency differ."
     case .century: "The centuries differ."
+    case .date: "The only days that differ."
     case .term: "The terms in prison differ."
     case .part: "The parts of one whole differ."
     case .rank: "The places in the table differ."

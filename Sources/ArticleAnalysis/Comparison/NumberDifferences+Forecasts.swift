@@ -83,6 +83,6 @@ extension NumberDifferences {
   private static let comparisons = NumberWords.set("than as")
   static let forecasts = NumberWords.set(
     "expected expects expect forecast forecasts forecasted predicted predicts predict projected "
-      + "projects anticipated anticipates hoped targeted")
+      + "projects anticipated anticipates hoped targeted foresees foresee foresaw")
   private static let futures = NumberWords.set("will would plans planned plan shall")
 }

@@ -23,7 +23,7 @@ extension NumberDifferences {
   }
 
   private static let laters = NumberWords.set(
-    "second third improved revised raised higher better new final another further")
+    "second third improved revised higher better new final another further")
 
   private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = kinds(figure, sentence, among: Self.qualifiers)

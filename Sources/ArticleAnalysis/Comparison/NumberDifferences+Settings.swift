@@ -54,7 +54,7 @@ extension NumberDifferences {
       let period = words[each..<before.upperBound].prefix(4).lazy.compactMap {
         Self.periods[$0.hash]
       }.first
-      if let period { return period }
+      return period ?? Self.each
     }
     let start = max(0, figure.words.lowerBound - 4)
     return words[start..<figure.words.lowerBound].lazy.compactMap { Self.adverbs[$0.hash] }.first
@@ -63,6 +63,8 @@ extension NumberDifferences {
   /// Words before a figure in which it is said that each gets as much.
   private static let eachReach = 8
   private static let eaches = NumberWords.set("each every")
+  /// The period of `9,000 each`.
+  private static let each = 8
   private static let pers = NumberWords.set("a an per each every")
   /// Numbers of the periods, the last two for every person and every household.
   private static let periods = NumberWords.table([

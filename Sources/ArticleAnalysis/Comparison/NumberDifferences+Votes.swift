@@ -43,6 +43,9 @@ extension NumberDifferences {
     guard left.kind == .percent, right.kind == .percent,
       abs(left.value + right.value - 100) < Self.roundingOfShares
     else { return false }
+    // 52.6 and 47.4 percent are those of two.
+    let isToATenth = left.value != left.value.rounded()
+    if isToATenth, abs(left.value + right.value - 100) < Self.roundingOfTenths { return true }
     func isOfOthers(_ sentence: ParsedSentence) -> Bool {
       sentence.words.contains { Self.otherSides.contains($0.hash) }
     }
@@ -51,6 +54,7 @@ extension NumberDifferences {
 
   /// How far two shares of one whole may be from 100 when both are rounded.
   private static let roundingOfShares = 1.0
+  private static let roundingOfTenths = 0.05
   private static let otherSides = NumberWords.set(
     "against not never no without opposed rejected remaining rest other others outside")
 }

@@ -194,7 +194,7 @@ struct NumberDifferences {
       if !equal, count > 0, areOfOneLimit(left, right, Self.spans) { return shared }
       if !equal, areUntilOneOutcome(left, right) { return shared + 1 }
       if min(first.value, second.value) == 1, !equal { return nil }
-      if !equal, areFarApart(first, second) { return nil }
+      if !equal, areFarApart(left, right) { return nil }
       if !equal, count > 0, haveOneNoun(left, right), agreeElsewhere(first, second) {
         return shared + 1
       }
@@ -204,6 +204,11 @@ struct NumberDifferences {
       return isShared || isCovered ? shared : nil
     default:
       if equal, count > 0 { return shared }
+      if first.kind == .percent,
+        max(first.value, second.value) > Self.mostTimesOfShares * min(first.value, second.value)
+      {
+        return nil
+      }
       // A third against are two-thirds in favour.
       if areTwoParts(first, second) || areVotesOfTwo(left, right)
         || isOfTurnout(left, pair.left) != isOfTurnout(right, pair.right)
@@ -258,15 +263,23 @@ struct NumberDifferences {
   private static let hospitals = WordHash.hash("hospitals")
 
   /// Whether two counts are too far apart to be of one thing.
-  private func areFarApart(_ left: Quantity, _ right: Quantity) -> Bool {
-    let (low, high) = (min(left.value, right.value), max(left.value, right.value))
-    return !left.isVague && !right.isVague && high > Self.mostTimes * low
+  private func areFarApart(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    let first = left.quantity.value * (left.measure?.unit.factor ?? 1)
+    let second = right.quantity.value * (right.measure?.unit.factor ?? 1)
+    let isOfTwoSpans = haveTwoMeasures(left, right) && left.measure?.unit.dimension == .time
+    return !left.quantity.isVague && !right.quantity.isVague
+      && max(first, second) > (isOfTwoSpans ? Self.mostTimesOfSpans : Self.mostTimes)
+        * min(first, second)
   }
 
   /// From here on a plural such as 'millions' may stand for any number.
   private static let leastOfMillions = 1e6
   /// More than ten, which is a slip of one digit.
   private static let mostTimes = 12.0
+  /// The same for shares.
+  private static let mostTimesOfShares = 4.0
+  /// The same for spans of time in two units: years and months.
+  private static let mostTimesOfSpans = 3.0
 
   private func isMoney(_ quantity: Quantity) -> Bool {
     if case .money = quantity.kind { return true }

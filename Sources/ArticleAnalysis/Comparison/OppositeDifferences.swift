@@ -177,6 +177,7 @@ struct OppositeDifferences {
   private func isVerbLike(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.forms[index].isContent && sentence.words[index].kind == .word
       && !sentence.words[index].isCapitalised
+      && NumberWords.units[sentence.words[index].hash] == nil
       && !(sentence.forms[index].cues.contains(.outcome)
         && Outcome.of(sentence.words[index]) != nil)
       && !(index > 0 && Self.determiners.contains(sentence.words[index - 1].hash))

@@ -100,7 +100,11 @@ struct Outcome: Sendable, Equatable {
   /// `turned_down` is a phrase, and `stays/stayed_on` are two.
   private static let rows: [(Axis, Value, Bool, String)] = [
     (.life, .dead, false, "killed kills killing slain murdered assassinated executed"),
-    (.life, .dead, true, "dead died dies dying deaths death fatalities perished drowned succumbed"),
+    (
+      .life, .dead, true,
+      "dead died dies dying deaths death fatalities perished drowned succumbed "
+        + "lost/lose_their/his/her_lives/life"
+    ),
     (.life, .injured, false, "injured injures injuring wounded wounding wounds hurt hurting"),
     (.life, .injured, true, "injuries"),
     (.life, .missing, true, "missing disappeared vanished"),

@@ -215,9 +215,21 @@ struct OutcomeDifferences {
       return areOne(first, second) && shareComplement(left, right)
         && !isOfOthers(left, right)
     }
-    guard areOne(left.theme, right.theme) else { return false }
-    guard let first = left.actor, let second = right.actor else { return true }
+    guard let first = left.actor, let second = right.actor else {
+      return areOne(left.theme, right.theme)
+    }
     return areOne(first, second)
+      && (areOne(left.theme, right.theme) || shareThings(left, right))
+  }
+
+  /// Whether two decisions of one party are on things that have a word in common: a plan for a hotel, a
+  /// hotel project.
+  private func shareThings(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    let first = left.theme.terms + left.complement
+    let second = right.theme.terms + right.complement
+    return first.contains { term in
+      !isName(term, pair.left) && second.contains { isNear(term.id, $0.id, Self.leastNearness) }
+    }
   }
 
   /// Whether the words behind both have something in common, as far as there are any.

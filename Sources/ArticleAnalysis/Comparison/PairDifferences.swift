@@ -34,7 +34,9 @@ struct PairDifferences: Sendable {
 
   /// Opposite outcomes of one subject; where none is known, other opposites.
   private static func outcomes(of pair: ComparedPair) -> [Discrepancy] {
-    let found = OutcomeDifferences(pair: pair).find() + NoneDifferences(pair: pair).find()
+    let found =
+      OutcomeDifferences(pair: pair).find() + NoneDifferences(pair: pair).find()
+      + DirectionDifferences(pair: pair).find()
     if !found.isEmpty { return found }
     let verdicts = VerdictDifferences(pair: pair).find()
     if !verdicts.isEmpty { return verdicts }

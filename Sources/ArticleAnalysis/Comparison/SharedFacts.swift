@@ -8,6 +8,7 @@ struct SharedFacts: Sendable {
   private let outcomes: NamedOutcomes
   private let deeds: NamedDeeds
   private let balances: Balances
+  private let charges: NamedCharges
   /// Whether the reports tell of one event, as far as names and words show it.
   private let areOfOneEvent: Bool
   /// Whether they surely do, so that what one word leads to in both is mostly one thing.
@@ -35,6 +36,7 @@ struct SharedFacts: Sendable {
     outcomes = NamedOutcomes(story)
     deeds = NamedDeeds(story)
     balances = Balances(story)
+    charges = NamedCharges(story)
     let names = Self.sharedNames(story)
     areOfOneEvent =
       names.shared >= Self.leastNames || names.shared > 0 && names.words >= Self.leastWords
@@ -71,6 +73,7 @@ struct SharedFacts: Sendable {
     figures.partners(of: sentence, areOfOneEvent: areOfOneEvent)
       + outcomes.partners(of: sentence) + deeds.partners(of: sentence)
       + balances.partners(of: sentence)
+      + (areSurelyOfOneEvent ? charges.partners(of: sentence) : [])
       + (areOfOneEvent ? tolls.partners(of: sentence) : [])
   }
 
@@ -81,5 +84,6 @@ struct SharedFacts: Sendable {
       + (outcomes.partners(of: pair.leftIndex).contains(Int32(pair.rightIndex))
         ? OutcomeDifferences(pair: pair).findNamed() : [])
       + deeds.differences(of: pair) + balances.differences(of: pair)
+      + (areSurelyOfOneEvent ? charges.differences(of: pair) : [])
   }
 }

@@ -48,6 +48,8 @@ struct WordCues: OptionSet, Sendable {
   static let deed = WordCues(rawValue: 1 << 20)
   /// A profit or a loss (`Balances`).
   static let balance = WordCues(rawValue: 1 << 21)
+  /// Somebody may be charged or found guilty (`NamedCharges`).
+  static let charge = WordCues(rawValue: 1 << 22)
 
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
@@ -63,7 +65,7 @@ struct WordCues: OptionSet, Sendable {
       (.voting, NamedFigureReader.votings), (.figureLabel, NamedFigureReader.labels),
       (.poll, NumberDifferences.pollWords), (.prison, NumberDifferences.prisons),
       (.crime, Set(ChargeDifferences.crimes.keys)), (.act, Set(OppositeDifferences.acts.keys)),
-      (.deed, Deed.words), (.balance, Balances.words),
+      (.deed, Deed.words), (.balance, Balances.words), (.charge, NamedCharges.words),
       (.order, OppositeDifferences.orderWords), (.month, Set(NumberWords.months.keys)),
       (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]

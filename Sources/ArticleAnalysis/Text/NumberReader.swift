@@ -326,7 +326,8 @@ package struct NumberReader {
   static let over = WordHash.hash("over")
   static let handings = NumberWords.set(
     "hand hands handed handing turn turns turned turning take takes took taken taking sign signed "
-      + "carry carried win won")
+      + "carry carried win won extend extends extended extending spread spreads stretch stretches "
+      + "stretched scattered distributed")
   static let one = WordHash.hash("one")
   static let no = WordHash.hash("no")
   static let aged = WordHash.hash("aged")

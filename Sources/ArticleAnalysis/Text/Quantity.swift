@@ -52,7 +52,7 @@ package struct Quantity: Sendable, Equatable {
 
   /// Whether both can be true of one thing: 'at least 129' and '130' can, '129' and '130' cannot.
   ///
-  /// 'About' and 'nearly' allow a tenth.
+  /// 'About' and 'nearly' allow a tenth, or one of the last digit told if that is less.
   package func agrees(with other: Quantity) -> Bool {
     guard kind == other.kind else { return false }
     return low <= other.high && other.low <= high
@@ -63,12 +63,29 @@ package struct Quantity: Sendable, Equatable {
     kind == other.kind && value == other.value && upper == other.upper && bound == other.bound
   }
 
+  /// How far the true number may be from a rounded one: a tenth, or less where more digits are told.
+  ///
+  /// 'Some 9.7 million' is not 9.1 million; 'about 250' may be 230, since halves and quarters are round.
+  private static func roundness(of value: Double) -> Double {
+    var unit = 1e-6
+    var digits = (abs(value) * 1e6).rounded()
+    guard digits.isFinite, digits >= 10 else { return value * 0.1 }
+    while digits >= 10, digits.truncatingRemainder(dividingBy: 10) == 0 {
+      digits /= 10
+      unit *= 10
+    }
+    // A third has no last digit.
+    guard unit >= 0.001 else { return value * 0.1 }
+    if digits.truncatingRemainder(dividingBy: 5) == 0 { unit *= 5 }
+    return min(value * 0.1, unit)
+  }
+
   private var low: Double {
     switch bound {
     case .exact, .atLeast: value
     case .moreThan: value.nextUp
     case .atMost, .lessThan: 0
-    case .about: value * 0.9
+    case .about: value - Self.roundness(of: value)
     }
   }
 
@@ -77,7 +94,7 @@ package struct Quantity: Sendable, Equatable {
     case .exact, .atMost: upper
     case .lessThan: upper.nextDown
     case .atLeast, .moreThan: .infinity
-    case .about: upper * 1.1
+    case .about: upper + Self.roundness(of: upper)
     }
   }
 }

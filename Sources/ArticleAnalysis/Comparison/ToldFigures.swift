@@ -1,0 +1,113 @@
+internal import Articles
+
+/// The figures of two reports by their values, to see whether a report that gives one figure gives the
+/// other's as well: then they are of two things, or a part and the whole of one.
+struct ToldFigures {
+  private let left: Figures
+  private let right: Figures
+  private let lexicon: Lexicon
+
+  /// The counts, sums and shares of one report.
+  private struct Figures {
+    var bySentence: [[StatedFigure]]
+    private var byValue: [Double: [StatedFigure]] = [:]
+    private var measured: [StatedFigure] = []
+
+    init(_ side: ComparedSide) {
+      bySentence = side.figures
+      for figures in side.figures {
+        for figure in figures where ToldFigures.counts(figure) {
+          byValue[figure.quantity.value, default: []].append(figure)
+          if figure.measure != nil, measured.count < ToldFigures.mostMeasured {
+            measured.append(figure)
+          }
+        }
+      }
+    }
+
+    /// Those with the value of a figure of the other report.
+    func equal(to figure: StatedFigure) -> [StatedFigure] {
+      let same = byValue[figure.quantity.value] ?? []
+      guard let unit = figure.measure?.unit else { return same.filter { $0.measure == nil } }
+      return measured.filter { other in
+        guard let another = other.measure?.unit, another.dimension == unit.dimension else {
+          return false
+        }
+        let (one, two) = (
+          figure.quantity.value * unit.factor, other.quantity.value * another.factor
+        )
+        return abs(one - two) <= unit.tolerance(with: another) * max(one, two)
+      }
+    }
+
+    func figure(at range: Range<Int>, in sentence: Int) -> StatedFigure? {
+      guard bySentence.indices.contains(sentence) else { return nil }
+      return bySentence[sentence].first { $0.quantity.range.overlaps(range) }
+    }
+  }
+
+  /// Measures of a report that are looked at; more cost the square of their number.
+  private static let mostMeasured = 2_000
+  /// From here on a value by itself says that two figures are one.
+  private static let leastTelling = 100.0
+  /// Below this they must be called alike.
+  private static let leastNearness = 0.75
+
+  init(_ story: ComparedStory) {
+    (left, right) = (Figures(story.left), Figures(story.right))
+    lexicon = story.lexicon
+  }
+
+  private static func counts(_ figure: StatedFigure) -> Bool {
+    switch figure.quantity.kind {
+    case .count, .money, .percent: !figure.quantity.isVague
+    default: false
+    }
+  }
+
+  /// Whether either report gives both figures of a difference, or one is the other and a third of its
+  /// sentence together.
+  ///
+  /// - Complexity: O(1), and O(*m*) in the measures of a report for a measure.
+  func areToldTogether(_ entry: Discrepancy) -> Bool {
+    guard entry.class == .number,
+      let first = left.figure(at: entry.left.range, in: entry.left.sentence),
+      let second = right.figure(at: entry.right.range, in: entry.right.sentence),
+      Self.counts(first), Self.counts(second), first.quantity.kind == second.quantity.kind
+    else { return false }
+    return isTold(first, in: right, but: second) || isTold(second, in: left, but: first)
+      || isSum(first, of: second, in: right.bySentence[entry.right.sentence])
+      || isSum(second, of: first, in: left.bySentence[entry.left.sentence])
+  }
+
+  private func isTold(
+    _ figure: StatedFigure, in figures: Figures, but other: StatedFigure
+  ) -> Bool {
+    figures.equal(to: figure).contains {
+      $0.quantity.range != other.quantity.range && $0.quantity.kind == figure.quantity.kind
+        && areAlike($0, figure)
+    }
+  }
+
+  private func areAlike(_ figure: StatedFigure, _ other: StatedFigure) -> Bool {
+    if figure.quantity.kind != .count || figure.measure != nil { return true }
+    if figure.quantity.value >= Self.leastTelling { return true }
+    if let state = figure.state, state == other.state { return true }
+    if figure.isOfPeople, other.isOfPeople { return true }
+    return figure.units.contains { unit in
+      other.units.contains { lexicon.nearness(unit, $0) >= Self.leastNearness }
+    }
+  }
+
+  /// Whether a figure is another with a third one of the other's sentence: 63 are 58 and five.
+  private func isSum(
+    _ figure: StatedFigure, of part: StatedFigure, in sentence: [StatedFigure]
+  ) -> Bool {
+    let rest = figure.quantity.value - part.quantity.value
+    return rest > 0 && figure.measure?.unit == part.measure?.unit
+      && sentence.contains { other in
+        other.quantity.range != part.quantity.range && other.quantity.value == rest
+          && (other.quantity.kind == figure.quantity.kind || other.quantity.kind == .count)
+      }
+  }
+}
