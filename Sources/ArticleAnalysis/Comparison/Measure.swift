@@ -14,7 +14,10 @@ struct Measure: Sendable, Equatable {
     guard let first = hash(index) else { return nil }
     let next = hash(index + 1).flatMap { table[$0] }
     if let next, let shape = shape(first, of: next) { return (shape, index..<index + 2) }
-    guard let unit = table[first] else { return nil }
+    // `Seven minutes past eleven` is no span.
+    guard let unit = table[first], unit.dimension != .time || hash(index + 1) != past else {
+      return nil
+    }
     guard unit.dimension == .length else { return (unit, index..<index + 1) }
     // `195 kilometres (121 miles) per hour`.
     var behind = index + 1
@@ -63,6 +66,7 @@ struct Measure: Sendable, Equatable {
     return dimension == .time ? 0.25 : 0.08
   }
 
+  private static let past = WordHash.hash("past")
   private static let square = WordHash.hash("square")
   private static let cubic = WordHash.hash("cubic")
   private static let nautical = WordHash.hash("nautical")

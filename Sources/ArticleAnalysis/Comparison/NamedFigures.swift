@@ -262,9 +262,17 @@ struct NamedFigures: Sendable {
     else { return false }
     return left.state == right.state && left.plight == right.plight && !pair.tellOpposites
       && NumberDifferences(pair: pair).haveOneSetting(left, right)
+      && isEstimate(pair.left) == isEstimate(pair.right)
       && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
   }
 
+  /// Whether a sentence tells what somebody reckons.
+  private func isEstimate(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { Self.estimates.contains($0.hash) }
+  }
+
+  private static let estimates = NumberWords.set(
+    "reckon reckons reckoned estimate estimates estimated guess guesses analyst analysts")
   private static let companies = NumberWords.set(
     "company firm group bank carmaker airline operator club maker supplier insurer brewer")
   private static let penalties = NamedFigureReader.sums.union(

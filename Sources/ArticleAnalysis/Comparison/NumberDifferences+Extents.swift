@@ -9,6 +9,7 @@ extension NumberDifferences {
       right.measure == nil
     else { return true }
     return !arePartsOfOne(left, right) && haveOneKind(left, right)
+      && !isDoerCounted(left, right)
       && areBothLeft(left, right) && haveOneCutOff(left, right) && haveOneScope(left, right)
   }
 
@@ -31,6 +32,25 @@ extension NumberDifferences {
   /// Words behind a figure in which it is said what they are.
   static let behindReach = 5
   private static let lefts = NumberWords.set("still remaining")
+
+  /// Whether two counts of the dead may differ by the one who killed them: three shot dead by a man who
+  /// then killed himself, four dead, the gunman among them.
+  private func isDoerCounted(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.state == .dead, right.state == .dead,
+      abs(left.quantity.value - right.quantity.value) == 1
+    else { return false }
+    return [pair.left, pair.right].contains { sentence in
+      func has(_ words: Set<UInt64>) -> Bool {
+        sentence.words.contains { words.contains($0.hash) }
+      }
+      return has(Self.selves) || has(Self.inclusions) && has(Self.doers)
+    }
+  }
+
+  private static let selves = NumberWords.set("himself herself")
+  private static let inclusions = NumberWords.set("among including included")
+  private static let doers = NumberWords.set(
+    "gunman attacker shooter bomber assailant perpetrator suspect man woman driver pilot")
 
   /// Whether two counts are the two parts of a whole that one of the sentences states: ten of the 25
   /// freed, 15 to be reached.

@@ -10,6 +10,7 @@ extension NumberDifferences {
     return rate(of: left, in: pair.left) == rate(of: right, in: pair.right)
       && isFormer(left, in: pair.left) == isFormer(right, in: pair.right)
       && isOfCalendar(left, in: pair.left) == isOfCalendar(right, in: pair.right)
+      && isOfPhase(left, in: pair.left) == isOfPhase(right, in: pair.right)
       && haveOneExtent(left, right)
       && haveOneMeasureOfMoney(left, right) && !areOfTwoConvicts(left, right)
       && (left.state != nil
@@ -86,6 +87,20 @@ extension NumberDifferences {
       && Self.places.contains(sentence.words[start - 1].hash)
   }
 
+  /// Whether a figure is only for a part of a longer work: `for the first season of digging`.
+  private func isOfPhase(_ figure: StatedFigure, in sentence: ParsedSentence) -> Bool {
+    guard case .money = figure.quantity.kind else { return false }
+    let near = sentence.window(figure.words, before: Self.phaseReach, behind: Self.phaseReach)
+    return near.contains { index in
+      index > 0 && Self.phases.contains(sentence.words[index].hash)
+        && Self.places.contains(sentence.words[index - 1].hash)
+    }
+  }
+
+  /// Words round a sum in which it is said for which part it is.
+  private static let phaseReach = 8
+  private static let phases = NumberWords.set(
+    "season phase stage round instalment installment tranche step")
   private static let places = NumberWords.set("first last next final opening closing")
 
   /// Whether a figure is what another was before: `to 48 from 31`, `an earlier toll of 31`.

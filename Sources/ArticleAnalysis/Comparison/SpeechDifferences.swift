@@ -53,7 +53,10 @@ struct SpeechDifferences {
         && !sentence.quotations.contains { $0.words.contains(index) }
     }
     guard sayings.count == 1, let index = sayings.first else { return nil }
-    return name(endingAt: index, in: sentence) ?? name(behind: index + 1, in: sentence)
+    if let before = name(endingAt: index, in: sentence) { return before }
+    // Behind `told` stands who was told.
+    return Self.told.contains(sentence.words[index].hash)
+      ? nil : name(behind: index + 1, in: sentence)
   }
 
   /// The only name of two words or more outside the quotations of a sentence that has no word of saying: `It
@@ -296,6 +299,7 @@ struct SpeechDifferences {
   static let sayings = NumberWords.set(
     "said says added told tells stated insisted warned stressed declared explained noted replied "
       + "recalled recalls remarked commented joked argued recounted answered wrote tweeted")
+  private static let told = NumberWords.set("told tells")
   static let tellings = NumberWords.set(
     "told tells informed informs notified warned alerted briefed assured")
 }

@@ -11,13 +11,16 @@ struct ToldFigures {
   private struct Figures {
     var bySentence: [[StatedFigure]]
     private var byValue: [Double: [StatedFigure]] = [:]
+    /// Sentences that state a value.
+    private var sentences: [Double: [Int]] = [:]
     private var measured: [StatedFigure] = []
 
     init(_ side: ComparedSide) {
       bySentence = side.figures
-      for figures in side.figures {
+      for (index, figures) in side.figures.enumerated() {
         for figure in figures where ToldFigures.counts(figure) {
           byValue[figure.quantity.value, default: []].append(figure)
+          sentences[figure.quantity.value, default: []].append(index)
           if figure.measure != nil, measured.count < ToldFigures.mostMeasured {
             measured.append(figure)
           }
@@ -40,6 +43,14 @@ struct ToldFigures {
       }
     }
 
+    /// The figures of its sentence, and for a large one those of the first others that state its value.
+    func besides(_ figure: StatedFigure, in sentence: Int) -> [[StatedFigure]] {
+      guard figure.quantity.value >= ToldFigures.leastAgain else { return [bySentence[sentence]] }
+      return (sentences[figure.quantity.value] ?? []).prefix(ToldFigures.mostSentences).map {
+        bySentence[$0]
+      }
+    }
+
     func figure(at range: Range<Int>, in sentence: Int) -> StatedFigure? {
       guard bySentence.indices.contains(sentence) else { return nil }
       return bySentence[sentence].first { $0.quantity.range.overlaps(range) }
@@ -48,6 +59,10 @@ struct ToldFigures {
 
   /// Measures of a report that are looked at; more cost the square of their number.
   private static let mostMeasured = 2_000
+  /// From here on a value that is stated again is mostly that of the same thing.
+  private static let leastAgain = 20.0
+  /// Sentences with one value that are looked at.
+  private static let mostSentences = 20
   /// From here on a value by itself says that two figures are one.
   private static let leastTelling = 100.0
   /// Below this they must be called alike.
@@ -65,8 +80,8 @@ struct ToldFigures {
     }
   }
 
-  /// Whether either report gives both figures of a difference, or one is the other and a third of its
-  /// sentence together.
+  /// Whether either report gives both figures of a difference, or one and a third that together or between
+  /// them make the other.
   ///
   /// - Complexity: O(1), and O(*m*) in the measures of a report for a measure.
   func areToldTogether(_ entry: Discrepancy) -> Bool {
@@ -76,8 +91,10 @@ struct ToldFigures {
       Self.counts(first), Self.counts(second), first.quantity.kind == second.quantity.kind
     else { return false }
     return isTold(first, in: right, but: second) || isTold(second, in: left, but: first)
-      || isSum(first, of: second, in: right.bySentence[entry.right.sentence])
-      || isSum(second, of: first, in: left.bySentence[entry.left.sentence])
+      || right.besides(second, in: entry.right.sentence).contains {
+        areJoined(second, first, by: $0)
+      }
+      || left.besides(first, in: entry.left.sentence).contains { areJoined(first, second, by: $0) }
   }
 
   private func isTold(
@@ -99,15 +116,19 @@ struct ToldFigures {
     }
   }
 
-  /// Whether a figure is another with a third one of the other's sentence: 63 are 58 and five.
-  private func isSum(
-    _ figure: StatedFigure, of part: StatedFigure, in sentence: [StatedFigure]
+  /// Whether the other report's figure is one with a third figure of its sentence, or what is between the
+  /// two: 63 are 58 and five; who pays 52 instead of 49 pays three more.
+  private func areJoined(
+    _ figure: StatedFigure, _ other: StatedFigure, by sentence: [StatedFigure]
   ) -> Bool {
-    let rest = figure.quantity.value - part.quantity.value
-    return rest > 0 && figure.measure?.unit == part.measure?.unit
-      && sentence.contains { other in
-        other.quantity.range != part.quantity.range && other.quantity.value == rest
-          && (other.quantity.kind == figure.quantity.kind || other.quantity.kind == .count)
-      }
+    let (value, whole) = (figure.quantity.value, other.quantity.value)
+    guard figure.measure?.unit == other.measure?.unit else { return false }
+    let isOfMoney = if case .money = figure.quantity.kind { true } else { false }
+    return sentence.contains { third in
+      third.quantity.value != value
+        && (third.quantity.kind == figure.quantity.kind || third.quantity.kind == .count)
+        && (value + third.quantity.value == whole
+          || isOfMoney && abs(value - third.quantity.value) == whole)
+    }
   }
 }
