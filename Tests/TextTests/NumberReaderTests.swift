@@ -55,10 +55,16 @@ import Testing
     ("from the first of April", "first of April|date|401.0|exact"),
     ("just over 60 pupils", "just over 60|count|60.0|about"),
     ("stripped over two summers", "two|count|2.0|exact"),
+    ("a delay of over two hours", "over two|count|2.0|moreThan"),
     ("has lasted for over two years", "over two|count|2.0|moreThan"),
   ])
   func `a quantity is read with its bound and kind`(text: String, expected: String) {
     #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: ["hundred", "dozen"]) func `scales without end are no number`(scale: String) {
+    let text = "one " + Array(repeating: scale, count: 40).joined(separator: " ") + " one"
+    #expect(read(text).first?.hasPrefix("one \(scale)") == true)
   }
 
   @Test(arguments: [

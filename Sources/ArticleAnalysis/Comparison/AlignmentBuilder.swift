@@ -107,7 +107,8 @@ struct AlignmentBuilder {
     }
   }
 
-  /// Takes away differences of quotations of which both reports quote one in the same words elsewhere.
+  /// Takes away differences of quotations of which both reports quote one in the same words elsewhere;
+  /// where they quote both so, they do it in this pair, and differ in the rest of it.
   private func dropDifferencesBesideAgreements(_ alignment: inout Alignment) {
     let agreed = alignment.agreements.filter { $0.class == .quotation }
     guard !agreed.isEmpty else { return }

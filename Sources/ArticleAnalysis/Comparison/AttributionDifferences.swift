@@ -183,8 +183,8 @@ struct AttributionDifferences {
     "denied denies denying deny disputed disputes disputing refuted rebutted")
   static let levels: [UInt64: Level] = {
     let claims =
-      "claimed claims claim claiming boasts boasted alleged alleges alleging allegedly accused accuses accusing "
-      + "reportedly purportedly supposedly unconfirmed rumoured rumored"
+      "claimed claims claim claiming boasts boasted alleged alleges alleging allegedly accused "
+      + "accuses accusing reportedly purportedly supposedly unconfirmed rumoured rumored"
     let beliefs = "suspected suspects apparently believed believes believe presumed"
     var result: [UInt64: Level] = [:]
     for hash in NumberWords.set(claims) { result[hash] = .claimed }

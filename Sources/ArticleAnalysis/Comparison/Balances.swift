@@ -107,7 +107,7 @@ struct Balances: Sendable {
       })
     else { return nil }
     let near = sentence.window(figure.words, before: verbReach, behind: verbReach)
-    let verbs = near.filter { hirings.union(firings).contains(sentence.words[$0].hash) }
+    let verbs = near.filter { staffings.contains(sentence.words[$0].hash) }
     guard verbs.count == 1, let verb = verbs.first,
       Negation.stands(before: verb, in: sentence) == nil
     else { return nil }
@@ -131,7 +131,8 @@ struct Balances: Sendable {
   private static let nounReach = 3
   private static let links = NumberWords.set("of")
   private static let gains = NumberWords.set("profit profits surplus")
+  private static let staffings = hirings.union(firings)
   private static let sums = gains.union(NumberWords.set("loss losses deficit shortfall"))
   /// Words without which no sentence tells of a profit or a loss, nor of jobs.
-  static let words = sums.union(hirings).union(firings)
+  static let words = sums.union(staffings)
 }

@@ -2,8 +2,9 @@ internal import Articles
 
 /// Finds the crime of which somebody is accused or guilty in one report, where the other says another.
 ///
-/// Guilty of murder here, and of manslaughter there. Only crimes of one kind are held against each other, because somebody may well be charged with a theft
-/// and with spying; and neither sentence may name the other's.
+/// Guilty of murder here, and of manslaughter there. Only crimes of one kind are held against each
+/// other, because somebody may well be charged with a theft and with spying; and neither sentence may
+/// name the other's.
 struct ChargeDifferences {
   let pair: ComparedPair
 

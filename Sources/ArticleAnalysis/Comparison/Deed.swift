@@ -168,6 +168,8 @@ struct Deed: Sendable {
   private static func score(
     in sentence: ParsedSentence, near word: Int, of utf8: [UInt8]
   ) -> Score? {
+    // One leg, a half or a shoot-out has a score of its own.
+    guard !sentence.words.contains(where: { partWords.contains($0.hash) }) else { return nil }
     let near = sentence.window(word..<word + 1, before: scoreReach, behind: scoreReach)
     let found = near.compactMap { score(at: $0, in: sentence, of: utf8) }
     return found.count == 1 ? found.first : nil
@@ -189,7 +191,10 @@ struct Deed: Sendable {
     guard bytes.count <= longestScore else { return nil }
     let points = String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false) { "-–—".contains($0) }.compactMap { Double($0) }
-    return points.count == 2 ? Score(points: points.sorted(), words: index..<end) : nil
+    guard points.count == 2, points.allSatisfy({ $0 == $0.rounded() && $0 < mostPoints }) else {
+      return nil
+    }
+    return Score(points: points.sorted(), words: index..<end)
   }
 
   // MARK: - Words
@@ -248,7 +253,7 @@ struct Deed: Sendable {
   private static let by = WordHash.hash("by")
   private static let futures = NumberWords.set(
     "will would could can may might should if to hope hopes")
-  private static let pronouns = NumberWords.set("he she they it who")
+  private static let pronouns = NumberWords.set("he she they it")
   private static let prepositions = NumberWords.set(
     "in at of from near on for with by to against over")
   private static let dashes = NumberWords.set("- – —")
@@ -260,6 +265,10 @@ struct Deed: Sendable {
   private static let subjectReach = 8
   /// Words from the verb within which the score stands.
   private static let scoreReach = 8
+  private static let partWords = NumberWords.set(
+    "aggregate penalties shootout shoot leg half halftime interval set sets")
+  /// Points from which on two figures are rather years.
+  private static let mostPoints = 300.0
   /// Bytes of `102–98`, whose dash may have three.
   private static let longestScore = 9
 }

@@ -52,7 +52,8 @@ struct NamedCharges: Sendable {
   }
 
   func differences(of pair: ComparedPair) -> [Discrepancy] {
-    guard let left, let right, left.sentence == pair.leftIndex, right.sentence == pair.rightIndex
+    guard let left, let right, left.sentence == pair.leftIndex, right.sentence == pair.rightIndex,
+      !ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon)
     else { return [] }
     return [
       Discrepancy(
@@ -91,9 +92,11 @@ struct NamedCharges: Sendable {
     let crime = words.indices[start...].prefix(longest).prefix {
       sentence.forms[$0].isContent && !words[$0].isCapitalised && words[$0].kind == .word
     }
-    guard let end = crime.last, !crime.contains(where: { nouns.contains(words[$0].hash) }) else {
-      return nil
-    }
+    guard let end = crime.last, !crime.contains(where: { nouns.contains(words[$0].hash) }),
+      // Not `in charge of logistics`, nor `a count of votes`.
+      isVerb || crime.contains(where: { ChargeDifferences.crimes[words[$0].hash] != nil })
+        || words[max(0, word - linkReach)..<word].contains(where: { facings.contains($0.hash) })
+    else { return nil }
     return Charge(
       ids: crime.map { sentence.ids[$0] }, words: word..<end + 1,
       isGuilty: guilts.contains(words[word].hash), sentence: index)
@@ -103,6 +106,8 @@ struct NamedCharges: Sendable {
   private static let verbs = NumberWords.set("charged guilty convicted")
   private static let guilts = NumberWords.set("guilty convicted")
   private static let nouns = NumberWords.set("charge charges count counts")
+  private static let facings = NumberWords.set(
+    "face faces faced facing answer answers denies denied")
   private static let withs = NumberWords.set("with")
   private static let ofs = NumberWords.set("of")
   private static let articles = NumberReader.articles.union(NumberWords.set("one single his her"))

@@ -68,7 +68,7 @@ extension NamedFigureReader {
     return favour(words, in: sentence).map { (.support, $0) }
   }
 
-  /// The same for how many voted so: `43 supported the premier`, `34 votes in favour`.
+  /// The word for those in favour behind how many they are: `43 supported the premier`, `34 votes in favour`.
   func backers(
     _ words: Range<Int>, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {

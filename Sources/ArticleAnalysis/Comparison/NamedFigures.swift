@@ -151,7 +151,10 @@ struct NamedFigures: Sendable {
   }
 
   private static func haveOneUnit(_ entry: Entry, _ other: Entry) -> Bool {
-    entry.value * other.quantity.value == other.value * entry.quantity.value
+    let (first, second) = (
+      entry.value * other.quantity.value, other.value * entry.quantity.value
+    )
+    return abs(first - second) <= 1e-9 * max(first, second)
   }
 
   /// Shares by which two speeds of one wind, and two measures of one thing in two units, may differ when
@@ -299,10 +302,10 @@ struct NamedFigures: Sendable {
     case .support: "The shares of those in favour differ."
     case .backers: "The numbers of those in favour differ."
     case .measure: "The only figures of their kind differ."
-    case .share: "The only shares that differ."
+    case .share: "The only shares differ."
     case .money: "The only sums in one currency differ."
     case .century: "The centuries differ."
-    case .date: "The only days that differ."
+    case .date: "The only days differ."
     case .term: "The terms in prison differ."
     case .part: "The parts of one whole differ."
     case .rank: "The places in the table differ."

@@ -2,8 +2,8 @@ internal import Articles
 
 // What sentences differ in that are only related.
 extension NumberDifferences {
-  /// Differences between days or times that both sentences set behind one word, such as `from`, with three words
-  /// or more in common.
+  /// Differences between days or times that both sentences set behind one word, such as `from`, with
+  /// three words or more in common.
   func findDays() -> [Discrepancy] {
     func tellsDay(_ sentence: ParsedSentence) -> Bool {
       sentence.quantities.contains { $0.kind == .date || $0.kind == .time }

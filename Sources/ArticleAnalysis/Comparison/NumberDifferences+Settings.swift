@@ -1,6 +1,6 @@
 internal import Articles
 
-// When a figure is of, and whether it is a rate, a forecast or a former one: figures of two settings
+// When a figure is of, and whether it is a rate, a former one or one of others: figures of two settings
 // differ without any difference between the reports.
 extension NumberDifferences {
   /// Whether two different figures may be of one time and kind.

@@ -279,7 +279,7 @@ struct NumberDifferences {
   /// The same for shares.
   private static let mostTimesOfShares = 4.0
   /// The same for spans of time in two units: years and months.
-  private static let mostTimesOfSpans = 3.0
+  private static let mostTimesOfSpans = 5.0
 
   private func isMoney(_ quantity: Quantity) -> Bool {
     if case .money = quantity.kind { return true }

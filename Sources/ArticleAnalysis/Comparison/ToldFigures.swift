@@ -19,6 +19,9 @@ struct ToldFigures {
       bySentence = side.figures
       for (index, figures) in side.figures.enumerated() {
         for figure in figures where ToldFigures.counts(figure) {
+          guard byValue[figure.quantity.value]?.count ?? 0 < ToldFigures.mostOfOneValue else {
+            continue
+          }
           byValue[figure.quantity.value, default: []].append(figure)
           sentences[figure.quantity.value, default: []].append(index)
           if figure.measure != nil, measured.count < ToldFigures.mostMeasured {
@@ -61,9 +64,12 @@ struct ToldFigures {
   private static let mostMeasured = 2_000
   /// From here on a value that is stated again is mostly that of the same thing.
   private static let leastAgain = 20.0
+  /// Figures with one value that are kept, the first of them.
+  private static let mostOfOneValue = 200
   /// Sentences with one value that are looked at.
   private static let mostSentences = 20
-  /// From here on a value by itself says that two figures are one.
+  /// From here on a value by itself says that two figures are one, and where one has no noun.
+  private static let leastSure = 10_000.0
   private static let leastTelling = 100.0
   /// Below this they must be called alike.
   private static let leastNearness = 0.75
@@ -108,9 +114,11 @@ struct ToldFigures {
 
   private func areAlike(_ figure: StatedFigure, _ other: StatedFigure) -> Bool {
     if figure.quantity.kind != .count || figure.measure != nil { return true }
-    if figure.quantity.value >= Self.leastTelling { return true }
+    let value = figure.quantity.value
+    if value >= Self.leastSure { return true }
+    if value >= Self.leastTelling, figure.units.isEmpty || other.units.isEmpty { return true }
     if let state = figure.state, state == other.state { return true }
-    if figure.isOfPeople, other.isOfPeople { return true }
+    if figure.isOfPeople, other.isOfPeople { return figure.state == other.state }
     return figure.units.contains { unit in
       other.units.contains { lexicon.nearness(unit, $0) >= Self.leastNearness }
     }

@@ -46,7 +46,7 @@ struct WordCues: OptionSet, Sendable {
   static let month = WordCues(rawValue: 1 << 19)
   /// What one did to another may be told (`Deed`).
   static let deed = WordCues(rawValue: 1 << 20)
-  /// A profit or a loss (`Balances`).
+  /// A profit or a loss, or jobs given or taken (`Balances`).
   static let balance = WordCues(rawValue: 1 << 21)
   /// Somebody may be charged or found guilty (`NamedCharges`).
   static let charge = WordCues(rawValue: 1 << 22)

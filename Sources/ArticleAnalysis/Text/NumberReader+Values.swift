@@ -43,7 +43,8 @@ extension NumberReader {
     return Quantity(range: range, kind: .percent, value: 100 * count / whole.parts, bound: .about)
   }
 
-  /// `One in three`, `nine out of ten`, `two in every five`: a share in percent, told roughly.
+  /// `One in three`, `nine out of ten`, `two in every five`: a share in percent, told roughly; nine out of 15
+  /// are a part of so many.
   private mutating func readRatio() -> Quantity? {
     guard let first = word(index), let part = NumberWords.units[first.hash], part >= 1 else {
       return nil
@@ -58,7 +59,7 @@ extension NumberReader {
     if word(next + 1)?.hash == Self.every { next += 1 }
     guard let last = word(next + 1),
       let whole = NumberWords.units[last.hash] ?? wholeNumber(next + 1, in: 2...100),
-      whole > part, whole <= 100,
+      whole > part, whole <= 10 || whole == 20 || whole == 100,
       // `One in three days` is no share of anything.
       word(next + 2).map({ Measure.of($0.hash) == nil }) ?? true
     else { return nil }
@@ -144,6 +145,8 @@ extension NumberReader {
         part = (part ?? 0) + value
       } else if let scale = NumberWords.scales[hash], let current = part {
         if scale == 100 || scale == 12 {
+          // `Hundred hundred hundred` is no number.
+          guard current < 1e6 else { break }
           part = current * scale
         } else {
           total += current * scale

@@ -340,15 +340,19 @@ package struct NumberReader {
   private func isNoBound(_ over: Int) -> Bool {
     let before = word(over - 1)?.hash ?? 0
     if NumberReader.handings.contains(before) { return true }
-    let isOfTime =
-      word(index).map {
-        Measure.of($0.hash)?.dimension == .time || NumberReader.seasons.contains($0.hash)
-      } ?? false
-    return isOfTime && !NumberReader.lastings.contains(before)
+    guard let unit = word(index) else { return false }
+    if NumberReader.seasons.contains(unit.hash) { return true }
+    let isLong = Measure.of(unit.hash).map {
+      $0.dimension == .time && $0.factor >= NumberReader.week
+    }
+    return isLong ?? false && !NumberReader.lastings.contains(before)
   }
 
   private static let seasons = NumberWords.set("summers winters seasons nights weekends decades")
-  private static let lastings = NumberWords.set("for lasted lasts lasting took takes after in")
+  private static let lastings = NumberWords.set(
+    "for of well lasted lasts lasting took takes after in waited spent lived jailed")
+  /// Seconds from which on a span may be one over which something is done.
+  private static let week = 604_800.0
 
   mutating func applyBound(_ quantity: inout Quantity, before start: Int) {
     for (phrase, bound) in NumberWords.bounds where start - phrase.count >= words.startIndex {
