@@ -109,6 +109,15 @@ import Testing
     #expect(marks.compactMap { $0.right.map { right.text.readable($0) } } == ["ten"])
   }
 
+  @Test func `what rose here and fell there by as much is not told as agreed on`() throws {
+    let alignment = try #require(
+      align(
+        "Shares of Quanta in Tailung rose 14 percent on Wednesday.",
+        "On Wednesday the shares of Quanta in Tailung were down 14 percent."))
+    #expect(alignment.discrepancies.map(\.left.value) == ["rose 14 percent"])
+    #expect(alignment.agreements.isEmpty)
+  }
+
   @Test func `a quotation that differs somewhere is not told as agreed on`() throws {
     let alignment = try #require(
       align(

@@ -94,6 +94,7 @@ struct AlignmentBuilder {
     }
     dropDifferencesBesideAgreements(&alignment)
     dropAgreementsInDifferences(&alignment)
+    dropAgreementsInOutcomes(&alignment)
     var seenStarts = Set<[Int]>()
     let agreedLeft = Set(alignment.agreements.map(\.left.range))
     let agreedRight = Set(alignment.agreements.map(\.right.range))
@@ -127,6 +128,19 @@ struct AlignmentBuilder {
     let rights = Set(differing.map(\.right.value))
     alignment.agreements.removeAll {
       $0.class == .quotation && (lefts.contains($0.left.value) || rights.contains($0.right.value))
+    }
+  }
+
+  /// Takes away the figures that agree inside an outcome that does not: it rose, and fell, by 14 percent.
+  private func dropAgreementsInOutcomes(_ alignment: inout Alignment) {
+    let outcomes = alignment.discrepancies.filter { $0.class == .outcome }
+    guard !outcomes.isEmpty else { return }
+    let byLeft = Dictionary(grouping: outcomes, by: \.left.sentence)
+    alignment.agreements.removeAll { agreement in
+      (byLeft[agreement.left.sentence] ?? []).contains {
+        $0.left.range.contains(agreement.left.range.lowerBound)
+          && $0.right.range.contains(agreement.right.range.lowerBound)
+      }
     }
   }
 
