@@ -111,24 +111,26 @@ struct AlignmentBuilder {
   /// Takes away differences of quotations of which both reports quote one in the same words elsewhere;
   /// where they quote both so, they do it in this pair, and differ in the rest of it.
   private func dropDifferencesBesideAgreements(_ alignment: inout Alignment) {
-    let agreed = alignment.agreements.filter { $0.class == .quotation }
-    guard !agreed.isEmpty else { return }
-    let lefts = Set(agreed.map(\.left.value))
-    let rights = Set(agreed.map(\.right.value))
+    let agreed = quoted(alignment.agreements)
     alignment.discrepancies.removeAll {
-      $0.class == .quotation && lefts.contains($0.left.value) != rights.contains($0.right.value)
+      $0.class == .quotation
+        && agreed.left.contains($0.left.value) != agreed.right.contains($0.right.value)
     }
   }
 
   /// Takes away the parts of quotations that are alike where the quotation differs elsewhere.
   private func dropAgreementsInDifferences(_ alignment: inout Alignment) {
-    let differing = alignment.discrepancies.filter { $0.class == .quotation }
-    guard !differing.isEmpty else { return }
-    let lefts = Set(differing.map(\.left.value))
-    let rights = Set(differing.map(\.right.value))
+    let differing = quoted(alignment.discrepancies)
     alignment.agreements.removeAll {
-      $0.class == .quotation && (lefts.contains($0.left.value) || rights.contains($0.right.value))
+      $0.class == .quotation
+        && (differing.left.contains($0.left.value) || differing.right.contains($0.right.value))
     }
+  }
+
+  /// What the quotations among some entries say on each side.
+  private func quoted(_ entries: [Discrepancy]) -> (left: Set<String>, right: Set<String>) {
+    let quotations = entries.filter { $0.class == .quotation }
+    return (Set(quotations.map(\.left.value)), Set(quotations.map(\.right.value)))
   }
 
   /// Takes away the figures that agree inside an outcome that does not: it rose, and fell, by 14 percent.

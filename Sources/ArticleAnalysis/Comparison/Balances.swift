@@ -85,13 +85,13 @@ struct Balances: Sendable {
     of figure: StatedFigure, in sentence: ParsedSentence, at index: Int
   ) -> Balance? {
     let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
-    let isOfLink = start > 1 && links.contains(sentence.words[start - 1].hash)
+    let isBehindOf = start > 1 && sentence.words[start - 1].hash == NumberWords.of
     let before = max(0, start - nounReach)..<start
     let behind = end..<min(sentence.words.count, end + nounReach)
     func noun(_ range: Range<Int>) -> Int? {
       range.first { sums.contains(sentence.words[$0].hash) }
     }
-    guard let noun = isOfLink ? noun(before) : noun(behind) else { return nil }
+    guard let noun = isBehindOf ? noun(before) : noun(behind) else { return nil }
     return Balance(
       value: figure.quantity.value, isPlus: gains.contains(sentence.words[noun].hash),
       words: min(noun, start)..<max(noun + 1, end), sentence: index)
@@ -129,7 +129,6 @@ struct Balances: Sendable {
 
   /// Words between a noun and its figure.
   private static let nounReach = 3
-  private static let links = NumberWords.set("of")
   private static let gains = NumberWords.set("profit profits surplus")
   private static let staffings = hirings.union(firings)
   private static let sums = gains.union(NumberWords.set("loss losses deficit shortfall"))

@@ -120,14 +120,12 @@ struct FigureReader {
   /// Kinds of people of whom a report may count each by itself.
   static let peopleKinds = NumberWords.table([
     "children": 1, "child": 1, "minors": 1, "pupils": 1, "schoolchildren": 1, "students": 1,
-    "toddlers": 1,
-    "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2, "soldiers": 3,
-    "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4, "officers": 4,
-    "officer": 4, "police": 4, "firefighters": 5, "firefighter": 5, "firemen": 5, "crew": 6,
-    "crewmen": 6,
-    "crewmembers": 6, "sailors": 6, "foreigners": 7, "tourists": 7, "visitors": 7, "civilians": 8,
-    "medics": 9, "nurses": 9,
-    "doctors": 9, "journalists": 10, "reporters": 10,
+    "toddlers": 1, "babies": 1, "infants": 1, "women": 2, "woman": 2, "girls": 2, "girl": 2,
+    "soldiers": 3, "soldier": 3, "troops": 3, "servicemen": 3, "conscripts": 3, "policemen": 4,
+    "officers": 4, "officer": 4, "police": 4, "firefighters": 5, "firefighter": 5, "firemen": 5,
+    "crew": 6, "crewmen": 6, "crewmembers": 6, "sailors": 6, "foreigners": 7, "tourists": 7,
+    "visitors": 7, "civilians": 8, "medics": 9, "nurses": 9, "doctors": 9, "journalists": 10,
+    "reporters": 10,
   ])
 
   /// Words for people of whom nothing else is said.

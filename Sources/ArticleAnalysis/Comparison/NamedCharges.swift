@@ -81,13 +81,11 @@ struct NamedCharges: Sendable {
   ) -> Charge? {
     let words = sentence.words
     let isVerb = verbs.contains(words[word].hash)
-    let links = isVerb ? (words[word].hash == charged ? withs : ofs) : ofs
+    let link = words[word].hash == charged ? with : NumberWords.of
     guard Negation.stands(before: word, in: sentence) == nil,
-      let link = words[(word + 1)...].prefix(linkReach).firstIndex(where: {
-        links.contains($0.hash)
-      })
+      let place = words[(word + 1)...].prefix(linkReach).firstIndex(where: { $0.hash == link })
     else { return nil }
-    let start = words[(link + 1)...].firstIndex { !articles.contains($0.hash) } ?? words.count
+    let start = words[(place + 1)...].firstIndex { !articles.contains($0.hash) } ?? words.count
     // `Charged with a single count of theft` is read at the `count`.
     let crime = words.indices[start...].prefix(longest).prefix {
       sentence.forms[$0].isContent && !words[$0].isCapitalised && words[$0].kind == .word
@@ -108,8 +106,7 @@ struct NamedCharges: Sendable {
   private static let nouns = NumberWords.set("charge charges count counts")
   private static let facings = NumberWords.set(
     "face faces faced facing answer answers denies denied")
-  private static let withs = NumberWords.set("with")
-  private static let ofs = NumberWords.set("of")
+  private static let with = WordHash.hash("with")
   private static let articles = NumberReader.articles.union(NumberWords.set("one single his her"))
   /// Words without which no sentence tells of a charge.
   static let words = verbs.union(nouns)

@@ -48,7 +48,7 @@ extension NamedFigureReader {
     return (.money, term(Self.firstCurrency - Int32(place), words, in: sentence))
   }
 
-  /// A share that is no rise upon another.
+  /// The only share of a sentence.
   private func share(
     _ words: Range<Int>, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
@@ -65,7 +65,9 @@ extension NamedFigureReader {
       sentence.quantities.count(where: { $0.kind == .percent }) == 1,
       !Negation.stands(in: sentence)
     else { return nil }
-    return favour(words, in: sentence).map { (.support, $0) }
+    let near = sentence.window(words, before: Self.reach, behind: Self.reach)
+    return near.first { Self.favours.contains(sentence.words[$0].hash) }
+      .map { (.support, term(Self.favour, $0..<$0 + 1, in: sentence)) }
   }
 
   /// The word for those in favour behind how many they are: `43 supported the premier`, `34 votes in favour`.
@@ -79,12 +81,6 @@ extension NamedFigureReader {
       let index = behind.first(where: { Self.favours.contains(sentence.words[$0].hash) })
     else { return nil }
     return (.backers, term(Self.favour, index..<index + 1, in: sentence))
-  }
-
-  private func favour(_ words: Range<Int>, in sentence: ParsedSentence) -> ParsedSentence.Term? {
-    let near = sentence.window(words, before: Self.reach, behind: Self.reach)
-    return near.first { Self.favours.contains(sentence.words[$0].hash) }
-      .map { term(Self.favour, $0..<$0 + 1, in: sentence) }
   }
 
   /// How many of so many: the 52 of `52 of the 90 seats`.
