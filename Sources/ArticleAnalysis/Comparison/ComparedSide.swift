@@ -60,6 +60,7 @@ final class ComparedStory: Sendable {
 private struct StoryReader {
   var lexicon = Lexicon()
   private var initials = Initials()
+  private var figures = NearFigures()
   private var mentions: [ArticleID: [Mention]] = [:]
   private var entityWords: [Entity.ID: Int32] = [:]
   /// Last words of the names of each entity.
@@ -92,6 +93,7 @@ private struct StoryReader {
       draft.passage = sentence.passage
       let result = ParsedSentence(draft)
       initials.read(result, in: utf8)
+      figures.read(result)
       parsed.append(result)
     }
     return ComparedSide(article: article, sentences: sentences, parsed: parsed)
@@ -111,6 +113,7 @@ private struct StoryReader {
   mutating func connect() {
     lexicon.connect()
     initials.relate(in: &lexicon)
+    figures.relate(in: &lexicon)
     for (entity, words) in nameWords.sorted(by: { $0.key < $1.key }) {
       for word in words.sorted() {
         lexicon.relate(entity, word, weight: Self.nameNearness)

@@ -1,7 +1,8 @@
 /// A unit of measure: what it measures, and how much.
 struct Measure: Sendable, Equatable {
-  enum Dimension: Sendable {
-    case length, area, volume, mass, time, power, speed
+  enum Dimension: UInt64, Sendable {
+    case length = 8
+    case area, volume, mass, time, power, speed
   }
 
   var dimension: Dimension
@@ -30,6 +31,12 @@ struct Measure: Sendable, Equatable {
       hours.contains(span)
     else { return (unit, index..<index + 1) }
     return (Measure(dimension: .speed, factor: unit.factor / 3600), index..<behind + 2)
+  }
+
+  /// The unit of a figure that ends before a word of a sentence: that of `15-metre` and `15 metres`.
+  static func of(_ quantity: Quantity, endingAt end: Int, in words: [Word]) -> Measure? {
+    guard quantity.kind == .count else { return nil }
+    return quantity.unit.flatMap(of) ?? at(end, in: words)?.unit
   }
 
   /// The unit of a word, by its hash: that of `15-metre`.

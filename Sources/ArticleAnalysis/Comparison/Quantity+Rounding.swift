@@ -13,6 +13,18 @@ extension Quantity {
     return isFloor && other.isFloor || isCeiling && other.isCeiling
   }
 
+  /// Whether an exact figure is what this one tells roughly: 812 for `more than 800`, 387 for `almost 400`.
+  func rounds(_ other: Quantity) -> Bool {
+    guard kind == other.kind, other.bound == .exact, value != other.value else { return false }
+    let reach = Self.roundness(of: value)
+    return switch bound {
+    case .exact: false
+    case .about: abs(other.value - value) <= reach
+    case .atLeast, .moreThan: other.value > value && other.value - value <= reach
+    case .atMost, .lessThan: other.value < value && value - other.value <= reach
+    }
+  }
+
   /// Whether few other things are likely to have the same figure: sums, shares, and counts of two digits
   /// or more that are no dozen.
   var isTelling: Bool {

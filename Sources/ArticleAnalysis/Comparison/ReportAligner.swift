@@ -39,6 +39,8 @@ enum ReportAligner {
 
   /// Added when both count what the two reports count first, the toll of the event (`Tolls`).
   static let tollBonus = 0.3
+  /// Added when both give a figure that each report gives once (`SharedFigures`).
+  static let figureBonus = 0.15
   /// Added when both quote runs of the same words, common ones too (`QuotedRuns`).
   static let runBonus = 0.2
 
@@ -74,6 +76,7 @@ enum ReportAligner {
       lexicon: story.lexicon, weights: story.weights, left: lefts, right: rights)
     let traits = rights.map(Traits.init)
     let quoted = QuotedRuns(lefts, rights)
+    let figures = SharedFigures(story)
     return Parallel.joined(count: lefts.count, block: block, isCancelled: isCancelled) { range in
       var (finder, scorer) = (finder, scorer)
       var result: [ScoredPair] = []
@@ -82,8 +85,8 @@ enum ReportAligner {
         scorer.begin(left: left)
         let own = Traits(lefts[left])
         let anchors = Anchors(
-          tolls: facts.tolls.partners(of: left), runs: quoted.partners(of: left),
-          facts: facts.partners(of: left))
+          tolls: facts.tolls.partners(of: left), figures: figures.partners(of: left),
+          runs: quoted.partners(of: left), facts: facts.partners(of: left))
         for candidate in anchors.merged(with: finder.candidates(for: lefts[left])) {
           let right = Int(candidate)
           let score = scorer.score(right: right, least: leastAlone) + anchors.bonus(of: candidate)
@@ -120,20 +123,22 @@ enum ReportAligner {
 
   /// Right sentences to which something else than likeness leads from a left one.
   private struct Anchors {
-    /// By a toll, by a run of quoted words, and by a fact that they tell otherwise.
+    /// By a toll, by a figure, by a run of quoted words, and by a fact that they tell otherwise.
     var tolls: [Int32]
+    var figures: [Int32]
     var runs: [Int32]
     var facts: [Int32]
 
     /// Candidates and anchored sentences, in rising order.
     func merged(with candidates: [Int32]) -> [Int32] {
-      let others = tolls + runs + facts
+      let others = tolls + figures + runs + facts
       guard !others.isEmpty else { return candidates }
       return Set(others).union(candidates).sorted()
     }
 
     func bonus(of right: Int32) -> Double {
-      (tolls.contains(right) ? tollBonus : 0) + (runs.contains(right) ? runBonus : 0)
+      (tolls.contains(right) ? tollBonus : figures.contains(right) ? figureBonus : 0)
+        + (runs.contains(right) ? runBonus : 0)
     }
 
     /// Whether a toll or a quotation speaks for a pair.

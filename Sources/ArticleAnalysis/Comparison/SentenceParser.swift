@@ -159,7 +159,10 @@ struct SentenceParser {
           parsed.words[index...].firstIndex {
             $0.range.lowerBound >= found.range.upperBound
           } ?? parsed.words.count
-        id = isCounted(found) ? lexicon.id(figure: Self.key(of: found)) : nil
+        let measure = Measure.of(found, endingAt: index, in: parsed.words)
+        id =
+          isCounted(found) || measure != nil && !found.isVague
+          ? lexicon.id(figure: Self.key(of: found, measure)) : nil
         if found.isVague { id = parsed.ids[start] }
       } else if let (entity, end) = mention(at: index, in: parsed.words) {
         index = end
@@ -183,8 +186,12 @@ struct SentenceParser {
       && !(quantity.kind == .ordinal && quantity.value == 1)
   }
 
-  /// One key for a figure however it is written; its bound does not matter.
-  static func key(of quantity: Quantity) -> UInt64 {
+  /// One key for a figure however it is written; its bound does not matter, but what it measures does.
+  static func key(of quantity: Quantity, _ measure: Measure?) -> UInt64 {
+    if let measure {
+      let value = quantity.value * measure.factor
+      return (value.bitPattern &* 0x9E37_79B9_7F4A_7C15) ^ measure.dimension.rawValue
+    }
     let kind: UInt64 =
       switch quantity.kind {
       case .date: 1

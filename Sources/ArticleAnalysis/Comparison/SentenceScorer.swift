@@ -50,15 +50,18 @@ package enum SentenceScorer {
     init(_ left: String, _ right: String) {
       var lexicon = Lexicon()
       var initials = Initials()
+      var figures = NearFigures()
       let sentences = [left, right].map { text in
         let utf8 = Array(text.utf8)
         var parser = SentenceParser(utf8: utf8)
         let parsed = ParsedSentence(parser.parse(range: 0..<utf8.count, lexicon: &lexicon))
         initials.read(parsed, in: utf8)
+        figures.read(parsed)
         return parsed
       }
       lexicon.connect()
       initials.relate(in: &lexicon)
+      figures.relate(in: &lexicon)
       lexicon.settle()
       self.left = sentences[0]
       self.right = sentences[1]

@@ -66,7 +66,7 @@ package struct Quantity: Sendable, Equatable {
   /// How far the true number may be from a rounded one: a tenth, or less where more digits are told.
   ///
   /// 'Some 9.7 million' is not 9.1 million; 'about 250' may be 230, since halves and quarters are round.
-  private static func roundness(of value: Double) -> Double {
+  package static func roundness(of value: Double) -> Double {
     var unit = 1e-6
     var digits = (abs(value) * 1e6).rounded()
     guard digits.isFinite, digits >= 10 else { return value * 0.1 }

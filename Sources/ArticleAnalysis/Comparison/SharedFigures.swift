@@ -1,0 +1,104 @@
+internal import Articles
+
+/// Sentences of two reports that give one telling figure, which each report gives in no other sentence: a
+/// length of nine miles and of 14 kilometres, 387 and `almost 400` people.
+///
+/// Such a figure is mostly of one thing, however else the writers put it.
+struct SharedFigures {
+  private var partnersOfLeft: [Int: [Int32]] = [:]
+
+  /// A figure of one sentence with its number in the lexicon.
+  private struct Entry {
+    var id: Int32
+    var sentence: Int
+    var figure: StatedFigure
+  }
+
+  /// From which nearness two figures are one.
+  private static let leastNearness = 0.7
+  /// The same for what is counted.
+  private static let leastNearnessOfThings = 0.65
+  /// From here on a count is known again where one report does not say of what.
+  private static let leastWithoutThing = 100.0
+
+  /// - Complexity: O(*n*) in the figures of both.
+  init(_ story: ComparedStory) {
+    let (left, right) = (Self.entries(story.left), Self.entries(story.right))
+    for (id, entries) in left {
+      guard let entry = entries.first,
+        let other = Self.only(like: id, in: right, story.lexicon),
+        let back = Self.only(like: other.id, in: left, story.lexicon),
+        back.sentence == entry.sentence, Self.only(like: id, in: left, story.lexicon) != nil,
+        Self.only(like: other.id, in: right, story.lexicon) != nil,
+        Self.areTelling(entry.figure, other.figure, story.lexicon)
+      else { continue }
+      partnersOfLeft[entry.sentence, default: []].append(Int32(other.sentence))
+    }
+  }
+
+  private static func entries(_ side: ComparedSide) -> [Int32: [Entry]] {
+    var result: [Int32: [Entry]] = [:]
+    for (index, sentence) in side.parsed.enumerated() where !sentence.isHeading {
+      for figure in side.figures[index] {
+        guard
+          let term = sentence.terms.first(where: {
+            figure.words.contains($0.words.lowerBound)
+          })
+        else { continue }
+        result[term.id, default: []].append(
+          Entry(id: term.id, sentence: index, figure: figure))
+      }
+    }
+    return result
+  }
+
+  /// The figure of a report that is one with another; nil where it gives none, or more than one sentence
+  /// does.
+  private static func only(
+    like id: Int32, in entries: [Int32: [Entry]], _ lexicon: Lexicon
+  ) -> Entry? {
+    var found = entries[id] ?? []
+    for place in lexicon.nearRange(id) {
+      let near = lexicon.near(place)
+      guard near.weight >= leastNearness, lexicon.isFigure(near.id) else { continue }
+      found += entries[near.id] ?? []
+    }
+    guard let first = found.first, found.allSatisfy({ $0.sentence == first.sentence }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whether few other things have a figure as this one, and nothing says that they are two.
+  private static func areTelling(
+    _ left: StatedFigure, _ right: StatedFigure, _ lexicon: Lexicon
+  ) -> Bool {
+    let (first, second) = (left.quantity, right.quantity)
+    guard left.state == right.state else { return false }
+    let isTelling = first.isTelling || second.isTelling
+    switch first.kind {
+    case .time: return second.kind == .time
+    case .money: return isTelling
+    case .percent: return second.kind == .percent && isTelling
+    case .count:
+      if case .money = second.kind { return isTelling }
+      guard second.kind == .count else { return false }
+      if let unit = left.measure?.unit, let other = right.measure?.unit {
+        return unit.dimension == other.dimension
+          && (isTelling || unit != other || unit.dimension != .time)
+      }
+      guard isTelling, left.measure == nil, right.measure == nil else { return false }
+      if left.units.isEmpty || right.units.isEmpty {
+        return min(first.value, second.value) >= leastWithoutThing
+      }
+      return left.isOfPeople && right.isOfPeople
+        || left.units.contains { unit in
+          right.units.contains { lexicon.nearness(unit, $0) >= leastNearnessOfThings }
+        }
+    default: return false
+    }
+  }
+
+  /// The right sentences that give a telling figure which a left one gives.
+  func partners(of sentence: Int) -> [Int32] { partnersOfLeft[sentence] ?? [] }
+}
