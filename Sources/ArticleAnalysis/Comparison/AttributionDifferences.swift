@@ -79,7 +79,12 @@ struct AttributionDifferences {
 
   /// What a sentence that hedges nothing tells as; nil where it hedges.
   private static func ground(of sentence: ParsedSentence) -> Level? {
-    guard sentence.cues.isDisjoint(with: [.level, .doubt]) else { return nil }
+    guard !sentence.cues.contains(.doubt),
+      !sentence.cues.contains(.level)
+        || !sentence.words.indices.contains(where: { index in
+          sentence.forms[index].cues.contains(.level) && !isSuspectedPerson(index, in: sentence)
+        })
+    else { return nil }
     return sentence.cues.contains(.saying) ? .said : .fact
   }
 
@@ -154,10 +159,23 @@ struct AttributionDifferences {
       && sentence.terms.contains { $0.words.lowerBound == index + 1 }
   }
 
+  /// Whether a word is the `suspect` that is a person, and not what police do.
+  private static func isSuspectedPerson(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    sentence.words[index].hash == suspect
+      && !(index > 0 && holders.contains(sentence.words[index - 1].hash))
+  }
+
+  private static let suspect = WordHash.hash("suspect")
+  /// Those who suspect something.
+  private static let holders = NumberWords.set(
+    "police they we i detectives investigators officers officials authorities prosecutors experts "
+      + "scientists doctors engineers researchers residents neighbours neighbors many some to")
+
   /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
   private func level(_ index: Int, in sentence: ParsedSentence) -> Level? {
     let cues = sentence.forms[index].cues
     if cues.contains(.level) {
+      guard !Self.isSuspectedPerson(index, in: sentence) else { return nil }
       let level = Self.levels[sentence.words[index].hash]
       return level == .denied && isOfThing(index, in: sentence) ? nil : level
     }
@@ -185,7 +203,7 @@ struct AttributionDifferences {
     let claims =
       "claimed claims claim claiming boasts boasted alleged alleges alleging allegedly accused "
       + "accuses accusing reportedly purportedly supposedly unconfirmed rumoured rumored"
-    let beliefs = "suspected suspects apparently believed believes believe presumed"
+    let beliefs = "suspect suspected suspects apparently believed believes believe presumed"
     var result: [UInt64: Level] = [:]
     for hash in NumberWords.set(claims) { result[hash] = .claimed }
     for hash in NumberWords.set(beliefs) { result[hash] = .believed }

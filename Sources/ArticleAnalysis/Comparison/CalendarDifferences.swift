@@ -72,16 +72,16 @@ struct CalendarDifferences {
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
-  /// Whether no time shows that the days are those of two zones of time.
+  /// Whether no time shows that the days are those of two zones of time: what happens at 1920 GMT on one
+  /// day may happen on the next by the clocks there.
   private var haveOneZone: Bool {
     func zones(_ sentence: ParsedSentence) -> Set<UInt64> {
       Set(
-        sentence.quantities.lazy.filter { $0.kind == .time }.compactMap {
+        sentence.quantities.lazy.filter { $0.kind == .time || $0.kind == .count }.compactMap {
           sentence.zone(behind: sentence.span(of: $0).upperBound)
         })
     }
-    let (left, right) = (zones(pair.left), zones(pair.right))
-    return left.isEmpty || right.isEmpty || left == right
+    return zones(pair.left) == zones(pair.right)
   }
 
   /// Whether only one tells that those were found whom one calls missing.
@@ -108,7 +108,8 @@ struct CalendarDifferences {
 
   /// Words before a day in which it is said which day of many it is.
   private static let laterReach = 6
-  private static let periods = NumberWords.set("day night week round session")
+  private static let periods = NumberWords.set(
+    "day night evening morning afternoon week round session")
   private static let turns = NumberWords.set("another consecutive straight successive last final")
 
   /// Whether a figure counts days or names a grade, and so nothing that happened on a day: `three days

@@ -16,9 +16,17 @@ extension NumberDifferences {
       && (left.state != nil
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
-      && (left.state != nil || Timing.haveOneSpan(pair.left, pair.right))
+      && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
       && haveOneOwner(left, right) && haveOneBearer(left, right)
+  }
+
+  /// Whether not only one counts those of another year: `where three people died last year`.
+  private func areOfOneYear(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isOfThePast(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      Timing.isOfThePast(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+    }
+    return isOfThePast(left, pair.left) == isOfThePast(right, pair.right)
   }
 
   /// Whether two times are not told by the clocks of two zones, such as GMT and Indian time.

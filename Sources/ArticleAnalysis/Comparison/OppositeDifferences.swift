@@ -138,7 +138,9 @@ struct OppositeDifferences {
 
   private func negations() -> [Discrepancy] {
     var result: [Discrepancy] = []
-    guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right) else { return [] }
+    guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right), !tellLastTime else {
+      return []
+    }
     for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
       guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
         pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
@@ -159,6 +161,18 @@ struct OppositeDifferences {
     }
     return Array(result.prefix(1))
   }
+
+  /// Whether one says since when something was not, and the other when it was last.
+  private var tellLastTime: Bool {
+    func tells(_ word: UInt64, _ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { $0.hash == word }
+    }
+    return tells(Self.since, pair.left) && tells(Self.last, pair.right)
+      || tells(Self.last, pair.left) && tells(Self.since, pair.right)
+  }
+
+  private static let since = WordHash.hash("since")
+  private static let last = WordHash.hash("last")
 
   /// Whether a word tells only what may be: `if the money is not paid`, `unless they are paid`.
   func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {

@@ -92,7 +92,8 @@ struct OutcomeDifferences {
 
   private func isContradiction(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     guard left.outcome.axis == right.outcome.axis || left.outcome.contradicts(right.outcome),
-      left.isFuture == right.isFuture, areOne(left, right)
+      left.isFuture == right.isFuture, !isOfCollapse(left, pair.left),
+      !isOfCollapse(right, pair.right), areOne(left, right)
     else { return false }
     guard !left.isNear, !right.isNear else {
       return left.isNear != right.isNear && !left.isNegated && !right.isNegated
@@ -104,6 +105,16 @@ struct OutcomeDifferences {
     return left.isNegated != right.isNegated && left.outcome.axis == right.outcome.axis
       && left.outcome.value == right.outcome.value
   }
+
+  /// Whether it is a building that fell.
+  private func isOfCollapse(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    guard event.outcome.axis == .trend, let head = event.theme.head else { return false }
+    return Self.structures.contains(sentence.words[head.words.upperBound - 1].hash)
+  }
+
+  private static let structures = NumberWords.set(
+    "building block bridge tower wall walls roof house houses tree trees crane ceiling spire "
+      + "chimney mast scaffolding tenement column rock rocks stone stones plane helicopter")
 
   /// Whether one was closed for a time and the other went on thereafter: `closed for three hours`,
   /// `reopened after three hours`; a strike halts what later resumed.

@@ -33,6 +33,9 @@ enum Timing {
   static func haveOneSpan(_ left: ParsedSentence, _ right: ParsedSentence) -> Bool {
     let (first, second) = (spans(of: left), spans(of: right))
     if first.contains(since) != second.contains(since) { return false }
+    if isOfWholeYear(left) != isOfWholeYear(right), isOfMonths(left) != isOfMonths(right) {
+      return false
+    }
     return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
   }
 
@@ -130,6 +133,24 @@ enum Timing {
     return result
   }
 
+  /// Whether a sentence tells of a whole year: `for the year as a whole`.
+  private static func isOfWholeYear(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.indices.prefix(400).dropFirst().contains { index in
+      let (before, hash) = (sentence.words[index - 1].hash, sentence.words[index].hash)
+      return wholes.contains(before) && years.contains(hash) || before == article && hash == whole
+    }
+  }
+
+  /// Whether a sentence tells of some months: `in the last three months of the year`, `a quarter`.
+  private static func isOfMonths(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.prefix(400).contains { parts.contains($0.hash) }
+  }
+
+  private static let wholes = NumberWords.set("whole full entire all")
+  private static let years = NumberWords.set("year")
+  private static let article = WordHash.hash("a")
+  private static let whole = WordHash.hash("whole")
+  private static let parts = NumberWords.set("months quarter quarterly half half-year")
   private static let pasts = NumberWords.set("previous previously")
   private static let ago = WordHash.hash("ago")
   private static let agoSpans = NumberWords.set("year years month months weeks decade decades")

@@ -107,8 +107,19 @@ struct ToldFigures {
     _ figure: StatedFigure, in figures: Figures, but other: StatedFigure
   ) -> Bool {
     figures.equal(to: figure).contains {
-      $0.quantity.range != other.quantity.range && $0.quantity.kind == figure.quantity.kind
+      $0.quantity.range != other.quantity.range && haveOneKind($0, figure)
         && areAlike($0, figure)
+    }
+  }
+
+  /// Whether both are of one kind; a large sum may be told without its currency.
+  private func haveOneKind(_ figure: StatedFigure, _ other: StatedFigure) -> Bool {
+    if figure.quantity.kind == other.quantity.kind { return true }
+    guard figure.quantity.value >= Self.leastSure else { return false }
+    return switch (figure.quantity.kind, other.quantity.kind) {
+    case (.money, .count): figure.measure == nil && other.units.isEmpty
+    case (.count, .money): other.measure == nil && figure.units.isEmpty
+    default: false
     }
   }
 
