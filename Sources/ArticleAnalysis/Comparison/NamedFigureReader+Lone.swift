@@ -151,7 +151,7 @@ extension NamedFigureReader {
   ]
   private static let seconds: Int32 = -16
   private static let firstCurrency: Int32 = -100
-  private static let currencies = Array(
+  static let currencies = Array(
     Set(NumberWords.currencies.values).union(NumberWords.currencySigns.values)
   ).sorted()
   private static let firstWhole: Int32 = -1000

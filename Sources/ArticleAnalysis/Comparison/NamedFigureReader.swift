@@ -25,6 +25,7 @@ struct NamedFigureReader {
     for (index, sentence) in side.parsed.enumerated() {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
+        if let entry = transposable(figure, at: index) { result.append(entry) }
         guard let (kind, bearer, place) = reading(figure, at: index),
           kind == .age
             // What is counted or priced now may go on in another year.
@@ -46,6 +47,15 @@ struct NamedFigureReader {
       }
     }
     return result
+  }
+
+  /// A figure that is held against one with the same digits in another order.
+  private func transposable(_ figure: StatedFigure, at index: Int) -> NamedFigures.Entry? {
+    digits(of: figure).map { digits in
+      NamedFigures.Entry(
+        kind: .digits, bearer: digits, name: figure.quantity.range, quantity: figure.quantity,
+        value: figure.quantity.value, sentence: index, words: figure.words)
+    }
   }
 
   /// What a figure is, and whose, with the sentence that names it.

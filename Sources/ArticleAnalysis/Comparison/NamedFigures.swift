@@ -10,22 +10,26 @@ struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
     case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
-    case support, backers, measure, century, money, share, term, part, rank, date
+    case support, backers, measure, century, money, share, term, part, rank, date, digits
 
     /// Whether it is held against another only where the reports surely tell of one event.
     var isOfEvent: Bool {
       switch self {
       case .age, .seats, .votes, .turnout, .crowd, .sum, .ayes, .noes, .wind: false
       case .things, .price, .staff, .support, .backers, .measure, .century, .money, .share,
-        .term, .part, .rank, .date:
+        .term, .part, .rank, .date, .digits:
         true
       }
     }
 
     /// Whether what it is of is not understood, so that nothing else may tell the figures apart.
     var isLone: Bool {
-      [.support, .backers, .measure, .century, .money, .share, .term, .part, .rank, .date].contains(
-        self)
+      switch self {
+      case .support, .backers, .measure, .century, .money, .share, .term, .part, .rank, .date,
+        .digits:
+        true
+      default: false
+      }
     }
 
     /// Words that the sentences must have in common beside the one that says what it is.
@@ -33,7 +37,7 @@ struct NamedFigures: Sendable {
       switch self {
       // A report tells of many days, each that of something else.
       case .date: 2
-      case .things, .measure, .century, .money, .share, .part, .rank: 1
+      case .things, .measure, .century, .money, .share, .part, .rank, .digits: 1
       default: 0
       }
     }
@@ -131,7 +135,7 @@ struct NamedFigures: Sendable {
   private static func areOfOneTime(
     _ entry: Entry, _ other: Entry, _ story: ComparedStory
   ) -> Bool {
-    !entry.kind.isOfEvent
+    !entry.kind.isOfEvent || entry.quantity.kind == .year
       || Timing.areOne(
         (story.left.parsed[entry.sentence], entry.words),
         (story.right.parsed[other.sentence], other.words))
@@ -202,7 +206,8 @@ struct NamedFigures: Sendable {
         !entry.kind.isLone || haveOneSetting(entry, other, pair)
       else { return nil }
       return Discrepancy(
-        class: entry.kind == .date ? .date : .number, topic: pair.story.left.text(entry.name),
+        class: entry.kind == .date || entry.quantity.kind == .year ? .date : .number,
+        topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: bytes(of: entry, beside: other)),
         right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: reason(entry))
     }
@@ -263,10 +268,29 @@ struct NamedFigures: Sendable {
     guard let left = pair.leftFigures.first(where: { $0.words == entry.words }),
       let right = pair.rightFigures.first(where: { $0.words == other.words })
     else { return false }
+    if entry.kind == .digits {
+      return entry.quantity.kind == .year
+        || left.state == right.state && mayCountOne(left, right, pair)
+    }
     return left.state == right.state && left.plight == right.plight && !pair.tellOpposites
       && NumberDifferences(pair: pair).haveOneSetting(left, right)
       && isEstimate(pair.left) == isEstimate(pair.right)
       && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
+  }
+
+  /// Whether two figures may count one thing: sums and shares do, and counts unless they are called
+  /// otherwise.
+  private func mayCountOne(
+    _ left: StatedFigure, _ right: StatedFigure, _ pair: ComparedPair
+  ) -> Bool {
+    guard left.quantity.kind == .count, left.measure == nil else { return true }
+    func isAmong(_ units: [Int32], _ others: [Int32]) -> Bool {
+      units.contains { unit in
+        others.contains { pair.story.lexicon.nearness(unit, $0) >= Self.leastNearnessOfThings }
+      }
+    }
+    return left.units.isEmpty || right.units.isEmpty || left.isOfPeople && right.isOfPeople
+      || isAmong(left.units, pair.right.distinct) || isAmong(right.units, pair.left.distinct)
   }
 
   /// Whether a sentence tells what somebody reckons.
@@ -309,6 +333,7 @@ struct NamedFigures: Sendable {
     case .term: "The terms in prison differ."
     case .part: "The parts of one whole differ."
     case .rank: "The places in the table differ."
+    case .digits: "The same digits stand in another order."
     }
   }
 }
