@@ -14,6 +14,7 @@ extension NamedFigureReader {
     case .money(let currency): return sum(words, currency, in: sentence)
     case .ordinal: return century(words, in: sentence) ?? rank(words, in: sentence)
     case .date: return (.date, term(Self.date, words, in: sentence))
+    case .time: return time(figure, in: sentence)
     default: return nil
     }
   }
@@ -115,6 +116,17 @@ extension NamedFigureReader {
     return (.rank, term(Self.rank, index..<index + 1, in: sentence))
   }
 
+  /// A time of day: with minutes that few others have, those, else any.
+  private func time(
+    _ figure: StatedFigure, in sentence: ParsedSentence
+  ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
+    let minutes = figure.quantity.value.truncatingRemainder(dividingBy: 60)
+    guard minutes.truncatingRemainder(dividingBy: 5) != 0 else {
+      return (.time, term(Self.time, figure.words, in: sentence))
+    }
+    return (.hour, term(Self.firstMinute - Int32(minutes), figure.words, in: sentence))
+  }
+
   /// Whether a figure is what comes to another, or is held against one: `another 40 metres`, `by 40 metres`,
   /// `40 metres more`.
   private func isAdded(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
@@ -150,6 +162,8 @@ extension NamedFigureReader {
     .length: -11, .area: -12, .volume: -13, .mass: -14, .power: -15,
   ]
   private static let seconds: Int32 = -16
+  private static let time: Int32 = -17
+  private static let firstMinute: Int32 = -20
   private static let firstCurrency: Int32 = -100
   static let currencies = Array(
     Set(NumberWords.currencies.values).union(NumberWords.currencySigns.values)

@@ -10,14 +10,15 @@ struct NamedFigures: Sendable {
   /// What kind of figure it is.
   enum Kind: Sendable {
     case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
-    case support, backers, measure, century, money, share, term, part, rank, date, digits
+    case support, backers, measure, century, money, share, term, part, rank, date, digits, time,
+      hour
 
     /// Whether it is held against another only where the reports surely tell of one event.
     var isOfEvent: Bool {
       switch self {
       case .age, .seats, .votes, .turnout, .crowd, .sum, .ayes, .noes, .wind: false
       case .things, .price, .staff, .support, .backers, .measure, .century, .money, .share,
-        .term, .part, .rank, .date, .digits:
+        .term, .part, .rank, .date, .digits, .time, .hour:
         true
       }
     }
@@ -26,7 +27,7 @@ struct NamedFigures: Sendable {
     var isLone: Bool {
       switch self {
       case .support, .backers, .measure, .century, .money, .share, .term, .part, .rank, .date,
-        .digits:
+        .digits, .time, .hour:
         true
       default: false
       }
@@ -37,7 +38,7 @@ struct NamedFigures: Sendable {
       switch self {
       // A report tells of many days, each that of something else.
       case .date: 2
-      case .things, .measure, .century, .money, .share, .part, .rank, .digits: 1
+      case .things, .measure, .century, .money, .share, .part, .rank, .digits, .time: 1
       default: 0
       }
     }
@@ -73,6 +74,8 @@ struct NamedFigures: Sendable {
   private static let mostTimesOfClose = 1.6
   /// The same for things that are called by one noun.
   private static let mostTimesOfThings = 2.0
+  /// Minutes between two times of day that are no rough telling of one.
+  private static let leastGap = 45.0
   /// From how many on things that are called by one noun are one, whatever else is said of them.
   private static let leastOfMany = 1000.0
   /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
@@ -185,6 +188,11 @@ struct NamedFigures: Sendable {
     case .age, .votes, .turnout, .ayes, .noes, .wind, .support, .backers:
       return high <= low * mostTimesOfClose
     case .things, .staff, .share: return high <= low * mostTimesOfThings
+    case .time:
+      // An afternoon hour may be told without saying so.
+      let gap = high - low
+      return gap >= leastGap && gap.truncatingRemainder(dividingBy: 720) != 0
+    case .hour: return high - low != 720
     default: return high <= low * mostTimes
     }
   }
@@ -333,6 +341,8 @@ struct NamedFigures: Sendable {
     case .term: "The terms in prison differ."
     case .part: "The parts of one whole differ."
     case .rank: "The places in the table differ."
+    case .time: "The only times of day differ."
+    case .hour: "The hours differ, and the minutes do not."
     case .digits: "The same digits stand in another order."
     }
   }

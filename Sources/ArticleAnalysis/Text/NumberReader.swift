@@ -234,15 +234,30 @@ package struct NumberReader {
     return .count
   }
 
-  /// `magnitude 6.4`, `a magnitude of 6.4`, `6.4 magnitude`, `6.4 on the Richter scale`.
+  /// `magnitude 6.4`, `a magnitude of 6.4`, `put the magnitude at 6.4`, `6.4 magnitude`, `6.4 on the Richter
+  /// scale`, `a quake measuring 6.4`.
   func isMagnitude(_ first: Int, value: Double) -> Bool {
     guard value < 11 else { return false }
-    let label = word(first - 1)?.hash == NumberWords.of ? word(first - 2) : word(first - 1)
+    var label = word(first - 1)
+    for place in 1...3 {
+      guard let before = word(first - place), Self.links.contains(before.hash) else { break }
+      label = word(first - place - 1)
+    }
+    if let label, Self.measurings.contains(label.hash), value >= 3, value != value.rounded(),
+      words.contains(where: { Self.quakes.contains($0.hash) })
+    {
+      return true
+    }
     return label?.hash == NumberReader.magnitude || word(index)?.hash == NumberReader.magnitude
       || (word(index + 2)?.hash == NumberReader.richter
         && word(index + 1)?.hash == NumberWords.the)
   }
 
+  private static let links = NumberWords.set("of as at was is be to put estimated measured")
+  private static let measurings = NumberWords.set(
+    "measuring measured registering registered recorded recording strength")
+  private static let quakes = NumberWords.set(
+    "quake earthquake tremor quakes earthquakes tremors aftershock aftershocks temblor")
   static let magnitude = WordHash.hash("magnitude")
   static let richter = WordHash.hash("richter")
 
