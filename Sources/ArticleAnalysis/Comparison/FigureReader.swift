@@ -133,15 +133,24 @@ struct FigureReader {
     "people persons residents inhabitants civilians citizens villagers lives patients demonstrators "
       + "protesters")
 
-  /// Whether one figure is told as a part of another: `18 of 240`, `18 out of 240`, `three of the five`.
+  /// Whether one figure is told as a part of another: `18 of 240`, `18 out of 240`, `three of the five`,
+  /// `six of the board's nine`, `seven votes out of nine`.
   private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
     let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
-      .drop { $0.hash == Self.out }
-    return (1...2).contains(between.count) && between.first?.hash == NumberWords.of
-      && (between.count == 1 || between.last?.hash == NumberWords.the)
+    guard let of = between.firstIndex(where: { $0.hash == NumberWords.of }),
+      between.allSatisfy({ $0.kind == .word })
+    else { return false }
+    let noun = between[..<of].filter { $0.hash != Self.out }
+    let owner = between[(of + 1)...].drop { Self.determiners.contains($0.hash) }
+    return noun.count <= 1 && owner.count <= 1
+      && (owner.isEmpty || between.count > noun.count + 1 + owner.count)
+      && owner.allSatisfy { !$0.isCapitalised && !Self.rows.contains($0.hash) }
   }
 
   private static let out = WordHash.hash("out")
+  private static let determiners = NumberWords.set("the its their our")
+  /// Words for some in a row, which are no whole: `six of the last nine`.
+  private static let rows = NumberWords.set("first last next past other remaining")
 
   private func units(of words: Range<Int>) -> [Int32] {
     var result: [Int32] = []
