@@ -74,6 +74,7 @@ struct Balances: Sendable {
         let found =
           jobs(of: figure, in: sentence, at: index)
           ?? (figure.quantity.value < least ? nil : balance(of: figure, in: sentence, at: index))
+          ?? earned(figure, in: sentence, at: index)
         if let found { result.append(found) }
       }
     }
@@ -95,6 +96,20 @@ struct Balances: Sendable {
     return Balance(
       value: figure.quantity.value, isPlus: gains.contains(sentence.words[noun].hash),
       words: min(noun, start)..<max(noun + 1, end), sentence: index)
+  }
+
+  /// `Earned 18 million dollars`, `lost 130 million zlotys`.
+  private static func earned(
+    _ figure: StatedFigure, in sentence: ParsedSentence, at index: Int
+  ) -> Balance? {
+    let start = figure.words.lowerBound
+    guard case .money = figure.quantity.kind, figure.quantity.value >= leastResult, start > 0,
+      verbs.contains(sentence.words[start - 1].hash),
+      Negation.stands(before: start - 1, in: sentence) == nil
+    else { return nil }
+    return Balance(
+      value: figure.quantity.value, isPlus: earnings.contains(sentence.words[start - 1].hash),
+      words: start - 1..<figure.words.upperBound, sentence: index)
   }
 
   /// `Hire 350 workers`, `350 employees are to be laid off`.
@@ -132,6 +147,10 @@ struct Balances: Sendable {
   private static let gains = NumberWords.set("profit profits surplus")
   private static let staffings = hirings.union(firings)
   private static let sums = gains.union(NumberWords.set("loss losses deficit shortfall"))
+  /// What somebody earns or loses is less; a firm tells its result in millions.
+  private static let leastResult = 1e6
+  private static let earnings = NumberWords.set("earned earns earning")
+  private static let verbs = earnings.union(NumberWords.set("lost loses losing"))
   /// Words without which no sentence tells of a profit or a loss, nor of jobs.
-  static let words = sums.union(staffings)
+  static let words = sums.union(staffings).union(verbs)
 }

@@ -120,7 +120,7 @@ struct Outcome: Sendable, Equatable {
     (
       .decision, .yes, true,
       "agreed agrees agreeing accepted accepts accepting approved approves ratified backed backs "
-        + "endorsed welcomed welcomes supported supports passed passes adopted signed signs"
+        + "endorsed welcomed welcomes supported supports passed passes adopted signed signs voted_to"
     ),
     (
       .decision, .no, true,

@@ -264,9 +264,18 @@ struct OutcomeDifferences {
 
   /// What an outcome is about: the words behind it but names, or those if there are no others.
   private func matters(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> [Int32] {
-    let plain = event.complement.filter { !isName($0, sentence) }
+    let plain = event.complement.filter { term in
+      !isName(term, sentence)
+        // `Found guilty and fined` says nothing of what the guilt is.
+        && !(event.outcome.axis == .verdict
+          && Self.sentences.contains(sentence.words[term.words.lowerBound].hash))
+    }
+    if plain.isEmpty, event.outcome.axis == .verdict { return [] }
     return (plain.isEmpty ? event.complement : plain).map(\.id)
   }
+
+  private static let sentences = NumberWords.set(
+    "fined fine sentenced sentence jailed given ordered imprisoned prison jail years months")
 
   /// Whether one is of others: `denied two charges`, `admitted three other charges`; `acquitted of
   /// terrorism charges`, `convicted on non-terrorism charges`.

@@ -78,11 +78,18 @@ struct OutcomeReader {
     }
     var outcome = stated
     let decides = outcome.axis == .decision || outcome.axis == .statement
-    let before = subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
+    if isOfMoreVotes(words) { return nil }
+    let reduced = isPassive ? nil : reducedTheme(words)
+    let before =
+      reduced ?? subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
     let behind = object(words.upperBound)
     var theme = before
     var actor: OutcomeEvent.Phrase?
-    if decides, !isPassive {
+    if let found = predicate(words) {
+      theme = found
+    } else if reduced != nil {
+      actor = agent(words.upperBound)
+    } else if decides, !isPassive {
       (theme, actor) = (behind ?? before, before)
     } else if isPassive {
       actor = agent(words.upperBound)
@@ -98,12 +105,55 @@ struct OutcomeReader {
     let chosen = theme.head.map(selector) ?? 0
     return OutcomeEvent(
       outcome: outcome, words: words, theme: theme, actor: actor,
-      complement: complement(words.upperBound), isActive: decides && !isPassive,
+      complement: complement(words.upperBound),
+      isActive: decides && !isPassive && reduced == nil,
       pronoun: pronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
       selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
       isNear: isNear(index),
       isFuture: isFuture(index))
   }
+
+  /// What is decided in `a bill approved by the senate`: the words from the article on.
+  private func reducedTheme(_ words: Range<Int>) -> OutcomeEvent.Phrase? {
+    guard words.upperBound < sentence.words.count,
+      sentence.words[words.upperBound].hash == Self.by
+    else { return nil }
+    let start = max(0, words.lowerBound - Self.reducedReach)..<words.lowerBound
+    guard let article = start.last(where: { Self.articles.contains(sentence.words[$0].hash) }),
+      sentence.words[article..<words.lowerBound].allSatisfy({ $0.kind == .word }),
+      !sentence.words[article..<words.lowerBound].contains(where: {
+        Self.prepositions.contains($0.hash)
+      })
+    else { return nil }
+    return phrase(article..<words.lowerBound)
+  }
+
+  /// Words of `a long awaited bill` before what became of it.
+  private static let reducedReach = 5
+  private static let articles = NumberWords.set("a an the this that its their")
+
+  /// Who stands behind `among the dead is`.
+  private func predicate(_ words: Range<Int>) -> OutcomeEvent.Phrase? {
+    let (index, end) = (words.lowerBound, words.upperBound)
+    guard index >= 2, sentence.words[index - 2].hash == Self.among, end < sentence.words.count,
+      NumberWords.beings.contains(sentence.words[end].hash)
+    else { return nil }
+    return object(end + 1)
+  }
+
+  private static let among = WordHash.hash("among")
+
+  /// Whether what was voted for is itself that something shall not be: `voted to reject the plan`.
+  private func isOfMoreVotes(_ words: Range<Int>) -> Bool {
+    sentence.words[words.lowerBound].hash == Self.voted && words.count == 2
+      && words.upperBound < sentence.words.count
+      && Self.rejections.contains(sentence.words[words.upperBound].hash)
+  }
+
+  private static let voted = WordHash.hash("voted")
+  private static let rejections = NumberWords.set(
+    "reject block veto scrap abolish cancel leave end stop ban close dismiss oppose not defeat repeal "
+      + "remove oust strike delay postpone withdraw keep continue drop kill quit suspend")
 
   /// Whether a `hiding` is not that of `in hiding`.
   private func isOnlyHidden(_ index: Int) -> Bool {
