@@ -77,7 +77,8 @@ struct CalendarDifferences {
   private var haveOneZone: Bool {
     func zones(_ sentence: ParsedSentence) -> Set<UInt64> {
       Set(
-        sentence.quantities.lazy.filter { $0.kind == .time || $0.kind == .count }.compactMap {
+        // `1920 GMT` looks like a year.
+        sentence.quantities.lazy.filter { [.time, .count, .year].contains($0.kind) }.compactMap {
           sentence.zone(behind: sentence.span(of: $0).upperBound)
         })
     }

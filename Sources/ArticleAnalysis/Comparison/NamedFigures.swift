@@ -214,7 +214,7 @@ struct NamedFigures: Sendable {
         !entry.kind.isLone || haveOneSetting(entry, other, pair)
       else { return nil }
       return Discrepancy(
-        class: entry.kind == .date || entry.quantity.kind == .year ? .date : .number,
+        class: entry.kind == .date ? .date : .number,
         topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: bytes(of: entry, beside: other)),
         right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: reason(entry))

@@ -243,6 +243,14 @@ package struct NumberReader {
       guard let before = word(first - place), Self.links.contains(before.hash) else { break }
       label = word(first - place - 1)
     }
+    // `Gave the magnitude of the quake as 6.8`.
+    if let before = word(first - 1), Self.namings.contains(before.hash),
+      words[max(words.startIndex, first - Self.magnitudeReach)..<first].contains(where: {
+        $0.hash == NumberReader.magnitude
+      })
+    {
+      return true
+    }
     if let label, Self.measurings.contains(label.hash), value >= 3, value != value.rounded(),
       words.contains(where: { Self.quakes.contains($0.hash) })
     {
@@ -253,6 +261,9 @@ package struct NumberReader {
         && word(index + 1)?.hash == NumberWords.the)
   }
 
+  /// Words before a figure in which it is said that it is a magnitude.
+  private static let magnitudeReach = 8
+  private static let namings = NumberWords.set("as at")
   private static let links = NumberWords.set("of as at was is be to put estimated measured")
   private static let measurings = NumberWords.set(
     "measuring measured registering registered recorded recording strength")
