@@ -73,7 +73,7 @@ package struct ArticleLoader: Sendable {
   ///   - path: where the bytes were loaded from; its ending may say that they are a page.
   ///   - bytes: the file, whole.
   /// - Returns: the article, not yet cleaned.
-  /// - Throws: why they are no article; a page longer than `HTMLPage.usualLimit` is none.
+  /// - Throws: why they are no article, as a feed is none; a page longer than `HTMLPage.usualLimit` is none.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func article(
     id: ArticleID, path: String, bytes: [UInt8]
@@ -89,6 +89,7 @@ package struct ArticleLoader: Sendable {
           try TextDecoder.decode(bytes)
         }
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
+        guard !FeedParser.isFeed(text.utf8) else { throw .feed }
         return Article(id: id, path: path, text: text)
       }
       guard let page = HTMLPage.article(id: id, path: path, decoded: text) else {

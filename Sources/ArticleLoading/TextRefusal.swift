@@ -6,6 +6,8 @@ package enum TextRefusal: Error, Sendable, Hashable {
   case blank
   /// A file format that is not text, by its first bytes; the name is for a person (`PDF`).
   case format(String)
+  /// A feed, which is many articles and no text.
+  case feed
   /// Too many control characters for a text, in per mille of the bytes.
   case binary(controlsPerMille: Int)
   /// Neither Unicode nor a western code page; most bytes are outside ASCII.

@@ -268,4 +268,24 @@ import Testing
     #expect(try run("show", "https://e.org/p").text.contains("bridge was opened"))
     #expect(try run("import", folder.file("none.opml")).status == 1)
   }
+
+  @Test func `a saved feed gives its items, and is no text`() throws {
+    let feed = """
+      <?xml version="1.0"?><rss version="2.0"><channel><title>The Lund Post</title>
+      <item><title>Ferry on fire</title><link>https://e.org/1</link>
+      <description>A ferry burned off Lund on Friday, the coastguard said.</description></item>
+      <item><title>A hotel is allowed</title><link>https://e.org/2</link>
+      <description>The council allowed a hotel.</description>
+      <enclosure url="https://e.org/2.mp3" type="audio/mpeg" length="1"/></item>
+      <item><title>Cut off
+      """
+    try folder.write(Array(feed.utf8), to: "feed.xml")
+    let first = try run("import", folder.file("feed.xml"))
+    #expect(first.text == "2 added, 0 changed, 0 known already, 1 failed\n" && first.status == 1)
+    #expect(try run("import", folder.file("feed.xml")).text.contains("2 known already"))
+    #expect(try run("list").text.contains("The Lund Post"))
+    #expect(try run("show", "https://e.org/2").text.contains("https://e.org/2.mp3"))
+    let text = try run("list", folder.file("feed.xml"))
+    #expect(text.status == 1 && text.errors.contains("feed.xml: is a feed (parallax import"))
+  }
 }

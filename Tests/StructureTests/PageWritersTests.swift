@@ -97,6 +97,19 @@ import Testing
     #expect(try article(head: "", scripts: script).byline == "Ilse Vogt, Jan Novak")
   }
 
+  @Test func `one writer named in place and one described elsewhere are both named, in their order`()
+    throws
+  {
+    let script = """
+      <script type="application/ld+json">{"@graph": [
+      {"@type": "NewsArticle", "headline": "Pool to reopen after four years",
+       "author": [{"@id": "#a"}, {"@type": "Person", "name": "Jan Novak"}]},
+      {"@type": "Person", "@id": "#a", "name": "Ilse Vogt"}
+      ]}</script>
+      """
+    #expect(try article(head: "", scripts: script).byline == "Ilse Vogt, Jan Novak")
+  }
+
   @Test func `a printed day of publication comes before a stated one of change`() throws {
     let meta = "<meta property=\"article:modified_time\" content=\"2026-11-19T10:00:00Z\">"
     let both = try article(head: "<p>First published on 17 November 2026</p>", scripts: meta)

@@ -3,7 +3,8 @@ package import ArticleLoading
 package import ArticleStorage
 internal import Articles
 
-/// The way of archives into the library: WARC, JSON lines, mailboxes and mails, record by record.
+/// The way of archives into the library: WARC, JSON lines, mailboxes, mails and saved feeds, record by
+/// record.
 ///
 /// Records are read over all cores, some at a time, so that memory does not grow with the archive.
 package struct ArchiveImport: Sendable {
@@ -12,6 +13,7 @@ package struct ArchiveImport: Sendable {
     case webArchive = "warc"
     case mailbox = "mbox"
     case mail
+    case feed
   }
 
   /// A record that gave no article.
@@ -76,6 +78,7 @@ package struct ArchiveImport: Sendable {
     for (ending, format) in endings where name.hasSuffix(ending) { return format }
     if start.starts(with: "WARC/".utf8) { return .webArchive }
     if start.starts(with: "From ".utf8) { return .mailbox }
+    if FeedParser.isFeed(start) { return .feed }
     if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .jsonLines }
     return nil
   }
@@ -83,7 +86,7 @@ package struct ArchiveImport: Sendable {
   private static let endings: [(String, Format)] = [
     (".warc", .webArchive), (".warc.gz", .webArchive), (".jsonl", .jsonLines),
     (".ndjson", .jsonLines), (".jsonlines", .jsonLines), (".mbox", .mailbox), (".mbx", .mailbox),
-    (".eml", .mail),
+    (".eml", .mail), (".rss", .feed), (".atom", .feed),
   ]
 
   /// Adds the articles of an archive.
@@ -134,17 +137,39 @@ package struct ArchiveImport: Sendable {
     case .jsonLines: JSONLines.read(fields, next: pieces.next, onRecord: take)
     case .webArchive: WebArchive.read(next: pieces.next, onRecord: take)
     case .mailbox: Mailbox.read(next: pieces.next, onRecord: take)
-    case .mail:
-      var bytes: [UInt8] = []
-      while bytes.count <= Mailbox.mailLimit {
-        let more = pieces.next()
-        if more.isEmpty { break }
-        bytes += more
-      }
-      let isTooLarge = bytes.count > Mailbox.mailLimit
-      let fault = ArchiveRecord.fault(
-        record: 1, isTooLarge ? .tooLarge(limit: Mailbox.mailLimit) : .noText)
-      _ = take(isTooLarge ? fault : MailMessage.article(bytes).map { .article($0) } ?? fault)
+    case .mail: readWhole(pieces, limit: Mailbox.mailLimit, take, Self.mail)
+    case .feed: readWhole(pieces, limit: FeedParser.limit, take, Self.items)
+    }
+  }
+
+  /// Reads a file that is understood only as a whole.
+  private func readWhole(
+    _ pieces: FilePieces, limit: Int, _ take: (ArchiveRecord) -> Bool,
+    _ records: ([UInt8]) -> [ArchiveRecord]?
+  ) {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let more = pieces.next()
+      if more.isEmpty { break }
+      bytes += more
+    }
+    guard bytes.count <= limit else {
+      _ = take(.fault(record: 1, .tooLarge(limit: limit)))
+      return
+    }
+    for record in records(bytes) ?? [.fault(record: 1, .noText)] where !take(record) { return }
+  }
+
+  private static func mail(_ bytes: [UInt8]) -> [ArchiveRecord]? {
+    MailMessage.article(bytes).map { [.article($0)] }
+  }
+
+  private static func items(_ bytes: [UInt8]) -> [ArchiveRecord]? {
+    guard let document = FeedParser.parse(bytes) else { return [.fault(record: 1, .unreadable)] }
+    return document.items.enumerated().map { place, item in
+      item.isCutOff
+        ? .fault(record: place + 1, .cutOff)
+        : .article(ArchivedArticle(item, in: document.feed))
     }
   }
 

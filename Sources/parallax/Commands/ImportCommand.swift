@@ -13,15 +13,15 @@ struct ImportCommand: ParsableCommand {
       Lists: OPML, and newsboat's urls with its tags; its queries become saved searches where all \
       of them can be asked here. Commands are listed and never run before each is allowed by \
       'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
-      lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox) and mails \
-      (.eml). Without --format the name decides, or else the first bytes. Ctrl-C keeps what was \
+      lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox), mails \
+      (.eml) and saved feeds (.rss, .atom, .xml). Without --format the name decides, or else the first bytes. Ctrl-C keeps what was \
       read until then.
       """)
 
   @Argument(help: "Lists and archives.", completion: .file())
   var files: [String]
 
-  @Option(help: "One of opml, urls, jsonl, warc, mbox, mail.")
+  @Option(help: "One of opml, urls, jsonl, warc, mbox, mail, feed.")
   var format: ImportForm?
 
   @Option(

@@ -9,11 +9,28 @@ package struct ArchivedArticle: Sendable, Equatable {
   package var date: FeedDate?
   package var language: String?
   package var tags: [String] = []
+  /// Files that belong to it.
+  package var files: [FeedLink] = []
   /// The text, or the page, as bytes.
   package var body: FeedText
 
   package init(body: FeedText) {
     self.body = body
+  }
+
+  /// An item of a feed that is kept as a file.
+  package init(_ item: FeedItem, in feed: Feed) {
+    let page = ItemPage(item, in: feed)
+    self.init(body: page.body ?? FeedText(utf8: [], form: .plain))
+    id = item.key
+    address = page.address
+    title = page.title
+    author = page.author
+    outlet = page.outlet
+    date = page.date
+    language = page.language
+    tags = item.categories.map(\.term)
+    files = page.files
   }
 }
 

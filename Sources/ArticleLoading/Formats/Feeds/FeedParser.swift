@@ -58,6 +58,20 @@ package enum FeedParser {
     return feed.map { ($0, text.encoding) }
   }
 
+  /// Whether some first bytes of a file are those of a feed.
+  package static func isFeed(_ start: some Collection<UInt8>) -> Bool {
+    Array(start.prefix(headLimit)).withUnsafeBufferPointer { utf8 in
+      if JSONFeed.isLikely(utf8) {
+        return String(decoding: utf8, as: UTF8.self).contains("jsonfeed.org/version/")
+      }
+      return utf8.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
+        && self.start(of: utf8) != nil
+    }
+  }
+
+  /// Bytes at the start of a file by which a feed is known.
+  private static let headLimit = 4_096
+
   /// Where the document element of a feed begins, whatever a server printed in front of it.
   private static func start(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     // Warnings of a server are shorter than that; a page without a feed is given up early.

@@ -51,6 +51,7 @@ package struct ItemPage: Sendable {
     date = article.date
     language = article.language
     self.address = article.address ?? address
+    files = article.files
     body = article.body
   }
 

@@ -19,14 +19,19 @@ struct LinkedData: Sendable {
   /// Most names that are kept for authors that are described elsewhere.
   private static let namesLimit = 1_000
 
+  /// An author as an article names him.
+  private enum Writer {
+    case named(String)
+    /// Described elsewhere in the script: `{"@id": "#jane"}`.
+    case described(String)
+  }
+
   private struct Object {
     /// The key under which it stands in the object around it.
     var key = ""
     var types: [String] = []
     var fields: [String: String] = [:]
-    var authors: [String] = []
-    /// Of authors that are described elsewhere in the script: `{"@id": "#jane"}`.
-    var authorIDs: [String] = []
+    var writers: [Writer] = []
     var publisher: String?
     var isArray = false
   }
@@ -36,7 +41,7 @@ struct LinkedData: Sendable {
   private var stack: [Object] = []
   private var key = ""
   private var best: Description?
-  private var bestAuthorIDs: [String] = []
+  private var bestWriters: [Writer] = []
   /// By identity, whom and what the script names.
   private var names: [String: String] = [:]
 
@@ -50,12 +55,17 @@ struct LinkedData: Sendable {
     var reader = LinkedData(json)
     reader.read()
     guard var best = reader.best else { return nil }
-    if best.authors.isEmpty { best.authors = reader.bestAuthorIDs.compactMap { reader.names[$0] } }
+    best.authors = reader.bestWriters.compactMap { writer in
+      switch writer {
+      case .named(let name): name
+      case .described(let id): reader.names[id]
+      }
+    }
     return best
   }
 
   private mutating func read() {
-    while position < json.count, best == nil || !bestAuthorIDs.isEmpty {
+    while position < json.count, best == nil || isAnyDescribed {
       let byte = json[position]
       position += 1
       switch byte {
@@ -75,6 +85,11 @@ struct LinkedData: Sendable {
     }
   }
 
+  /// Whether an author of the article is described elsewhere.
+  private var isAnyDescribed: Bool {
+    bestWriters.contains { if case .described = $0 { true } else { false } }
+  }
+
   private mutating func close() {
     guard let done = stack.popLast() else { return }
     key = ""
@@ -84,10 +99,10 @@ struct LinkedData: Sendable {
     }
     if done.types.contains(where: Self.isArticle) {
       guard best == nil else { return }
-      bestAuthorIDs = done.authors.isEmpty ? done.authorIDs : []
+      bestWriters = done.writers
       best = Description(
         headline: done.fields["headline"] ?? done.fields["name"],
-        summary: done.fields["description"], authors: done.authors, publisher: done.publisher,
+        summary: done.fields["description"], publisher: done.publisher,
         published: done.fields["datePublished"] ?? done.fields["dateCreated"],
         modified: done.fields["dateModified"], body: done.fields["articleBody"])
       return
@@ -100,20 +115,19 @@ struct LinkedData: Sendable {
     if let name = done.fields["name"] {
       note(name, for: done.key, at: outer)
     } else if let id, done.key == "author" || done.key == "creator" {
-      stack[outer].authorIDs.append(id)
+      stack[outer].writers.append(.described(id))
     }
   }
 
   private mutating func merge(array: Object, into outer: Int) {
-    stack[outer].authors += array.authors
-    stack[outer].authorIDs += array.authorIDs
+    stack[outer].writers += array.writers
     stack[outer].types += array.types
     if stack[outer].publisher == nil { stack[outer].publisher = array.publisher }
   }
 
   private mutating func note(_ name: String, for key: String, at outer: Int) {
     switch key {
-    case "author", "creator": stack[outer].authors.append(name)
+    case "author", "creator": stack[outer].writers.append(.named(name))
     case "publisher": stack[outer].publisher = stack[outer].publisher ?? name
     default: break
     }
