@@ -27,6 +27,7 @@ import importlib.util
 import math
 import pathlib
 import struct
+import sys
 
 import numpy
 import pyarrow.parquet
@@ -174,6 +175,8 @@ def main():
     for relation, left, right in [*wordnet(), *hand_made()]:
         a, b = key(left), key(right)
         if a == b or left in EMPTY or right in EMPTY or not (left.isascii() and right.isascii() and left.isalpha() and right.isalpha()):
+            if relation == "hand" and a != b:
+                print(f"news-synonyms.txt: {left} {right} joins nothing", file=sys.stderr)
             continue
         if relation == "hand":
             link(a, b, 75, 1.0)
@@ -195,6 +198,8 @@ def main():
         kept = {b: v for b, v in links[a].items()
                 if (a, b) not in opposites and not (numbers & {a, b})}
         kept = sorted(kept.items(), key=lambda item: (-item[1][1], item[0]))[:MOST_LINKS]
+        if len(kept) == MOST_LINKS and kept[-1][1][1] == 1.0:
+            print(f"news-synonyms.txt: {a} has too many", file=sys.stderr)
         links[a] = {b: v[0] for b, v in kept}
     for a in list(links):  # Both directions or none.
         links[a] = {b: w for b, w in links[a].items() if links.get(b, {}).get(a)}

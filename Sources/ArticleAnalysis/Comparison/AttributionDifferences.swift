@@ -161,15 +161,22 @@ struct AttributionDifferences {
 
   /// Whether a word is the `suspect` that is a person, and not what police do.
   private static func isSuspectedPerson(_ index: Int, in sentence: ParsedSentence) -> Bool {
-    sentence.words[index].hash == suspect
-      && !(index > 0 && holders.contains(sentence.words[index - 1].hash))
+    guard sentence.words[index].hash == suspect else { return false }
+    if index > 0, holders.contains(sentence.words[index - 1].hash) { return false }
+    return
+      !(index + 1 < sentence.words.count
+      && objects.contains(sentence.words[index + 1].hash))
   }
 
   private static let suspect = WordHash.hash("suspect")
-  /// Those who suspect something.
+  /// Those who suspect something, and how they do.
   private static let holders = NumberWords.set(
     "police they we i detectives investigators officers officials authorities prosecutors experts "
-      + "scientists doctors engineers researchers residents neighbours neighbors many some to")
+      + "scientists doctors engineers researchers residents neighbours neighbors firefighters "
+      + "inspectors rangers many some to strongly also still now")
+  /// Words that begin what is suspected.
+  private static let objects = NumberWords.set(
+    "a an the that this it he she they his her their its arson sabotage foul")
 
   /// How a word of claiming, or `may have`, tells what belongs to it; nil for other words.
   private func level(_ index: Int, in sentence: ParsedSentence) -> Level? {

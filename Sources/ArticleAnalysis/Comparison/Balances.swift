@@ -7,6 +7,8 @@ struct Balances: Sendable {
     var value: Double
     var isPlus: Bool
     var isOfJobs = false
+    /// Who earned or lost it, where a verb tells it.
+    var subject: Int32?
     /// The noun or verb and the figure.
     var words: Range<Int>
     var sentence: Int
@@ -14,6 +16,7 @@ struct Balances: Sendable {
 
   private let left: [Balance]
   private let right: [Balance]
+  private let story: ComparedStory
 
   /// Less is seldom a sum, and fewer seldom jobs of which a report tells.
   private static let least = 1000.0
@@ -22,6 +25,7 @@ struct Balances: Sendable {
   private static let most = 40
 
   init(_ story: ComparedStory) {
+    self.story = story
     left = Self.balances(story.left)
     right = left.isEmpty ? [] : Self.balances(story.right)
   }
@@ -63,8 +67,28 @@ struct Balances: Sendable {
     }
     return right.filter {
       $0.value == balance.value && $0.isPlus != balance.isPlus && $0.isOfJobs == balance.isOfJobs
+        && areOfOne(balance, $0)
     }
   }
+
+  /// Whether what a verb tells is of one who stands in both sentences, and of one time.
+  private func areOfOne(_ balance: Balance, _ other: Balance) -> Bool {
+    guard balance.subject != nil || other.subject != nil else { return true }
+    let (left, right) = (
+      story.left.parsed[balance.sentence], story.right.parsed[other.sentence]
+    )
+    func stands(_ subject: Int32?, _ sentence: ParsedSentence) -> Bool {
+      subject.map { subject in
+        sentence.distinct.contains { story.lexicon.nearness(subject, $0) >= Self.leastNearness }
+      } ?? true
+    }
+    return stands(balance.subject, right) && stands(other.subject, left)
+      && Timing.areOne((left, balance.words), (right, other.words))
+      && !OutcomeDifferences.tellOfTwoTurns(left, right)
+  }
+
+  /// From which nearness two words are for one.
+  private static let leastNearness = 0.75
 
   private static func balances(_ side: ComparedSide) -> [Balance] {
     var result: [Balance] = []
@@ -105,11 +129,12 @@ struct Balances: Sendable {
     let start = figure.words.lowerBound
     guard case .money = figure.quantity.kind, figure.quantity.value >= leastResult, start > 0,
       verbs.contains(sentence.words[start - 1].hash),
-      Negation.stands(before: start - 1, in: sentence) == nil
+      Negation.stands(before: start - 1, in: sentence) == nil,
+      let subject = sentence.terms.last(where: { $0.words.upperBound <= start - 1 })
     else { return nil }
     return Balance(
       value: figure.quantity.value, isPlus: earnings.contains(sentence.words[start - 1].hash),
-      words: start - 1..<figure.words.upperBound, sentence: index)
+      subject: subject.id, words: start - 1..<figure.words.upperBound, sentence: index)
   }
 
   /// `Hire 350 workers`, `350 employees are to be laid off`.
@@ -147,7 +172,7 @@ struct Balances: Sendable {
   private static let gains = NumberWords.set("profit profits surplus")
   private static let staffings = hirings.union(firings)
   private static let sums = gains.union(NumberWords.set("loss losses deficit shortfall"))
-  /// What somebody earns or loses is less; a firm tells its result in millions.
+  /// The least sum that may be the result of a firm: what somebody earns or loses is less.
   private static let leastResult = 1e6
   private static let earnings = NumberWords.set("earned earns earning")
   private static let verbs = earnings.union(NumberWords.set("lost loses losing"))

@@ -30,7 +30,8 @@ struct CalendarDifferences {
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
       isLimit(left, in: pair.left) == isLimit(right, in: pair.right),
       !tellsOfNeighbour(pair.left), !tellsOfNeighbour(pair.right),
-      haveOneZone, !haveTwoDirections, !tellLossAndFind, !pair.tellOpposites, !pair.namesOpposites
+      haveOneZone || !areNeighbours(pair.left.words[left], pair.right.words[right]),
+      !haveTwoDirections, !tellLossAndFind, !pair.tellOpposites, !pair.namesOpposites
     else { return nil }
     let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
@@ -71,6 +72,17 @@ struct CalendarDifferences {
     let (left, right) = (counts(pair.left), counts(pair.right))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
+
+  /// Whether one day of the week is right before the other.
+  private func areNeighbours(_ left: Word, _ right: Word) -> Bool {
+    guard let first = Self.week[left.hash], let second = Self.week[right.hash] else { return false }
+    return [1, 6].contains(abs(first - second))
+  }
+
+  private static let week = NumberWords.table([
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+    "sunday": 7,
+  ])
 
   /// Whether no time shows that the days are those of two zones of time: what happens at 1920 GMT on one
   /// day may happen on the next by the clocks there.

@@ -33,8 +33,8 @@ struct FigureReader {
         ?? Measure.at(words.upperBound, in: sentence.words)
       // What is measured has not fared in any way.
       let state = measure == nil ? nearestState(words) : nil
-      let whole = spans.firstIndex {
-        $0.lowerBound > words.lowerBound && isPart(words, of: $0)
+      let whole = spans.indices.first {
+        spans[$0].lowerBound > words.lowerBound && isPart(index, of: $0)
       }
       // An age counts years, whatever stands behind it.
       let units =
@@ -42,7 +42,7 @@ struct FigureReader {
       return StatedFigure(
         quantity: quantity, words: words, units: units,
         measure: measure,
-        isWhole: spans.contains { isPart($0, of: words) },
+        isWhole: spans.indices.contains { isPart($0, of: index) },
         whole: whole.map { sentence.quantities[$0].value },
         matter: measure.flatMap { matter(of: words, measure: $0.1) },
         state: state?.value, stateWord: state?.index,
@@ -135,16 +135,24 @@ struct FigureReader {
 
   /// Whether one figure is told as a part of another: `18 of 240`, `18 out of 240`, `three of the five`,
   /// `six of the board's nine`, `seven votes out of nine`.
-  private func isPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
-    let between = sentence.words[min(part.upperBound, whole.lowerBound)..<whole.lowerBound]
-    guard let of = between.firstIndex(where: { $0.hash == NumberWords.of }),
+  private func isPart(_ part: Int, of whole: Int) -> Bool {
+    let (first, second) = (spans[part], spans[whole])
+    let between = sentence.words[min(first.upperBound, second.lowerBound)..<second.lowerBound]
+    guard sentence.quantities[part].value <= sentence.quantities[whole].value,
+      let of = between.firstIndex(where: { $0.hash == NumberWords.of }),
       between.allSatisfy({ $0.kind == .word })
     else { return false }
-    let noun = between[..<of].filter { $0.hash != Self.out }
+    let isOut = of > between.startIndex && between[of - 1].hash == Self.out
+    let noun = between[..<(isOut ? of - 1 : of)]
     let owner = between[(of + 1)...].drop { Self.determiners.contains($0.hash) }
-    return noun.count <= 1 && owner.count <= 1
-      && (owner.isEmpty || between.count > noun.count + 1 + owner.count)
-      && owner.allSatisfy { !$0.isCapitalised && !Self.rows.contains($0.hash) }
+    let isDetermined = owner.startIndex > of + 1
+    // `Seven votes of nine` may be of nine parties.
+    guard noun.count <= 1, owner.count <= 1, noun.isEmpty || isOut || isDetermined else {
+      return false
+    }
+    return owner.isEmpty
+      || isDetermined
+        && owner.allSatisfy { !$0.isCapitalised && !Self.rows.contains($0.hash) }
   }
 
   private static let out = WordHash.hash("out")

@@ -1,5 +1,6 @@
 /// A unit of measure: what it measures, and how much.
 struct Measure: Sendable, Equatable {
+  /// The numbers go on behind those of the kinds in `SentenceParser.key`.
   enum Dimension: UInt64, Sendable {
     case length = 8
     case area, volume, mass, time, power, speed

@@ -3,18 +3,18 @@ internal import Articles
 // Figures of which two digits may have changed places: 148,000 and 184,000, 1896 and 1869. Two writers who
 // give the same digits in another order mostly mean one figure.
 extension NamedFigureReader {
-  /// What the figures that have the same digits in any order have in common; nil for a figure that too many
-  /// others share its digits with.
+  /// What the figures that have the same digits in any order have in common; nil for a figure with whose
+  /// digits too many others are written.
   func digits(of figure: StatedFigure) -> Int32? {
     let quantity = figure.quantity
     guard quantity.upper == quantity.value, quantity.bound != .about, !quantity.isVague,
       let kind = Self.number(of: quantity)
     else { return nil }
-    let (digits, zeros) = Self.significant(quantity.value)
+    let (digits, unit) = Self.significant(quantity.value)
     guard Set(digits).count >= 2, digits.count >= Self.leastDigits || Self.isSum(quantity) else {
       return nil
     }
-    var hash: UInt64 = UInt64(zeros) &+ kind &* 31
+    var hash = unit.bitPattern &+ kind &* 31
     if let unit = figure.measure?.unit {
       hash = hash &* 31 &+ unit.dimension.rawValue &* 7 &+ unit.factor.bitPattern
     }
@@ -22,17 +22,21 @@ extension NamedFigureReader {
     return Self.firstOfDigits - Int32(hash >> 40)
   }
 
-  /// The digits of a value but the zeros at its end, and the place of the last of them.
-  private static func significant(_ value: Double) -> (digits: [Int], zeros: Int) {
-    // Six places behind the point are all that `NumberReader` keeps.
-    var whole = (abs(value) * 1e6).rounded()
-    guard whole.isFinite, whole > 0, whole < 1e18 else { return ([], 0) }
-    var zeros = 0
-    while whole.truncatingRemainder(dividingBy: 10) == 0 {
-      whole /= 10
-      zeros += 1
-    }
-    return (String(UInt64(whole)).utf8.map { Int($0) - 48 }, zeros)
+  /// Whether one value is the other with two of its digits in each other's place.
+  static func areTransposed(_ left: Double, _ right: Double) -> Bool {
+    let (first, second) = (significant(left).digits, significant(right).digits)
+    return first.count == second.count && zip(first, second).count { $0 != $1 } == 2
+  }
+
+  /// The digits of a value but the zeros at its end, and what the last of them is worth.
+  private static func significant(_ value: Double) -> (digits: [Int], unit: Double) {
+    guard let (digits, unit) = Quantity.significant(value), digits < 1e18 else { return ([], 0) }
+    return (String(UInt64(digits)).utf8.map { Int($0) - 48 }, unit)
+  }
+
+  /// Whether a figure has so few digits that its sentence must share more with the other.
+  static func isOfTwoDigits(_ quantity: Quantity) -> Bool {
+    significant(quantity.value).digits.count < leastDigits
   }
 
   /// A number for each kind of figure whose digits may be changed; nil for days and times.
@@ -41,20 +45,19 @@ extension NamedFigureReader {
     case .count: 1
     case .percent: 2
     case .year: 3
-    case .money(let currency): 4 + UInt64(currencies.firstIndex(of: currency) ?? currencies.count)
+    case .money(let currency): 4 + UInt64(number(of: currency))
     case .ordinal, .age, .magnitude, .time, .date: nil
     }
   }
 
   private static func isSum(_ quantity: Quantity) -> Bool {
     if case .money = quantity.kind { return true }
-    return quantity.kind == .percent || quantity.value != quantity.value.rounded()
-      || quantity.value >= large
+    return quantity.kind == .count && quantity.value >= large
   }
 
-  /// Digits of a count at least: of two, too many counts of other things have the same.
+  /// Digits at least: of two, too many counts and shares of other things have the same.
   private static let leastDigits = 3
-  /// From here on two digits are enough: 6.9 million.
+  /// From here on two digits of a count are enough, as those of a sum are: 6.9 million.
   private static let large = 1e5
   /// Stands for digits, as no word of a lexicon does.
   private static let firstOfDigits: Int32 = -1_000_000_000

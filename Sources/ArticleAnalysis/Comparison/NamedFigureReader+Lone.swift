@@ -127,6 +127,11 @@ extension NamedFigureReader {
     return (.hour, term(Self.firstMinute - Int32(minutes), figure.words, in: sentence))
   }
 
+  /// A number for each currency.
+  static func number(of currency: String) -> Int {
+    currencies.firstIndex(of: currency) ?? currencies.count
+  }
+
   /// Whether a figure is what comes to another, or is held against one: `another 40 metres`, `by 40 metres`,
   /// `40 metres more`.
   private func isAdded(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
@@ -165,7 +170,7 @@ extension NamedFigureReader {
   private static let time: Int32 = -17
   private static let firstMinute: Int32 = -20
   private static let firstCurrency: Int32 = -100
-  static let currencies = Array(
+  private static let currencies = Array(
     Set(NumberWords.currencies.values).union(NumberWords.currencySigns.values)
   ).sorted()
   private static let firstWhole: Int32 = -1000

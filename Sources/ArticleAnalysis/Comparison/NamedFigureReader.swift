@@ -19,13 +19,14 @@ struct NamedFigureReader {
   /// Words between a figure and its bearer.
   static let reach = 6
 
-  /// The first of them.
-  func entries(most: Int) -> [NamedFigures.Entry] {
+  /// The first figures that have a bearer or stand alone, and the first whose digits may be transposed.
+  func entries(most: Int) -> [NamedFigures.Entry] { borne(most) + transposable(most) }
+
+  private func borne(_ most: Int) -> [NamedFigures.Entry] {
     var result: [NamedFigures.Entry] = []
     for (index, sentence) in side.parsed.enumerated() {
       guard result.count < most else { break }
       for figure in side.figures[index] where !figure.quantity.isVague {
-        if let entry = transposable(figure, at: index) { result.append(entry) }
         guard let (kind, bearer, place) = reading(figure, at: index),
           kind == .age
             // What is counted or priced now may go on in another year.
@@ -49,13 +50,24 @@ struct NamedFigureReader {
     return result
   }
 
-  /// A figure that is held against one with the same digits in another order.
-  private func transposable(_ figure: StatedFigure, at index: Int) -> NamedFigures.Entry? {
-    digits(of: figure).map { digits in
-      NamedFigures.Entry(
-        kind: .digits, bearer: digits, name: figure.quantity.range, quantity: figure.quantity,
-        value: figure.quantity.value, sentence: index, words: figure.words)
+  /// Figures that are held against those with the same digits in another order.
+  private func transposable(_ most: Int) -> [NamedFigures.Entry] {
+    var result: [NamedFigures.Entry] = []
+    for (index, sentence) in side.parsed.enumerated() {
+      guard result.count < most else { break }
+      for figure in side.figures[index] {
+        guard let digits = digits(of: figure),
+          figure.quantity.kind == .year
+            || !Timing.isOfThePast(
+              sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+        else { continue }
+        result.append(
+          NamedFigures.Entry(
+            kind: .digits, bearer: digits, name: figure.quantity.range, quantity: figure.quantity,
+            value: figure.quantity.value, sentence: index, words: figure.words))
+      }
     }
+    return result
   }
 
   /// What a figure is, and whose, with the sentence that names it.

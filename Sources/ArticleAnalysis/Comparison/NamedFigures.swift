@@ -38,7 +38,7 @@ struct NamedFigures: Sendable {
       switch self {
       // A report tells of many days, each that of something else.
       case .date: 2
-      case .things, .measure, .century, .money, .share, .part, .rank, .digits, .time: 1
+      case .things, .measure, .century, .money, .share, .part, .rank, .digits, .time, .hour: 1
       default: 0
       }
     }
@@ -76,6 +76,8 @@ struct NamedFigures: Sendable {
   private static let mostTimesOfThings = 2.0
   /// Minutes between two times of day that are no rough telling of one.
   private static let leastGap = 45.0
+  /// Minutes between two times that have their odd minutes from one.
+  private static let mostHours = 180.0
   /// From how many on things that are called by one noun are one, whatever else is said of them.
   private static let leastOfMany = 1000.0
   /// From which nearness two words for a bearer are one: a name and a part of it, not two persons who
@@ -192,7 +194,8 @@ struct NamedFigures: Sendable {
       // An afternoon hour may be told without saying so.
       let gap = high - low
       return gap >= leastGap && gap.truncatingRemainder(dividingBy: 720) != 0
-    case .hour: return high - low != 720
+    case .hour: return high - low <= mostHours
+    case .digits: return NamedFigureReader.areTransposed(low, high)
     default: return high <= low * mostTimes
     }
   }
@@ -208,7 +211,7 @@ struct NamedFigures: Sendable {
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
       guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair),
-        entry.kind.leastShared == 0
+        leastShared(with: entry) == 0
           || entry.kind == .things && min(entry.value, other.value) >= Self.leastOfMany
           || shareAnother(than: entry, pair),
         !entry.kind.isLone || haveOneSetting(entry, other, pair)
@@ -263,7 +266,21 @@ struct NamedFigures: Sendable {
     let shared = pair.sharedTerms(least: Self.leastNearness).lazy.filter { term in
       term.left.id != entry.bearer && !pair.story.lexicon.isSaying(term.left.id)
     }
-    return Set(shared.map(\.left.id)).count >= entry.kind.leastShared
+    return Set(shared.map(\.left.id)).count >= leastShared(with: entry)
+      && (entry.quantity.kind != .year || entry.kind != .digits
+        || Set(shared.filter { isPlain($0.left, pair.left) }.map(\.left.id)).count >= 2)
+  }
+
+  /// Words that the sentences must have in common: more where two digits are all that a figure has.
+  private func leastShared(with entry: Entry) -> Int {
+    entry.kind == .digits && NamedFigureReader.isOfTwoDigits(entry.quantity)
+      ? 2 : entry.kind.leastShared
+  }
+
+  /// Whether a term is a word and no name: what is told of one in two years may be two things.
+  private func isPlain(_ term: ParsedSentence.Term, _ sentence: ParsedSentence) -> Bool {
+    let word = sentence.words[term.words.lowerBound]
+    return word.kind == .word && !word.isCapitalised
   }
 
   /// Whether nothing that stands round two figures tells them apart.
@@ -277,13 +294,15 @@ struct NamedFigures: Sendable {
       let right = pair.rightFigures.first(where: { $0.words == other.words })
     else { return false }
     if entry.kind == .digits {
-      return entry.quantity.kind == .year
-        || left.state == right.state && mayCountOne(left, right, pair)
+      if entry.quantity.kind == .year { return true }
+      guard mayCountOne(left, right, pair) else { return false }
     }
     return left.state == right.state && left.plight == right.plight && !pair.tellOpposites
       && NumberDifferences(pair: pair).haveOneSetting(left, right)
       && isEstimate(pair.left) == isEstimate(pair.right)
       && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
+      // The six in favour, and the two of the nine against.
+      && !(entry.kind == .part && NumberDifferences(pair: pair).haveTwoSides)
   }
 
   /// Whether two figures may count one thing: sums and shares do, and counts unless they are called

@@ -10,6 +10,8 @@ struct NearFigures {
     var value: Double
     var quantity: Quantity
     var measure: Measure?
+    /// Whether it is a time without its half of the day.
+    var isOpen: Bool
   }
 
   /// The figures of each dimension or kind, each told in one way only once.
@@ -32,7 +34,7 @@ struct NearFigures {
   /// The same for one that is rounded, and for a time of day that may be twelve hours later.
   private static let nearnessOfRounded = 0.75
   /// From here on a sum without a currency is one with it: `700 million`.
-  private static let leastSum = 10_000.0
+  private static let leastSum = 1e6
   /// Figures of a kind; more cost the work of texts that are no prose.
   private static let most = 2_000
   /// Values above a figure that are held against it.
@@ -58,7 +60,11 @@ struct NearFigures {
       byKind[kind, default: []].append(
         Figure(
           id: term.id, value: quantity.value * (measure?.factor ?? 1), quantity: quantity,
-          measure: measure))
+          measure: measure,
+          isOpen: kind == .time
+            && !sentence.words[sentence.window(term.words, before: 0, behind: 3)].contains {
+              Self.halves.contains($0.hash)
+            }))
     }
   }
 
@@ -109,7 +115,7 @@ struct NearFigures {
   private func relateSums(in lexicon: inout Lexicon) {
     var counts: [Double: Int32] = [:]
     for figure in byKind[.count] ?? [] where figure.value >= Self.leastSum {
-      counts[figure.value] = figure.id
+      counts[figure.value] = min(counts[figure.value] ?? .max, figure.id)
     }
     for sum in byKind[.money] ?? [] {
       guard let count = counts[sum.value] else { continue }
@@ -117,15 +123,16 @@ struct NearFigures {
     }
   }
 
-  /// `A quarter to five` and 4.45 p.m.
+  /// `A quarter to five` and 4.45 p.m.; what is told with its half of the day is that alone.
   private func relateHours(in lexicon: inout Lexicon) {
     let times = byKind[.time] ?? []
     let byTime = Dictionary(times.map { ($0.value, $0.id) }, uniquingKeysWith: min)
-    for time in times where time.value < Self.noon {
+    for time in times where time.value < Self.noon && time.isOpen {
       guard let later = byTime[time.value + Self.noon] else { continue }
       lexicon.relate(time.id, later, weight: Self.nearnessOfRounded)
     }
   }
 
   private static let noon = 720.0
+  private static let halves = NumberWords.set("a.m. am a.m p.m. pm p.m morning")
 }

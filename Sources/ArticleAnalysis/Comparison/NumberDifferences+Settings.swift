@@ -18,8 +18,26 @@ extension NumberDifferences {
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
-      && haveOneOwner(left, right) && haveOneBearer(left, right)
+      && haveOneOwner(left, right) && haveOneBearer(left, right) && !makeUpOneWhole(left, right)
   }
+
+  /// Whether one is what is left of the whole of which the other is told: six of nine in favour, and three
+  /// against.
+  private func makeUpOneWhole(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    [left.whole, right.whole].contains(left.quantity.value + right.quantity.value)
+      && haveTwoSides
+  }
+
+  /// Whether only one sentence tells of those against something.
+  var haveTwoSides: Bool {
+    func isAgainst(_ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { Self.againsts.contains($0.hash) }
+    }
+    return isAgainst(pair.left) != isAgainst(pair.right)
+  }
+
+  private static let againsts = NumberWords.set(
+    "against no noes opposed opposing dissented dissenting rejected")
 
   /// Whether not only one counts those of another year: `where three people died last year`.
   private func areOfOneYear(_ left: StatedFigure, _ right: StatedFigure) -> Bool {

@@ -164,15 +164,24 @@ struct OppositeDifferences {
 
   /// Whether one says since when something was not, and the other when it was last.
   private var tellLastTime: Bool {
-    func tells(_ word: UInt64, _ sentence: ParsedSentence) -> Bool {
-      sentence.words.contains { $0.hash == word }
+    func tellsSince(_ sentence: ParsedSentence) -> Bool {
+      Negation.stands(in: sentence) && sentence.words.contains { $0.hash == Self.since }
     }
-    return tells(Self.since, pair.left) && tells(Self.last, pair.right)
-      || tells(Self.last, pair.left) && tells(Self.since, pair.right)
+    // The last rain, and not what was last week.
+    func tellsLast(_ sentence: ParsedSentence) -> Bool {
+      sentence.words.indices.dropLast().contains { index in
+        sentence.words[index].hash == Self.last
+          && !Timing.lastSpans.contains(sentence.words[index + 1].hash)
+          && !(index > 0 && sentence.words[index - 1].hash == Self.at)
+      }
+    }
+    return tellsSince(pair.left) && tellsLast(pair.right)
+      || tellsLast(pair.left) && tellsSince(pair.right)
   }
 
   private static let since = WordHash.hash("since")
   private static let last = WordHash.hash("last")
+  private static let at = WordHash.hash("at")
 
   /// Whether a word tells only what may be: `if the money is not paid`, `unless they are paid`.
   func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {

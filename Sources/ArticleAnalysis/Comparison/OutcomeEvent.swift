@@ -78,7 +78,7 @@ struct OutcomeReader {
     }
     var outcome = stated
     let decides = outcome.axis == .decision || outcome.axis == .statement
-    if isOfMoreVotes(words) { return nil }
+    if isOfOtherVote(words) { return nil }
     let reduced = isPassive ? nil : reducedTheme(words)
     let before =
       reduced ?? subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
@@ -132,28 +132,40 @@ struct OutcomeReader {
   private static let reducedReach = 5
   private static let articles = NumberWords.set("a an the this that its their")
 
-  /// Who stands behind `among the dead is`.
+  /// Who stands behind `among the dead is`; nil where it is somebody of another's, as `the brother of the
+  /// driver`.
   private func predicate(_ words: Range<Int>) -> OutcomeEvent.Phrase? {
     let (index, end) = (words.lowerBound, words.upperBound)
     guard index >= 2, sentence.words[index - 2].hash == Self.among, end < sentence.words.count,
       NumberWords.beings.contains(sentence.words[end].hash)
     else { return nil }
-    return object(end + 1)
+    let limit = self.end(of: end + 1)
+    let stop = (end + 1..<max(end + 1, limit)).first {
+      Self.prepositions.contains(sentence.words[$0].hash)
+    }
+    if let stop, sentence.words[stop].hash == NumberWords.of,
+      NamedFigureReader.relatives.contains(sentence.words[stop - 1].hash)
+    {
+      return nil
+    }
+    return phrase(end + 1..<(stop ?? max(end + 1, limit)))
   }
 
   private static let among = WordHash.hash("among")
 
-  /// Whether what was voted for is itself that something shall not be: `voted to reject the plan`.
-  private func isOfMoreVotes(_ words: Range<Int>) -> Bool {
-    sentence.words[words.lowerBound].hash == Self.voted && words.count == 2
-      && words.upperBound < sentence.words.count
-      && Self.rejections.contains(sentence.words[words.upperBound].hash)
+  /// Whether what was voted for is not surely that something shall be: `voted to shelve the plan`.
+  private func isOfOtherVote(_ words: Range<Int>) -> Bool {
+    sentence.words[words.lowerBound].hash == Self.voted
+      && sentence.words[words.upperBound - 1].hash == NumberWords.to
+      && !(words.upperBound < sentence.words.count
+        && Self.approvals.contains(sentence.words[words.upperBound].hash))
   }
 
   private static let voted = WordHash.hash("voted")
-  private static let rejections = NumberWords.set(
-    "reject block veto scrap abolish cancel leave end stop ban close dismiss oppose not defeat repeal "
-      + "remove oust strike delay postpone withdraw keep continue drop kill quit suspend")
+  private static let approvals = NumberWords.set(
+    "approve adopt accept back support endorse ratify pass allow permit legalise legalize introduce "
+      + "build extend expand widen buy open raise increase fund join authorise authorize grant admit"
+  )
 
   /// Whether a `hiding` is not that of `in hiding`.
   private func isOnlyHidden(_ index: Int) -> Bool {

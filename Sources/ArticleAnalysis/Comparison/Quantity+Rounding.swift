@@ -61,14 +61,8 @@ extension Quantity {
 
   /// How many digits of a value are no closing zeros, and what the last of them is worth.
   private static func digits(_ value: Double) -> (count: Int, unit: Double) {
-    // Six places behind the point are all that `NumberReader` keeps.
-    var whole = (abs(value) * 1e6).rounded()
-    guard whole.isFinite else { return (0, 0) }
-    var unit = 1e-6
-    while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
-      whole /= 10
-      unit *= 10
-    }
+    guard let (digits, unit) = significant(value) else { return (0, 0) }
+    var whole = digits
     var count = 0
     while whole >= 1 {
       whole = (whole / 10).rounded(.down)

@@ -78,10 +78,10 @@ struct SharedFigures {
     let isTelling = first.isTelling || second.isTelling
     switch first.kind {
     case .time: return second.kind == .time
-    case .money: return isTelling
+    case .money: return isTelling && (second.kind == first.kind || isBare(right))
     case .percent: return second.kind == .percent && isTelling
     case .count:
-      if case .money = second.kind { return isTelling }
+      if case .money = second.kind { return isTelling && isBare(left) }
       guard second.kind == .count else { return false }
       if let unit = left.measure?.unit, let other = right.measure?.unit {
         return unit.dimension == other.dimension
@@ -97,6 +97,11 @@ struct SharedFigures {
         }
     default: return false
     }
+  }
+
+  /// Whether a count may be a sum without its currency.
+  private static func isBare(_ figure: StatedFigure) -> Bool {
+    figure.quantity.kind == .count && figure.measure == nil && figure.units.isEmpty
   }
 
   /// The right sentences that give a telling figure which a left one gives.

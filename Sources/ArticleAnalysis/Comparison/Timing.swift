@@ -137,7 +137,9 @@ enum Timing {
   private static func isOfWholeYear(_ sentence: ParsedSentence) -> Bool {
     sentence.words.indices.prefix(400).dropFirst().contains { index in
       let (before, hash) = (sentence.words[index - 1].hash, sentence.words[index].hash)
-      return wholes.contains(before) && years.contains(hash) || before == article && hash == whole
+      return wholes.contains(before) && hash == year
+        || hash == whole && before == article && index > 2
+          && sentence.words[index - 3].hash == year
     }
   }
 
@@ -147,7 +149,7 @@ enum Timing {
   }
 
   private static let wholes = NumberWords.set("whole full entire all")
-  private static let years = NumberWords.set("year")
+  private static let year = WordHash.hash("year")
   private static let article = WordHash.hash("a")
   private static let whole = WordHash.hash("whole")
   private static let parts = NumberWords.set("months quarter quarterly half half-year")
@@ -155,8 +157,10 @@ enum Timing {
   private static let ago = WordHash.hash("ago")
   private static let agoSpans = NumberWords.set("year years month months weeks decade decades")
   private static let last = WordHash.hash("last")
-  private static let lastSpans = NumberWords.set(
-    "year month week season summer winter spring autumn fall time decade century")
+  /// What is told of by `last` and is no last one of its kind.
+  static let lastSpans = NumberWords.set(
+    "year month week night season summer winter spring autumn fall time decade century monday tuesday "
+      + "wednesday thursday friday saturday sunday")
   private static let since = WordHash.hash("since")
   private static let spanWords = NumberWords.set("since overnight quarter half-year decade")
   private static let monthIntroductions = NumberWords.set("in during of for throughout")

@@ -237,28 +237,24 @@ package struct NumberReader {
   /// `magnitude 6.4`, `a magnitude of 6.4`, `put the magnitude at 6.4`, `6.4 magnitude`, `6.4 on the Richter
   /// scale`, `a quake measuring 6.4`.
   func isMagnitude(_ first: Int, value: Double) -> Bool {
-    guard value < 11 else { return false }
+    guard value < 11, word(index).map({ Measure.of($0.hash) == nil }) ?? true else { return false }
     var label = word(first - 1)
     for place in 1...3 {
       guard let before = word(first - place), Self.links.contains(before.hash) else { break }
       label = word(first - place - 1)
     }
-    // `Gave the magnitude of the quake as 6.8`.
-    if let before = word(first - 1), Self.namings.contains(before.hash),
-      words[max(words.startIndex, first - Self.magnitudeReach)..<first].contains(where: {
-        $0.hash == NumberReader.magnitude
-      })
-    {
-      return true
-    }
-    if let label, Self.measurings.contains(label.hash), value >= 3, value != value.rounded(),
-      words.contains(where: { Self.quakes.contains($0.hash) })
-    {
-      return true
-    }
-    return label?.hash == NumberReader.magnitude || word(index)?.hash == NumberReader.magnitude
+    let isNamed =
+      label?.hash == NumberReader.magnitude || word(index)?.hash == NumberReader.magnitude
       || (word(index + 2)?.hash == NumberReader.richter
         && word(index + 1)?.hash == NumberWords.the)
+    if isNamed { return true }
+    guard value >= 3, value != value.rounded(), let before = word(first - 1) else { return false }
+    let near = words[max(words.startIndex, first - Self.magnitudeReach)..<first]
+    // `Gave the magnitude of the quake as 6.8`, `a quake measuring 6.4`.
+    return Self.namings.contains(before.hash)
+      && near.contains { $0.hash == NumberReader.magnitude }
+      || label.map { Self.measurings.contains($0.hash) } ?? false
+        && near.contains { Self.quakes.contains($0.hash) }
   }
 
   /// Words before a figure in which it is said that it is a magnitude.

@@ -66,18 +66,25 @@ package struct Quantity: Sendable, Equatable {
   /// How far the true number may be from a rounded one: a tenth, or less where more digits are told.
   ///
   /// 'Some 9.7 million' is not 9.1 million; 'about 250' may be 230, since halves and quarters are round.
-  package static func roundness(of value: Double) -> Double {
-    var unit = 1e-6
+  static func roundness(of value: Double) -> Double {
+    // A third has no last digit.
+    guard let (digits, unit) = significant(value), unit >= 0.001 else { return value * 0.1 }
+    let isHalf = digits.truncatingRemainder(dividingBy: 5) == 0
+    return min(value * 0.1, isHalf ? 5 * unit : unit)
+  }
+
+  /// The digits of a value as a whole number without the zeros at its end, and what the last of them is
+  /// worth; nil for nothing and for more than any text counts.
+  static func significant(_ value: Double) -> (digits: Double, unit: Double)? {
+    // Six places behind the point are all that `NumberReader` keeps.
     var digits = (abs(value) * 1e6).rounded()
-    guard digits.isFinite, digits >= 10 else { return value * 0.1 }
+    guard digits.isFinite, digits > 0 else { return nil }
+    var unit = 1e-6
     while digits >= 10, digits.truncatingRemainder(dividingBy: 10) == 0 {
       digits /= 10
       unit *= 10
     }
-    // A third has no last digit.
-    guard unit >= 0.001 else { return value * 0.1 }
-    if digits.truncatingRemainder(dividingBy: 5) == 0 { unit *= 5 }
-    return min(value * 0.1, unit)
+    return (digits, unit)
   }
 
   private var low: Double {
