@@ -97,7 +97,7 @@ import Testing
     #expect(try article(head: "", scripts: script).byline == "Ilse Vogt, Jan Novak")
   }
 
-  @Test func `one writer named in place and one described elsewhere are both named, in their order`()
+  @Test func `writers named in place and described elsewhere are named in their order`()
     throws
   {
     let script = """
