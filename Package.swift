@@ -101,11 +101,9 @@ let package = Package(
 
     // No pkgConfig: SwiftPM refuses the flags of ncursesw.pc; the shim says what they would.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(
-      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CLibxml", dependencies: ["CLibxml2"]),
+    // Neither is linked: libxml2 is opened for the first feed, libcurl when something is fetched.
+    .target(name: "CLibxml", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
-    // Not linked: it is opened when something is fetched.
     .target(name: "CLibcurl"),
     .target(name: "CTerminalGuard"),
     .target(name: "CThreadRank"),

@@ -30,8 +30,11 @@ typedef struct {
 
 typedef struct ParallaxXMLParser ParallaxXMLParser;
 
+/// Whether libxml2 can be opened on this machine.
+int parallax_xml_is_there(void);
+
 /// Makes a push parser that opens no file, asks no network and expands no entity of a document;
-/// null where memory is short. `events` must outlive it.
+/// null where memory is short, or there is no libxml2. `events` must outlive it.
 ParallaxXMLParser *_Nullable parallax_xml_parser_make(const ParallaxXMLEvents *_Nonnull events);
 
 /// Parses the next bytes, which must be UTF-8; returns 0, or libxml2's error code after which

@@ -24,6 +24,9 @@ enum XMLDocument {
           XMLDocument.target(context)?.text(UnsafeBufferPointer(text))
         })
       withUnsafePointer(to: &events) { events in
+        guard parallax_xml_is_there() != 0 else {
+          fatalError("libxml2 cannot be opened (install the package libxml2)")
+        }
         guard let parser = parallax_xml_parser_make(events) else { return }
         defer { parallax_xml_parser_free(parser) }
         var repair = XMLRepair(utf8, limits: limits)

@@ -1,2 +1,0 @@
-// Only CLibxml compiles against libxml2; Swift never sees its types.
-#include <libxml/parser.h>
