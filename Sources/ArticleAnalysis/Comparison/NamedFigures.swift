@@ -271,9 +271,10 @@ struct NamedFigures: Sendable {
         || Set(shared.filter { isPlain($0.left, pair.left) }.map(\.left.id)).count >= 2)
   }
 
-  /// Words that the sentences must have in common: more where two digits are all that a figure has.
+  /// Words that the sentences must have in common: more where two digits are all that a count has.
   private func leastShared(with entry: Entry) -> Int {
-    entry.kind == .digits && NamedFigureReader.isOfTwoDigits(entry.quantity)
+    entry.kind == .digits && entry.quantity.kind == .count
+      && NamedFigureReader.isOfTwoDigits(entry.quantity)
       ? 2 : entry.kind.leastShared
   }
 

@@ -125,11 +125,12 @@ struct Outcome: Sendable, Equatable {
     (
       .decision, .no, true,
       "refused refuses refusing rejected rejects rejecting declined declines vetoed opposed "
-        + "opposes blocked turned_down turns_down voted_down threw_out thrown_out"
+        + "opposes blocked defeated turned_down turns_down voted_down threw_out thrown_out"
     ),
     (
       .statement, .yes, true,
-      "confirmed confirms admitted admits acknowledged conceded concedes concede"
+      "confirmed confirms admitted admits acknowledged conceded concedes concede "
+        + "accepted/accepts/claimed/claims/took/takes_responsibility"
     ),
     (.statement, .no, true, "denied denies"),
     (.contest, .yes, true, "won wins"),
@@ -153,7 +154,11 @@ struct Outcome: Sendable, Equatable {
       "overturned overturns quashed annulled rejected rejects dismissed struck_down"
     ),
     (.running, .yes, false, "reopened reopens resumed resumes lifted lifts restored"),
-    (.running, .yes, true, "remain/remains/remained/stay/stays/stayed_open"),
+    (
+      .running, .yes, true,
+      "remain/remains/remained/stay/stays/stayed_open/running went/goes/kept/keeps_on_running "
+        + "kept/keeps_running continued/continues_to_run/operate"
+    ),
     (.running, .no, false, "closed suspended suspends halted halts imposed imposes shut_down"),
     (.running, .no, true, "remain/remains/remained/stay/stays/stayed_shut"),
     (

@@ -82,7 +82,8 @@ struct OutcomeReader {
     let reduced = isPassive ? nil : reducedTheme(words)
     let before =
       reduced ?? subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
-    let behind = object(words.upperBound)
+    // `Voted to accept an offer` is of the offer.
+    let behind = object(words.upperBound + (isOfVote(words) ? 1 : 0))
     var theme = before
     var actor: OutcomeEvent.Phrase?
     if let found = predicate(words) {
@@ -104,7 +105,8 @@ struct OutcomeReader {
     guard let theme, pronoun != nil || theme.head != nil, !isOnlyWished(index) else { return nil }
     let chosen = theme.head.map(selector) ?? 0
     return OutcomeEvent(
-      outcome: outcome, words: words, theme: theme, actor: actor,
+      outcome: outcome, words: words.lowerBound..<words.upperBound + (isOfVote(words) ? 1 : 0),
+      theme: theme, actor: actor,
       complement: complement(words.upperBound),
       isActive: decides && !isPassive && reduced == nil,
       pronoun: pronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
@@ -155,10 +157,14 @@ struct OutcomeReader {
 
   /// Whether what was voted for is not surely that something shall be: `voted to shelve the plan`.
   private func isOfOtherVote(_ words: Range<Int>) -> Bool {
-    sentence.words[words.lowerBound].hash == Self.voted
-      && sentence.words[words.upperBound - 1].hash == NumberWords.to
+    isOfVote(words)
       && !(words.upperBound < sentence.words.count
         && Self.approvals.contains(sentence.words[words.upperBound].hash))
+  }
+
+  private func isOfVote(_ words: Range<Int>) -> Bool {
+    sentence.words[words.lowerBound].hash == Self.voted
+      && sentence.words[words.upperBound - 1].hash == NumberWords.to
   }
 
   private static let voted = WordHash.hash("voted")

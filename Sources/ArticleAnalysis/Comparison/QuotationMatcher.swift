@@ -98,8 +98,32 @@ enum QuotationMatcher {
     guard weight >= leastShared || isRun || (isShort && known >= leastSharedOfShort) else {
       return nil
     }
-    return first.count < second.count ? isPart(first, of: second) : isPart(second, of: first)
+    return first.count < second.count
+      ? isPart(first, of: second) && !leavesOutTurn(left, inLeft, first, of: second)
+      : isPart(second, of: first) && !leavesOutTurn(right, inRight, second, of: first)
   }
+
+  /// Whether a quotation begins right behind the word of another that turns its sense: `Nobody was left`
+  /// of `Almost nobody was left`; who tells that word in front of the quotation leaves out nothing.
+  ///
+  /// - Complexity: O(*s* · *l*) in the words of both.
+  private static func leavesOutTurn(
+    _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence, _ shorter: [Quoted],
+    of longer: [Quoted]
+  ) -> Bool {
+    guard shorter.count < longer.count,
+      let place = (1...longer.count - shorter.count).first(where: { place in
+        zip(shorter, longer[place...]).allSatisfy { $0.id == $1.id }
+      }), turns.contains(longer[place - 1].surface)
+    else { return false }
+    let before = max(0, quotation.words.lowerBound - turnReach)..<quotation.words.lowerBound
+    return !sentence.words[before].contains { turns.contains($0.hash) }
+  }
+
+  /// Words before a quotation in which the word that turns it may be told.
+  private static let turnReach = 6
+  private static let turns = Negation.words.union(
+    NumberWords.set("almost nearly hardly barely scarcely"))
 
   /// Whether a quotation stands in another word for word, but where it leaves some out.
   ///
