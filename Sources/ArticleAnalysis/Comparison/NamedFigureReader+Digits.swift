@@ -10,33 +10,44 @@ extension NamedFigureReader {
     guard quantity.upper == quantity.value, quantity.bound != .about, !quantity.isVague,
       let kind = Self.number(of: quantity)
     else { return nil }
-    let (digits, unit) = Self.significant(quantity.value)
-    guard Set(digits).count >= 2, digits.count >= Self.leastDigits || Self.isSum(quantity) else {
-      return nil
-    }
+    guard let (digits, unit) = Quantity.significant(quantity.value) else { return nil }
+    let (bag, count) = Self.bag(of: digits)
+    guard count >= Self.leastDigits || count > 1 && Self.isSum(quantity) else { return nil }
     var hash = unit.bitPattern &+ kind &* 31
     if let unit = figure.measure?.unit {
       hash = hash &* 31 &+ unit.dimension.rawValue &* 7 &+ unit.factor.bitPattern
     }
-    for digit in digits.sorted() { hash = (hash &+ UInt64(digit) &+ 1) &* 0x9E37_79B9_7F4A_7C15 }
+    hash = (hash ^ bag) &* 0x9E37_79B9_7F4A_7C15
     return Self.firstOfDigits - Int32(hash >> 40)
+  }
+
+  /// How often each digit stands in a number, six bits for each, and how many there are.
+  private static func bag(of digits: UInt64) -> (bag: UInt64, count: Int) {
+    var (rest, bag, count) = (digits, UInt64(0), 0)
+    while rest > 0 {
+      bag += 1 << (6 * (rest % 10))
+      rest /= 10
+      count += 1
+    }
+    return (bag, count)
   }
 
   /// Whether one value is the other with two of its digits in each other's place.
   static func areTransposed(_ left: Double, _ right: Double) -> Bool {
-    let (first, second) = (significant(left).digits, significant(right).digits)
-    return first.count == second.count && zip(first, second).count { $0 != $1 } == 2
-  }
-
-  /// The digits of a value but the zeros at its end, and what the last of them is worth.
-  private static func significant(_ value: Double) -> (digits: [Int], unit: Double) {
-    guard let (digits, unit) = Quantity.significant(value), digits < 1e18 else { return ([], 0) }
-    return (String(UInt64(digits)).utf8.map { Int($0) - 48 }, unit)
+    guard var first = Quantity.significant(left)?.digits,
+      var second = Quantity.significant(right)?.digits
+    else { return false }
+    var differing = 0
+    while first > 0 || second > 0 {
+      if first % 10 != second % 10 { differing += 1 }
+      (first, second) = (first / 10, second / 10)
+    }
+    return differing == 2
   }
 
   /// Whether a figure has so few digits that its sentence must share more with the other.
   static func isOfTwoDigits(_ quantity: Quantity) -> Bool {
-    significant(quantity.value).digits.count < leastDigits
+    (Quantity.significant(quantity.value)?.digits ?? 0) < 100
   }
 
   /// A number for each kind of figure whose digits may be changed; nil for days and times.

@@ -62,10 +62,10 @@ extension Quantity {
   /// How many digits of a value are no closing zeros, and what the last of them is worth.
   private static func digits(_ value: Double) -> (count: Int, unit: Double) {
     guard let (digits, unit) = significant(value) else { return (0, 0) }
-    var whole = digits
+    var rest = digits
     var count = 0
-    while whole >= 1 {
-      whole = (whole / 10).rounded(.down)
+    while rest > 0 {
+      rest /= 10
       count += 1
     }
     return (count, unit)

@@ -69,18 +69,18 @@ package struct Quantity: Sendable, Equatable {
   static func roundness(of value: Double) -> Double {
     // A third has no last digit.
     guard let (digits, unit) = significant(value), unit >= 0.001 else { return value * 0.1 }
-    let isHalf = digits.truncatingRemainder(dividingBy: 5) == 0
-    return min(value * 0.1, isHalf ? 5 * unit : unit)
+    return min(value * 0.1, digits % 5 == 0 ? 5 * unit : unit)
   }
 
   /// The digits of a value as a whole number without the zeros at its end, and what the last of them is
   /// worth; nil for nothing and for more than any text counts.
-  static func significant(_ value: Double) -> (digits: Double, unit: Double)? {
-    // Six places behind the point are all that `NumberReader` keeps.
-    var digits = (abs(value) * 1e6).rounded()
-    guard digits.isFinite, digits > 0 else { return nil }
-    var unit = 1e-6
-    while digits >= 10, digits.truncatingRemainder(dividingBy: 10) == 0 {
+  static func significant(_ value: Double) -> (digits: UInt64, unit: Double)? {
+    // Six places behind the point are all that `NumberReader` keeps, and a billion needs none.
+    var unit = abs(value) < 1e9 ? 1e-6 : 1
+    let scaled = (abs(value) / unit).rounded()
+    guard scaled >= 1, scaled < 1e18 else { return nil }
+    var digits = UInt64(scaled)
+    while digits % 10 == 0 {
       digits /= 10
       unit *= 10
     }
