@@ -19,6 +19,8 @@ enum LibraryRescue {
   static func copy(from path: String, into pool: DatabasePool) -> Int {
     var configuration = Configuration()
     configuration.readonly = true
+    // Without it SQLite refuses a file that lacks the pages at its end, whole as the others may be.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     guard let old = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
     defer { try? old.close() }
     let count = tables.reduce(0) { count, table in

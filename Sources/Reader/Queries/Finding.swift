@@ -85,7 +85,9 @@ extension ReaderState {
     tell(
       highlight.isQuery
         ? "No article of the list fits '\(highlight.search)'"
-        : "'\(highlight.search)' stands in no article of the list", isError: true)
+        : "'\(highlight.search)' stands in no article of the list"
+          + (highlight.search.contains(" ") ? " (\\ finds its words wherever they stand)" : ""),
+      isError: true)
     return []
   }
 

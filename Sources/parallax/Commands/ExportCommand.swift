@@ -42,7 +42,12 @@ struct ExportCommand: LibraryWork {
   private static let page = 500
 
   func work(_ run: inout LibraryRun) throws {
-    if let report { return try writeReport(on: report, &run) }
+    if let report {
+      guard !json else {
+        throw ValidationError("A report on a story is Markdown (leave --json out).")
+      }
+      return try writeReport(on: report, &run)
+    }
     guard let form = json ? .articles(.json) : format ?? ending else {
       throw ValidationError(
         "'\(file ?? "")' has no ending that says a form: "

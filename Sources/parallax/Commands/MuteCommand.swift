@@ -33,6 +33,7 @@ struct MuteCommand: ParsableCommand {
       if try run.store.unmute(Int64(remove)) == nil {
         run.console.fail("mute: there is no rule \(remove) ('parallax mute' lists them)")
       }
+      if output.format != .text { write(try run.store.muteRules(), &run.console) }
     } else if words.isEmpty {
       write(try run.store.muteRules(), &run.console)
     } else {
@@ -51,7 +52,12 @@ struct MuteCommand: ParsableCommand {
       Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
       throw ExitCode.validationFailure
     }
-    return day.number(today: today)
+    let number = day.number(today: today)
+    guard number >= today else {
+      Console.complain("mute: '\(until)' is over (name the last day on which it is to hold)")
+      throw ExitCode.validationFailure
+    }
+    return number
   }
 
   private func write(_ rules: [MuteRule], _ console: inout Console) {
@@ -96,6 +102,9 @@ struct SaveCommand: ParsableCommand {
     if let name {
       let query = words.joined(separator: " ")
       _ = try run.condition(query)
+      if query.isEmpty, !(try run.store.savedSearches()).contains(where: { $0.name == name }) {
+        run.console.fail("save: there is no search '\(name)' (a query behind the name keeps one)")
+      }
       try run.store.save(SavedSearch(name: name, query: query))
     }
     var rows: [(search: SavedSearch, count: Int)] = []

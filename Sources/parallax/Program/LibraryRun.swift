@@ -89,28 +89,25 @@ struct LibraryRun {
   /// So is a word that is no article beside others that are, since it would be searched for.
   ///
   /// With `stories` the other reports of their events are meant as well.
-  func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
+  mutating func choice(_ words: [String], stories: Bool = false) throws -> ArticleCondition {
     let choice = try choice(words)
     return stories ? .besides(choice) : choice
   }
 
-  private func choice(_ words: [String]) throws -> ArticleCondition {
+  private mutating func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(store.article(named:))
     guard ids.contains(where: { $0 != nil }) else {
       return try condition(words.joined(separator: " "))
     }
-    if let stranger = zip(words, ids).first(where: { $0.1 == nil })?.0 {
-      throw ValidationError(
-        "'\(stranger)' is no article of the library (name ids and files, or else one query).")
-    }
     let named = ids.compactMap(\.self)
     let known = Set(try store.rows(of: named).map(\.id))
-    for (word, id) in zip(words, named) where !known.contains(id) {
-      Console.complain("\(word): is not in the library ('parallax list --json' gives the ids)")
-      throw ExitCode.failure
+    // One that is not there keeps nothing from the others.
+    for (word, id) in zip(words, ids) where !(id.map(known.contains) ?? false) {
+      console.fail("\(word): is not in the library ('parallax list --json' gives the ids)")
     }
-    return .articles(named)
+    guard !known.isEmpty else { throw ExitCode.failure }
+    return .articles(named.filter(known.contains))
   }
 
   /// Why an act on a choice has changed nothing.

@@ -141,8 +141,10 @@ extension ReaderState {
     select(row: place ?? min(index, max(0, list.rows.count - 1)))
   }
 
-  /// Shows the selected article or story in the reading pane.
+  /// Shows the selected article or story in the reading pane; while stories are walked through, the one
+  /// that the walk has come to stays there, whatever changes in the list.
   mutating func followSelection() {
+    guard triagePane == nil else { return showTriageItem() }
     switch list.selectedRow {
     case .article(let id, _), .copy(let id, _): reading.show(.article(id))
     case .story(let id, _, _): reading.show(.story(id))
