@@ -71,6 +71,21 @@ struct LibraryFile: Sendable {
   /// Whether the last program that used it may have died in the middle.
   var wasLeftOpen: Bool { size(path + "-wal") > 0 }
 
+  /// What tells a file from another of the same name.
+  struct Identity: Sendable, Equatable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// Of the file at the path; nil where there is none.
+  var identity: Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
   /// Bytes of the database itself; 0 where there is none.
   var byteCount: Int { size(path) }
 

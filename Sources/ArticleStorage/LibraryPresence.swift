@@ -27,6 +27,8 @@ final class LibraryPresence: Sendable {
   /// -1 where there can be no such file; nothing is then known of others.
   private let descriptor: Mutex<Int32>
   private let ownsSign: Bool
+  /// Whether the sign is to stay, as after a crash.
+  private let isSuspect = Mutex(false)
 
   /// - Parameters:
   ///   - path: of the library.
@@ -68,11 +70,15 @@ final class LibraryPresence: Sendable {
     }
   }
 
-  /// Takes the sign away, unless another program has the library open as well.
+  /// Leaves the sign as a crash does, so that the next opening looks for damage.
+  func suspect() { isSuspect.withLock { $0 = true } }
+
+  /// Takes the sign away, unless damage was found or another program has the library open as well.
   func end() {
     descriptor.withLock { descriptor in
       guard descriptor >= 0 else { return }
-      if ownsSign, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
+      let isClean = ownsSign && !isSuspect.withLock { $0 }
+      if isClean, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
       close(descriptor)
       descriptor = -1
     }

@@ -2,7 +2,8 @@ internal import GRDB
 
 /// Takes what is whole out of a damaged library into a new one.
 ///
-/// Tables are read from both ends, so that one damaged page costs the rows on it and little more.
+/// Tables are read from both ends, and between by their keys, so that a damaged page costs the rows on it
+/// and little more.
 /// What can be made again from the texts is not taken over but made again.
 enum LibraryRescue {
   /// In the order in which they can be filled.
@@ -66,29 +67,65 @@ enum LibraryRescue {
       return forward.count
     }
     let backward = order.map { "\($0) DESC" }.joined(separator: ", ")
-    return forward.count
+    let count =
+      forward.count
       + copy("SELECT * FROM \(table) ORDER BY \(backward)", table, from: old, into: pool).count
+    return count + between(table, order, from: old, into: pool)
   }
+
+  /// Copies what stands between the damaged pages: rows of a whole number for a key are asked for one by
+  /// one.
+  ///
+  /// - Complexity: O(*n* log *n*) in the keys from the least to the greatest that was read.
+  private static func between(
+    _ table: String, _ order: [String], from old: DatabaseQueue, into pool: DatabasePool
+  ) -> Int {
+    guard order.count == 1, let key = order.first else { return 0 }
+    let missing = """
+      SELECT min(\(key)) AS first, max(\(key)) AS last FROM \(table) WHERE typeof(\(key)) = 'integer'
+      """
+    let outcome = try? pool.write { target in
+      guard let ends = try Row.fetchOne(target, sql: missing), let first = ends["first"] as Int64?,
+        let last = ends["last"] as Int64?, last - first < mostKeys
+      else { return 0 }
+      let known = try String.fetchSet(
+        target, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+      var count = 0
+      try? old.read { source in
+        let taken = try target.makeStatement(sql: "SELECT 1 FROM \(table) WHERE \(key) = ?")
+        let wanted = try source.makeStatement(sql: "SELECT * FROM \(table) WHERE \(key) = ?")
+        for number in first...last {
+          guard try Int.fetchOne(taken, arguments: [number]) == nil,
+            let row = try? Row.fetchOne(wanted, arguments: [number])
+          else { continue }
+          if try insert(row, table, known, target) { count += 1 }
+        }
+      }
+      return count
+    }
+    return outcome ?? 0
+  }
+
+  /// Keys that are asked for one by one; more take minutes.
+  private static let mostKeys: Int64 = 20_000_000
 
   private static func copy(
     _ query: String, _ table: String, from old: DatabaseQueue, into pool: DatabasePool
   ) -> (count: Int, isWhole: Bool) {
     let outcome = try? pool.write { target in
-      try old.read { source in
-        var count = 0
-        do {
-          // Without the columns that are made of others, which cannot be written.
-          let known = try String.fetchSet(
-            target, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
-          let rows = try Row.fetchCursor(source, sql: query)
-          while let row = try rows.next() {
-            if try insert(row, table, known, target) { count += 1 }
-          }
-          return (count, true)
-        } catch {
-          return (count, false)
+      // Without the columns that are made of others, which cannot be written.
+      let known = try String.fetchSet(
+        target, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+      var (count, isWhole) = (0, false)
+      // Where a page is damaged the end of the reading fails as well, and what was read is kept.
+      try? old.read { source in
+        let rows = try Row.fetchCursor(source, sql: query)
+        while let row = try rows.next() {
+          if try insert(row, table, known, target) { count += 1 }
         }
+        isWhole = true
       }
+      return (count, isWhole)
     }
     return outcome ?? (0, false)
   }

@@ -79,7 +79,7 @@ extension LibraryStore {
   ///
   /// - Returns: what is wrong, a line each; empty for a library that is whole.
   package func check() throws(StoreError) -> [String] {
-    try read { database in
+    let faults = try read { database in
       var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
         .filter { $0 != "ok" }
       for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(20) {
@@ -91,6 +91,8 @@ extension LibraryStore {
       }
       return faults
     }
+    if !faults.isEmpty { suspect() }
+    return faults
   }
 
   /// Gives free space back to the disk and puts the indexes in order.

@@ -23,6 +23,8 @@ package struct LibraryStore: Sendable {
   package let notice: Notice?
   private let pool: DatabasePool
   private let presence: LibraryPresence
+  /// Of the file that is open; nil where none can be told.
+  private let identity: LibraryFile.Identity?
 
   /// Opens the library at `path` and makes what is missing of it.
   ///
@@ -49,6 +51,7 @@ package struct LibraryStore: Sendable {
       notice = .movedAside(to: aside, rescued: rescued)
     }
     self.path = path
+    identity = file.identity
   }
 
   /// Writes everything into the one file and lets go of it.
@@ -75,7 +78,7 @@ package struct LibraryStore: Sendable {
   func read<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
-    try StoreError.translated(path) { try pool.read(body) }
+    try watched { try pool.read(body) }
   }
 
   /// The articles whose stored ids a query gives, in its order.
@@ -88,13 +91,35 @@ package struct LibraryStore: Sendable {
   func write<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
-    try StoreError.translated(path) { try pool.write(body) }
+    try refuseReplaced()
+    return try watched { try pool.write(body) }
   }
 
   func writeWithoutTransaction<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
-    try StoreError.translated(path) { try pool.writeWithoutTransaction(body) }
+    try refuseReplaced()
+    return try watched { try pool.writeWithoutTransaction(body) }
+  }
+
+  /// Does something with the file; where it finds it damaged, the next opening rescues what is whole.
+  private func watched<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do throws(StoreError) {
+      return try StoreError.translated(path, body)
+    } catch {
+      if case .corrupt = error { presence.suspect() }
+      throw error
+    }
+  }
+
+  /// Lets the next opening look for damage.
+  func suspect() { presence.suspect() }
+
+  /// Refuses to write where another file stands in the place of the one that is open, as when a service
+  /// that keeps folders alike brings that of another machine: what is written would be in neither.
+  private func refuseReplaced() throws(StoreError) {
+    guard let identity, let now = LibraryFile(path: path).identity, now != identity else { return }
+    throw .replaced(path: path)
   }
 
   /// Seconds to wait for another program that is writing.

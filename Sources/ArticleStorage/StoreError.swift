@@ -6,6 +6,8 @@ package enum StoreError: Error, Equatable {
   case newerVersion(path: String)
   /// There is a file of that name which is no library; it is left as it is.
   case notALibrary(path: String)
+  /// Another file stands in the place of the one that is open.
+  case replaced(path: String)
   /// Its bytes are damaged.
   case corrupt(path: String)
   /// Another program holds it for longer than a person waits.

@@ -56,6 +56,46 @@ import Testing
     #expect(faults.isEmpty)
   }
 
+  @Test func `of a library that is cut off the rows that are left are in the new one`() throws {
+    try fill(400)
+    let bytes = try folder.bytes("library.sqlite").dropLast(4096)
+    try folder.write(Array(bytes), to: "library.sqlite")
+    let store = try LibraryStore(path: path)
+    guard case .movedAside(_, let rescued) = store.notice else {
+      Issue.record("it was taken for whole")
+      return
+    }
+    #expect(rescued > 400)
+  }
+
+  @Test func `rows between two damaged pages are in the new one`() throws {
+    try fill(400)
+    var bytes = try folder.bytes("library.sqlite")
+    // Leaves of tables begin with 13; what is above them holds many.
+    let leaves = stride(from: bytes.count / 8192 * 4096, to: bytes.count, by: 4096)
+      .filter { bytes[$0] == 13 }
+    for part in 1...6 {
+      let page = leaves[leaves.count / 7 * part]
+      for index in page..<(page + 4096) { bytes[index] = 0xA5 }
+    }
+    try folder.write(bytes, to: "library.sqlite")
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    let store = try LibraryStore(path: path)
+    let count = try store.counts().articles
+    #expect(count > 150)
+  }
+
+  @Test func `nothing is written where another file stands in the place of the library`() throws {
+    try fill(3)
+    let other = try folder.bytes("library.sqlite")
+    let store = try LibraryStore(path: path)
+    try folder.write(other, to: "other.sqlite")
+    #expect(rename(folder.file("other.sqlite"), path) == 0)
+    #expect(throws: StoreError.replaced(path: path)) {
+      try store.mark(TriageChange(isStarred: true), where: .everything, name: "starred")
+    }
+  }
+
   @Test func `a library that is open on another machine is named`() throws {
     try fill(3)
     try folder.write(Array("elsewhere.example\n".utf8), to: "library.sqlite-open")

@@ -244,6 +244,7 @@ struct NamedFigures: Sendable {
     let (first, second) = (entry.quantity, other.quantity)
     return !areNear(entry, other) && !first.holds(second)
       && !second.holds(first) && !first.isRounded(to: second)
+      && !first.isRougher(than: second) && !second.isRougher(than: first)
       && (first.bound != .about && second.bound != .about || !first.agrees(with: second))
   }
 

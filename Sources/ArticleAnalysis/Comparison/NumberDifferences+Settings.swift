@@ -19,7 +19,23 @@ extension NumberDifferences {
       && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
       && haveOneOwner(left, right) && haveOneBearer(left, right) && !makeUpOneWhole(left, right)
+      && !areOfTwoDirections
   }
+
+  /// Whether each sentence names a side, and not the same: 54 ships at the eastern entrance, 45 at the
+  /// western one.
+  var areOfTwoDirections: Bool {
+    func directions(_ sentence: ParsedSentence) -> Set<Double> {
+      Set(sentence.words.lazy.compactMap { Self.directions[$0.hash] })
+    }
+    let (first, second) = (directions(pair.left), directions(pair.right))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  private static let directions = NumberWords.table([
+    "eastern": 1, "western": 2, "northern": 3, "southern": 4, "eastbound": 1, "westbound": 2,
+    "northbound": 3, "southbound": 4,
+  ])
 
   /// Whether one is what is left of the whole of which the other is told: six of nine in favour, and three
   /// against.

@@ -356,6 +356,8 @@ struct NumberDifferences {
     {
       return false
     }
+    // 'More than 700' is the 731 of the other, only more roughly; 'at least 129' is not 130.
+    if left.isRougher(than: right) || right.isRougher(than: left) { return false }
     // 'Millions' are any number of them.
     if left.isVague || right.isVague, min(left.value, right.value) >= Self.leastOfMillions {
       return false

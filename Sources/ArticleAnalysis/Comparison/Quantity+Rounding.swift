@@ -25,6 +25,11 @@ extension Quantity {
     }
   }
 
+  /// Whether it is a bound in fewer digits that an exact figure lies close to.
+  func isRougher(than other: Quantity) -> Bool {
+    bound != .about && rounds(other) && Self.digits(value).count < Self.digits(other.value).count
+  }
+
   /// Whether few other things are likely to have the same figure: sums, shares, and counts of two digits
   /// or more that are no dozen.
   var isTelling: Bool {

@@ -147,6 +147,8 @@ struct ToldFigures {
       third.quantity.value != value
         && (third.quantity.kind == figure.quantity.kind || third.quantity.kind == .count)
         && (value + third.quantity.value == whole
+          // 19, including three labourers, are 16 others.
+          || third.isInserted && value - third.quantity.value == whole
           || isOfMoney && abs(value - third.quantity.value) == whole)
     }
   }

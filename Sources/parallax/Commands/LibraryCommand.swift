@@ -67,7 +67,8 @@ struct LibraryCheckCommand: LibraryWork {
     }
     if !faults.isEmpty {
       run.console.fail(
-        "\(run.store.path): \(faults.count) faults (keep a copy; move it away and add again)")
+        "\(run.store.path): \(faults.count) faults (keep a copy; the next opening looks for damage)"
+      )
     }
   }
 }

@@ -38,9 +38,11 @@ struct MuteCommand: ParsableCommand {
       write(try run.store.muteRules(), &run.console)
     } else {
       let query = words.joined(separator: " ")
-      let rule = try run.store.mute(
-        query, try run.condition(query), untilDay: try untilDay(today: run.today)
-      ).rule
+      let day = try untilDay(today: run.today)
+      if let until, let day, day < run.today {
+        run.console.warn("mute: \(until) is over, so that this hides nothing")
+      }
+      let rule = try run.store.mute(query, try run.condition(query), untilDay: day).rule
       write([rule], &run.console)
     }
     try run.finish()
@@ -52,12 +54,7 @@ struct MuteCommand: ParsableCommand {
       Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
       throw ExitCode.validationFailure
     }
-    let number = day.number(today: today)
-    guard number >= today else {
-      Console.complain("mute: '\(until)' is over (name the last day on which it is to hold)")
-      throw ExitCode.validationFailure
-    }
-    return number
+    return day.number(today: today)
   }
 
   private func write(_ rules: [MuteRule], _ console: inout Console) {

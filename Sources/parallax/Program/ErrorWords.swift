@@ -30,8 +30,11 @@ enum ErrorWords {
       "\(path): was written by a newer parallax (use that one, or --no-library)"
     case .notALibrary(let path):
       "\(path): is no library and was left as it is (name another file with --library)"
+    case .replaced(let path):
+      "\(path): another file was put in its place (a service that keeps folders alike does so; "
+        + "nothing more is kept: quit and start again)"
     case .corrupt(let path):
-      "\(path): is damaged (move it away; a new one is then begun)"
+      "\(path): is damaged (the next opening keeps it aside and takes over what is whole)"
     case .busy(let path):
       "\(path): another program is writing it (try again)"
     case .full(let path):

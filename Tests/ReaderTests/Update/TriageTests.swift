@@ -49,6 +49,17 @@ import Testing
     #expect(!reader.triage("harbour.txt").isStarred)
   }
 
+  @Test func `a story that is walked through stays on the screen when the list is made anew`()
+    throws
+  {
+    var reader = ReaderDriver()
+    try reader.press("gtn")
+    let shown = reader.state.reading.article
+    #expect(shown != nil && shown == reader.state.triagePane?.item?.articles.first)
+    reader.state.refreshRows()
+    #expect(reader.state.reading.article == shown)
+  }
+
   @Test func `a range is marked from the last mark`() throws {
     var reader = ReaderDriver()
     try reader.press("jvjV")
