@@ -14,8 +14,12 @@ extension ReaderSession {
     }
     let (library, keeping) = (library, keeping)
     let number = keeping.send(step)
+    let written = DispatchSemaphore(value: 0)
     writer.async { [locations] in
-      defer { keeping.confirm(number) }
+      defer {
+        keeping.confirm(number)
+        written.signal()
+      }
       do {
         let id = try library.save(step, locations: locations)
         guard id != step.act.id else { return }
@@ -25,8 +29,15 @@ extension ReaderSession {
         Task { @MainActor [weak self] in self?.refuse(words) }
       }
     }
+    // What is said to be done is on the disk then, unless the library is busy with more than that.
+    if locations.count <= Self.mostAwaited { _ = written.wait(timeout: .now() + Self.longestWait) }
     countSoon()
   }
+
+  /// Articles of an act that the screen waits for, and for how long at most: a key is answered within 16
+  /// milliseconds.
+  private static let mostAwaited = 20
+  private static let longestWait = DispatchTimeInterval.milliseconds(8)
 
   /// Shows what the library holds in place of what could not be kept, and says why.
   private func refuse(_ words: String) {
