@@ -85,6 +85,21 @@ import Testing
     #expect(count > 150)
   }
 
+  @Test(arguments: 0..<12) func `a damaged leaf of any table costs little more than itself`(
+    part: Int
+  ) throws {
+    try fill(400)
+    var bytes = try folder.bytes("library.sqlite")
+    // Behind the pages that say what tables there are.
+    let leaves = stride(from: 20 * 4096, to: bytes.count, by: 4096).filter { bytes[$0] == 13 }
+    let page = leaves[leaves.count / 12 * part]
+    for index in page..<(page + 4096) { bytes[index] = 0xA5 }
+    try folder.write(bytes, to: "library.sqlite")
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    let store = try LibraryStore(path: path)
+    #expect(try store.counts().articles > 200)
+  }
+
   @Test func `nothing is written where another file stands in the place of the library`() throws {
     try fill(3)
     let other = try folder.bytes("library.sqlite")

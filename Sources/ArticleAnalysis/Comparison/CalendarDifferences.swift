@@ -62,7 +62,7 @@ struct CalendarDifferences {
   private static let neighbours = NumberWords.set("earlier later before after")
 
   /// Whether both count, and no count is one: then each may be of its own day.
-  private var countOthers: Bool {
+  var countOthers: Bool {
     func counts(_ sentence: ParsedSentence) -> Set<Double> {
       Set(
         sentence.quantities.lazy.filter {

@@ -4,11 +4,15 @@ internal import Articles
 extension NumberDifferences {
   /// Whether some word for what is counted is one; two words for people in general are.
   func haveOneUnit(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    Self.haveOneUnit(left, right, pair.story.lexicon)
+  }
+
+  static func haveOneUnit(_ left: StatedFigure, _ right: StatedFigure, _ lexicon: Lexicon) -> Bool {
     if let first = left.measure, let second = right.measure {
       return first.unit.isComparable(with: second.unit)
     }
     return left.units.contains { unit in
-      right.units.contains { pair.story.lexicon.nearness(unit, $0) >= 0.65 }
+      right.units.contains { lexicon.nearness(unit, $0) >= 0.65 }
     } || (left.isOfPeople && right.isOfPeople)
   }
 

@@ -34,7 +34,10 @@ struct OppositeDifferences {
   private func opposites() -> [Discrepancy] {
     var result: [Discrepancy] = []
     // What is counted otherwise on two sides is of both.
-    guard !(NumberDifferences(pair: pair).areOfTwoDirections && countOthers) else { return [] }
+    guard
+      !(NumberDifferences(pair: pair).areOfTwoDirections
+        && CalendarDifferences(pair: pair).countOthers)
+    else { return [] }
     // Two words in one place are linked even where they have nothing to do with each other.
     let links = pair.links.filter {
       pair.story.lexicon.nearness(pair.left.ids[$0.left], pair.right.ids[$0.right]) > 0
@@ -49,15 +52,6 @@ struct OppositeDifferences {
       }
     }
     return result.count == 1 ? result : []
-  }
-
-  /// Whether both sentences count, and no count is one.
-  private var countOthers: Bool {
-    func counts(_ figures: [StatedFigure]) -> Set<Double> {
-      Set(figures.lazy.filter { $0.quantity.kind == .count }.map(\.quantity.value))
-    }
-    let (left, right) = (counts(pair.leftFigures), counts(pair.rightFigures))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   /// Single words that the other sentence does not have, nor one near to them.

@@ -16,23 +16,21 @@ struct SharedFigures {
 
   /// From which nearness two figures are one.
   private static let leastNearness = 0.7
-  /// The same for what is counted.
-  private static let leastNearnessOfThings = 0.65
   /// From here on a count is known again where one report does not say of what.
   private static let leastWithoutThing = 100.0
 
   /// - Complexity: O(*n*) in the figures of both.
   init(_ story: ComparedStory) {
     let (left, right) = (Self.entries(story.left), Self.entries(story.right))
-    for (id, entries) in left {
-      guard let entry = entries.first,
+    for id in left.keys {
+      guard let own = Self.only(like: id, in: left, story.lexicon),
         let other = Self.only(like: id, in: right, story.lexicon),
-        let back = Self.only(like: other.id, in: left, story.lexicon),
-        back.sentence == entry.sentence, Self.only(like: id, in: left, story.lexicon) != nil,
+        // Neither is like a third that another sentence gives.
+        Self.only(like: other.id, in: left, story.lexicon)?.sentence == own.sentence,
         Self.only(like: other.id, in: right, story.lexicon) != nil,
-        Self.areTelling(entry.figure, other.figure, story.lexicon)
+        Self.areTelling(own.figure, other.figure, story.lexicon)
       else { continue }
-      partnersOfLeft[entry.sentence, default: []].append(Int32(other.sentence))
+      partnersOfLeft[own.sentence, default: []].append(Int32(other.sentence))
     }
   }
 
@@ -78,10 +76,10 @@ struct SharedFigures {
     let isTelling = first.isTelling || second.isTelling
     switch first.kind {
     case .time: return second.kind == .time
-    case .money: return isTelling && (second.kind == first.kind || isBare(right))
+    case .money: return isTelling && (second.kind == first.kind || right.mayBeSum)
     case .percent: return second.kind == .percent && isTelling
     case .count:
-      if case .money = second.kind { return isTelling && isBare(left) }
+      if case .money = second.kind { return isTelling && left.mayBeSum }
       guard second.kind == .count else { return false }
       if let unit = left.measure?.unit, let other = right.measure?.unit {
         return unit.dimension == other.dimension
@@ -91,17 +89,9 @@ struct SharedFigures {
       if left.units.isEmpty || right.units.isEmpty {
         return min(first.value, second.value) >= leastWithoutThing
       }
-      return left.isOfPeople && right.isOfPeople
-        || left.units.contains { unit in
-          right.units.contains { lexicon.nearness(unit, $0) >= leastNearnessOfThings }
-        }
+      return NumberDifferences.haveOneUnit(left, right, lexicon)
     default: return false
     }
-  }
-
-  /// Whether a count may be a sum without its currency.
-  private static func isBare(_ figure: StatedFigure) -> Bool {
-    figure.quantity.kind == .count && figure.measure == nil && figure.units.isEmpty
   }
 
   /// The right sentences that give a telling figure which a left one gives.

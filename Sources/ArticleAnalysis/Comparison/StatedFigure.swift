@@ -32,4 +32,7 @@ struct StatedFigure: Sendable {
   var isInserted = false
   /// Whether it is `the death toll`.
   var isToll = false
+
+  /// Whether it is a count that may be a sum without its currency: `valued at 1.6 million`.
+  var mayBeSum: Bool { quantity.kind == .count && measure == nil && units.isEmpty }
 }

@@ -117,8 +117,8 @@ struct ToldFigures {
     if figure.quantity.kind == other.quantity.kind { return true }
     guard figure.quantity.value >= Self.leastSure else { return false }
     return switch (figure.quantity.kind, other.quantity.kind) {
-    case (.money, .count): figure.measure == nil && other.units.isEmpty
-    case (.count, .money): other.measure == nil && figure.units.isEmpty
+    case (.money, _): other.mayBeSum
+    case (_, .money): figure.mayBeSum
     default: false
     }
   }

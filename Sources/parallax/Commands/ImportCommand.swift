@@ -14,8 +14,8 @@ struct ImportCommand: ParsableCommand {
       of them can be asked here. Commands are listed and never run before each is allowed by \
       'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
       lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox), mails \
-      (.eml) and saved feeds (.rss, .atom, .xml). Without --format the name decides, or else the first bytes. Ctrl-C keeps what was \
-      read until then.
+      (.eml) and saved feeds (.rss, .atom, .xml). Without --format the name decides, or else the \
+      first bytes. Ctrl-C keeps what was read until then.
       """)
 
   @Argument(help: "Lists and archives.", completion: .file())
