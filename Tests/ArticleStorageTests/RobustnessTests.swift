@@ -16,18 +16,21 @@ import Testing
   }
 
   /// A library of so many articles, each starred.
-  private func fill(_ count: Int) throws {
+  /// - Parameter isSpread: whether the keys of articles are as far apart as the hashes of places are.
+  private func fill(_ count: Int, isSpread: Bool = false) throws {
     let store = try LibraryStore(path: path)
-    _ = try store.add((1...count).map(Self.incoming))
+    _ = try store.add((1...count).map { Self.incoming($0, isSpread: isSpread) })
     _ = try store.mark(TriageChange(isStarred: true), where: .everything, name: "starred")
     try store.close()
   }
 
-  private static func incoming(_ number: Int) -> IncomingArticle {
+  private static func incoming(_ number: Int, isSpread: Bool = false) -> IncomingArticle {
     var incoming = MarkTests.incoming(number)
     let text = "Number \(number)\n" + String(repeating: "words of \(number) ", count: 60)
     incoming.article = Article(
-      id: incoming.article.id, path: incoming.article.path, text: ArticleText(text))
+      id: isSpread
+        ? ArticleID(rawValue: UInt64(number) &* 0x9E37_79B9_7F4A_7C15) : incoming.article.id,
+      path: incoming.article.path, text: ArticleText(text))
     incoming.article.headline = "Number \(number)"
     return incoming
   }
@@ -88,7 +91,7 @@ import Testing
   @Test(arguments: 0..<12) func `a damaged leaf of any table costs little more than itself`(
     part: Int
   ) throws {
-    try fill(400)
+    try fill(400, isSpread: true)
     var bytes = try folder.bytes("library.sqlite")
     // Behind the pages that say what tables there are.
     let leaves = stride(from: 20 * 4096, to: bytes.count, by: 4096).filter { bytes[$0] == 13 }
