@@ -16,7 +16,7 @@ import Testing
   }
 
   /// A library of so many articles, each starred.
-  /// - Parameter isSpread: whether the keys of articles are as far apart as the hashes of places are.
+  /// Makes a library of starred articles; their keys may be as far apart as the hashes of places are.
   private func fill(_ count: Int, isSpread: Bool = false) throws {
     let store = try LibraryStore(path: path)
     _ = try store.add((1...count).map { Self.incoming($0, isSpread: isSpread) })
