@@ -15,8 +15,7 @@ import Testing
     path = folder.file("library.sqlite")
   }
 
-  /// A library of so many articles, each starred.
-  /// Makes a library of starred articles; their keys may be as far apart as the hashes of places are.
+  /// A library of so many starred articles, whose keys may be as far apart as the hashes of places are.
   private func fill(_ count: Int, isSpread: Bool = false) throws {
     let store = try LibraryStore(path: path)
     _ = try store.add((1...count).map { Self.incoming($0, isSpread: isSpread) })
