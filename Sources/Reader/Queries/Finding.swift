@@ -85,8 +85,9 @@ extension ReaderState {
     tell(
       highlight.isQuery
         ? "No article of the list fits '\(highlight.search)'"
-        : "'\(highlight.search)' stands in no article of the list"
-          + (highlight.search.contains(" ") ? " (\\ finds its words wherever they stand)" : ""),
+        : highlight.search.contains(" ")
+          ? "'\(highlight.search)' stands nowhere (\\ finds its words)"
+          : "'\(highlight.search)' stands in no article of the list",
       isError: true)
     return []
   }
