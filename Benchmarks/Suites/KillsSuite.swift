@@ -57,7 +57,7 @@ private enum KilledImport {
     let store = try LibraryStore(path: library)
     let names = Set(try store.journal(changes: .max).done.map(\.name))
     let lost = (0..<acknowledged).filter { !names.contains("tagged t\($0)") }
-    return (check?.status == 0 && store.notice == nil, acknowledged, lost.count)
+    return (check?.status == 0 && store.notices.isEmpty, acknowledged, lost.count)
   }
 
   private static func started(_ program: String, _ arguments: [String]) throws -> Process {

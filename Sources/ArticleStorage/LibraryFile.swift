@@ -89,6 +89,40 @@ struct LibraryFile: Sendable {
   /// Bytes of the database itself; 0 where there is none.
   var byteCount: Int { size(path) }
 
+  /// The path as it stands in an address.
+  var addressPath: String {
+    path.utf8.reduce(into: "") { text, byte in
+      let isPlain = byte < 0x80 && byte > 0x20 && !Array("?#%".utf8).contains(byte)
+      if isPlain {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+  }
+
+  /// Other states of the library that a service which keeps folders alike has put beside it.
+  ///
+  /// Such services name them by the file, the word `conflict`, and machine or time.
+  var conflictingCopies: [String] {
+    let folder = Self.folder(of: path)
+    let name = path.dropFirst(folder == "." ? 0 : folder == "/" ? 1 : folder.utf8.count + 1)
+    let stem = name.prefix { $0 != "." }
+    guard !stem.isEmpty, let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let other = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let isCopy =
+        other != name && other.hasPrefix(stem) && other.lowercased().contains("conflict")
+        && Self.endings.contains { other.hasSuffix($0) }
+      if isCopy { found.append(folder + "/" + other) }
+    }
+    return found.sorted()
+  }
+
   /// Gives the file and its journals another name and returns it; nothing is deleted.
   func moveAside() throws(StoreError) -> String {
     var number = 1

@@ -62,6 +62,29 @@ struct LibraryOpening {
     }
   }
 
+  /// Opens a file of this version to be read only; nil where that cannot be done.
+  func openForReading() -> DatabasePool? {
+    // Beside a log that others write SQLite needs their index of it; without a log it needs none, if it is
+    // told that nobody writes.
+    var names = [file.path]
+    if !file.wasLeftOpen { names.append("file:\(file.addressPath)?immutable=1") }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.maximumReaderCount = 3
+    configuration.label = "library"
+    for name in names {
+      let pool = try? DatabasePool(path: name, configuration: configuration)
+      let isCurrent = try? pool?.read { database in
+        let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+        let migrator = LibrarySchema.migrator
+        return try id == LibrarySchema.applicationID && migrator.hasCompletedMigrations(database)
+          && !migrator.hasBeenSuperseded(database)
+      }
+      if isCurrent == true { return pool }
+    }
+    return nil
+  }
+
   private func configuration(_ migrator: DatabaseMigrator) -> Configuration {
     let (file, needsCheck) = (file, needsCheck)
     var configuration = Configuration()
@@ -141,6 +164,12 @@ extension StoreError {
     }
   }
 
+  /// What SQLite says where a file cannot grow.
+  private static let roomless: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_FSYNC,
+    .SQLITE_IOERR_DIR_FSYNC,
+  ]
+
   private init(_ error: DatabaseError, path: String) {
     let reason = error.message ?? "error \(error.resultCode.rawValue)"
     self =
@@ -148,7 +177,7 @@ extension StoreError {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_FULL: .full(path: path)
-      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .full(path: path)
+      case .SQLITE_IOERR where Self.roomless.contains(error.extendedResultCode): .full(path: path)
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .unwritable(path: path, reason: reason)
       default: .failed(path: path, reason: reason)
       }

@@ -16,21 +16,42 @@ package struct LibraryStore: Sendable {
     /// A program on another machine has it open, or died with it open; `sign` is the file that
     /// says so.
     case openElsewhere(host: String, sign: String)
+    /// It can be read alone; `reason` says why it cannot be written.
+    case readOnly(reason: StoreError)
+    /// A service that keeps folders alike has put another machine's state of it beside it.
+    case conflictingCopy(path: String)
   }
 
   package let path: String
-  /// Set when something was not as it should be, and was dealt with.
-  package let notice: Notice?
+  /// What was not as it should be, and was dealt with; the gravest last.
+  package let notices: [Notice]
+  /// Whether whatever is written fails.
+  package let isReadOnly: Bool
   private let pool: DatabasePool
   private let presence: LibraryPresence
   /// Of the file that is open; nil where none can be told.
   private let identity: LibraryFile.Identity?
 
-  /// Opens the library at `path` and makes what is missing of it.
+  /// Opens the library at `path` and makes what is missing of it; where it cannot be written, to be read
+  /// only.
   ///
-  /// - Throws: `.unwritable` where neither folder nor file can be written, `.newerVersion` and
-  ///   `.notALibrary` where the file must not be touched, `.busy` and `.failed` else.
+  /// - Throws: `.unwritable` where neither folder nor file can be written and nothing can be read,
+  ///   `.newerVersion` and `.notALibrary` where the file must not be touched, `.full`, `.busy` and
+  ///   `.failed` else.
   package init(path: String) throws(StoreError) {
+    do throws(StoreError) {
+      try self.init(writing: path)
+    } catch {
+      switch error {
+      case .unwritable, .full:
+        guard let store = LibraryStore(reading: path, because: error) else { throw error }
+        self = store
+      default: throw error
+      }
+    }
+  }
+
+  private init(writing path: String) throws(StoreError) {
     let file = LibraryFile(path: path)
     try file.prepare()
     guard file.state != .foreign else { throw .notALibrary(path: path) }
@@ -40,17 +61,35 @@ package struct LibraryStore: Sendable {
     presence = LibraryPresence(of: path)
     let isSuspect = presence.finding == .leftOpen || file.wasLeftOpen
     let needsCheck = isSuspect && presence.finding != .shared
+    var notices = file.conflictingCopies.map { Notice.conflictingCopy(path: $0) }
     do {
       pool = try LibraryOpening(file: file, needsCheck: needsCheck).open()
-      notice = Self.notice(presence.finding, path: path)
+      if case .elsewhere(let host) = presence.finding {
+        notices.append(.openElsewhere(host: host, sign: path + "-open"))
+      }
     } catch .corrupt {
       let aside = try file.moveAside()
       try file.prepare()
       pool = try LibraryOpening(file: file, needsCheck: false).open()
       let rescued = LibraryRescue.copy(from: aside, into: pool)
-      notice = .movedAside(to: aside, rescued: rescued)
+      notices.append(.movedAside(to: aside, rescued: rescued))
     }
     self.path = path
+    self.notices = notices
+    isReadOnly = false
+    identity = file.identity
+  }
+
+  /// Opens a library that cannot be written; nil where it cannot be read as it is either.
+  private init?(reading path: String, because reason: StoreError) {
+    let file = LibraryFile(path: path)
+    let opening = LibraryOpening(file: file, needsCheck: false)
+    guard file.state == .database, let pool = opening.openForReading() else { return nil }
+    self.pool = pool
+    self.path = path
+    presence = LibraryPresence(of: path)
+    notices = [.readOnly(reason: reason)]
+    isReadOnly = true
     identity = file.identity
   }
 
@@ -124,9 +163,4 @@ package struct LibraryStore: Sendable {
 
   /// Seconds to wait for another program that is writing.
   static let patience = 5.0
-
-  private static func notice(_ finding: LibraryPresence.Finding, path: String) -> Notice? {
-    guard case .elsewhere(let host) = finding else { return nil }
-    return .openElsewhere(host: host, sign: path + "-open")
-  }
 }

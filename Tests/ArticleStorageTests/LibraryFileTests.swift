@@ -41,10 +41,10 @@ import Testing
     let store = try LibraryStore(path: path)
     _ = try store.states()
     _ = try store.journal()
-    if case .movedAside(let aside, _) = store.notice {
+    if case .movedAside(let aside, _) = store.notices.last {
       #expect(Array(try Data(contentsOf: URL(filePath: aside))) == bytes)
     }
-    #expect(store.notice != nil || offset > 100)
+    #expect(!store.notices.isEmpty || offset > 100)
   }
 
   @Test(arguments: [15, 99, 512, 4095, 4097])
@@ -52,7 +52,7 @@ import Testing
     try keepOneDecision()
     try folder.write(Array(try folder.bytes("library.sqlite").prefix(count)), to: "library.sqlite")
     let store = try LibraryStore(path: path)
-    #expect(store.notice == .movedAside(to: path + ".damaged-1", rescued: 0))
+    #expect(store.notices == [.movedAside(to: path + ".damaged-1", rescued: 0)])
     #expect(try store.states().isEmpty)
   }
 
@@ -60,8 +60,8 @@ import Testing
     for number in 1...3 {
       try folder.write(Array("nonsense \(number)".utf8), to: "library.sqlite")
       #expect(
-        try LibraryStore(path: path).notice
-          == .movedAside(to: path + ".damaged-\(number)", rescued: 0))
+        try LibraryStore(path: path).notices
+          == [.movedAside(to: path + ".damaged-\(number)", rescued: 0)])
       for ending in ["", "-wal", "-shm"] {
         try? FileManager.default.removeItem(atPath: path + ending)
       }
@@ -71,7 +71,7 @@ import Testing
 
   @Test func `an empty file becomes a library`() throws {
     try folder.write([], to: "library.sqlite")
-    #expect(try LibraryStore(path: path).notice == nil)
+    #expect(try LibraryStore(path: path).notices.isEmpty)
   }
 
   @Test func `a text file is never taken for a library`() throws {

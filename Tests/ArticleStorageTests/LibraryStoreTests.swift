@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a new library is empty`() throws {
     let store = try LibraryStore(path: path)
-    #expect(store.notice == nil)
+    #expect(store.notices.isEmpty)
     #expect(try store.states().isEmpty)
     #expect(try store.journal() == TriageJournal())
   }

@@ -21,7 +21,7 @@ import Testing
   ) throws {
     try makeLibrary(version: version)
     let store = try LibraryStore(path: path)
-    #expect(store.notice == nil)
+    #expect(store.notices.isEmpty)
     let state = TriageState(isRead: true, isStarred: true, tags: ["war", "ämter"])
     #expect(try store.states() == [ArticleID(rawValue: 7): state])
     #expect(try store.tags().map(\.name) == ["war", "ämter"])

@@ -45,7 +45,7 @@ import Testing
     // As a program that died leaves it, so that it is checked.
     try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
     let store = try LibraryStore(path: path)
-    guard case .movedAside(let aside, let rescued) = store.notice else {
+    guard case .movedAside(let aside, let rescued) = store.notices.last else {
       // The page was none that is in use.
       #expect(try store.counts().articles == 400)
       return
@@ -63,7 +63,7 @@ import Testing
     let bytes = try folder.bytes("library.sqlite").dropLast(4096)
     try folder.write(Array(bytes), to: "library.sqlite")
     let store = try LibraryStore(path: path)
-    guard case .movedAside(_, let rescued) = store.notice else {
+    guard case .movedAside(_, let rescued) = store.notices.last else {
       Issue.record("it was taken for whole")
       return
     }
@@ -119,19 +119,19 @@ import Testing
     for _ in 0..<2 {
       let store = try LibraryStore(path: path)
       #expect(
-        store.notice == .openElsewhere(host: "elsewhere.example", sign: path + "-open"))
+        store.notices == [.openElsewhere(host: "elsewhere.example", sign: path + "-open")])
       #expect(try store.counts().articles == 3)
       try store.close()
     }
     try folder.write([], to: "library.sqlite-open")
-    #expect(try LibraryStore(path: path).notice == nil)
+    #expect(try LibraryStore(path: path).notices.isEmpty)
   }
 
   @Test func `a second reader of this machine is no cause for alarm`() throws {
     try fill(3)
     let one = try LibraryStore(path: path)
     let other = try LibraryStore(path: path)
-    #expect(one.notice == nil && other.notice == nil)
+    #expect(one.notices.isEmpty && other.notices.isEmpty)
     #expect(try folder.mode(of: "library.sqlite-open") == 0o600)
     #expect(try one.counts() == other.counts())
   }

@@ -17,9 +17,11 @@ extension BuiltProgram {
   /// Runs the program to its end.
   ///
   /// Input and output are files, so that neither side can wait for the other.
+  ///
+  /// - Parameter isPowerless: whether root gives up its power over all files for it.
   static func run(
     _ arguments: [String], input: String = "", in folder: TemporaryFolder,
-    output: String? = nil, environment: [String: String] = [:]
+    output: String? = nil, environment: [String: String] = [:], isPowerless: Bool = false
   ) throws -> Run {
     let name = UUID().uuidString
     try folder.write(Array(input.utf8), to: ".\(name).in")
@@ -27,11 +29,22 @@ extension BuiltProgram {
       folder.file(".\(name).in"), output ?? folder.file(".\(name).out"),
       folder.file(".\(name).err"),
     ]
-    let status = try spawn(arguments, paths, folder, environment)
+    let status = try spawn(
+      (isPowerless ? powerless : []) + [path] + arguments, paths, folder, environment)
     return Run(
       status: status, output: output == nil ? try folder.bytes(".\(name).out") : [],
       errors: String(decoding: try folder.bytes(".\(name).err"), as: UTF8.self))
   }
+
+  /// What goes in front of a program so that root runs it as nobody.
+  private static let powerless =
+    geteuid() == 0 ? ["setpriv", "--reuid", "65534", "--clear-groups", "--"] : []
+
+  /// Whether the program can be run without power over all files.
+  static let canBePowerless: Bool = {
+    guard let folder = try? TemporaryFolder() else { return false }
+    return (try? run(["--version"], in: folder, isPowerless: true).status) == 0
+  }()
 
   private static func spawn(
     _ arguments: [String], _ paths: [String], _ folder: TemporaryFolder,
@@ -46,7 +59,7 @@ extension BuiltProgram {
     }
     var variables = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     variables.merge(environment) { $1 }
-    var vector = (["env", "-C", folder.path, path] + arguments).map { strdup($0) } + [nil]
+    var vector = (["env", "-C", folder.path] + arguments).map { strdup($0) } + [nil]
     var block = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in vector + block { free(text) } }
     var child: pid_t = 0

@@ -43,6 +43,39 @@ import Testing
     #expect(run.errors.contains("library.sqlite.damaged-1"))
   }
 
+  @Test(.enabled(if: BuiltProgram.canBePowerless, "the program lies where only root may read"))
+  func `a library in a folder that cannot be written is read`() throws {
+    let folder = question.folder
+    let names = try question.writeSeeds()
+    #expect(try question.run("add", ".", "--library", "shelf/a%?b.sqlite").status == 0)
+    chmod(folder.file("shelf/a%?b.sqlite"), 0o444)
+    chmod(folder.file("shelf"), 0o555)
+    defer { chmod(folder.file("shelf"), 0o755) }
+    func run(_ words: String...) throws -> BuiltProgram.Run {
+      try BuiltProgram.run(
+        words + ["--library", "shelf/a%?b.sqlite"], in: folder, isPowerless: true)
+    }
+    let list = try run("list")
+    #expect(list.status == 0 && list.lines.count == names.count)
+    #expect(list.errors.contains("can only be read, nothing is kept: Permission denied"))
+    #expect(try run("search", "Putin").status == 0)
+    #expect(try run("library", "check").lines == ["nothing is wrong"])
+    let mark = try run("mark", "star", "--all")
+    #expect(mark.status == 1 && mark.errors.contains("cannot be written"))
+  }
+
+  @Test func `a copy that a service has put beside the library is named`() throws {
+    _ = try question.writeSeeds()
+    let name = "library (desk's conflicted copy 2026-02-03).sqlite"
+    #expect(try question.run("add", ".", "--library", "library.sqlite").status == 0)
+    try question.folder.write([], to: name)
+    try question.folder.write([], to: "conflict.sqlite")
+    let run = try BuiltProgram.run(
+      ["list", "--library", "library.sqlite"], in: question.folder)
+    #expect(run.status == 0 && run.errors.split(separator: "\n").count == 1)
+    #expect(run.errors.contains("\(name): a service that keeps folders alike"))
+  }
+
   @Test func `a query limits the list`() throws {
     let names = try question.writeSeeds()
     let all = try question.run("list", ".", "--query", "unread -starred", "--no-library")

@@ -42,7 +42,7 @@ struct ListCommand: ParsableCommand {
     do {
       query = try ArticleQuery(parsing: self.query)
     } catch {
-      if let warning = opening.warning { run.console.warn(warning) }
+      for warning in opening.warnings { run.console.warn(warning) }
       run.console.fail(error)
       throw ExitCode.validationFailure
     }

@@ -20,7 +20,7 @@ struct CommandRun {
     _ paths: [String], _ options: LibraryOptions, opened: LibraryPlace.Opening? = nil
   ) -> LibraryReading {
     let opening = opened ?? (paths.isEmpty ? options.opening() : LibraryPlace.Opening())
-    if let warning = opening.warning { console.warn(warning) }
+    for warning in opening.warnings { console.warn(warning) }
     if opening.hasFailed { console.hasFailed = true }
     do {
       let isKept = paths.isEmpty ? try opening.store?.hasArticles() ?? false : false
@@ -43,7 +43,7 @@ struct CommandRun {
   /// What a person has said of which articles belong together; what is wrong with the library is
   /// said.
   mutating func corrections(_ opening: LibraryPlace.Opening) -> Corrections {
-    if let warning = opening.warning { console.warn(warning) }
+    for warning in opening.warnings { console.warn(warning) }
     do {
       return try opening.store?.corrections() ?? Corrections()
     } catch {
@@ -64,7 +64,7 @@ struct CommandRun {
     _ paths: [String], _ options: LibraryOptions
   ) -> (articles: ArticleSupply, corrections: Corrections) {
     let opening = options.opening()
-    if let warning = opening.warning { console.warn(warning) }
+    for warning in opening.warnings { console.warn(warning) }
     if opening.hasFailed, paths.isEmpty { console.hasFailed = true }
     do {
       let corrections = try opening.store?.corrections() ?? Corrections()

@@ -54,6 +54,19 @@ enum ErrorWords {
     case .openElsewhere(let host, let sign):
       "\(path): is open on \(host), or was when that machine stopped (close it there first, or "
         + "changes of one may be lost; remove \(sign) if it is not)"
+    case .readOnly(let reason):
+      "\(path): can only be read, nothing is kept: \(Self.reason(of: reason))"
+    case .conflictingCopy(let copy):
+      "\(copy): a service that keeps folders alike has put it beside \(path), with what was decided on "
+        + "another machine (see it with --library, then move it away)"
+    }
+  }
+
+  private static func reason(of error: StoreError) -> String {
+    switch error {
+    case .unwritable(_, let reason): reason
+    case .full: "the disk is full"
+    default: text(of: error)
     }
   }
 

@@ -20,8 +20,8 @@ enum LibraryPlace {
   struct Opening {
     /// Nil where there is none, or none that can be used.
     var store: LibraryStore?
-    /// As `WHERE: WHAT (what to do)`.
-    var warning: String?
+    /// As `WHERE: WHAT (what to do)`, the gravest last.
+    var warnings: [String] = []
     /// Whether something was asked for that could not be done.
     var hasFailed = false
 
@@ -39,14 +39,14 @@ enum LibraryPlace {
       // Where another program is writing, what is past its day is hidden until the next opening.
       let rules = MuteRules(store, today: Today.number, sayings: AliasPlace.sayings)
       try? rules.settle()
-      if case .movedAside = store.notice {
+      if case .movedAside = store.notices.last {
         try? LibraryRepair(store, rules: rules).run(limit: repairedAtOnce)
       }
       return Opening(
-        store: store, warning: store.notice.map { ErrorWords.text(of: $0, path: path) })
+        store: store, warnings: store.notices.map { ErrorWords.text(of: $0, path: path) })
     } catch {
       return Opening(
-        warning: ErrorWords.text(of: error) + "; going on without a library", hasFailed: true)
+        warnings: [ErrorWords.text(of: error) + "; going on without a library"], hasFailed: true)
     }
   }
 }

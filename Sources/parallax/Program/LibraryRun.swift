@@ -39,7 +39,7 @@ struct LibraryRun {
       throw ExitCode.failure
     }
     let opening = opened ?? LibraryPlace.open(path, isMadeWhereMissing: isMadeWhereMissing)
-    if let warning = opening.warning { console.warn(warning) }
+    for warning in opening.warnings { console.warn(warning) }
     guard let store = opening.store else {
       if !opening.hasFailed {
         Console.complain("\(path): there is no library yet (begin one with 'parallax add PATH')")
@@ -69,6 +69,7 @@ struct LibraryRun {
 
   /// Looks through what a refresh has put into the lists only, so that words find it.
   func lookThrough() throws {
+    guard !store.isReadOnly else { return }
     let work = LibraryTexts(store, today: today, sayings: AliasPlace.sayings)
     try searching("words and copies") { try work.run(onProgress: $0, isCancelled: $1) }
   }

@@ -38,7 +38,7 @@ enum OpenReader {
     let themeIndex = catalogue.index(of: theme)
     faults += catalogue.faults
     // The gravest is told last, so that it is the one that stands on the screen.
-    if let warning = opening.warning { faults.append(warning) }
+    faults += opening.warnings
     if faults.count > 1 { faults[faults.count - 1] += " (:messages has \(faults.count))" }
     var session: ReaderSession?
     let status: Int32

@@ -97,7 +97,7 @@ extension ReaderSession {
 
   /// Looks through what stands in the lists only, so that words find it and copies are folded.
   func lookThrough() {
-    guard let store = library.store else { return }
+    guard let store = library.store, !store.isReadOnly else { return }
     // What asks sources does it at its end.
     guard refreshing == nil else { return }
     guard lookingThrough == nil else {

@@ -368,7 +368,7 @@ struct LibraryFixture {
     bytes[39] = 9
     try library.folder.write(bytes, to: "library.sqlite")
     let store = try LibraryStore(path: library.folder.file("library.sqlite"))
-    guard case .movedAside = store.notice else {
+    guard case .movedAside = store.notices.last else {
       Issue.record("the damage was not found")
       return
     }
