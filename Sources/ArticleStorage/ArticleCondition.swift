@@ -33,6 +33,8 @@ package indirect enum ArticleCondition: Sendable, Equatable {
   case story(TextMatch)
   /// In a story with an article of which this holds, or itself one.
   case besides(ArticleCondition)
+  /// Of which this holds, or of a copy of which.
+  case withCopies(ArticleCondition)
   case articles([ArticleID])
   /// Came from one of these sources.
   case source([Source.ID])

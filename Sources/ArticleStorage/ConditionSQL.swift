@@ -86,6 +86,7 @@ struct ConditionSQL {
     case .story(let text):
       return besides(.text(TextMatch(text.words, isOpenEnded: text.isOpenEnded, in: [.headline])))
     case .besides(let condition): return besides(condition)
+    case .withCopies(let condition): return withCopies(condition)
     case .placed(let place): return "s.place >= \(place)"
     case .articles(let ids): return "s.article IN (\(numbers(ids.map(\.stored))))"
     case .source(let ids):
@@ -165,13 +166,25 @@ struct ConditionSQL {
   }
 
   private mutating func besides(_ condition: ArticleCondition) -> String {
+    alike(condition, "s.story IS NOT NULL", by: "s.story")
+  }
+
+  private mutating func withCopies(_ condition: ArticleCondition) -> String {
+    alike(
+      condition, "(s.leader IS NOT NULL OR s.copies > 0)", by: "ifnull(s.leader, s.article)")
+  }
+
+  /// Those of which a condition holds, and of the `grouped` those that agree with such a one.
+  private mutating func alike(
+    _ condition: ArticleCondition, _ grouped: String, by key: String
+  ) -> String {
     let choice = ConditionSQL(condition)
     guard !choice.clauses.contains("0") else { return "0" }
     arguments += choice.arguments + choice.arguments
     return """
       (s.place IN (SELECT s.place FROM \(choice.tables) WHERE \(choice.filter))
-        OR (s.story IS NOT NULL AND s.story IN (
-          SELECT s.story FROM \(choice.tables) WHERE \(choice.filter))))
+        OR (\(grouped) AND \(key) IN (
+          SELECT \(key) FROM \(choice.tables) WHERE \(choice.filter) AND \(grouped))))
       """
   }
 }

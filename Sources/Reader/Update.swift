@@ -62,6 +62,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .kept(let old, let new):
     state.library.withJournal { $0.renumber(old, new) }
     effects = []
+  case .saving(let isSaving):
+    state.isSaving = isSaving
+    effects = []
   case .triageRead(let states, let journal):
     state.library.setTriage(states, journal)
     state.refreshRows()

@@ -37,8 +37,8 @@ enum TriageCommands {
       "repeat", ["."], .triage, "do the last act again here", in: .articles,
       unless: { $0.lastAct == nil ? "nothing was done yet" : noTarget($0) }
     ) { state, invocation in
-      guard let verb = state.lastAct else { return [] }
-      return state.triage(verb, count: invocation.count)
+      guard let last = state.lastAct else { return [] }
+      return state.repeatAct(last, count: invocation.count)
     },
     Command(
       "mark", ["v"], .triage, "mark; acts then apply to what is marked", in: .articles,

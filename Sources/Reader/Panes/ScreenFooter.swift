@@ -32,6 +32,7 @@ enum ScreenFooter {
   private static func place(_ state: ReaderState, columns: Int) -> String {
     var parts: [String] = []
     if !state.input.isEmpty { parts.append(state.input.notation) }
+    if state.isSaving { parts.append("saving…") }
     if let progress = state.refreshProgress ?? state.lookProgress { parts.append(progress) }
     if state.canBeStopped {
       parts.append(state.namesPercent > 0 ? "names \(state.namesPercent) %" : "looking")

@@ -75,9 +75,9 @@ extension ReaderState {
 
   /// Decides on all articles that a query finds.
   mutating func decide(_ verb: TriageVerb, on query: String) -> [Effect] {
-    lastAct = verb
+    lastAct = RepeatedAct(verb: verb)
     if let shelf {
-      return [.decide(ShelfAct(verb: verb, span: .query(query), choice: shelf.choice))]
+      return [.decide(act(verb, .query(query), of: shelf))]
     }
     return [.find(questions.request(.act(verb), query))]
   }

@@ -81,11 +81,14 @@ package struct ShelfAct: Sendable, Hashable {
   package var verb: TriageVerb
   package var span: Span
   package var choice: ShelfChoice
+  /// Whether copies of what is meant are meant as well.
+  package var takesCopies: Bool
 
-  package init(verb: TriageVerb, span: Span, choice: ShelfChoice) {
+  package init(verb: TriageVerb, span: Span, choice: ShelfChoice, takesCopies: Bool) {
     self.verb = verb
     self.span = span
     self.choice = choice
+    self.takesCopies = takesCopies
   }
 }
 

@@ -33,6 +33,8 @@ package enum Action: Sendable {
   case noteRead(ArticleID, String, isOfStory: Bool)
   /// The library gave an act another number than the reader did.
   case kept(TriageAct.ID, as: TriageAct.ID)
+  /// Whether decisions that the screen shows are still on their way to the disk.
+  case saving(Bool)
   /// What the library holds of triage, after something could not be kept.
   case triageRead([ArticleID: TriageState], TriageJournal)
   /// What became of a question.

@@ -98,8 +98,10 @@ package struct ReaderState: Sendable {
   package var title: String
   /// Everything that was told, oldest first, for `:messages`.
   package var messages: [Message] = []
+  /// Whether decisions that are shown are still on their way to the disk.
+  package var isSaving = false
   /// The triage act that `.` repeats.
-  package var lastAct: TriageVerb?
+  package var lastAct: RepeatedAct?
   /// Steps that the person gave the panes with `+` and `_`.
   package var paneGrowth = 0
 

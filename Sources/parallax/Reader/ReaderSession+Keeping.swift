@@ -19,6 +19,7 @@ extension ReaderSession {
       defer {
         keeping.confirm(number)
         written.signal()
+        Task { @MainActor [weak self] in self?.tellSaving() }
       }
       do {
         let id = try library.save(step, locations: locations)
@@ -29,9 +30,15 @@ extension ReaderSession {
         Task { @MainActor [weak self] in self?.refuse(words) }
       }
     }
-    // What is said to be done is on the disk then, unless the library is busy with more than that.
-    if locations.count <= Self.mostAwaited { _ = written.wait(timeout: .now() + Self.longestWait) }
+    // What is said to be done is on the disk then; else it is said that it is not there yet.
+    let isShort = locations.count <= Self.mostAwaited
+    if !isShort || written.wait(timeout: .now() + Self.longestWait) == .timedOut { tellSaving() }
     countSoon()
+  }
+
+  private func tellSaving() {
+    let isSaving = keeping.kept < keeping.sent
+    if state.isSaving != isSaving { send(.saving(isSaving)) }
   }
 
   /// Articles of an act that the screen waits for, and for how long at most: a key is answered within 16

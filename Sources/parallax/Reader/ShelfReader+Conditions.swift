@@ -46,18 +46,25 @@ extension ShelfReader {
 
   /// The articles that an act on a list or a query takes.
   func condition(of act: ShelfAct) throws -> ArticleCondition {
-    switch act.span {
+    let condition = try condition(of: act.span, act)
+    return act.takesCopies ? .withCopies(condition) : condition
+  }
+
+  private func condition(
+    of span: ShelfAct.Span, _ act: ShelfAct
+  ) throws -> ArticleCondition {
+    switch span {
     case .query(let text):
       let query = try ArticleQuery(parsing: text, isOfStore: true)
       return try store.condition(query, today: today, sayings: AliasPlace.sayings)
     case .all: return try condition(of: act.choice).condition
-    case .above(let id): return try span(of: act, isAbove: true, id)
-    case .below(let id): return try span(of: act, isAbove: false, id)
+    case .above(let id): return try bounded(act, isAbove: true, id)
+    case .below(let id): return try bounded(act, isAbove: false, id)
     }
   }
 
-  private func span(
-    of act: ShelfAct, isAbove: Bool, _ id: ArticleID
+  private func bounded(
+    _ act: ShelfAct, isAbove: Bool, _ id: ArticleID
   ) throws -> ArticleCondition {
     guard let place = try store.place(of: id) else { return .nothing }
     let bound: ArticleCondition =

@@ -156,6 +156,10 @@ struct LibraryFixture {
     try library.write(LibraryFixture.report(3), to: "other.txt")
     try library.add()
     #expect(try library.rows("has:copy").count == 3)
+    for row in try library.rows("") {
+      let alike = try library.store.page(.withCopies(.articles([row.id])), limit: 10)
+      #expect(alike.count == (row.copies > 0 ? 3 : 1))
+    }
     let folded = try LibraryPage(
       .all, of: library.store, today: library.today, sayings: NameSayings.unsaid, foldsCopies: true,
       limit: 10)

@@ -78,16 +78,23 @@ import Testing
     var driver = ShelfDriver()
     let choice = ShelfChoice(source: .all, limit: "")
     try driver.press("A")
-    #expect(driver.others == [.decide(ShelfAct(verb: .markRead, span: .all, choice: choice))])
+    let read = ShelfAct(verb: .markRead, span: .all, choice: choice, takesCopies: false)
+    #expect(driver.others == [.decide(read)])
     try driver.press(":star 77<Enter>")
-    let star = ShelfAct(verb: .star, span: .query("77"), choice: choice)
+    let star = ShelfAct(verb: .star, span: .query("77"), choice: choice, takesCopies: false)
     #expect(driver.others == [.decide(star)])
     try driver.press("u")
     #expect(driver.others == [.turnBack(isUndone: true)])
     let id = try #require(driver.reader.state.selectedArticle)
     try driver.press("$r")
+    let below = ShelfAct(verb: .markRead, span: .below(id), choice: choice, takesCopies: false)
+    #expect(driver.others == [.decide(below)])
+    try driver.press(":set mark-copies-read on<Enter>A")
     #expect(
-      driver.others == [.decide(ShelfAct(verb: .markRead, span: .below(id), choice: choice))])
+      driver.others.last
+        == .decide(
+          ShelfAct(
+            verb: .markRead, span: .all, choice: choice, takesCopies: true)))
   }
 
   @Test func `a decision on what is held is kept and counted at once`() throws {

@@ -60,6 +60,38 @@ import Testing
     #expect(reader.state.reading.article == shown)
   }
 
+  @Test func `what is undone in a walk but was not decided in it leaves the walk where it is`()
+    throws
+  {
+    var reader = ReaderDriver()
+    try reader.press("sgtnr")
+    let shown = reader.state.reading.article
+    let left = reader.state.triagePane?.left
+    // The decision of the walk, and then the star from before it.
+    try reader.press("uu")
+    #expect(
+      reader.state.triagePane?.index == 1 && reader.state.triagePane?.left == left.map { $0 + 1 })
+    #expect(reader.state.reading.article != shown)
+    #expect(reader.state.library.snapshot.states.values.allSatisfy { !$0.isStarred && !$0.isRead })
+  }
+
+  @Test func `the last act is done again, not turned round`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jsj.k.")
+    #expect(reader.triage("islands.txt").isStarred && reader.triage("harbour.txt").isStarred)
+    try reader.press("r.kk.")
+    #expect(reader.triage("islands.txt").isRead && reader.triage("harbour.txt").isRead)
+  }
+
+  @Test func `what is still on its way to the disk is said`() throws {
+    var reader = ReaderDriver()
+    try reader.press("s")
+    reader.send(.saving(true))
+    #expect(reader.screen.contains("saving…"))
+    reader.send(.saving(false))
+    #expect(!reader.screen.contains("saving…"))
+  }
+
   @Test func `a range is marked from the last mark`() throws {
     var reader = ReaderDriver()
     try reader.press("jvjV")

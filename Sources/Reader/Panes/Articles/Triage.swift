@@ -43,8 +43,25 @@ package enum TriageVerb: Sendable, Hashable {
     }
   }
 
+  /// What `.` repeats of it: a toggle as what it did, so that it does the same elsewhere.
+  func settled(first: TriageState) -> TriageVerb {
+    switch self {
+    case .toggleRead: first.isRead ? .markUnread : .markRead
+    case .toggleStar: first.isStarred ? .unstar : .star
+    case .toggleDismissed: first.isDismissed ? .restore : .dismiss
+    default: self
+    }
+  }
+
   var movesOn: Bool { self == .toggleRead }
   var reads: Bool { [.toggleRead, .markRead, .markUnread].contains(self) }
+}
+
+/// An act that `.` does again.
+package struct RepeatedAct: Sendable, Equatable {
+  package var verb: TriageVerb
+  /// Whether the cursor goes on behind it.
+  package var movesOn = false
 }
 
 /// Which rows an act on many takes.
@@ -55,13 +72,27 @@ enum RowSpan {
 extension ReaderState {
   /// Does an act on the marked articles, or from the cursor on as many as the count says.
   mutating func triage(_ verb: TriageVerb, count: Int?) -> [Effect] {
-    if focus == .triage { return decide(verb) }
     let targets = triageTargets(count: count)
-    lastAct = verb
+    if let first = targets.first {
+      lastAct = RepeatedAct(
+        verb: verb.settled(first: library.state(first)), movesOn: verb.movesOn)
+    }
+    return triage(verb, on: targets, movesOn: verb.movesOn, count: count)
+  }
+
+  /// Does the last act again.
+  mutating func repeatAct(_ last: RepeatedAct, count: Int?) -> [Effect] {
+    triage(last.verb, on: triageTargets(count: count), movesOn: last.movesOn, count: count)
+  }
+
+  private mutating func triage(
+    _ verb: TriageVerb, on targets: [ArticleID], movesOn: Bool, count: Int?
+  ) -> [Effect] {
+    if focus == .triage { return decide(verb) }
     list.marked.removeAll()
     let steps = max(1, count ?? 1)
     let effects = act(verb, on: targets)
-    if verb.movesOn, focus == .articles, list.selectedRow?.article == targets.last {
+    if movesOn, focus == .articles, list.selectedRow?.article == targets.last {
       move(.lines(1), count: steps)
     }
     return effects
@@ -69,8 +100,8 @@ extension ReaderState {
 
   mutating func triageRows(_ verb: TriageVerb, in span: RowSpan) -> [Effect] {
     if let shelf, let span = shelfSpan(span) {
-      lastAct = verb
-      return [.decide(ShelfAct(verb: verb, span: span, choice: shelf.choice))]
+      lastAct = RepeatedAct(verb: verb)
+      return [.decide(act(verb, span, of: shelf))]
     }
     let rows = list.rows.enumerated().filter { index, row in
       switch span {
@@ -85,6 +116,13 @@ extension ReaderState {
       return self.articles(under: row)
     }
     return act(verb, on: articles)
+  }
+
+  /// An act on a list that is not held whole.
+  func act(_ verb: TriageVerb, _ span: ShelfAct.Span, of shelf: Shelf) -> ShelfAct {
+    ShelfAct(
+      verb: verb, span: span, choice: shelf.choice,
+      takesCopies: verb.reads && settings.marksCopiesRead)
   }
 
   /// The same span of a list that is not held whole; nil where no article is there.
@@ -153,7 +191,7 @@ extension ReaderState {
       effects += takeBack(act)
       if let article = act.changes.first?.article {
         if screen == .browse { select(article) }
-        returnInTriage(to: article)
+        returnInTriage(from: act, on: article)
       }
       tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
     }

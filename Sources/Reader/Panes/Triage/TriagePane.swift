@@ -7,8 +7,10 @@ package struct TriagePane: Sendable, Equatable {
     package var title: String
     /// Its unread reports, in the order of the list.
     package var articles: [ArticleID]
-    /// What was decided; nil for nothing yet.
-    package var decision: String?
+    /// What was decided in the walk, one upon the other.
+    package var decisions: [String] = []
+    /// What was decided last; nil for nothing yet.
+    package var decision: String? { decisions.last }
     /// The report whose text is shown.
     package var shown = 0
   }
@@ -38,7 +40,7 @@ package struct TriagePane: Sendable, Equatable {
   /// Notes what was decided on the item shown, and goes on.
   mutating func decide(_ name: String) {
     guard items.indices.contains(index) else { return }
-    items[index].decision = name
+    items[index].decisions.append(name)
     step(by: 1)
   }
 
@@ -47,12 +49,13 @@ package struct TriagePane: Sendable, Equatable {
     index = min(max(0, index + steps), items.count)
   }
 
-  /// Goes to the item of an article and forgets what was decided on it; whether there is one.
-  mutating func goBack(to article: ArticleID) -> Bool {
-    guard let place = items.firstIndex(where: { $0.articles.contains(article) }) else {
-      return false
-    }
-    items[place].decision = nil
+  /// Goes to the item of an article and forgets what was decided on it last; whether that was done in the
+  /// walk.
+  mutating func takeBack(_ name: String, on article: ArticleID) -> Bool {
+    guard let place = items.firstIndex(where: { $0.articles.contains(article) }),
+      items[place].decision == name
+    else { return false }
+    items[place].decisions.removeLast()
     index = place
     return true
   }
@@ -108,7 +111,7 @@ extension ReaderState {
       tell(triageSummary)
       return []
     }
-    lastAct = verb
+    lastAct = RepeatedAct(verb: verb)
     let effects = act(verb, on: item.articles)
     let name = verb.name(first: library.state(item.articles[0]))
     triagePane?.decide(effects.isEmpty ? "left as they were" : name)
@@ -130,9 +133,9 @@ extension ReaderState {
     return []
   }
 
-  /// Goes back to the story of an act that was undone.
-  mutating func returnInTriage(to article: ArticleID) {
-    guard triagePane?.goBack(to: article) == true else { return }
+  /// Goes back to the story of an act of the walk that was undone.
+  mutating func returnInTriage(from act: TriageAct, on article: ArticleID) {
+    guard triagePane?.takeBack(act.name, on: article) == true else { return }
     showTriageItem()
   }
 
