@@ -49,16 +49,20 @@ extension LibraryStore {
   /// - Parameters:
   ///   - limit: entities at the most.
   ///   - newest: articles that are looked at; more take longer, some 10 µs each.
-  /// - Returns: the entities, each with the number of articles of the whole library that name it.
+  /// - Returns: the entities, each with the number of articles of the whole library that name it; those
+  ///   that lists hide do not count.
   /// - Throws: what is wrong with the library file.
   package func mostNamed(limit: Int, newest: Int = 2_000) throws(StoreError) -> [Entity] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
+          WITH hidden AS MATERIALIZED (SELECT place FROM shelf WHERE isMuted = 1
+            UNION SELECT place FROM shelf WHERE isDismissed = 1)
           SELECT w.id, w.name, w.kind, c.mentions,
             (SELECT count(DISTINCT n.place) FROM naming n WHERE n.entity IN (
-              SELECT w.number UNION ALL SELECT e.number FROM entity e WHERE e.whole = w.number))
+              SELECT w.number UNION ALL SELECT e.number FROM entity e WHERE e.whole = w.number)
+              AND n.place NOT IN hidden)
           FROM (
             SELECT ifnull(e.whole, e.number) AS whole, count(DISTINCT n.place) AS articles,
               sum(n.mentions) AS mentions

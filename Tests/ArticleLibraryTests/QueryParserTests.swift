@@ -51,6 +51,9 @@ import Testing
     ("older:2015-02-29", 0..<16, .notADay("2015-02-29")),
     ("a - b", 2..<3, .nothingToLookFor),
     (#""""#, 0..<2, .nothingToLookFor),
+    ("a *", 2..<3, .nothingToLookFor), ("AND a", 0..<3, .nothingToLookFor),
+    ("a AND", 4..<5, .nothingToLookFor), ("a AND OR b", 6..<8, .nothingToLookFor),
+    ("(a AND) b", 5..<6, .nothingToLookFor), ("a NOT", 2..<5, .nothingToLookFor),
   ])
   func `what cannot be understood is named with its place`(
     text: String, range: Range<Int>, reason: QueryFault.Reason
@@ -63,6 +66,16 @@ import Testing
     starred: String, plain: String
   ) throws {
     #expect(try ArticleQuery(parsing: starred) == ArticleQuery(parsing: plain))
+  }
+
+  @Test(arguments: [
+    ("a AND b", "a b"), ("NOT a", "-a"), ("a AND NOT (b OR c)", "a -(b OR c)"),
+    ("a NOT tag:b", "a -tag:b"), ("(a AND b) OR NOT c", "(a b) OR -c"),
+    ("ANDREA NOTHING", "Andrea Nothing"), ("and not", "And Not"),
+  ])
+  func `words in capitals join as in other programs`(joined: String, plain: String) throws {
+    let query = try ArticleQuery(parsing: joined)
+    #expect("\(query)".lowercased() == "\(try ArticleQuery(parsing: plain))".lowercased())
   }
 
   @Test func `an address is a plain word`() throws {

@@ -12,7 +12,8 @@ extension LibraryStore {
   /// - Parameters:
   ///   - limit: entities at the most.
   ///   - sayings: what the person says.
-  /// - Returns: the entities, each with the number of articles of the whole library that name it.
+  /// - Returns: the entities, each with the number of articles of the whole library that name it; those
+  ///   that lists hide do not count.
   /// - Throws: what is wrong with the library file.
   package func mostNamed(limit: Int, sayings: NameSayings) throws(StoreError) -> [Entity] {
     guard !sayings.corrections.isEmpty else { return try mostNamed(limit: limit) }
@@ -26,7 +27,11 @@ extension LibraryStore {
       if let place = places[entity.name] {
         result[place].mentions += entity.mentions
         result[place].articles =
-          try count(try condition(naming: result[place].id, sayings: sayings))
+          try count(
+            .all([
+              try condition(naming: result[place].id, sayings: sayings), .dismissed(false),
+              .muted(false),
+            ]))
           ?? result[place].articles
       } else if result.count < limit {
         places[entity.name] = result.count

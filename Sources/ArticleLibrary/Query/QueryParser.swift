@@ -3,12 +3,15 @@ extension ArticleQuery {
   package static let longest = 4096
   /// Brackets that may stand in each other.
   package static let deepest = 32
+  /// Words that join what stands beside them, in capitals alone.
+  package static let connectives: Set = ["AND", "OR", "NOT"]
 
   /// Understands what a person typed: `unread source:afp newer:2d "su-24" -opinion`.
   ///
   /// A term is a state (`unread`), a field with a value (`source:afp`, `person:"Le Pen"`), words in
-  /// quotation marks, or a plain word; `-` before it asks for the opposite. `OR` stands between
-  /// alternatives and binds less than what stands beside it; brackets hold together what they hold.
+  /// quotation marks, or a plain word; `-` or `NOT` before it asks for the opposite. `OR` stands between
+  /// alternatives and binds less than what stands beside it, with `AND` between or without; brackets hold
+  /// together what they hold.
   ///
   /// - Parameters:
   ///   - text: at most `longest` bytes.
@@ -45,29 +48,35 @@ struct QueryParser {
   /// The terms up to a closing bracket or the end; one of kind `any` where `OR` stands among them.
   private mutating func alternatives(depth: Int) throws(QueryFault) -> [ArticleQuery.Term] {
     var all: [[ArticleQuery.Term]] = [[]]
+    // Whether a term is wanted by what stands before it.
+    var isOpen = false
     skipBlanks()
     while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
       let start = position
-      if takeOr() {
-        guard all.last?.isEmpty == false else {
+      let isOr = take("OR")
+      if isOr || take("AND") {
+        guard all.last?.isEmpty == false, !isOpen else {
           throw QueryFault(range: start..<position, reason: .nothingToLookFor)
         }
-        all.append([])
+        if isOr { all.append([]) }
+        isOpen = true
       } else {
         all[all.count - 1].append(try term(depth: depth))
+        isOpen = false
       }
       skipBlanks()
     }
-    guard all.count > 1 else { return all[0] }
-    guard all.last?.isEmpty == false else {
+    guard !isOpen else {
       throw QueryFault(range: max(0, position - 1)..<position, reason: .nothingToLookFor)
     }
+    guard all.count > 1 else { return all[0] }
     return [ArticleQuery.Term(.any(all))]
   }
 
-  private mutating func takeOr() -> Bool {
-    guard bytes[position...].starts(with: "OR".utf8) else { return false }
-    let end = position + 2
+  /// Goes behind a word of the language, where it stands for itself.
+  private mutating func take(_ word: String) -> Bool {
+    guard bytes[position...].starts(with: word.utf8) else { return false }
+    let end = position + word.utf8.count
     guard end == bytes.count || isBlank(bytes[end]) || isBracket(bytes[end]) else { return false }
     position = end
     return true
@@ -75,8 +84,13 @@ struct QueryParser {
 
   private mutating func term(depth: Int) throws(QueryFault) -> ArticleQuery.Term {
     let start = position
-    let isNegated = bytes[position] == UInt8(ascii: "-")
-    if isNegated { position += 1 }
+    var isNegated = bytes[position] == UInt8(ascii: "-")
+    if isNegated {
+      position += 1
+    } else if take("NOT") {
+      isNegated = true
+      skipBlanks()
+    }
     guard position < bytes.count, !isBlank(bytes[position]) else {
       throw QueryFault(range: start..<position, reason: .nothingToLookFor)
     }
@@ -118,6 +132,9 @@ struct QueryParser {
     }
     guard let name = fieldName() else {
       let word = plainWord()
+      guard word != "*" else {
+        throw QueryFault(range: start..<position, reason: .nothingToLookFor)
+      }
       if let state = states[word] { return state }
       return .text(try needle(Self.beginning(word), isOpenEnded: true, from: start))
     }

@@ -186,9 +186,9 @@ private struct NewsboatFilterReader {
     return isWord && !(isBare && meaningful.contains(words)) ? words : "\"\(words)\""
   }
 
-  private static let meaningful: Set<String> = [
-    "OR", "read", "unread", "star", "starred", "dismissed",
-  ]
+  private static let meaningful: Set<String> = ArticleQuery.connectives.union([
+    "read", "unread", "star", "starred", "dismissed",
+  ])
 
   /// Days since an article came out; what is less than three days old came out three days ago or later.
   private func age(_ sign: String, _ value: String) throws(Refusal) -> String {

@@ -113,7 +113,8 @@ enum QuerySyntax {
   /// Whether a line has a field, a quotation, alternatives, brackets or an exclusion.
   static func isQuery(_ line: String) -> Bool {
     line.split(separator: " ").contains { word in
-      if word == "OR" || word.contains("\"") || word.hasPrefix("(") { return true }
+      if ["AND", "OR", "NOT"].contains(word) { return true }
+      if word.contains("\"") || word.hasPrefix("(") { return true }
       if word.hasPrefix("-"), word.dropFirst().first?.isLetter == true { return true }
       guard let colon = word.firstIndex(of: ":"), colon > word.startIndex else { return false }
       return word[..<colon].allSatisfy { $0.isASCII && $0.isLowercase }

@@ -10,6 +10,8 @@ package struct LibraryIndex: Sendable {
   private var entityPositions: [Entity.ID: Int] = [:]
   private var leaders: [ArticleID: ArticleID] = [:]
   private var mentionsByArticle: [ArticleID: [Mention]] = [:]
+  /// Without peoples and details.
+  private var namesByArticle: [ArticleID: [Mention]] = [:]
   /// Searches under names, and what hides articles.
   package var rules = LibraryRules()
   /// Of stories with more than one text.
@@ -69,7 +71,8 @@ package struct LibraryIndex: Sendable {
 
   private mutating func groupMentions() {
     let index = snapshot.entities
-    mentionsByArticle = Dictionary(grouping: index.mentions, by: \.article)
+    namesByArticle = Dictionary(grouping: index.mentions, by: \.article)
+    mentionsByArticle = namesByArticle
     let further = (showsPeoples ? index.peoples : []) + details
     for (article, more) in Dictionary(grouping: further, by: \.article) {
       // An event may be a name of no kind too (`World War II`), and is then the event.
@@ -119,6 +122,11 @@ package struct LibraryIndex: Sendable {
   /// In order of place.
   package func mentions(in id: ArticleID) -> [Mention] {
     mentionsByArticle[id] ?? []
+  }
+
+  /// Whom and what an article names, as the counts of entities go.
+  func entities(namedIn id: ArticleID) -> Set<Entity.ID> {
+    Set((namesByArticle[id] ?? []).lazy.map(\.entity))
   }
 
   package func state(_ id: ArticleID) -> TriageState {

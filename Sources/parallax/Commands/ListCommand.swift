@@ -15,8 +15,8 @@ struct ListCommand: ParsableCommand {
       A query is words that must all hold: unread, read, starred, dismissed, source:afp, outlet:, \
       agency:, headline:, language:, tag:, person:, place:, org:, words:>300, newer:2d, \
       older:2015-11-30, has:copy, has:discrepancy, has:tag, has:note (of the library alone), \
-      story:, a "phrase", any other word, - before each for the opposite, OR between \
-      alternatives, and brackets.
+      story:, a "phrase", any other word, - or NOT before each for the opposite, \
+      OR between alternatives, and brackets.
       """)
 
   @OptionGroup var input: PathArguments

@@ -103,6 +103,7 @@ extension ReaderSession {
     snapshot.muted = stage.part.muted
     snapshot.notes = stage.notes
     send(stage, snapshot, isComplete: true)
+    countSoon()
     return true
   }
 

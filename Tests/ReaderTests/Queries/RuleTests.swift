@@ -49,6 +49,32 @@ import Testing
     #expect(reader.state.list.rows.compactMap(\.article) == [fair])
   }
 
+  @Test func `names are counted in what lists show`() throws {
+    let sample = SampleLibrary.six
+    let entity = try #require(sample.entities.entities.first { $0.kind != .other })
+    let naming = sample.articles.filter { article in
+      sample.entities.mentions.contains { $0.article == article.id && $0.entity == entity.id }
+    }
+    let one = try #require(naming.first)
+    func counted(_ reader: ReaderDriver) -> [Int?] {
+      reader.state.sources.rows.flatMap { row -> [Int?] in
+        guard case .source(.entity(entity.id), _, _, let count, _, let all) = row else { return [] }
+        return [count, all]
+      }
+    }
+    let all = sample.articles.count
+    #expect(counted(ReaderDriver(sample)) == [entity.articles, all])
+    var snapshot = sample
+    snapshot.muted = [one.id]
+    #expect(counted(ReaderDriver(snapshot)) == [entity.articles - 1, all - 1])
+    var reader = ReaderDriver(sample)
+    let row = try #require(reader.state.list.rows.firstIndex { $0.article == one.id })
+    try reader.press("\(row + 1)Gd")
+    #expect(counted(reader) == [entity.articles - 1, all - 1])
+    try reader.press("u")
+    #expect(counted(reader) == [entity.articles, all])
+  }
+
   @Test func `u leaves to the library what it alone holds, in the order of the acts`() throws {
     var reader = reader()
     reader.state.keepsTriage = true

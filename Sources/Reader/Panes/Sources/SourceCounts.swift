@@ -7,6 +7,9 @@ package struct SourceCounts: Sendable, Equatable {
   private var copyCounts: [SourcesPane.Source: Int] = [:]
   /// Publishers of the articles, with nil for those that name none.
   private(set) var outlets: Set<String?> = []
+  /// Articles that lists hide, and of them those that name an entity.
+  private var hidden = 0
+  private var hiddenNaming: [Entity.ID: Int] = [:]
   /// Whether copies are counted among the texts, because only articles could be counted.
   private var countsCopies = false
 
@@ -39,6 +42,13 @@ package struct SourceCounts: Sendable, Equatable {
   /// How many articles a source has besides its texts: copies of those, or of others.
   package func copies(_ source: SourcesPane.Source) -> Int { copyCounts[source] ?? 0 }
 
+  /// How many articles in lists name an entity, and how many there are.
+  func articles(naming entity: Entity, in library: LibraryIndex) -> (count: Int, all: Int) {
+    countsCopies
+      ? (entity.articles, self[.all])
+      : (entity.articles - (hiddenNaming[entity.id] ?? 0), library.articles.count - hidden)
+  }
+
   /// Texts, dismissed ones among them.
   package var texts: Int { self[.all] + self[.dismissed] }
 
@@ -57,8 +67,13 @@ package struct SourceCounts: Sendable, Equatable {
     func count(_ source: SourcesPane.Source, _ number: Int) {
       if isCopy { add(number, source, to: &copyCounts) } else { add(number, source, to: &counts) }
     }
-    guard !library.isMuted(id) else { return count(.muted, number) }
-    guard !state.isDismissed else { return count(.dismissed, number) }
+    let isMuted = library.isMuted(id)
+    guard !isMuted, !state.isDismissed else {
+      count(isMuted ? .muted : .dismissed, number)
+      hidden += number
+      for entity in library.entities(namedIn: id) { hiddenNaming[entity, default: 0] += number }
+      return
+    }
     count(.all, number)
     if !state.isRead { count(.unread, number) }
     if state.isStarred { count(.starred, number) }

@@ -130,10 +130,11 @@ package struct SourcesPane: Sendable, Equatable {
       ? self.named : Array(library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit))
     if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
     for entity in named {
+      let articles = counts.articles(naming: entity, in: library)
       rows.append(
         .source(
-          .entity(entity.id), name: entity.name, count: entity.articles, copies: 0,
-          of: countsAreGiven ? counts[.all] : library.articles.count))
+          .entity(entity.id), name: entity.name, count: articles.count, copies: 0,
+          of: articles.all))
     }
     let current = cursorSource
     self.rows = rows
