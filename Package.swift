@@ -146,7 +146,7 @@ let package = Package(
     testTarget(
       "ReaderTests", ["Reader", "TerminalCanvas", "ArticleLibrary", "Articles"],
       exclude: ["Compare/Snapshots", "Copies/Snapshots", "Screens/Snapshots"]),
-    testTarget("CommandLineTests", ["parallax"]),
+    testTarget("CommandLineTests", ["parallax", "ArticleStorage", "Articles"]),
     testTarget("TerminalTests", ["parallax"]),
   ],
   swiftLanguageModes: [.v6])

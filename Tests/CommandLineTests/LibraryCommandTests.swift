@@ -1,3 +1,5 @@
+import ArticleStorage
+import Articles
 import Foundation
 import TestSupport
 import Testing
@@ -146,6 +148,22 @@ import Testing
     let named = try self.run("export", folder.file("out.\(format)"))
     #expect(named.status == 0)
     #expect(try folder.bytes("out.\(format)") == run.output)
+  }
+
+  @Test(arguments: [
+    ("md", "  > =First \\*line\\*\n  >\n  > Second\n"), ("csv", "\"'=First *line*\n\nSecond\""),
+    ("bib", "annote = {=First *line*\n    \n    Second},"),
+  ])
+  func `a note keeps its lines in an export`(format: String, words: String) throws {
+    try add()
+    let store = try LibraryStore(path: folder.file("library.sqlite"))
+    let id = try #require(try store.page(.everything, limit: 1).first?.id)
+    _ = try store.setNote("\n=First *line*\r\n\n  Second\n", on: id)
+    _ = try store.mark(TriageChange(addedTags: ["a``b`"]), where: .articles([id]), name: "tagged")
+    try store.close()
+    let text = try run("export", "--format", format).text
+    #expect(text.contains(words), "\(text)")
+    if format == "md" { #expect(text.contains("``` a``b` ```")) }
   }
 
   @Test func `muted articles are counted and can be shown`() throws {

@@ -11,6 +11,8 @@ import Testing
     ("By Jane Doe, Moscow correspondent, Reuters", ["Jane Doe"]),
     ("Von Jane Doe und John Roe", ["Jane Doe", "John Roe"]), ("By Reuters", ["Reuters"]),
     ("Par Jane Doe, à Paris", ["Jane Doe"]), ("By staff and agencies", ["staff and agencies"]),
+    ("By O'Brien, \"Jim\" {Jr}", ["O'Brien", "\"Jim\" {Jr}"]), ("Moscow, Jane Doe", ["Jane Doe"]),
+    ("By Editor, Jane Doe", ["Jane Doe"]),
     ("Von der Leyen", ["Von der Leyen"]), ("Di Maria", ["Di Maria"]), ("", [""]),
   ])
   func `writers are named one by one`(line: String, names: [String]) {

@@ -10,13 +10,23 @@ package enum BylineNames {
     let line = WhiteSpace.collapsed(line)
     let rest = BylineReader.withoutPrefix(line)
     // `Von`, `Di` and `Av` begin surnames too: behind them a whole name must be left.
-    let isSurname = Self.particles.contains { line.hasPrefix($0) } && !Self.beginsWithName(rest)
-    let plain = isSurname ? line : rest
+    let keepsPrefix = Self.particles.contains { line.hasPrefix($0) } && !Self.beginsWithName(rest)
+    let plain = keepsPrefix ? line : rest
     var names: [String] = []
     for segment in LineSegments.segments(of: plain) {
-      for name in people(in: segment) where !names.contains(name) { names.append(name) }
+      var found = people(in: segment)
+      if names.isEmpty, found.isEmpty, isSurname(segment) { found = [segment] }
+      for name in found where !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? [plain] : names
+  }
+
+  /// Whether it is one word that may be a name, as `O'Brien` before a given name.
+  private static func isSurname(_ segment: String) -> Bool {
+    let line = LineWords(segment)
+    return line.words.count == 1 && segment.first?.isUppercase == true && !line.isRoleLike
+      && OutletNames.outlet(segment) == nil && AgencyNames.agency(segment) == nil
+      && !PlaceNames.contains(segment) && DateLineReader.read(segment) == nil
   }
 
   private static let particles = ["Von ", "von ", "Di ", "Av ", "Af "]

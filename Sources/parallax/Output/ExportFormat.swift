@@ -62,7 +62,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     var result = "- **\(MarkdownText.escaped(row.headline))**, \(facts)"
     result += row.state.isStarred ? " ★" : ""
     result += tags + "\n  \(MarkdownText.escaped(row.path))\n"
-    if let note = row.note { result += "\n  > \(MarkdownText.escaped(note))\n" }
+    if let note = row.note { result += "\n" + MarkdownText.quoted(note, indent: 2) }
     for paragraph in text ?? [] { result += "\n  \(MarkdownText.escaped(paragraph))\n" }
     return result
   }
@@ -74,7 +74,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
       row.headline, String(row.words), String(state.isRead), String(state.isStarred),
       String(state.isDismissed), state.tags.joined(separator: " "), row.note ?? "", row.path,
     ]
-    return fields.map { quoted(inert($0)) }.joined(separator: ",") + "\r\n"
+    return fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 
   private static func citation(_ row: ArticleRow) -> String {
@@ -93,7 +93,10 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
       lines.append("  date = {\(date.iso8601)},")
       lines.append("  year = {\(date.year)},")
     }
-    if let note = row.note { lines.append("  annote = {\(escapedTeX(note))},") }
+    if let note = row.note {
+      let text = VisibleText.lines(note).map(escapedTeX).joined(separator: "\n    ")
+      lines.append("  annote = {\(text)},")
+    }
     if !row.state.tags.isEmpty {
       lines.append("  keywords = {\(escapedTeX(row.state.tags.joined(separator: ", ")))},")
     }
@@ -101,17 +104,13 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     return (lines + ["}", ""]).joined(separator: "\n")
   }
 
-  /// With an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection).
-  private static func inert(_ field: String) -> String {
-    guard let first = VisibleText.line(field).unicodeScalars.first,
-      "=+-@\t".unicodeScalars.contains(first)
-    else { return field }
-    return "'" + VisibleText.line(field)
-  }
-
+  /// In quotation marks, with the lines that it has, and an apostrophe before what a spreadsheet would take
+  /// for a formula (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {
-    "\""
-      + VisibleText.line(field).split(separator: "\"", omittingEmptySubsequences: false)
+    let text = VisibleText.lines(field).joined(separator: "\n")
+    let isFormula = text.first.map("=+-@".contains) ?? false
+    return "\"" + (isFormula ? "'" : "")
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

@@ -5,8 +5,24 @@ enum MarkdownText {
     VisibleText.escaped(VisibleText.line(text), signs: "\\`*_[]<>#|") { "\\\($0)" }
   }
 
-  /// As code, in which nothing is a sign but its end.
+  /// As a quotation with the lines that the text has, each behind so many blanks and with its end.
+  static func quoted(_ text: String, indent: Int = 0) -> String {
+    let start = String(repeating: " ", count: indent) + ">"
+    return VisibleText.lines(text).map { line in
+      line.isEmpty ? "\(start)\n" : "\(start) \(escaped(line))\n"
+    }.joined()
+  }
+
+  /// As code, in which nothing is a sign but its end: more backticks than stand in it.
   static func code(_ text: String) -> String {
-    "`\(VisibleText.line(text).filter { $0 != "`" })`"
+    let line = VisibleText.line(text)
+    var (run, longest) = (0, 0)
+    for sign in line {
+      run = sign == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let isPadded = line.hasPrefix("`") || line.hasSuffix("`")
+    return fence + (isPadded ? " \(line) " : line) + fence
   }
 }

@@ -15,18 +15,13 @@ struct StoryReport {
 
   var text: String {
     var parts = ["# \(MarkdownText.escaped(title))\n"]
-    if let storyNote { parts.append(quoted(storyNote)) }
+    if let storyNote { parts.append(MarkdownText.quoted(storyNote)) }
     parts.append(reports)
     parts += facts("Where they differ", compared.story.facts.filter(\.isDisputed))
     parts += facts("Where they agree", compared.story.facts.filter { !$0.isDisputed })
     parts += statements
     parts += articles.compactMap(onlyTold)
     return parts.joined(separator: "\n")
-  }
-
-  private func quoted(_ note: String) -> String {
-    note.split(separator: "\n").map { "> " + MarkdownText.escaped(String($0)) }
-      .joined(separator: "\n") + "\n"
   }
 
   private var reports: String {
@@ -39,7 +34,7 @@ struct StoryReport {
         "- **\(ReportLetters.letter(index))** \(MarkdownText.escaped(article.headline)), "
         + (facts + tags).joined(separator: ", ") + "\n  \(MarkdownText.escaped(article.path))\n"
       if let note = notes[article.id] {
-        entry += "\n" + quoted(note).split(separator: "\n").map { "  \($0)\n" }.joined()
+        entry += "\n" + MarkdownText.quoted(note, indent: 2)
       }
       return entry
     }.joined()

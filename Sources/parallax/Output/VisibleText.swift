@@ -23,6 +23,15 @@ enum VisibleText {
   /// On one line, with control characters spelled out.
   static func line(_ text: String) -> String { escaped(WhiteSpace.collapsed(text)) }
 
+  /// The lines of a text, each as `line` gives it, without empty ones at its ends.
+  static func lines(_ text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { line(String($0)) }
+    let first = lines.firstIndex { !$0.isEmpty } ?? 0
+    let end = (lines.lastIndex { !$0.isEmpty } ?? -1) + 1
+    return Array(lines[first..<max(first, end)])
+  }
+
   /// The text with some signs replaced that another program would act on.
   static func escaped(
     _ text: String, signs: String, with escape: (Character) -> String
