@@ -47,6 +47,8 @@ enum LibraryRescue {
       SELECT s.place, ifnull(a.location, ''), '', 1, 0 FROM shelf s
       LEFT JOIN article a ON a.id = s.article
       WHERE s.place NOT IN (SELECT place FROM listing);
+    UPDATE OR IGNORE article SET location = o.location FROM origin o
+      WHERE o.article = article.id AND article.location IS NULL;
     UPDATE shelf SET (isRead, isStarred, isDismissed) = (t.isRead, t.isStarred, t.isDismissed)
       FROM triage t WHERE t.article = shelf.article;
     INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
@@ -142,6 +144,11 @@ enum LibraryRescue {
     let signs = columns.map { _ in "?" }.joined(separator: ", ")
     let values: [DatabaseValue] = columns.map { row[$0] }
     do {
+      // The ids of articles may be lost while what belongs to them is whole.
+      if columns.contains("article"), let article = row["article"] as Int64? {
+        try target.execute(
+          sql: "INSERT OR IGNORE INTO article (id) VALUES (?)", arguments: [article])
+      }
       try target.execute(
         sql: "INSERT OR IGNORE INTO \(table) (\(names)) VALUES (\(signs))",
         arguments: StatementArguments(values))

@@ -102,6 +102,25 @@ import Testing
     #expect(try store.counts().articles > 200)
   }
 
+  @Test func `texts whose ids were on a damaged page are in the new library`() throws {
+    try fill(2_000, isSpread: true)
+    var bytes = try folder.bytes("library.sqlite")
+    let root = try DatabaseQueue(path: path).read { database in
+      try Int.fetchOne(database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'article'")
+    }
+    // The first leaf below the root, whose last child is named in its head.
+    let start = try #require(root.map { ($0 - 1) * 4096 })
+    try #require(bytes[start] == 5)
+    let leaf = bytes[(start + 8)..<(start + 12)].reduce(0) { $0 << 8 | Int($1) }
+    for index in ((leaf - 1) * 4096)..<(leaf * 4096) { bytes[index] = 0xA5 }
+    try folder.write(bytes, to: "library.sqlite")
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    let store = try LibraryStore(path: path)
+    #expect(!store.notices.isEmpty)
+    #expect(try store.counts().articles == 2_000)
+    #expect(try store.counts().starred == 2_000)
+  }
+
   @Test func `nothing is written where another file stands in the place of the library`() throws {
     try fill(3)
     let other = try folder.bytes("library.sqlite")

@@ -16,9 +16,8 @@ extension BuiltProgram {
 
   /// Runs the program to its end.
   ///
-  /// Input and output are files, so that neither side can wait for the other.
-  ///
-  /// - Parameter isPowerless: whether root gives up its power over all files for it.
+  /// Input and output are files, so that neither side can wait for the other. With `isPowerless` root gives
+  /// up its power over all files for it.
   static func run(
     _ arguments: [String], input: String = "", in folder: TemporaryFolder,
     output: String? = nil, environment: [String: String] = [:], isPowerless: Bool = false
