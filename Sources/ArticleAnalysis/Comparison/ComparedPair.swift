@@ -85,6 +85,20 @@ final class ComparedPair: Sendable {
     return Self.told(in: left).contains { outcome in others.contains { $0.contradicts(outcome) } }
   }
 
+  /// Whether one tells of the beginning of what goes on again in the other: an inquest opened, and resumed.
+  var tellOfTwoTurns: Bool {
+    func has(_ words: Set<UInt64>, _ sentence: ParsedSentence) -> Bool {
+      sentence.words.contains { words.contains($0.hash) }
+    }
+    return has(Self.beginnings, left) && has(Self.turns, right)
+      || has(Self.beginnings, right) && has(Self.turns, left)
+  }
+
+  private static let beginnings = NumberWords.set(
+    "open opens opened began begins started starts adjourned suspended")
+  private static let turns = NumberWords.set(
+    "resume resumes resumed resuming reconvene reconvened reopened")
+
   /// The different outcomes that the words of a sentence state, of which there are few.
   private static func told(in sentence: ParsedSentence) -> [Outcome] {
     sentence.words.reduce(into: []) { result, word in

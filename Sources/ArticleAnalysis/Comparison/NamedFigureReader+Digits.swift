@@ -35,7 +35,7 @@ extension NamedFigureReader {
   /// Whether one value is the other with two of its digits in each other's place.
   static func areTransposed(_ left: Double, _ right: Double) -> Bool {
     guard var first = Quantity.significant(left)?.digits,
-      var second = Quantity.significant(right)?.digits
+      var second = Quantity.significant(right)?.digits, bag(of: first) == bag(of: second)
     else { return false }
     var differing = 0
     while first > 0 || second > 0 {

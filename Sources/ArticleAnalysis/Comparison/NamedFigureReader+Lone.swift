@@ -116,10 +116,11 @@ extension NamedFigureReader {
     return (.rank, term(Self.rank, index..<index + 1, in: sentence))
   }
 
-  /// A time of day: with minutes that few others have, those, else any.
+  /// A time of day: with minutes that few others have, those, else any; nil beside another, as midnight.
   private func time(
     _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
+    guard !sentence.words.contains(where: { Self.hours.contains($0.hash) }) else { return nil }
     let minutes = figure.quantity.value.truncatingRemainder(dividingBy: 60)
     guard minutes.truncatingRemainder(dividingBy: 5) != 0 else {
       return (.time, term(Self.time, figure.words, in: sentence))
@@ -183,6 +184,7 @@ extension NamedFigureReader {
   private static let backedWithin = 4
   /// Words behind an ordinal in which it is said that it is a place in a table.
   private static let rankReach = 4
+  private static let hours = NumberWords.set("midnight noon midday")
   private static let century = WordHash.hash("century")
   private static let tables = NumberWords.set(
     "overall standings table rankings ranking leaderboard classification")

@@ -106,7 +106,9 @@ struct NamedFigureReader {
     case .count where sentence.cues.contains(.figureLabel):
       return tally(words, in: sentence) ?? seats(words, in: sentence)
         ?? crowd(figure, in: sentence) ?? counted(figure, in: sentence)
-    case .count: return counted(figure, in: sentence)
+    case .count:
+      return bearerOfYears(figure, in: sentence).map { (.age, $0) }
+        ?? counted(figure, in: sentence)
     default: return nil
     }
   }
@@ -192,7 +194,29 @@ struct NamedFigureReader {
     }
   }
 
-  private static let deaths = NumberWords.set("died dies passed")
+  private static let deaths = NumberWords.set(
+    "died dies passed retiring retires retired resigned resigns")
+
+  /// Who is `Lund, who was 19,`.
+  private func bearerOfYears(
+    _ figure: StatedFigure, in sentence: ParsedSentence
+  ) -> ParsedSentence.Term? {
+    let (start, end) = (figure.words.lowerBound, figure.words.upperBound)
+    guard start > 3, figure.measure == nil, figure.units.isEmpty,
+      Self.ages.contains(figure.quantity.value),
+      NumberWords.beings.contains(sentence.words[start - 1].hash),
+      sentence.words[start - 2].hash == Self.who,
+      sentence.words[start - 3].hash == NumberWords.comma,
+      end == sentence.words.count || sentence.words[end].kind == .punctuation
+    else { return nil }
+    return sentence.terms.last {
+      $0.words.upperBound == start - 3 && Self.isName($0, in: sentence)
+    }
+  }
+
+  private static let who = WordHash.hash("who")
+  /// Years that a person lives.
+  private static let ages = 1.0...120
 
   /// The only one whom the sentence before names in full, where `the 27-year-old was` stands for him.
   private func personBefore(_ figure: StatedFigure, at index: Int) -> ParsedSentence.Term? {
@@ -204,17 +228,23 @@ struct NamedFigureReader {
     if start == 2, Self.pronouns.contains(sentence.words[0].hash),
       NumberWords.beings.contains(sentence.words[1].hash)
     {
+      // Who is named first, or alone in full.
       return before.terms.first { Self.isName($0, in: before) }.flatMap { first in
         before.firstName(endingAt: first.words.upperBound) == nil ? nil : first
-      }
+      } ?? onlyPerson(in: before)
     }
     guard start <= 1, start == 0 || sentence.words[0].hash == NumberWords.the else { return nil }
     let behind = sentence.words[figure.words.upperBound...].first {
       !NumberWords.years.contains($0.hash) && $0.hash != NumberWords.old
     }
     guard let behind, Self.predicates.contains(behind.hash) else { return nil }
-    let named = before.terms.filter {
-      Self.isName($0, in: before) && before.firstName(endingAt: $0.words.upperBound) != nil
+    return onlyPerson(in: before)
+  }
+
+  /// The only one whom a sentence names in full.
+  private func onlyPerson(in sentence: ParsedSentence) -> ParsedSentence.Term? {
+    let named = sentence.terms.filter {
+      Self.isName($0, in: sentence) && sentence.firstName(endingAt: $0.words.upperBound) != nil
     }
     guard let person = named.first, named.allSatisfy({ $0.id == person.id }) else { return nil }
     return person

@@ -184,7 +184,8 @@ struct NamedFigures: Sendable {
 
   private static func mayBeOne(_ entry: Entry, _ other: Entry) -> Bool {
     let (first, second) = (entry.quantity, other.quantity)
-    guard first.kind == second.kind else { return false }
+    // An age may be told as a number alone.
+    guard first.kind == second.kind || entry.kind == .age else { return false }
     let (low, high) = (min(entry.value, other.value), max(entry.value, other.value))
     switch entry.kind {
     case .age, .votes, .turnout, .ayes, .noes, .wind, .support, .backers:
@@ -211,9 +212,9 @@ struct NamedFigures: Sendable {
   func differences(of pair: ComparedPair, areOfOneEvent: Bool) -> [Discrepancy] {
     entries(of: pair.leftIndex, areOfOneEvent).compactMap { entry, other in
       guard other.sentence == pair.rightIndex, entry.kind != .sum || haveOnePayer(pair),
-        leastShared(with: entry) == 0
+        leastShared(entry, other) == 0
           || entry.kind == .things && min(entry.value, other.value) >= Self.leastOfMany
-          || shareAnother(than: entry, pair),
+          || shareAnother(than: entry, other, pair),
         !entry.kind.isLone || haveOneSetting(entry, other, pair)
       else { return nil }
       return Discrepancy(
@@ -263,20 +264,25 @@ struct NamedFigures: Sendable {
   }
 
   /// Whether the sentences have enough words in common beside the one that says what is counted.
-  private func shareAnother(than entry: Entry, _ pair: ComparedPair) -> Bool {
+  private func shareAnother(than entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
     let shared = pair.sharedTerms(least: Self.leastNearness).lazy.filter { term in
       term.left.id != entry.bearer && !pair.story.lexicon.isSaying(term.left.id)
     }
-    return Set(shared.map(\.left.id)).count >= leastShared(with: entry)
+    return Set(shared.map(\.left.id)).count >= leastShared(entry, other)
       && (entry.quantity.kind != .year || entry.kind != .digits
         || Set(shared.filter { isPlain($0.left, pair.left) }.map(\.left.id)).count >= 2)
   }
 
-  /// Words that the sentences must have in common: more where two digits are all that a count has.
-  private func leastShared(with entry: Entry) -> Int {
-    entry.kind == .digits && entry.quantity.kind == .count
-      && NamedFigureReader.isOfTwoDigits(entry.quantity)
-      ? 2 : entry.kind.leastShared
+  /// Words that the sentences must have in common: more where two digits are all that a count has, and
+  /// none where the only sums of two reports have their digits changed.
+  private func leastShared(_ entry: Entry, _ other: Entry) -> Int {
+    switch entry.kind {
+    case .digits
+    where entry.quantity.kind == .count && NamedFigureReader.isOfTwoDigits(entry.quantity):
+      2
+    case .money where NamedFigureReader.areTransposed(entry.value, other.value): 0
+    default: entry.kind.leastShared
+    }
   }
 
   /// Whether a term is a word and no name: what is told of one in two years may be two things.
@@ -289,6 +295,7 @@ struct NamedFigures: Sendable {
   private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
     if entry.kind == .date {
       return !pair.tellOpposites && !pair.namesOpposites
+        && !pair.tellOfTwoTurns
         && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
     }

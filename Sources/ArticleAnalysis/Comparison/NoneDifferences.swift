@@ -253,6 +253,11 @@ struct NoneDifferences {
     let word = sentence.words[index]
     guard !sentence.isInName(index) else { return nil }
     if word.hash == Self.casualties { return [.dead, .injured] }
+    if Self.arrests.contains(word.hash) {
+      // Not an arrest warrant.
+      let isLast = index + 1 == sentence.words.count || !sentence.forms[index + 1].isContent
+      return isLast ? [.held] : nil
+    }
     guard let outcome = Outcome.of(word), outcome.value != .safe,
       outcome.axis == .life || outcome.axis == .custody && outcome.value == .held
     else { return nil }
@@ -264,7 +269,8 @@ struct NoneDifferences {
   private static let noneWord = WordHash.hash("none")
   /// Words that may stand between `nobody` and what befell nobody.
   private static let betweens = NumberWords.set(
-    "one is are was were be been being has have had of the those them on board aboard in it")
+    "one is are was were be been being has have had of the those them on board aboard in it a single any")
+  private static let arrests = NumberWords.set("arrest arrests")
   private static let casualties = WordHash.hash("casualties")
   private static let starts = NumberWords.set("no nobody none without")
   private static let others = NumberWords.set(

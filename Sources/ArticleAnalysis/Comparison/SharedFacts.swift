@@ -9,6 +9,7 @@ struct SharedFacts: Sendable {
   private let deeds: NamedDeeds
   private let balances: Balances
   private let charges: NamedCharges
+  private let circumstances: Circumstances
   /// Whether the reports tell of one event, as far as names and words show it.
   private let areOfOneEvent: Bool
   /// Whether they surely do, so that what one word leads to in both is mostly one thing.
@@ -37,6 +38,7 @@ struct SharedFacts: Sendable {
     deeds = NamedDeeds(story)
     balances = Balances(story)
     charges = NamedCharges(story)
+    circumstances = Circumstances(story)
     let names = Self.sharedNames(story)
     areOfOneEvent =
       names.shared >= Self.leastNames || names.shared > 0 && names.words >= Self.leastWords
@@ -73,7 +75,8 @@ struct SharedFacts: Sendable {
     figures.partners(of: sentence, areOfOneEvent: areOfOneEvent)
       + outcomes.partners(of: sentence) + deeds.partners(of: sentence)
       + balances.partners(of: sentence)
-      + (areSurelyOfOneEvent ? charges.partners(of: sentence) : [])
+      + (areSurelyOfOneEvent
+        ? charges.partners(of: sentence) + circumstances.partners(of: sentence) : [])
       + (areOfOneEvent ? tolls.partners(of: sentence) : [])
   }
 
@@ -84,6 +87,7 @@ struct SharedFacts: Sendable {
       + (outcomes.partners(of: pair.leftIndex).contains(Int32(pair.rightIndex))
         ? OutcomeDifferences(pair: pair).findNamed() : [])
       + deeds.differences(of: pair) + balances.differences(of: pair)
-      + (areSurelyOfOneEvent ? charges.differences(of: pair) : [])
+      + (areSurelyOfOneEvent
+        ? charges.differences(of: pair) + circumstances.differences(of: pair) : [])
   }
 }

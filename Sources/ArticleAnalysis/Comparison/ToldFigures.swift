@@ -98,6 +98,12 @@ struct ToldFigures {
     else { return false }
     return isTold(first, in: right, but: second) || isTold(second, in: left, but: first)
       || right.besides(second, in: entry.right.sentence).contains {
+        isTold(first, beside: second, in: $0)
+      }
+      || left.besides(first, in: entry.left.sentence).contains {
+        isTold(second, beside: first, in: $0)
+      }
+      || right.besides(second, in: entry.right.sentence).contains {
         areJoined(second, first, by: $0)
       }
       || left.besides(first, in: entry.left.sentence).contains { areJoined(first, second, by: $0) }
@@ -109,6 +115,17 @@ struct ToldFigures {
     figures.equal(to: figure).contains {
       $0.quantity.range != other.quantity.range && haveOneKind($0, figure)
         && areAlike($0, figure)
+    }
+  }
+
+  /// Whether a sentence gives a figure beside another of which it says what is counted: `rose to 29 from 11`.
+  private func isTold(
+    _ figure: StatedFigure, beside other: StatedFigure, in sentence: [StatedFigure]
+  ) -> Bool {
+    sentence.contains {
+      $0.quantity.value != other.quantity.value && $0.quantity.kind == figure.quantity.kind
+        && $0.quantity.value == figure.quantity.value && $0.measure?.unit == figure.measure?.unit
+        && ($0.units.isEmpty || areAlike($0, figure))
     }
   }
 
@@ -135,6 +152,18 @@ struct ToldFigures {
     }
   }
 
+  /// The share that a figure tells of a whole: a third is .33; 0 for another figure.
+  private static func share(_ figure: StatedFigure) -> Double {
+    switch figure.quantity.kind {
+    case .percent: figure.quantity.value / 100
+    case .ordinal: 1 / max(1, figure.quantity.value)
+    default: 0
+    }
+  }
+
+  /// By which share a part of a sum may be rounded.
+  private static let roundingOfParts = 0.03
+
   /// Whether the other report's figure is one with a third figure of its sentence, or what is between the
   /// two: 63 are 58 and five; who pays 52 instead of 49 pays three more.
   private func areJoined(
@@ -150,6 +179,7 @@ struct ToldFigures {
           // 19, including three labourers, are 16 others.
           || third.isInserted && value - third.quantity.value == whole
           || isOfMoney && abs(value - third.quantity.value) == whole)
+        || isOfMoney && abs(value * Self.share(third) - whole) <= Self.roundingOfParts * whole
     }
   }
 }

@@ -51,6 +51,9 @@ struct WordCues: OptionSet, Sendable {
   /// Somebody may be charged or found guilty (`NamedCharges`).
   static let charge = WordCues(rawValue: 1 << 22)
 
+  /// A weapon, a flight or a cause may be told (`Circumstances`).
+  static let circumstance = WordCues(rawValue: 1 << 23)
+
   /// The cues of a word by its hash.
   static func of(_ hash: UInt64) -> WordCues { table[hash] ?? [] }
 
@@ -66,6 +69,7 @@ struct WordCues: OptionSet, Sendable {
       (.poll, NumberDifferences.pollWords), (.prison, NumberDifferences.prisons),
       (.crime, Set(ChargeDifferences.crimes.keys)), (.act, Set(OppositeDifferences.acts.keys)),
       (.deed, Deed.words), (.balance, Balances.words), (.charge, NamedCharges.words),
+      (.circumstance, CircumstanceReader.words),
       (.order, OppositeDifferences.orderWords), (.month, Set(NumberWords.months.keys)),
       (.plight, Set(FigureReader.plights.keys).union([FigureReader.arrestsNoun])),
     ]
