@@ -74,7 +74,7 @@ let package = Package(
       dependencies: [
         "Articles", .product(name: "GRDB", package: "GRDB.swift"),
         // What GRDB stands on, for the rows of which there are many.
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), "CSQLite",
       ],
       swiftSettings: strict),
     .target(
@@ -101,6 +101,7 @@ let package = Package(
 
     // No pkgConfig: SwiftPM refuses the flags of ncursesw.pc; the shim says what they would.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Neither is linked: libxml2 is opened for the first feed, libcurl when something is fetched.
     .target(name: "CLibxml", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),

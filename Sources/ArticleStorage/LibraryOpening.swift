@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDB
 
 #if canImport(Glibc)
@@ -43,6 +44,9 @@ struct LibraryOpening {
     "savedSearch",
   ]
 
+  /// What holds for all of SQLite, set before its first use.
+  private static let settings: Void = sqlite_count_no_memory()
+
   /// Microseconds between two looks whether another program has ended its writing.
   private static let pause: UInt32 = 1_000
 
@@ -50,6 +54,7 @@ struct LibraryOpening {
   ///
   /// - Throws: `.corrupt` where a check fails; then nothing has been changed.
   func open() throws(StoreError) -> DatabasePool {
+    Self.settings
     let file = file
     return try StoreError.translated(file.path) {
       let migrator = LibrarySchema.migrator
