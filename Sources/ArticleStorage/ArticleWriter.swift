@@ -11,8 +11,14 @@ struct ArticleWriter {
   private var lastPlaces: [Int: Int64] = [:]
   /// Those already prepared, by where their text stands in the program.
   private var statements: [UInt: BoundStatement] = [:]
-  /// Those of articles that stand in lists only, until they are noted together.
+  private var shelf: GatheredRows
+  private var listing: GatheredRows
+  private var items: GatheredRows
+  /// Places of articles that stand in lists only, until they are noted together.
   private var listed: [Int64] = []
+
+  /// Articles whose rows are written together where nothing is looked for in them at once.
+  private static let together = 64
 
   /// How the index of words is written: bytes of new words that are gathered before they are
   /// written, and pieces of one size that make a larger one.
@@ -23,6 +29,11 @@ struct ArticleWriter {
   init(_ database: Database, isListing: Bool = false) throws {
     self.database = database
     self.isListing = isListing
+    let together = isListing ? Self.together : 1
+    shelf = GatheredRows(
+      database, "shelf (place, article, day, outlet, agency, language, words)", together: together)
+    listing = GatheredRows(database, "listing", together: together)
+    items = LibraryStore.itemRows(database, together: together)
     guard !isListing else { return }
     for (name, value) in Self.indexSettings {
       let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
@@ -95,6 +106,8 @@ struct ArticleWriter {
 
   /// Puts an earlier text of the article away; false where there is none.
   private mutating func setAside(_ id: Int64) throws -> Bool {
+    // The earlier text may be one of this batch.
+    try writeGathered()
     try run(
       """
       INSERT INTO earlierBody (place, article, bytes)
@@ -145,24 +158,19 @@ struct ArticleWriter {
 
   private mutating func shelve(_ incoming: IncomingArticle, at place: Int64) throws {
     let article = incoming.article
-    try run(
-      """
-      INSERT INTO shelf (place, article, day, outlet, agency, language, words)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(place), .integer(article.id.stored), .number(incoming.day),
-        .integer(try house(article.outlet)), .integer(try house(article.agency)),
-        .text(article.language), .number(article.words),
-      ])
-    try run(
-      "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [.integer(place), .text(incoming.path)] + article.listed)
+    try shelf.add([
+      .integer(place), .integer(article.id.stored), .number(incoming.day),
+      .integer(try house(article.outlet)), .integer(try house(article.agency)),
+      .text(article.language), .number(article.words),
+    ])
+    try listing.add([.integer(place), .text(incoming.path)] + article.listed)
     if !isListing { try run("INSERT INTO unnamed VALUES (?)", [.integer(place)]) }
   }
 
-  /// Notes what is still to be done of the articles that stand in lists only.
-  mutating func noteListed() throws {
+  /// Writes what is left to write, and notes what is still to be done of the articles that stand in
+  /// lists only.
+  mutating func finish() throws {
+    try writeGathered()
     for table in ["unlooked", "unnamed"] {
       for start in stride(from: 0, to: listed.count, by: Self.notedAtOnce) {
         let places = listed[start..<min(start + Self.notedAtOnce, listed.count)]
@@ -175,6 +183,12 @@ struct ArticleWriter {
   }
 
   private static let notedAtOnce = 256
+
+  private mutating func writeGathered() throws {
+    try shelf.write()
+    try listing.write()
+    try items.write()
+  }
 
   /// Keeps what looking through an article has found: its words, and what prints its text.
   private mutating func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
@@ -250,7 +264,7 @@ struct ArticleWriter {
   private mutating func noteItem(_ incoming: IncomingArticle, article: ArticleID) throws {
     guard var item = incoming.item else { return }
     item.article = article
-    try run(LibraryStore.noting, LibraryStore.noted(item))
+    try items.add(LibraryStore.row(item))
   }
 
   private mutating func house(_ name: String?) throws -> Int64? {

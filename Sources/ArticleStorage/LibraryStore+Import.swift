@@ -38,7 +38,7 @@ extension LibraryStore {
       try database.inTransaction {
         var writer = try ArticleWriter(database, isListing: true)
         for incoming in batch { _ = try writer.add(incoming) }
-        try writer.noteListed()
+        try writer.finish()
         try Self.record(fetches, database)
         return .commit
       }

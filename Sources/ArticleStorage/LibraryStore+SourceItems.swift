@@ -64,9 +64,10 @@ extension LibraryStore {
   }
 
   static func record(_ fetches: [SourceFetch], _ database: Database) throws {
+    var items = itemRows(database, together: 1)
     for fetch in fetches {
       try record(fetch, database)
-      for item in fetch.items { try note(item, database) }
+      for item in fetch.items { try items.add(row(item)) }
     }
   }
 
@@ -90,18 +91,18 @@ extension LibraryStore {
     ])
   }
 
-  static func note(_ item: SourceItem, _ database: Database) throws {
-    try BoundStatement(database.cachedStatement(sql: noting.description)).run(noted(item))
+  /// What is written of items; one that the library has is as it is now.
+  static func itemRows(_ database: Database, together: Int) -> GatheredRows {
+    GatheredRows(
+      database, "sourceItem",
+      onConflict: """
+        ON CONFLICT (source, key) DO UPDATE SET article = excluded.article, link = excluded.link,
+          title = excluded.title, content = excluded.content, isSummary = excluded.isSummary,
+          isFull = excluded.isFull
+        """, together: together)
   }
 
-  static let noting: StaticString = """
-    INSERT INTO sourceItem VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (source, key) DO UPDATE SET article = excluded.article, link = excluded.link,
-      title = excluded.title, content = excluded.content, isSummary = excluded.isSummary,
-      isFull = excluded.isFull
-    """
-
-  static func noted(_ item: SourceItem) -> [BoundStatement.Value] {
+  static func row(_ item: SourceItem) -> [BoundStatement.Value] {
     [
       .integer(item.source), .hash(item.key), .integer(item.article.stored), .hash(item.link),
       .hash(item.title), .hash(item.content), .flag(item.isSummary), .flag(item.isFull),
