@@ -6,6 +6,8 @@ struct ArticleWriter {
   private let database: Database
   /// Whether the articles are not looked through yet.
   private let isListing: Bool
+  /// Whether texts may be known by the hash of files.
+  private let hasFileHashes: Bool
   private var houses: [String: Int64] = [:]
   /// The last place that was given on each day.
   private var lastPlaces: [Int: Int64] = [:]
@@ -34,7 +36,12 @@ struct ArticleWriter {
       database, "shelf (place, article, day, outlet, agency, language, words)", together: together)
     listing = GatheredRows(database, "listing", together: together)
     items = LibraryStore.itemRows(database, together: together)
-    guard !isListing else { return }
+    guard !isListing else {
+      hasFileHashes = try TextHash.mayBeOfFiles(database)
+      return
+    }
+    hasFileHashes = true
+    try TextHash.noteFiles(database)
     for (name, value) in Self.indexSettings {
       let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
       guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }
@@ -86,9 +93,8 @@ struct ArticleWriter {
   private mutating func twin(of incoming: IncomingArticle, hash: Int64) throws -> ArticleID? {
     var twins: [ArticleID] = []
     let bytes = incoming.article.text.original
-    // Files have the one hash, items of sources the other; earlier versions gave both the first.
-    let other: BoundStatement.Value =
-      incoming.item == nil ? .integer(hash) : .hash(StableHash.fnv1a(bytes))
+    let isAsked = incoming.item != nil && hasFileHashes
+    let other: BoundStatement.Value = isAsked ? .hash(StableHash.fnv1a(bytes)) : .integer(hash)
     let same = try statement("SELECT article, bytes FROM body WHERE hash IN (?, ?)")
     try same.rows([.integer(hash), other]) { row in
       if let article = row.integer(0), row.holds(bytes, at: 1) { twins.append(ArticleID(article)) }
