@@ -28,11 +28,15 @@ package struct FeedDate: Sendable, Equatable, Hashable {
   }
 
   /// The printed day as `2015-11-30`; nil where the print is no date of the years 1 to 9999.
-  package var iso8601Day: String? {
+  package var iso8601Day: String? { publicationDate(printed: "")?.iso8601 }
+
+  /// The printed day as an article has it, with what is to stand for the print; nil where that is no
+  /// date of the years 1 to 9999.
+  func publicationDate(printed: String) -> PublicationDate? {
     guard let day else { return nil }
     let (year, month, date) = CivilDay.date(of: day)
     guard (1...9999).contains(year) else { return nil }
-    return PublicationDate(year: year, month: month, day: date, printed: "").iso8601
+    return PublicationDate(year: year, month: month, day: date, printed: printed)
   }
 
   /// Whether the moment lies further ahead of `now` than time zones and clocks explain: two days.

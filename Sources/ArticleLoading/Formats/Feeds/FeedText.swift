@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A text of a feed as the feed has it, and what it is.
 package struct FeedText: Sendable, Equatable {
   package enum Form: String, Sendable {
@@ -72,10 +74,11 @@ package struct FeedPerson: Sendable, Equatable {
 
   /// Takes apart `me@example.com (Me)`, `Me <me@example.com>` and what is like them.
   init(printed: String) {
-    let text = printed.split { $0.isWhitespace }.joined(separator: " ")
+    let text = WhiteSpace.collapsed(printed)
     let isMark: (Character) -> Bool = { " <>()[],;\"".contains($0) }
-    let found = text.split(whereSeparator: isMark).first { Self.isMail($0) }
-    guard let found else {
+    let hasMail = text.utf8.contains(UInt8(ascii: "@"))
+    let words = hasMail ? text.split(whereSeparator: isMark) : []
+    guard let found = words.first(where: Self.isMail) else {
       self.init(name: text.isEmpty ? nil : text)
       return
     }

@@ -81,14 +81,17 @@ extension ItemPage {
 
   /// The day on which the item was published, as the article made of the page has it.
   package var publicationDate: PublicationDate? {
-    guard let printed = date?.printed, let day = date?.iso8601Day else { return nil }
-    return Self.date(printed: printed, day: day)
+    guard let date else { return nil }
+    return date.publicationDate(printed: Self.shortened(date.printed))
   }
 
   private static func date(printed: String, day: String) -> PublicationDate? {
     let parts = day.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     return PublicationDate(
-      year: parts[0], month: parts[1], day: parts[2], printed: String(printed.prefix(80)))
+      year: parts[0], month: parts[1], day: parts[2], printed: shortened(printed))
   }
+
+  /// The print of a date as it is shown.
+  private static func shortened(_ printed: String) -> String { String(printed.prefix(80)) }
 }

@@ -73,12 +73,12 @@ package struct ItemPage: Sendable {
     write("base", body?.base ?? address, into: &page)
     page += "</head><body>\n".utf8
     let parts = Self.split(title ?? "")
-    if !parts.head.isEmpty { page += "<h1>\(Self.escaped(parts.head))</h1>\n".utf8 }
-    if !parts.rest.isEmpty { page += "<p>\(Self.escaped(parts.rest))</p>\n".utf8 }
+    if !parts.head.isEmpty { Self.write("<h1>", parts.head, "</h1>\n", into: &page) }
+    if !parts.rest.isEmpty { Self.write("<p>", parts.rest, "</p>\n", into: &page) }
     if let body, hasBody {
       write(body, into: &page)
     } else if title == nil, let address {
-      page += "<p>\(Self.escaped(String(address.prefix(Self.factLimit))))</p>\n".utf8
+      Self.write("<p>", String(address.prefix(Self.factLimit)), "</p>\n", into: &page)
     }
     if !files.isEmpty { writeFiles(into: &page) }
     return page
@@ -86,9 +86,17 @@ package struct ItemPage: Sendable {
 
   private func write(_ name: String, _ value: String?, into page: inout [UInt8]) {
     guard let value, !value.isEmpty else { return }
-    page +=
-      "<meta name=\"\(name)\" content=\"\(Self.escaped(Self.cut(value, Self.factLimit)))\">\n"
-      .utf8
+    let start = "<meta name=\"\(name)\" content=\""
+    Self.write(start, Self.cut(value, Self.factLimit), "\">\n", into: &page)
+  }
+
+  /// Writes a text between two parts of markup.
+  private static func write(
+    _ start: String, _ text: String, _ end: String, into page: inout [UInt8]
+  ) {
+    page += start.utf8
+    escape(text.utf8, into: &page)
+    page += end.utf8
   }
 
   private func write(_ body: FeedText, into page: inout [UInt8]) {
@@ -167,11 +175,11 @@ extension ItemPage {
 
   private static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    escape(Array(text.utf8)[...], into: &bytes)
+    escape(text.utf8, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func escape(_ text: ArraySlice<UInt8>, into page: inout [UInt8]) {
+  private static func escape(_ text: some Sequence<UInt8>, into page: inout [UInt8]) {
     for byte in text {
       switch byte {
       case UInt8(ascii: "&"): page += "&amp;".utf8
