@@ -31,8 +31,7 @@ extension LibraryStore {
     try writeWithoutTransaction { database in
       try database.execute(
         sql: """
-          PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(Self.listingJournal);
-          PRAGMA cache_size = -\(Self.listingCache)
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(Self.listingCache)
           """)
       defer { try? database.execute(sql: LibraryOpening.writing) }
       try database.inTransaction {
@@ -45,16 +44,19 @@ extension LibraryStore {
     }
   }
 
-  /// Pages of the journal at which they are written into the library, while more is read.
-  ///
-  /// With more, a page that many articles touch is written once, but all pages at the very end.
-  private static let listingJournal = 4_000
   /// Kilobytes of pages held meanwhile.
   private static let listingCache = 4_000
 
   /// Writes the journal into the library, as far as no other program is reading it.
+  ///
+  /// Over a connection of its own, so that who lists articles meanwhile does not wait for the disk.
   package func settleJournal() throws(StoreError) {
-    try writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+    try refuseReplaced()
+    try watched {
+      let connection = try DatabaseQueue(path: path)
+      _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      try connection.close()
+    }
   }
 
   /// Articles that stand in lists and are not looked through yet, those of the newest days first.

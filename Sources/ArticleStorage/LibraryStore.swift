@@ -142,7 +142,7 @@ package struct LibraryStore: Sendable {
   }
 
   /// Does something with the file; where it finds it damaged, the next opening rescues what is whole.
-  private func watched<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+  func watched<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
     do throws(StoreError) {
       return try StoreError.translated(path, body)
     } catch {
@@ -156,7 +156,7 @@ package struct LibraryStore: Sendable {
 
   /// Refuses to write where another file stands in the place of the one that is open, as when a service
   /// that keeps folders alike brings that of another machine: what is written would be in neither.
-  private func refuseReplaced() throws(StoreError) {
+  func refuseReplaced() throws(StoreError) {
     guard let identity, let now = LibraryFile(path: path).identity, now != identity else { return }
     throw .replaced(path: path)
   }

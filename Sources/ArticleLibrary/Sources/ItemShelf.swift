@@ -22,6 +22,9 @@ final class ItemShelf: Sendable {
 
   /// Articles of one transaction: more are written faster, and keep other writers waiting longer.
   private static let batch = 512
+  /// Articles after which the journal is written into the library: after more, a page that many of
+  /// them touch is written once, but more pages at the very end.
+  private static let settledTogether = 2_048
   /// Sources whose health is written at once at the most, where they have nothing new.
   private static let fetchLimit = 256
   /// Microseconds between two transactions, in which others that wait to write get their turn.
@@ -29,6 +32,9 @@ final class ItemShelf: Sendable {
 
   private let store: LibraryStore
   private let writing = DispatchQueue(label: "parallax.refresh.write")
+  private let settling = DispatchQueue(label: "parallax.refresh.settle")
+  /// Articles since the journal was last to be written into the library.
+  private let unsettled = Mutex(0)
   /// Lets one batch wait.
   private let room = DispatchSemaphore(value: 1)
   private let waiting = Mutex(Waiting())
@@ -56,6 +62,7 @@ final class ItemShelf: Sendable {
   func finish() throws(StoreError) {
     waiting.withLock { write(&$0) }
     writing.sync {}
+    settling.sync {}
     if let error { throw error }
     try store.settleJournal()
   }
@@ -70,10 +77,24 @@ final class ItemShelf: Sendable {
       guard error == nil else { return }
       do throws(StoreError) {
         try store.list(articles, fetches)
+        settle(articles.count)
         usleep(Self.pause)
       } catch {
         failure.withLock { $0 = error }
       }
     }
+  }
+  /// Lets the journal of enough articles be written into the library, while more are listed.
+  ///
+  /// What fails here fails again, and is told, at the end.
+  private func settle(_ count: Int) {
+    let isDue = unsettled.withLock { unsettled in
+      unsettled += count
+      guard unsettled >= Self.settledTogether else { return false }
+      unsettled = 0
+      return true
+    }
+    guard isDue else { return }
+    settling.async { [store] in try? store.settleJournal() }
   }
 }
