@@ -15,9 +15,10 @@ struct ArticleWriter {
   private var statements: [UInt: BoundStatement] = [:]
   private var shelf: GatheredRows
   private var listing: GatheredRows
+  /// What is still to be done of articles.
+  private var unlooked: GatheredRows
+  private var unnamed: GatheredRows
   private var items: GatheredRows
-  /// Places of articles that stand in lists only, until they are noted together.
-  private var listed: [Int64] = []
 
   /// Articles whose rows are written together where nothing is looked for in them at once.
   private static let together = 64
@@ -35,6 +36,8 @@ struct ArticleWriter {
     shelf = GatheredRows(
       database, "shelf (place, article, day, outlet, agency, language, words)", together: together)
     listing = GatheredRows(database, "listing", together: together)
+    unlooked = GatheredRows(database, "unlooked", together: together)
+    unnamed = GatheredRows(database, "unnamed", together: together)
     items = LibraryStore.itemRows(database, together: together)
     guard !isListing else {
       hasFileHashes = try TextHash.mayBeOfFiles(database)
@@ -77,11 +80,7 @@ struct ArticleWriter {
         .bytes(article.text.original),
       ])
     try shelve(incoming, at: place)
-    if isListing {
-      listed.append(place)
-    } else {
-      try keepFindings(incoming, at: place)
-    }
+    if !isListing { try keepFindings(incoming, at: place) }
     try noteOrigin(incoming, article: id)
     try noteItem(incoming, article: article.id)
     return isChanged ? .changed : .added
@@ -93,12 +92,16 @@ struct ArticleWriter {
   private mutating func twin(of incoming: IncomingArticle, hash: Int64) throws -> ArticleID? {
     var twins: [ArticleID] = []
     let bytes = incoming.article.text.original
-    let isAsked = incoming.item != nil && hasFileHashes
-    let other: BoundStatement.Value = isAsked ? .hash(StableHash.fnv1a(bytes)) : .integer(hash)
-    let same = try statement("SELECT article, bytes FROM body WHERE hash IN (?, ?)")
-    try same.rows([.integer(hash), other]) { row in
-      if let article = row.integer(0), row.holds(bytes, at: 1) { twins.append(ArticleID(article)) }
-      return true
+    let asksForFiles = incoming.item != nil && hasFileHashes
+    for hash in [hash] + (asksForFiles ? [Int64(bitPattern: StableHash.fnv1a(bytes))] : []) {
+      // One at a time: for a choice of several SQLite makes a table of them each time.
+      let same = try statement("SELECT article, bytes FROM body WHERE hash = ?")
+      try same.rows([.integer(hash)]) { row in
+        if let article = row.integer(0), row.holds(bytes, at: 1) {
+          twins.append(ArticleID(article))
+        }
+        return true
+      }
     }
     if twins.isEmpty || twins.contains(incoming.article.id) {
       return twins.isEmpty ? nil : incoming.article.id
@@ -113,7 +116,7 @@ struct ArticleWriter {
   /// Puts an earlier text of the article away; false where there is none.
   private mutating func setAside(_ id: Int64) throws -> Bool {
     // The earlier text may be one of this batch.
-    try writeGathered()
+    try finish()
     try run(
       """
       INSERT INTO earlierBody (place, article, bytes)
@@ -170,29 +173,16 @@ struct ArticleWriter {
       .text(article.language), .number(article.words),
     ])
     try listing.add([.integer(place), .text(incoming.path)] + article.listed)
-    if !isListing { try run("INSERT INTO unnamed VALUES (?)", [.integer(place)]) }
+    if isListing { try unlooked.add([.integer(place)]) }
+    try unnamed.add([.integer(place)])
   }
 
-  /// Writes what is left to write, and notes what is still to be done of the articles that stand in
-  /// lists only.
+  /// Writes what is left to write; to be called at the end of articles that stand in lists only.
   mutating func finish() throws {
-    try writeGathered()
-    for table in ["unlooked", "unnamed"] {
-      for start in stride(from: 0, to: listed.count, by: Self.notedAtOnce) {
-        let places = listed[start..<min(start + Self.notedAtOnce, listed.count)]
-        let list = places.map { String($0) }.joined(separator: ", ")
-        try database.execute(
-          sql: "INSERT INTO \(table) SELECT place FROM shelf WHERE place IN (\(list))")
-      }
-    }
-    listed.removeAll()
-  }
-
-  private static let notedAtOnce = 256
-
-  private mutating func writeGathered() throws {
     try shelf.write()
     try listing.write()
+    try unlooked.write()
+    try unnamed.write()
     try items.write()
   }
 
