@@ -80,14 +80,13 @@ extension FeedBuilder {
   }
 
   func endItem() {
-    guard item != nil else { return }
+    guard isInItem else { return }
     if capture != nil { endCapture() }
     if person != nil { endPerson() }
     if sourceDepth > 0 { endSource() }
-    guard var done = item else { return }
+    guard var done = item.take() else { return }
     if done.link == nil, let permanent { done.links.append(FeedLink(address: permanent)) }
     permanent = nil
-    item = nil
     itemDepth = 0
     imageDepth = 0
     done.language = done.language ?? frames.last?.language ?? feed.language
@@ -97,7 +96,7 @@ extension FeedBuilder {
 
   /// Atom's source is a feed of its own; that of RSS a name with an address.
   private func startSource(_ element: XMLElement) {
-    guard item != nil, sourceDepth == 0 else { return }
+    guard isInItem, sourceDepth == 0 else { return }
     source = Feed(format: feed.format)
     sourceDepth = frames.count
     if let address = element.value("url") ?? element.value("href") {
@@ -182,7 +181,7 @@ extension FeedBuilder {
     // A picture's and a text box's title is not the feed's.
     guard imageDepth == 0 else { return }
     // Within one file it is the caption of a picture.
-    if field == .mediaText, item == nil || frames.dropLast().last?.tag == .enclosure {
+    if field == .mediaText, !isInItem || frames.dropLast().last?.tag == .enclosure {
       skippedDepth = frames.count
       return
     }

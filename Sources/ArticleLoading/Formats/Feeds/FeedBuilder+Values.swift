@@ -34,14 +34,14 @@ extension FeedBuilder {
   }
 
   private func set(_ field: FeedTag.Field, _ done: Capture, _ value: [UInt8]) {
-    if field == .content, let link = done.attributes.link, item != nil, source == nil {
+    if field == .content, let link = done.attributes.link, isInItem, !isInSource {
       addLink(link)
     }
     guard !value.isEmpty else { return }
     let text = text(done, value)
-    if source != nil {
+    if isInSource {
       source?.set(field, text)
-    } else if item != nil {
+    } else if isInItem {
       item?.set(field, text)
     } else {
       feed.set(field, text)
@@ -49,9 +49,9 @@ extension FeedBuilder {
   }
 
   func set(_ date: FeedDate, as day: FeedTag.Day) {
-    if source != nil {
+    if isInSource {
       source?.set(date, as: day)
-    } else if item != nil {
+    } else if isInItem {
       item?.set(date, as: day)
     } else {
       feed.set(date, as: day)
@@ -60,9 +60,9 @@ extension FeedBuilder {
 
   func addLink(_ link: FeedLink) {
     guard imageDepth == 0, !link.address.isEmpty else { return }
-    if source != nil {
+    if isInSource {
       source?.links.append(link)
-    } else if item != nil {
+    } else if isInItem {
       item?.links.append(link)
     } else {
       feed.links.append(link)
@@ -77,15 +77,15 @@ extension FeedBuilder {
 
   /// The link before it was led through a counter.
   private func setOriginalLink(_ address: String) {
-    guard item != nil, !address.isEmpty else { return }
+    guard isInItem, !address.isEmpty else { return }
     item?.links.insert(FeedLink(address: address), at: 0)
   }
 
   private func setID(_ id: String, _ done: Capture) {
     guard !id.isEmpty else { return }
-    if source != nil {
+    if isInSource {
       source?.id = id
-    } else if item != nil {
+    } else if isInItem {
       item?.id = id
       guard done.attributes.isPermanent, !feed.format.isAtom else { return }
       // A word is the name of an entry, even where nobody wrote that it is no link.
@@ -100,9 +100,9 @@ extension FeedBuilder {
   }
 
   func addCategory(_ category: FeedCategory) {
-    if source != nil {
+    if isInSource {
       source?.categories.append(category)
-    } else if item != nil {
+    } else if isInItem {
       item?.categories.append(category)
     } else {
       feed.categories.append(category)
@@ -123,22 +123,22 @@ extension FeedBuilder {
 
   private func setLanguage(_ language: String) {
     guard !language.isEmpty else { return }
-    if item != nil { item?.language = language } else { feed.language = language }
+    if isInItem { item?.language = language } else { feed.language = language }
   }
 
   private func setGenerator(_ name: String) {
-    if source != nil { source?.generator = name } else if item == nil { feed.generator = name }
+    if isInSource { source?.generator = name } else if !isInItem { feed.generator = name }
   }
 
   private func setIcon(_ address: String) {
-    if source != nil { source?.icon = address } else if item == nil { feed.icon = address }
+    if isInSource { source?.icon = address } else if !isInItem { feed.icon = address }
   }
 
   func addPicture(_ address: String) {
     guard !address.isEmpty else { return }
-    if source != nil {
+    if isInSource {
       if source?.image == nil { source?.image = address }
-    } else if item != nil {
+    } else if isInItem {
       if item?.image == nil { item?.image = address }
     } else {
       feed.image = feed.image ?? address
@@ -157,9 +157,9 @@ extension FeedBuilder {
 
   func add(_ found: FeedPerson, as role: FeedTag.Role) {
     guard !found.isEmpty else { return }
-    if source != nil {
+    if isInSource {
       source?.add(found, as: role)
-    } else if item != nil {
+    } else if isInItem {
       item?.add(found, as: role)
     } else {
       feed.add(found, as: role)

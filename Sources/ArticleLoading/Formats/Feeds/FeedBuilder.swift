@@ -33,6 +33,9 @@ final class FeedBuilder: XMLEventTarget {
   var sourceDepth = 0
   var imageDepth = 0
   var skippedDepth = 0
+  /// To ask the item or the source itself would copy it.
+  var isInItem: Bool { itemDepth > 0 }
+  var isInSource: Bool { sourceDepth > 0 }
   var person: (role: FeedTag.Role, person: FeedPerson, depth: Int)?
   var frames: [Frame] = []
   var capture: Capture?

@@ -86,8 +86,9 @@ package struct ItemPage: Sendable {
 
   private func write(_ name: String, _ value: String?, into page: inout [UInt8]) {
     guard let value, !value.isEmpty else { return }
-    let start = "<meta name=\"\(name)\" content=\""
-    Self.write(start, Self.cut(value, Self.factLimit), "\">\n", into: &page)
+    page += "<meta name=\"".utf8
+    page += name.utf8
+    Self.write("\" content=\"", Self.cut(value, Self.factLimit), "\">\n", into: &page)
   }
 
   /// Writes a text between two parts of markup.
