@@ -148,6 +148,19 @@ static int append(Buffer *buffer, const void *bytes, size_t count) {
   return 1;
 }
 
+// Most bytes that are reserved on the word of a server.
+static const curl_off_t mostReserved = 1 << 20;
+
+// Reserves what the server says that the body has, so that it is not copied while it grows.
+static void reserve(ParallaxTransfer *transfer) {
+  curl_off_t length = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+  if (length <= 0) return;
+  size_t room = (size_t)(length < mostReserved ? length : mostReserved);
+  transfer->body.bytes = malloc(room);
+  if (transfer->body.bytes != NULL) transfer->body.room = room;
+}
+
 static size_t onBody(char *bytes, size_t size, size_t count, void *data) {
   ParallaxTransfer *transfer = data;
   ParallaxTransfers *all = transfer->all;
@@ -156,6 +169,7 @@ static size_t onBody(char *bytes, size_t size, size_t count, void *data) {
     all->paused++;
     return CURL_WRITEFUNC_PAUSE;
   }
+  if (transfer->body.bytes == NULL) reserve(transfer);
   if (append(&transfer->body, bytes, size * count)) {
     all->held += size * count;
     return size * count;
