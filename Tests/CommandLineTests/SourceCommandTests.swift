@@ -68,6 +68,34 @@ import Testing
     #expect(try self.run("show", server.address("/article")).text.contains("the mayor said"))
   }
 
+  #if os(Linux)
+    @Test func `without libxml2 feeds in XML fail in words, and others do not`() throws {
+      let server = try TestServer { request in
+        request.path == "/json"
+          ? .init(
+            #"{"version": "https://jsonfeed.org/version/1.1", "title": "Json", "items": "#
+              + #"[{"id": "1", "title": "A ferry sank", "content_text": "It sank on Monday."}]}"#)
+          : .init(Self.feed("Plain"))
+      }
+      #expect(
+        try run("add", "--untested", server.address("/xml"), server.address("/json")).status == 0)
+      // What is found first under its names is no library.
+      for name in ["libxml2.so.2", "libxml2.so"] { try folder.write([], to: name) }
+      func runWithout(_ arguments: String...) throws -> BuiltProgram.Run {
+        try BuiltProgram.run(
+          arguments + ["--library", folder.file("library.sqlite")], in: folder,
+          environment: ["no_proxy": "127.0.0.1", "LD_LIBRARY_PATH": folder.path])
+      }
+      let refresh = try runWithout("refresh")
+      #expect(refresh.status == 1)
+      #expect(refresh.text.contains("2 sources asked, 1 new, 0 changed, 1 failed"))
+      #expect(refresh.errors.contains("libxml2"))
+      let addition = try runWithout("add", server.address("/other"))
+      #expect(addition.status == 1)
+      #expect(addition.errors.contains("libxml2"))
+    }
+  #endif
+
   @Test func `a refresh says what is new and names what failed`() throws {
     let server = try server()
     #expect(

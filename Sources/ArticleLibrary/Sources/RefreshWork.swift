@@ -223,6 +223,7 @@ final class RefreshWork: Sendable {
   }
 
   private static func notAFeed(_ answer: FetchResponse) -> String {
+    if FeedParser.isOutOfReach(answer.body) { return SourceTrouble.withoutXML.words }
     let isPage = HTMLPage.isPage(answer.body, fileExtension: nil)
     let what = answer.body.isEmpty ? "gave nothing" : isPage ? "gave a page" : "gave no feed"
     return "\(what) (add the address of the feed; 'parallax add' finds it on a page)"

@@ -73,6 +73,7 @@ package struct SourceAdding: Sendable {
   private func take(
     _ answer: FetchResponse, _ wish: Wish
   ) throws(StoreError) -> Result<Outcome, SourceTrouble> {
+    if FeedParser.isOutOfReach(answer.body) { return .failure(.withoutXML) }
     if !wish.isPage {
       if FeedDiscovery.isFeed(answer.body, mediaType: answer.mediaType) {
         return .success(try added(answer.movedTo ?? wish.address, wish, answer, []))

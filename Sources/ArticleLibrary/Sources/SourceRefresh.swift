@@ -158,6 +158,9 @@ package struct SourceRefresh: Sendable {
 
 /// Why a source gave nothing, in words for a person.
 package struct SourceTrouble: Error, Sendable, Equatable {
+  static let withoutXML = SourceTrouble(
+    words: "is a feed that cannot be read here (install the package libxml2)")
+
   package var words: String
 
   package init(words: String) {

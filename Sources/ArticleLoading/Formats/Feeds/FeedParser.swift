@@ -69,6 +69,11 @@ package enum FeedParser {
     }
   }
 
+  /// Whether a document is a feed that cannot be read here, since libxml2 is not installed.
+  package static func isOutOfReach(_ bytes: [UInt8]) -> Bool {
+    !XMLDocument.isReadable && isFeed(bytes)
+  }
+
   /// Bytes at the start of a file by which a feed is known.
   private static let headLimit = 4_096
 

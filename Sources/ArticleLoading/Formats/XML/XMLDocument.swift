@@ -2,6 +2,9 @@ internal import CLibxml
 
 /// Parses clean UTF-8 as XML: our own repair in front, libxml2's push parser behind.
 enum XMLDocument {
+  /// Whether XML can be read here; without libxml2 a document tells nothing.
+  static var isReadable: Bool { parallax_xml_is_there() != 0 }
+
   /// Tells `target` the elements of a document.
   ///
   /// - Complexity: O(*n*) in the number of bytes; the memory of one piece, whatever is told.
@@ -24,9 +27,6 @@ enum XMLDocument {
           XMLDocument.target(context)?.text(UnsafeBufferPointer(text))
         })
       withUnsafePointer(to: &events) { events in
-        guard parallax_xml_is_there() != 0 else {
-          fatalError("libxml2 cannot be opened (install the package libxml2)")
-        }
         guard let parser = parallax_xml_parser_make(events) else { return }
         defer { parallax_xml_parser_free(parser) }
         var repair = XMLRepair(utf8, limits: limits)
