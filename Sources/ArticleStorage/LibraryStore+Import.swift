@@ -47,15 +47,21 @@ extension LibraryStore {
   /// Kilobytes of pages held meanwhile.
   private static let listingCache = 4_000
 
-  /// Writes the journal into the library, as far as no other program is reading it.
+  /// Writes the journal into the library, as far as no other program is reading it or does the same.
   ///
   /// Over a connection of its own, so that who lists articles meanwhile does not wait for the disk.
   package func settleJournal() throws(StoreError) {
     try refuseReplaced()
-    try watched {
-      let connection = try DatabaseQueue(path: path)
-      _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
-      try connection.close()
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.patience)
+    do throws(StoreError) {
+      try watched {
+        let connection = try DatabaseQueue(path: path, configuration: configuration)
+        _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        try connection.close()
+      }
+    } catch .busy {
+      // Who is at it ends it.
     }
   }
 
