@@ -191,7 +191,9 @@ enum CircumstanceReader {
         || AttributionDifferences.sayings.contains($0.hash)
     }
     let first = (start ?? -1) + 1
-    guard let named = phrase(from: first, in: sentence), named.upperBound == being else { return nil }
+    guard let named = phrase(from: first, in: sentence), named.upperBound == being else {
+      return nil
+    }
     return named
   }
 
@@ -217,7 +219,8 @@ enum CircumstanceReader {
     WordHash.hash("blamed"): WordHash.hash("on"), WordHash.hash("died"): NumberWords.of,
   ]
   private static let ends = NumberWords.set(
-    "in at on for from to with who which that and or but when after before near as while during into out")
+    "in at on for from to with who which that and or but when after before near as while during into out"
+  )
   /// Words by which no cause is told apart from another.
   private static let unknowns = NumberWords.set(
     "what unknown something anything it them him her that this these those he they fault faults "

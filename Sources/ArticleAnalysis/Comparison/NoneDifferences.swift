@@ -269,7 +269,8 @@ struct NoneDifferences {
   private static let noneWord = WordHash.hash("none")
   /// Words that may stand between `nobody` and what befell nobody.
   private static let betweens = NumberWords.set(
-    "one is are was were be been being has have had of the those them on board aboard in it a single any")
+    "one is are was were be been being has have had of the those them on board aboard in it a single any"
+  )
   private static let arrests = NumberWords.set("arrest arrests")
   private static let casualties = WordHash.hash("casualties")
   private static let starts = NumberWords.set("no nobody none without")

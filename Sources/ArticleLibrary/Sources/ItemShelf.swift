@@ -84,6 +84,7 @@ final class ItemShelf: Sendable {
       }
     }
   }
+
   /// Lets the journal of enough articles be written into the library, while more are listed.
   ///
   /// What fails here fails again, and is told, at the end.
