@@ -24,11 +24,12 @@ enum LibraryRescue {
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     guard let old = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
     defer { try? old.close() }
-    let count = tables.reduce(0) { count, table in
+    var count = tables.reduce(0) { count, table in
       let found = rows(of: table, from: old, into: pool)
       if table == "shelf" { try? pool.write { try $0.execute(sql: unlisted) } }
       return count + found
     }
+    count += decisions(from: old, into: pool)
     try? pool.write { try $0.execute(sql: settle) }
     return count
   }
@@ -58,6 +59,37 @@ enum LibraryRescue {
     INSERT OR IGNORE INTO unlooked SELECT place FROM listing WHERE headline = '';
     UPDATE shelf SET isMuted = 0;
     """
+
+  /// What was decided on articles whose row of `triage` was on a damaged page, as far as the lists and the
+  /// list of tags repeat it.
+  private static func decisions(from old: DatabaseQueue, into pool: DatabasePool) -> Int {
+    var tags: [Int64: [String]] = [:]
+    try? old.read { source in
+      let rows = try Row.fetchCursor(source, sql: "SELECT article, tag FROM tagging")
+      while let row = try rows.next() { tags[row[0], default: []].append(row[1]) }
+    }
+    let found = tags
+    let count = try? pool.write { target in
+      let known = try Set(Int64.fetchAll(target, sql: "SELECT article FROM triage"))
+      let lost = try Row.fetchAll(
+        target, sql: "SELECT article, isRead, isStarred, isDismissed FROM shelf")
+      var count = 0
+      for row in lost {
+        let article: Int64 = row[0]
+        let tags = (found[article] ?? []).sorted()
+        guard !known.contains(article), !tags.isEmpty || row[1] || row[2] || row[3] else {
+          continue
+        }
+        try target.execute(
+          sql: """
+            INSERT INTO triage (article, isRead, isStarred, isDismissed, tags) VALUES (?, ?, ?, ?, ?)
+            """, arguments: [article, row[1], row[2], row[3], TagList.encoded(tags)])
+        count += 1
+      }
+      return count
+    }
+    return count ?? 0
+  }
 
   private static func rows(
     of table: String, from old: DatabaseQueue, into pool: DatabasePool

@@ -154,11 +154,12 @@ package struct LibraryStore: Sendable {
   /// Lets the next opening look for damage.
   func suspect() { presence.suspect() }
 
-  /// Refuses to write where another file stands in the place of the one that is open, as when a service
-  /// that keeps folders alike brings that of another machine: what is written would be in neither.
+  /// Refuses to write where another file, or none, stands in the place of the one that is open, as when a
+  /// service that keeps folders alike brings that of another machine: what is written would be in neither.
   func refuseReplaced() throws(StoreError) {
-    guard let identity, let now = LibraryFile(path: path).identity, now != identity else { return }
-    throw .replaced(path: path)
+    guard let identity else { return }
+    guard let now = LibraryFile(path: path).identity else { throw .removed(path: path) }
+    guard now == identity else { throw .replaced(path: path) }
   }
 
   /// Seconds to wait for another program that is writing.

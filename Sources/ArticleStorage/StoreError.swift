@@ -8,6 +8,8 @@ package enum StoreError: Error, Equatable {
   case notALibrary(path: String)
   /// Another file stands in the place of the one that is open.
   case replaced(path: String)
+  /// The file that is open stands nowhere any more.
+  case removed(path: String)
   /// Its bytes are damaged.
   case corrupt(path: String)
   /// Another program holds it for longer than a person waits.

@@ -29,7 +29,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     // The person may have begun another line meanwhile.
     effects =
       state.prompt == nil
-      ? state.ask(isOfStory ? .storyNote : .note, text: text, about: .article(article)) : []
+      ? state.ask(
+        isOfStory ? .storyNote : .note, text: NoteLines.shown(text), about: .article(article)) : []
   case .journalRead(let journal):
     state.library.withJournal { $0 = journal }
     effects = []

@@ -132,6 +132,38 @@ import Testing
     }
   }
 
+  @Test func `nothing is written where the library is not there any more`() throws {
+    try fill(3)
+    let store = try LibraryStore(path: path)
+    #expect(rename(path, folder.file("moved.sqlite")) == 0)
+    #expect(throws: StoreError.removed(path: path)) {
+      try store.mark(TriageChange(isRead: true), where: .everything, name: "read")
+    }
+    #expect(rename(folder.file("moved.sqlite"), path) == 0)
+    #expect(
+      try store.mark(TriageChange(isRead: true), where: .everything, name: "read")?.count == 3)
+  }
+
+  @Test func `stars and tags whose rows were on a damaged page are in the new library`() throws {
+    try fill(300)
+    let tag = TriageChange(addedTags: ["war"])
+    let store = try LibraryStore(path: path)
+    _ = try store.mark(tag, where: .words(0...9_999), name: "tagged")
+    try store.close()
+    var bytes = try folder.bytes("library.sqlite")
+    let root = try DatabaseQueue(path: path).read { database in
+      try Int.fetchOne(database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'triage'")
+    }
+    let start = try #require(root.map { ($0 - 1) * 4096 })
+    for index in start..<(start + 4096) { bytes[index] = 0xA5 }
+    try folder.write(bytes, to: "library.sqlite")
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    let rescued = try LibraryStore(path: path)
+    #expect(try rescued.counts().starred == 300)
+    #expect(try rescued.count(.tag(["war"])) == 300)
+    #expect(try rescued.check().filter { !$0.contains("found by their words") }.isEmpty)
+  }
+
   @Test func `a library that is open on another machine is named`() throws {
     try fill(3)
     try folder.write(Array("elsewhere.example\n".utf8), to: "library.sqlite-open")

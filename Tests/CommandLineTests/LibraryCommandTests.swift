@@ -195,10 +195,22 @@ import Testing
     #expect(try run("list").errors.contains("1 muted"))
   }
 
-  @Test func `a rule past its day hides nothing`() throws {
+  @Test func `no rule is made for days that are over`() throws {
     try add()
-    #expect(try run("mute", "--until", "2001-01-01", "talks").status == 0)
+    let refused = try run("mute", "--until", "2001-01-01", "talks")
+    #expect(refused.status == 64 && refused.errors.contains("'2001-01-01' is over"))
+    #expect(try run("mute").text.isEmpty)
     #expect(try run("list").lines.count == 3)
+  }
+
+  @Test func `a check that follows a rescue does not say that all is well`() throws {
+    try add()
+    var bytes = try folder.bytes("library.sqlite")
+    for index in (bytes.count - 4096)..<bytes.count { bytes[index] = 0xA5 }
+    try folder.write(bytes.dropLast(2048), to: "library.sqlite")
+    let first = try run("library", "check")
+    #expect(first.status == 1 && first.text.contains("was damaged: kept as"))
+    #expect(try run("library", "check").status == 0)
   }
 
   @Test func `searches are kept under names`() throws {

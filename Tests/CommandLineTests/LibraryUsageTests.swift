@@ -42,6 +42,49 @@ import Testing
     #expect(both.text == "dismissed: 2\n")
   }
 
+  @Test(arguments: [
+    ["search", "jet", "-talks"], ["search", "-talks jet"], ["mark", "read", "-talks", "--json"],
+    ["tag", "war", "-talks", "shot"], ["mute", "-talks"], ["save", "war", "-talks"],
+    ["search", "--limit", "3", "-talks", "jet"], ["search", "-talks", "--limit=3", "jet"],
+  ])
+  func `what must not hold is no option`(arguments: [String]) throws {
+    let run = try run(arguments)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(!run.text.contains("Peace talks") && !run.text.contains("USAGE"))
+  }
+
+  @Test func `help and unknown options are what they were`() throws {
+    #expect(try run(["mark", "-h"]).text.contains("USAGE"))
+    #expect(try run(["mark", "read", "--wings"]).status == 64)
+    #expect(try run(["list", "-talks"]).status == 64)
+  }
+
+  @Test func `a file that is not in the library is no query`() throws {
+    for path in ["./nowhere.txt", "/nowhere/a.txt"] {
+      let run = try run(["mark", "read", path])
+      #expect(run.status == 1 && run.errors.contains("\(path): is not in the library"))
+    }
+    #expect(try run(["mark", "read", "zzyzx"]).status == 0)
+  }
+
+  @Test(arguments: [["story.json"], ["story.csv"], ["--format", "csv"], ["--json"]])
+  func `a report on a story is Markdown`(rest: [String]) throws {
+    let run = try run(["export", "--report", folder.file("a.txt")] + rest)
+    #expect(run.status == 64 && run.errors.contains("Markdown"))
+  }
+
+  @Test(arguments: ["", " "]) func `a search has a name`(name: String) throws {
+    let run = try run(["save", name, "jet"])
+    #expect(run.status == 64 && run.errors.contains("name"))
+  }
+
+  @Test func `a note is shown with its lines, and a dash takes it away`() throws {
+    #expect(try run(["note", folder.file("a.txt"), "one\n two"]).status == 0)
+    #expect(try run(["note", folder.file("a.txt")]).text == "one\ntwo\n")
+    #expect(try run(["note", folder.file("a.txt"), "-"]).status == 0)
+    #expect(try run(["note", folder.file("a.txt")]).text.isEmpty)
+  }
+
   @Test(arguments: ["0", "-1", "10001", "9223372036854775807", "99999999999999999999"])
   func `a limit is a number that can be held`(limit: String) throws {
     let run = try run(["search", "jet", "--limit=\(limit)"])

@@ -8,6 +8,8 @@ package struct QueryFault: Error, Equatable, Sendable {
     case notANumber(String)
     /// `newer:` and `older:` need a day, as in `2d` or `2015-11-30`.
     case notADay(String)
+    /// The last day of a rule is over.
+    case pastDay(String)
     /// `has:` knows no such thing.
     case unknownProperty(String)
     /// A bracket has no partner.

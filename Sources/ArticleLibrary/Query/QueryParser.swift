@@ -87,9 +87,11 @@ struct QueryParser {
     var isNegated = bytes[position] == UInt8(ascii: "-")
     if isNegated {
       position += 1
-    } else if take("NOT") {
-      isNegated = true
-      skipBlanks()
+    } else {
+      while take("NOT") {
+        isNegated.toggle()
+        skipBlanks()
+      }
     }
     guard position < bytes.count, !isBlank(bytes[position]) else {
       throw QueryFault(range: start..<position, reason: .nothingToLookFor)

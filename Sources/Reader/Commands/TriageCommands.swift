@@ -106,7 +106,8 @@ extension ReaderState {
 
   /// Keeps a note, or with `-` or nothing takes it away.
   func keepNote(_ text: String, on article: ArticleID, isOfStory: Bool) -> [Effect] {
-    [.keepNote(article, text: text == "-" ? "" : text, isOfStory: isOfStory)]
+    let note = text == "-" ? "" : NoteLines.kept(text)
+    return [.keepNote(article, text: note, isOfStory: isOfStory)]
   }
 
   /// Does an act on what the line names, else on what is marked or under the cursor.

@@ -43,8 +43,8 @@ struct ExportCommand: LibraryWork {
 
   func work(_ run: inout LibraryRun) throws {
     if let report {
-      guard !json else {
-        throw ValidationError("A report on a story is Markdown (leave --json out).")
+      guard !json, (format ?? ending) == .articles(.md) else {
+        throw ValidationError("A report on a story is Markdown (name a file that ends in .md).")
       }
       return try writeReport(on: report, &run)
     }
@@ -146,7 +146,7 @@ struct ExportCommand: LibraryWork {
 }
 
 /// What leaves the library, and in which form.
-enum ExportForm: ExpressibleByArgument {
+enum ExportForm: ExpressibleByArgument, Equatable {
   case articles(ExportFormat)
   case sources(SourceList.Format)
 

@@ -58,7 +58,11 @@ struct LibraryCheckCommand: LibraryWork {
   @OptionGroup var place: LibraryOptions
 
   func work(_ run: inout LibraryRun) throws {
-    let faults = try run.store.check()
+    var faults = try run.store.check()
+    // What was found by the opening has been dealt with, but is what is asked for here.
+    for case .movedAside(let aside, let rescued) in run.store.notices {
+      faults.append("was damaged: kept as \(aside), and \(rescued) rows taken over")
+    }
     if output.format == .text {
       for fault in faults { run.console.line(fault) }
       if faults.isEmpty { run.console.line("nothing is wrong") }

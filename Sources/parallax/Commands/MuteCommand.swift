@@ -39,9 +39,6 @@ struct MuteCommand: ParsableCommand {
     } else {
       let query = words.joined(separator: " ")
       let day = try untilDay(today: run.today)
-      if let until, let day, day < run.today {
-        run.console.warn("mute: \(until) is over, so that this hides nothing")
-      }
       let rule = try run.store.mute(query, try run.condition(query), untilDay: day).rule
       write([rule], &run.console)
     }
@@ -54,7 +51,12 @@ struct MuteCommand: ParsableCommand {
       Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
       throw ExitCode.validationFailure
     }
-    return day.number(today: today)
+    let number = day.number(today: today)
+    guard number >= today else {
+      Console.complain("mute: '\(until)' is over (name a day to come)")
+      throw ExitCode.validationFailure
+    }
+    return number
   }
 
   private func write(_ rules: [MuteRule], _ console: inout Console) {
@@ -97,6 +99,9 @@ struct SaveCommand: ParsableCommand {
   func run() throws {
     var run = try LibraryRun(place)
     if let name {
+      guard !name.allSatisfy(\.isWhitespace) else {
+        throw ValidationError("A search has a name with a letter in it.")
+      }
       let query = words.joined(separator: " ")
       _ = try run.condition(query)
       if query.isEmpty, !(try run.store.savedSearches()).contains(where: { $0.name == name }) {

@@ -61,7 +61,7 @@ struct TagCommand: LibraryWork {
 struct NoteCommand: LibraryWork {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Keep a note on an article of the library, or on its story.",
-    discussion: "Without a text the note is shown; with an empty one it is taken away.")
+    discussion: "Without a text the note is shown; with an empty one, or -, it is taken away.")
 
   @Argument(help: "The article: its id or its file.", completion: .file())
   var article: String
@@ -82,7 +82,9 @@ struct NoteCommand: LibraryWork {
       run.console.fail("\(article): is not in the library (add it first)")
       return
     }
-    if let text {
+    if var text {
+      // As in the reader's line.
+      if text == "-" { text = "" }
       ActOutput.write(
         try story ? run.store.setStoryNote(text, on: id) : run.store.setNote(text, on: id),
         or: "nothing to change", output, &run.console)
@@ -90,7 +92,7 @@ struct NoteCommand: LibraryWork {
     }
     let note = try story ? run.store.storyNote(of: id) : row.note
     if output.format == .text {
-      run.console.line(note ?? "")
+      for line in VisibleText.lines(note ?? "") { run.console.line(line) }
     } else {
       run.console.json(["id": .string(id.hexadecimal), "note": JSON(note)])
     }

@@ -12,6 +12,7 @@ enum PageFile {
   static func write(_ text: String, to path: String, replaces: Bool = true) -> String? {
     let way = O_WRONLY | O_CREAT | O_CLOEXEC
     var file = open(path, way | (replaces ? O_TRUNC : O_EXCL), 0o644)
+    let isNew = file >= 0 && !replaces
     if file < 0, errno == EEXIST, !replaces {
       guard !isFile(path) else { return "\(path): is there already (name another, or --force)" }
       file = open(path, way, 0o644)
@@ -25,7 +26,10 @@ enum PageFile {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        return "\(path): was not written whole: \(String(cString: strerror(errno))) (make room)"
+        let reason = String(cString: strerror(errno))
+        // The next try must not find it there.
+        if isNew { unlink(path) }
+        return "\(path): was not written whole: \(reason) (make room)"
       }
       rest = rest.dropFirst(count)
     }

@@ -33,6 +33,8 @@ enum ErrorWords {
     case .replaced(let path):
       "\(path): another file was put in its place (a service that keeps folders alike does so; "
         + "nothing more is kept: quit and start again)"
+    case .removed(let path):
+      "\(path): is not there any more (nothing more is kept: put it back, or quit and start again)"
     case .corrupt(let path):
       "\(path): is damaged (the next opening keeps it aside and takes over what is whole)"
     case .busy(let path):
@@ -82,6 +84,8 @@ enum ErrorWords {
         "'\(value)' is no number of words (write words:>300, or <, >=, <=, =)"
       case .notADay(let value):
         "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
+      case .pastDay(let value):
+        "'\(value)' is over (name a day to come)"
       case .unknownProperty(let value):
         "'\(value)' is nothing that an article has (write has:copy, has:discrepancy, has:tag or has:note)"
       case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"

@@ -98,7 +98,8 @@ struct LibraryRun {
   private mutating func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(store.article(named:))
-    guard ids.contains(where: { $0 != nil }) else {
+    let isOfFiles = words.allSatisfy { $0.contains("/") && !$0.contains(" ") }
+    guard isOfFiles || ids.contains(where: { $0 != nil }) else {
       return try condition(words.joined(separator: " "))
     }
     let named = ids.compactMap(\.self)

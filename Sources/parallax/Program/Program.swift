@@ -13,7 +13,7 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     Courtesy.keepRank()
     do {
-      var command = try Parallax.parseAsRoot()
+      var command = try Parallax.parseAsRoot(QueryArguments.told(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       exit(end(with: error))

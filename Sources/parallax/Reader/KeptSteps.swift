@@ -10,6 +10,7 @@ final class KeptSteps: Sendable {
     var sent = 0
     var kept = 0
     var steps: [(number: Int, step: TriageStep)] = []
+    var refusals: [String] = []
   }
 
   /// Steps that are remembered: more than are ever on their way at once.
@@ -31,6 +32,12 @@ final class KeptSteps: Sendable {
   func confirm(_ number: Int) {
     contents.withLock { $0.kept = max($0.kept, number) }
   }
+
+  /// Notes why a step could not be kept.
+  func refuse(_ words: String) { contents.withLock { $0.refusals.append(words) } }
+
+  /// Why steps could not be kept, in their order.
+  var refusals: [String] { contents.withLock { $0.refusals } }
 
   /// The last step that whoever reads the library from now on will see.
   var kept: Int { contents.withLock { $0.kept } }

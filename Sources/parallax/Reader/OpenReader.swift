@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ArticleLibrary
 internal import ArticleStorage
+internal import Articles
 internal import NcursesTerminal
 internal import Reader
 internal import TerminalCanvas
@@ -60,8 +61,12 @@ enum OpenReader {
       Console.complain(ErrorWords.text(of: error))
       throw ExitCode.failure
     }
-    session?.finish()
+    let lost = session?.finish() ?? []
+    if let reason = lost.last {
+      Console.complain("\(reason); \(Counted.text(lost.count, "act")) before the end not kept")
+    }
     if status != 0 { throw ExitCode(status) }
+    if !lost.isEmpty { throw ExitCode.failure }
   }
 
   /// The last part of the path opened, or how many there are.

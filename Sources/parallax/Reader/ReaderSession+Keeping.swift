@@ -27,6 +27,7 @@ extension ReaderSession {
         Task { @MainActor [weak self] in self?.send(.kept(step.act.id, as: id)) }
       } catch {
         let words = ErrorWords.text(of: error)
+        keeping.refuse(words)
         Task { @MainActor [weak self] in self?.refuse(words) }
       }
     }
@@ -48,6 +49,7 @@ extension ReaderSession {
 
   /// Shows what the library holds in place of what could not be kept, and says why.
   private func refuse(_ words: String) {
+    toldRefusals += 1
     lookAgain { [weak self] in self?.send(.told(words, isError: true)) }
   }
 
@@ -122,13 +124,21 @@ extension ReaderSession {
     }
   }
 
+  /// Shows what rules hid whose last day is over.
+  func endRules(_ today: Int) {
+    guard let store = library.store else { return }
+    writer.async { [weak self] in
+      try? MuteRules(store, today: today, sayings: AliasPlace.sayings).settle()
+      Task { @MainActor in self?.lookAgain() }
+    }
+  }
+
   /// Answers with the note that the library has.
   func readNote(on article: ArticleID, _ isOfStory: Bool) {
     guard let store = library.store else { return }
     writer.async { [weak self] in
       let note = try? isOfStory ? store.storyNote(of: article) : store.note(on: article)
-      let line = WhiteSpace.collapsed(note ?? "")
-      Task { @MainActor in self?.send(.noteRead(article, line, isOfStory: isOfStory)) }
+      Task { @MainActor in self?.send(.noteRead(article, note ?? "", isOfStory: isOfStory)) }
     }
   }
 

@@ -39,6 +39,8 @@ private enum QueryKind {
   let shelf: ShelfReader?
   let texts: TextCache
   let keeping: KeptSteps
+  /// Steps that could not be kept, and were told to be so.
+  var toldRefusals = 0
   var shelving: Task<Void, Never>?
   /// What is shown with all that was found among it.
   var analysed: ShelfStage?
@@ -97,7 +99,9 @@ private enum QueryKind {
   }
 
   /// Waits until all triage is kept; called when the screen is gone.
-  func finish() {
+  ///
+  /// - Returns: why some could not be kept, as far as the screen did not say it.
+  func finish() -> [String] {
     stopRefresh()
     loading?.cancel()
     shelving?.cancel()
@@ -110,6 +114,7 @@ private enum QueryKind {
     writer.sync {}
     names.finish()
     library.store?.leave()
+    return Array(keeping.refusals.dropFirst(toldRefusals))
   }
 
   // MARK: Effects
@@ -238,13 +243,18 @@ private enum QueryKind {
     }
   }
 
-  /// Reads the alias file again when it has changed, by whatever program.
+  /// Reads the alias file again when it has changed, by whatever program, and ends mute rules with their day.
   private func watchNames() {
     let names = names
     watching = Task.detached(priority: .utility) { [weak self] in
       var last = names.stamp
+      var day = Today.number
       while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(NameKeeper.interval))
+        if Today.number != day {
+          day = Today.number
+          await self?.endRules(day)
+        }
         let stamp = names.stamp
         guard stamp != last else { continue }
         last = stamp

@@ -93,6 +93,10 @@ extension LibraryStore {
     guard let day = QueryDay(word) else {
       throw QueryFault(range: 0..<word.utf8.count, reason: .notADay(word))
     }
-    return day.number(today: today)
+    let number = day.number(today: today)
+    guard number >= today else {
+      throw QueryFault(range: 0..<word.utf8.count, reason: .pastDay(word))
+    }
+    return number
   }
 }

@@ -41,6 +41,25 @@ import Testing
     #expect(reader.reader.state.selectedArticle != nil)
   }
 
+  @Test func `what is dismissed does not come up again as its copy`() throws {
+    var reader = ReaderDriver(SampleCopies.snapshot)
+    let texts = reader.state.list.articleCount
+    try reader.press("d")
+    #expect(reader.state.list.articleCount == texts - 1)
+    let dismissed = reader.state.library.snapshot.states.values.filter(\.isDismissed)
+    #expect(dismissed.count == 3)
+    try reader.press("u")
+    #expect(reader.state.library.snapshot.states.values.allSatisfy { !$0.isDismissed })
+  }
+
+  @Test func `copies whose text is read are one story of a walk`() throws {
+    var reader = ReaderDriver(SampleCopies.snapshot)
+    try reader.press("gt")
+    let all = try #require(reader.state.triagePane?.items.count)
+    try reader.press("qggr:source Unread<Enter>gt")
+    #expect(reader.state.triagePane?.items.count == all)
+  }
+
   @Test func `a percent sign goes round the copies, with a count to one of them`() throws {
     var reader = try AnsweringReader(SampleCopies.snapshot)
     try reader.press("%")

@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import TerminalCanvas
 import Testing
 
 /// Notes on articles and on their stories.
@@ -22,6 +23,20 @@ import Testing
     #expect(reader.state.selectedArticles.first != article)
     try reader.press(typed + "<Enter>")
     #expect(reader.effects == [.keepNote(article, text: text, isOfStory: isOfStory)])
+  }
+
+  @Test func `the lines of a note are kept through the line in which it is changed`() throws {
+    var reader = ReaderDriver()
+    let article = try #require(reader.state.selectedArticles.first)
+    reader.send(.noteRead(article, "one\n\n  two\r\nthree", isOfStory: false))
+    #expect(reader.footer.contains("one⏎⏎two⏎three"))
+    try reader.press("!<Enter>")
+    #expect(
+      reader.effects == [.keepNote(article, text: "one\n\ntwo\nthree!", isOfStory: false)])
+    reader.send(.noteRead(article, "", isOfStory: true))
+    reader.send(.event(.paste("four\nfive")))
+    try reader.press("<Enter>")
+    #expect(reader.effects == [.keepNote(article, text: "four\nfive", isOfStory: true)])
   }
 
   @Test func `a note that comes late does not take the line that is being typed`() throws {

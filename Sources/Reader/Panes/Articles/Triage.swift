@@ -54,6 +54,7 @@ package enum TriageVerb: Sendable, Hashable {
   }
 
   var movesOn: Bool { self == .toggleRead }
+  var dismisses: Bool { [.toggleDismissed, .dismiss, .restore].contains(self) }
   var reads: Bool { [.toggleRead, .markRead, .markUnread].contains(self) }
 }
 
@@ -91,7 +92,7 @@ extension ReaderState {
     if focus == .triage { return decide(verb) }
     list.marked.removeAll()
     let steps = max(1, count ?? 1)
-    let effects = act(verb, on: targets)
+    let effects = act(verb, onRows: targets)
     if movesOn, focus == .articles, list.selectedRow?.article == targets.last {
       move(.lines(1), count: steps)
     }
@@ -137,6 +138,12 @@ extension ReaderState {
   private func triageTargets(count: Int?) -> [ArticleID] {
     guard let count, count > 1, focus == .articles, list.marked.isEmpty else { return targets }
     return list.rows[list.cursor.index...].compactMap(\.article).prefix(count).map { $0 }
+  }
+
+  /// Does an act on what rows show: what is dismissed with its row does not come up again as a copy.
+  mutating func act(_ verb: TriageVerb, onRows articles: [ArticleID]) -> [Effect] {
+    guard verb.dismisses else { return act(verb, on: articles) }
+    return act(verb, on: articles.flatMap { [$0] + library.copies(under: $0).map(\.article) })
   }
 
   /// Records one act over all articles that it changes.

@@ -19,7 +19,7 @@ struct ArticleExplanation {
   }
 
   private var notes: [String] {
-    let notes = library.notes(onSubject: .article(article.id))
+    let notes = library.notes(onSubject: .article(article.id)).map(WhiteSpace.collapsed)
     guard !notes.isEmpty else { return [] }
     return ["What you have noted (:note changes it)"] + notes.map { "  \($0)" } + [""]
   }
@@ -157,7 +157,9 @@ struct StoryExplanation {
     lines.append(
       "  \(([Counted.text(story.articles.count, "article")] + facts).joined(separator: " · ")), "
         + "by rule \(library.snapshot.rules.stories)")
-    lines += library.notes(onSubject: .story(id)).map { "  What you have noted: \($0)" }
+    lines += library.notes(onSubject: .story(id)).map {
+      "  What you have noted: \(WhiteSpace.collapsed($0))"
+    }
     if !story.terms.isEmpty {
       lines.append("  What sets it apart: \(story.terms.joined(separator: ", "))")
     }

@@ -43,7 +43,9 @@ extension ReaderState {
   }
 
   mutating func pasteIntoPrompt(_ text: String) -> [Effect] {
-    prompt?.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let isNote = [.note, .storyNote].contains(prompt?.purpose)
+    let end = isNote ? String(NoteLines.end) : " "
+    prompt?.insert(text.split(whereSeparator: \.isNewline).joined(separator: end))
     refreshCompletions()
     return previewPrompt()
   }

@@ -156,7 +156,12 @@ struct ReadingLines {
 
   /// What the person has written on what is shown.
   private func noteLines(of subject: ReadingPane.Subject) -> [ReadingLine] {
-    library.notes(onSubject: subject).flatMap { labels("✎ \($0)", role: .starred) }
+    library.notes(onSubject: subject).flatMap { note in
+      note.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+        .flatMap { place, line in
+          labels((place == 0 ? "✎ " : "  ") + WhiteSpace.collapsed(String(line)), role: .starred)
+        }
+    }
   }
 
   func labels(_ text: String, role: Role) -> [ReadingLine] {
@@ -174,8 +179,8 @@ struct ReadingLines {
 }
 
 extension LibraryIndex {
-  /// What the person has written on an article or a story, each as one line: an article that is
-  /// alone in its story has the note on that as well.
+  /// What the person has written on an article or a story: an article that is alone in its story has the
+  /// note on that as well.
   func notes(onSubject subject: ReadingPane.Subject?) -> [String] {
     let notes: [String] =
       switch subject {
@@ -185,6 +190,6 @@ extension LibraryIndex {
       case .story(let id): story(id: id).map(notes(on:)) ?? []
       case nil: []
       }
-    return notes.map { WhiteSpace.collapsed($0) }
+    return notes
   }
 }

@@ -85,11 +85,18 @@ extension ReaderState {
     let rows = ArticleRows(self)
     var items: [TriagePane.Item] = []
     var stories: [Story.ID: Int] = [:]
+    var texts: [ArticleID: Int] = [:]
     for id in rows.listed where !library.state(id).isRead {
       let story = library.isInStory(id) ? library.story(of: id) : nil
       if let story, let place = stories[story.id] {
         items[place].articles.append(id)
         items[place].title = story.title
+        continue
+      }
+      // Copies of a text that is not listed itself are one.
+      if story == nil, let place = texts.updateValue(items.count, forKey: library.leader(of: id)) {
+        texts[library.leader(of: id)] = place
+        items[place].articles.append(id)
         continue
       }
       if let story { stories[story.id] = items.count }
@@ -112,7 +119,7 @@ extension ReaderState {
       return []
     }
     lastAct = RepeatedAct(verb: verb)
-    let effects = act(verb, on: item.articles)
+    let effects = act(verb, onRows: item.articles)
     let name = verb.name(first: library.state(item.articles[0]))
     triagePane?.decide(effects.isEmpty ? "left as they were" : name)
     showTriageItem()
