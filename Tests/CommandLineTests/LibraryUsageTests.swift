@@ -82,7 +82,7 @@ import Testing
     #expect(try run(["note", folder.file("a.txt"), "one\n two"]).status == 0)
     #expect(try run(["note", folder.file("a.txt")]).text == "one\ntwo\n")
     #expect(try run(["note", folder.file("a.txt"), "-"]).status == 0)
-    #expect(try run(["note", folder.file("a.txt")]).text.isEmpty)
+    #expect(try run(["note", folder.file("a.txt")]).text == "\n")
   }
 
   @Test(arguments: ["0", "-1", "10001", "9223372036854775807", "99999999999999999999"])

@@ -92,7 +92,8 @@ struct NoteCommand: LibraryWork {
     }
     let note = try story ? run.store.storyNote(of: id) : row.note
     if output.format == .text {
-      for line in VisibleText.lines(note ?? "") { run.console.line(line) }
+      let lines = VisibleText.lines(note ?? "")
+      for line in lines.isEmpty ? [""] : lines { run.console.line(line) }
     } else {
       run.console.json(["id": .string(id.hexadecimal), "note": JSON(note)])
     }
