@@ -1,19 +1,32 @@
 internal import Articles
 
 /// One article of a comparison, parsed.
-struct ComparedSide: Sendable {
-  var article: Article
-  var sentences: [Sentence]
-  var parsed: [ParsedSentence]
+///
+/// An object, because every finder of differences asks it, and its lists need not be counted as used each
+/// time.
+final class ComparedSide: Sendable {
+  let article: Article
+  let sentences: [Sentence]
+  let parsed: [ParsedSentence]
   /// The figures of each sentence; none for a report that is only read for the rarity of its words.
-  var figures: [[StatedFigure]] = []
+  let figures: [[StatedFigure]]
+
+  init(
+    article: Article, sentences: [Sentence], parsed: [ParsedSentence],
+    figures: [[StatedFigure]] = []
+  ) {
+    self.article = article
+    self.sentences = sentences
+    self.parsed = parsed
+    self.figures = figures
+  }
 
   var utf8: [UInt8] { article.text.utf8 }
 
   fileprivate func withFigures() -> ComparedSide {
-    var side = self
-    side.figures = parsed.map(FigureReader.figures)
-    return side
+    ComparedSide(
+      article: article, sentences: sentences, parsed: parsed,
+      figures: parsed.map(FigureReader.figures))
   }
 
   /// What stands at a range of the article's clean text.

@@ -33,11 +33,6 @@ struct OppositeDifferences {
 
   private func opposites() -> [Discrepancy] {
     var result: [Discrepancy] = []
-    // What is counted otherwise on two sides is of both.
-    guard
-      !(NumberDifferences(pair: pair).areOfTwoDirections
-        && CalendarDifferences(pair: pair).countOthers)
-    else { return [] }
     // Two words in one place are linked even where they have nothing to do with each other.
     let links = pair.links.filter {
       pair.story.lexicon.nearness(pair.left.ids[$0.left], pair.right.ids[$0.right]) > 0
@@ -51,7 +46,12 @@ struct OppositeDifferences {
             left.words, right.words, reason: "The statements are alike but for two opposites."))
       }
     }
-    return result.count == 1 ? result : []
+    // What is counted otherwise on two sides is of both.
+    guard result.count == 1,
+      !(NumberDifferences(pair: pair).areOfTwoDirections
+        && CalendarDifferences(pair: pair).countOthers)
+    else { return [] }
+    return result
   }
 
   /// Single words that the other sentence does not have, nor one near to them.
@@ -82,8 +82,13 @@ struct OppositeDifferences {
   private func areOpposedByPrefix(
     _ left: ParsedSentence.Term, _ right: ParsedSentence.Term
   ) -> Bool {
-    let first = letters(pair.left.words[left.words.lowerBound], of: pair.story.left)
-    let second = letters(pair.right.words[right.words.lowerBound], of: pair.story.right)
+    let (word, other) = (
+      pair.left.words[left.words.lowerBound], pair.right.words[right.words.lowerBound]
+    )
+    // Most are told apart by their lengths.
+    guard abs(word.range.count - other.range.count) == 2 else { return false }
+    let first = letters(word, of: pair.story.left)
+    let second = letters(other, of: pair.story.right)
     let (plain, prefixed) = first.count < second.count ? (first, second) : (second, first)
     return plain.count >= Self.leastStem && prefixed == Array("un".utf8) + plain
   }
