@@ -1,6 +1,6 @@
 /// What the markup of a page says of its article: which lines of the text it is, and its facts.
 package struct PageMarkup: Sendable, Equatable {
-  /// A line that the markup tells apart from running text.
+  /// A line that the markup tells apart from running text, or of whose text it says whence it is.
   package struct Part: Sendable, Equatable {
     /// Bytes of the article's clean text: one of its lines.
     package var range: Range<Int>

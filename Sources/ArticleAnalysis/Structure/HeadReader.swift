@@ -62,7 +62,8 @@ struct HeadReader {
       bodyStart = position
       let isLine = page.isLine(index)
       let line = isLine ? page.line(index) : ""
-      if let mark = page.marks[index] {
+      let mark = page.marks[index]
+      if let mark, mark.kind != .body {
         roles[index] = Role(mark.kind, mark.reason)
       } else if isLine, let role = metadata(line, at: position) {
         roles[index] = role
@@ -71,6 +72,8 @@ struct HeadReader {
           bodyStart = position + 1
           return
         }
+      } else if mark != nil {
+        return
       } else if headline == nil, !hasDateline, isLine, isSection(line, at: position) {
         roles[index] = sectionRole(line)
       } else if headline != nil, isLine, Self.isButton(line) {

@@ -57,8 +57,8 @@ struct PageStructure {
     var rest = Array(active[min(head.bodyStart, active.count)...]).filter {
       !folded.whole.contains($0)
     }
-    for (index, mark) in page.marks where mark.kind != .boilerplate && !folded.whole.contains(index)
-    {
+    for (index, mark) in page.marks where !folded.whole.contains(index) {
+      guard mark.kind != .boilerplate, mark.kind != .body else { continue }
       roles[index] = Role(mark.kind, mark.reason)
     }
     rest = rest.filter { roles[$0] == nil }

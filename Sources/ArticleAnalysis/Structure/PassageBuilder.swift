@@ -43,7 +43,8 @@ struct PassageBuilder {
 
   private mutating func appendParagraph(_ index: Int) {
     let range = structure.page.paragraphs[index].range
-    let role = structure.roles[index] ?? Role(.body, "running text")
+    let mark = structure.page.marks[index].flatMap { $0.kind == .body ? $0.reason : nil }
+    let role = structure.roles[index] ?? Role(.body, mark ?? "running text")
     var position = range.lowerBound
     if let dateline = structure.dateline, dateline.paragraph == index,
       dateline.line.range.upperBound < range.upperBound
