@@ -5,7 +5,8 @@ package struct HTMLPage: Sendable {
   /// The most bytes of a page that is read.
   package static let usualLimit = 10 << 20
 
-  /// Everything that a browser would show, in the order of the page.
+  /// Everything that a browser would show, in the order of the page; with it the text that the page
+  /// states of its article, where it shows little or nothing of that.
   package let text: HTMLText
   package let markup: PageMarkup
 
@@ -16,26 +17,31 @@ package struct HTMLPage: Sendable {
   package init(_ source: [UInt8]) {
     let tree = HTMLTreeBuilder.tree(of: source)
     let metadata = PageMetadata(tree)
-    text = HTMLTextWriter.text(of: tree, base: metadata.address)
-    let reader = PageReader.read(tree, text, metadata)
+    let shown = HTMLTextWriter.text(of: tree, base: metadata.address)
+    let reader = PageReader.read(tree, shown, metadata)
     let authors = metadata.authors.isEmpty ? PageWriters.names(at: reader) : metadata.authors
+    let stated = StatedBody(reader)
+    text = stated?.text ?? shown
+    let line = reader.headline.map { shown.string(shown.lines[$0].range) }
+    let headline = metadata.headline ?? line ?? metadata.title
     markup = PageMarkup(
-      parts: reader.parts, links: Self.links(of: text, reader),
-      headline: reader.headline == nil ? metadata.headline ?? metadata.title : nil,
+      parts: stated?.parts ?? reader.parts,
+      links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),
+      headline: stated != nil || line == nil ? headline : nil,
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
       outlet: metadata.outlet, date: metadata.date ?? PageDay.day(at: reader),
       language: metadata.language)
   }
 
   /// The links of the article's lines, numbered anew.
-  private static func links(of text: HTMLText, _ reader: PageReader) -> [PageMarkup.Link] {
+  private static func links(of text: HTMLText, _ isArticle: [Bool]) -> [PageMarkup.Link] {
     var result: [PageMarkup.Link] = []
     var line = 0
     for link in text.links {
       while line < text.lines.count, text.lines[line].range.upperBound <= link.range.lowerBound {
         line += 1
       }
-      guard line < text.lines.count, reader.verdicts[line].isArticle else { continue }
+      guard line < text.lines.count, isArticle[line] else { continue }
       result.append(
         PageMarkup.Link(number: result.count + 1, range: link.range, address: link.address))
     }

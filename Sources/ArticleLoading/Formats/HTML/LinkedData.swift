@@ -8,15 +8,22 @@ struct LinkedData: Sendable {
     var publisher: String?
     var published: String?
     var modified: String?
-    /// Length of the body that is given, in bytes.
-    var body: String?
+  }
+
+  /// An article that stands in no other one.
+  struct Article: Sendable {
+    var headline: String?
+    /// Where the strings of its `articleBody` stand, without their quotation marks.
+    var body: [Range<Int>]
+    /// Where it begins.
+    fileprivate(set) var start = 0
   }
 
   /// Deepest nesting that is read; deeper parts are passed over.
   private static let depthLimit = 64
   /// Longest script that is read, in bytes.
   private static let sizeLimit = 1 << 20
-  /// Most names that are kept for authors that are described elsewhere.
+  /// Most names that are kept for authors that are described elsewhere; most articles.
   private static let namesLimit = 1_000
 
   /// An author as an article names him.
@@ -29,10 +36,12 @@ struct LinkedData: Sendable {
   private struct Object {
     /// The key under which it stands in the object around it.
     var key = ""
+    var start = 0
     var types: [String] = []
     var fields: [String: String] = [:]
     var writers: [Writer] = []
     var publisher: String?
+    var body: [Range<Int>] = []
     var isArray = false
   }
 
@@ -44,34 +53,35 @@ struct LinkedData: Sendable {
   private var bestWriters: [Writer] = []
   /// By identity, whom and what the script names.
   private var names: [String: String] = [:]
+  private var articles: [Article] = []
 
   private init(_ json: [UInt8]) { self.json = json }
 
-  /// The first article that a script describes; nil where it describes none.
+  /// The first article that a script describes, nil where it describes none, and all of them.
   ///
   /// What is not JSON is read as far as it is.
-  static func description(in json: [UInt8]) -> Description? {
-    guard json.count <= sizeLimit else { return nil }
+  static func read(_ json: [UInt8]) -> (description: Description?, articles: [Article]) {
+    guard json.count <= sizeLimit else { return (nil, []) }
     var reader = LinkedData(json)
     reader.read()
-    guard var best = reader.best else { return nil }
+    guard var best = reader.best else { return (nil, []) }
     best.authors = reader.bestWriters.compactMap { writer in
       switch writer {
       case .named(let name): name
       case .described(let id): reader.names[id]
       }
     }
-    return best
+    return (best, reader.articles)
   }
 
   private mutating func read() {
-    while position < json.count, best == nil || isAnyDescribed {
+    while position < json.count {
       let byte = json[position]
       position += 1
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         guard stack.count < Self.depthLimit else { return }
-        var object = Object()
+        var object = Object(start: position)
         let outer = stack.last
         object.key = outer.map { $0.isArray ? $0.key : key } ?? ""
         object.isArray = byte == UInt8(ascii: "[")
@@ -85,11 +95,6 @@ struct LinkedData: Sendable {
     }
   }
 
-  /// Whether an author of the article is described elsewhere.
-  private var isAnyDescribed: Bool {
-    bestWriters.contains { if case .described = $0 { true } else { false } }
-  }
-
   private mutating func close() {
     guard let done = stack.popLast() else { return }
     key = ""
@@ -98,13 +103,14 @@ struct LinkedData: Sendable {
       return
     }
     if done.types.contains(where: Self.isArticle) {
+      note(done)
       guard best == nil else { return }
       bestWriters = done.writers
       best = Description(
         headline: done.fields["headline"] ?? done.fields["name"],
         summary: done.fields["description"], publisher: done.publisher,
         published: done.fields["datePublished"] ?? done.fields["dateCreated"],
-        modified: done.fields["dateModified"], body: done.fields["articleBody"])
+        modified: done.fields["dateModified"])
       return
     }
     let id = done.fields["@id"]
@@ -119,9 +125,20 @@ struct LinkedData: Sendable {
     }
   }
 
+  /// Keeps an article in place of those that stand in it: answers, updates, what it is part of.
+  private mutating func note(_ article: Object) {
+    while let last = articles.last, last.start > article.start { articles.removeLast() }
+    guard articles.count < Self.namesLimit else { return }
+    articles.append(
+      Article(
+        headline: article.fields["headline"] ?? article.fields["name"], body: article.body,
+        start: article.start))
+  }
+
   private mutating func merge(array: Object, into outer: Int) {
     stack[outer].writers += array.writers
     stack[outer].types += array.types
+    if stack[outer].body.isEmpty || stack[outer].isArray { stack[outer].body += array.body }
     if stack[outer].publisher == nil { stack[outer].publisher = array.publisher }
   }
 
@@ -134,10 +151,12 @@ struct LinkedData: Sendable {
   }
 
   private mutating func string() {
+    let start = position
     let text = scanned()
+    let place = start..<(position - 1)
     guard let top = stack.indices.last else { return }
     if stack[top].isArray {
-      value(text, for: stack[top].key, at: top)
+      value(text, place, for: stack[top].key, at: top)
       return
     }
     var next = position
@@ -149,7 +168,7 @@ struct LinkedData: Sendable {
       let opens = position < json.count && [0x22, 0x7B, 0x5B].contains(json[position])
       if !opens { key = "" }
     } else {
-      value(text, for: key, at: top)
+      value(text, place, for: key, at: top)
       key = ""
     }
   }
@@ -158,8 +177,13 @@ struct LinkedData: Sendable {
     while position < json.count, ASCII.isBlank(json[position]) { position += 1 }
   }
 
-  private mutating func value(_ text: String, for key: String, at top: Int) {
+  private mutating func value(
+    _ text: String, _ place: Range<Int>, for key: String, at top: Int
+  ) {
     switch key {
+    case "articleBody":
+      guard !place.isEmpty, stack[top].isArray || stack[top].body.isEmpty else { return }
+      stack[top].body.append(place)
     case "@type": stack[top].types.append(text)
     case "author", "creator", "publisher": note(text, for: key, at: top)
     default:
@@ -187,7 +211,8 @@ struct LinkedData: Sendable {
       switch escaped {
       case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): units.append(0x20)
       case UInt8(ascii: "b"), UInt8(ascii: "f"): break
-      case UInt8(ascii: "u"): units += unicode()
+      case UInt8(ascii: "u"):
+        units += UTF8.encode(Self.scalar(json, at: &position)).map(Array.init) ?? []
       default: units.append(escaped)
       }
     }
@@ -195,22 +220,25 @@ struct LinkedData: Sendable {
     return String(decoding: units, as: UTF8.self)
   }
 
-  private mutating func unicode() -> [UInt8] {
-    guard let high = unit() else { return [0x3F] }
+  /// The character whose digits stand behind `\u`; U+FFFD for half of one and for what a terminal
+  /// would obey.
+  static func scalar(_ json: [UInt8], at position: inout Int) -> Unicode.Scalar {
+    guard let high = unit(json, at: &position) else { return "?" }
     var value = high
     if (0xD800...0xDBFF).contains(high), position + 1 < json.count,
       json[position] == UInt8(ascii: "\\"), json[position + 1] == UInt8(ascii: "u")
     {
       position += 2
-      if let low = unit(), (0xDC00...0xDFFF).contains(low) {
+      if let low = unit(json, at: &position), (0xDC00...0xDFFF).contains(low) {
         value = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
       }
     }
-    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    return UTF8.encode(scalar).map(Array.init) ?? []
+    let isBlank = value == 0x09 || value == 0x0A || value == 0x0D
+    if value < 0x20 && !isBlank || (0x7F...0x9F).contains(value) { return "\u{FFFD}" }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  private mutating func unit() -> UInt32? {
+  private static func unit(_ json: [UInt8], at position: inout Int) -> UInt32? {
     guard position + 4 <= json.count else { return nil }
     var value: UInt32 = 0
     for offset in 0..<4 {

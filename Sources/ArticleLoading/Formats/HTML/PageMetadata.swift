@@ -15,6 +15,8 @@ struct PageMetadata: Sendable {
   private(set) var language: String?
   /// The page's own address.
   private(set) var address: PageAddress?
+  /// Where JSON-LD gives the article's text: the strings of `articleBody`, in bytes of the source.
+  private(set) var body: [Range<Int>] = []
 
   private var values: [String: String] = [:]
   private var authorsTried = 0
@@ -27,6 +29,7 @@ struct PageMetadata: Sendable {
     var canonical: String?
     var base: String?
     var described: LinkedData.Description?
+    var articles: [LinkedData.Article] = []
     for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
       let node = HTMLTree.Index(truncatingIfNeeded: index)
       switch tree[node].tag {
@@ -41,20 +44,41 @@ struct PageMetadata: Sendable {
           canonical = canonical ?? tree.string(of: "href", in: node)
         }
       case .script:
-        if described == nil, let type = tree.place(of: "type", in: node),
+        if let type = tree.place(of: "type", in: node),
           HTMLName.matches(tree.source[type], "application/ld+json"),
           tree[node].firstChild >= 0
         {
-          described = LinkedData.description(
-            in: Array(tree.source[tree[tree[node].firstChild].range]))
+          let place = tree[tree[node].firstChild].range
+          let read = LinkedData.read(Array(tree.source[place]))
+          described = described ?? read.description
+          articles += read.articles.map { article in
+            var article = article
+            article.body = article.body.map {
+              ($0.lowerBound + place.lowerBound)..<($0.upperBound + place.lowerBound)
+            }
+            return article
+          }
         }
       default: readMicrodata(tree, node)
       }
     }
     settle(described)
+    body = Self.body(of: articles)
     for text in [base, canonical, values["og:url"]] where address == nil {
       address = text.flatMap(PageAddress.init)
     }
+  }
+
+  /// The text of the first article; where it has none, of the first that is called as it is.
+  private static func body(of articles: [LinkedData.Article]) -> [Range<Int>] {
+    guard let first = articles.first else { return [] }
+    guard first.body.isEmpty else { return first.body }
+    let wanted = plain(first.headline).map(PageReader.key) ?? ""
+    return articles.first { article in
+      guard !article.body.isEmpty else { return false }
+      let title = plain(article.headline).map(PageReader.key) ?? ""
+      return title.hasPrefix(wanted) || wanted.hasPrefix(title)
+    }?.body ?? []
   }
 
   private mutating func readMeta(_ tree: HTMLTree, _ node: HTMLTree.Index) {

@@ -41,9 +41,12 @@ struct PageReader: Sendable {
   }
 
   /// Characters of the running text outside of links.
-  private var bodyLetters: Int {
+  var bodyLetters: Int {
     zip(outline.lines, verdicts).reduce(0) { $0 + ($1.1 == .body ? $1.0.letters : 0) }
   }
+
+  /// Whether any line of the article is running text, and not `Loading` alone.
+  var hasProse: Bool { verdicts.indices.contains(where: isProse) }
 
   private mutating func readContainer() {
     let tree = outline.tree
@@ -114,7 +117,7 @@ struct PageReader: Sendable {
   }
 
   /// A text without case, marks and white space, for comparing.
-  private static func key(_ text: String) -> String {
+  static func key(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
