@@ -7,6 +7,8 @@ extension ReaderState {
     switch (request.purpose, answer) {
     case (.limit, .found(let articles, let marks)):
       prompt?.fault = nil
+      // The library may have become too large to be held meanwhile.
+      guard shelf == nil else { return limitShelf(to: request.text) }
       limit(to: request.text, articles, marks)
       return []
     case (.search, .found(let articles, let marks)):

@@ -17,25 +17,47 @@ extension ReaderState {
   }
 
   private mutating func take(_ window: ShelfWindow) -> [Effect] {
-    let isFirst = shelf == nil || shelf?.asked == window.request
-    let isOther = shelf?.choice != window.request.choice
+    // A library that was held whole until now stays where it is.
+    let wasWhole = shelf == nil && isLoaded
+    let isFirst = !wasWhole && (shelf == nil || shelf?.asked == window.request)
+    let isOther = !wasWhole && shelf?.choice != window.request.choice
     var snapshot = window.snapshot
     if shelf == nil {
       shelf = Shelf(window)
       sources.countsAreGiven = true
+      list.limited = nil
     } else {
       snapshot.journal = library.journal
     }
+    keepStates(in: &snapshot)
     let offset = offset(of: window, isOther: isOther)
     shelf?.take(window, offset: offset)
     if isFirst {
       list.limit = window.request.choice.limit
-      highlight.limitMarks = window.marks
       prompt?.fault = nil
     }
+    if list.limit == window.request.choice.limit { highlight.limitMarks = window.marks }
+    let (line, article) = (list.selectedRow, selectedArticles.first)
     let effects = take(snapshot, isComplete: window.isComplete)
     if isFirst { place(window, isOther: isOther) }
+    if !isFirst, let line, list.place(of: line) == nil, let article { returnToLine(of: article) }
     return effects
+  }
+
+  /// Keeps what was decided on articles that acts are still to come on, held or not.
+  private func keepStates(in snapshot: inout LibrarySnapshot) {
+    for id in list.marked.union(triagePane?.articles ?? []) where snapshot.states[id] == nil {
+      snapshot.states[id] = library.snapshot.states[id]
+    }
+  }
+
+  /// Goes back to an article that was selected and has no line of its own any more.
+  private mutating func returnToLine(of id: ArticleID) {
+    let story = library.story(of: id)?.id
+    let closed = story.flatMap { story in
+      list.closedStories.contains(story) ? list.rows.firstIndex { $0.story == story } : nil
+    }
+    if let row = closed ?? unfold(id) { select(row: row) }
   }
 
   /// Where the articles begin in the list: as they say, or as an article says that was held before.
@@ -56,7 +78,7 @@ extension ReaderState {
     case .start: select(row: 0)
     case .end: select(row: max(0, list.rows.count - 1))
     case .line, .match, .article:
-      guard let id = window.selected, let row = list.place(of: id) else { return }
+      guard let id = window.selected, let row = unfold(id) else { return }
       if isOther || list.cursor.index != row { select(row: row) }
     }
     if case .match = window.request.place, focus == .reading {
@@ -86,6 +108,16 @@ extension ReaderState {
     guard let request = shelf?.ask(choice, place) else { return [] }
     if case .article = place {} else { edgeArticle = nil }
     return [.shelve(request)]
+  }
+
+  /// Asks for what is shown, as the library has it now.
+  package var refreshRequest: ShelfRequest {
+    if let asked = shelf?.asked { return asked }
+    let choice =
+      shelf?.choice ?? ShelfChoice(source: sources.selected, limit: list.limit)
+    let article = triagePane?.article ?? selectedArticles.first ?? list.nearestArticle
+    return ShelfRequest(
+      choice: choice, place: article.map { .article($0) } ?? .start, number: shelf?.number ?? 0)
   }
 
   /// Asks for a list limited by a query.

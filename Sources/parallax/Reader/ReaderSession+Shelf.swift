@@ -11,18 +11,21 @@ struct ShelfStage: Sendable {
   var notes: Notes
   /// The last step of triage that it shows.
   var kept: Int
+  /// The numbers of the library, where it was held whole until now.
+  var counts: ShelfCounts?
 }
 
 /// The reading of lists of the library, a part at a time: first the rows, with the text that is on
 /// the screen, then the other texts, then what belongs together among them.
 extension ReaderSession {
-  /// Shows the library.
+  /// Shows the library, at the place that is shown already where there is one.
   ///
   /// - Parameter reading: one that began before there was a screen.
   func openLibrary(_ reading: EarlyReading<ShelfStage>?) {
     guard let shelf else { return }
     let (texts, keeping) = (texts, keeping)
-    let opening = reading ?? EarlyReading { _ in try shelf.opening(texts, keeping) }
+    let request = state.isLoaded ? state.refreshRequest : nil
+    let opening = reading ?? EarlyReading { _ in try shelf.opening(texts, keeping, at: request) }
     let early = reading?.reading(within: ShelfReader.patience)
     if let early { show(LibrarySnapshot(early, texts.all), of: early) }
     shelving?.cancel()
@@ -77,12 +80,7 @@ extension ReaderSession {
   /// Reads anew what is shown, because the library has changed.
   func refreshShelf() {
     guard shelf != nil else { return }
-    guard let held = state.shelf else { return openLibrary(nil) }
-    let place: ShelfRequest.Place =
-      state.list.selectedRow?.article.map { .article($0) } ?? .start
-    var request = held.asked ?? ShelfRequest(choice: held.choice, place: place)
-    request.number = held.number
-    shelve(request)
+    if state.shelf == nil { openLibrary(nil) } else { shelve(state.refreshRequest) }
   }
 
   /// Shows what was read until now.
@@ -119,7 +117,8 @@ extension ReaderSession {
       }
       return send(.loaded(snapshot, isComplete: isComplete))
     }
-    if let journal = stage.journal, state.shelf == nil { snapshot.journal = journal }
+    let counts = state.shelf == nil ? stage.counts : nil
+    snapshot.journal = stage.journal.flatMap { state.isLoaded ? nil : $0 } ?? state.library.journal
     send(
       .shelved(
         request,
@@ -128,6 +127,7 @@ extension ReaderSession {
             request: request, snapshot: snapshot, offset: part.offset, isAtStart: part.isAtStart,
             isAtEnd: part.isAtEnd, selected: part.selected, marks: part.marks,
             isComplete: isComplete))))
+    if let counts { send(.counted(counts)) }
   }
 
   /// Reads the rest of a part and all of its texts, and finds what belongs together.
@@ -213,16 +213,25 @@ extension ShelfReader {
   static let near = 40
 
   /// The first rows of the library, or all where they are few.
-  func opening(_ texts: TextCache, _ keeping: KeptSteps) throws -> ShelfStage {
+  ///
+  /// - Parameter shown: what is shown of it already; where that is gone, its start.
+  func opening(
+    _ texts: TextCache, _ keeping: KeptSteps, at shown: ShelfRequest? = nil
+  ) throws -> ShelfStage {
     let kept = keeping.kept
     var first = try whole()
+    var counts: ShelfCounts?
     if first == nil {
-      let request = ShelfRequest(choice: ShelfChoice(source: .all, limit: ""), place: .start)
-      if case .part(let part) = try part(request, limit: request.firstLimit) { first = part }
+      let start = ShelfRequest(choice: ShelfChoice(source: .all, limit: ""), place: .start)
+      for request in [shown, start].compactMap(\.self) where first == nil {
+        if case .part(let part) = try part(request, limit: request.firstLimit) { first = part }
+      }
+      if shown != nil, let choice = first?.request?.choice { counts = try self.counts(of: choice) }
     }
     var stage = try ShelfStage(
       first ?? Part(rows: [], isAtStart: true, isAtEnd: true), store, texts, kept: kept)
     stage.journal = try store.journal(limit: 100, changes: 2_000)
+    stage.counts = counts
     return stage
   }
 }

@@ -170,14 +170,19 @@ extension ReaderState {
     followSelection()
   }
 
-  /// Goes to an article, and shows all where the source or a limit hides it.
-  mutating func select(_ id: ArticleID) {
-    if list.place(of: id) == nil, let story = library.story(of: id) {
-      list.closedStories.remove(story.id)
+  /// Opens the story and the copies that an article is folded in; its line, where it has one then.
+  mutating func unfold(_ id: ArticleID) -> Int? {
+    if list.place(of: id) == nil, library.article(id) != nil {
+      if let story = library.story(of: id) { list.closedStories.remove(story.id) }
       list.openCopies.insert(library.leader(of: id))
       refreshRows()
     }
-    if list.place(of: id) == nil {
+    return list.place(of: id)
+  }
+
+  /// Goes to an article, and shows all where the source or a limit hides it.
+  mutating func select(_ id: ArticleID) {
+    if unfold(id) == nil {
       _ = clearLimit()
       sources.selected = library.state(id).isDismissed ? .dismissed : .all
       refreshRows()

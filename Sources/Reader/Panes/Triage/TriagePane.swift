@@ -25,6 +25,12 @@ package struct TriagePane: Sendable, Equatable {
 
   package var item: Item? { items[safe: index] }
 
+  /// The article whose text is shown; nil at the end of the walk.
+  var article: ArticleID? { item.flatMap { $0.articles[safe: $0.shown] } }
+
+  /// All articles of the walk.
+  var articles: Set<ArticleID> { Set(items.lazy.flatMap(\.articles)) }
+
   /// Items on which nothing was decided.
   package var left: Int { items.count { $0.decision == nil } }
 
