@@ -118,6 +118,36 @@ import Testing
     try quit(terminal)
   }
 
+  @Test func `a library that becomes too large to be held stays where it is`() throws {
+    try run("add", try write("pier.txt", "Harbour closes its pier", Self.words))
+    try run("add", try write("fair.txt", "Herring fair opens", "It rained and few came to it."))
+    let terminal = try open()
+    try terminal.wait(for: "2 stories")
+    terminal.send("\\harbour\r")
+    try terminal.wait(for: "1 article with 'harbour'")
+    terminal.send("2")
+    try terminal.wait(for: "would close the eastern pier")
+    let many = try TemporaryFolder()
+    for number in 0..<1_100 {
+      try many.write(
+        Array("Report number \(number)\n\nNumber \(number) has its say in this text.\n".utf8),
+        to: "r\(number).txt")
+    }
+    let shown = terminal.output.count
+    try run("add", many.path)
+    try terminal.wait(for: "1102 articles")
+    #expect(!String(decoding: terminal.output[shown...], as: UTF8.self).contains("0 articles"))
+    terminal.send("s")
+    try terminal.wait(for: "Starred: 'Harbour closes its pier'")
+    terminal.send("q")
+    try terminal.wait(for: "limited to")
+    try terminal.wait(for: "1/1")
+    terminal.send("\u{1B}")
+    try terminal.wait(until: "limited to", isGone: true)
+    try terminal.wait(for: "Report number")
+    try quit(terminal)
+  }
+
   @Test func `a library too large to be held is walked, limited and decided on`() throws {
     for number in 0..<1_100 {
       try folder.write(

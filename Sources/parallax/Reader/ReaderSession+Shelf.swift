@@ -212,9 +212,7 @@ extension ShelfReader {
   /// Articles nearest to the selected one whose texts are read first: more than a screen has.
   static let near = 40
 
-  /// The first rows of the library, or all where they are few.
-  ///
-  /// - Parameter shown: what is shown of it already; where that is gone, its start.
+  /// The first rows of the library, or those round what is shown already, or all where they are few.
   func opening(
     _ texts: TextCache, _ keeping: KeptSteps, at shown: ShelfRequest? = nil
   ) throws -> ShelfStage {
