@@ -34,7 +34,6 @@ enum ScreenFrame {
   static func drawTitle(
     _ state: ReaderState, in row: Rectangle, theme: Theme, into canvas: inout Canvas
   ) {
-    let library = state.library
     let counts = state.sources.counts
     let copies = counts.copies(.all)
     // Where there are copies, both numbers stand: texts, and what else there is of articles.
@@ -47,8 +46,7 @@ enum ScreenFrame {
     if state.shelf != nil {
       // Stories are known only among the articles that are held.
     } else if state.isAnalysed {
-      let stories = library.stories.count
-      parts.append(Counted.text(stories, "story", "stories"))
+      parts.append(Counted.text(counts.stories, "story", "stories"))
     } else if state.isStopped {
       parts.append("stopped: R looks for copies, names and stories")
     } else {

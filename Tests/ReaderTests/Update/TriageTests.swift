@@ -4,6 +4,19 @@ import TestSupport
 import Testing
 
 @Suite struct TriageTests {
+  @Test func `the title counts the stories of which something is shown`() throws {
+    var reader = ReaderDriver()
+    #expect(reader.screen.contains("3 stories"))
+    try reader.press("Gd")
+    #expect(reader.screen.contains("2 stories"))
+    // The copy of a dismissed text has a line of its own then.
+    for _ in 0..<2 { try reader.press("ggvGVd") }
+    #expect(reader.screen.contains("0 articles"))
+    #expect(reader.screen.contains("0 stories"))
+    try reader.press("u")
+    #expect(!reader.screen.contains("0 stories"))
+  }
+
   @Test func `dismissing hides the row, undo brings it back and selects it`() throws {
     var reader = ReaderDriver()
     try reader.press("j")

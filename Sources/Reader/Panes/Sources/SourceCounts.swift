@@ -7,6 +7,8 @@ package struct SourceCounts: Sendable, Equatable {
   private var copyCounts: [SourcesPane.Source: Int] = [:]
   /// Publishers of the articles, with nil for those that name none.
   private(set) var outlets: Set<String?> = []
+  /// Articles in lists, copies among them, by story.
+  private var storyCounts: [Story.ID: Int] = [:]
   /// Articles that lists hide, and of them those that name an entity.
   private var hidden = 0
   private var hiddenNaming: [Entity.ID: Int] = [:]
@@ -49,6 +51,9 @@ package struct SourceCounts: Sendable, Equatable {
       : (entity.articles - (hiddenNaming[entity.id] ?? 0), library.articles.count - hidden)
   }
 
+  /// Stories of which an article is in lists.
+  package var stories: Int { storyCounts.count }
+
   /// Texts, dismissed ones among them.
   package var texts: Int { self[.all] + self[.dismissed] }
 
@@ -78,14 +83,13 @@ package struct SourceCounts: Sendable, Equatable {
     if !state.isRead { count(.unread, number) }
     if state.isStarred { count(.starred, number) }
     if library.isInStory(id) { count(.stories, number) }
+    if let story = library.story(of: id) { add(number, story.id, to: &storyCounts) }
     count(.outlet(library.article(id)?.publisher), number)
     for tag in state.tags { count(.tag(tag), number) }
   }
 
-  private func add(
-    _ number: Int, _ source: SourcesPane.Source, to counts: inout [SourcesPane.Source: Int]
-  ) {
-    let sum = (counts[source] ?? 0) + number
-    counts[source] = sum == 0 ? nil : sum
+  private func add<Key>(_ number: Int, _ key: Key, to counts: inout [Key: Int]) {
+    let sum = (counts[key] ?? 0) + number
+    counts[key] = sum == 0 ? nil : sum
   }
 }
