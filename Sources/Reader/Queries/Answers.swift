@@ -15,7 +15,9 @@ extension ReaderState {
       prompt?.fault = nil
       guard highlight.search == request.text else { return [] }
       highlight.answer = Highlight.Answer(articles: articles, marks: marks)
-      return prompt == nil ? stepMatch(1, startsHere: true) : []
+      guard let step = highlight.awaited, prompt == nil else { return [] }
+      highlight.awaited = nil
+      return stepMatch(step.steps, startsHere: step.startsHere)
     case (.act(let verb), .found(let articles, _)):
       return act(verb, onFound: articles)
     case (let purpose, .fault(let notice)):
@@ -69,9 +71,7 @@ extension ReaderState {
   mutating func askAgain() -> [Effect] {
     var effects: [Effect] = []
     if !list.limit.isEmpty { effects.append(.find(questions.request(.limit, list.limit))) }
-    if highlight.isSearching, highlight.isQuery {
-      highlight.answer = nil
-    }
+    highlight.answer?.isOld = true
     return effects
   }
 

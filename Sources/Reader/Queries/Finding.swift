@@ -6,8 +6,7 @@ extension ReaderState {
     highlight.search = words
     resolveSearch()
     if highlight.isQuery, focus != .compare {
-      guard highlight.answer == nil else { return stepMatch(1, startsHere: true) }
-      return [.find(questions.request(.search, words))]
+      return awaitMatch(1, startsHere: true)
     }
     if !highlight.query.names.isEmpty, highlight.searched.isEmpty {
       tell(isAnalysed ? "Nobody and nothing is named so" : "Names are still being looked for")
@@ -23,7 +22,17 @@ extension ReaderState {
       _ = stepUnread(by: steps)
       return focus == .reading ? markReadOnOpening() : []
     }
-    return stepMatch(steps, startsHere: false)
+    return highlight.isQuery && focus != .compare
+      ? awaitMatch(steps, startsHere: false) : stepMatch(steps, startsHere: false)
+  }
+
+  /// Goes to a match of a query, as soon as it is known what the query finds.
+  private mutating func awaitMatch(_ steps: Int, startsHere: Bool) -> [Effect] {
+    guard highlight.answer?.isOld ?? true else {
+      return stepMatch(steps, startsHere: startsHere)
+    }
+    highlight.awaited = Highlight.AwaitedStep(steps: steps, startsHere: startsHere)
+    return [.find(questions.request(.search, highlight.search))]
   }
 
   /// Goes to a match: inside the text where it is read, else from article to article.

@@ -14,6 +14,7 @@ package struct Highlight: Sendable, Equatable {
       guard search != oldValue else { return }
       query = NameQuery(search)
       answer = nil
+      awaited = nil
       isStale = true
     }
   }
@@ -21,6 +22,8 @@ package struct Highlight: Sendable, Equatable {
   private(set) var query = NameQuery("")
   /// What the answer to a search in the language of queries found; nil for plain words.
   package internal(set) var answer: Answer?
+  /// A step to the next match that waits for the answer.
+  var awaited: AwaitedStep?
   /// Words that the limit of the list has, marked while nothing is searched for.
   package var limitMarks: [SoughtWords] = []
   /// Whether `searched` is not yet that of the query and the library.
@@ -38,6 +41,14 @@ package struct Highlight: Sendable, Equatable {
   package struct Answer: Sendable, Equatable {
     package var articles: Set<ArticleID>
     package var marks: [SoughtWords]
+    /// Whether it is about other articles than are there now.
+    var isOld = false
+  }
+
+  /// A step to the next match, or to the first one from here on.
+  struct AwaitedStep: Sendable, Equatable {
+    var steps: Int
+    var startsHere: Bool
   }
 
   package init() {}

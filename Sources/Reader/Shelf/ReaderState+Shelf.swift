@@ -30,6 +30,7 @@ extension ReaderState {
       snapshot.journal = library.journal
     }
     keepStates(in: &snapshot)
+    highlight.answer?.isOld = true
     let offset = offset(of: window, isOther: isOther)
     shelf?.take(window, offset: offset)
     if isFirst {
@@ -77,6 +78,8 @@ extension ReaderState {
     switch window.request.place {
     case .start: select(row: 0)
     case .end: select(row: max(0, list.rows.count - 1))
+    // What was asked for on the way to an edge leaves the cursor where it has gone since.
+    case .article(edgeArticle): return
     case .line, .match, .article:
       guard let id = window.selected, let row = unfold(id) else { return }
       if isOther || list.cursor.index != row { select(row: row) }
@@ -97,16 +100,27 @@ extension ReaderState {
     let choice = ShelfChoice(source: sources.selected, limit: limit)
     if let place = shelf.wanted { return ask(choice, place) }
     if (shelf.asked?.choice ?? shelf.choice) != choice { return ask(choice, .start) }
-    guard shelf.asked == nil, let id = list.selectedRow?.article ?? list.nearestArticle,
-      shelf.isNearEdge(list.cursor.index, of: list.rows.count), edgeArticle != id
+    guard shelf.asked == nil, let id = awaitedArticle ?? articleNearEdge(of: shelf),
+      edgeArticle != id
     else { return [] }
+    let effects = ask(choice, .article(id))
     edgeArticle = id
-    return ask(choice, .article(id))
+    return effects
+  }
+
+  /// The article that a walk has come to and that is not held.
+  private var awaitedArticle: ArticleID? {
+    triagePane?.article.flatMap { library.article($0) == nil ? $0 : nil }
+  }
+
+  /// The article under the cursor, where what lies beyond it soon will not be held.
+  private func articleNearEdge(of shelf: Shelf) -> ArticleID? {
+    shelf.isNearEdge(list.cursor.index, of: list.rows.count) ? list.nearestArticle : nil
   }
 
   private mutating func ask(_ choice: ShelfChoice, _ place: ShelfRequest.Place) -> [Effect] {
     guard let request = shelf?.ask(choice, place) else { return [] }
-    if case .article = place {} else { edgeArticle = nil }
+    edgeArticle = nil
     return [.shelve(request)]
   }
 
@@ -139,12 +153,14 @@ extension ReaderState {
     return true
   }
 
-  /// Looks beyond what is held for an article that fits a query; whether there may be one.
+  /// Looks beyond what is held, round the end of the list, for an article that fits a query; whether
+  /// there may be one.
   mutating func seek(_ query: String, isForward: Bool) -> Bool {
-    guard let shelf, isForward ? !shelf.isAtEnd : !shelf.isAtStart,
-      let id = list.rows.lazy.compactMap(\.article).edge(isLast: isForward)
-    else { return false }
-    self.shelf?.wanted = .match(query, from: id, isForward: isForward)
+    guard let shelf, !(shelf.isAtStart && shelf.isAtEnd) else { return false }
+    let isAtEdge = isForward ? shelf.isAtEnd : shelf.isAtStart
+    let edge = isForward ? library.articles.last : library.articles.first
+    guard isAtEdge || edge != nil else { return false }
+    self.shelf?.wanted = .match(query, from: isAtEdge ? nil : edge?.id, isForward: isForward)
     return true
   }
 
@@ -172,13 +188,5 @@ extension ArticleListPane {
   var nearestArticle: ArticleID? {
     rows[safe: cursor.index..<rows.count].lazy.compactMap(\.article).first
       ?? rows.last { $0.article != nil }?.article
-  }
-}
-
-extension LazySequenceProtocol {
-  /// The first or the last element.
-  fileprivate func edge(isLast: Bool) -> Element? {
-    guard isLast else { return first { _ in true } }
-    return reduce(nil as Element?) { _, element in element }
   }
 }

@@ -19,8 +19,9 @@ package struct ShelfRequest: Sendable, Hashable {
     case article(ArticleID)
     /// Counted from 0.
     case line(Int)
-    /// The next article from one on that fits a query, forwards or backwards.
-    case match(String, from: ArticleID, isForward: Bool)
+    /// The next article from one on that fits a query, forwards or backwards; from the edge of the
+    /// list on where none is named.
+    case match(String, from: ArticleID?, isForward: Bool)
   }
 
   package var choice: ShelfChoice

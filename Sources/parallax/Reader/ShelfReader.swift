@@ -63,10 +63,12 @@ struct ShelfReader: Sendable {
   }
 
   private static func words(of place: ShelfRequest.Place) -> String {
-    guard case .match(let query, _, let isForward) = place else { return "It is not in this list" }
+    guard case .match(let query, let from, let isForward) = place else {
+      return "It is not in this list"
+    }
+    let part = from == nil ? "here" : isForward ? "below" : "above"
     return query == "unread"
-      ? "No unread article is left \(isForward ? "below" : "above")"
-      : "Nothing \(isForward ? "below" : "above") fits \(query)"
+      ? "No unread article is left \(part)" : "Nothing \(part) fits \(query)"
   }
 
   private func part(
@@ -96,13 +98,18 @@ struct ShelfReader: Sendable {
       }
       return part
     case .match(let query, let from, let isForward):
-      guard let start = try store.place(of: from), let query = try? ArticleQuery(parsing: query),
+      var position: PagePosition = isForward ? .start : .end
+      if let from {
+        guard let start = try store.place(of: from) else { return nil }
+        position = isForward ? .after(start) : .before(start)
+      }
+      guard let query = try? ArticleQuery(parsing: query),
         let match = try store.page(
           .all([
             condition,
             try store.condition(query, today: today, sayings: AliasPlace.sayings),
           ]),
-          at: isForward ? .after(start) : .before(start), limit: 1
+          at: position, limit: 1
         ).first
       else { return nil }
       return try part(round: match.place, in: condition, limit: limit)

@@ -7,6 +7,8 @@ struct SampleShelf {
   /// Articles handed out at a time.
   static let held = 400
   let articles: [Article]
+  /// The leading text of each copy.
+  var copies: [ArticleID: ArticleID] = [:]
 
   init(_ count: Int) {
     articles = (0..<count).map { number in
@@ -35,8 +37,11 @@ struct SampleShelf {
     case .article(let id): line = list.firstIndex { $0.id == id } ?? 0
     case .match(let query, let from, let isForward):
       let words = query.filter { $0 != "\"" }
-      let start = list.firstIndex { $0.id == from } ?? 0
-      let range = isForward ? Array((start + 1)..<list.count) : Array((0..<start).reversed())
+      let start = from.flatMap { id in list.firstIndex { $0.id == id } }
+      let range =
+        isForward
+        ? Array((start.map { $0 + 1 } ?? 0)..<list.count)
+        : Array((0..<(start ?? list.count)).reversed())
       let found = range.first { query == "unread" || list[$0].headline.contains(words) }
       guard let found else { return .nothing("nothing there") }
       line = found
@@ -47,7 +52,8 @@ struct SampleShelf {
     }
     let start = max(0, min(line - Self.held / 2, list.count - Self.held))
     let end = min(list.count, start + Self.held)
-    let part = SampleLibrary.alone(Array(list[start..<end]))
+    var part = SampleLibrary.alone(Array(list[start..<end]))
+    part.copies = SampleLibrary.groups(of: part.articles, copies: copies)
     return .window(
       ShelfWindow(
         request: request, snapshot: part, offset: start, isAtStart: start == 0,
@@ -58,7 +64,7 @@ struct SampleShelf {
 /// A reader on such a library.
 struct ShelfDriver {
   var reader: ReaderDriver
-  let shelf: SampleShelf
+  var shelf: SampleShelf
   /// What was asked for besides parts of lists.
   private(set) var others: [Effect] = []
 
@@ -72,12 +78,31 @@ struct ShelfDriver {
     answer()
   }
 
+  /// A reader that holds the last articles whole, to which others have come in front.
+  init(holding held: Int, of count: Int) {
+    shelf = SampleShelf(count)
+    reader = ReaderDriver(SampleLibrary.alone(shelf.articles.suffix(held)))
+    reader.state.showsLibrary = true
+  }
+
+  /// Shows the library that has become too large to be held.
+  mutating func cross() {
+    let request = reader.state.refreshRequest
+    reader.send(.shelved(request, shelf.answer(request)))
+    answer()
+  }
+
   mutating func press(_ keys: String) throws {
     others = []
     for key in try KeyNotation.parse(keys) {
       reader.send(.event(.key(key)))
       answer()
     }
+  }
+
+  mutating func answer(_ request: QueryRequest, _ found: QueryAnswer) {
+    reader.send(.found(request, found))
+    answer()
   }
 
   private mutating func answer() {

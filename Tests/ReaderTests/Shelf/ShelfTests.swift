@@ -74,6 +74,43 @@ import Testing
     #expect(driver.reader.headline == "Report number 4322")
   }
 
+  @Test func `a search that finds a folded copy shows it`() throws {
+    var driver = ShelfDriver()
+    let articles = driver.shelf.articles
+    driver.shelf.copies = [articles[4_321].id: articles[4_330].id]
+    try driver.press("/number 4321<Enter>")
+    #expect(driver.reader.headline == "Report number 4321")
+  }
+
+  @Test func `a query finds one article after the other, round the end of the list`() throws {
+    var driver = ShelfDriver()
+    try driver.press("/\"number 4321\"<Enter>")
+    #expect(driver.reader.headline == "Report number 4321")
+    try driver.press("<Esc>/\"number\"<Enter>")
+    #expect(driver.reader.headline == "Report number 4321")
+    for number in 4_322..<5_000 {
+      try driver.press("n")
+      #expect(driver.reader.headline == "Report number \(number)")
+    }
+    try driver.press("n")
+    #expect(driver.reader.headline == "Report number 0")
+    try driver.press("N")
+    #expect(driver.reader.headline == "Report number 4999")
+  }
+
+  @Test func `what was asked for near an edge leaves the cursor where it has gone since`() throws {
+    var reader = ShelfDriver().reader
+    let shelf = SampleShelf(5_000)
+    try reader.press("300j")
+    guard case .shelve(let request)? = reader.takeEffects().last else {
+      Issue.record("no more was asked for")
+      return
+    }
+    try reader.press("j")
+    reader.send(.shelved(request, shelf.answer(request)))
+    #expect(reader.headline == "Report number 301")
+  }
+
   @Test func `acts on whole lists and on queries are the library's`() throws {
     var driver = ShelfDriver()
     let choice = ShelfChoice(source: .all, limit: "")
