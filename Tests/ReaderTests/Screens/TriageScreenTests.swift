@@ -40,6 +40,18 @@ import Testing
     #expect(!reader.triage("harbour.txt").isRead)
   }
 
+  @Test func `redo notes a decision again and goes on behind it`() throws {
+    var reader = ReaderDriver()
+    try reader.press("gtru")
+    #expect(reader.screen.contains("3 left of 3"))
+    try reader.press("<C-r>")
+    #expect(reader.screen.contains("2 left of 3"))
+    #expect(reader.screen.contains("1 marked read"))
+    #expect(reader.headline == "Old rail bridge floated downstream")
+    try reader.press("u<C-r>u")
+    #expect(reader.screen.contains("3 left of 3"))
+  }
+
   @Test func `each decision is what its key says`() throws {
     var reader = ReaderDriver()
     try reader.press("gtnstford<Enter>")

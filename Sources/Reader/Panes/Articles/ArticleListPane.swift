@@ -119,11 +119,15 @@ extension ReaderState {
 
   /// Goes to a line of the list and shows what stands there.
   mutating func select(row index: Int) {
-    list.cursor.index = index
+    putCursor(on: index)
+    followSelection()
+  }
+
+  mutating func putCursor(on row: Int) {
+    list.cursor.index = row
     leaveNote(by: -1)
     list.cursor.keepVisible(
       total: list.rows.count, height: ScreenLayout(self).height(of: .articles))
-    followSelection()
   }
 
   /// Makes the list's rows anew and keeps the selection on its article where it is still there.

@@ -161,6 +161,7 @@ extension ReaderState {
     }
     let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
     library.withJournal { $0.record(act) }
+    triagePane?.forgetTakenBack()
     take(changes)
     tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))]
@@ -219,6 +220,7 @@ extension ReaderState {
       take(act.changes)
       effects.append(.keep(.redone(act)))
       effects += sayAgain(act)
+      if let article = act.changes.first?.article { goOnInTriage(from: act, on: article) }
       tell("Redone: \(act.name), \(describe(act))")
     }
     return effects

@@ -11,6 +11,8 @@ package struct TriagePane: Sendable, Equatable {
     package var decisions: [String] = []
     /// What was decided last; nil for nothing yet.
     package var decision: String? { decisions.last }
+    /// What was decided and taken back, to be decided again.
+    var takenBack: [String] = []
     /// The report whose text is shown.
     package var shown = 0
   }
@@ -61,9 +63,25 @@ package struct TriagePane: Sendable, Equatable {
     guard let place = items.firstIndex(where: { $0.articles.contains(article) }),
       items[place].decision == name
     else { return false }
-    items[place].decisions.removeLast()
+    items[place].takenBack.append(items[place].decisions.removeLast())
     index = place
     return true
+  }
+
+  /// Notes again what was taken back last on the item of an article, and goes on behind it; whether
+  /// that was done in the walk.
+  mutating func decideAgain(_ name: String, on article: ArticleID) -> Bool {
+    guard let place = items.firstIndex(where: { $0.articles.contains(article) }),
+      items[place].takenBack.last == name
+    else { return false }
+    items[place].decisions.append(items[place].takenBack.removeLast())
+    index = place + 1
+    return true
+  }
+
+  /// Forgets what was taken back, because another act stands in its place.
+  mutating func forgetTakenBack() {
+    for place in items.indices { items[place].takenBack.removeAll() }
   }
 
   mutating func showReport(by steps: Int) {
@@ -114,14 +132,20 @@ extension ReaderState {
 
   /// Shows the text of the item that the walk has come to.
   mutating func showTriageItem() {
-    let item = triagePane?.item
-    reading.show(item?.articles[safe: item?.shown ?? 0].map { .article($0) })
+    let id = triagePane?.article
+    reading.show(id.map { .article($0) })
+    // The list goes along where it is not held whole, so that what is next is held in time.
+    if shelf != nil, let place = id.flatMap({ list.place(of: $0) }) { putCursor(on: place) }
   }
 
   /// Decides on the item shown and goes on.
   mutating func decide(_ verb: TriageVerb) -> [Effect] {
     guard let item = triagePane?.item else {
       tell(triageSummary)
+      return []
+    }
+    guard let shown = triagePane?.article, library.article(shown) != nil else {
+      tell("This report is not read yet")
       return []
     }
     lastAct = RepeatedAct(verb: verb)
@@ -149,6 +173,12 @@ extension ReaderState {
   /// Goes back to the story of an act of the walk that was undone.
   mutating func returnInTriage(from act: TriageAct, on article: ArticleID) {
     guard triagePane?.takeBack(act.name, on: article) == true else { return }
+    showTriageItem()
+  }
+
+  /// Notes a decision of the walk that was done again.
+  mutating func goOnInTriage(from act: TriageAct, on article: ArticleID) {
+    guard triagePane?.decideAgain(act.name, on: article) == true else { return }
     showTriageItem()
   }
 
