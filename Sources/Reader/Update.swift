@@ -100,6 +100,9 @@ extension ReaderState {
     isLoaded = true
     let said = corrections(in: snapshot)
     let rules = library.rules
+    // Nobody has gone anywhere yet while the first line of the first list is selected.
+    let line = isAnalysed || list.cursor.index > 0 ? list.selectedRow : nil
+    let article = selectedArticles.first
     library = LibraryIndex(
       keepsTriage ? snapshot : withTriage(snapshot), showsPeoples: library.showsPeoples)
     library.rules = rules
@@ -109,6 +112,7 @@ extension ReaderState {
     namesPercent = 0
     differences.forget()
     refreshRows()
+    if let line, list.place(of: line) == nil, let article { returnToLine(of: article) }
     refreshEntityPane()
     compare?.forget()
     return (compare?.effects ?? []) + setCorrections(said) + detailEffects

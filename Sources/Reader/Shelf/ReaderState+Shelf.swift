@@ -38,10 +38,8 @@ extension ReaderState {
       prompt?.fault = nil
     }
     if list.limit == window.request.choice.limit { highlight.limitMarks = window.marks }
-    let (line, article) = (list.selectedRow, selectedArticles.first)
     let effects = take(snapshot, isComplete: window.isComplete)
     if isFirst { place(window, isOther: isOther) }
-    if !isFirst, let line, list.place(of: line) == nil, let article { returnToLine(of: article) }
     return effects
   }
 
@@ -50,15 +48,6 @@ extension ReaderState {
     for id in list.marked.union(triagePane?.articles ?? []) where snapshot.states[id] == nil {
       snapshot.states[id] = library.snapshot.states[id]
     }
-  }
-
-  /// Goes back to an article that was selected and has no line of its own any more.
-  private mutating func returnToLine(of id: ArticleID) {
-    let story = library.story(of: id)?.id
-    let closed = story.flatMap { story in
-      list.closedStories.contains(story) ? list.rows.firstIndex { $0.story == story } : nil
-    }
-    if let row = closed ?? unfold(id) { select(row: row) }
   }
 
   /// Where the articles begin in the list: as they say, or as an article says that was held before.

@@ -46,6 +46,28 @@ import Testing
     #expect(driver.reader.headline == "Report number 4600")
   }
 
+  @Test func `what is selected stays where it is folded meanwhile`() throws {
+    var reader = ReaderDriver()
+    let complete = SampleLibrary.six
+    let wire = try #require(complete.copies.first { $0.members.count > 1 })
+    let (led, copy) = (wire.members[0].article, wire.members[1].article)
+    var early = complete
+    early.stories = []
+    early.copies = SampleLibrary.groups(of: early.articles, copies: [led: copy])
+    while reader.state.selectedArticle != led { try reader.press("j") }
+    for (snapshot, isComplete) in [(early, false), (complete, true)] {
+      reader.send(.loaded(snapshot, isComplete: isComplete))
+      #expect(reader.state.selectedArticle == led)
+      #expect(reader.state.reading.article == led)
+    }
+    while reader.state.list.selectedRow?.story == nil { try reader.press("k") }
+    try reader.press("za")
+    let story = try #require(reader.state.list.selectedRow?.story)
+    reader.send(.loaded(early, isComplete: false))
+    reader.send(.loaded(complete, isComplete: true))
+    #expect(reader.state.list.selectedRow?.story == story)
+  }
+
   @Test func `what was decided on marked articles stays known`() throws {
     var driver = ShelfDriver(holding: 900, of: 5_000)
     try driver.press("ggtsea<Enter>vGv")

@@ -184,6 +184,17 @@ extension ReaderState {
     return list.place(of: id)
   }
 
+  /// Goes back to an article whose line, or that of its story, has gone with a change of the groups.
+  mutating func returnToLine(of id: ArticleID) {
+    if let story = library.story(of: id)?.id, list.closedStories.contains(story),
+      let row = list.rows.firstIndex(where: { $0.story == story })
+    {
+      return select(row: row)
+    }
+    let isFolded = list.place(of: library.leader(of: id)) != nil
+    if let row = isFolded ? unfold(id) : list.place(of: id) { select(row: row) }
+  }
+
   /// Goes to an article, and shows all where the source or a limit hides it.
   mutating func select(_ id: ArticleID) {
     if unfold(id) == nil {
