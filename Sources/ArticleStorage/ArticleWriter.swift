@@ -44,7 +44,6 @@ struct ArticleWriter {
       return
     }
     hasFileHashes = true
-    try TextHash.noteFiles(database)
     for (name, value) in Self.indexSettings {
       let kept = try database.cachedStatement(sql: "SELECT v FROM textIndex_config WHERE k = ?")
       guard try Int.fetchOne(kept, arguments: [name]) != value else { continue }

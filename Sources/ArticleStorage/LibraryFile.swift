@@ -71,6 +71,9 @@ struct LibraryFile: Sendable {
   /// Whether the last program that used it may have died in the middle.
   var wasLeftOpen: Bool { size(path + "-wal") > 0 }
 
+  /// Whether SQLite's log, or its index of that, stands beside it.
+  var hasLog: Bool { ["-wal", "-shm"].contains { access(path + $0, F_OK) == 0 } }
+
   /// What tells a file from another of the same name.
   struct Identity: Sendable, Equatable {
     var device: UInt64
@@ -89,9 +92,10 @@ struct LibraryFile: Sendable {
   /// Bytes of the database itself; 0 where there is none.
   var byteCount: Int { size(path) }
 
-  /// The path as it stands in an address.
+  /// The whole path as it stands in an address.
   var addressPath: String {
-    path.utf8.reduce(into: "") { text, byte in
+    let whole = path.hasPrefix("/") ? path : Self.workingFolder + "/" + path
+    return whole.utf8.reduce(into: "") { text, byte in
       let isPlain = byte < 0x80 && byte > 0x20 && !Array("?#%".utf8).contains(byte)
       if isPlain {
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -101,23 +105,29 @@ struct LibraryFile: Sendable {
     }
   }
 
+  private static var workingFolder: String {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+
   /// Other states of the library that a service which keeps folders alike has put beside it.
   ///
   /// Such services name them by the file, the word `conflict`, and machine or time.
   var conflictingCopies: [String] {
     let folder = Self.folder(of: path)
-    let name = path.dropFirst(folder == "." ? 0 : folder == "/" ? 1 : folder.utf8.count + 1)
-    let stem = name.prefix { $0 != "." }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] }
+    let stem = (name ?? path[...]).prefix { $0 != "." }
     guard !stem.isEmpty, let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var found: [String] = []
     while let entry = readdir(directory) {
-      let other = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let other = withUnsafePointer(to: &entry.pointee.d_name) { bytes in
+        String(cString: UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
       }
       let isCopy =
-        other != name && other.hasPrefix(stem) && other.lowercased().contains("conflict")
-        && Self.endings.contains { other.hasSuffix($0) }
+        other.hasPrefix(stem) && Self.endings.contains { other.hasSuffix($0) }
+        && other.dropFirst(stem.count).lowercased().contains("conflict")
       if isCopy { found.append(folder + "/" + other) }
     }
     return found.sorted()

@@ -69,10 +69,11 @@ struct LibraryOpening {
 
   /// Opens a file of this version to be read only; nil where that cannot be done.
   func openForReading() -> DatabasePool? {
-    // Beside a log that others write SQLite needs their index of it; without a log it needs none, if it is
-    // told that nobody writes.
-    var names = [file.path]
-    if !file.wasLeftOpen { names.append("file:\(file.addressPath)?immutable=1") }
+    Self.settings
+    // Beside a log that others write SQLite needs their index of it. Without a log it needs none, if it is
+    // told that nobody writes; else it makes one, which the owner could then not write.
+    var names = file.hasLog ? [file.path] : []
+    if !file.wasLeftOpen { names.append("file://\(file.addressPath)?immutable=1") }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.maximumReaderCount = 3
@@ -171,8 +172,7 @@ extension StoreError {
 
   /// What SQLite says where a file cannot grow.
   private static let roomless: [ResultCode] = [
-    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_FSYNC,
-    .SQLITE_IOERR_DIR_FSYNC,
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE,
   ]
 
   private init(_ error: DatabaseError, path: String) {

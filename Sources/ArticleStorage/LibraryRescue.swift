@@ -44,12 +44,12 @@ enum LibraryRescue {
   ///
   /// A text whose row is lost stands in lists again under its place, until it is looked through.
   private static let settle = """
+    UPDATE OR IGNORE article SET location = o.location FROM origin o
+      WHERE o.article = article.id AND article.location IS NULL;
     INSERT OR IGNORE INTO listing (place, path, headline, headlineIsDerived, dateIsUpdate)
       SELECT s.place, ifnull(a.location, ''), '', 1, 0 FROM shelf s
       LEFT JOIN article a ON a.id = s.article
       WHERE s.place NOT IN (SELECT place FROM listing);
-    UPDATE OR IGNORE article SET location = o.location FROM origin o
-      WHERE o.article = article.id AND article.location IS NULL;
     UPDATE shelf SET (isRead, isStarred, isDismissed) = (t.isRead, t.isStarred, t.isDismissed)
       FROM triage t WHERE t.article = shelf.article;
     INSERT OR IGNORE INTO ungrouped SELECT article FROM shelf;
@@ -66,7 +66,12 @@ enum LibraryRescue {
     var tags: [Int64: [String]] = [:]
     try? old.read { source in
       let rows = try Row.fetchCursor(source, sql: "SELECT article, tag FROM tagging")
-      while let row = try rows.next() { tags[row[0], default: []].append(row[1]) }
+      while let row = try rows.next() {
+        guard let article = Int64.fromDatabaseValue(row[0]),
+          let tag = String.fromDatabaseValue(row[1])
+        else { continue }
+        tags[article, default: []].append(tag)
+      }
     }
     let found = tags
     let count = try? pool.write { target in
@@ -82,9 +87,9 @@ enum LibraryRescue {
         }
         try target.execute(
           sql: """
-            INSERT INTO triage (article, isRead, isStarred, isDismissed, tags) VALUES (?, ?, ?, ?, ?)
+            INSERT OR IGNORE INTO triage (article, isRead, isStarred, isDismissed, tags) VALUES (?, ?, ?, ?, ?)
             """, arguments: [article, row[1], row[2], row[3], TagList.encoded(tags)])
-        count += 1
+        count += target.changesCount
       }
       return count
     }
@@ -177,7 +182,7 @@ enum LibraryRescue {
     let values: [DatabaseValue] = columns.map { row[$0] }
     do {
       // The ids of articles may be lost while what belongs to them is whole.
-      if columns.contains("article"), let article = row["article"] as Int64? {
+      if columns.contains("article"), let article = Int64.fromDatabaseValue(row["article"]) {
         try target.execute(
           sql: "INSERT OR IGNORE INTO article (id) VALUES (?)", arguments: [article])
       }

@@ -10,6 +10,7 @@ extension LibraryStore {
   /// - Complexity: about 0.3 ms an article of 500 words.
   package func add(_ batch: [IncomingArticle]) throws(StoreError) -> [Arrival] {
     try write { database in
+      try TextHash.noteFiles(database)
       var writer = try ArticleWriter(database)
       var arrivals = [Arrival](repeating: .added, count: batch.count)
       // FTS5 writes its memory out whenever a row comes before the last one.

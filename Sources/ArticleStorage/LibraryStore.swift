@@ -23,10 +23,12 @@ package struct LibraryStore: Sendable {
   }
 
   package let path: String
-  /// What was not as it should be, and was dealt with; the gravest last.
+  /// What a person should be told of the opening, the gravest last.
   package let notices: [Notice]
+  /// Why whatever is written fails; nil where it can be written.
+  private let obstacle: StoreError?
   /// Whether whatever is written fails.
-  package let isReadOnly: Bool
+  package var isReadOnly: Bool { obstacle != nil }
   private let pool: DatabasePool
   private let presence: LibraryPresence
   /// Of the file that is open; nil where none can be told.
@@ -73,10 +75,14 @@ package struct LibraryStore: Sendable {
       pool = try LibraryOpening(file: file, needsCheck: false).open()
       let rescued = LibraryRescue.copy(from: aside, into: pool)
       notices.append(.movedAside(to: aside, rescued: rescued))
+    } catch {
+      // Who opens it next looks for damage as well.
+      if isSuspect { presence.suspect() }
+      throw error
     }
     self.path = path
     self.notices = notices
-    isReadOnly = false
+    obstacle = nil
     identity = file.identity
   }
 
@@ -88,8 +94,9 @@ package struct LibraryStore: Sendable {
     self.pool = pool
     self.path = path
     presence = LibraryPresence(of: path)
+    if presence.finding == .leftOpen { presence.suspect() }
     notices = [.readOnly(reason: reason)]
-    isReadOnly = true
+    obstacle = reason
     identity = file.identity
   }
 
@@ -130,6 +137,7 @@ package struct LibraryStore: Sendable {
   func write<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
+    if let obstacle { throw obstacle }
     try refuseReplaced()
     return try watched { try pool.write(body) }
   }
@@ -137,6 +145,7 @@ package struct LibraryStore: Sendable {
   func writeWithoutTransaction<Value>(
     _ body: @Sendable (Database) throws -> Value
   ) throws(StoreError) -> Value {
+    if let obstacle { throw obstacle }
     try refuseReplaced()
     return try watched { try pool.writeWithoutTransaction(body) }
   }
@@ -146,7 +155,10 @@ package struct LibraryStore: Sendable {
     do throws(StoreError) {
       return try StoreError.translated(path, body)
     } catch {
-      if case .corrupt = error { presence.suspect() }
+      guard case .corrupt = error else { throw error }
+      // Others may write what is only read here.
+      if isReadOnly { throw .failed(path: path, reason: "was changed meanwhile, or is damaged") }
+      presence.suspect()
       throw error
     }
   }

@@ -53,7 +53,8 @@ import Testing
     (#""""#, 0..<2, .nothingToLookFor),
     ("a *", 2..<3, .nothingToLookFor), ("AND a", 0..<3, .nothingToLookFor),
     ("a AND", 4..<5, .nothingToLookFor), ("a AND OR b", 6..<8, .nothingToLookFor),
-    ("(a AND) b", 5..<6, .nothingToLookFor), ("a NOT", 2..<5, .nothingToLookFor),
+    ("a NOT OR b", 2..<8, .nothingToLookFor), ("(a AND) b", 5..<6, .nothingToLookFor),
+    ("a NOT", 2..<5, .nothingToLookFor),
   ])
   func `what cannot be understood is named with its place`(
     text: String, range: Range<Int>, reason: QueryFault.Reason
@@ -70,7 +71,8 @@ import Testing
 
   @Test(arguments: [
     ("a AND b", "a b"), ("NOT a", "-a"), ("a AND NOT (b OR c)", "a -(b OR c)"),
-    ("a NOT tag:b", "a -tag:b"), ("(a AND b) OR NOT c", "(a b) OR -c"),
+    ("a NOT tag:b", "a -tag:b"), ("NOT -a", "a"), ("NOT NOT a", "a"),
+    ("(a AND b) OR NOT c", "(a b) OR -c"),
     ("ANDREA NOTHING", "Andrea Nothing"), ("and not", "And Not"),
   ])
   func `words in capitals join as in other programs`(joined: String, plain: String) throws {

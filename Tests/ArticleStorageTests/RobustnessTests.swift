@@ -164,6 +164,39 @@ import Testing
     #expect(try rescued.check().filter { !$0.contains("found by their words") }.isEmpty)
   }
 
+  @Test(arguments: ["UPDATE tagging SET tag = NULL", "UPDATE tagging SET article = 'x'"])
+  func `rows that no library can have do not end a rescue`(damage: String) throws {
+    try fill(40)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "DROP TABLE tagging; CREATE TABLE tagging (tag, article)")
+      try database.execute(sql: "INSERT INTO tagging VALUES ('war', 1); " + damage)
+    }
+    try queue.close()
+    var bytes = try folder.bytes("library.sqlite")
+    for index in (bytes.count - 4096)..<bytes.count { bytes[index] = 0xA5 }
+    try folder.write(bytes, to: "library.sqlite")
+    try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+    #expect(try LibraryStore(path: path).counts().articles > 0)
+  }
+
+  @Test(arguments: ["library (x's conflicted copy).sqlite", "library.sync-conflict-1.sqlite"])
+  func `copies beside a library are found whatever its folder is called`(name: String) throws {
+    let shelf = folder.file("Bücherei — 書")
+    try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+    let path = shelf + "/library.sqlite"
+    try LibraryStore(path: path).close()
+    #expect(try LibraryStore(path: path).notices.isEmpty)
+    #expect(FileManager.default.createFile(atPath: shelf + "/" + name, contents: nil))
+    #expect(try LibraryStore(path: path).notices == [.conflictingCopy(path: shelf + "/" + name)])
+  }
+
+  @Test func `a library called after conflicts is none`() throws {
+    try LibraryStore(path: folder.file("conflicts.sqlite")).close()
+    try LibraryStore(path: folder.file("conflicts-syria.sqlite")).close()
+    #expect(try LibraryStore(path: folder.file("conflicts.sqlite")).notices.isEmpty)
+  }
+
   @Test func `a library that is open on another machine is named`() throws {
     try fill(3)
     try folder.write(Array("elsewhere.example\n".utf8), to: "library.sqlite-open")

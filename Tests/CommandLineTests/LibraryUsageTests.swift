@@ -43,14 +43,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ["search", "jet", "-talks"], ["search", "-talks jet"], ["mark", "read", "-talks", "--json"],
-    ["tag", "war", "-talks", "shot"], ["mute", "-talks"], ["save", "war", "-talks"],
-    ["search", "--limit", "3", "-talks", "jet"], ["search", "-talks", "--limit=3", "jet"],
+    (["search", "jet", "-talks"], "Jet shot down"),
+    (["search", "-talks jet", "--jsonl"], "Jet shot down"),
+    (["search", "-talks", "--limit", "3", "jet"], "Jet shot down"),
+    (["search", "-zzyzx", "jet", "OR", "zzyzx"], "Jet shot down"),
+    (["mark", "read", "jet", "-talks"], "marked as read: 1"),
+    (["tag", "war", "(jet", "OR", "talks)", "-talks"], "tagged war: 1"),
+    (["mute", "talks", "-jet"], "1\t1\t-\ttalks -jet"), (["mute", "-jet"], "\t-jet"),
+    (["save", "war", "-talks", "jet"], "war\t1\t-talks jet"),
   ])
-  func `what must not hold is no option`(arguments: [String]) throws {
+  func `what must not hold is no option`(arguments: [String], words: String) throws {
     let run = try run(arguments)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    #expect(!run.text.contains("Peace talks") && !run.text.contains("USAGE"))
+    #expect(run.text.contains(words) && !run.text.contains("Peace talks"), "\(run.text)")
+  }
+
+  @Test(arguments: [
+    ["tag", "-old", "jet"], ["save", "-weekend", "jet"], ["mark", "-read", "jet"],
+  ])
+  func `what stands before a query is no part of it`(arguments: [String]) throws {
+    #expect(try run(arguments).status == 64)
   }
 
   @Test func `help and unknown options are what they were`() throws {
@@ -64,7 +76,9 @@ import Testing
       let run = try run(["mark", "read", path])
       #expect(run.status == 1 && run.errors.contains("\(path): is not in the library"))
     }
-    #expect(try run(["mark", "read", "zzyzx"]).status == 0)
+    for query in ["zzyzx", "headline:24/7", "and/or"] {
+      #expect(try run(["mark", "read", query]).status == 0)
+    }
   }
 
   @Test(arguments: [["story.json"], ["story.csv"], ["--format", "csv"], ["--json"]])

@@ -68,7 +68,7 @@ struct Circumstances: Sendable {
     Kind.allCases.compactMap { kind in
       guard let one = left[kind], let other = right[kind], one.sentence == pair.leftIndex,
         other.sentence == pair.rightIndex,
-        kind.isOfSorts || shareAnother(than: one, other, pair)
+        kind.isOfSorts || shareAnother(than: one, other, pair, inClause: kind == .reason)
       else { return nil }
       return Discrepancy(
         class: .outcome, topic: kind.topic, left: pair.leftSide(one.words),
@@ -76,14 +76,28 @@ struct Circumstances: Sendable {
     }
   }
 
-  /// Whether the sentences have a word in common beside what they tell otherwise.
+  /// Whether the sentences have a word in common beside what they tell otherwise; of what may be the reason of
+  /// anything, a word before it that is no name, and most such words.
   private func shareAnother(
-    than one: Circumstance, _ other: Circumstance, _ pair: ComparedPair
+    than one: Circumstance, _ other: Circumstance, _ pair: ComparedPair, inClause: Bool
   ) -> Bool {
-    pair.sharedTerms().contains {
+    let shared = pair.sharedTerms().filter {
       !one.words.overlaps($0.left.words) && !other.words.overlaps($0.right.words)
         && !pair.story.lexicon.isSaying($0.left.id)
     }
+    guard inClause else { return !shared.isEmpty }
+    func effects(_ told: Circumstance, _ sentence: ParsedSentence) -> [Int32] {
+      sentence.terms.filter { term in
+        let word = sentence.words[term.words.lowerBound]
+        return term.words.upperBound <= told.words.lowerBound && word.kind == .word
+          && !word.isCapitalised && !pair.story.lexicon.isSaying(term.id)
+      }.map(\.id)
+    }
+    let (first, second) = (effects(one, pair.left), effects(other, pair.right))
+    let both = first.count { id in
+      second.contains { pair.story.lexicon.nearness(id, $0) >= Self.leastNearness }
+    }
+    return both > 0 && 2 * both >= min(first.count, second.count)
   }
 }
 
@@ -131,7 +145,9 @@ enum CircumstanceReader {
     _ sentence: ParsedSentence, at index: Int
   ) -> [(Circumstances.Kind, Circumstance)] {
     let words = sentence.words
-    let isOfViolence = words.prefix(mostWords).contains { frames.contains($0.hash) }
+    // Those who keep the law have weapons and cars as well.
+    let isOfPolice = words.prefix(mostWords).contains { lawful.contains($0.hash) }
+    let isOfViolence = words.prefix(mostWords).contains { frames.contains($0.hash) } && !isOfPolice
     return words.indices.prefix(mostWords).flatMap { word -> [(Circumstances.Kind, Circumstance)] in
       guard sentence.forms[word].cues.contains(.circumstance) else { return [] }
       var result: [(Circumstances.Kind, Circumstance)] = []
@@ -147,7 +163,9 @@ enum CircumstanceReader {
       if isOfViolence, !words[word].isCapitalised, let sort = weapons[hash] {
         add(.weapon, word..<word + 1, sort: sort)
       }
-      if flights.contains(hash), let (place, sort) = vehicle(behind: word, in: sentence) {
+      if flights.contains(hash), !isOfPolice,
+        let (place, sort) = vehicle(behind: word, in: sentence)
+      {
         add(.flight, place, sort: sort)
       }
       if let place = cause(at: word, in: sentence) { add(.cause, place) }
@@ -243,7 +261,10 @@ enum CircumstanceReader {
   ])
   private static let frames = NumberWords.set(
     "armed brandishing brandished wielding wielded carrying carried threatened threatening shot fired "
-      + "stabbed attacked pointed pointing held robbed raided with")
+      + "stabbed attacked pointed pointing held robbed raided")
+  private static let lawful = NumberWords.set(
+    "police policeman policemen officer officers soldier soldiers guard guards deputies marksman marksmen"
+  )
   /// Words without which no sentence tells of a circumstance.
   static let words = Set(weapons.keys).union(flights).union(causings).union(reasons.keys)
     .union([blame])

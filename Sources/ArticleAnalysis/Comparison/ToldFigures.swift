@@ -152,15 +152,6 @@ struct ToldFigures {
     }
   }
 
-  /// The share that a figure tells of a whole: a third is .33; 0 for another figure.
-  private static func share(_ figure: StatedFigure) -> Double {
-    switch figure.quantity.kind {
-    case .percent: figure.quantity.value / 100
-    case .ordinal: 1 / max(1, figure.quantity.value)
-    default: 0
-    }
-  }
-
   /// By which share a part of a sum may be rounded.
   private static let roundingOfParts = 0.03
 
@@ -179,7 +170,8 @@ struct ToldFigures {
           // 19, including three labourers, are 16 others.
           || third.isInserted && value - third.quantity.value == whole
           || isOfMoney && abs(value - third.quantity.value) == whole)
-        || isOfMoney && abs(value * Self.share(third) - whole) <= Self.roundingOfParts * whole
+        || isOfMoney && third.quantity.kind == .percent && third.quantity.value < 100
+          && abs(value * third.quantity.value / 100 - whole) < Self.roundingOfParts * whole
     }
   }
 }

@@ -84,14 +84,17 @@ struct QueryParser {
 
   private mutating func term(depth: Int) throws(QueryFault) -> ArticleQuery.Term {
     let start = position
-    var isNegated = bytes[position] == UInt8(ascii: "-")
-    if isNegated {
-      position += 1
-    } else {
-      while take("NOT") {
-        isNegated.toggle()
-        skipBlanks()
+    var isNegated = false
+    while take("NOT") {
+      isNegated.toggle()
+      skipBlanks()
+      if take("OR") || take("AND") {
+        throw QueryFault(range: start..<position, reason: .nothingToLookFor)
       }
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "-") {
+      isNegated.toggle()
+      position += 1
     }
     guard position < bytes.count, !isBlank(bytes[position]) else {
       throw QueryFault(range: start..<position, reason: .nothingToLookFor)

@@ -82,6 +82,9 @@ struct ImportCommand: ParsableCommand {
       return run.console.fail(LoadFault(path: file, error: error))
     }
     guard let list = SourceList(bytes, format) else {
+      guard format != .opml || FeedParser.canReadXML else {
+        return run.console.fail("\(file): cannot be read here (install the package libxml2)")
+      }
       return run.console.fail(
         "\(file): is no list in the form of \(format.rawValue) (say --format)")
     }

@@ -58,21 +58,26 @@ struct LibraryCheckCommand: LibraryWork {
   @OptionGroup var place: LibraryOptions
 
   func work(_ run: inout LibraryRun) throws {
-    var faults = try run.store.check()
-    // What was found by the opening has been dealt with, but is what is asked for here.
-    for case .movedAside(let aside, let rescued) in run.store.notices {
-      faults.append("was damaged: kept as \(aside), and \(rescued) rows taken over")
+    let faults = try run.store.check()
+    // The opening has dealt with it, but it is what is asked for here.
+    let rescues = run.store.notices.compactMap { notice -> String? in
+      guard case .movedAside(let aside, let rescued) = notice else { return nil }
+      return "was damaged: kept as \(aside), \(Counted.text(rescued, "row")) taken over"
     }
     if output.format == .text {
-      for fault in faults { run.console.line(fault) }
-      if faults.isEmpty { run.console.line("nothing is wrong") }
+      for line in rescues + faults { run.console.line(line) }
+      if rescues.isEmpty, faults.isEmpty { run.console.line("nothing is wrong") }
     } else {
-      run.console.json(["ok": .boolean(faults.isEmpty), "faults": JSON(faults)])
+      run.console.json([
+        "ok": .boolean(rescues.isEmpty && faults.isEmpty), "faults": JSON(rescues + faults),
+      ])
     }
     if !faults.isEmpty {
       run.console.fail(
-        "\(run.store.path): \(faults.count) faults (keep a copy; the next opening looks for damage)"
-      )
+        "\(run.store.path): \(Counted.text(faults.count, "fault")) (keep a copy; the next opening "
+          + "looks for damage)")
+    } else if !rescues.isEmpty {
+      run.console.fail("\(run.store.path): was damaged (what was whole of it is in the library)")
     }
   }
 }

@@ -108,10 +108,13 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   /// for a formula (OWASP, CSV injection).
   private static func quoted(_ field: String) -> String {
     let text = VisibleText.lines(field).joined(separator: "\n")
-    let isFormula = text.first.map("=+-@".contains) ?? false
-    return "\"" + (isFormula ? "'" : "")
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // By scalars: a mark upon a sign does not keep a program from it.
+    let isFormula = text.unicodeScalars.first.map("=+-@".unicodeScalars.contains) ?? false
+    let doubled = text.unicodeScalars.reduce(into: String.UnicodeScalarView()) { result, scalar in
+      result.append(scalar)
+      if scalar == "\"" { result.append(scalar) }
+    }
+    return "\"" + (isFormula ? "'" : "") + String(doubled) + "\""
   }
 
   private static func escapedTeX(_ text: String) -> String {

@@ -98,7 +98,9 @@ struct LibraryRun {
   private mutating func choice(_ words: [String]) throws -> ArticleCondition {
     try Self.refuseBlanks(words)
     let ids = try words.map(store.article(named:))
-    let isOfFiles = words.allSatisfy { $0.contains("/") && !$0.contains(" ") }
+    let isOfFiles = words.allSatisfy { word in
+      ["/", "./", "../", "~/"].contains { word.hasPrefix($0) }
+    }
     guard isOfFiles || ids.contains(where: { $0 != nil }) else {
       return try condition(words.joined(separator: " "))
     }

@@ -49,8 +49,10 @@ extension ReaderSession {
 
   /// Shows what the library holds in place of what could not be kept, and says why.
   private func refuse(_ words: String) {
-    toldRefusals += 1
-    lookAgain { [weak self] in self?.send(.told(words, isError: true)) }
+    lookAgain { [weak self] in
+      self?.toldRefusals += 1
+      self?.send(.told(words, isError: true))
+    }
   }
 
   /// Reads what the library holds, behind all that is being written.
@@ -124,12 +126,18 @@ extension ReaderSession {
     }
   }
 
-  /// Shows what rules hid whose last day is over.
-  func endRules(_ today: Int) {
-    guard let store = library.store else { return }
+  /// Shows what rules hid whose last day is over; a library that is busy is asked again a minute later.
+  func endRules() {
+    guard let store = library.store, !hasQuit else { return }
     writer.async { [weak self] in
-      try? MuteRules(store, today: today, sayings: AliasPlace.sayings).settle()
-      Task { @MainActor in self?.lookAgain() }
+      let rules = MuteRules(store, today: Today.number, sayings: AliasPlace.sayings)
+      let isDone = (try? rules.settle()) != nil
+      Task { @MainActor in
+        self?.lookAgain()
+        guard !isDone else { return }
+        try? await Task.sleep(for: .seconds(60))
+        self?.endRules()
+      }
     }
   }
 

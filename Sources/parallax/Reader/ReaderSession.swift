@@ -253,7 +253,7 @@ private enum QueryKind {
         try? await Task.sleep(for: .seconds(NameKeeper.interval))
         if Today.number != day {
           day = Today.number
-          await self?.endRules(day)
+          await self?.endRules()
         }
         let stamp = names.stamp
         guard stamp != last else { continue }

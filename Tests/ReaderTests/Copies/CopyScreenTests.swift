@@ -52,6 +52,18 @@ import Testing
     #expect(reader.state.library.snapshot.states.values.allSatisfy { !$0.isDismissed })
   }
 
+  @Test func `a text that is dismissed with one of its copies is counted once`() throws {
+    var reader = ReaderDriver(SampleCopies.snapshot)
+    try reader.press("zavjv")
+    #expect(reader.state.list.marked.count == 2)
+    try reader.press("d")
+    guard case .keep(.recorded(let act))? = reader.effects.last else {
+      Issue.record("the act was not kept")
+      return
+    }
+    #expect(Set(act.changes.map(\.article)).count == act.changes.count)
+  }
+
   @Test func `copies whose text is read are one story of a walk`() throws {
     var reader = ReaderDriver(SampleCopies.snapshot)
     try reader.press("gt")

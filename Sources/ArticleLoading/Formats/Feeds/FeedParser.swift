@@ -71,8 +71,12 @@ package enum FeedParser {
 
   /// Whether a document is a feed that cannot be read here, since libxml2 is not installed.
   package static func isOutOfReach(_ bytes: [UInt8]) -> Bool {
-    !XMLDocument.isReadable && isFeed(bytes)
+    // A feed in JSON needs none.
+    !canReadXML && isFeed(bytes) && bytes.first { 0x21..<0x80 ~= $0 } != UInt8(ascii: "{")
   }
+
+  /// Whether feeds and lists in XML can be read here.
+  package static var canReadXML: Bool { XMLDocument.isReadable }
 
   /// Bytes at the start of a file by which a feed is known.
   private static let headLimit = 4_096

@@ -143,7 +143,9 @@ extension ReaderState {
   /// Does an act on what rows show: what is dismissed with its row does not come up again as a copy.
   mutating func act(_ verb: TriageVerb, onRows articles: [ArticleID]) -> [Effect] {
     guard verb.dismisses else { return act(verb, on: articles) }
-    return act(verb, on: articles.flatMap { [$0] + library.copies(under: $0).map(\.article) })
+    var seen: Set<ArticleID> = []
+    let all = articles.flatMap { [$0] + library.copies(under: $0).map(\.article) }
+    return act(verb, on: all.filter { seen.insert($0).inserted })
   }
 
   /// Records one act over all articles that it changes.
