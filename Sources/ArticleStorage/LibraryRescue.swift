@@ -1,5 +1,11 @@
 internal import GRDB
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Takes what is whole out of a damaged library into a new one.
 ///
 /// Tables are read from both ends, and between by their keys, so that a damaged page costs the rows on it
@@ -18,11 +24,34 @@ enum LibraryRescue {
   ///
   /// - Returns: how many rows.
   static func copy(from path: String, into pool: DatabasePool) -> Int {
+    guard !knowsTables(path), let copy = copyWithTables(of: pool, from: path) else {
+      return take(from: path, into: pool)
+    }
+    defer { unlink(copy) }
+    return take(from: copy, into: pool)
+  }
+
+  /// Whether a library says itself where its tables are.
+  private static func knowsTables(_ path: String) -> Bool {
+    let names = (try? connection(path)).flatMap { queue in
+      defer { try? queue.close() }
+      return try? queue.read {
+        try String.fetchSet($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+      }
+    }
+    return names.map { $0.isSuperset(of: tables) } ?? false
+  }
+
+  private static func connection(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     // Without it SQLite refuses a file that lacks the pages at its end, whole as the others may be.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
-    guard let old = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func take(from path: String, into pool: DatabasePool) -> Int {
+    guard let old = try? connection(path) else { return 0 }
     defer { try? old.close() }
     var count = tables.reduce(0) { count, table in
       let found = rows(of: table, from: old, into: pool)

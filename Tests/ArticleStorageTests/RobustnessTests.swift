@@ -58,6 +58,30 @@ import Testing
     #expect(faults.isEmpty)
   }
 
+  @Test func `articles are rescued where a page is damaged that says what tables there are`() throws
+  {
+    try fill(400)
+    let bytes = try folder.bytes("library.sqlite")
+    let pages = try DatabaseQueue(path: path).read { database in
+      try Int.fetchAll(database, sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
+    }
+    #expect(pages.count > 3)
+    for page in pages {
+      var damaged = bytes
+      for index in ((page - 1) * 4096)..<(page * 4096) { damaged[index] = 0xA5 }
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        try FileManager.default.removeItem(atPath: folder.file(name))
+      }
+      try folder.write(damaged, to: "library.sqlite")
+      try folder.write(Array((try Self.host() + "\n").utf8), to: "library.sqlite-open")
+      let store = try LibraryStore(path: path)
+      #expect(try store.counts().articles == 400, "page \(page)")
+      #expect(try store.counts().starred == 400, "page \(page)")
+      #expect(!FileManager.default.fileExists(atPath: path + ".damaged-1.tables"))
+      try store.close()
+    }
+  }
+
   @Test func `of a library that is cut off the rows that are left are in the new one`() throws {
     try fill(400)
     let bytes = try folder.bytes("library.sqlite").dropLast(4096)
