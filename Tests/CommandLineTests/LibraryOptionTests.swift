@@ -20,6 +20,13 @@ import Testing
     #expect(run.errors.hasPrefix("parallax: library: holds no article yet"))
   }
 
+  @Test func `of a library that cannot be used nothing is said but that`() throws {
+    try question.folder.write(Array("Dear diary".utf8), to: "diary.txt")
+    let run = try BuiltProgram.run(["list", "--library", "diary.txt"], in: question.folder)
+    #expect(run.status == 1 && run.errors.contains("is no library"))
+    #expect(!run.errors.contains("holds no article"))
+  }
+
   @Test func `a file that is no library is left alone and the list goes on`() throws {
     let names = try question.writeSeeds()
     let before = try question.folder.bytes(names[0])

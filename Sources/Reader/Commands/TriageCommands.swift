@@ -34,7 +34,7 @@ enum TriageCommands {
       state, invocation in state.redo(times: invocation.times)
     },
     Command(
-      "repeat", ["."], .triage, "do the last act again here", in: .articles,
+      "repeat", ["."], .triage, "do the last act again here", in: [.articles, .reading, .triage],
       unless: { $0.lastAct == nil ? "nothing was done yet" : noTarget($0) }
     ) { state, invocation in
       guard let last = state.lastAct else { return [] }

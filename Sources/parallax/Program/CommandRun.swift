@@ -25,7 +25,7 @@ struct CommandRun {
     do {
       let isKept = paths.isEmpty ? try opening.store?.hasArticles() ?? false : false
       let paths = paths.isEmpty && !isKept ? try opening.store?.locations() ?? [] : paths
-      if paths.isEmpty, !isKept {
+      if paths.isEmpty, !isKept, !opening.hasFailed {
         console.warn("library: holds no article yet (name files or folders to read)")
       }
       let library = ArticleLibrary(
@@ -72,7 +72,7 @@ struct CommandRun {
         return (try ArticleSupply(library: store), corrections)
       }
       let found = paths.isEmpty ? try opening.store?.locations() ?? [] : paths
-      if found.isEmpty {
+      if found.isEmpty, !opening.hasFailed {
         console.warn("library: holds no article yet (name files or folders to read)")
       }
       return (ArticleSupply(paths: found), corrections)

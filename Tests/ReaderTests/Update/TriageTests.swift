@@ -96,6 +96,13 @@ import Testing
     #expect(reader.triage("islands.txt").isRead && reader.triage("harbour.txt").isRead)
   }
 
+  @Test func `the last decision of a walk is made again on the next story`() throws {
+    var reader = ReaderDriver()
+    try reader.press("gts.")
+    let pane = try #require(reader.state.triagePane)
+    #expect(pane.index == 2 && pane.decisions.first?.count == 2)
+  }
+
   @Test func `what is still on its way to the disk is said`() throws {
     var reader = ReaderDriver()
     try reader.press("s")
