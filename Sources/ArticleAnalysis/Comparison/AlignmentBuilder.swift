@@ -9,8 +9,9 @@ struct AlignmentBuilder {
   /// Shared terms that an explanation names.
   private static let mostEvidence = 12
 
-  /// Pairs that one core reads at a time; each time it makes room for its own tables of words.
-  private static let block = 64
+  /// Pairs that one core reads at a time; each time it makes room for its own tables of words, and with more
+  /// the pairs of two short reports are all read by one.
+  private static let block = 16
 
   /// A pair as it is shown, with what the finders of differences look at.
   private struct Reading: Sendable {
