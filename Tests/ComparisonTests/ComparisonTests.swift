@@ -162,7 +162,7 @@ import Testing
     var random = SeededRandom(seed: 9)
     let names = ["Kalmar", "Lund", "Malmo", "Falun", "Gavle", "Boden", "Kiruna", "Visby"]
     func report() -> String {
-      (0..<150).map { index in
+      (0..<300).map { index in
         "The \(names[random.next(8)]) council closed road \(random.next(90)) near "
           + "\(names[index % 8]) on May \(1 + index % 30) and \(random.next(500)) people left."
       }.joined(separator: "\n")

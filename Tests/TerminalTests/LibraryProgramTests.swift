@@ -136,7 +136,8 @@ import Testing
     let shown = terminal.output.count
     try run("add", many.path)
     try terminal.wait(for: "1102 articles")
-    #expect(!String(decoding: terminal.output[shown...], as: UTF8.self).contains("0 articles"))
+    // Not the end of 770, which is on the way.
+    #expect(!String(decoding: terminal.output[shown...], as: UTF8.self).contains(" 0 articles"))
     terminal.send("s")
     try terminal.wait(for: "Starred: 'Harbour closes its pier'")
     terminal.send("q")
