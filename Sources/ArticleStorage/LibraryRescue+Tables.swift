@@ -6,31 +6,26 @@ internal import GRDB
   internal import Darwin
 #endif
 
-/// `write`, which the functions here are called too.
-private func systemWrite(_ file: Int32, _ bytes: [UInt8], _ count: Int) -> Int {
-  write(file, bytes, count)
-}
-
 // A library of which the pages are damaged that say what tables there are.
 extension LibraryRescue {
-  /// Makes a copy of a library with what a new one says of its tables, and gives its path; nil where that does
-  /// not fit.
+  /// Takes what is whole out of a copy of a library that is given what a new one says of its tables; nil where
+  /// that does not fit.
   ///
   /// SQLite gives pages out in order, so that a library of this version has its tables where a new one has
   /// them. One of an earlier version, or one that was packed, has others there.
-  static func copyWithTables(of pool: DatabasePool, from path: String) -> String? {
+  static func takeWithTables(of pool: DatabasePool, from path: String) -> Int? {
     let pages = try? pool.writeWithoutTransaction { database in
       _ = try database.checkpoint(.truncate)
       return try Int.fetchAll(
         database, sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
     }
     let copy = path + ".tables"
+    defer { for ending in ["", "-wal", "-shm"] { unlink(copy + ending) } }
     guard let pages, !pages.isEmpty, duplicate(path, as: copy) else { return nil }
-    guard write(pages, of: pool.path, into: copy), hasTables(copy) else {
-      unlink(copy)
-      return nil
-    }
-    return copy
+    // What the library had not taken in yet; most have none.
+    _ = duplicate(path + "-wal", as: copy + "-wal")
+    guard patch(pages, of: pool.path, into: copy), hasTables(copy) else { return nil }
+    return take(from: copy, into: pool)
   }
 
   /// Whether what a table of few rows says is found where it is looked for.
@@ -42,7 +37,7 @@ extension LibraryRescue {
   }
 
   /// Writes some pages of one file into another, and what the first of them says of the whole file.
-  private static func write(_ pages: [Int], of path: String, into copy: String) -> Bool {
+  private static func patch(_ pages: [Int], of path: String, into copy: String) -> Bool {
     let source = open(path, O_RDONLY | O_CLOEXEC)
     let target = open(copy, O_RDWR | O_CLOEXEC)
     defer {
@@ -71,18 +66,17 @@ extension LibraryRescue {
 
   private static func duplicate(_ path: String, as copy: String) -> Bool {
     let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { return false }
+    defer { close(source) }
     let target = open(copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    defer {
-      close(source)
-      close(target)
-    }
-    guard source >= 0, target >= 0 else { return false }
+    guard target >= 0 else { return false }
+    defer { close(target) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(source, &bytes, bytes.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count == 0 }
-      guard systemWrite(target, bytes, count) == count else { return false }
+      guard write(target, bytes, count) == count else { return false }
     }
   }
 }

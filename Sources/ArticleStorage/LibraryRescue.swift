@@ -1,11 +1,5 @@
 internal import GRDB
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Takes what is whole out of a damaged library into a new one.
 ///
 /// Tables are read from both ends, and between by their keys, so that a damaged page costs the rows on it
@@ -24,11 +18,8 @@ enum LibraryRescue {
   ///
   /// - Returns: how many rows.
   static func copy(from path: String, into pool: DatabasePool) -> Int {
-    guard !knowsTables(path), let copy = copyWithTables(of: pool, from: path) else {
-      return take(from: path, into: pool)
-    }
-    defer { unlink(copy) }
-    return take(from: copy, into: pool)
+    let rescued = knowsTables(path) ? nil : takeWithTables(of: pool, from: path)
+    return rescued ?? take(from: path, into: pool)
   }
 
   /// Whether a library says itself where its tables are.
@@ -50,7 +41,7 @@ enum LibraryRescue {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private static func take(from path: String, into pool: DatabasePool) -> Int {
+  static func take(from path: String, into pool: DatabasePool) -> Int {
     guard let old = try? connection(path) else { return 0 }
     defer { try? old.close() }
     var count = tables.reduce(0) { count, table in

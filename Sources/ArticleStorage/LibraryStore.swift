@@ -95,7 +95,8 @@ package struct LibraryStore: Sendable {
     self.path = path
     presence = LibraryPresence(of: path)
     if presence.finding == .leftOpen { presence.suspect() }
-    notices = [.readOnly(reason: reason)]
+    notices =
+      file.conflictingCopies.map { .conflictingCopy(path: $0) } + [.readOnly(reason: reason)]
     obstacle = reason
     identity = file.identity
   }

@@ -82,6 +82,32 @@ import Testing
     }
   }
 
+  @Test func `what stands in the log alone is rescued with a new one's tables`() throws {
+    try fill(40)
+    let store = try LibraryStore(path: path)
+    _ = try store.mark(TriageChange(addedTags: ["war"]), where: .everything, name: "tagged")
+    // As a program leaves them that dies now.
+    let (file, log) = (
+      try folder.bytes("library.sqlite"), try folder.bytes("library.sqlite-wal")
+    )
+    #expect(!log.isEmpty)
+    let pages = try DatabaseQueue(path: path).read { database in
+      try Int.fetchAll(database, sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
+    }
+    var damaged = file
+    let page = try #require(pages.dropFirst().first)
+    for index in ((page - 1) * 4096)..<(page * 4096) { damaged[index] = 0xA5 }
+    try folder.write(damaged, to: "dead.sqlite")
+    try folder.write(log, to: "dead.sqlite-wal")
+    let rescued = try LibraryStore(path: folder.file("dead.sqlite"))
+    #expect(try rescued.counts().articles == 40)
+    #expect(try rescued.count(.tag(["war"])) == 40)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        !$0.contains(".tables")
+      })
+  }
+
   @Test func `of a library that is cut off the rows that are left are in the new one`() throws {
     try fill(400)
     let bytes = try folder.bytes("library.sqlite").dropLast(4096)

@@ -58,6 +58,15 @@ import Testing
     #expect(run.text.contains(words) && !run.text.contains("Peace talks"), "\(run.text)")
   }
 
+  /// Whose values would else be taken for words of the query.
+  @Test(arguments: ["search", "mark", "tag", "mute", "save"])
+  func `every option with a value is known beside an exclusion`(command: String) throws {
+    let help = try BuiltProgram.run([command, "--help"], in: folder).text
+    let valued = Set(help.matches(of: #/(--[a-z-]+) </#).map { String($0.1) })
+    #expect(valued.contains("--library"))
+    #expect(valued.isSubset(of: ["--library", "--limit", "--until", "--remove"]), "\(valued)")
+  }
+
   @Test(arguments: [
     ["tag", "-old", "jet"], ["save", "-weekend", "jet"], ["mark", "-read", "jet"],
   ])

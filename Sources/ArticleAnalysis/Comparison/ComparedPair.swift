@@ -86,17 +86,17 @@ final class ComparedPair: Sendable {
   }
 
   /// Whether one tells of the beginning of what goes on again in the other: an inquest opened, and resumed.
-  var tellOfTwoTurns: Bool {
+  var tellOfTwoSessions: Bool {
     func has(_ words: Set<UInt64>, _ sentence: ParsedSentence) -> Bool {
       sentence.words.contains { words.contains($0.hash) }
     }
-    return has(Self.beginnings, left) && has(Self.turns, right)
-      || has(Self.beginnings, right) && has(Self.turns, left)
+    return has(Self.beginnings, left) && has(Self.resumptions, right)
+      || has(Self.beginnings, right) && has(Self.resumptions, left)
   }
 
   private static let beginnings = NumberWords.set(
     "open opens opened began begins started starts adjourned suspended")
-  private static let turns = NumberWords.set(
+  private static let resumptions = NumberWords.set(
     "resume resumes resumed resuming reconvene reconvened reopened")
 
   /// The different outcomes that the words of a sentence state, of which there are few.

@@ -158,7 +158,7 @@ struct NamedFigureReader {
     {
       return term
     }
-    if let name = deceased(start, in: sentence) { return name }
+    if let name = leaver(start, in: sentence) { return name }
     // Behind the age: `-year-old`, words in small letters, then the name.
     guard sentence.words[words.upperBound - 1].hash != NumberWords.comma else { return nil }
     var index = words.upperBound
@@ -180,11 +180,11 @@ struct NamedFigureReader {
     return nil
   }
 
-  /// Who is named before `died at the age of 89` and `died aged 89`.
-  private func deceased(_ age: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
+  /// Who is named before `died at the age of 89`, `died aged 89` and `retiring at the age of 76`.
+  private func leaver(_ age: Int, in sentence: ParsedSentence) -> ParsedSentence.Term? {
     guard
       let verb = sentence.words[max(0, age - Self.reach)..<age].lastIndex(where: {
-        Self.deaths.contains($0.hash)
+        Self.leavings.contains($0.hash)
       }),
       sentence.words[verb..<age].allSatisfy({ $0.kind == .word && !$0.isCapitalised })
     else { return nil }
@@ -194,7 +194,7 @@ struct NamedFigureReader {
     }
   }
 
-  private static let deaths = NumberWords.set(
+  private static let leavings = NumberWords.set(
     "died dies passed retiring retires retired resigned resigns")
 
   /// Who is `Lund, who was 19,`.

@@ -295,7 +295,7 @@ struct NamedFigures: Sendable {
   private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
     if entry.kind == .date {
       return !pair.tellOpposites && !pair.namesOpposites
-        && !pair.tellOfTwoTurns
+        && !pair.tellOfTwoSessions
         && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
     }

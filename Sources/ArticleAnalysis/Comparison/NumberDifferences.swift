@@ -151,7 +151,7 @@ struct NumberDifferences {
       else {
         return nil
       }
-      return pair.tellOpposites || pair.tellOfTwoTurns ? nil : shared
+      return pair.tellOpposites || pair.tellOfTwoSessions ? nil : shared
     case .year:
       if equal { return shared + 1 }
       guard !pair.tellOpposites, !pair.namesOpposites else { return nil }

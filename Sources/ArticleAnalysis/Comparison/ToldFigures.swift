@@ -98,15 +98,11 @@ struct ToldFigures {
     else { return false }
     return isTold(first, in: right, but: second) || isTold(second, in: left, but: first)
       || right.besides(second, in: entry.right.sentence).contains {
-        isTold(first, beside: second, in: $0)
+        isTold(first, beside: second, in: $0) || areJoined(second, first, by: $0)
       }
       || left.besides(first, in: entry.left.sentence).contains {
-        isTold(second, beside: first, in: $0)
+        isTold(second, beside: first, in: $0) || areJoined(first, second, by: $0)
       }
-      || right.besides(second, in: entry.right.sentence).contains {
-        areJoined(second, first, by: $0)
-      }
-      || left.besides(first, in: entry.left.sentence).contains { areJoined(first, second, by: $0) }
   }
 
   private func isTold(

@@ -35,6 +35,17 @@ package enum QueryDay: Sendable, Equatable {
     }
   }
 
+  /// The last day on which a rule is to hold, in days since 1 January 1970.
+  ///
+  /// - Throws: `notADay` for what cannot be read, `pastDay` for a day that is over.
+  package static func lastDay(_ text: String, today: Int) throws(QueryFault) -> Int {
+    let range = 0..<text.utf8.count
+    guard let day = QueryDay(text) else { throw QueryFault(range: range, reason: .notADay(text)) }
+    let number = day.number(today: today)
+    guard number >= today else { throw QueryFault(range: range, reason: .pastDay(text)) }
+    return number
+  }
+
   private static let daysOfUnit: [String: Int] = [
     "d": 1, "w": 7, "m": 30, "mo": 30, "y": 365,
   ]

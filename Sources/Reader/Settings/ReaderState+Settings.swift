@@ -45,10 +45,9 @@ extension ReaderState {
   /// The articles that reading some marks as read: with the setting their copies too.
   func withCopies(_ articles: [ArticleID]) -> [ArticleID] {
     guard settings.marksCopiesRead else { return articles }
-    var seen: Set<ArticleID> = []
     return articles.flatMap { id -> [ArticleID] in
       let leader = library.leader(of: id)
       return [id, leader] + library.copies(under: leader).map(\.article)
-    }.filter { seen.insert($0).inserted }
+    }
   }
 }

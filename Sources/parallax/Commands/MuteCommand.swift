@@ -46,17 +46,13 @@ struct MuteCommand: ParsableCommand {
   }
 
   private func untilDay(today: Int) throws -> Int? {
-    guard let until else { return nil }
-    guard let day = QueryDay(until) else {
-      Console.complain("mute: '\(until)' is no day (write 2027-01-31)")
+    do throws(QueryFault) {
+      guard let until else { return nil }
+      return try QueryDay.lastDay(until, today: today)
+    } catch {
+      Console.complain("mute: \(ErrorWords.words(of: error))")
       throw ExitCode.validationFailure
     }
-    let number = day.number(today: today)
-    guard number >= today else {
-      Console.complain("mute: '\(until)' is over (name a day to come)")
-      throw ExitCode.validationFailure
-    }
-    return number
   }
 
   private func write(_ rules: [MuteRule], _ console: inout Console) {

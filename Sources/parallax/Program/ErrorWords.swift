@@ -73,29 +73,32 @@ enum ErrorWords {
   }
 
   static func text(of fault: QueryFault) -> String {
-    let words =
-      switch fault.reason {
-      case .unclosedQuotation: "a quotation mark is not closed (add one)"
-      case .unknownField(let name):
-        "'\(name):' is no field (the fields are \(fields); put text in quotation marks)"
-      case .missingValue(let field):
-        "'\(field.rawValue):' has no value (write it right behind the colon)"
-      case .notANumber(let value):
-        "'\(value)' is no number of words (write words:>300, or <, >=, <=, =)"
-      case .notADay(let value):
-        "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
-      case .pastDay(let value):
-        "'\(value)' is over (name a day to come)"
-      case .unknownProperty(let value):
-        "'\(value)' is nothing that an article has (write has:copy, has:discrepancy, has:tag or has:note)"
-      case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"
-      case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
-      case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
-      case .needsLibrary(let property):
-        "'has:\(property.rawValue)' is known in the library alone (parallax list --query)"
-      case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
-      }
-    return "query, byte \(fault.range.lowerBound + 1): \(words)"
+    "query, byte \(fault.range.lowerBound + 1): \(words(of: fault))"
+  }
+
+  /// What is wrong, without where.
+  static func words(of fault: QueryFault) -> String {
+    switch fault.reason {
+    case .unclosedQuotation: "a quotation mark is not closed (add one)"
+    case .unknownField(let name):
+      "'\(name):' is no field (the fields are \(fields); put text in quotation marks)"
+    case .missingValue(let field):
+      "'\(field.rawValue):' has no value (write it right behind the colon)"
+    case .notANumber(let value):
+      "'\(value)' is no number of words (write words:>300, or <, >=, <=, =)"
+    case .notADay(let value):
+      "'\(value)' is no day (write 2d, 3w, 6m, 1y, today, 2015-11-30 or 2015)"
+    case .pastDay(let value):
+      "'\(value)' is over (name a day to come)"
+    case .unknownProperty(let value):
+      "'\(value)' is nothing that an article has (write has:copy, has:discrepancy, has:tag or has:note)"
+    case .unpairedBracket: "a bracket has no partner (add one, or use quotation marks)"
+    case .tooDeep: "brackets stand too deep in each other (write it with fewer)"
+    case .nothingToLookFor: "there is nothing to look for (write a word behind it)"
+    case .needsLibrary(let property):
+      "'has:\(property.rawValue)' is known in the library alone (parallax list --query)"
+    case .tooLong: "is longer than \(ArticleQuery.longest) bytes (shorten it)"
+    }
   }
 
   private static let fields =

@@ -36,7 +36,12 @@ final class KeptSteps: Sendable {
   /// Notes why a step could not be kept.
   func refuse(_ words: String) { contents.withLock { $0.refusals.append(words) } }
 
-  /// Why steps could not be kept, in their order.
+  /// Notes that the first of them was told.
+  func tellRefusal() {
+    contents.withLock { _ = $0.refusals.isEmpty ? nil : $0.refusals.removeFirst() }
+  }
+
+  /// Why steps could not be kept of which nobody was told yet, in their order.
   var refusals: [String] { contents.withLock { $0.refusals } }
 
   /// The last step that whoever reads the library from now on will see.

@@ -50,7 +50,7 @@ extension ReaderSession {
   /// Shows what the library holds in place of what could not be kept, and says why.
   private func refuse(_ words: String) {
     lookAgain { [weak self] in
-      self?.toldRefusals += 1
+      self?.keeping.tellRefusal()
       self?.send(.told(words, isError: true))
     }
   }

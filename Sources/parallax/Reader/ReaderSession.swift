@@ -39,8 +39,6 @@ private enum QueryKind {
   let shelf: ShelfReader?
   let texts: TextCache
   let keeping: KeptSteps
-  /// Steps that could not be kept, and were told to be so.
-  var toldRefusals = 0
   var shelving: Task<Void, Never>?
   /// What is shown with all that was found among it.
   var analysed: ShelfStage?
@@ -114,7 +112,7 @@ private enum QueryKind {
     writer.sync {}
     names.finish()
     library.store?.leave()
-    return Array(keeping.refusals.dropFirst(toldRefusals))
+    return keeping.refusals
   }
 
   // MARK: Effects

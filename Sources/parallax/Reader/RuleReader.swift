@@ -75,7 +75,7 @@ extension LibraryStore {
       if !query.isEmpty { _ = try ArticleQuery(parsing: query, isOfStore: true) }
       return try save(SavedSearch(name: name, query: query)) != nil
     case .mute(let query, let until):
-      let day = try untilDay(until, today: today)
+      let day = try until.map { try QueryDay.lastDay($0, today: today) }
       let asked = try ArticleQuery(parsing: query, isOfStore: true)
       let condition = try condition(
         asked, today: today, sayings: AliasPlace.sayings)
@@ -86,17 +86,5 @@ extension LibraryStore {
       }
       return try unmute(rule.id) != nil
     }
-  }
-
-  private func untilDay(_ word: String?, today: Int) throws -> Int? {
-    guard let word else { return nil }
-    guard let day = QueryDay(word) else {
-      throw QueryFault(range: 0..<word.utf8.count, reason: .notADay(word))
-    }
-    let number = day.number(today: today)
-    guard number >= today else {
-      throw QueryFault(range: 0..<word.utf8.count, reason: .pastDay(word))
-    }
-    return number
   }
 }

@@ -143,16 +143,17 @@ extension ReaderState {
   /// Does an act on what rows show: what is dismissed with its row does not come up again as a copy.
   mutating func act(_ verb: TriageVerb, onRows articles: [ArticleID]) -> [Effect] {
     guard verb.dismisses else { return act(verb, on: articles) }
-    var seen: Set<ArticleID> = []
-    let all = articles.flatMap { [$0] + library.copies(under: $0).map(\.article) }
-    return act(verb, on: all.filter { seen.insert($0).inserted })
+    return act(verb, on: articles.flatMap { [$0] + library.copies(under: $0).map(\.article) })
   }
 
   /// Records one act over all articles that it changes.
   mutating func act(_ verb: TriageVerb, on articles: [ArticleID]) -> [Effect] {
     guard let first = articles.first.map(library.state) else { return [] }
+    // One may be named by itself and with the text that it copies.
+    var seen: Set<ArticleID> = []
     let changes = (verb.reads ? withCopies(articles) : articles).compactMap {
       id -> TriageAct.Change? in
+      guard seen.insert(id).inserted else { return nil }
       let before = library.state(id)
       let after = verb.result(before, first: first)
       return before == after ? nil : TriageAct.Change(article: id, before: before, after: after)

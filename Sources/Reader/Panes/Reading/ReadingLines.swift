@@ -157,10 +157,9 @@ struct ReadingLines {
   /// What the person has written on what is shown.
   private func noteLines(of subject: ReadingPane.Subject) -> [ReadingLine] {
     library.notes(onSubject: subject).flatMap { note in
-      note.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-        .flatMap { place, line in
-          labels((place == 0 ? "✎ " : "  ") + WhiteSpace.collapsed(String(line)), role: .starred)
-        }
+      NoteLines.lines(of: note).enumerated().flatMap { place, line in
+        labels((place == 0 ? "✎ " : "") + line, role: .starred)
+      }
     }
   }
 

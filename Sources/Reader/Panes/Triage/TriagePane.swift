@@ -118,12 +118,12 @@ extension ReaderState {
         continue
       }
       // Copies of a text that is not listed itself are one.
-      if story == nil, let place = texts.updateValue(items.count, forKey: library.leader(of: id)) {
-        texts[library.leader(of: id)] = place
+      let leader = library.leader(of: id)
+      if story == nil, let place = texts[leader] {
         items[place].articles.append(id)
         continue
       }
-      if let story { stories[story.id] = items.count }
+      if let story { stories[story.id] = items.count } else { texts[leader] = items.count }
       items.append(
         TriagePane.Item(title: library.article(id)?.headline ?? "", articles: [id]))
     }
