@@ -225,7 +225,8 @@ extension CopyRelation {
     let rule = CopyRule(
       overlap: overlap,
       pairContainment: { PairContainment.share(text, otherText) },
-      daysApart: sketch.daysApart(from: other), hasSameHouse: sketch.hasSameHouse(as: other))
+      daysApart: sketch.daysApart(from: other), hasSameHouse: sketch.hasSameHouse(as: other),
+      hasSameOutlet: sketch.hasSameOutlet(as: other))
     guard let verdict = rule.verdict else { return nil }
     return CopyRelation(
       article: sketch.article, other: other.article, verdict: verdict,

@@ -42,8 +42,10 @@ package struct CopySketch: Sendable, Equatable {
 
   /// Whether both come from one house, as far as the texts say.
   func hasSameHouse(as other: CopySketch) -> Bool {
-    outlet != 0 && outlet == other.outlet || agency != 0 && agency == other.agency
+    hasSameOutlet(as: other) || agency != 0 && agency == other.agency
   }
+
+  func hasSameOutlet(as other: CopySketch) -> Bool { outlet != 0 && outlet == other.outlet }
 
   /// Days between the two, where both state one.
   func daysApart(from other: CopySketch) -> Int? {

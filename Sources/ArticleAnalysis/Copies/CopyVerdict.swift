@@ -39,6 +39,8 @@ struct CopyRule {
   /// Share of the figures that must agree where only short runs are shared: a wire's rewording
   /// keeps its figures, the same accident in another town has its own.
   static let rewordedFigures = 0.85
+  /// Share of a text from which on one outlet has printed it again, whatever it begins with.
+  private static let reprinted = 0.9
   /// Days within which one text is printed.
   static let window = 3
 
@@ -48,6 +50,7 @@ struct CopyRule {
   /// Days between the two, where both state one.
   var daysApart: Int?
   var hasSameHouse: Bool
+  var hasSameOutlet = false
 
   var verdict: CopyGroup.Verdict? {
     guard overlap.sharedRuns >= CopyRule.leastShared else { return nil }
@@ -59,6 +62,7 @@ struct CopyRule {
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
     if isCopied, share >= 0.25, isOfOtherFigures { return .series }
+    if isFollowUp { return isCopied ? .quotes : nil }
     if isCopied, share >= 0.25 { return isPart ? .quotes : .same }
     if isNear, overlap.figuresAgree >= 0.7 {
       if share >= CopyRule.reworded { return .same }
@@ -98,6 +102,14 @@ struct CopyRule {
     return isTail || overlap.containment < 0.5 && overlap.extent < 0.5
   }
 
+  /// Whether an outlet reports the next turn of an event with what it has told of it before.
+  ///
+  /// Each then begins with words of its own; what an outlet prints again begins as it did.
+  private var isFollowUp: Bool {
+    hasSameOutlet && overlap.containment < CopyRule.reprinted
+      && min(overlap.leadShare.smaller, overlap.leadShare.larger) < 0.7
+  }
+
   /// The evidence, as a sentence for a person.
   func evidence(for verdict: CopyGroup.Verdict) -> String {
     let words =
@@ -108,6 +120,8 @@ struct CopyRule {
     switch verdict {
     case .same: return overlap.differingFigures > 0 ? "\(words); \(figures)" : words
     case .version: return "\(words); \(figures), from the same house within a day"
+    case .series where overlap.differingFigures == 0:
+      return "\(words); no run is so long that only copying explains it"
     case .series: return "\(words); \(figures): one template"
     case .quotes: return "\(words); the rest is its own text"
     }

@@ -10,6 +10,8 @@ struct TextOverlap: Sendable, Equatable {
   /// Words of a shared run that is more than a usual phrase; only such runs say where the shared text
   /// stands.
   private static let solidRun = 12
+  /// Words at the beginning of a text that say what is new.
+  private static let lead = 40
   /// Words between two shared runs across which figures are still compared.
   private static let gap = 8
 
@@ -30,6 +32,9 @@ struct TextOverlap: Sendable, Equatable {
   /// Share of the smaller text from where the shared text begins to where it ends, 0 to 1: small
   /// where only a part was taken over and own text stands before or behind it.
   private(set) var extent = 0.0
+  /// Share of the first `lead` words of each text that stand in runs that both have, 0 to 1: low in
+  /// a report of its own that takes over the background of another.
+  private(set) var leadShare = (smaller: 0.0, larger: 0.0)
 
   /// Share of the compared figures that are equal; 1 where none are compared.
   var figuresAgree: Double {
@@ -92,6 +97,11 @@ struct TextOverlap: Sendable, Equatable {
       covered = max(covered, end)
     }
     notePlaces(of: matches, smaller.count, larger.count)
+    leadShare = (
+      Self.share(
+        ofFirst: min(Self.lead, smaller.count), matches.lazy.map { ($0.smaller, $0.count) }),
+      Self.share(ofFirst: min(Self.lead, larger.count), matches.lazy.map { ($0.larger, $0.count) })
+    )
     return matches
   }
 
@@ -130,6 +140,17 @@ struct TextOverlap: Sendable, Equatable {
     else { return }
     firstShare = (Double(first.smaller) / Double(smaller), Double(other) / Double(larger))
     extent = Double(end - first.smaller) / Double(smaller)
+  }
+
+  /// The share of a text's first words that stand in some of its runs.
+  private static func share(
+    ofFirst words: Int, _ runs: some Sequence<(start: Int, count: Int)>
+  ) -> Double {
+    var covered: UInt64 = 0
+    for run in runs where run.start < words {
+      covered |= ~(~0 << UInt64(min(run.count, words - run.start))) << UInt64(run.start)
+    }
+    return words == 0 ? 0 : Double(covered.nonzeroBitCount) / Double(words)
   }
 
   /// The matches that stand in the same order in both, longest first where two cross.
