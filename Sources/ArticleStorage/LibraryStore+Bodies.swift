@@ -54,6 +54,41 @@ extension LibraryStore {
     }
   }
 
+  /// The newest articles of an outlet that were looked through, the newest first.
+  ///
+  /// - Complexity: O(`limit`) through an index.
+  package func articles(of outlet: String, limit: Int) throws(StoreError) -> [ArticleID] {
+    try read { database in
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT s.article FROM shelf s
+          WHERE s.publisher = (SELECT id FROM house WHERE name = ?)
+            AND NOT EXISTS (SELECT 1 FROM unlooked u WHERE u.place = s.place)
+          ORDER BY s.place DESC LIMIT ?
+          """, arguments: [outlet, limit]
+      ).map(ArticleID.init)
+    }
+  }
+
+  /// Articles of files that lie in a folder and not below it, by falling name.
+  ///
+  /// - Complexity: O(*n*) in the files in and below the folder, through an index.
+  package func articles(inFolder folder: String, limit: Int) throws(StoreError) -> [ArticleID] {
+    try read { database in
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT o.article FROM origin o JOIN shelf s ON s.article = o.article
+          WHERE o.location > ?1 || '/' AND o.location < ?1 || '0'
+            AND instr(substr(o.location, length(?1) + 2), '/') = 0
+            AND NOT EXISTS (SELECT 1 FROM unlooked u WHERE u.place = s.place)
+          ORDER BY o.location DESC LIMIT ?2
+          """, arguments: [folder, limit]
+      ).map(ArticleID.init)
+    }
+  }
+
   /// The texts that the article had before, oldest first.
   package func earlierBodies(of id: ArticleID) throws(StoreError) -> [[UInt8]] {
     try read { database in

@@ -1,4 +1,5 @@
 import ArticleLibrary
+import ArticleStorage
 import Articles
 import TestSupport
 import Testing
@@ -91,6 +92,51 @@ import Testing
     let text = Self.text(1, [Self.footer])
     for number in 0..<9 { try folder.write(Array(text.utf8), to: "\(number).txt") }
     #expect(try read().allSatisfy { !folded(Self.footer, in: $0) })
+  }
+
+  @Test(arguments: [1, 2]) func `a wire under many leads teaches nothing`(leads: Int) throws {
+    let wire = (20..<27).map { Self.text($0, []) }.joined(separator: "\n\n")
+    for number in 0..<9 {
+      let paragraphs = Self.text(number, []).split(separator: "\n\n").prefix(leads + 1)
+      let text = paragraphs.joined(separator: "\n\n") + "\n\n" + wire
+      try folder.write(Array(text.utf8), to: "\(number).txt")
+    }
+    let articles = try read()
+    #expect(articles.allSatisfy { $0.passages.allSatisfy { $0.kind != .boilerplate } })
+  }
+
+  @Test func `a first line that is always the same hides nothing from the search`() throws {
+    for number in 0..<8 {
+      let text = "The Harbour Gazette\n\n" + Self.text(number, [Self.footer])
+      try folder.write(Array(text.utf8), to: "\(number).txt")
+    }
+    #expect(try read().allSatisfy { folded(Self.footer, in: $0) })
+  }
+
+  @Test func `a short sentence that ends many reports stays`() throws {
+    try write(9, ["The inquiry goes on."])
+    #expect(try read().allSatisfy { !folded("The inquiry goes on.", in: $0) })
+  }
+
+  @Test(arguments: [1, 4, 5, 6])
+  func `a library learns whatever comes together`(together: Int) throws {
+    let library = try LibraryFixture()
+    let lines = [
+      Self.footer, "Letters to its editor must carry a full name and the writer's town.",
+    ]
+    for start in stride(from: 0, to: 8, by: together) {
+      let names = (start..<min(8, start + together)).map { "\($0).txt" }
+      for name in names {
+        try library.write(Self.text(Int(name.prefix(1))!, lines), to: name)
+      }
+      try library.add(names)
+    }
+    let bodies = try library.store.bodies(of: library.rows("").map(\.id))
+    #expect(bodies.count == 8)
+    for body in bodies {
+      let article = try #require(body.article())
+      #expect(lines.allSatisfy { folded($0, in: article) }, "\(body.path)")
+    }
   }
 
   @Test func `what is learned in one folder is not used in another`() throws {

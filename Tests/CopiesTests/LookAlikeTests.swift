@@ -119,4 +119,44 @@ import Testing
     body.remove(at: 3)
     #expect(groups([wire, Report(path: "/copy", body: body, day: 10)]) == 1)
   }
+
+  /// The next turn of an event, told by an outlet with much of what it told before.
+  static func turns(_ seed: UInt64, outlets: [String]) -> [Report] {
+    let background = CopyFinderTests.wire(seed, paragraphs: 7)
+    return outlets.enumerated().map { number, outlet in
+      let news = CopyFinderTests.wire(seed + 100 + UInt64(number), paragraphs: 3)
+      return Report(
+        path: "/\(number)", body: number == 0 ? background + news : news + background, day: 3,
+        outlet: outlet)
+    }
+  }
+
+  @Test(arguments: UInt64(1)...5)
+  func `a report that an outlet goes on from is no copy of it`(seed: UInt64) throws {
+    let turns = Self.turns(seed, outlets: ["Courier", "Courier"])
+    #expect(CopyFinderTests.groups(turns).count == 2)
+    #expect(try #require(CopyFinderTests.relation(turns[0], turns[1])).verdict == .quotes)
+    // Two outlets have it of a wire.
+    #expect(CopyFinderTests.groups(Self.turns(seed, outlets: ["Courier", "Star"])).count == 1)
+  }
+
+  @Test(arguments: UInt64(1)...5)
+  func `what an outlet prints again under another headline is a copy`(seed: UInt64) {
+    let body = CopyFinderTests.wire(seed, paragraphs: 9)
+    let groups = CopyFinderTests.groups([
+      Report(path: "/a", headline: "First", body: body, day: 3, outlet: "Courier"),
+      Report(path: "/b", headline: "Second", body: body.dropLast(3), day: 4, outlet: "Courier"),
+    ])
+    #expect(groups.count == 1)
+  }
+
+  @Test(arguments: [5, 12], [1, 2])
+  func `a wire is one text under the leads of many outlets`(outlets: Int, leads: Int) {
+    let wire = CopyFinderTests.wire(3, paragraphs: 9)
+    let reports = (0..<outlets).map { number in
+      let lead = CopyFinderTests.wire(50 + UInt64(number), paragraphs: leads)
+      return Report(path: "/\(number)", body: lead + wire, day: 3, outlet: "Outlet \(number)")
+    }
+    #expect(CopyFinderTests.groups(reports).map(\.members.count) == [outlets])
+  }
 }

@@ -4,11 +4,13 @@ package import Articles
 package struct StandingLines: Sendable {
   /// Of text and boilerplate, in order, in the form of `BoilerplateFinder.hash(of:)`.
   private(set) var hashes: [UInt64] = []
-  private var ranges: [Range<Int>] = []
-  private var isBoilerplate: [Bool] = []
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var isBoilerplate: [Bool] = []
   /// Places of paragraphs that stand before them already.
   private var again: Set<Int> = []
   private var seen: Set<UInt64> = []
+  /// Places of paragraphs that are neither boilerplate nor known.
+  private var own: [Int] = []
   private let utf8: [UInt8]
   private let text: ArticleText
 
@@ -51,18 +53,19 @@ package struct StandingLines: Sendable {
   /// Whether the paragraph does not stand before its place.
   func isFirstUse(_ index: Int) -> Bool { !again.contains(index) }
 
-  /// The first two paragraphs that are not this one.
-  func beside(_ index: Int) -> (first: UInt64, second: UInt64) {
-    (hashes[index == 0 ? 1 : 0], hashes[index <= 1 ? 2 : 1])
+  /// Whether a paragraph without the wording of boilerplate may be it: a short sentence, as that a
+  /// trial goes on, ends many reports and is news in each.
+  func mayStand(_ index: Int) -> Bool {
+    let words = WordReader.words(in: utf8, range: ranges[index])
+    return words.count { $0.kind != .punctuation } >= 6 || words.last?.kind != .punctuation
   }
 
   /// The first and the last paragraph that are neither boilerplate nor known: what is not between
   /// them stands at the head or the foot.
-  func text(isKnown: (UInt64) -> Bool) -> Range<Int> {
-    let isText: (Int) -> Bool = { !isBoilerplate[$0] && !isKnown(hashes[$0]) }
-    guard let first = hashes.indices.first(where: isText),
-      let last = hashes.indices.last(where: isText)
-    else { return 0..<0 }
+  mutating func text(isKnown: (UInt64) -> Bool) -> Range<Int> {
+    own = hashes.indices.filter { !isBoilerplate[$0] && !isKnown(hashes[$0]) }
+    holders = nil
+    guard let first = own.first, let last = own.last else { return 0..<0 }
     return first..<last
   }
 
@@ -73,23 +76,19 @@ package struct StandingLines: Sendable {
     return line.cue != nil && !line.isSeparator
   }
 
-  /// Number of paragraphs of the text that hold each word with a capital.
-  private lazy var holders: [UInt64: Int] = {
-    var result: [UInt64: Int] = [:]
-    for index in ranges.indices where !isBoilerplate[index] {
-      for name in names(in: ranges[index], afterLetters: false) { result[name, default: 0] += 1 }
-    }
-    return result
-  }()
+  /// Words with a capital in the paragraphs that are the article's own; nil before they are read.
+  private var holders: Set<UInt64>?
 
-  /// Whether at least half of the names in the paragraph stand elsewhere in the article.
+  /// Whether at least half of the names in the paragraph stand elsewhere in what is the article's
+  /// own.
   mutating func isRelated(_ index: Int) -> Bool {
     let names = names(in: ranges[index], afterLetters: true)
     guard !names.isEmpty else { return false }
-    let own = isBoilerplate[index] ? 0 : 1
-    var shared = 0
-    for name in names where (holders[name] ?? 0) > own { shared += 1 }
-    return shared * 2 >= names.count
+    let holders =
+      holders
+      ?? own.reduce(into: []) { $0.formUnion(self.names(in: ranges[$1], afterLetters: false)) }
+    self.holders = holders
+    return names.count(where: holders.contains) * 2 >= names.count
   }
 
   /// Hashes of words with a capital; with `afterLetters` only of those inside a sentence.

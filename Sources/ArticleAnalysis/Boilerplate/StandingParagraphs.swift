@@ -3,11 +3,11 @@ package import Articles
 /// Paragraphs that a source prints under text after text: learned from its articles, not listed.
 ///
 /// A paragraph stands when it is in five different texts of one outlet or folder, or in three where
-/// it has the wording of boilerplate. Without such wording it must stand at the head or the foot of
+/// it has the wording of boilerplate; copies of one text count once. Without such wording it must stand at the head or the foot of
 /// its texts and be about something else than they are, since running news repeats its background
 /// word for word as well.
 package struct StandingParagraphs: Sendable {
-  /// Different texts from which a paragraph stands: fewer take the copies of a wire for it.
+  /// Different texts from which a paragraph stands: fewer take what news repeats for it.
   package static let texts = 5
   /// The same for a paragraph with the wording of boilerplate.
   package static let cuedTexts = 3
@@ -16,35 +16,32 @@ package struct StandingParagraphs: Sendable {
 
   /// Where one paragraph was seen in one source.
   private struct Use: Sendable {
-    /// What stood first and second beside it, each once, until it is enough: copies with other leads
-    /// are not different texts.
-    private(set) var first: [UInt32] = []
-    private(set) var second: [UInt32] = []
-    var articles: [ArticleID] = []
-    /// Articles in which it stood at the head or foot.
-    var edges = 0
+    var articles: [ArticleID]
+    /// Different texts that hold it, the first among them, which is counted without a look at it.
+    private var texts = 1
+    /// Those of the others in which it stood at the head or foot.
+    private var edges = 0
     /// Those of them that name what it names; not counted where the wording decides.
-    var related = 0
+    private var related = 0
     let hasCue: Bool
-    var isStanding = false
 
-    init(hasCue: Bool) { self.hasCue = hasCue }
-
-    mutating func note(_ beside: Neighbours) {
-      Self.note(beside.first, among: &first)
-      Self.note(beside.second, among: &second)
+    init(in article: ArticleID, hasCue: Bool) {
+      articles = [article]
+      self.hasCue = hasCue
     }
 
-    private static func note(_ paragraph: UInt32, among known: inout [UInt32]) {
-      if known.count < StandingParagraphs.texts, !known.contains(paragraph) {
-        known.append(paragraph)
-      }
+    /// Counts one more text; nil for `isRelated` where it stood in the midst.
+    mutating func count(isRelated: Bool?) {
+      texts += 1
+      guard let isRelated else { return }
+      edges += 1
+      if isRelated { related += 1 }
     }
 
-    func stands(seen: Int) -> Bool {
-      let texts = min(first.count, second.count)
+    var stands: Bool {
       if hasCue, texts >= StandingParagraphs.cuedTexts { return true }
-      return texts >= StandingParagraphs.texts && edges * 5 >= seen * 4 && related * 2 < edges
+      return texts >= StandingParagraphs.texts && edges * 5 >= (texts - 1) * 4
+        && related * 2 < edges
     }
   }
 
@@ -57,12 +54,9 @@ package struct StandingParagraphs: Sendable {
     }
   }
 
-  /// What stands beside a paragraph, each in half of its hash: there are too many to keep more.
-  private typealias Neighbours = (first: UInt32, second: UInt32)
-
   private var uses: [Key: Use] = [:]
   /// The only article of paragraphs seen once, which is most of them.
-  private var once: [Key: (article: ArticleID, beside: Neighbours)] = [:]
+  private var once: [Key: ArticleID] = [:]
   private var standing: [UInt64: Set<UInt64>] = [:]
 
   package init() {}
@@ -75,6 +69,20 @@ package struct StandingParagraphs: Sendable {
   /// The same for an article of which only these are at hand.
   package func known(path: String, outlet: String?) -> Set<UInt64> {
     Self.sources(path: path, outlet: outlet).reduce(into: []) { $0.formUnion(standing[$1] ?? []) }
+  }
+
+  /// Notes an article of an earlier search, with what was found then to stand in its sources.
+  ///
+  /// - Returns: as `insert`.
+  package mutating func recall(
+    _ article: Article, lines: StandingLines, known: [UInt64]
+  ) -> Set<ArticleID> {
+    if !known.isEmpty {
+      for source in Self.sources(path: article.path, outlet: article.outlet) {
+        standing[source, default: []].formUnion(known)
+      }
+    }
+    return insert(article, lines: lines).subtracting(known.isEmpty ? [] : [article.id])
   }
 
   /// Notes the paragraphs of one more cleaned article.
@@ -90,48 +98,69 @@ package struct StandingParagraphs: Sendable {
     var lines = lines
     var result: Set<ArticleID> = []
     for source in Self.sources(path: article.path, outlet: article.outlet) {
-      let text = lines.text { uses[Key(source: source, paragraph: $0)] != nil }
+      let text = lines.text { isSeen(Key(source: source, paragraph: $0)) }
+      let isCopy = isCopy(lines, source)
       for index in lines.hashes.indices where lines.isFirstUse(index) {
         let isEdge = index <= text.lowerBound || index >= text.upperBound
-        result.formUnion(note(index, of: &lines, article.id, source: source, isEdge: isEdge))
+        let place = isCopy ? Place.inCopy : isEdge ? .edge : .midst
+        result.formUnion(note(index, of: &lines, article.id, source: source, place))
       }
     }
     return result
   }
 
+  /// Where a paragraph was met.
+  private enum Place {
+    case edge, midst
+    /// In an article that adds no text to those that were seen.
+    case inCopy
+  }
+
+  /// Whether most of an article was seen in its source before: the copies of a wire are one text,
+  /// whatever each puts before it, and so are the turns of an event told with one background.
+  private func isCopy(_ lines: StandingLines, _ source: UInt64) -> Bool {
+    let standing = standing[source] ?? []
+    var (all, seen) = (0, 0)
+    for index in lines.hashes.indices where !lines.isBoilerplate[index] {
+      let hash = lines.hashes[index]
+      guard !standing.contains(hash) else { continue }
+      let key = Key(source: source, paragraph: hash)
+      let length = lines.ranges[index].count
+      all += length
+      if isSeen(key) { seen += length }
+    }
+    return seen * 2 > all
+  }
+
+  private func isSeen(_ key: Key) -> Bool { once[key] != nil || uses[key] != nil }
+
   private mutating func note(
     _ index: Int, of lines: inout StandingLines, _ article: ArticleID, source: UInt64,
-    isEdge: Bool
+    _ place: Place
   ) -> [ArticleID] {
+    if standing[source]?.contains(lines.hashes[index]) == true { return [article] }
     let key = Key(source: source, paragraph: lines.hashes[index])
-    let (first, second) = lines.beside(index)
-    let beside = (
-      first: UInt32(truncatingIfNeeded: first), second: UInt32(truncatingIfNeeded: second)
-    )
     guard var use = uses[key] else {
       guard let earlier = once.removeValue(forKey: key) else {
-        once[key] = (article, beside)
+        once[key] = article
         return []
       }
-      var use = Use(hasCue: lines.hasCue(index))
-      use.articles = [earlier.article]
-      use.note(earlier.beside)
-      uses[key] = use
-      return note(index, of: &lines, article, source: source, isEdge: isEdge)
+      uses[key] = Use(in: earlier, hasCue: lines.hasCue(index))
+      return note(index, of: &lines, article, source: source, place)
     }
-    if use.isStanding { return [article] }
-    use.note(beside)
     if use.articles.count < Self.revisited { use.articles.append(article) }
-    if isEdge {
-      use.edges += 1
-      if !use.hasCue, lines.isRelated(index) { use.related += 1 }
+    switch place {
+    case .edge: use.count(isRelated: use.hasCue ? false : lines.isRelated(index))
+    case .midst: use.count(isRelated: nil)
+    case .inCopy: break
     }
-    // The first article is counted without being looked at.
-    use.isStanding = use.stands(seen: use.articles.count - 1)
-    uses[key] = use
-    guard use.isStanding else { return [] }
+    guard use.stands, use.hasCue || lines.mayStand(index) else {
+      uses[key] = use
+      return []
+    }
     standing[source, default: []].insert(lines.hashes[index])
-    uses[key]?.articles = []
+    // That it was seen is still to be known.
+    uses[key] = Use(in: article, hasCue: use.hasCue)
     return use.articles
   }
 

@@ -6,14 +6,18 @@ package struct CopySummary: Sendable {
   /// Words of the whole visible text, by which the longer of two leads.
   var words: Int
   var hasAgency: Bool
-  /// Hashes of the paragraphs, in order.
-  var paragraphs: [UInt64]
+  /// The paragraphs, in order.
+  var paragraphs: [RecurringParagraphs.Paragraph]
 
   package init(_ article: Article, _ text: CopyText) {
     sketch = CopySketch(article, text)
     words = article.words
     hasAgency = article.agency != nil
-    paragraphs = text.paragraphs.map(text.hash(ofParagraph:))
+    paragraphs = text.paragraphs.map {
+      .init(
+        hash: text.hash(ofParagraph: $0),
+        words: UInt32(truncatingIfNeeded: text.words(ofParagraph: $0).count))
+    }
   }
 
   package var article: ArticleID { sketch.article }

@@ -20,7 +20,8 @@ struct CopyTexts {
     sketches.reserveCapacity(summaries.count)
     for summary in summaries {
       sketches[summary.article] = summary.sketch
-      guard !recurring.isEmpty, summary.paragraphs.contains(where: recurring.contains) else {
+      guard !recurring.isEmpty, summary.paragraphs.contains(where: { recurring.contains($0.hash) })
+      else {
         continue
       }
       holders.insert(summary.article)

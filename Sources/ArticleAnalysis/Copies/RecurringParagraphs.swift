@@ -1,52 +1,43 @@
 /// Paragraphs that stand in many different texts, and so are no news: learned, not listed.
 struct RecurringParagraphs: Sendable {
-  /// Different texts from which a paragraph counts as recurring: fewer take a wire's copies for it.
+  /// Different texts from which a paragraph counts as recurring.
   static let texts = 5
+
+  /// A paragraph as it is known again, and how much of a text it is.
+  struct Paragraph: Sendable {
+    var hash: UInt64
+    var words: UInt32
+  }
 
   private var hashes: Set<UInt64> = []
 
-  /// Learns from the paragraphs of some texts, given as their hashes in order.
+  /// Learns from the paragraphs of some texts, given as their hashes in order with their words.
   ///
-  /// Texts are told apart by the first two paragraphs beside the one in question: copies with other
-  /// leads do not count as different.
+  /// A text of which most stands in others is a copy of theirs and does not count: the paragraphs of
+  /// a wire stand in many outlets.
   ///
   /// - Complexity: O(*n* log *n*) in the number of paragraphs.
-  init(in texts: [[UInt64]]) {
+  init(in texts: [[Paragraph]]) {
     let long = texts.filter { $0.count >= 3 }
     let frequent = Self.frequent(long)
     guard !frequent.isEmpty else { return }
-    var uses: [UInt64: Use] = [:]
+    var uses: [UInt64: Int] = [:]
     for text in long {
-      for (index, hash) in text.enumerated() where frequent.contains(hash) {
-        uses[hash, default: Use()].note(text[index == 0 ? 1 : 0], text[index <= 1 ? 2 : 1])
-      }
+      let known = text.filter { frequent.contains($0.hash) }
+      guard known.reduce(0, { $0 + Int($1.words) }) * 2 <= text.reduce(0, { $0 + Int($1.words) })
+      else { continue }
+      for hash in Set(known.lazy.map(\.hash)) { uses[hash, default: 0] += 1 }
     }
-    hashes = Set(uses.lazy.filter { $0.value.isSettled }.map(\.key))
+    hashes = Set(uses.lazy.filter { $0.value >= Self.texts }.map(\.key))
   }
 
   var isEmpty: Bool { hashes.isEmpty }
 
   func contains(_ paragraph: UInt64) -> Bool { hashes.contains(paragraph) }
 
-  /// What stood first, and what second, beside a paragraph.
-  private struct Use {
-    private var first: Set<UInt64> = []
-    private var second: Set<UInt64> = []
-
-    var isSettled: Bool {
-      first.count >= RecurringParagraphs.texts && second.count >= RecurringParagraphs.texts
-    }
-
-    mutating func note(_ first: UInt64, _ second: UInt64) {
-      guard !isSettled else { return }
-      self.first.insert(first)
-      self.second.insert(second)
-    }
-  }
-
   /// The hashes that stand often enough, wherever.
-  private static func frequent(_ texts: [[UInt64]]) -> Set<UInt64> {
-    let sorted = texts.joined().sorted()
+  private static func frequent(_ texts: [[Paragraph]]) -> Set<UInt64> {
+    let sorted = texts.joined().map(\.hash).sorted()
     var result: Set<UInt64> = []
     guard sorted.count >= Self.texts else { return result }
     for index in Self.texts - 1..<sorted.count where sorted[index] == sorted[index - Self.texts + 1]

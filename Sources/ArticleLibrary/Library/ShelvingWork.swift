@@ -16,13 +16,20 @@ struct ShelvingWork: Sendable {
   /// Articles after which standing paragraphs are learned anew, so that memory stays bounded.
   private static let memorySpan = 20_000
 
+  /// Articles of an outlet or a folder that are recalled from the library before its next are looked
+  /// through: a few more than it takes to find what stands in them.
+  private static let recalledArticles = 24
+
   /// Days from 1970 in both directions that have places of their own.
   private static let farthestDay = 900_000
 
   private let store: LibraryStore
   private let today: Int
   private var standing = StandingParagraphs()
-  private var seen = 0
+  /// Outlets and folders of which the library's articles were recalled.
+  private var recalled: Set<String> = []
+  /// Articles whose paragraphs `standing` knows.
+  private var noted: Set<ArticleID> = []
   private var copies: CopyNeighbours
   /// The bytes of the batch before, which may not be written yet.
   private var lastHashes: Set<UInt64> = []
@@ -93,17 +100,17 @@ struct ShelvingWork: Sendable {
   private mutating func learn(
     _ articles: inout [CleanedArticle], _ settled: () -> Void
   ) throws(StoreError) -> [ArticleID: Set<UInt64>] {
-    var stale: Set<ArticleID> = []
+    var stale = try recall(sourcesOf: articles)
     let lines = Parallel.map(count: articles.count) { [articles] in
       StandingLines(articles[$0].article)
     }
     for (cleaned, lines) in zip(articles, lines) {
-      stale.formUnion(standing.insert(cleaned.article, lines: lines))
+      stale.formUnion(standing.insert(cleaned.placed, lines: lines))
     }
     var known: [ArticleID: Set<UInt64>] = [:]
     for cleaned in articles {
       stale.remove(cleaned.article.id)
-      let hashes = standing.known(for: cleaned.article)
+      let hashes = standing.known(for: cleaned.placed)
       if !hashes.isEmpty { known[cleaned.article.id] = hashes }
     }
     articles = Parallel.map(count: articles.count) { [articles, known] index in
@@ -117,11 +124,45 @@ struct ShelvingWork: Sendable {
       settled()
       try learnAgain(stale)
     }
-    seen += articles.count
-    guard seen >= Self.memorySpan else { return known }
+    guard noted.count >= Self.memorySpan else { return known }
     standing = StandingParagraphs()
-    seen = 0
+    (recalled, noted) = ([], [])
     return known
+  }
+
+  /// Recalls what the library has of the outlets and folders of some articles, since most come in
+  /// twos and threes and what stands in them shows only beside the earlier ones.
+  private mutating func recall(
+    sourcesOf articles: [CleanedArticle]
+  ) throws(StoreError) -> Set<ArticleID> {
+    noted.formUnion(articles.map(\.article.id))
+    var ids: Set<ArticleID> = []
+    for cleaned in articles {
+      if let outlet = cleaned.article.outlet, recalled.insert(outlet).inserted {
+        ids.formUnion(try store.articles(of: outlet, limit: Self.recalledArticles))
+      }
+      // Unlike an outlet's name, it ends with a slash.
+      if let location = cleaned.stamp.location, let slash = location.lastIndex(of: "/"),
+        recalled.insert(String(location[...slash])).inserted
+      {
+        ids.formUnion(
+          try store.articles(
+            inFolder: String(location[..<slash]), limit: Self.recalledArticles))
+      }
+    }
+    ids.subtract(noted)
+    noted.formUnion(ids)
+    let bodies = try store.bodies(of: ids.sorted())
+    let read = Parallel.map(count: bodies.count) { index in
+      bodies[index].article().map { (article: $0, lines: StandingLines($0)) }
+    }
+    var stale: Set<ArticleID> = []
+    for (body, reading) in zip(bodies, read) {
+      guard let reading else { continue }
+      stale.formUnion(
+        standing.recall(reading.article, lines: reading.lines, known: body.known))
+    }
+    return stale
   }
 
   private func learnAgain(_ stale: Set<ArticleID>) throws(StoreError) {
@@ -161,6 +202,15 @@ struct ShelvingWork: Sendable {
       incoming.item = cleaned.stamp.item
       return incoming
     }
+  }
+}
+
+extension CleanedArticle {
+  /// The article under the path that the library gives it, whatever the person named.
+  fileprivate var placed: Article {
+    var article = article
+    if let location = stamp.location { article.path = location }
+    return article
   }
 }
 
