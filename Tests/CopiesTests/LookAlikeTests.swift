@@ -159,4 +159,53 @@ import Testing
     }
     #expect(CopyFinderTests.groups(reports).map(\.members.count) == [outlets])
   }
+
+  /// A short report of a machine, of which all but places and figures stays.
+  static func quake(_ places: [String], _ figures: [Int]) -> [String] {
+    [
+      "A magnitude \(figures[0]) earthquake was reported at \(figures[1]) minutes past six about "
+        + "nine miles from \(places[0]), according to the Geological Survey. It occurred at a depth "
+        + "of \(figures[2]) miles.",
+      "According to the survey, the epicenter was 12 miles from \(places[1]), 20 miles from "
+        + "\(places[2]) and 31 miles from \(places[3]). In the past ten days there have been two "
+        + "earthquakes of magnitude 3 or greater centered nearby.",
+      "An average of five earthquakes with magnitudes between 3 and 4 occur each year in the region, "
+        + "according to a recent three-year data sample of the survey.",
+      "This information comes from the notification service of the survey, and this post was made "
+        + "by an algorithm written by the author. Readers who felt the earthquake are asked to "
+        + "report what they felt to the survey by the form on its pages, and to stay away from "
+        + "buildings that show cracks until somebody has looked at them.",
+    ]
+  }
+
+  @Test func `a form whose long sentences stay and whose names change is no copy`() throws {
+    let reports = [
+      Report(path: "/a", body: Self.quake(["Hask", "Croft", "Brae", "Orme"], [4, 12, 8]), day: 3),
+      Report(
+        path: "/b", body: Self.quake(["Tolne", "Skarn", "Vang", "Hollin"], [3, 40, 6]), day: 4),
+    ]
+    #expect(groups(reports) == 2)
+    #expect(
+      try #require(CopyFinderTests.relation(reports[0], reports[1])).verdict == .series)
+  }
+
+  @Test func `an update of one agency with many new figures is a version`() throws {
+    let report = { (dead: String, figures: [Int]) in
+      [
+        "The river Velda broke through its banks on Tuesday and flooded the town of Marsholm, "
+          + "killing at least \(dead) people and driving more than \(figures[0]) on to rooftops.",
+        "The governor, Stefan Lauritz, asked the army for help. He told reporters in Marsholm that "
+          + "\(figures[1]) people had been given blankets by the Red Cross.",
+        "Soldiers from Skarn brought \(figures[2]) boats. The matron of the Birkely nursing home, "
+          + "Gudrun Aas, said that all \(figures[3]) of its residents were safe.",
+      ]
+    }
+    let relation = try #require(
+      CopyFinderTests.relation(
+        Report(
+          path: "/a", body: report("7", [600, 240, 40, 52]), day: 3, agency: "Northern Press"),
+        Report(path: "/b", body: report("9", [750, 310, 55, 52]), day: 4, agency: "Northern Press")
+      ))
+    #expect(relation.verdict == .version, "\(relation)")
+  }
 }

@@ -107,7 +107,7 @@ package struct CopyIndex: Sendable {
       guard CopyRule.leastShared <= places.count(where: { $0 != 0 }) else { return nil }
       let relation = CopyRelation.between(
         sketch, text.words, and: other, words.words,
-        TextOverlap(runs, words.words, places: places))
+        TextOverlap(runs, text.names, words, places: places))
       if let relation { result.append((number, relation)) }
       return relation
     }
@@ -215,7 +215,7 @@ extension CopyRelation {
   ) -> CopyRelation? {
     between(
       sketch, text.words, and: other, otherText.words,
-      TextOverlap(RunTable(text.words), otherText.words))
+      TextOverlap(RunTable(text.words), text.names, otherText))
   }
 
   static func between(

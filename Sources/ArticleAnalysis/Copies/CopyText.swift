@@ -7,13 +7,16 @@ package import Articles
 package struct CopyText: Sendable {
   /// Hashes of the words; the lowest bit says whether it is a number.
   package private(set) var words: [UInt32]
+  private(set) var names: NameMarks
   /// Index of the first word of each paragraph, and at the end the number of words.
   private(set) var firstWords: [Int]
 
   package init(_ article: Article) {
     let passages = Self.passages(of: article)
     let stream = WordStream(article.text.utf8, paragraphs: passages)
-    self.init(stream, paragraphs: (0..<stream.paragraphCount).map(stream.words(ofParagraph:)))
+    self.init(
+      stream, article.text.utf8,
+      paragraphs: (0..<stream.paragraphCount).map(stream.words(ofParagraph:)))
   }
 
   /// Reads the words off those of all paragraphs of the text.
@@ -28,7 +31,7 @@ package struct CopyText: Sendable {
       while next < stream.count, Int(stream.ends[next]) <= passage.upperBound { next += 1 }
       paragraphs.append(first..<next)
     }
-    self.init(stream, paragraphs: paragraphs)
+    self.init(stream, article.text.utf8, paragraphs: paragraphs)
   }
 
   /// Cleans an article as `ArticleCleaner` does and reads its words, in one look over the text.
@@ -47,19 +50,24 @@ package struct CopyText: Sendable {
     }
   }
 
-  private init(_ stream: WordStream, paragraphs: [Range<Int>]) {
+  private init(_ stream: WordStream, _ utf8: [UInt8], paragraphs: [Range<Int>]) {
     var firstWords = [0]
     firstWords.reserveCapacity(paragraphs.count + 1)
     let room = paragraphs.reduce(0) { $0 + $1.count }
+    var names = NameMarks(words: room)
     words = Array(unsafeUninitializedCapacity: room) { words, count in
       HouseStyle.withForms { forms in
         for paragraph in paragraphs {
           var previous: UInt32 = 0
-          for word in stream.words[paragraph] {
+          for place in paragraph {
+            let word = stream.words[place]
             if word == forms.cent, previous == forms.per {
               words[count - 1] = forms.percent
             } else {
               words[count] = forms.canonical(word)
+              utf8.withUnsafeBufferPointer { utf8 in
+                if NameMarks.isName(utf8, at: Int(stream.starts[place])) { names.mark(count) }
+              }
               count += 1
             }
             previous = word
@@ -69,6 +77,7 @@ package struct CopyText: Sendable {
       }
     }
     self.firstWords = firstWords
+    self.names = names
   }
 
   var paragraphs: Range<Int> { 0..<firstWords.count - 1 }
@@ -90,8 +99,12 @@ package struct CopyText: Sendable {
   func without(_ isLeftOut: (UInt64) -> Bool) -> CopyText {
     var result = self
     result.words = []
+    result.names = NameMarks(words: words.count)
     result.firstWords = [0]
     for paragraph in paragraphs where !isLeftOut(hash(ofParagraph: paragraph)) {
+      for word in words(ofParagraph: paragraph) where names[word] {
+        result.names.mark(result.words.count + word - firstWords[paragraph])
+      }
       result.words.append(contentsOf: words[words(ofParagraph: paragraph)])
       result.firstWords.append(result.words.count)
     }

@@ -59,6 +59,7 @@ struct CopyRule {
     if share >= 0.5, figuresDiffer {
       return isUpdate ? .version : .series
     }
+    if isForm { return .series }
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
     if isCopied, share >= 0.25, isOfOtherFigures { return .series }
@@ -86,19 +87,28 @@ struct CopyRule {
     overlap.differingFigures >= 5 && overlap.figuresAgree < 0.5
   }
 
+  /// Whether a form was filled in anew: much of what names and counts differs at one place of the
+  /// same sentences.
+  private var isForm: Bool {
+    let differing = overlap.differingFigures + overlap.differingNames
+    let all = differing + overlap.equalFigures + overlap.equalNames
+    return overlap.differingNames >= 2 && differing >= 4 && differing * 4 >= all
+  }
+
   /// Whether one house says within a day most of the same again, and not a form filled in anew: there
   /// most figures differ, and names stand between them.
   private var isUpdate: Bool {
-    guard hasSameHouse, (daysApart ?? 0) <= 1, overlap.longestRun >= CopyRule.copiedRun else {
-      return false
-    }
+    let keepsNames = overlap.equalNames >= 6 && overlap.differingNames * 10 <= overlap.equalNames
+    guard hasSameHouse, (daysApart ?? 0) <= 1,
+      overlap.longestRun >= CopyRule.copiedRun || keepsNames
+    else { return false }
     return overlap.figuresAgree >= 0.5 || overlap.matchedWords * 10 >= overlap.smallerWords * 9
   }
 
   /// Whether only a part of a text was taken over: background that stands late in both, an item of a
   /// digest, a statement in full.
   private var isPart: Bool {
-    let isTail = overlap.firstShare.smaller >= 0.4 && overlap.firstShare.larger >= 0.4
+    let isTail = overlap.firstShare.smaller >= 0.25 && overlap.firstShare.larger >= 0.25
     return isTail || overlap.containment < 0.5 && overlap.extent < 0.5
   }
 

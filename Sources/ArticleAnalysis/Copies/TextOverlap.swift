@@ -27,6 +27,9 @@ struct TextOverlap: Sendable, Equatable {
   /// Figures at the same place that are equal, and that differ.
   private(set) var equalFigures = 0
   private(set) var differingFigures = 0
+  /// The same of words with a capital: a form filled in anew keeps its words and changes its names.
+  private(set) var equalNames = 0
+  private(set) var differingNames = 0
   /// Where the shared text begins in each text, as a share of its words: tails meet late in both.
   private(set) var firstShare = (smaller: 0.0, larger: 0.0)
   /// Share of the smaller text from where the shared text begins to where it ends, 0 to 1: small
@@ -50,12 +53,13 @@ struct TextOverlap: Sendable, Equatable {
   /// Compares two texts; the order of the two does not matter.
   ///
   /// - Complexity: O(*n* + *m*) in their words.
-  init(_ text: RunTable, _ other: [UInt32]) {
-    self.init(text, other, places: text.places(ofRunsIn: other))
+  init(_ runs: RunTable, _ names: NameMarks, _ other: CopyText) {
+    self.init(runs, names, other, places: runs.places(ofRunsIn: other.words))
   }
 
   /// The same where the places of the other text's runs are known.
-  init(_ text: RunTable, _ other: [UInt32], places: [UInt32]) {
+  init(_ text: RunTable, _ names: NameMarks, _ otherText: CopyText, places: [UInt32]) {
+    let other = otherText.words
     let textIsSmaller =
       text.words.count != other.count
       ? text.words.count < other.count : !other.lexicographicallyPrecedes(text.words)
@@ -68,7 +72,9 @@ struct TextOverlap: Sendable, Equatable {
     let matches = smaller.withUnsafeBufferPointer { smaller in
       larger.withUnsafeBufferPointer { larger in readMatches(smaller, larger, runs) }
     }
-    readFigures(TextOverlap.inOrder(matches), smaller, larger)
+    readFigures(
+      TextOverlap.inOrder(matches), smaller, larger,
+      names: textIsSmaller ? (names, otherText.names) : (otherText.names, names))
   }
 
   /// A maximal run that both have.
@@ -169,7 +175,8 @@ struct TextOverlap: Sendable, Equatable {
   }
 
   private mutating func readFigures(
-    _ matches: [Match], _ smaller: [UInt32], _ larger: [UInt32]
+    _ matches: [Match], _ smaller: [UInt32], _ larger: [UInt32],
+    names: (smaller: NameMarks, larger: NameMarks)
   ) {
     let calendar = HouseStyle.calendar
     // The beginnings of both stand side by side, and so do the ends.
@@ -180,32 +187,41 @@ struct TextOverlap: Sendable, Equatable {
       where word & 1 == 1 || calendar.contains(word) {
         equalFigures += 1
       }
+      equalNames += names.smaller.count(in: match.smaller..<match.smaller + match.count)
       defer { previous = match }
       let first = previous.smaller + previous.count
       let second = previous.larger + previous.count
       guard match.smaller - first <= TextOverlap.gap, match.larger - second <= TextOverlap.gap
       else { continue }
-      compare(
-        smaller[min(first, match.smaller)..<match.smaller],
-        larger[min(second, match.larger)..<match.larger])
+      let left = smaller[min(first, match.smaller)..<match.smaller]
+      let right = larger[min(second, match.larger)..<match.larger]
+      for isKind in [Figure.isNumber, calendar.contains] {
+        let (equal, differing) = Self.compare(left.filter(isKind), right.filter(isKind))
+        equalFigures += equal
+        differingFigures += differing
+      }
+      let isName: (UInt32) -> Bool = { !Figure.isNumber($0) && !calendar.contains($0) }
+      let (equal, differing) = Self.compare(
+        left.indices.filter { names.smaller[$0] }.map { left[$0] }.filter(isName),
+        right.indices.filter { names.larger[$0] }.map { right[$0] }.filter(isName))
+      equalNames += equal
+      differingNames += differing
     }
   }
 
-  /// Counts the figures of a gap: those of one kind that only differ when both sides have one.
-  private mutating func compare(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) {
-    for isKind in [Figure.isNumber, HouseStyle.calendar.contains] {
-      let mine = left.filter(isKind)
-      var theirs = right.filter(isKind)
-      guard !mine.isEmpty, !theirs.isEmpty else { continue }
-      var equal = 0
-      for word in mine {
-        guard let index = theirs.firstIndex(of: word) else { continue }
-        theirs.remove(at: index)
-        equal += 1
-      }
-      equalFigures += equal
-      differingFigures += max(mine.count - equal, theirs.count)
+  /// Counts words of one kind in a gap that are equal, and those that only differ when both sides
+  /// have one.
+  private static func compare(_ mine: [UInt32], _ theirs: [UInt32]) -> (equal: Int, differing: Int)
+  {
+    guard !mine.isEmpty, !theirs.isEmpty else { return (0, 0) }
+    var theirs = theirs
+    var equal = 0
+    for word in mine {
+      guard let index = theirs.firstIndex(of: word) else { continue }
+      theirs.remove(at: index)
+      equal += 1
     }
+    return (equal, max(mine.count - equal, theirs.count))
   }
 }
 
