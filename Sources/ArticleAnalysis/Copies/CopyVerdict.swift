@@ -59,7 +59,7 @@ struct CopyRule {
     if share >= 0.5, figuresDiffer {
       return isUpdate ? .version : .series
     }
-    if isForm { return .series }
+    if isForm { return share >= 0.5 || overlap.longestRun >= CopyRule.copiedRun ? .series : nil }
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
     if isCopied, share >= 0.25, isOfOtherFigures { return .series }
@@ -126,11 +126,16 @@ struct CopyRule {
       "\(overlap.matchedWords) of \(overlap.smallerWords) words word for word; "
       + "longest run \(overlap.longestRun)"
     let compared = overlap.equalFigures + overlap.differingFigures
-    let figures = "\(overlap.differingFigures) of \(compared) figures differ"
+    var figures = "\(overlap.differingFigures) of \(compared) figures"
+    if isForm {
+      let names = overlap.equalNames + overlap.differingNames
+      figures += " and \(overlap.differingNames) of \(names) names"
+    }
+    figures += " differ"
     switch verdict {
     case .same: return overlap.differingFigures > 0 ? "\(words); \(figures)" : words
     case .version: return "\(words); \(figures), from the same house within a day"
-    case .series where overlap.differingFigures == 0:
+    case .series where overlap.differingFigures == 0 && !isForm:
       return "\(words); no run is so long that only copying explains it"
     case .series: return "\(words); \(figures): one template"
     case .quotes: return "\(words); the rest is its own text"

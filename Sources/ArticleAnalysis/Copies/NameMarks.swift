@@ -15,7 +15,14 @@ struct NameMarks: Sendable, Equatable {
   /// Number of marked words in a range.
   func count(in range: Range<Int>) -> Int {
     var result = 0
-    for word in range where self[word] { result += 1 }
+    var word = range.lowerBound
+    while word < range.upperBound {
+      let bit = word & 63
+      let length = min(64 - bit, range.upperBound - word)
+      let mask: UInt64 = length == 64 ? ~0 : (1 << UInt64(length)) - 1
+      result += (bits[word >> 6] >> UInt64(bit) & mask).nonzeroBitCount
+      word += length
+    }
     return result
   }
 

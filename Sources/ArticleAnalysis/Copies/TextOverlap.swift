@@ -193,17 +193,20 @@ struct TextOverlap: Sendable, Equatable {
       let second = previous.larger + previous.count
       guard match.smaller - first <= TextOverlap.gap, match.larger - second <= TextOverlap.gap
       else { continue }
-      let left = smaller[min(first, match.smaller)..<match.smaller]
-      let right = larger[min(second, match.larger)..<match.larger]
+      let left = min(first, match.smaller)..<match.smaller
+      let right = min(second, match.larger)..<match.larger
+      guard !left.isEmpty, !right.isEmpty else { continue }
       for isKind in [Figure.isNumber, calendar.contains] {
-        let (equal, differing) = Self.compare(left.filter(isKind), right.filter(isKind))
+        let (equal, differing) = Self.compare(
+          smaller[left].filter(isKind), larger[right].filter(isKind))
         equalFigures += equal
         differingFigures += differing
       }
+      guard names.smaller.count(in: left) > 0, names.larger.count(in: right) > 0 else { continue }
       let isName: (UInt32) -> Bool = { !Figure.isNumber($0) && !calendar.contains($0) }
       let (equal, differing) = Self.compare(
-        left.indices.filter { names.smaller[$0] }.map { left[$0] }.filter(isName),
-        right.indices.filter { names.larger[$0] }.map { right[$0] }.filter(isName))
+        left.filter { names.smaller[$0] }.map { smaller[$0] }.filter(isName),
+        right.filter { names.larger[$0] }.map { larger[$0] }.filter(isName))
       equalNames += equal
       differingNames += differing
     }
