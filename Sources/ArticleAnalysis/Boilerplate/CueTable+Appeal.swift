@@ -25,7 +25,8 @@ extension CueTable {
       help us continue|help us fund
       if you can please support|if you can please consider|if you like what you
       if you enjoyed this|if you found this|if everyone who reads
-      by supporting|your support|your donation|with your support
+      by supporting us|by supporting our|by supporting * you|your support|your donation
+      with your support|donate today|donate now|become a member and|become a member of our
       thank you for supporting
       thank you for standing|we need your|we can't do this without
       we couldn't do this|we can't do it without|this commitment costs us
@@ -53,11 +54,14 @@ extension CueTable {
       .appeal, .strong, .within, longest: 120,
       """
       support our journalism|support independent journalism|support our work|keep our journalism
-      please support us|we need your help|we need your support|your support * help|become a supporter
-      become a member|help us fill the gap|make a contribution|every contribution
-      for as little as|support us monthly|support us from|readers like you|donate today|donate now
-      thank you for standing with us|thank you for your support|help us continue|disabled all ads
-      ad free reading|our readers' support|no matter how small|tax deductible donation
+      please support us|we need your help|we need your support|your support * help
+      become a supporter today|become a supporter now|become a member today|become a member now
+      help us fill the gap|make a contribution today|make a contribution to support
+      every contribution counts|every contribution matters|every contribution helps
+      support us monthly|support us from|support us for as little as|readers like you
+      please donate today|please donate now
+      thank you for standing with us|thank you for your support|help us continue our|disabled all ads
+      ad free reading|our readers' support|tax deductible donation
       keep providing you with
       """),
     Row(
@@ -76,7 +80,7 @@ extension CueTable {
       sign up and get|subscribe to our newsletter|subscribe to our * newsletter
       subscribe to our newsletters|subscribe to * newsletter|subscribe to * newsletters
       subscribe to our mailing list|subscribe for our|subscribe here|subscribe now and
-      subscribe to get|subscribe to receive|get our newsletter|get our free newsletter
+      subscribe to get|subscribe to receive|get our newsletter|get our free weekly|get our free newsletter
       get our daily|get our weekly|get the newsletter|get * in your inbox|get * to your inbox
       get * delivered to your|get the day's|get the day s|join our mailing list|join our newsletter
       join * newsletter|our weekly newsletter|our daily newsletter|our free newsletter|our newsletter
@@ -90,7 +94,7 @@ extension CueTable {
       i agree to receive|i would like to receive|i want to receive|we will never share your
       we'll never share your|we will not share your|we don't spam|no spam|stay up to date with
       stay informed with|stay up to date|stay in the loop|want more stories like this
-      want more news|want the latest|never miss|don't miss a story|don't miss out|an error occurred
+      want more news|want the latest|never miss|don't miss a story|don't miss out
       error please try again|this field is required|delivered to your inbox|preview our
       """),
     Row(

@@ -121,7 +121,8 @@ extension CueTable {
       """
       we use cookies|we and our partners use|we and our * partners|this site uses cookies
       this website uses cookies|our site uses cookies|our website uses cookies
-      by continuing to use|by continuing to browse|by clicking accept|by clicking on accept
+      by continuing to use this|by continuing to use our|by continuing to use * you agree
+      by continuing to use * you consent|by continuing to browse|by clicking accept|by clicking on accept
       by using this site you|by using our site you|by using this website|accept all cookies
       accept cookies|manage cookies|cookie settings|cookie policy|cookie preferences
       manage preferences|manage consent|your privacy choices|we value your privacy
@@ -199,11 +200,13 @@ extension CueTable {
       .navigation, .strong, .start, longest: 30,
       """
       please enable javascript|you need to enable javascript|your browser does not support
+      javascript is disabled|this site is protected by recaptcha|to display this content
+      this content is hosted on a third party|by clicking sign up
       javascript must be|to use comments you will need|this video can not be played
       to play this media|media playback is not supported|this browser is not supported
       reading time|estimated reading time
       """),
-    Row(.navigation, .strong, .start, longest: 12, "posted in|filed under|tagged with|in category"),
+    Row(.navigation, .strong, .start, longest: 12, "posted in|filed under|tagged with"),
     Row(.navigation, .strong, .whole, "categories|category|tags|tagged|topics|topic"),
     Row(
       .navigation, .weak, .whole,

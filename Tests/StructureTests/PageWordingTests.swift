@@ -1,0 +1,59 @@
+internal import ArticleAnalysis
+internal import Articles
+import Testing
+
+/// Sentences of news with the words of pages stay where they are; what pages say of themselves folds.
+@Suite struct PageWordingTests {
+  private static let before = [
+    "Harbour wall gives way",
+    "The wall of the old harbour gave way on Monday after nine days of rain, and three boats sank.",
+    "Divers looked for the keeper of the light until dusk, while his wife waited in the chapel.",
+  ]
+  private static let after = [
+    "The mayor has asked engineers from the capital to look at what is left of the wall.",
+    "It was built in 1911, when the town still lived from herring, and mended after two wars.",
+  ]
+
+  /// The kinds of a line that stands between the paragraphs of a report, and below it.
+  private func kinds(_ line: String) -> [Passage.Kind?] {
+    [Self.before + [line] + Self.after, Self.before + Self.after + [line]].map { lines in
+      let article = MarkedPage(lines.joined(separator: "\n\n")).article
+      return article.passages.first {
+        article.text.string($0.range).contains(line.prefix(12))
+      }?.kind
+    }
+  }
+
+  @Test(arguments: [
+    "Norway would have to become a member of the union first, which its voters refused twice.",
+    "We are supportive of it and have agreed to become a member of it.",
+    "In the villages of the coast children are sold by their families for as little as $30.",
+    "Every contribution of the hundred villages was weighed on the scales of the old market.",
+    "The islands will make a contribution of 30 million crowns to the new bridge.",
+    "No detail of the wreck, no matter how small, was left out of the painting.",
+    "By supporting the rebels the neighbour has made an enemy of the capital for years to come.",
+    "In category 4 storms the tin roofs of the port fly as far as the church.",
+    "An error occurred when the pilot set the height for the other runway.",
+    "The parish asked its sons abroad to donate now, not after the harvest.",
+    "By continuing to use the road the lorries have broken the bridge for good.",
+  ])
+  func `a sentence of news stays`(line: String) {
+    #expect(kinds(line) == [.body, .body])
+  }
+
+  @Test(arguments: [
+    "Become a member today and support our journalism.",
+    "Support us for as little as $1 a month.",
+    "Donate now to keep our newsroom open.",
+    "By continuing to use this site you agree to our use of cookies.",
+    "By continuing to use courier.example you agree to the terms.",
+    "This site is protected by reCAPTCHA and the Google Privacy Policy applies.",
+    "To display this content from a video service, you must enable tracking.",
+    "JavaScript is disabled in your browser.",
+    "Get our free weekly email with the best of our features.",
+    "By clicking Sign up, you agree to receive marketing emails.",
+  ])
+  func `what a page says of itself folds`(line: String) {
+    #expect(kinds(line) == [.boilerplate, .boilerplate])
+  }
+}
