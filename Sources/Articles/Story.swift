@@ -104,6 +104,9 @@ package struct CopyGroup: Sendable, Equatable {
   package var leader: ArticleID
   /// The leader first.
   package var members: [Member]
+  /// Articles of other groups that quote the leader at length or fill the same form, the closest
+  /// first; known only where the groups have just been found.
+  package var related: [Member] = []
 
   package init(leader: ArticleID, members: [Member]) {
     self.leader = leader

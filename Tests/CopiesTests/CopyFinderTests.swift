@@ -120,7 +120,11 @@ import Testing
     let first = Report(path: "/a", body: speech + Self.wire(6, paragraphs: 30))
     let second = Report(path: "/b", body: Self.wire(7, paragraphs: 30) + speech)
     #expect(try #require(Self.relation(first, second)).verdict == .quotes)
-    #expect(Self.groups([first, second]).count == 2)
+    let groups = Self.groups([first, second])
+    #expect(groups.map(\.members.count) == [1, 1])
+    #expect(
+      groups.map { $0.related.map(\.verdict) } == [[.quotes], [.quotes]], "each names the other")
+    #expect(groups[0].related.first?.article == second.article.id)
   }
 
   @Test func `a repeat that is folded does not count`() {

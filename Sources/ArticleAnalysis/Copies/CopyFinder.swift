@@ -9,6 +9,9 @@ package enum CopyFinder {
   /// Rises whenever the rule gives other verdicts, so that those kept from before are made anew.
   package static let version = 6
 
+  /// Related articles that a group names, those that share most.
+  private static let mostRelated = 8
+
   /// The groups of some articles; every article is in exactly one, its leader first.
   ///
   /// The order of the articles decides nothing but the order of the groups, which is that of their
@@ -64,6 +67,7 @@ package enum CopyFinder {
     let words = Dictionary(summaries.map { ($0.article, $0.words) }) { first, _ in first }
     let place = Dictionary(zip(summaries.map(\.article), summaries.indices)) { first, _ in first }
     let known = Dictionary(grouping: relations, by: \.article)
+    let apart = relatives(relations)
     var result: [CopyGroup] = []
     result.reserveCapacity(groups.count)
     for ids in groups {
@@ -75,13 +79,35 @@ package enum CopyFinder {
           ?? relation(of: id, to: leader, &texts)
         members.append(member(id, relation, corrections.areCopies(id, leader) == true))
       }
-      result.append(CopyGroup(leader: leader, members: members))
+      var group = CopyGroup(leader: leader, members: members)
+      let inside = Set(ids)
+      group.related = Array(
+        (apart[leader] ?? []).lazy.filter { !inside.contains($0.article) }.prefix(mostRelated))
+      result.append(group)
     }
     func first(_ group: CopyGroup) -> Int {
       group.members.lazy.compactMap { place[$0.article] }.min() ?? 0
     }
     let order = result.map(first)
     return result.indices.sorted { order[$0] < order[$1] }.map { result[$0] }
+  }
+
+  /// The members of series and the quotations of each article, the closest first.
+  private static func relatives(_ relations: [CopyRelation]) -> [ArticleID: [CopyGroup.Member]] {
+    var result: [ArticleID: [CopyGroup.Member]] = [:]
+    for relation in relations where relation.verdict == .series || relation.verdict == .quotes {
+      for (one, other) in [
+        (relation.article, relation.other), (relation.other, relation.article),
+      ] {
+        result[one, default: []].append(
+          CopyGroup.Member(
+            article: other, verdict: relation.verdict, containment: relation.containment,
+            longestRun: relation.longestRun, evidence: relation.evidence))
+      }
+    }
+    return result.mapValues { members in
+      members.sorted { ($1.containment, $0.article) < ($0.containment, $1.article) }
+    }
   }
 
   private static func relation(

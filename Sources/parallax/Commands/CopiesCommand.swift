@@ -32,21 +32,29 @@ struct CopiesCommand: ParsableCommand {
       console.line(
         "  \(member.verdict.rawValue)  \(paths[member.article, default: ""])  (\(member.evidence))")
     }
+    for member in group.related {
+      console.line(
+        "  apart: \(member.verdict.rawValue)  \(paths[member.article, default: ""])  "
+          + "(\(member.evidence))")
+    }
   }
 
   private func json(_ group: CopyGroup, _ paths: [ArticleID: String]) -> JSON {
     [
       "leader": JSON(paths[group.leader]),
-      "members": .array(
-        group.members.map { member in
-          [
-            "path": JSON(paths[member.article]),
-            "verdict": .string(member.verdict.rawValue),
-            "containment": JSON(share: member.containment),
-            "longestRun": .integer(member.longestRun),
-            "evidence": .string(member.evidence),
-          ]
-        }),
+      "members": .array(group.members.map { json($0, paths) }),
+      // Shown apart: they are no copies.
+      "related": .array(group.related.map { json($0, paths) }),
+    ]
+  }
+
+  private func json(_ member: CopyGroup.Member, _ paths: [ArticleID: String]) -> JSON {
+    [
+      "path": JSON(paths[member.article]),
+      "verdict": .string(member.verdict.rawValue),
+      "containment": JSON(share: member.containment),
+      "longestRun": .integer(member.longestRun),
+      "evidence": .string(member.evidence),
     ]
   }
 }

@@ -14,7 +14,7 @@ struct ArticleExplanation {
   }
 
   var lines: [String] {
-    [article.headline, ""] + notes + origin + folds + copies
+    [article.headline, ""] + notes + origin + folds + copies + related
       + StoryExplanation(library).lines(of: article.id) + said + parts
   }
 
@@ -72,6 +72,21 @@ struct ArticleExplanation {
       if let days = days(from: group.leader, to: other.id) { lines.append("    \(days)") }
     }
     return lines + [""]
+  }
+
+  /// What shares text with it and stands apart all the same.
+  private var related: [String] {
+    guard let members = library.group(of: article.id)?.related else { return [] }
+    let lines = members.compactMap { member in
+      library.article(member.article).map { other in
+        [
+          "  \(other.publisher ?? "unnamed"): \(other.headline)",
+          "    \(member.verdict.rawValue): \(member.evidence)",
+        ]
+      }
+    }
+    guard !lines.isEmpty else { return [] }
+    return ["No copy of it, though both share text"] + lines.joined() + [""]
   }
 
   private func verdict(_ member: CopyGroup.Member, leader: ArticleID) -> String {
