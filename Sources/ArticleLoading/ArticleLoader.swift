@@ -90,6 +90,7 @@ package struct ArticleLoader: Sendable {
         }
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
         guard !FeedParser.isFeed(text.utf8) else { throw .feed }
+        if let archive = archiveName(text.utf8) { throw .archive(archive) }
         return Article(id: id, path: path, text: text)
       }
       guard let page = HTMLPage.article(id: id, path: path, decoded: text) else {
@@ -99,5 +100,13 @@ package struct ArticleLoader: Sendable {
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// The format of a file that holds articles one after the other, by its first line.
+  private static func archiveName(_ utf8: [UInt8]) -> String? {
+    if utf8.starts(with: "WARC/1.".utf8) { return "a web archive" }
+    let line = utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+    let isObject = line.starts(with: "{\"".utf8) && line.last == UInt8(ascii: "}")
+    return isObject ? "JSON lines" : nil
   }
 }

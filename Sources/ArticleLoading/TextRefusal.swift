@@ -8,6 +8,8 @@ package enum TextRefusal: Error, Sendable, Hashable {
   case format(String)
   /// A feed, which is many articles and no text.
   case feed
+  /// Many articles in one file, by the name of its format.
+  case archive(String)
   /// Too many control characters for a text, in per mille of the bytes.
   case binary(controlsPerMille: Int)
   /// Neither Unicode nor a western code page; most bytes are outside ASCII.

@@ -316,4 +316,17 @@ import Testing
     let text = try run("list", folder.file("feed.xml"))
     #expect(text.status == 1 && text.errors.contains("feed.xml: is a feed (parallax import"))
   }
+
+  @Test(arguments: [
+    ("news.jsonl", #"{"title": "Rain", "text": "It rained."}"#, "is JSON lines"),
+    ("crawl.warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\n", "is a web archive"),
+  ])
+  func `an archive named as a text is refused with the way to take it in`(
+    name: String, line: String, words: String
+  ) throws {
+    try folder.write(Array((line + "\n" + line + "\n").utf8), to: name)
+    let answer = try run("list", folder.file(name))
+    #expect(answer.status == 1)
+    #expect(answer.errors.contains("\(name): \(words) (parallax import"), "\(answer.errors)")
+  }
 }

@@ -129,6 +129,7 @@ enum ErrorWords {
     case .blank: "holds nothing but white space (there is nothing to read)"
     case .format(let name): "is not text but \(name) (save it as text)"
     case .feed: "is a feed (parallax import takes its items into the library)"
+    case .archive(let name): "is \(name) (parallax import takes its articles into the library)"
     case .binary: "holds binary data (name a text file)"
     case .unknownEncoding: "is in an unknown encoding (save it as UTF-8)"
     }
