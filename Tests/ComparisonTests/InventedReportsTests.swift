@@ -28,6 +28,7 @@ import Testing
       let report = try InventedReport(name, in: Self.folder)
       let alignment = try #require(
         report.align(entities: EntityIndexer.index([report.left, report.right])))
+      #expect(alignment.mode == .report, "\(name) is by two writers")
       pairs += report.pairs(of: alignment)
       faults += report.pairFaults(of: alignment) + report.differenceFaults(of: alignment)
       for measure in report.differences(of: alignment).values { differences += measure }

@@ -89,6 +89,16 @@ import Testing
     #expect(recall >= 0.5, "recall of core pairs without entities is \(recall)")
   }
 
+  @Test func `no two reports of the Moscow talks are versions of one text`() throws {
+    let story = try (0..<5).map(seed)
+    for (index, left) in story.enumerated() {
+      for right in story[(index + 1)...] {
+        let alignment = try #require(Comparison.align(left: left, right: right, story: story))
+        #expect(alignment.mode == .report, "\(left.path) and \(right.path)")
+      }
+    }
+  }
+
   @Test func `two reports of the Moscow talks differ where a reader sees it`() throws {
     let story = try (0..<5).map(seed)
     let alignment = try #require(Comparison.align(left: story[0], right: story[2], story: story))
