@@ -29,7 +29,7 @@ struct AlignmentBuilder {
   ) -> Alignment? {
     let readings = Parallel.joined(
       count: pairs.count, block: Self.block, isCancelled: isCancelled
-    ) { read(pairs[$0]) }
+    ) { read(pairs[$0], mode) }
     guard let readings, !isCancelled() else { return nil }
     var alignment = Alignment(
       mode: mode, left: story.left.sentences, right: story.right.sentences)
@@ -47,11 +47,12 @@ struct AlignmentBuilder {
       addRelatedDifferences(related, told, to: &alignment)
       addAgreements(related, to: &alignment)
     }
+    DiscrepancyMarks.add(to: &alignment)
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
   }
 
-  private func read(_ pairs: ArraySlice<ScoredPair>) -> [Reading] {
+  private func read(_ pairs: ArraySlice<ScoredPair>, _ mode: Alignment.Mode) -> [Reading] {
     var finder = SharedTermFinder(lexicon: story.lexicon, weights: story.weights)
     var linker = WordLinker(lexicon: story.lexicon)
     return pairs.map { pair in
@@ -64,11 +65,12 @@ struct AlignmentBuilder {
       }
       let shown = SentencePair(
         left: story.left.sentences[pair.left].id, right: story.right.sentences[pair.right].id,
-        tier: pair.tier, score: pair.score, marks: MarkFinder(compared).find(),
+        tier: pair.tier, score: pair.score,
+        marks: mode == .revision ? RevisionMarks(compared).marks : MarkFinder(compared).find(),
         evidence: evidence, isMoved: pair.isMoved)
       return Reading(
         compared: compared, shown: shown,
-        differences: mayTell(pair) ? PairDifferences(compared, facts) : nil)
+        differences: mayTell(pair) ? PairDifferences(compared, facts, mode) : nil)
     }
   }
 
@@ -107,6 +109,18 @@ struct AlignmentBuilder {
     {
       alignment.discrepancies.append(entry)
     }
+    for entry in pairs.lazy.flatMap(\.placed)
+    where !alignment.discrepancies.contains(where: { areOfOneSpot($0, entry) }) {
+      alignment.agreements.removeAll { areOfOneSpot($0, entry) }
+      alignment.discrepancies.append(entry)
+    }
+  }
+
+  /// Whether two entries of one pair are of the same words of either side.
+  private func areOfOneSpot(_ first: Discrepancy, _ second: Discrepancy) -> Bool {
+    first.left.sentence == second.left.sentence && first.right.sentence == second.right.sentence
+      && (first.left.range.overlaps(second.left.range)
+        || first.right.range.overlaps(second.right.range))
   }
 
   /// Takes away differences of quotations of which both reports quote one in the same words elsewhere;

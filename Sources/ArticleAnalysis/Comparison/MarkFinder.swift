@@ -11,10 +11,24 @@ struct MarkFinder {
   /// Partner of the nearest linked word at or behind each left word, or -1.
   private let nextPartner: [Int]
   private let respelled: Respelled
+  private let leftFigures: FigureSpans
+  private let rightFigures: FigureSpans
+
+  /// A stretch of words without a true partner: a figure as a whole, or words between figures.
+  private struct Run {
+    var words: Range<Int>
+    var isFigure = false
+    /// Of a figure.
+    var kind: Quantity.Kind?
+    /// Whether it is a `one` or `first`, which is marked only beside another figure.
+    var isMinor = false
+  }
 
   init(_ pair: ComparedPair) {
     self.pair = pair
     respelled = Self.respelled(pair)
+    leftFigures = FigureSpans(pair.left)
+    rightFigures = FigureSpans(pair.right)
     var left = [Int](repeating: -1, count: pair.left.words.count)
     var right = [Int](repeating: -1, count: pair.right.words.count)
     for link in pair.links {
@@ -38,27 +52,45 @@ struct MarkFinder {
   /// The marks, by place on the left, then those of the right alone.
   func find() -> [WordMark] {
     var marks: [WordMark] = []
-    let rightRuns = runs(pair.right, partners: partnerOfRight, isLeft: false)
+    let leftRuns = runs(pair.left, leftFigures, partners: partnerOfLeft, isLeft: true)
+    let rightRuns = runs(pair.right, rightFigures, partners: partnerOfRight, isLeft: false)
     var used = Set<Int>()
-    for run in runs(pair.left, partners: partnerOfLeft, isLeft: true) {
+    for run in leftRuns {
       let match = rightRuns.indices.first { !used.contains($0) && faces(run, rightRuns[$0]) }
+      guard match != nil || !run.isMinor else { continue }
       if let match { used.insert(match) }
-      let other = match.map { rightRuns[$0] }
-      marks.append(
-        WordMark(
-          left: pair.story.left.range(of: run, in: pair.leftIndex),
-          right: other.map { pair.story.right.range(of: $0, in: pair.rightIndex) },
-          kind: kind(left: run, right: other)))
+      marks.append(mark(run, match.map { rightRuns[$0] }))
+    }
+    for index in rightRuns.indices where !used.contains(index) && !rightRuns[index].isMinor {
+      marks.append(mark(nil, rightRuns[index]))
     }
     marks += synonyms()
-    marks.sort { ($0.left?.lowerBound ?? 0) < ($1.left?.lowerBound ?? 0) }
-    for index in rightRuns.indices where !used.contains(index) {
-      marks.append(
-        WordMark(
-          left: nil, right: pair.story.right.range(of: rightRuns[index], in: pair.rightIndex),
-          kind: kind(left: nil, right: rightRuns[index])))
+    marks += turns(
+      besides: leftRuns.map(\.words), rightRuns.map(\.words), isAnchor: isAnchor,
+      partner: { partnerOfLeft[$0] })
+    return marks.inOrder
+  }
+
+  private func mark(_ left: Run?, _ right: Run?) -> WordMark {
+    let kind: WordMark.Kind =
+      if left?.isFigure ?? right?.isFigure ?? false {
+        .number
+      } else if let left, let right, Self.isQuoted(left.words, pair.left),
+        Self.isQuoted(right.words, pair.right)
+      {
+        .quotation
+      } else {
+        .changed
+      }
+    return WordMark(
+      left: left.map { pair.story.left.range(of: $0.words, in: pair.leftIndex) },
+      right: right.map { pair.story.right.range(of: $0.words, in: pair.rightIndex) }, kind: kind)
+  }
+
+  static func isQuoted(_ words: Range<Int>, _ sentence: ParsedSentence) -> Bool {
+    sentence.quotations.contains {
+      $0.words.lowerBound <= words.lowerBound && words.upperBound <= $0.words.upperBound
     }
-    return marks
   }
 
   /// Whether two linked words are neither one word nor synonyms.
@@ -67,42 +99,79 @@ struct MarkFinder {
       && pair.story.lexicon.nearness(pair.left.ids[left], pair.right.ids[right]) == 0
   }
 
-  /// Runs of words without a true partner, from content word to content word.
+  /// Whether a word of a side has a partner that says the same.
+  private func isLinked(_ index: Int, isLeft: Bool) -> Bool {
+    if (isLeft ? respelled.left : respelled.right).contains(index) { return true }
+    let partner = isLeft ? partnerOfLeft[index] : partnerOfRight[index]
+    guard partner >= 0 else { return false }
+    return isLeft ? !isStrange(index, partner) : !isStrange(partner, index)
+  }
+
+  /// Runs of words without a true partner: figures, and what stands from content word to content word
+  /// between them.
   private func runs(
-    _ sentence: ParsedSentence, partners: [Int], isLeft: Bool
-  ) -> [Range<Int>] {
+    _ sentence: ParsedSentence, _ figures: FigureSpans, partners: [Int], isLeft: Bool
+  ) -> [Run] {
     var isContent = [Bool](repeating: false, count: sentence.words.count)
     for term in sentence.terms { for index in term.words { isContent[index] = true } }
-    var result: [Range<Int>] = []
+    var result: [Run] = []
     var start: Int?
     var end = 0
-    for index in sentence.words.indices {
-      let partner = partners[index]
-      let isLinked =
-        (isLeft ? respelled.left : respelled.right).contains(index)
-        || partner >= 0 && (isLeft ? !isStrange(index, partner) : !isStrange(partner, index))
-      if isLinked {
-        if let first = start { result.append(first..<end) }
-        start = nil
+    func close() {
+      if let first = start { result.append(Run(words: first..<end)) }
+      start = nil
+    }
+    var index = 0
+    while index < sentence.words.count {
+      if let figure = figures.startingAt(index) {
+        close()
+        let differs = figure.words.contains {
+          (isContent[$0] || figure.counts.contains($0)) && !isLinked($0, isLeft: isLeft)
+        }
+        if differs {
+          result.append(
+            Run(
+              words: figure.words, isFigure: true, kind: figure.kind, isMinor: figure.isMinor))
+        }
+        index = figure.words.upperBound
+        continue
+      }
+      if isLinked(index, isLeft: isLeft) {
+        close()
       } else if isContent[index], sentence.words[index].kind != .punctuation {
         if start == nil { start = index }
         end = index + 1
       }
+      index += 1
     }
-    if let first = start { result.append(first..<end) }
+    close()
     return result
   }
 
-  /// Whether two runs stand beside the same linked words, or are linked themselves.
-  private func faces(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    for index in left where right.contains(partnerOfLeft[index]) {
+  /// Whether two runs of one sort stand beside the same linked words, or are linked themselves.
+  private func faces(_ left: Run, _ right: Run) -> Bool {
+    guard left.isFigure == right.isFigure else { return false }
+    if left.isMinor || right.isMinor, left.kind != right.kind { return false }
+    for index in left.words where right.words.contains(partnerOfLeft[index]) {
       return true
     }
-    let before = lastPartner[left.lowerBound]
-    let after = left.upperBound < nextPartner.count ? nextPartner[left.upperBound] : -1
+    let before = lastPartner[left.words.lowerBound]
+    let end = left.words.upperBound
+    let after = end < nextPartner.count ? nextPartner[end] : -1
     let near = 2
-    if before >= 0, right.lowerBound > before, right.lowerBound - before <= near { return true }
-    return after >= 0 && right.upperBound <= after && after - right.upperBound < near
+    let (first, last) = (right.words.lowerBound, right.words.upperBound)
+    if before >= 0, first > before, first - before <= near { return true }
+    return after >= 0 && last <= after && after - last < near
+  }
+
+  /// Whether the words of the other side that face a left word are known: it has a true partner, or
+  /// is grammar that is linked for what it does.
+  private func isAnchor(_ left: Int) -> Bool {
+    let partner = partnerOfLeft[left]
+    guard partner >= 0 else { return false }
+    return !isStrange(left, partner)
+      || !TurningWords.turns(pair.left.words[left].hash)
+        && !TurningWords.turns(pair.right.words[partner].hash)
   }
 
   /// One mark for each two linked words that are synonyms.
@@ -116,20 +185,14 @@ struct MarkFinder {
         kind: .synonym)
     }
   }
+}
 
-  private func kind(left: Range<Int>?, right: Range<Int>?) -> WordMark.Kind {
-    func holdsNumber(_ words: Range<Int>?, _ sentence: ParsedSentence) -> Bool {
-      guard let words else { return false }
-      return words.contains { sentence.words[$0].kind == .number }
+extension [WordMark] {
+  /// By place on the left, then those of the right alone by theirs.
+  var inOrder: [WordMark] {
+    func place(_ mark: WordMark) -> (Int, Int) {
+      (mark.left?.lowerBound ?? .max, mark.right?.lowerBound ?? .max)
     }
-    func isQuoted(_ words: Range<Int>?, _ sentence: ParsedSentence) -> Bool {
-      guard let words else { return false }
-      return sentence.quotations.contains {
-        $0.words.lowerBound <= words.lowerBound && words.upperBound <= $0.words.upperBound
-      }
-    }
-    if holdsNumber(left, pair.left) || holdsNumber(right, pair.right) { return .number }
-    if isQuoted(left, pair.left), isQuoted(right, pair.right) { return .quotation }
-    return .changed
+    return sorted { place($0) < place($1) }
   }
 }

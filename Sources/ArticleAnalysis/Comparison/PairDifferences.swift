@@ -4,10 +4,13 @@ internal import Articles
 struct PairDifferences: Sendable {
   /// Figures, which are a difference only where no other pair has them alike.
   private(set) var numbers: [Discrepancy] = []
+  /// Figures at one place of otherwise equal words, which differ whatever other pairs say.
+  private(set) var placed: [Discrepancy] = []
   private(set) var others: [Discrepancy] = []
   private(set) var agreements: [Discrepancy] = []
 
-  init(_ pair: ComparedPair, _ facts: SharedFacts) {
+  init(_ pair: ComparedPair, _ facts: SharedFacts, _ mode: Alignment.Mode = .report) {
+    placed = PlacedFigures(pair: pair).find(in: mode)
     let quotations = QuotationMatcher.find(pair)
     // Sentences about others may be alike word for word and still tell of two things.
     let areOfOthers = ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon)
