@@ -131,6 +131,7 @@ enum Answers {
     }
 
     var reports: [String]
+    var copies: [[String]]
     var comparisons: [Comparison]
     var facts: [Fact]
     var statements: [Statement]

@@ -44,4 +44,18 @@ import Testing
     #expect(story.facts.first { $0.isDisputed }?.sources == 2)
     #expect(story.statements.map(\.sources) == [2, 2])
   }
+
+  @Test func `what only one text and its copy tell is not shared`() throws {
+    let (ids, story) = try compare()
+    let agreed = try #require(story.facts.first { !$0.isDisputed })
+    #expect(story.sharedFacts == story.facts && story.copies.isEmpty)
+    let tellers = ids.filter { agreed.values[$0] != nil }
+    try #require(tellers.count == 2)
+    let copied = try compare([tellers[1]: tellers[0]]).story
+    #expect(copied.sharedFacts == copied.facts.filter(\.isDisputed))
+    #expect(copied.copies == [tellers])
+    // The text that leads both need not be among the reports.
+    let outside = ArticleID(location: "outside.txt")
+    #expect(try compare([tellers[0]: outside, tellers[1]: outside]).story.copies == [tellers])
+  }
 }

@@ -39,6 +39,12 @@ package struct StoryComparison: Sendable {
   package var facts: [Fact]
   /// In the order of the reports, then of the text.
   package var statements: [Statement]
+  /// Reports that are one text, in their order; each group has two at least.
+  package var copies: [[ArticleID]]
+
+  /// Facts on which two reports differ, or that two tell alike; a copy that says what its text says
+  /// agrees with nobody.
+  package var sharedFacts: [Fact] { facts.filter { $0.isDisputed || $0.sources > 1 } }
 
   /// Joins the comparisons of the reports of a story.
   ///
@@ -52,6 +58,11 @@ package struct StoryComparison: Sendable {
   ) {
     facts = FactJoiner.facts(reports, pairs, leaders)
     statements = StatementClusters.statements(reports, pairs, leaders)
+    let texts = Dictionary(grouping: reports) { leaders[$0] ?? $0 }
+    let places = Dictionary(
+      reports.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    copies = texts.values.filter { $0.count > 1 }
+      .sorted { (places[$0[0]] ?? 0) < (places[$1[0]] ?? 0) }
   }
 
   /// How many of some reports are no copies of each other.

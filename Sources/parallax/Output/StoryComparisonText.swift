@@ -20,7 +20,12 @@ struct StoryComparisonText {
     ["\(articles.count) REPORTS"]
       + articles.flatMap { article in
         wrapped(ComparedReport(article, mentions: []).title, after: letter(article.id) + " ")
-      } + [""]
+      } + story.copies.flatMap { wrapped(Self.oneText($0.map(letter)), after: "") } + [""]
+  }
+
+  /// `C and D are one text`, of the letters of two reports or more.
+  private static func oneText(_ letters: [String]) -> String {
+    letters.dropLast().joined(separator: ", ") + " and \(letters.last ?? "") are one text"
   }
 
   private func letter(_ id: ArticleID) -> String {
@@ -35,10 +40,11 @@ struct StoryComparisonText {
   // MARK: - Facts
 
   private var facts: [String] {
-    guard !story.facts.isEmpty else { return [] }
-    let disputed = story.facts.filter(\.isDisputed)
-    let agreed = story.facts.filter { !$0.isDisputed }
-    var result = ["FACTS \(story.facts.count), disputed \(disputed.count)"]
+    let facts = story.sharedFacts
+    guard !facts.isEmpty else { return [] }
+    let disputed = facts.filter(\.isDisputed)
+    let agreed = facts.filter { !$0.isDisputed }
+    var result = ["FACTS \(facts.count), disputed \(disputed.count)"]
     for fact in disputed { result += lines(of: fact) }
     if !agreed.isEmpty { result.append("AGREED") }
     for fact in agreed { result += lines(of: fact) }

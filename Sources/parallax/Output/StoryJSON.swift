@@ -20,6 +20,10 @@ struct StoryJSON {
   var value: JSON {
     [
       "reports": JSON(articles.map(\.path)),
+      "copies": .array(
+        story.copies.map { group in
+          JSON(articles.filter { group.contains($0.id) }.map(\.path))
+        }),
       "comparisons": .array(comparisons.map(\.value)),
       "facts": .array(story.facts.map(fact)),
       "statements": .array(story.statements.map(statement)),
