@@ -43,6 +43,50 @@ import Testing
     #expect(StrictPage(page).faults.isEmpty)
   }
 
+  private static let edited = [
+    "Council Approves New Library", "The council voted 7 to 4 to build a library in Tarn.",
+    "The mayor called it a victory for the town.", "The tannery of Tarn closed long ago.",
+    "Residents of the lower town applauded.", "Work is to begin in the autumn.",
+  ]
+
+  @Test func `of a revision the page names what moved and folds what is the same`() throws {
+    var second = Self.edited
+    second.swapAt(2, 4)
+    second[1] = "The council voted 8 to 3 to build a library in Tarn."
+    for (name, lines) in [("a.txt", Self.edited), ("b.txt", second)] {
+      try question.folder.write(Array(lines.joined(separator: "\n\n").utf8), to: name)
+    }
+    let page = try page(["a.txt", "b.txt"])
+    #expect(page.contains("<b>⇅</b> moved") && page.contains("<span class=\"sign\">⇅</span>"))
+    #expect(page.contains("<mark class=\"number\">7 to 4</mark>"))
+    #expect(page.contains("<mark class=\"number\">8 to 3</mark>"))
+    let folds = page.components(separatedBy: "<details").dropFirst().map {
+      $0.components(separatedBy: "</details>")[0]
+    }
+    #expect(folds.contains { $0.contains("agree") && $0.contains("autumn") })
+    #expect(folds.allSatisfy { !$0.contains("⇅") && !$0.contains("<mark") })
+    #expect(StrictPage(page).faults.isEmpty)
+  }
+
+  @Test func `the page says which report is which, and marks are seen`() throws {
+    let names = try question.writeSeeds()
+    let page = try page([names[0], names[2], names[3]])
+    for letter in ["A", "B", "C"] {
+      #expect(page.contains("<h2><b class=\"letter\">\(letter)</b> "))
+      #expect(page.contains("<p><b class=\"letter\">\(letter)</b> "))
+    }
+    #expect(page.contains("<b>&quot;</b> same quotation") && !page.contains("another quotation"))
+    #expect(page.contains("<span class=\"sign\">&quot;</span>"))
+    #expect(page.contains("<mark class=\"number\">at least 129</mark>"))
+    // What gives a paragraph's number its grey would give it to a marked figure too.
+    #expect(!page.contains("class=\"number\"><") && !page.contains("\n.number"))
+    #expect(page.contains("<span class=\"place\">"))
+    let numbers = page.components(separatedBy: "<mark class=\"number\">").dropFirst().map {
+      $0.components(separatedBy: "</mark>")[0]
+    }
+    #expect(numbers.allSatisfy { $0.split(separator: " ").count <= 5 }, "\(numbers)")
+  }
+
   @Test(arguments: [
     "<p>a</p>", "<!DOCTYPE html><p><div></div></p>", "<!DOCTYPE html><p>a & b</p>",
     "<!DOCTYPE html><p id=\"a\"></p><p id=\"a\"></p>", "<!DOCTYPE html><a href=\"#b\">c</a>",

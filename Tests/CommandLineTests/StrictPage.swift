@@ -12,16 +12,19 @@ struct StrictPage {
   private var place = 0
 
   private static let void: Set<String> = ["meta", "br", "hr", "img", "link", "input", "col", "wbr"]
-  private static let phrases: Set<String> = ["p", "span", "b", "mark", "small", "h1", "h2", "h3"]
+  private static let phrases: Set<String> = [
+    "p", "span", "b", "mark", "small", "h1", "h2", "h3", "summary",
+  ]
   private static let blocks: Set<String> = [
     "div", "p", "ul", "ol", "li", "table", "section", "header", "main", "h1", "h2", "h3",
+    "details", "summary",
   ]
   private static let references: Set<String> = ["amp", "lt", "gt", "quot", "#39"]
   /// What each of these may only stand in.
   private static let parents: [String: Set<String>] = [
     "li": ["ul", "ol"], "tr": ["thead", "tbody"], "th": ["tr"], "td": ["tr"],
     "thead": ["table"], "tbody": ["table"], "title": ["head"], "style": ["head"],
-    "head": ["html"], "body": ["html"],
+    "summary": ["details"], "head": ["html"], "body": ["html"],
   ]
 
   init(_ page: String) {

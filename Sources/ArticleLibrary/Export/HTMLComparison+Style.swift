@@ -19,7 +19,7 @@ extension HTMLComparison {
       margin: .4rem 0 1rem; color: var(--faint); font-size: .85rem; }
     section { border-top: 2px solid var(--line); padding: 1rem 0; }
     .row { display: grid; grid-template-columns: minmax(0, 1fr); }
-    .paths, .summary, .agree, .aliases, small { color: var(--faint); font-size: .85rem; }
+    .paths, .summary, .agree, .aliases, .copies, small { color: var(--faint); font-size: .85rem; }
     .differences { padding-left: 1.2rem; margin: 0 0 .8rem; }
     .rows .row { border-top: 1px solid var(--line); padding: .5rem 0; }
     .a, .b { min-width: 0; }
@@ -27,7 +27,10 @@ extension HTMLComparison {
     .b:empty { display: none; }
     .sign { font-weight: bold; color: var(--warn); }
     .only .a, .only .b { color: var(--faint); }
-    .number { color: var(--faint); font-size: .75rem; }
+    .place { color: var(--faint); font-size: .75rem; }
+    .letter { color: var(--faint); font-family: system-ui, sans-serif; }
+    details.agreeing { border-top: 1px solid var(--line); padding: .5rem 0; }
+    summary { color: var(--faint); cursor: pointer; }
     mark { color: inherit; background: var(--changed); text-decoration: underline; }
     mark.number { background: var(--number); font-size: inherit; font-weight: bold; }
     mark.quotation { background: var(--quotation); }

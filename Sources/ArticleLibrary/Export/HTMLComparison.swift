@@ -42,7 +42,7 @@ package struct HTMLComparison {
       <body>
       <header>
       <h1>\(reports.count) reports compared</h1>
-      \(legend)
+      \(copies)\(legend)
       </header>
       <main>
 
@@ -53,7 +53,8 @@ package struct HTMLComparison {
       else { continue }
       page +=
         HTMLPair(
-          left: left, right: right, alignment: pair.alignment, prefix: "c\(index + 1)"
+          left: left, right: right, alignment: pair.alignment, prefix: "c\(index + 1)",
+          letters: (letter(of: left.id), letter(of: right.id))
         ).text
     }
     return page + "</main>\n</body>\n</html>\n"
@@ -66,19 +67,35 @@ package struct HTMLComparison {
   }
 
   private var legend: String {
-    let signs = [
-      ("=", "same words"), ("≈", "same statement"), ("“", "another quotation"),
-      ("#", "another number"), ("!", "contradiction"), ("@", "another source or speaker"),
-      ("‹ ›", "no counterpart found"),
+    let signs: [(PairSign, String)] = [
+      (.sameWords, "same words"), (.sameStatement, "same statement"), (.moved, "moved"),
+      (.quotation, "same quotation"), (.number, "another number"),
+      (.contradiction, "contradiction"), (.attribution, "another source or speaker"),
     ]
-    let items = signs.map { "<li><b>\($0.0)</b> \($0.1)</li>" }.joined(separator: " ")
+    let items =
+      (signs.map { (HTMLText.escaped($0.0.glyph), $0.1) } + [("‹ ›", "no counterpart found")])
+      .map { "<li><b>\($0.0)</b> \($0.1)</li>" }.joined(separator: " ")
     return "<ul class=\"legend\">\(items)</ul>"
+  }
+
+  /// Which reports are one text, so that what they say alike is said once.
+  private var copies: String {
+    story.copies.map { group in
+      let letters = group.map(letter)
+      return "<p class=\"copies\">\(letters.dropLast().joined(separator: ", ")) and "
+        + "\(letters.last ?? "") are one text</p>\n"
+    }.joined()
+  }
+
+  private func letter(of report: ArticleID) -> String {
+    ReportLetters.letter(reports.firstIndex { $0.id == report } ?? 0)
   }
 
   // MARK: - Facts
 
   private var facts: String {
-    guard !story.facts.isEmpty else { return "" }
+    let facts = story.sharedFacts
+    guard !facts.isEmpty else { return "" }
     let heads = reports.map { "<th scope=\"col\">\(HTMLText.escaped(name(of: $0)))</th>" }
     var result = """
       <section class="facts">
@@ -89,8 +106,8 @@ package struct HTMLComparison {
       <tbody>
 
       """
-    for fact in story.facts {
-      let sign = fact.isDisputed ? HTMLPair.sign(of: fact.class) : "="
+    for fact in facts {
+      let sign = HTMLText.escaped((fact.isDisputed ? fact.class.sign : .sameWords).glyph)
       result +=
         "<tr class=\"\(fact.isDisputed ? "differs" : "agrees")\"><th scope=\"row\"><b>\(sign)</b> "
         + "\(HTMLText.escaped(fact.topic))</th>"
@@ -118,6 +135,6 @@ package struct HTMLComparison {
   }
 
   private func name(of report: Article) -> String {
-    report.publisher ?? report.headline
+    "\(letter(of: report.id)) \(report.publisher ?? report.headline)"
   }
 }
