@@ -46,6 +46,16 @@ import Testing
     #expect(!rows.contains("‹10-10"))
   }
 
+  @Test func `a related pair on which a discrepancy rests is shown unasked`() throws {
+    var alignment = SampleComparison.pier.alignment
+    var fact = try #require(alignment.discrepancies.first { $0.class == .number })
+    (fact.left.sentence, fact.right.sentence) = (10, 4)
+    alignment.discrepancies.append(fact)
+    let rows = Self.shorthand(ComparisonRows.rows(of: alignment))
+    #expect(rows.contains("10#4"))
+    #expect(!rows.contains("‹10-10"))
+  }
+
   @Test func `pairs in which nothing differs are folded when agreement is hidden`() {
     var options = ComparisonOptions()
     options.hidesAgreement = true

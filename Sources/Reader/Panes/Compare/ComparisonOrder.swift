@@ -36,7 +36,7 @@ struct ComparisonOrder {
     let others = alignment.sentences(spine.other)
     isShown = Array(repeating: false, count: others.count)
     var isPaired = isShown
-    for (index, pair) in alignment.pairs.enumerated() where showsRelated || pair.tier == .sure {
+    for (index, pair) in alignment.pairs.enumerated() where showsRelated || signs.isShown(pair) {
       guard let here = alignment.sentences(spine).position(of: pair.sentence(spine)),
         let there = others.position(of: pair.sentence(spine.other))
       else { continue }

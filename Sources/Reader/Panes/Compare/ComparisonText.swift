@@ -19,13 +19,13 @@ package enum ComparisonText {
       columns: width, rows: 3, left: left, right: right, brackets: true, isPrinted: true)
     if opensFolds { pane.foldAll(isOpen: true) }
     let text = header(left, right, pane: pane) + rows(of: pane)
-    let sheet = DiscrepancySheet(alignment, width: min(width, 100)).lines.map(\.text)
+    let sheet = DiscrepancySheet(alignment, width: min(width, 100), tellsWhy: true)
     let counts = Array(ComparisonCounts(alignment).text.utf8)
     let end =
       LineBreaker.lines(of: counts, width: width).map {
         String(decoding: counts[$0], as: UTF8.self)
       } + [""]
-    return (text + [""] + sheet + [""] + end).joined(separator: "\n")
+    return (text + [""] + sheet.lines.map(\.text) + [""] + end).joined(separator: "\n")
   }
 
   private static func header(

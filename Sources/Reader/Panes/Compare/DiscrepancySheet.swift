@@ -16,7 +16,11 @@ struct DiscrepancySheet {
 
   let lines: [Line]
 
-  init(_ alignment: Alignment, width: Int, hint: String = "") {
+  /// Columns from which a line may say why; in fewer the sentences above have to.
+  private static let leastForReasons = 40
+
+  /// The lines; with `tellsWhy` also why each discrepancy is one, where there is room.
+  init(_ alignment: Alignment, width: Int, hint: String = "", tellsWhy: Bool = false) {
     let width = max(1, width)
     var lines: [Line] = []
     let count = alignment.discrepancies.count
@@ -24,6 +28,9 @@ struct DiscrepancySheet {
     if count == 0 { lines.append(Line(text: "none found", role: .dim)) }
     for (index, fact) in alignment.discrepancies.enumerated() {
       lines += Self.lines(of: fact, index, width: width)
+      if tellsWhy, width >= Self.leastForReasons {
+        lines += Self.reason(fact, index, width: width)
+      }
     }
     lines.append(Line(text: "", role: .text))
     lines += Self.summary(of: alignment, width: width)
@@ -42,6 +49,12 @@ struct DiscrepancySheet {
       result += value("A", left, index, width) + value("B", right, index, width)
     }
     return result
+  }
+
+  private static func reason(_ fact: Discrepancy, _ index: Int, width: Int) -> [Line] {
+    wrapped(fact.reason, width: width - 4).map {
+      Line(text: "    " + $0, role: .dim, fact: index)
+    }
   }
 
   private static func value(_ letter: String, _ text: String, _ index: Int, _ width: Int)
