@@ -124,6 +124,67 @@ import Testing
     #expect(run.status == 1 && run.errors.contains("is named twice"))
   }
 
+  @Test func `a folder without an article is said to be that`() throws {
+    let names = try question.writeSeeds()
+    try FileManager.default.createDirectory(
+      atPath: question.folder.file("empty"), withIntermediateDirectories: true)
+    let alone = try question.run("compare", "empty", names[0], "--no-library")
+    #expect(alone.status == 1 && alone.errors.contains("empty: has no article in it"))
+    #expect(!alone.errors.contains("twice"))
+    let beside = try question.run("compare", names[0], "./empty", names[1], "--no-library")
+    #expect(beside.status == 1 && beside.errors.contains("./empty: has no article in it"))
+    #expect(beside.lines.count > 10, "the rest is compared")
+  }
+
+  @Test func `a discrepancy is told with the reason`() throws {
+    try writeFerries()
+    let run = try question.run("compare", "a.txt", "c.txt", "--width", "80", "--no-library")
+    let list = run.lines.drop { !$0.hasPrefix("DISCREPANCIES") }
+    let place = try #require(list.firstIndex { $0.contains("B 17") })
+    #expect(list[place + 1].hasPrefix("    ") && list[place + 1].hasSuffix("."), "\(list)")
+    let narrow = try question.run("compare", "a.txt", "c.txt", "--width", "30", "--no-library")
+    #expect(!narrow.lines.contains { $0.contains("figure") })
+  }
+
+  @Test func `copies of one text are named, and agree with nobody but themselves`() throws {
+    try writeFerries()
+    let run = try question.run(
+      "compare", "a.txt", "b.txt", "c.txt", "--width", "80", "--no-library")
+    #expect(run.lines.contains("A and B are one text"))
+    let facts = run.lines.prefix { !$0.hasPrefix("STATEMENTS") }
+    #expect(facts.contains { $0.hasPrefix("  A B ") && $0.hasSuffix("14") }, "\(facts)")
+    #expect(!facts.contains { $0.contains("9,400") }, "only one text tells it")
+    let story = try question.ask(
+      Answers.StoryComparison.self, ["compare", "a.txt", "b.txt", "c.txt"])
+    #expect(story.copies == [["a.txt", "b.txt"]])
+  }
+
+  /// An agency's report, its copy with another headline, and a report by somebody else.
+  private func writeFerries() throws {
+    let wire = """
+      KALMAR, March 3 (Norpress) - A ferry with 210 people aboard sank in heavy seas off the port of \
+      Kalmar late on Monday.
+
+      Rescuers found the bodies of 14 people near the wreck, the coast guard of Kalmar said.
+
+      The ferry had been built in a yard at Lund and was bought for 9,400 crowns by its owner Nordlin.
+
+      Divers will continue their search of the wreck off Kalmar on Wednesday, weather permitting.
+      """
+    let other = """
+      Passengers die as Nordlin ferry goes down
+
+      Rescuers found the bodies of 17 people near the wreck, the coast guard of Kalmar said.
+
+      The families have waited since the morning in a school at the harbour for news of the missing.
+
+      Prime Minister Olsson will visit the town, and flags fly at half mast.
+      """
+    try question.folder.write(Array("Ferry sinks off Kalmar\n\n\(wire)\n".utf8), to: "a.txt")
+    try question.folder.write(Array("Fourteen die off Kalmar\n\n\(wire)\n".utf8), to: "b.txt")
+    try question.folder.write(Array("\(other)\n".utf8), to: "c.txt")
+  }
+
   @Test func `what is pinned and rejected is kept, and undone`() throws {
     let names = Array(try question.writeSeeds().prefix(3))
     let place = ["--library", "library.db", "--json"]

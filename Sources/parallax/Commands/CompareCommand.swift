@@ -55,6 +55,9 @@ struct CompareCommand: ParsableCommand {
     reading.corrections = said
     let snapshot = ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot
     let articles = snapshot.articles
+    for folder in CommandRun.emptyFolders(among: paths, articles) {
+      run.console.fail("\(folder): has no article in it (name a file, or a folder with some)")
+    }
     if articles.count < 2, !run.console.hasFailed {
       run.console.fail("\(paths[0]): is named twice (name two different files)")
     }

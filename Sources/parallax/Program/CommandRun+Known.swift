@@ -21,11 +21,8 @@ extension CommandRun {
     result.articles = []
     for word in words {
       if let article = known[word] { result.articles.append(article) }
-      let isNamed = { (article: Article) in
-        article.path == word || article.path.hasPrefix(Self.folder(word))
-      }
-      result.articles += rest.filter(isNamed)
-      rest.removeAll(where: isNamed)
+      result.articles += rest.filter { Self.names(word, $0) }
+      rest.removeAll { Self.names(word, $0) }
     }
     result.articles += rest
     var seen = Set<ArticleID>()
@@ -41,6 +38,18 @@ extension CommandRun {
       for fault in said.faults { console.warn(ErrorWords.text(of: fault)) }
     }
     return result
+  }
+
+  /// The words that are folders without an article in them.
+  static func emptyFolders(among words: [String], _ articles: [Article]) -> [String] {
+    words.filter { word in
+      !articles.contains { names(word, $0) } && LibraryPlace.isFolder(word)
+    }
+  }
+
+  /// Whether a word names an article, or the folder that it is in.
+  private static func names(_ word: String, _ article: Article) -> Bool {
+    article.path == word || article.path.hasPrefix(folder(word))
   }
 
   private static func folder(_ word: String) -> String { word.hasSuffix("/") ? word : word + "/" }

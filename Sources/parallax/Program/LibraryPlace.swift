@@ -16,6 +16,13 @@ enum LibraryPlace {
   /// Whether there is something at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is a folder at a path that can be looked into.
+  static func isFolder(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return false }
+    closedir(folder)
+    return true
+  }
+
   /// The library, and what a person must be told about it.
   struct Opening {
     /// Nil where there is none, or none that can be used.
