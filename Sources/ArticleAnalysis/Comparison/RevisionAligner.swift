@@ -6,9 +6,6 @@ enum RevisionAligner {
   private static let leastShare = 0.6
   /// Dice of the words in one order from which two sentences are nearly equal.
   private static let nearlyEqual = 0.75
-  /// Share of a sentence's pairs of neighbouring words that the other text has too where the sentence may be
-  /// nearly equal to one of it: one changed word in four leaves more, and two writers share fewer.
-  private static let leastNeighbours = 0.4
   /// Score from which two sentences between the same neighbours are versions of each other.
   private static let changed = 0.35
 
@@ -20,7 +17,10 @@ enum RevisionAligner {
     var matches = equalPairs(left, right)
     var usedRight = Set(matches.map(\.right))
     let usedLeft = Set(matches.map(\.left))
-    guard mayBeVersions(left, right, equal: usedLeft, of: shorter) else { return nil }
+    guard
+      left.count <= right.count
+        ? areVersions(left, right, equal: usedLeft) : areVersions(right, left, equal: usedRight)
+    else { return nil }
     var finder = CandidateFinder(right: right, lexicon: story.lexicon, weights: story.weights)
     var scorer = PairScorer(
       lexicon: story.lexicon, weights: story.weights, left: left, right: right)
@@ -99,38 +99,22 @@ enum RevisionAligner {
     return 2 * Double(shared) / Double(max(1, first.count + second.count))
   }
 
-  /// Whether as many sentences may be equal or nearly so as two versions need, by their pairs of
-  /// neighbouring words alone, so that two reports are told apart before any sentence is scored.
+  /// Whether as many sentences of the shorter side are equal or nearly so as two versions need.
   ///
-  /// - Complexity: O(*n*) in the words.
-  private static func mayBeVersions(
-    _ left: [ParsedSentence], _ right: [ParsedSentence], equal: Set<Int>, of shorter: Int
+  /// - Complexity: O(*n*) in the words, and `WordAlignment` for those that share much.
+  private static func areVersions(
+    _ shorter: [ParsedSentence], _ longer: [ParsedSentence], equal: Set<Int>
   ) -> Bool {
-    let needed = leastShare * Double(shorter)
-    var known = Set<UInt64>()
-    known.reserveCapacity(right.reduce(0) { $0 + $1.words.count })
-    for sentence in right { eachNeighbours(sentence) { known.insert($0) } }
-    var found = equal.count
-    for (index, sentence) in left.enumerated() where !equal.contains(index) {
-      if Double(found) >= needed { return true }
-      if Double(found + left.count - index) < needed { return false }
-      var (all, shared) = (0, 0)
-      eachNeighbours(sentence) {
-        all += 1
-        if known.contains($0) { shared += 1 }
-      }
-      if all > 0, Double(shared) >= leastNeighbours * Double(all) { found += 1 }
+    let needed = leastShare * Double(shorter.count)
+    let index = NeighbourIndex(longer)
+    var (found, left) = (equal.count, shorter.count - equal.count)
+    for (place, sentence) in shorter.enumerated() where !equal.contains(place) {
+      if Double(found) >= needed || Double(found + left) < needed { break }
+      left -= 1
+      guard let other = index.nearest(to: sentence) else { continue }
+      if wordDice(sentence, longer[other]) >= nearlyEqual { found += 1 }
     }
     return Double(found) >= needed
-  }
-
-  /// Calls with a key of each two words that stand side by side, signs left out.
-  private static func eachNeighbours(_ sentence: ParsedSentence, _ body: (UInt64) -> Void) {
-    var last: UInt64?
-    for word in sentence.words where word.kind != .punctuation {
-      if let last { body((last &* 0x9E37_79B9_7F4A_7C15) ^ word.hash) }
-      last = word.hash
-    }
   }
 
   private static func isBefore(_ first: ScoredPair, _ second: ScoredPair) -> Bool {
