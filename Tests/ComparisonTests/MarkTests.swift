@@ -62,6 +62,9 @@ import Testing
       "The dam at Tarn did [not] break in the storm of May.",
       "In the storm of May the dam at Tarn did break."),
     Row(
+      "The storm did [not] sink the old ferry of the Tarn valley.",
+      "The storm sank the old ferry of the Tarn valley."),
+    Row(
       "Mayor Lorne said that he would [not] resign over the dam.",
       "Mayor Lorne said that he would resign over the dam."),
     Row(

@@ -3,7 +3,7 @@ internal import Articles
 // Small words that turn the sense, where they stand at one place of otherwise linked words.
 extension MarkFinder {
   /// Words of either side between two links that are looked at; with more the places are not one.
-  private static let mostBetween = 3
+  private static let mostBetween = 2
 
   /// The marks of words of which one sentence has another, or none, at the same place, besides what is
   /// marked already.
