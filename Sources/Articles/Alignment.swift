@@ -16,10 +16,13 @@ package struct Alignment: Sendable, Equatable {
   /// Facts on which both agree, in the shape of a discrepancy.
   package var agreements: [Discrepancy]
   package var aliases: [AliasUse]
+  /// Figures that both give and that no two sentences tie to one fact.
+  package var echoes: [FigureEcho]
 
   package init(
     mode: Mode, left: [Sentence], right: [Sentence], pairs: [SentencePair] = [],
-    discrepancies: [Discrepancy] = [], agreements: [Discrepancy] = [], aliases: [AliasUse] = []
+    discrepancies: [Discrepancy] = [], agreements: [Discrepancy] = [], aliases: [AliasUse] = [],
+    echoes: [FigureEcho] = []
   ) {
     self.mode = mode
     self.left = left
@@ -28,6 +31,7 @@ package struct Alignment: Sendable, Equatable {
     self.discrepancies = discrepancies
     self.agreements = agreements
     self.aliases = aliases
+    self.echoes = echoes
   }
 
   /// Left sentences without a sure counterpart, in order.
@@ -144,6 +148,18 @@ package struct Discrepancy: Sendable, Equatable {
     self.left = left
     self.right = right
     self.reason = reason
+  }
+}
+
+/// One figure that both reports give, as far as its number and noun show, though their sentences do not say
+/// that it is of one fact: enough not to call either silent on it, too little to call it agreed.
+package struct FigureEcho: Sendable, Equatable {
+  package var left: Discrepancy.Side
+  package var right: Discrepancy.Side
+
+  package init(left: Discrepancy.Side, right: Discrepancy.Side) {
+    self.left = left
+    self.right = right
   }
 }
 

@@ -9,7 +9,8 @@ extension Alignment {
         ($0.left, $1.score, $0.right) < ($1.left, $0.score, $1.right)
       },
       discrepancies: discrepancies.map(\.swapped), agreements: agreements.map(\.swapped),
-      aliases: aliases.map { AliasUse(entity: $0.entity, left: $0.right, right: $0.left) })
+      aliases: aliases.map { AliasUse(entity: $0.entity, left: $0.right, right: $0.left) },
+      echoes: echoes.map { FigureEcho(left: $0.right, right: $0.left) })
   }
 }
 

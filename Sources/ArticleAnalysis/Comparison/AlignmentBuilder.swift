@@ -48,6 +48,7 @@ struct AlignmentBuilder {
       addAgreements(related, to: &alignment)
     }
     DiscrepancyMarks.add(to: &alignment)
+    alignment.echoes = FigureEchoes(story).find(besides: alignment)
     alignment.aliases = AliasFinder.find(story, entities: entities)
     return alignment
   }

@@ -54,14 +54,24 @@ extension FigureReader {
     guard words.lowerBound >= 3, sentence.words[words.lowerBound - 1].hash == Self.at,
       let verb = sentence.words[max(0, words.lowerBound - 10)..<words.lowerBound].lastIndex(
         where: { Self.estimates.contains($0.hash) }),
-      let term = sentence.terms.first(where: {
-        // `the number of dead` counts the dead.
-        $0.words.lowerBound > verb
-          && !Self.totals.contains(sentence.words[$0.words.lowerBound].hash)
-      }), term.words.upperBound < words.lowerBound,
+      let term = sentence.terms.first(where: { $0.words.lowerBound > verb && !isTotal($0) }),
+      !isOfTotal(term), term.words.upperBound < words.lowerBound,
       Outcome.of(sentence.words[term.words.lowerBound])?.axis != .life
     else { return [] }
     return [term.id]
+  }
+
+  /// Whether a term is the `number` of `the number of dead`, which counts the dead.
+  private func isTotal(_ term: ParsedSentence.Term) -> Bool {
+    Self.totals.contains(sentence.words[term.words.lowerBound].hash)
+  }
+
+  /// Whether a term only says where those are of whom a number is told: `the number on board`.
+  private func isOfTotal(_ term: ParsedSentence.Term) -> Bool {
+    let start = term.words.lowerBound
+    return start > 1 && sentence.words[start - 1].hash != NumberWords.of
+      && Self.totals.contains(sentence.words[start - 2].hash)
+      && sentence.forms[start - 1].isEmpty
   }
 
   private static let at = WordHash.hash("at")

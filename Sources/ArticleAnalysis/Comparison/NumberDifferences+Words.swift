@@ -35,31 +35,90 @@ extension NumberDifferences {
       ? "The figures differ, though both can be true." : "The figures for one thing differ."
   }
 
-  /// The thing counted, how it fared, and the rarest names that both sentences have near it.
+  /// What the figures are of, and the rarest names that both sentences have near them.
   private func topic(_ left: StatedFigure, _ right: StatedFigure) -> String {
-    let sentence = pair.left
-    var words = Set<Int>()
-    for unit in left.units {
-      let term = sentence.terms.first {
-        $0.id == unit && abs($0.words.lowerBound - left.words.upperBound) <= FigureReader.reach
-      }
-      if let term { words.formUnion(term.words) }
-    }
-    if let state = left.stateWord { words.insert(state) }
-    let known = Set(right.context.map(\.id))
-    let shared = sentence.terms.filter { term in
-      abs(term.words.lowerBound - left.words.lowerBound) <= FigureReader.reach
-        && known.contains(term.id) && words.isDisjoint(with: term.words)
-        && sentence.words[term.words.lowerBound].kind == .word
-        && sentence.words[term.words.lowerBound].isCapitalised
-        && !term.words.contains { sentence.words[$0].kind == .number }
-    }.prefix(2)
-    var parts: [String] = []
-    let head = words.sorted().map { pair.story.left.text(sentence.words[$0].range) }
-    if !head.isEmpty { parts.append(head.joined(separator: " ")) }
-    parts += shared.map {
-      pair.story.left.text(pair.story.left.range(of: $0.words, in: pair.leftIndex))
-    }
-    return parts.isEmpty ? pair.story.left.text(left.quantity.range) : parts.joined(separator: ", ")
+    let (story, sentence) = (pair.story, pair.left)
+    let first = FigureTopic(sentence, in: story.left.utf8)
+    let second = FigureTopic(pair.right, in: story.right.utf8)
+    var own = first.words(of: left)
+    let others = own.isEmpty ? second.words(of: right) : []
+    if own.isEmpty, others.isEmpty { own = first.likelyWords(of: left) }
+    let rest = own.isEmpty && others.isEmpty ? second.likelyWords(of: right) : others
+    let thing =
+      own.map { story.left.text(story.left.range(of: $0, in: pair.leftIndex)) }
+      + rest.map { story.right.text(story.right.range(of: $0, in: pair.rightIndex)) }
+    let names = names(near: left, sharedWith: right)
+      .filter { name in !own.contains { $0.overlaps(name) } }.prefix(2)
+      .map { story.left.text(story.left.range(of: $0, in: pair.leftIndex)) }
+      .filter { name in !thing.contains { $0.contains(name) } }
+    guard !thing.isEmpty || !names.isEmpty else { return FigureTopic.name(of: left) }
+    return ([thing.joined(separator: " ")] + names).filter { !$0.isEmpty }.joined(separator: ", ")
   }
+
+  /// The names near a figure that both sentences have, each from its first word to its last: those of its
+  /// clause, or else those of others.
+  private func names(near left: StatedFigure, sharedWith right: StatedFigure) -> [Range<Int>] {
+    let clause = pair.left.clauseOfWord[left.words.lowerBound]
+    let all = allNames(near: left, sharedWith: right)
+    let own = all.filter { pair.left.clauseOfWord[$0.lowerBound] == clause }
+    return own.isEmpty ? all : own
+  }
+
+  private func allNames(
+    near left: StatedFigure, sharedWith right: StatedFigure
+  ) -> [Range<Int>] {
+    let sentence = pair.left
+    let known = Set(right.context.map(\.id))
+    var result: [Range<Int>] = []
+    for term in sentence.terms
+    where abs(term.words.lowerBound - left.words.lowerBound) <= FigureReader.reach
+      && known.contains(term.id) && isName(term.words.lowerBound)
+      && !term.words.contains(where: { sentence.words[$0].kind == .number })
+    {
+      // `St` and `Anne's` are one name.
+      let name = wholeName(term.words)
+      let isKnown = result.contains { $0.overlaps(name) }
+      if !isKnown { result.append(name) }
+    }
+    return result
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    let word = pair.left.words[index]
+    return word.kind == .word && word.isCapitalised && !word.isAllCapitals
+      && !NumberWords.weekdays.contains(word.hash) && NumberWords.months[word.hash] == nil
+      && (index > 0 || !pair.left.forms[index].isEmpty)
+  }
+
+  /// A name with the capitalised words right before and behind it, over the point of `St.`.
+  private func wholeName(_ words: Range<Int>) -> Range<Int> {
+    func continues(_ index: Int) -> Bool {
+      pair.left.words.indices.contains(index) && isName(index)
+    }
+    func isPoint(_ index: Int) -> Bool {
+      pair.left.words.indices.contains(index) && pair.left.words[index].hash == Self.point
+    }
+    var (start, end) = (words.lowerBound, words.upperBound)
+    while true {
+      if continues(start - 1) {
+        start -= 1
+      } else if isPoint(start - 1), continues(start - 2) {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    while true {
+      if continues(end) {
+        end += 1
+      } else if isPoint(end), continues(end + 1) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private static let point = WordHash.hash(".")
 }

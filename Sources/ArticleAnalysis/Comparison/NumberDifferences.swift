@@ -33,7 +33,9 @@ struct NumberDifferences {
         if !areEqual(left[first], right[second]) || isOfTwoKinds(left[first], right[second]) {
           differences.append(found)
         }
-      } else if left[first].quantity.isSame(as: right[second].quantity) {
+      } else if left[first].quantity.isSame(as: right[second].quantity)
+        || areOneRoughly(left[first].quantity, right[second].quantity)
+      {
         agreements.append(found)
       } else if isWorthSaying(left[first].quantity, right[second].quantity),
         !areOneDistance(left[first], right[second]),
@@ -94,7 +96,7 @@ struct NumberDifferences {
     var result: [(left: Int, right: Int, score: Double)] = []
     for (first, figure) in left.enumerated() {
       for (second, other) in right.enumerated() {
-        guard let shared = sameThing(figure, other) else { continue }
+        guard let shared = sameThing(figure, other) ?? equalThing(figure, other) else { continue }
         let equal = areEqual(figure, other) ? 100.0 : 0
         // A sum is held against one of its own currency, not against what that is in another.
         let isOfOneKind = figure.quantity.kind == other.quantity.kind

@@ -41,13 +41,33 @@ struct OutcomeDifferences {
   /// The one it happened to, or the word for it where only a pronoun stands in front.
   private func topic(_ left: OutcomeEvent, _ right: OutcomeEvent) -> String {
     if let head = left.theme.head {
-      return pair.story.left.text(pair.story.left.range(of: head.words, in: pair.leftIndex))
+      let words = subject(around: head.words, pair.left, pair.story.left.utf8)
+      return pair.story.left.text(pair.story.left.range(of: words, in: pair.leftIndex))
     }
     if let head = right.theme.head {
-      return pair.story.right.text(pair.story.right.range(of: head.words, in: pair.rightIndex))
+      let words = subject(around: head.words, pair.right, pair.story.right.utf8)
+      return pair.story.right.text(pair.story.right.range(of: words, in: pair.rightIndex))
     }
     return pair.story.left.text(pair.story.left.range(of: left.words, in: pair.leftIndex))
   }
+
+  /// The subject that a sentence begins with, where the words for whom it happened to are those of a place
+  /// in the clause that tells of him: the fireman of `A fireman who fell into the river was rescued`.
+  private func subject(
+    around words: Range<Int>, _ sentence: ParsedSentence, _ utf8: [UInt8]
+  ) -> Range<Int> {
+    let before = sentence.words[..<words.lowerBound]
+    guard let last = before.last(where: { !NounPhrases.articles.contains($0.hash) }),
+      Self.intos.contains(last.hash), before.contains(where: { Self.relatives.contains($0.hash) }),
+      let subject = NounPhrases(sentence, in: utf8).phrase(from: 0),
+      subject.upperBound < sentence.words.count,
+      Self.relatives.contains(sentence.words[subject.upperBound].hash)
+    else { return words }
+    return subject
+  }
+
+  private static let intos = NumberWords.set("into in from off at on near under over onto to")
+  private static let relatives = NumberWords.set("who that which")
 
   /// Whether both are of a kind that happens once, and happened to one whom both name.
   private func areOfOneName(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {

@@ -17,6 +17,7 @@ struct PairDifferences: Sendable {
     if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
       others = PlaceDifferences(pair: pair).find() + Self.beyondDoubt(pair)
       numbers = facts.differences(of: pair)
+      agreements = NumberDifferences(pair: pair).findBesideOtherNames()
       return
     }
     let figures = NumberDifferences(pair: pair, tolls: facts.tolls).find()

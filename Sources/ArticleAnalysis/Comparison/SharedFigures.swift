@@ -28,7 +28,7 @@ struct SharedFigures {
         // Neither is like a third that another sentence gives.
         Self.only(like: other.id, in: left, story.lexicon)?.sentence == own.sentence,
         Self.only(like: other.id, in: right, story.lexicon) != nil,
-        Self.areTelling(own.figure, other.figure, story.lexicon)
+        Self.areTelling(own, other, story)
       else { continue }
       partnersOfLeft[own.sentence, default: []].append(Int32(other.sentence))
     }
@@ -69,9 +69,11 @@ struct SharedFigures {
 
   /// Whether few other things have a figure as this one, and nothing says that they are two.
   private static func areTelling(
-    _ left: StatedFigure, _ right: StatedFigure, _ lexicon: Lexicon
+    _ own: Entry, _ other: Entry, _ story: ComparedStory
   ) -> Bool {
+    let (left, right) = (own.figure, other.figure)
     let (first, second) = (left.quantity, right.quantity)
+    if first.isTelling, countOnePeople(own, other, story) { return true }
     guard left.state == right.state else { return false }
     let isTelling = first.isTelling || second.isTelling
     switch first.kind {
@@ -89,9 +91,21 @@ struct SharedFigures {
       if left.units.isEmpty || right.units.isEmpty {
         return min(first.value, second.value) >= leastWithoutThing
       }
-      return NumberDifferences.haveOneUnit(left, right, lexicon)
+      return NumberDifferences.haveOneUnit(left, right, story.lexicon)
     default: return false
     }
+  }
+
+  /// Whether both count people in general, called otherwise: `57 survivors`, `57 people`.
+  private static func countOnePeople(
+    _ own: Entry, _ other: Entry, _ story: ComparedStory
+  ) -> Bool {
+    func place(_ entry: Entry, _ side: ComparedSide) -> EqualFigures.Place {
+      EqualFigures.Place(
+        figure: entry.figure, sentence: side.parsed[entry.sentence], utf8: side.utf8)
+    }
+    return EqualFigures(lexicon: story.lexicon).countOnePeople(
+      place(own, story.left), place(other, story.right))
   }
 
   /// The right sentences that give a telling figure which a left one gives.

@@ -3,7 +3,8 @@ internal import Articles
 /// Gathers the sentences of all reports that make one statement.
 ///
 /// Sure pairs are joined from the highest score down. Two groups become one only where at least half
-/// of the sentence pairs between them are sure, so that a chain of likenesses is no statement.
+/// of the sentence pairs between them are sure, so that a chain of likenesses is no statement. A sentence
+/// that makes two statements stands in both: no report is silent on what a sure pair ties it to.
 enum StatementClusters {
   private struct Place: Hashable {
     var article: ArticleID
@@ -16,7 +17,15 @@ enum StatementClusters {
   static func statements(
     _ reports: [ArticleID], _ pairs: [ComparedReports], _ leaders: [ArticleID: ArticleID]
   ) -> [StoryComparison.Statement] {
-    let groups = groups(of: links(pairs))
+    let links = links(pairs)
+    var linksOf: [Place: [Int]] = [:]
+    for (index, link) in links.enumerated() {
+      linksOf[link.first, default: []].append(index)
+      linksOf[link.second, default: []].append(index)
+    }
+    let groups = groups(of: links).map { group in
+      completed(group, by: group.flatMap { linksOf[$0] ?? [] }.sorted().map { links[$0] })
+    }
     let order = Dictionary(
       reports.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     func key(_ place: Place) -> (Int, Int) { (order[place.article] ?? .max, place.sentence) }
@@ -30,6 +39,22 @@ enum StatementClusters {
       return StoryComparison.Statement(
         sentences: sentences, sources: StoryComparison.sources(sentences.keys, leaders))
     }
+  }
+
+  /// A group with the surest partner of each report that has none in it, by the links of its members.
+  private static func completed(
+    _ group: [Place], by links: [(first: Place, second: Place)]
+  ) -> [Place] {
+    let members = Set(group)
+    var result = group
+    var speaking = Set(group.map(\.article))
+    for link in links {
+      for (member, other) in [(link.first, link.second), (link.second, link.first)]
+      where members.contains(member) && speaking.insert(other.article).inserted {
+        result.append(other)
+      }
+    }
+    return result
   }
 
   /// The sure pairs, surest first, ties in the order given.

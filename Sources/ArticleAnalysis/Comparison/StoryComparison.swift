@@ -19,8 +19,10 @@ package struct StoryComparison: Sendable {
   package struct Fact: Sendable, Equatable {
     package var `class`: Discrepancy.Class
     package var topic: String
-    /// A report without a value is silent.
+    /// A report without a value says nothing that is known to be of it.
     package var values: [ArticleID: Discrepancy.Side]
+    /// Where a report without a value gives the same figure all the same, so that it is not silent on it.
+    package var echoes: [ArticleID: Discrepancy.Side] = [:]
     /// Whether two reports differ on it.
     package var isDisputed: Bool
     /// Reports that state it, copies of one text counted once.
@@ -70,76 +72,5 @@ package struct StoryComparison: Sendable {
     _ reports: some Sequence<ArticleID>, _ leaders: [ArticleID: ArticleID]
   ) -> Int {
     Set(reports.map { leaders[$0] ?? $0 }).count
-  }
-}
-
-/// Joins facts that two comparisons tell of one spot.
-private enum FactJoiner {
-  /// One report's value for a fact.
-  private struct Spot: Hashable {
-    var article: ArticleID
-    var kind: Discrepancy.Class
-    var range: Range<Int>
-  }
-
-  static func facts(
-    _ reports: [ArticleID], _ pairs: [ComparedReports], _ leaders: [ArticleID: ArticleID]
-  ) -> [StoryComparison.Fact] {
-    var facts: [StoryComparison.Fact?] = []
-    var rowOfSpot: [Spot: Int] = [:]
-    // What agrees is surely one fact, so it is joined first.
-    for isDisputed in [false, true] {
-      for pair in pairs {
-        let entries = isDisputed ? pair.alignment.discrepancies : pair.alignment.agreements
-        for entry in entries {
-          let sides = [(pair.left, entry.left), (pair.right, entry.right)]
-          let spots = sides.map { Spot(article: $0.0, kind: entry.class, range: $0.1.range) }
-          var row = StoryComparison.Fact(
-            class: entry.class, topic: entry.topic,
-            values: Dictionary(sides, uniquingKeysWith: { first, _ in first }),
-            isDisputed: isDisputed, sources: 0)
-          let known = Set(spots.compactMap { rowOfSpot[$0] }).sorted()
-          for index in known {
-            guard let other = facts[index], canJoin(row, other) else { continue }
-            row = joined(other, row)
-            facts[index] = nil
-          }
-          facts.append(row)
-          for (article, side) in row.values {
-            rowOfSpot[Spot(article: article, kind: row.class, range: side.range)] = facts.count - 1
-          }
-        }
-      }
-    }
-    let places = Dictionary(
-      reports.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var result = facts.compactMap(\.self)
-    for index in result.indices {
-      result[index].sources = StoryComparison.sources(result[index].values.keys, leaders)
-    }
-    func first(_ fact: StoryComparison.Fact) -> (Int, Int, String) {
-      let spot = fact.values.map { (places[$0] ?? .max, $1.range.lowerBound) }.min(by: <)
-      return (spot?.0 ?? .max, spot?.1 ?? .max, fact.class.rawValue)
-    }
-    result.sort { first($0) < first($1) }
-    return result
-  }
-
-  /// Whether no report would say two things of one fact.
-  private static func canJoin(
-    _ first: StoryComparison.Fact, _ second: StoryComparison.Fact
-  ) -> Bool {
-    first.values.allSatisfy { article, side in
-      second.values[article].map { $0.range == side.range } ?? true
-    }
-  }
-
-  private static func joined(
-    _ first: StoryComparison.Fact, _ second: StoryComparison.Fact
-  ) -> StoryComparison.Fact {
-    var result = first
-    result.values.merge(second.values) { known, _ in known }
-    result.isDisputed = first.isDisputed || second.isDisputed
-    return result
   }
 }
