@@ -47,6 +47,7 @@ struct AlignmentBuilder {
       addRelatedDifferences(related, told, to: &alignment)
       addAgreements(related, to: &alignment)
     }
+    dropDifferencesInQuotations(&alignment)
     DiscrepancyMarks.add(to: &alignment)
     alignment.echoes = FigureEchoes(story).find(besides: alignment)
     alignment.aliases = AliasFinder.find(story, entities: entities)
@@ -147,6 +148,23 @@ struct AlignmentBuilder {
   private func quoted(_ entries: [Discrepancy]) -> (left: Set<String>, right: Set<String>) {
     let quotations = entries.filter { $0.class == .quotation }
     return (Set(quotations.map(\.left.value)), Set(quotations.map(\.right.value)))
+  }
+
+  /// Takes away the figures and outcomes inside two quotations that are told to differ: the quotation shows
+  /// them, with who said it.
+  private func dropDifferencesInQuotations(_ alignment: inout Alignment) {
+    let quotations = alignment.discrepancies.filter { $0.class == .quotation }
+    guard !quotations.isEmpty else { return }
+    let byLeft = Dictionary(grouping: quotations, by: \.left.sentence)
+    alignment.discrepancies.removeAll { entry in
+      guard entry.class == .number || entry.class == .outcome || entry.class == .date else {
+        return false
+      }
+      return (byLeft[entry.left.sentence] ?? []).contains {
+        $0.left.range.contains(entry.left.range.lowerBound)
+          && $0.right.range.contains(entry.right.range.lowerBound)
+      }
+    }
   }
 
   /// Takes away the figures that agree inside an outcome that does not: it rose, and fell, by 14 percent.

@@ -26,9 +26,8 @@ struct EqualFigures {
   /// From here on a count is known again where one report does not say of what.
   private static let leastWithoutThing = 100.0
 
-  /// Whether two equal figures of a pair of sentences are surely one.
-  ///
-  /// - Parameter shared: how many of the words near to both are one.
+  /// Whether two equal figures of a pair of sentences are surely one; `shared` is how many of the words near
+  /// to both are one.
   func areOne(_ left: Place, _ right: Place, shared: Int) -> Bool {
     guard mayBeOne(left, right) else { return false }
     let (first, second) = (left.figure.quantity, right.figure.quantity)

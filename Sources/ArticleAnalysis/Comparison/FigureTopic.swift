@@ -43,7 +43,9 @@ struct FigureTopic {
 
   private func counted(_ figure: StatedFigure) -> [Range<Int>] {
     let thing = phrases.counted(from: figure.words.upperBound) ?? before(figure)
-    let state = figure.stateWord.flatMap { Self.states.contains(sentence.words[$0].hash) ? $0 : nil }
+    let state = figure.stateWord.flatMap {
+      Self.states.contains(sentence.words[$0].hash) ? $0 : nil
+    }
     guard let thing else { return list(state.map { $0..<$0 + 1 }) }
     guard let state, !thing.contains(state), !Self.nouns.contains(sentence.words[state].hash) else {
       return [thing]
@@ -92,7 +94,9 @@ struct FigureTopic {
   /// The noun that a clause begins with, but who says it: `Shares fell 18 percent`.
   private func subject(before index: Int) -> Range<Int>? {
     let clause = sentence.clauseOfWord[index]
-    guard let first = sentence.clauseOfWord.firstIndex(of: clause), first < index else { return nil }
+    guard let first = sentence.clauseOfWord.firstIndex(of: clause), first < index else {
+      return nil
+    }
     return phrases.phrase(from: first).flatMap { words in
       words.upperBound <= index && !sentence.forms[words.upperBound].cues.contains(.saying)
         ? words : nil
@@ -119,8 +123,9 @@ struct FigureTopic {
   private static let shareLeads = NumberWords.set("of")
   /// How people are who are counted, in words that need no other.
   private static let states = NumberWords.set(
-    "dead killed died injured wounded hurt missing arrested detained rescued saved released freed")
-    .union(nouns)
+    "dead killed died injured wounded hurt missing arrested detained rescued saved released freed"
+  )
+  .union(nouns)
   private static let nouns = NumberWords.set("survivors deaths fatalities injuries")
 
   /// What to call a figure of which nothing says what it is of.

@@ -149,14 +149,16 @@ struct NounPhrases {
   }
 
   /// Words that may stand between a figure and what it counts.
-  private static let fillers = NumberWords.set("more other others of them whom the its their these such")
+  private static let fillers = NumberWords.set(
+    "more other others of them whom the its their these such")
   private static let totals = NumberWords.set("number numbers toll count figure total")
   static let articles = NumberWords.set(
     "the a an its his her their our my this that these those each every")
   /// Plurals without an ending, and words for several that are no plural.
   private static let plurals = NumberWords.set(
     "people men women children police cattle sheep fish aircraft troops firemen policemen crewmen "
-      + "servicemen fishermen businessmen lawmen feet teeth mice series species spacecraft hovercraft")
+      + "servicemen fishermen businessmen lawmen feet teeth mice series species spacecraft hovercraft"
+  )
   /// The same, behind which another noun may go on: `crew members`, `police officers`.
   private static let masses = NumberWords.set("crew police staff personnel")
   private static let adverbs = NumberWords.set(
@@ -171,16 +173,13 @@ struct NounPhrases {
   private static let nounsInLy = NumberWords.set(
     "family supply assembly rally ally reply anomaly monopoly belly jelly bully fly july italy")
   private static let nounsInEd = NumberWords.set("speed breed creed greed steed seabed hundred")
-  /// Forms of verbs that do not end in `ed`.
+  /// Forms of verbs that do not end in `ed`, and are seldom nouns.
   private static let verbs = NumberWords.set(
-    "took take takes went goes go fell fall falls rose rise rises lost lose loses won win wins fled "
-      + "flee broke break left leave leaves made make makes gave give gives hit hits cut cuts got get "
-      + "gets came come comes ran run runs sank sink sinks set sets put puts say says told tell tells "
-      + "began begin begins burst bursts struck strike strikes swept sweep held hold holds met meet "
-      + "meets sent send sends spent spend built build builds brought bring brings bought buy buys "
-      + "sold sell sells paid pay pays grew grow grows knew drove drive drives flew fly flies found "
-      + "find finds kept keep keeps led lead leads lay lie lies rode saw see sees shot shook shut shuts "
-      + "spoke speak stood stand stands stole swam taught thought threw tore wore wrote won "
-      + "opens reopens closes starts ends begins remains becomes seems appears claims costs includes "
-      + "including according")
+    "took take takes went goes go fell rose lost lose loses won win fled flee broke left leave leaves "
+      + "made make makes gave give gives hit got get gets came come comes ran sank sink set put say "
+      + "says told tell tells began begin begins burst bursts struck swept sweep held hold met meet "
+      + "sent send sends spent spend built build builds brought bring brings bought buy buys sold sell "
+      + "sells paid pay pays grew grow grows knew drove flew found kept keep keeps led lay lie saw see "
+      + "sees shot shook shut shuts spoke speak stood stole swam taught thought threw tore wore wrote "
+      + "opens reopens becomes seems appears includes including according")
 }

@@ -4,7 +4,8 @@ internal import Articles
 extension NumberDifferences {
   /// How much context two equal figures share that count one thing; nil where they may count two.
   func equalThing(_ left: StatedFigure, _ right: StatedFigure) -> Double? {
-    guard Self.isComparable(left.quantity.kind), left.quantity.value == right.quantity.value, left.quantity.kind == right.quantity.kind,
+    guard Self.isComparable(left.quantity.kind), left.quantity.value == right.quantity.value,
+      left.quantity.kind == right.quantity.kind,
       haveOneMeasureOfMoney(left, right), !areOfTwoVotes(left, right), !areVotesOfTwo(left, right),
       isOfTurnout(left, pair.left) == isOfTurnout(right, pair.right)
     else { return nil }
@@ -39,8 +40,8 @@ extension NumberDifferences {
   }
 
   /// The equal figures of two sentences that name others, and still tell of one thing: two telling ones,
-  /// or one of many digits.
-  func findBesideOtherNames() -> [Discrepancy] {
+  /// one of many digits, or one that each report gives in that sentence alone (`SharedFigures`).
+  func findBesideOtherNames(areAlone: Bool) -> [Discrepancy] {
     let found = find().agreements.filter { entry in
       pair.left.quantities.contains { $0.range == entry.left.range && $0.isTelling }
     }
@@ -50,7 +51,7 @@ extension NumberDifferences {
           && Quantity.significant($0.value).map { $0.digits >= Self.leastDigits } ?? false
       }
     }
-    return found.count > 1 || isSure ? found : []
+    return areAlone || found.count > 1 || isSure ? found : []
   }
 
   /// The least of the digits of a figure, without its closing zeros, that is of one thing by itself: three.

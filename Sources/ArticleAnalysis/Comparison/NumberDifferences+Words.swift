@@ -13,12 +13,16 @@ extension NumberDifferences {
 
   private func reason(_ left: StatedFigure, _ right: StatedFigure) -> String {
     let (first, second) = (left.quantity, right.quantity)
+    if haveTwoMeasures(left, right), areEqual(left, right), !isOfTwoKinds(left, right) {
+      return "Both state the same figure, in two units."
+    }
     if haveTwoMeasures(left, right) {
       return isOfTwoKinds(left, right)
         ? "The same figure is given in two kinds of measure."
         : "The figures differ, also when one is converted."
     }
     if first.isSame(as: second) { return "Both state the same figure." }
+    if areOneRoughly(first, second) { return "Both state one figure, one of them more roughly." }
     if first.kind == .ordinal || second.kind == .ordinal {
       return "The figures for one thing differ."
     }
@@ -47,12 +51,36 @@ extension NumberDifferences {
     let thing =
       own.map { story.left.text(story.left.range(of: $0, in: pair.leftIndex)) }
       + rest.map { story.right.text(story.right.range(of: $0, in: pair.rightIndex)) }
+    let beside = own.isEmpty && rest.isEmpty ? self.beside(left, right) : nil
     let names = names(near: left, sharedWith: right)
       .filter { name in !own.contains { $0.overlaps(name) } }.prefix(2)
       .map { story.left.text(story.left.range(of: $0, in: pair.leftIndex)) }
       .filter { name in !thing.contains { $0.contains(name) } }
+    if thing.isEmpty, names.isEmpty, let beside { return beside }
     guard !thing.isEmpty || !names.isEmpty else { return FigureTopic.name(of: left) }
     return ([thing.joined(separator: " ")] + names).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The nearest noun of what both sentences say beside two figures that count nobody knows what: the
+  /// `critical condition` of `six of them in critical condition`.
+  private func beside(_ left: StatedFigure, _ right: StatedFigure) -> String? {
+    func phrase(
+      _ figure: StatedFigure, _ other: StatedFigure, _ sentence: ParsedSentence,
+      _ side: ComparedSide
+    ) -> Range<Int>? {
+      let phrases = NounPhrases(sentence, in: side.utf8)
+      let known = other.context.map(\.id)
+      return figure.context.sorted { $0.distance < $1.distance }.lazy
+        .filter { word in known.contains { pair.story.lexicon.nearness(word.id, $0) > 0 } }
+        .compactMap { word in sentence.terms.first { $0.id == word.id } }
+        .compactMap { phrases.phrase(from: $0.words.lowerBound) }.first
+    }
+    if let words = phrase(left, right, pair.left, pair.story.left) {
+      return pair.story.left.text(pair.story.left.range(of: words, in: pair.leftIndex))
+    }
+    return phrase(right, left, pair.right, pair.story.right).map {
+      pair.story.right.text(pair.story.right.range(of: $0, in: pair.rightIndex))
+    }
   }
 
   /// The names near a figure that both sentences have, each from its first word to its last: those of its

@@ -32,6 +32,8 @@ struct NumberDifferences {
       if haveTwoMeasures(left[first], right[second]) {
         if !areEqual(left[first], right[second]) || isOfTwoKinds(left[first], right[second]) {
           differences.append(found)
+        } else {
+          agreements.append(found)
         }
       } else if left[first].quantity.isSame(as: right[second].quantity)
         || areOneRoughly(left[first].quantity, right[second].quantity)

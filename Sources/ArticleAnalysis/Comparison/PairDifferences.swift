@@ -17,7 +17,8 @@ struct PairDifferences: Sendable {
     if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
       others = PlaceDifferences(pair: pair).find() + Self.beyondDoubt(pair)
       numbers = facts.differences(of: pair)
-      agreements = NumberDifferences(pair: pair).findBesideOtherNames()
+      agreements = NumberDifferences(pair: pair).findBesideOtherNames(
+        areAlone: facts.sharedFigures.partners(of: pair.leftIndex).contains(Int32(pair.rightIndex)))
       return
     }
     let figures = NumberDifferences(pair: pair, tolls: facts.tolls).find()

@@ -76,7 +76,6 @@ enum ReportAligner {
       lexicon: story.lexicon, weights: story.weights, left: lefts, right: rights)
     let traits = rights.map(Traits.init)
     let quoted = QuotedRuns(lefts, rights)
-    let figures = SharedFigures(story)
     return Parallel.joined(count: lefts.count, block: block, isCancelled: isCancelled) { range in
       var (finder, scorer) = (finder, scorer)
       var result: [ScoredPair] = []
@@ -85,7 +84,7 @@ enum ReportAligner {
         scorer.begin(left: left)
         let own = Traits(lefts[left])
         let anchors = Anchors(
-          tolls: facts.tolls.partners(of: left), figures: figures.partners(of: left),
+          tolls: facts.tolls.partners(of: left), figures: facts.sharedFigures.partners(of: left),
           runs: quoted.partners(of: left), facts: facts.partners(of: left))
         for candidate in anchors.merged(with: finder.candidates(for: lefts[left])) {
           let right = Int(candidate)

@@ -4,6 +4,8 @@ internal import Articles
 /// stands.
 struct SharedFacts: Sendable {
   let tolls: Tolls
+  /// Telling figures that each report gives in one sentence.
+  let sharedFigures: SharedFigures
   private let figures: NamedFigures
   private let outcomes: NamedOutcomes
   private let deeds: NamedDeeds
@@ -33,6 +35,7 @@ struct SharedFacts: Sendable {
 
   init(_ story: ComparedStory) {
     tolls = Tolls(story)
+    sharedFigures = SharedFigures(story)
     figures = NamedFigures(story)
     outcomes = NamedOutcomes(story)
     deeds = NamedDeeds(story)

@@ -4,7 +4,7 @@ internal import Articles
 /// length of nine miles and of 14 kilometres, 387 and `almost 400` people.
 ///
 /// Such a figure is mostly of one thing, however else the writers put it.
-struct SharedFigures {
+struct SharedFigures: Sendable {
   private var partnersOfLeft: [Int: [Int32]] = [:]
 
   /// A figure of one sentence with its number in the lexicon.

@@ -44,11 +44,10 @@ package struct StoryComparison: Sendable {
   /// Reports that are one text, in their order; each group has two at least.
   package var copies: [[ArticleID]]
 
-  /// Facts on which two reports differ, or that two tell alike; a copy that says what its text says
-  /// agrees with nobody.
-  package var sharedFacts: [Fact] { facts.filter { $0.isDisputed || $0.sources > 1 } }
-
   /// Joins the comparisons of the reports of a story.
+  ///
+  /// What only copies of one text say is neither agreed nor a statement of several; where such copies
+  /// differ, it is told.
   ///
   /// - Parameters:
   ///   - reports: The reports in the order in which they are shown.
@@ -59,7 +58,8 @@ package struct StoryComparison: Sendable {
     reports: [ArticleID], pairs: [ComparedReports], leaders: [ArticleID: ArticleID] = [:]
   ) {
     facts = FactJoiner.facts(reports, pairs, leaders)
-    statements = StatementClusters.statements(reports, pairs, leaders)
+      .filter { $0.isDisputed || $0.sources > 1 }
+    statements = StatementClusters.statements(reports, pairs, leaders).filter { $0.sources > 1 }
     let texts = Dictionary(grouping: reports) { leaders[$0] ?? $0 }
     let places = Dictionary(
       reports.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

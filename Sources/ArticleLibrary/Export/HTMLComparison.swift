@@ -94,7 +94,7 @@ package struct HTMLComparison {
   // MARK: - Facts
 
   private var facts: String {
-    let facts = story.sharedFacts
+    let facts = story.facts
     guard !facts.isEmpty else { return "" }
     let heads = reports.map { "<th scope=\"col\">\(HTMLText.escaped(name(of: $0)))</th>" }
     var result = """
@@ -118,11 +118,19 @@ package struct HTMLComparison {
         }
         result +=
           "<td data-report=\"\(HTMLText.escaped(name(of: report)))\">"
-          + "\(value ?? "<span class=\"silent\">silent</span>")</td>"
+          + "\(value ?? untold(fact, by: report))</td>"
       }
       result += "</tr>\n"
     }
     return result + "</tbody>\n</table>\n</div>\n</section>\n"
+  }
+
+  /// What stands for a report without a value: its figure where it gives that elsewhere, or that it is
+  /// silent.
+  private func untold(_ fact: StoryComparison.Fact, by report: Article) -> String {
+    guard let echo = fact.echoes[report.id] else { return "<span class=\"silent\">silent</span>" }
+    return "<a class=\"silent\" href=\"#\(anchor(of: echo.sentence, in: report))\">"
+      + "elsewhere \(HTMLText.escaped(echo.value))</a>"
   }
 
   /// The id of a sentence on the page: of the first report in its first comparison, of any other in

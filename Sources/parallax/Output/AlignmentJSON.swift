@@ -1,5 +1,10 @@
 internal import Articles
 
+extension Discrepancy.Class {
+  /// The class that a difference of this kind has in JSON: a day that differs is a number that does.
+  var ofDifference: Discrepancy.Class { self == .date ? .number : self }
+}
+
 /// A comparison as JSON: ranges count bytes of the original files.
 struct AlignmentJSON {
   let alignment: Alignment
@@ -12,8 +17,9 @@ struct AlignmentJSON {
       "left": side(left, alignment.left),
       "right": side(right, alignment.right),
       "pairs": .array(alignment.pairs.map(pair)),
-      "discrepancies": .array(alignment.discrepancies.map(discrepancy)),
-      "agreements": .array(alignment.agreements.map(discrepancy)),
+      "discrepancies": .array(
+        alignment.discrepancies.map { discrepancy($0, as: $0.class.ofDifference) }),
+      "agreements": .array(alignment.agreements.map { discrepancy($0, as: $0.class) }),
       "aliases": .array(alignment.aliases.map(alias)),
       "onlyLeft": JSON(alignment.onlyLeft),
       "onlyRight": JSON(alignment.onlyRight),
@@ -63,9 +69,10 @@ struct AlignmentJSON {
     ]
   }
 
-  private func discrepancy(_ discrepancy: Discrepancy) -> JSON {
+  private func discrepancy(_ discrepancy: Discrepancy, as kind: Discrepancy.Class) -> JSON {
     [
-      "class": .string(discrepancy.class.rawValue),
+      "class": .string(kind.rawValue),
+      "kind": .string(discrepancy.class.rawValue),
       "topic": .string(discrepancy.topic),
       "left": say(discrepancy.left, of: left),
       "right": say(discrepancy.right, of: right),

@@ -40,7 +40,7 @@ struct StoryComparisonText {
   // MARK: - Facts
 
   private var facts: [String] {
-    let facts = story.sharedFacts
+    let facts = story.facts
     guard !facts.isEmpty else { return [] }
     let disputed = facts.filter(\.isDisputed)
     let agreed = facts.filter { !$0.isDisputed }
@@ -66,7 +66,19 @@ struct StoryComparisonText {
       }
       result += wrapped(value, after: "  \(letters(same.map(\.id))) ")
     }
-    return result + silence(articles.filter { fact.values[$0.id] == nil })
+    for article in articles {
+      guard let echo = fact.echoes[article.id] else { continue }
+      result += wrapped(
+        "gives \(WhiteSpace.collapsed(echo.value)) too\(place(echo.sentence, of: article.id)), not tied to this",
+        after: "  \(letter(article.id)) ")
+    }
+    return result
+      + silence(articles.filter { fact.values[$0.id] == nil && fact.echoes[$0.id] == nil })
+  }
+
+  private func place(_ sentence: Sentence.ID, of article: ArticleID) -> String {
+    let found = pairs.sentences(of: article).first { $0.id == sentence }
+    return found?.paragraph.map { " in ¶\($0)" } ?? ""
   }
 
   private func silence(_ silent: [Article]) -> [String] {

@@ -30,23 +30,34 @@ struct StoryJSON {
     ]
   }
 
-  /// One row: a value and its sentence by report, null for a report that is silent.
+  /// One row: a value and its sentence by report, null for a report that gives none for this fact; who
+  /// gives the figure elsewhere all the same, and who is silent.
   private func fact(_ fact: StoryComparison.Fact) -> JSON {
     [
-      "class": .string(fact.class.rawValue),
+      "class": .string((fact.isDisputed ? fact.class.ofDifference : fact.class).rawValue),
+      "kind": .string(fact.class.rawValue),
       "topic": .string(fact.topic),
       "disputed": .boolean(fact.isDisputed),
       "sources": .integer(fact.sources),
       "values": .array(
         articles.map { article in
-          guard let side = fact.values[article.id] else { return .null }
-          return [
-            "path": .string(article.path),
-            "value": .string(side.value),
-            "sentence": .integer(side.sentence),
-            "range": JSON(article.text.originalRange(side.range)),
-          ]
+          fact.values[article.id].map { say($0, of: article) } ?? .null
         }),
+      "elsewhere": .array(
+        articles.compactMap { article in
+          fact.echoes[article.id].map { say($0, of: article) }
+        }),
+      "silent": JSON(
+        articles.filter { fact.values[$0.id] == nil && fact.echoes[$0.id] == nil }.map(\.path)),
+    ]
+  }
+
+  private func say(_ side: Discrepancy.Side, of article: Article) -> JSON {
+    [
+      "path": .string(article.path),
+      "value": .string(side.value),
+      "sentence": .integer(side.sentence),
+      "range": JSON(article.text.originalRange(side.range)),
     ]
   }
 

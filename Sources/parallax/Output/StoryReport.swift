@@ -17,8 +17,8 @@ struct StoryReport {
     var parts = ["# \(MarkdownText.escaped(title))\n"]
     if let storyNote { parts.append(MarkdownText.quoted(storyNote)) }
     parts.append(reports)
-    parts += facts("Where they differ", compared.story.sharedFacts.filter(\.isDisputed))
-    parts += facts("Where they agree", compared.story.sharedFacts.filter { !$0.isDisputed })
+    parts += facts("Where they differ", compared.story.facts.filter(\.isDisputed))
+    parts += facts("Where they agree", compared.story.facts.filter { !$0.isDisputed })
     parts += statements
     parts += articles.compactMap(onlyTold)
     return parts.joined(separator: "\n")

@@ -50,6 +50,7 @@ extension Alignment {
     result.aliases = aliases.map {
       AliasUse(entity: $0.entity, left: $0.right, right: $0.left)
     }
+    result.echoes = echoes.map { FigureEcho(left: $0.right, right: $0.left) }
     return result
   }
 }

@@ -14,8 +14,12 @@ package struct FactRow: Sendable, Equatable {
   package var topic: String
   /// The report that the others are held against: the base, or the first that speaks of it.
   package fileprivate(set) var reference: ArticleID
-  /// By report, the base too; a report without an entry is silent.
+  /// By report, the base too; a report without an entry tells nothing of it.
   package var values: [ArticleID: Value]
+  /// Where a report without a value gives the same figure all the same, so that it is not silent on it.
+  package fileprivate(set) var echoes: [ArticleID: Value] = [:]
+  /// Where a report that tells a figure twice tells it again.
+  fileprivate var repeats: [ArticleID: [Value]] = [:]
   /// The reports that differ from the reference.
   package var differing: Set<ArticleID>
 
@@ -31,6 +35,7 @@ package struct FactSheet: Sendable, Equatable {
     var right: ArticleID
     var differences: [Discrepancy]
     var agreements: [Discrepancy]
+    var echoes: [FigureEcho]
   }
 
   package let base: ArticleID
@@ -56,7 +61,7 @@ package struct FactSheet: Sendable, Equatable {
     comparisons.append(
       Comparison(
         left: left, right: right, differences: alignment.discrepancies,
-        agreements: alignment.agreements))
+        agreements: alignment.agreements, echoes: alignment.echoes))
     let order = order
     comparisons.sort { Self.places(of: $0, order) < Self.places(of: $1, order) }
     rows = []
@@ -64,7 +69,28 @@ package struct FactSheet: Sendable, Equatable {
       for fact in told.differences { add(fact, told.left, told.right, differs: true) }
       for fact in told.agreements { add(fact, told.left, told.right, differs: false) }
     }
+    for told in comparisons {
+      for echo in told.echoes {
+        add(echo.left, of: told.left, echoedBy: told.right, echo.right)
+        add(echo.right, of: told.right, echoedBy: told.left, echo.left)
+      }
+    }
     rows.sort { Self.place(of: $0, order) < Self.place(of: $1, order) }
+  }
+
+  /// Adds to the facts that a report tells at a spot where another gives the same figure.
+  private mutating func add(
+    _ side: Discrepancy.Side, of report: ArticleID, echoedBy other: ArticleID,
+    _ echo: Discrepancy.Side
+  ) {
+    let value = value(side)
+    for index in rows.indices
+    where rows[index].values[other] == nil && rows[index].echoes[other] == nil
+      && (rows[index].class == .number || rows[index].class == .date)
+      && holds(rows[index], report, value)
+    {
+      rows[index].echoes[other] = self.value(echo)
+    }
   }
 
   private static func places(
@@ -87,10 +113,12 @@ package struct FactSheet: Sendable, Equatable {
   ) {
     let (first, second) = (value(fact.left), value(fact.right))
     // What overlaps on the side that comes first in the order decides; the other side then fits.
+    let isAgreed = !differs && (fact.class == .number || fact.class == .date)
     let known =
       rows.firstIndex { $0.class == fact.class && holds($0, left, first) }
       ?? rows.firstIndex {
-        $0.class == fact.class && $0.values[left] == nil && holds($0, right, second)
+        $0.class == fact.class && ($0.values[left] == nil || isAgreed && $0.agrees)
+          && holds($0, right, second)
       }
     guard let known else {
       let isBase = (order[left] ?? .max) <= (order[right] ?? .max)
@@ -106,6 +134,9 @@ package struct FactSheet: Sendable, Equatable {
     let isNew = differs && row.reference == left && !row.differing.contains(right)
     if row.values[right] == nil || isNew { row.values[right] = second }
     if row.values[left] == nil { row.values[left] = first }
+    // Figures that agree with one are one, however often a report gives it.
+    if isAgreed { row.repeats[left, default: []].append(first) }
+    if isAgreed { row.repeats[right, default: []].append(second) }
     if differs, row.reference == left { row.differing.insert(right) }
     if differs, row.reference == right { row.differing.insert(left) }
     if !differs, row.differing.contains(left), row.reference != right {
@@ -125,7 +156,10 @@ package struct FactSheet: Sendable, Equatable {
   }
 
   private func holds(_ row: FactRow, _ report: ArticleID, _ value: FactRow.Value) -> Bool {
-    guard let known = row.values[report], known.sentence == value.sentence else { return false }
-    return known.range == value.range || known.range.overlaps(value.range)
+    let told = (row.values[report].map { [$0] } ?? []) + (row.repeats[report] ?? [])
+    return told.contains { known in
+      known.sentence == value.sentence
+        && (known.range == value.range || known.range.overlaps(value.range))
+    }
   }
 }

@@ -2,8 +2,6 @@ internal import Articles
 package import TerminalCanvas
 
 extension FactsPane {
-  /// Columns of a value; fewer reports fit where it is wider.
-  private static let narrowestValue = 16
   /// Rows of title, heads and rule above the lines.
   private static let above = 3
 
@@ -39,7 +37,9 @@ extension FactsPane {
       " FACTS  \(facts) in \(texts) reports\(progress)", "j k h l · ⏎ sentences · q close ",
       in: area.top(1), style: theme.style(.focusTitle), into: &canvas)
     canvas.restyle(area.top(1)) { $0 = theme.style(.focusTitle) }
-    let columns = FactColumns(width: area.columns, reports: reports.count, selected: column)
+    let columns = FactColumns(
+      width: area.columns, reports: reports.count, selected: column,
+      longestTopic: sheet.rows.map { DisplayWidth.columns(of: $0.topic) }.max() ?? 0)
     drawHeads(columns, in: area.droppingTop(1).top(1), library, theme, into: &canvas)
     let rule = area.droppingTop(2).top(1)
     if !rule.isEmpty {
@@ -98,8 +98,8 @@ extension FactsPane {
         let facts = Counted.text(count, "fact")
         let sign = showsAgreement ? "▾" : "▸"
         put(
-          "\(sign) \(facts) on which all agree that speak of it", 1..<max(1, area.columns), row,
-          theme.style(.dim), &canvas)
+          "\(sign) \(facts) on which all agree · za \(showsAgreement ? "closes" : "opens")",
+          1..<max(1, area.columns), row, theme.style(.dim), &canvas)
       case .fact(let index): drawFact(sheet.rows[index], columns, in: row, theme, into: &canvas)
       }
       if cursor.top + offset == cursor.index {
@@ -121,9 +121,9 @@ extension FactsPane {
     let others = chosen + reports.filter { !chosen.contains($0) }
     var row = 1
     for report in [base] + others {
-      guard let value = fact.values[report], row < area.rows else { continue }
+      guard let told = told(fact, by: report), row < area.rows else { continue }
       let differs = fact.differing.contains(report)
-      let text = "\(letter(of: report)) \(name(report, library)): \(value.text)"
+      let text = "\(letter(of: report)) \(name(report, library)): \(told)"
       for line in DiscrepancySheet.wrapped(text, width: max(1, area.columns - 2)) {
         guard row < area.rows else { return }
         put(
@@ -132,6 +132,12 @@ extension FactsPane {
         row += 1
       }
     }
+  }
+
+  /// A report's value in full, or where else it gives the figure; nil where it tells nothing.
+  private func told(_ fact: FactRow, by report: ArticleID) -> String? {
+    fact.values[report]?.text
+      ?? fact.echoes[report].map { "gives \($0.text) elsewhere, not tied to this fact" }
   }
 
   /// `A` for the base, then on in the order of the reports.
@@ -149,7 +155,7 @@ extension FactsPane {
     if let own = fact.values[base] {
       put(own.text, columns.base, row, theme.style(.text), &canvas)
     } else {
-      put("–", columns.base, row, theme.style(.dim), &canvas)
+      put(untold(fact, by: base), columns.base, row, theme.style(.dim), &canvas)
     }
     for (index, place) in columns.values {
       let report = reports[index]
@@ -163,9 +169,14 @@ extension FactsPane {
           (differs || fact.reference == report ? "" : "= ") + value.text, place, row, style, &canvas
         )
       } else {
-        put("–", place, row, theme.style(.dim), &canvas)
+        put(untold(fact, by: report), place, row, theme.style(.dim), &canvas)
       }
     }
+  }
+
+  /// What stands for a report without a value: its figure in brackets where it gives that elsewhere.
+  private func untold(_ fact: FactRow, by report: ArticleID) -> String {
+    fact.echoes[report].map { "(\($0.text))" } ?? "–"
   }
 
   private func put(
@@ -177,27 +188,5 @@ extension FactsPane {
     canvas.put(
       DisplayWidth.truncated(text, width: width), column: row.column + columns.lowerBound,
       row: row.row, width: width, style: style)
-  }
-
-  /// Where the parts of a line stand, in columns from its left.
-  private struct FactColumns {
-    let topic: Range<Int>
-    let base: Range<Int>
-    /// The reports that fit, so that the selected one is among them.
-    let values: [(index: Int, place: Range<Int>)]
-
-    init(width: Int, reports: Int, selected: Int) {
-      let room = max(0, width - 1)
-      let shown = max(1, min(reports, room / FactsPane.narrowestValue - 2))
-      let value = min(40, max(8, room / (shown + 2)))
-      let topicWidth = max(8, room - value * (shown + 1))
-      topic = 1..<topicWidth
-      base = (topicWidth + 1)..<(topicWidth + value)
-      let first = min(max(0, selected - shown + 1), max(0, reports - shown))
-      values = (first..<min(reports, first + shown)).map { index in
-        let start = topicWidth + value * (index - first + 1) + 1
-        return (index, start..<(start + value - 1))
-      }
-    }
   }
 }

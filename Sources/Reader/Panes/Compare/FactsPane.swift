@@ -29,6 +29,8 @@ package struct FactsPane: Sendable, Equatable {
   /// The report under the cursor.
   package private(set) var column = 0
   package private(set) var lines: [Line] = []
+  /// Whether a `z` was typed, which a fold key follows.
+  private var isFolding = false
 
   package init(base: ArticleID, reports: [ArticleID]) {
     self.base = base
@@ -85,7 +87,14 @@ package struct FactsPane: Sendable, Equatable {
 
   /// Acts on a key; `height` is the number of lines shown.
   package mutating func handle(_ key: Key, height: Int) -> Outcome {
+    if isFolding {
+      isFolding = false
+      fold(key)
+      cursor.keepVisible(total: lines.count, height: Self.listHeight(in: height))
+      return .stays
+    }
     switch key {
+    case .character("z"): isFolding = true
     case .escape, .character("q"), .character("F"): return .closes
     case .character("h"), .left: column = max(0, column - 1)
     case .character("l"), .right: column = min(max(0, reports.count - 1), column + 1)
@@ -102,6 +111,27 @@ package struct FactsPane: Sendable, Equatable {
   /// Keeps the selected line in sight after the size has changed.
   package mutating func layOut(height: Int) {
     cursor.keepVisible(total: lines.count, height: Self.listHeight(in: height))
+  }
+
+  /// Acts on the second key of `za`, `zo` and `zc`, on the line of the fold or in it, and of `zR` and `zM`.
+  private mutating func fold(_ key: Key) {
+    let isHere = lines.indices.contains(cursor.index) && !isDiffering(lines[cursor.index])
+    let isOpen: Bool
+    switch key {
+    case .character("a") where isHere: isOpen = !showsAgreement
+    case .character("o") where isHere, .character("R"): isOpen = true
+    case .character("c") where isHere, .character("M"): isOpen = false
+    default: return
+    }
+    guard isOpen != showsAgreement else { return }
+    toggleAgreement()
+    // What was under the cursor is folded into the line.
+    if isHere, !isOpen { cursor.index = lines.count - 1 }
+  }
+
+  private func isDiffering(_ line: Line) -> Bool {
+    guard case .fact(let index) = line else { return false }
+    return !sheet.rows[index].agrees
   }
 
   private mutating func toggleAgreement() {
