@@ -87,6 +87,7 @@ enum Answers {
       }
 
       var `class`: Class
+      var kind: Class
       var topic: String
       var left: Say
       var right: Say
@@ -122,6 +123,8 @@ enum Answers {
       var disputed: Bool
       var sources: Int
       var values: [Say?]
+      var elsewhere: [Say]
+      var silent: [String]
     }
 
     struct Statement: Decodable {

@@ -42,6 +42,8 @@ import Testing
       #expect(ids[0].contains(fact.left.sentence) && ids[1].contains(fact.right.sentence))
       #expect(!fact.left.value.isEmpty && !fact.right.value.isEmpty)
     }
+    #expect(
+      answer.discrepancies.allSatisfy { $0.class != .date }, "a date is a number that differs")
     let sure = answer.pairs.filter { $0.tier == .sure }
     #expect(Set(answer.onlyLeft) == ids[0].subtracting(sure.map(\.left)))
     #expect(Set(answer.onlyRight) == ids[1].subtracting(sure.map(\.right)))
@@ -69,6 +71,59 @@ import Testing
           !scalar.properties.isWhitespace && ![0x200B, 0x2060, 0xFEFF].contains(scalar.value)
             && !(0x1C...0x1F ~= scalar.value)
         }))
+  }
+
+  @Test func `a day that differs is of class number, and one that agrees of class date`() throws {
+    try question.folder.write(
+      Array("The relief bill\n\nThe parliament votes on the relief bill on May 4.".utf8),
+      to: "a.txt")
+    try question.folder.write(
+      Array("A bill for relief\n\nThe parliament votes on May 6 on the relief bill.".utf8),
+      to: "b.txt")
+    try question.folder.write(
+      Array("Votes\n\nOn 4 May the parliament votes on the relief bill.".utf8), to: "c.txt")
+    let differing = try question.ask(Answers.Comparison.self, ["compare", "a.txt", "b.txt"])
+    #expect(differing.discrepancies.map(\.class) == [.number])
+    #expect(differing.discrepancies.map(\.kind) == [.date])
+    let agreeing = try question.ask(Answers.Comparison.self, ["compare", "a.txt", "c.txt"])
+    #expect(agreeing.agreements.map(\.class) == [.date])
+  }
+
+  @Test func `a report that gives a figure elsewhere is neither silent nor tied to it`() throws {
+    let texts = [
+      "Burns\n\nThe hospital in Tarn treated 57 people for burns on Sunday.",
+      "Injured\n\nOn Sunday 57 people were treated for burns at the hospital in Tarn.",
+      "Rain\n\nRain is forecast for the coast.\n\nThe mayor thanked those who sheltered 57 people.",
+      "Sun\n\nThe sun returns to the coast.",
+    ]
+    let names = texts.indices.map { "\($0).txt" }
+    for (name, text) in zip(names, texts) { try question.folder.write(Array(text.utf8), to: name) }
+    let story = try question.ask(Answers.StoryComparison.self, ["compare"] + names)
+    let fact = try #require(story.facts.first)
+    #expect(fact.elsewhere.map(\.path) == ["2.txt"] && fact.elsewhere.map(\.value) == ["57"])
+    #expect(fact.silent == ["3.txt"])
+    let run = try question.run("compare", names[0], names[1], names[2], names[3], "--no-library")
+    #expect(run.lines.contains("  C gives 57 too in ¶2, not tied to this"))
+    #expect(run.lines.contains("  D silent"))
+  }
+
+  @Test func `a copy is named as one and is no second source`() throws {
+    let text = """
+      Fire at the Essen depot
+
+      The fire in the Essen depot killed 12 people on Sunday, the mayor of Essen said. It broke out at
+      dawn in a hall with 340 lorries, and the firemen needed six hours to put it out.
+      """
+    let other = "Depot burns\n\nTwelve people died on Sunday in the fire at the Essen depot."
+    for (name, text) in [("a.txt", text), ("b.txt", text), ("c.txt", other)] {
+      try question.folder.write(Array(text.utf8), to: name)
+    }
+    let story = try question.ask(
+      Answers.StoryComparison.self, ["compare", "a.txt", "b.txt", "c.txt"])
+    #expect(story.facts.allSatisfy { $0.sources == 2 } && !story.facts.isEmpty)
+    #expect(story.statements.allSatisfy { $0.sources == 2 } && !story.statements.isEmpty)
+    let run = try question.run("compare", "a.txt", "b.txt", "c.txt", "--no-library")
+    #expect(run.lines.contains { $0.hasSuffix("(a copy of A, counted once)") })
   }
 
   @Test func `any two of several reports are compared`() throws {

@@ -3,15 +3,19 @@ internal import Articles
 /// Tells whether two equal figures count one thing, by their nouns and by what befell those counted:
 /// `57 survivors` and `57 people` may be one, `14 dead` and `14 vessels`, `32 crew` and `32 injured` are two.
 struct EqualFigures {
-  /// A figure with the sentence and text that it stands in.
+  /// A figure with what it counts.
   struct Place {
-    var figure: StatedFigure
-    var sentence: ParsedSentence
-    var utf8: [UInt8]
+    let figure: StatedFigure
+    fileprivate let thing: Thing
+
+    init(_ figure: StatedFigure, in sentence: ParsedSentence, of side: ComparedSide) {
+      self.figure = figure
+      thing = EqualFigures.thing(figure, NounPhrases(sentence, in: side.utf8))
+    }
   }
 
   /// What is counted.
-  private enum Thing {
+  fileprivate enum Thing {
     /// People, by their number in `FigureReader.peopleKinds`; nil for people in general.
     case people(Double?)
     case other(Int32)
@@ -35,7 +39,7 @@ struct EqualFigures {
     let isTelling = first.isTelling && second.isTelling
     if left.figure.plight != right.figure.plight, shared == 0 { return false }
     guard isTelling || isPlural(left) && isPlural(right) else { return shared > 0 && !isOne(first) }
-    switch (thing(left), thing(right)) {
+    switch (left.thing, right.thing) {
     case (.untold, .untold): return shared > 0
     case (.untold, _), (_, .untold): return shared > 0 || first.value >= Self.leastWithoutThing
     default: return isTelling || shared > 0
@@ -48,7 +52,7 @@ struct EqualFigures {
     switch left.figure.quantity.kind {
     case .date, .year, .money, .percent: return true
     case .count where left.figure.measure == nil:
-      switch (thing(left), thing(right)) {
+      switch (left.thing, right.thing) {
       case (.untold, .untold): return left.figure.state != nil
       case (.untold, _), (_, .untold):
         return left.figure.quantity.value >= Self.leastWithoutThing
@@ -62,7 +66,7 @@ struct EqualFigures {
   /// Whether two equal counts are of people in general, and nothing says that they are two.
   func countOnePeople(_ left: Place, _ right: Place) -> Bool {
     guard left.figure.quantity.kind == .count, mayBeOne(left, right),
-      case .people(nil) = thing(left), case .people(nil) = thing(right)
+      case .people(nil) = left.thing, case .people(nil) = right.thing
     else { return false }
     return true
   }
@@ -79,7 +83,7 @@ struct EqualFigures {
     else { return false }
     if let plight = one.plight, let another = other.plight, plight != another { return false }
     guard one.quantity.kind == .count, one.measure == nil else { return true }
-    switch (thing(left), thing(right)) {
+    switch (left.thing, right.thing) {
     case (.people(let kind), .people(let another)): return kind == another
     case (.other(let noun), .other(let another)):
       let isSmall = one.quantity.isSmallWord || other.quantity.isSmallWord
@@ -96,19 +100,18 @@ struct EqualFigures {
   }
 
   private func isPlural(_ place: Place) -> Bool {
-    if case .untold = thing(place) { return false }
+    if case .untold = place.thing { return false }
     return !isOne(place.figure.quantity)
   }
 
-  private func thing(_ place: Place) -> Thing {
-    let (figure, sentence) = (place.figure, place.sentence)
-    let phrases = NounPhrases(sentence, in: place.utf8)
+  private static func thing(_ figure: StatedFigure, _ phrases: NounPhrases) -> Thing {
+    let sentence = phrases.sentence
     if let noun = phrases.counted(from: figure.words.upperBound) {
       let words = noun.map { sentence.words[$0].hash }
       if let kind = words.lazy.compactMap({ FigureReader.peopleKinds[$0] }).first {
         return .people(kind)
       }
-      if words.contains(where: Self.people.contains) { return .people(nil) }
+      if words.contains(where: people.contains) { return .people(nil) }
       return .other(sentence.ids[noun.upperBound - 1])
     }
     if let kind = figure.peopleKind { return .people(kind) }

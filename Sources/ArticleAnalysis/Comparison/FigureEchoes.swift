@@ -6,10 +6,18 @@ struct FigureEchoes {
   private let story: ComparedStory
   private let equal: EqualFigures
 
-  /// A figure with its place.
+  /// A figure with its sentence.
   private struct Entry {
     var figure: StatedFigure
     var sentence: Int
+  }
+
+  /// The same with what it counts.
+  private struct Spot {
+    var place: EqualFigures.Place
+    var sentence: Int
+
+    var range: Range<Int> { place.figure.quantity.range }
   }
 
   /// Figures of one value and report that are looked at, the first of them: a text that gives one number
@@ -32,18 +40,22 @@ struct FigureEchoes {
     let told = alignment.agreements + alignment.discrepancies
     let toldLeft = Set(told.map(\.left.range.lowerBound))
     let toldRight = Set(told.map(\.right.range.lowerBound))
-    var found: [(left: Entry, right: Entry)] = []
+    var found: [(left: Spot, right: Spot)] = []
     for (value, entries) in lefts {
       guard let others = rights[value] else { continue }
-      for entry in entries where !toldLeft.contains(entry.figure.quantity.range.lowerBound) {
-        if let other = others.first(where: { mayEcho(entry, $0) }) { found.append((entry, other)) }
+      let (own, other) = (spots(entries, story.left), spots(others, story.right))
+      for spot in own where !toldLeft.contains(spot.range.lowerBound) {
+        let echo = other.first { equal.mayEcho(spot.place, $0.place) }
+        if let echo { found.append((spot, echo)) }
       }
-      for other in others where !toldRight.contains(other.figure.quantity.range.lowerBound) {
-        if let entry = entries.first(where: { mayEcho($0, other) }) { found.append((entry, other)) }
+      for echo in other where !toldRight.contains(echo.range.lowerBound) {
+        let spot = own.first { equal.mayEcho($0.place, echo.place) }
+        if let spot { found.append((spot, echo)) }
       }
     }
     found.sort {
-      (start($0.left), start($0.right)) < (start($1.left), start($1.right))
+      ($0.left.range.lowerBound, $0.right.range.lowerBound)
+        < ($1.left.range.lowerBound, $1.right.range.lowerBound)
     }
     var result: [FigureEcho] = []
     for (left, right) in found {
@@ -52,8 +64,6 @@ struct FigureEchoes {
     }
     return result
   }
-
-  private func start(_ entry: Entry) -> Int { entry.figure.quantity.range.lowerBound }
 
   private static func byValue(_ side: ComparedSide) -> [Double: [Entry]] {
     var result: [Double: [Entry]] = [:]
@@ -66,18 +76,16 @@ struct FigureEchoes {
     return result
   }
 
-  private func mayEcho(_ left: Entry, _ right: Entry) -> Bool {
-    equal.mayEcho(place(left, story.left), place(right, story.right))
+  private func spots(_ entries: [Entry], _ side: ComparedSide) -> [Spot] {
+    entries.map { entry in
+      Spot(
+        place: EqualFigures.Place(entry.figure, in: side.parsed[entry.sentence], of: side),
+        sentence: entry.sentence)
+    }
   }
 
-  private func place(_ entry: Entry, _ side: ComparedSide) -> EqualFigures.Place {
-    EqualFigures.Place(
-      figure: entry.figure, sentence: side.parsed[entry.sentence], utf8: side.utf8)
-  }
-
-  private func side(_ entry: Entry, _ side: ComparedSide) -> Discrepancy.Side {
-    let range = entry.figure.quantity.range
-    return Discrepancy.Side(
-      value: side.text(range), sentence: side.sentences[entry.sentence].id, range: range)
+  private func side(_ spot: Spot, _ side: ComparedSide) -> Discrepancy.Side {
+    Discrepancy.Side(
+      value: side.text(spot.range), sentence: side.sentences[spot.sentence].id, range: spot.range)
   }
 }

@@ -56,7 +56,7 @@ extension FigureReader {
 
   /// Words behind a figure in which a predicate of those counted is looked for.
   private static let predicateReach = 11
-  private static let verbs = NumberWords.beings.union(NumberWords.set("have has had"))
+  static let verbs = NumberWords.beings.union(NumberWords.set("have has had"))
 
   /// The words of the predicate behind `, including two children,`, which belong to the figure before
   /// that and to the one in it; nil where no such insertion stands beside a figure.

@@ -66,7 +66,18 @@ struct FigureReader {
     if isOfNamedBefore(words) { return true }
     let behind = sentence.words[words.upperBound...].prefix(2)
     guard behind.first?.hash == NumberWords.of else { return false }
-    return behind.last?.hash != Self.them || state != words.lowerBound - 1
+    guard behind.last?.hash == Self.them else { return true }
+    return state != words.lowerBound - 1 && !areSaidToBe(words, state)
+  }
+
+  /// Whether a sentence that counts nobody else says of some of them what befell them: `17 of them are
+  /// dead`.
+  private func areSaidToBe(_ words: Range<Int>, _ state: Int?) -> Bool {
+    guard let state, sentence.quantities.count == 1, state > words.upperBound + 2 else {
+      return false
+    }
+    let between = sentence.words[(words.upperBound + 2)..<state]
+    return between.count <= 3 && between.contains { Self.verbs.contains($0.hash) }
   }
 
   private static let them = WordHash.hash("them")

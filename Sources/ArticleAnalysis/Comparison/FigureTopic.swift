@@ -30,6 +30,8 @@ struct FigureTopic {
     switch figure.quantity.kind {
     case .money, .percent: return list(subject(before: start) ?? phrases.nearest(before: start))
     case .date, .year, .time: return list(phrases.nearest(before: start))
+    case .count where figure.measure?.unit.dimension == .time:
+      return list(figure.measure.flatMap { $0.words.isEmpty ? nil : $0.words })
     case .count where figure.measure == nil && Self.isEstimate(sentence, before: start):
       return list(phrases.nearest(before: start))
     default: return []
@@ -60,7 +62,7 @@ struct FigureTopic {
     return phrases.phrase(endingBefore: start - 1)
   }
 
-  /// `Years of service`, or what is so long: the unit with its matter, or the nearest thing before.
+  /// A unit with what it is of: `years of service`.
   private func measured(_ figure: StatedFigure) -> [Range<Int>] {
     guard let unit = figure.measure?.words, !unit.isEmpty else {
       return list(phrases.counted(from: figure.words.upperBound))
@@ -71,7 +73,7 @@ struct FigureTopic {
     {
       return [unit.lowerBound..<matter.upperBound]
     }
-    return [unit]
+    return []
   }
 
   /// What a sum or share is of: `in market value`, `a $40 million fine`, `a fine of $40 million`.
@@ -131,7 +133,7 @@ struct FigureTopic {
   /// What to call a figure of which nothing says what it is of.
   static func name(of figure: StatedFigure) -> String {
     switch figure.quantity.kind {
-    case .count: state(of: figure) ?? "number"
+    case .count: measure(of: figure) ?? state(of: figure) ?? "number"
     case .ordinal: "place in a row"
     case .magnitude: "magnitude"
     case .money: "sum"
@@ -140,6 +142,19 @@ struct FigureTopic {
     case .age: "age"
     case .time: "time"
     case .date: "day"
+    }
+  }
+
+  private static func measure(of figure: StatedFigure) -> String? {
+    switch figure.measure?.unit.dimension {
+    case .length: "distance"
+    case .area: "area"
+    case .volume: "volume"
+    case .mass: "weight"
+    case .time: "span of time"
+    case .power: "power"
+    case .speed: "speed"
+    case nil: nil
     }
   }
 

@@ -61,7 +61,15 @@ struct NounPhrases {
   func nearest(before index: Int) -> Range<Int>? {
     let found = phrases(before: index)
     let clause = sentence.clauseOfWord[index]
-    return found.last { sentence.clauseOfWord[$0.lowerBound] == clause } ?? found.last
+    let own = found.filter { sentence.clauseOfWord[$0.lowerBound] == clause }
+    return own.last { !isPlace($0) } ?? found.last { !isPlace($0) } ?? found.last
+  }
+
+  /// Whether a phrase only says where: `in the valley`.
+  private func isPlace(_ words: Range<Int>) -> Bool {
+    sentence.words[..<words.lowerBound].last { !Self.articles.contains($0.hash) }.map {
+      Self.wheres.contains($0.hash)
+    } ?? false
   }
 
   /// The phrases behind an article that end before a word, in order.
@@ -151,6 +159,8 @@ struct NounPhrases {
   /// Words that may stand between a figure and what it counts.
   private static let fillers = NumberWords.set(
     "more other others of them whom the its their these such")
+  private static let wheres = NumberWords.set(
+    "in at of near off from above below under over inside")
   private static let totals = NumberWords.set("number numbers toll count figure total")
   static let articles = NumberWords.set(
     "the a an its his her their our my this that these those each every")

@@ -14,11 +14,10 @@ extension NumberDifferences {
       right.context.contains { lexicon.nearness(word.id, $0.id) > 0 }
     }
     let equal = EqualFigures(lexicon: lexicon)
-    let places = (
-      EqualFigures.Place(figure: left, sentence: pair.left, utf8: pair.story.left.utf8),
-      EqualFigures.Place(figure: right, sentence: pair.right, utf8: pair.story.right.utf8)
-    )
-    return equal.areOne(places.0, places.1, shared: shared) ? Double(shared) : nil
+    let areOne = equal.areOne(
+      EqualFigures.Place(left, in: pair.left, of: pair.story.left),
+      EqualFigures.Place(right, in: pair.right, of: pair.story.right), shared: shared)
+    return areOne ? Double(shared) : nil
   }
 
   /// Whether equal figures of a kind are mostly of one thing in sentences that say the same; `first` is
@@ -51,7 +50,16 @@ extension NumberDifferences {
           && Quantity.significant($0.value).map { $0.digits >= Self.leastDigits } ?? false
       }
     }
-    return areAlone || found.count > 1 || isSure ? found : []
+    if found.count > 1 || isSure { return found }
+    // The injured of Izmir are not those of Bursa.
+    return areAlone ? found.filter { !isOfToll($0) } : []
+  }
+
+  /// Whether a figure counts those whom something befell.
+  private func isOfToll(_ entry: Discrepancy) -> Bool {
+    pair.leftFigures.contains {
+      $0.quantity.range == entry.left.range && $0.state != nil && $0.state != .safe
+    }
   }
 
   /// The least of the digits of a figure, without its closing zeros, that is of one thing by itself: three.

@@ -124,6 +124,8 @@ struct NumberDifferences {
     guard equal ? haveOneMeasureOfMoney(left, right) : haveOneSetting(left, right) else {
       return nil
     }
+    // 25 women are not 25 students.
+    if equal, let kind = left.peopleKind, let other = right.peopleKind, kind != other { return nil }
     if let tolls, tolls.areOne(left, in: pair.leftIndex, right, in: pair.rightIndex) { return 50 }
     var shared = 0.0
     var count = 0

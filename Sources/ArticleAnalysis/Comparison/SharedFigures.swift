@@ -101,8 +101,7 @@ struct SharedFigures: Sendable {
     _ own: Entry, _ other: Entry, _ story: ComparedStory
   ) -> Bool {
     func place(_ entry: Entry, _ side: ComparedSide) -> EqualFigures.Place {
-      EqualFigures.Place(
-        figure: entry.figure, sentence: side.parsed[entry.sentence], utf8: side.utf8)
+      EqualFigures.Place(entry.figure, in: side.parsed[entry.sentence], of: side)
     }
     return EqualFigures(lexicon: story.lexicon).countOnePeople(
       place(own, story.left), place(other, story.right))

@@ -134,6 +134,81 @@ import Testing
     #expect(pane.lines == [.fact(1), .fact(2), .agreement(count: 1), .fact(0)])
   }
 
+  @Test(arguments: ["a", "o", "R"]) func `the fold of the sheet opens by its keys`(key: Character) {
+    var pane = Self.pane()
+    _ = pane.handle(.character("G"), height: 10)
+    Self.type("z\(key)", into: &pane)
+    #expect(pane.lines == [.fact(1), .fact(2), .agreement(count: 1), .fact(0)])
+  }
+
+  @Test(arguments: ["a", "c", "M"]) func `the fold of the sheet closes from inside`(key: Character)
+  {
+    var pane = Self.pane()
+    Self.type("zRGz\(key)", into: &pane)
+    #expect(pane.lines == [.fact(1), .fact(2), .agreement(count: 1)])
+    #expect(pane.cursor.index == 2)
+  }
+
+  @Test func `za does nothing on a fact that differs, and o alone nothing at all`() {
+    var pane = Self.pane()
+    Self.type("zagGo", into: &pane)
+    #expect(!pane.showsAgreement)
+  }
+
+  private static func type(_ keys: String, into pane: inout FactsPane) {
+    for scalar in keys.unicodeScalars { _ = pane.handle(.character(scalar), height: 10) }
+  }
+
+  @Test func `a figure given elsewhere stands in brackets and is no silence`() throws {
+    var pane = Self.pane()
+    pane.receive(
+      ComparisonRequest(left: Self.base, right: Self.others[2]), Self.alignment([]))
+    let said = Discrepancy.Side(value: "130", sentence: 7, range: 0..<5)
+    let echo = Discrepancy.Side(value: "130", sentence: 3, range: 30..<33)
+    pane.receive(
+      ComparisonRequest(left: Self.others[0], right: Self.others[2]),
+      Alignment(
+        mode: .report, left: [], right: [], echoes: [FigureEcho(left: said, right: echo)]))
+    let row = try #require(pane.sheet.rows.first { $0.topic == "dead" })
+    #expect(row.values[Self.others[2]] == nil)
+    #expect(row.echoes[Self.others[2]]?.text == "130")
+    var canvas = Canvas(columns: 120, rows: 24)
+    pane.draw(
+      in: canvas.bounds, library: LibraryIndex(LibrarySnapshot()), theme: .monochrome,
+      into: &canvas)
+    #expect(canvas.plainText.contains("(130)"))
+    #expect(canvas.plainText.contains("gives 130 elsewhere, not tied to this fact"))
+  }
+
+  @Test func `a report that tells a figure twice has one row for it`() {
+    var pane = FactsPane(base: Self.base, reports: Array(Self.others.prefix(2)))
+    func side(_ value: String, _ start: Int) -> Discrepancy.Side {
+      Discrepancy.Side(value: value, sentence: start / 10, range: start..<start + 2)
+    }
+    func agreement(_ left: Discrepancy.Side, _ right: Discrepancy.Side) -> Discrepancy {
+      Discrepancy(class: .number, topic: "dead", left: left, right: right, reason: "")
+    }
+    let (own, head, lead) = (side("at least 14", 20), side("14", 0), side("Fourteen", 30))
+    pane.receive(
+      ComparisonRequest(left: Self.base, right: Self.others[0]),
+      Self.alignment([], agree: [agreement(own, head), agreement(own, lead)]))
+    pane.receive(
+      ComparisonRequest(left: Self.others[0], right: Self.others[1]),
+      Self.alignment([], agree: [agreement(lead, side("Fourteen", 40))]))
+    #expect(pane.sheet.rows.count == 1)
+    #expect(pane.sheet.rows.first?.values.count == 3)
+  }
+
+  @Test(arguments: [(80, 1), (120, 3), (200, 1), (200, 3)])
+  func `the columns of the sheet use the width there is`(width: Int, reports: Int) throws {
+    let columns = FactColumns(width: width, reports: reports, selected: 0, longestTopic: 20)
+    let last = try #require(columns.values.last)
+    #expect(last.place.upperBound >= width - 2)
+    #expect(columns.topic.count >= 20)
+    #expect(columns.values.allSatisfy { $0.place.count == columns.base.count })
+    #expect(columns.base.count >= min(75, (width - 30) / (reports + 1) - 1))
+  }
+
   @Test func `Enter leads to the sentences of the report under the cursor`() {
     var pane = Self.pane()
     _ = pane.handle(.character("l"), height: 10)

@@ -1,9 +1,9 @@
 /// Where the parts of a line of the sheet of facts stand, in columns from its left.
-struct FactColumns {
-  let topic: Range<Int>
-  let base: Range<Int>
+package struct FactColumns {
+  package let topic: Range<Int>
+  package let base: Range<Int>
   /// The reports that fit, so that the selected one is among them.
-  let values: [(index: Int, place: Range<Int>)]
+  package let values: [(index: Int, place: Range<Int>)]
 
   /// Columns of a value; fewer reports fit where it is wider.
   private static let narrowestValue = 16
@@ -17,7 +17,7 @@ struct FactColumns {
   ///   - reports: how many besides the base.
   ///   - selected: the report that must be among those shown.
   ///   - longestTopic: the columns of the longest topic.
-  init(width: Int, reports: Int, selected: Int, longestTopic: Int) {
+  package init(width: Int, reports: Int, selected: Int, longestTopic: Int) {
     let room = max(0, width - 1)
     let shown = max(1, min(reports, room / Self.narrowestValue - 2))
     // Topics take what they need, up to one and a half times their even share.
