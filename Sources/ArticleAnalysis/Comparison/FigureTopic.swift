@@ -19,8 +19,20 @@ struct FigureTopic {
     case .ordinal, .magnitude: list(phrases.counted(from: figure.words.upperBound))
     case .money, .percent: list(amount(figure))
     case .date, .year, .time: list(dated(figure))
-    case .age: []
+    case .age: list(bearer(figure))
     }
+  }
+
+  /// Whose age it is: the name before the comma of `Maria Costa, 34,`, or the noun behind `34-year-old`.
+  private func bearer(_ figure: StatedFigure) -> Range<Int>? {
+    let comma = figure.words.lowerBound - 1
+    guard comma > 0, sentence.words[comma].hash == NumberWords.comma else {
+      return phrases.phrase(from: figure.words.upperBound)
+    }
+    let start =
+      sentence.words[..<comma].lastIndex { $0.kind != .word || !$0.isCapitalised }.map { $0 + 1 }
+      ?? 0
+    return start < comma ? start..<comma : nil
   }
 
   /// What a figure is likely of where its sentence does not say it: what the clause of a sum begins with,

@@ -160,7 +160,7 @@ struct NounPhrases {
   private static let fillers = NumberWords.set(
     "more other others of them whom the its their these such")
   private static let wheres = NumberWords.set(
-    "in at of near off from above below under over inside")
+    "in at near off from above below under over inside")
   private static let totals = NumberWords.set("number numbers toll count figure total")
   static let articles = NumberWords.set(
     "the a an its his her their our my this that these those each every")

@@ -5,12 +5,14 @@ extension NumberDifferences {
   /// What the figures are of, and the rarest names that both sentences have near them.
   func topic(_ left: StatedFigure, _ right: StatedFigure) -> String {
     let things = things(left, right)
+    let isOfPerson = left.quantity.kind == .age
+    if isOfPerson, !things.words.isEmpty { return things.words.joined(separator: " ") }
     let names = names(near: left, sharedWith: right)
       .filter { name in !things.own.contains { $0.overlaps(name) } }.prefix(2)
       .map { pair.story.left.text(pair.story.left.range(of: $0, in: pair.leftIndex)) }
       .filter { name in !things.words.contains { $0.contains(name) } }
     if things.words.isEmpty, names.isEmpty {
-      return beside(left, right) ?? FigureTopic.name(of: left)
+      return (isOfPerson ? nil : beside(left, right)) ?? FigureTopic.name(of: left)
     }
     let thing = things.words.isEmpty ? [] : [things.words.joined(separator: " ")]
     return (thing + names).joined(separator: ", ")
