@@ -27,12 +27,15 @@ package struct Passage: Sendable, Equatable {
   package var repeats: Int?
   /// Set when the repeat is not word for word.
   package var difference: Difference?
+  /// Figures that are others than in what it repeats.
+  package var differingFigures: Int
   /// Whether it stands on the same line as the passage before it.
   package var joinsPrevious: Bool
 
   package init(
     kind: Kind, range: Range<Int>, isFolded: Bool = false, reason: String, label: String? = nil,
-    repeats: Int? = nil, difference: Difference? = nil, joinsPrevious: Bool = false
+    repeats: Int? = nil, difference: Difference? = nil, differingFigures: Int = 0,
+    joinsPrevious: Bool = false
   ) {
     self.kind = kind
     self.range = range
@@ -41,6 +44,7 @@ package struct Passage: Sendable, Equatable {
     self.label = label
     self.repeats = repeats
     self.difference = difference
+    self.differingFigures = differingFigures
     self.joinsPrevious = joinsPrevious
   }
 }

@@ -22,18 +22,19 @@ struct BlockClassifier {
     tiles = runs.reduce(into: [:]) { $0[$1.source.lowerBound, default: 0] += $1.matched }
   }
 
-  /// The folds of a run, or none where it is no block.
-  mutating func folds(ofRun index: Int) -> [FoldCandidate] {
+  /// The folds of a run, or none where it is no block; nil where nothing of it may fold.
+  mutating func folds(ofRun index: Int) -> [FoldCandidate]? {
     let run = runs[index]
-    guard run.identity >= BlockClassifier.identity, isLong(index), !isRefrain(index) else {
-      return []
-    }
+    guard run.identity >= BlockClassifier.identity, isLong(index), !isRefrain(index),
+      !isOutline(run)
+    else { return [] }
     let sentences = cutter.sentences(of: run)
     let whole = sentences.count { $0.coverage.share >= CopySentence.whole }
     let isAll = isWholeText(run)
-    guard whole >= (isAll ? 1 : 2), !isTemplate(sentences),
-      isAllowedInZone(index, sentences)
-    else { return [] }
+    guard whole >= (isAll ? 1 : 2) else { return [] }
+    // Half of a form would be left without what fills it in.
+    if isTemplate(run, sentences) { return nil }
+    guard isAllowedInZone(index, sentences), isAll || !isMeant(run) else { return [] }
     let folds = merged(CopySentence.foldable(sentences))
     return dateline(before: run, folds: folds) + folds
   }
@@ -82,13 +83,52 @@ struct BlockClassifier {
   }
 
   /// Whether the figures of many sentences differ: one form filled in twice.
-  private func isTemplate(_ sentences: [CopySentence]) -> Bool {
-    var (withNumbers, differing) = (0, 0)
-    for sentence in sentences where sentence.words.contains(where: pass.stream.isNumber) {
-      withNumbers += 1
+  ///
+  /// A text pasted whole is no form while most of its sentences and figures are the same.
+  private func isTemplate(_ run: ChainRun, _ sentences: [CopySentence]) -> Bool {
+    var (withFigures, differing) = (0, 0)
+    var (figures, differingFigures) = (0, 0)
+    for sentence in sentences {
+      let places = sentence.words.filter(pass.stream.isNumber)
+      figures += places.count
+      differingFigures += sentence.coverage.differingFigures
       if sentence.coverage.numbersDiffer { differing += 1 }
+      let hasFigure = places.contains { Figures.isInDigits($0, in: pass) }
+      if hasFigure || sentence.coverage.numbersDiffer { withFigures += 1 }
     }
-    return differing >= 2 && differing * 10 >= withNumbers * 3
+    guard differing >= 2, differing * 10 >= withFigures * 3 else { return false }
+    return
+      !(isWholeText(run) && differing * 2 <= sentences.count
+      && differingFigures * 3 <= figures && !hasHeading(before: run))
+  }
+
+  /// Whether a heading of its own stands over the copy.
+  private func hasHeading(before run: ChainRun) -> Bool {
+    let gap = run.source.upperBound..<max(run.source.upperBound, run.copy.lowerBound)
+    return gap.contains { word in
+      let shape = pass.shapes[pass.stream.paragraph(ofWord: word)]
+      return shape.isHeadingLike && !LineWording.isDateline(pass.utf8, shape.range)
+    }
+  }
+
+  /// Whether the source is a list of what the text says: its items fold, not the text.
+  private func isOutline(_ run: ChainRun) -> Bool {
+    func isItem(_ word: Int) -> Bool {
+      let paragraph = pass.stream.paragraph(ofWord: word)
+      return LineWording.isItem(pass.utf8, pass.shapes[paragraph].range)
+    }
+    return isItem(run.source.lowerBound) && !isItem(run.copy.lowerBound)
+  }
+
+  /// Whether the copy is one paragraph that is repeated on purpose.
+  private func isMeant(_ run: ChainRun) -> Bool {
+    let later = pass.stream.paragraph(ofWord: run.copy.lowerBound)
+    guard later == pass.stream.paragraph(ofWord: run.copy.upperBound - 1) else { return false }
+    let earlier = pass.stream.paragraph(ofWord: run.source.lowerBound)
+    return earlier < later
+      && MeantRepeats(pass: pass).isMeant(
+        earlier, later, isWhole: earlier == pass.stream.paragraph(ofWord: run.source.upperBound - 1)
+      )
   }
 
   /// Whether verse, tables and lists are left alone: there only a text pasted twice folds.
@@ -121,7 +161,8 @@ struct BlockClassifier {
         result.append(
           FoldCandidate(
             copy: sentence.words, source: source, bytes: sentence.bytes, kind: .block,
-            difference: sentence.difference))
+            difference: sentence.difference,
+            differingFigures: sentence.coverage.differingFigures))
       }
       last = sentence
     }
@@ -152,6 +193,7 @@ extension FoldCandidate {
     copy = copy.lowerBound..<sentence.words.upperBound
     bytes = bytes.lowerBound..<sentence.bytes.upperBound
     source = min(source.lowerBound, other.lowerBound)..<max(source.upperBound, other.upperBound)
+    differingFigures += sentence.coverage.differingFigures
     if difference != .numbersDiffer { difference = sentence.difference ?? difference }
   }
 }

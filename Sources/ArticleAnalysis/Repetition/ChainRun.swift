@@ -36,39 +36,3 @@ struct ChainRun: Sendable {
       && chain.source.upperBound <= copy.lowerBound
   }
 }
-
-/// How the words of a stretch of a copy stand in its source.
-struct Coverage {
-  var words = 0
-  var matched = 0
-  /// The source words from the first to the last match.
-  var source: Range<Int>?
-  /// Whether words were changed, added or left out.
-  var isChanged = false
-  var numbersDiffer = false
-
-  var share: Double { words == 0 ? 0 : Double(matched) / Double(words) }
-
-  /// Reads the coverage of a range of words of the copy; links outside it do not count.
-  init(of range: Range<Int>, links: ArraySlice<Chain.Link>, stream: WordStream) {
-    words = range.count
-    var position = range.lowerBound
-    for link in links {
-      let lower = max(link.copy, range.lowerBound)
-      let upper = min(link.copy + link.count, range.upperBound)
-      guard lower < upper else { continue }
-      let first = link.source + lower - link.copy
-      if position < lower { note(position..<lower, stream) }
-      if let source, source.upperBound < first { note(source.upperBound..<first, stream) }
-      matched += upper - lower
-      source = (source?.lowerBound ?? first)..<first + upper - lower
-      position = upper
-    }
-    if position < range.upperBound { note(position..<range.upperBound, stream) }
-  }
-
-  private mutating func note(_ unmatched: Range<Int>, _ stream: WordStream) {
-    isChanged = true
-    numbersDiffer = numbersDiffer || unmatched.contains { stream.isNumber($0) }
-  }
-}

@@ -24,6 +24,7 @@ enum FoldSources {
           break
         }
         fold.difference = stronger(fold.difference, first.difference)
+        fold.differingFigures += first.differingFigures
         fold.source = first.source
       }
       return fold

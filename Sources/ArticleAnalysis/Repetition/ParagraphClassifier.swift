@@ -6,22 +6,55 @@ struct ParagraphClassifier {
   static let length = 12
   /// Share of its words that must stand in the other place.
   static let share = 0.95
-  /// Paragraphs from which on between two places the second one is no standfirst's own place; with
-  /// fewer, short reports that end with the sentence of their standfirst keep both.
-  static let ringLength = 3
+  /// The same for an item of a list.
+  static let itemLength = 8
 
   let pass: RepetitionPass
 
-  func folds(of chains: [Chain]) -> [FoldCandidate] {
+  private var meant: MeantRepeats { MeantRepeats(pass: pass) }
+
+  /// The folds of chains that are no blocks; those of a group are taken all or none.
+  func folds(of chains: [Chain]) -> [[FoldCandidate]] {
     let candidates = chains.flatMap(candidates)
     let counts = candidates.reduce(into: [Int: Int]()) { $0[$1.key, default: 0] += 1 }
-    return candidates.filter { counts[$0.key] == 1 }.map(\.fold)
+    return grouped(candidates.filter { counts[$0.key] == 1 })
+  }
+
+  /// A group for each, and one for the items of each list of which all fold.
+  private func grouped(_ candidates: [Candidate]) -> [[FoldCandidate]] {
+    var result: [[FoldCandidate]] = []
+    var items: [Int: FoldCandidate] = [:]
+    for candidate in candidates {
+      if isItem(candidate.paragraph) {
+        items[candidate.paragraph] = candidate.fold
+      } else {
+        result.append([candidate.fold])
+      }
+    }
+    guard !items.isEmpty else { return result }
+    var list: [FoldCandidate?] = []
+    for index in pass.shapes.indices where pass.shapes[index].words > 0 {
+      if isItem(index) {
+        list.append(items[index])
+      } else {
+        if !list.contains(where: { $0 == nil }) { result.append(list.compactMap(\.self)) }
+        list = []
+      }
+    }
+    if !list.contains(where: { $0 == nil }) { result.append(list.compactMap(\.self)) }
+    return result
+  }
+
+  private func isItem(_ index: Int) -> Bool {
+    LineWording.isItem(pass.utf8, pass.shapes[index].range)
   }
 
   /// A paragraph of the text that may fold for the sake of another.
   private struct Candidate {
     /// The paragraph in which the first of both places begins: three places make a refrain.
     var key: Int
+    /// The paragraph that folds.
+    var paragraph: Int
     var fold: FoldCandidate
   }
 
@@ -35,7 +68,7 @@ struct ParagraphClassifier {
     let copies = paragraphs(touching: chain.copy).filter(isCovered).flatMap {
       index -> [Candidate] in
       let words = stream.words(ofParagraph: index)
-      let coverage = Coverage(of: words, links: chain.links[...], stream: stream)
+      let coverage = Coverage(of: words, links: chain.links, in: pass)
       return fold(index, coverage, chain: chain).map { [$0] } ?? []
     }
     guard copies.isEmpty else { return copies }
@@ -44,11 +77,16 @@ struct ParagraphClassifier {
     }
     return paragraphs(touching: chain.source).filter(isCovered).flatMap { index -> [Candidate] in
       let words = stream.words(ofParagraph: index)
-      let coverage = Coverage(of: words, links: mirrored[...], stream: stream)
+      let coverage = Coverage(of: words, links: mirrored, in: pass)
       guard mayFold(index, coverage), let source = coverage.source else { return [] }
-      let kind: RepetitionFold.Kind = isEarly(index) ? .deck : .pull
-      if kind == .deck, closesRing(index, with: source) { return [] }
-      return [Candidate(key: index, fold: candidate(index, coverage, source: source, kind: kind))]
+      let later = stream.paragraph(ofWord: source.lowerBound)
+      let isWhole = source.count * 20 >= stream.words(ofParagraph: later).count * 19
+      guard !meant.isMeant(index, later, isWhole: isWhole), !meant.closesRing(index, later)
+      else { return [] }
+      let kind: RepetitionFold.Kind = pass.isEarly(index) ? .deck : .pull
+      // A sentence that was lifted out is the same; one that is not may be the text itself.
+      if kind == .pull, coverage.isChanged { return [] }
+      return [candidate(index, coverage, key: index, source: source, kind: kind)]
     }
   }
 
@@ -58,72 +96,50 @@ struct ParagraphClassifier {
     let stream = pass.stream
     let earlier = stream.paragraph(ofWord: source.lowerBound)
     let isWholeSource = source.count * 20 >= stream.words(ofParagraph: earlier).count * 19
+    guard !meant.isMeant(earlier, index, isWhole: isWholeSource) else { return nil }
     let isSingle = chain.copy.count * 20 <= stream.words(ofParagraph: index).count * 23
-    if isWholeSource, isSingle, isEarly(earlier), !isLast(index) {
+    // The items of a list fold for the sake of the text, never the other way round.
+    if isItem(earlier), !isItem(index) { return nil }
+    if isWholeSource, isSingle, pass.isEarly(earlier), !pass.isLast(index) {
       let words = stream.words(ofParagraph: earlier)
       guard words.count <= 2 * chain.matched else { return nil }
       let mirrored = chain.links.map {
         Chain.Link(copy: $0.source, source: $0.copy, count: $0.count)
       }
-      let coverage = Coverage(of: words, links: mirrored[...], stream: stream)
+      let coverage = Coverage(of: words, links: mirrored, in: pass)
       guard mayFold(earlier, coverage), let place = coverage.source else { return nil }
-      return Candidate(
-        key: earlier, fold: candidate(earlier, coverage, source: place, kind: .deck))
+      return candidate(earlier, coverage, key: earlier, source: place, kind: .deck)
     }
     let kind: RepetitionFold.Kind = isWholeSource ? .paragraph : .pull
-    return Candidate(key: earlier, fold: candidate(index, coverage, source: source, kind: kind))
+    return candidate(index, coverage, key: earlier, source: source, kind: kind)
   }
 
   private func candidate(
-    _ index: Int, _ coverage: Coverage, source: Range<Int>, kind: RepetitionFold.Kind
-  ) -> FoldCandidate {
-    FoldCandidate(
-      copy: pass.stream.words(ofParagraph: index), source: source,
-      bytes: pass.shapes[index].range, kind: kind,
-      difference: coverage.isChanged ? .differs : nil)
+    _ index: Int, _ coverage: Coverage, key: Int, source: Range<Int>, kind: RepetitionFold.Kind
+  ) -> Candidate {
+    Candidate(
+      key: key, paragraph: index,
+      fold: FoldCandidate(
+        copy: pass.stream.words(ofParagraph: index), source: source,
+        bytes: pass.shapes[index].range, kind: kind,
+        difference: coverage.isChanged ? .differs : nil))
   }
 
   private func mayFold(_ index: Int, _ coverage: Coverage) -> Bool {
     let shape = pass.shapes[index]
-    guard shape.words >= ParagraphClassifier.length * pass.scale, !shape.isInZone,
+    let length = isItem(index) ? Self.itemLength : Self.length
+    guard shape.words >= length * pass.scale, !shape.isInZone,
       coverage.share >= ParagraphClassifier.share, !coverage.numbersDiffer,
       !LineWording.isQuestionOrTurn(pass.utf8, shape.range)
     else { return false }
-    guard let before = pass.shapes[..<index].last(where: { $0.words > 0 }) else { return true }
+    guard let before = pass.paragraph(before: index).map({ pass.shapes[$0] }) else { return true }
     // What is asked twice is answered twice.
     return !LineWording.isLabel(pass.utf8, before)
       && !LineWording.isQuestion(pass.utf8, before.range)
   }
 
-  /// Whether a text ends with what it began with: the last of several paragraphs holds the first.
-  private func closesRing(_ index: Int, with source: Range<Int>) -> Bool {
-    let later = pass.stream.paragraph(ofWord: source.lowerBound)
-    return isLast(later)
-      && pass.shapes[(index + 1)..<max(index + 1, later)].count(where: { $0.words > 0 })
-        >= ParagraphClassifier.ringLength
-  }
-
   private func paragraphs(touching words: Range<Int>) -> ClosedRange<Int> {
     let first = pass.stream.paragraph(ofWord: words.lowerBound)
     return first...max(first, pass.stream.paragraph(ofWord: words.upperBound - 1))
-  }
-
-  /// Whether a paragraph is one of the first two with words, or stands right under a heading.
-  private func isEarly(_ index: Int) -> Bool {
-    var before = 0
-    var place = index
-    while place > 0, before < 2 {
-      place -= 1
-      guard pass.shapes[place].words > 0 else { continue }
-      if before == 0, pass.shapes[place].isHeadingLike, !pass.shapes[place].isInZone {
-        return true
-      }
-      before += 1
-    }
-    return before < 2
-  }
-
-  private func isLast(_ index: Int) -> Bool {
-    pass.shapes[(index + 1)...].allSatisfy { $0.words == 0 }
   }
 }

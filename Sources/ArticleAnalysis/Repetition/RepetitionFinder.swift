@@ -36,6 +36,7 @@ package enum RepetitionFinder {
   static func folds(
     in utf8: [UInt8], paragraphs: [Range<Int>], lines: [RepetitionFold], stream: WordStream
   ) -> [RepetitionFold] {
+    let stream = SpelledFigures.read(stream)
     var result = RepetitionPass.folds(in: utf8, paragraphs: paragraphs, stream: stream)
     for _ in 1..<rounds where !result.isEmpty {
       let visible = VisibleText(

@@ -28,13 +28,17 @@ package struct RepetitionFold: Sendable, Equatable {
   package var kind: Kind
   /// Set when the repeat is not word for word.
   package var difference: Passage.Difference?
+  /// Figures that are others than in the source.
+  package var differingFigures: Int
 
   package init(
-    range: Range<Int>, source: Range<Int>, kind: Kind, difference: Passage.Difference? = nil
+    range: Range<Int>, source: Range<Int>, kind: Kind, difference: Passage.Difference? = nil,
+    differingFigures: Int = 0
   ) {
     self.range = range
     self.source = source
     self.kind = kind
     self.difference = difference
+    self.differingFigures = differingFigures
   }
 }

@@ -40,23 +40,27 @@ struct RepetitionPass {
     var blocks = BlockClassifier(pass: self, runs: runs)
     var lone: [Chain] = []
     for index in runs.indices {
-      let folds = blocks.folds(ofRun: index)
+      guard let folds = blocks.folds(ofRun: index) else { continue }
       if folds.isEmpty {
         lone.append(contentsOf: runs[index].chains)
       } else {
-        for fold in folds { accept(fold) }
+        for fold in folds where isFree(fold) { accept(fold) }
       }
     }
-    for fold in LineClassifier(pass: self).folds(of: twins) { accept(fold) }
-    for fold in ParagraphClassifier(pass: self).folds(of: lone) { accept(fold) }
+    for fold in LineClassifier(pass: self).folds(of: twins) where isFree(fold) { accept(fold) }
+    for group in ParagraphClassifier(pass: self).folds(of: lone) where group.allSatisfy(isFree) {
+      for fold in group where isFree(fold) { accept(fold) }
+    }
   }
 
-  /// Takes a fold unless it touches one taken, what one stands for, or nothing visible.
+  /// Whether a fold touches none that was taken, nor what one stands for, and has something to show.
+  private func isFree(_ candidate: FoldCandidate) -> Bool {
+    !foldedWords.intersects(candidate.copy) && !sourceWords.intersects(candidate.copy)
+      && !foldedWords.intersects(candidate.source) && !candidate.copy.isEmpty
+      && !candidate.copy.overlaps(candidate.source)
+  }
+
   private mutating func accept(_ candidate: FoldCandidate) {
-    guard !foldedWords.intersects(candidate.copy), !sourceWords.intersects(candidate.copy),
-      !foldedWords.intersects(candidate.source), !candidate.copy.isEmpty,
-      !candidate.copy.overlaps(candidate.source)
-    else { return }
     foldedWords.insert(candidate.copy)
     sourceWords.insert(candidate.source)
     accepted.append((candidate.fold(in: stream), candidate.copy, candidate.source))
@@ -71,10 +75,13 @@ struct FoldCandidate {
   var bytes: Range<Int>
   var kind: RepetitionFold.Kind
   var difference: Passage.Difference?
+  /// Figures that are others than in the source.
+  var differingFigures = 0
 
   func fold(in stream: WordStream) -> RepetitionFold {
     RepetitionFold(
-      range: bytes, source: stream.bytes(of: source), kind: kind, difference: difference)
+      range: bytes, source: stream.bytes(of: source), kind: kind, difference: difference,
+      differingFigures: differingFigures)
   }
 }
 

@@ -32,12 +32,10 @@ struct SentenceCutter {
         while link < links.count, links[link].copy + links[link].count <= words.lowerBound {
           link += 1
         }
-        var stop = link
-        while stop < links.count, links[stop].copy < words.upperBound { stop += 1 }
         result.append(
           CopySentence(
             number: result.count, paragraph: paragraph, words: words, bytes: range,
-            coverage: Coverage(of: words, links: links[link..<stop], stream: stream)))
+            coverage: Coverage(of: words, links: links, from: link, in: pass)))
       }
     }
     return result

@@ -46,10 +46,10 @@ struct VisibleText {
   func original(_ fold: RepetitionFold) -> [RepetitionFold] {
     let source = pieces(fold.source)
     guard let first = source.first, let last = source.last else { return [] }
-    return pieces(fold.range).map {
+    return pieces(fold.range).enumerated().map { place, range in
       RepetitionFold(
-        range: $0, source: first.lowerBound..<last.upperBound, kind: fold.kind,
-        difference: fold.difference)
+        range: range, source: first.lowerBound..<last.upperBound, kind: fold.kind,
+        difference: fold.difference, differingFigures: place == 0 ? fold.differingFigures : 0)
     }
   }
 

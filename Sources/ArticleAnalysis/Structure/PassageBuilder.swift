@@ -87,20 +87,24 @@ struct PassageBuilder {
       ByteTrim.trimmed(last.range.upperBound..<range.lowerBound, in: utf8).isEmpty
     {
       passages[passages.count - 1].range = last.range.lowerBound..<range.upperBound
+      passages[passages.count - 1].differingFigures += fold.differingFigures
       return
     }
     passages.append(
       Passage(
-        kind: .repeat, range: range, isFolded: true, reason: Self.opening(fold),
-        label: Self.label(fold.kind), difference: fold.difference, joinsPrevious: joins))
+        kind: .repeat, range: range, isFolded: true, reason: "",
+        label: Self.label(fold.kind), difference: fold.difference,
+        differingFigures: fold.differingFigures, joinsPrevious: joins))
     sources[passages.count - 1] = fold.source
   }
 
-  private static func opening(_ fold: RepetitionFold) -> String {
-    switch fold.difference {
+  private static func opening(_ passage: Passage) -> String {
+    switch passage.difference {
     case nil: "stands word for word in"
     case .differs: "stands with small differences in"
-    case .numbersDiffer: "stands with other figures in"
+    case .numbersDiffer where passage.differingFigures == 0: "stands with other figures in"
+    case .numbersDiffer:
+      "stands with \(Counted.text(passage.differingFigures, "other figure")) in"
     }
   }
 
@@ -120,6 +124,7 @@ struct PassageBuilder {
     guard !sources.isEmpty else { return }
     let numbers = paragraphNumbers()
     for (index, source) in sources {
+      passages[index].reason = Self.opening(passages[index])
       guard let target = passage(holding: source, besides: index) else { continue }
       passages[index].repeats = target
       let place =
