@@ -140,7 +140,7 @@ import Testing
     var reader = try AnsweringReader(SampleCopies.snapshot, columns: 200, rows: 100)
     try reader.press("2%i")
     #expect(reader.screen.contains("What is folded, and why"))
-    #expect(reader.screen.contains("stands with other figures in ¶2: “Harbour master"))
+    #expect(reader.screen.contains("stands with 1 other figure in ¶2: “Harbour master"))
     #expect(reader.screen.contains("zd shows what differs"))
   }
 

@@ -31,9 +31,10 @@ enum SampleCopies {
     twice.passages[last].kind = .repeat
     twice.passages[last].isFolded = true
     twice.passages[last].label = "repeated text"
-    twice.passages[last].reason = "stands with other figures in ¶2"
+    twice.passages[last].reason = "stands with 1 other figure in ¶2"
     twice.passages[last].repeats = 2
     twice.passages[last].difference = .numbersDiffer
+    twice.passages[last].differingFigures = 1
     let articles = [
       report("wire.txt", "Harbour closes its eastern pier", "Coast Daily", day: 3, wire),
       report(

@@ -24,6 +24,40 @@ import Testing
     #expect(reader.screen.contains("⋯ 2 paragraphs stand twice"))
   }
 
+  /// A fold of two paragraphs with two other figures in all, and one of a paragraph.
+  @Test(arguments: [
+    (72, "2 paragraphs stand twice (2 figures differ) · zd shows what", true),
+    (56, "2 paragraphs stand twice (2 figures differ)", true),
+    (47, "2 paragraphs twice, 2 figures differ", true),
+    (42, "2 paragraphs twice, 2 figures differ", false),
+    (37, "2 ¶ twice, 2 figures differ", false), (20, "2 figures differ", false),
+    (9, "2 figures differ", false),
+  ])
+  func `what differs stands on the line of a fold however narrow it is`(
+    _ columns: Int, _ words: String, _ isLong: Bool
+  ) throws {
+    var article = try #require(SampleCopies.snapshot.articles.first { $0.path == "twice.txt" })
+    let last = article.passages.count - 1
+    article.passages[last - 1] = article.passages[last]
+    let text = FoldText(last - 1..<last + 1, of: article)
+    let shown = text.fitting(columns: columns, isOpen: false)
+    #expect(shown == words)
+    #expect(FoldText.fits(shown, "za opens", columns: columns) == isLong)
+    #expect(article.foldText(last - 1..<last + 1) == "2 paragraphs stand twice (2 figures differ)")
+  }
+
+  @Test(arguments: [
+    (80, "repeated text stands with 1 other figure in ¶2 · zd shows what"),
+    (60, "repeated text stands with 1 other figure in ¶2"),
+    (48, "repeated text, 1 figure differs"), (24, "1 figure differs"),
+  ])
+  func `so it does for a single paragraph`(_ columns: Int, _ words: String) throws {
+    let article = try #require(SampleCopies.snapshot.articles.first { $0.path == "twice.txt" })
+    let last = article.passages.count - 1
+    let text = FoldText(last..<last + 1, of: article)
+    #expect(text.fitting(columns: columns, isOpen: false) == words)
+  }
+
   @Test func `a story and the copies of a text fold in the list`() throws {
     var reader = ReaderDriver()
     let open = reader.state.list.rows.count

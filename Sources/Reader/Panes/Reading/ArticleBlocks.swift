@@ -53,36 +53,6 @@ extension Article {
     return end
   }
 
-  /// What the line of a fold says: how much of what is inside, and why.
-  package func foldText(_ passages: Range<Int>) -> String {
-    let members = self.passages[passages]
-    guard let first = members.first else { return "" }
-    switch first.kind {
-    case .repeat:
-      let difference =
-        members.contains { $0.difference == .numbersDiffer }
-        ? " (numbers differ)" : members.contains { $0.difference != nil } ? " (differs)" : ""
-      guard members.count == 1 else {
-        let paragraphs = members.count { !$0.joinsPrevious }
-        return "\(max(1, paragraphs)) paragraphs stand twice\(difference)"
-      }
-      return "\(first.label ?? "text") \(first.reason)"
-    case .boilerplate:
-      let labels = members.compactMap(\.label).reduce(into: [String]()) { labels, label in
-        if !labels.contains(label) { labels.append(label) }
-      }
-      let lines = members.reduce(0) { $0 + lineCount($1.range) }
-      let what = labels.isEmpty ? "" : ": " + labels.joined(separator: ", ")
-      return "boilerplate\(what), \(Counted.text(lines, "line"))"
-    default:
-      return first.label ?? first.reason
-    }
-  }
-
-  private func lineCount(_ range: Range<Int>) -> Int {
-    lines(of: range).count
-  }
-
   /// The lines of the file in a range that show something, in order.
   func lines(of range: Range<Int>) -> [Range<Int>] {
     text.utf8[range].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }

@@ -95,8 +95,7 @@ struct ReadingLines {
   private func foldLines(_ article: Article, _ passages: Range<Int>) -> [ReadingLine] {
     let isOpen = openFolds[article.id]?.contains(passages.lowerBound) == true
     let start = article.passages[passages.lowerBound].range.lowerBound
-    let differs = article.passages[passages].contains { $0.difference != nil }
-    let words = article.foldText(passages) + (differs ? " · zd shows what" : "")
+    let words = FoldText(passages, of: article).fitting(columns: width, isOpen: isOpen)
     var result = [
       ReadingLine(.fold(passages.lowerBound, words, isOpen: isOpen), role: .dim, offset: start)
     ]

@@ -44,9 +44,10 @@ extension ReadingPane {
         DisplayWidth.truncated("● " + words, width: place.columns), column: place.column,
         row: place.row, width: place.columns, style: style)
     case .fold(_, let words, let isOpen):
+      let hints = FoldText.hints(isOpen: isOpen)
+      let hint = hints.first { FoldText.fits(words, $0, columns: place.columns) } ?? hints.last
       PaneDrawing.ends(
-        "\(isOpen ? "▾" : "⋯") \(words)", isOpen ? "za closes" : "za opens", in: place,
-        style: style, into: &canvas)
+        "\(isOpen ? "▾" : "⋯") \(words)", hint ?? "", in: place, style: style, into: &canvas)
     case .text(let range):
       painter?.draw(
         range, base: style, datelineEnd: line.datelineEnd,
