@@ -46,6 +46,22 @@ package struct TriageAct: Sendable, Equatable, Identifiable {
   }
 }
 
+extension TriageAct {
+  /// The reports that the act parts from the rest of their story; nil where it parts none.
+  ///
+  /// Those are said to be of one story with one another; where that was said before, they are taken
+  /// to be the smaller side.
+  package var splitOff: Int? {
+    let parting = corrections.filter { $0.verdict == .otherStory }
+    guard let first = parting.first?.first else { return nil }
+    let tied = corrections.filter { $0.verdict == .oneStory }
+    if !tied.isEmpty { return Set(tied.flatMap { [$0.first, $0.second] }).count }
+    let all = Set(parting.flatMap { [$0.first, $0.second] })
+    let opposed = parting.count { $0.first == first || $0.second == first }
+    return min(opposed, all.count - opposed)
+  }
+}
+
 /// The acts of a library that can be undone and redone.
 package struct TriageJournal: Sendable, Equatable {
   /// Oldest first.

@@ -105,6 +105,26 @@ import Testing
     #expect(!together())
   }
 
+  @Test func `undoing a split names as many reports as splitting did`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jS")
+    #expect(reader.screen.contains("Split off: 1 report · u undoes it"))
+    try reader.press("u")
+    #expect(reader.screen.contains("Undone: split off, 1 report"))
+    try reader.press("<C-r>")
+    #expect(reader.screen.contains("Redone: split off, 1 report"))
+  }
+
+  @Test(arguments: [(1, 3), (3, 1), (2, 2), (1, 1), (2, 5)])
+  func `an act knows how many reports it parts`(_ parted: Int, _ rest: Int) {
+    let ids = (0..<parted + rest).map { ArticleID(location: "/\($0 * 7 % 11).txt") }
+    var said = ids[..<parted].dropFirst().map { Correction(.oneStory, ids[0], $0) }
+    for id in ids[..<parted] { said += ids[parted...].map { Correction(.otherStory, id, $0) } }
+    let act = TriageAct(id: 1, name: "split off", changes: [], corrections: said)
+    #expect(act.splitOff == parted)
+    #expect(TriageAct(id: 1, name: "made one story", changes: []).splitOff == nil)
+  }
+
   @Test func `what cannot be said now says why`() throws {
     var reader = try AnsweringReader(SampleCopies.snapshot)
     try open("Harbour closes its eastern pier", &reader)

@@ -2,9 +2,7 @@ internal import Articles
 
 extension ReaderState {
   /// Records what the person says of articles as one act, and asks to group the library anew.
-  private mutating func correct(
-    _ name: String, _ said: [Correction], of reports: Int? = nil
-  ) -> [Effect] {
+  private mutating func correct(_ name: String, _ said: [Correction]) -> [Effect] {
     let new = said.filter { !library.snapshot.corrections.holds($0) }
     guard !new.isEmpty else {
       tell("You have said so already")
@@ -13,8 +11,7 @@ extension ReaderState {
     let act = TriageAct(id: library.journal.nextID, name: name, changes: [], corrections: new)
     library.withJournal { $0.record(act) }
     list.marked.removeAll()
-    let size = reports.map { Counted.text($0, "report") } ?? describe(act)
-    tell("\(name.capitalisedFirst): \(size) · u undoes it")
+    tell("\(name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))] + sayAgain(act)
   }
 
@@ -110,7 +107,7 @@ extension ReaderState {
     }
     var said = parted.dropFirst().map { Correction(.oneStory, parted[0], $0) }
     for id in parted { said += rest.map { Correction(.otherStory, id, $0) } }
-    return correct("split off", said, of: parted.count)
+    return correct("split off", said)
   }
 
   /// &: the story here and those of the marked articles are one.

@@ -243,6 +243,7 @@ extension ReaderState {
     if act.isOnSentences {
       return act.corrections.count == 1 ? "a pair" : "\(act.corrections.count) pairs"
     }
+    if let count = act.splitOff { return Counted.text(count, "report") }
     if !act.corrections.isEmpty {
       let ids = Set(act.corrections.flatMap { [$0.first, $0.second] })
       let headlines = ids.sorted { library.position($0) < library.position($1) }
