@@ -39,4 +39,10 @@ package struct ArticleText: Sendable, Equatable {
   package func readable(_ range: Range<Int>) -> String {
     WhiteSpace.collapsed(utf8, range)
   }
+
+  /// The same without the marks of where a word may be hyphenated, as a person reads it.
+  package func shown(_ range: Range<Int>) -> String {
+    let text = readable(range)
+    return text.utf8.contains(0xAD) ? text.replacing("\u{AD}", with: "") : text
+  }
 }

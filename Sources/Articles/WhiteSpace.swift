@@ -12,7 +12,8 @@ package enum WhiteSpace {
     }
   }
 
-  /// The text with each run of white space as one blank, and none at the ends.
+  /// The text with each run of white space as one blank, and none at the ends; what has no width
+  /// (U+200B, U+2060, U+FEFF) is left out.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package static func collapsed(_ text: String) -> String {
@@ -21,8 +22,8 @@ package enum WhiteSpace {
     return changed ?? text
   }
 
-  /// What stands at a range of UTF-8 text, with each run of white space as one blank, and none at
-  /// the ends.
+  /// What stands at a range of UTF-8 text, with each run of white space as one blank, none at the
+  /// ends, and without what has no width.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package static func collapsed(_ utf8: [UInt8], _ range: Range<Int>) -> String {
@@ -88,7 +89,7 @@ package enum WhiteSpace {
     while position < utf8.count {
       let width = width(utf8, at: position)
       if width > 0 {
-        pending = !result.isEmpty
+        pending = pending || !result.isEmpty && !hasNoWidth(utf8, at: position, bytes: width)
         position += width
       } else {
         if pending { result.append(0x20) }
@@ -98,6 +99,17 @@ package enum WhiteSpace {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the white space at a position, of so many bytes, is U+200B, U+2060 or U+FEFF.
+  private static func hasNoWidth(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, bytes: Int
+  ) -> Bool {
+    guard bytes == 3 else { return false }
+    return switch (utf8[position], utf8[position + 1], utf8[position + 2]) {
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
   }
 
   /// Bytes of the white space at a position; 0 where there is none.

@@ -10,8 +10,26 @@ struct WhiteSpaceTests {
 
   /// By the definition, scalar by scalar.
   private func plainly(_ text: String) -> String {
-    text.unicodeScalars.split(whereSeparator: WhiteSpace.contains).map { String($0) }
-      .joined(separator: " ")
+    text.unicodeScalars.filter { !["\u{200B}", "\u{2060}", "\u{FEFF}"].contains($0) }
+      .split(whereSeparator: WhiteSpace.contains).map { String($0) }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("the au\u{200B}thority", "the authority", "the authority"),
+    ("\u{FEFF}the d\u{2060}am \u{200B} is\u{200B}", "the dam is", "the dam is"),
+    ("the d\u{FEFF}am", "the dam", "the dam"),
+    ("a hyphen\u{AD}ated word", "a hyphen\u{AD}ated word", "a hyphenated word"),
+    ("می\u{200C}خواهم", "می\u{200C}خواهم", "می\u{200C}خواهم"),
+    ("क्\u{200D}ष", "क्\u{200D}ष", "क्\u{200D}ष"), ("👩\u{200D}🚀", "👩\u{200D}🚀", "👩\u{200D}🚀"),
+    ("ไม่\u{200B}มี", "ไม่มี", "ไม่มี"),
+  ])
+  func `what has no width does not part a word`(_ text: String, _ readable: String, _ shown: String)
+  {
+    let article = ArticleText(text)
+    let all = 0..<article.utf8.count
+    #expect(article.readable(all) == readable)
+    #expect(Array(article.shown(all).unicodeScalars) == Array(shown.unicodeScalars))
+    #expect(WhiteSpace.collapsed(text) == readable)
   }
 
   @Test func `collapsing bytes gives what collapsing scalars gives`() {

@@ -29,8 +29,8 @@ package enum ArticleCleaner {
     article.outlet = article.markup?.outlet ?? metadata.outlet
     article.date = date(article.markup, metadata)
     article.dateline =
-      structure.dateline.map { article.text.readable($0.line.range) } ?? metadata.place
-    article.deck = structure.deck.map { article.text.readable(structure.page.paragraphs[$0].range) }
+      structure.dateline.map { article.text.shown($0.line.range) } ?? metadata.place
+    article.deck = structure.deck.map { article.text.shown(structure.page.paragraphs[$0].range) }
     setHeadline(&article, structure)
     let visible = article.passages.filter { isRead($0) }
     article.language =
@@ -64,7 +64,7 @@ package enum ArticleCleaner {
 
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
     if let index = structure.headline {
-      article.headline = article.text.readable(structure.page.paragraphs[index].range)
+      article.headline = article.text.shown(structure.page.paragraphs[index].range)
       article.headlineIsDerived = false
       return
     }
@@ -78,7 +78,7 @@ package enum ArticleCleaner {
       ?? article.passages.first { !$0.isFolded } ?? article.passages.first
     guard let lead else { return }
     let range = lead.range.lowerBound..<min(lead.range.upperBound, lead.range.lowerBound + 2_000)
-    article.headline = LeadLine.derived(from: article.text.readable(range))
+    article.headline = LeadLine.derived(from: article.text.shown(range))
     article.headlineIsDerived = true
   }
 }

@@ -38,7 +38,7 @@ extension Article {
   package var unwrappedText: String {
     blocks.compactMap { block -> String? in
       switch block {
-      case .paragraph(let range, _, _, _): text.readable(range)
+      case .paragraph(let range, _, _, _): text.shown(range)
       case .fold(let passages): "[\(foldText(passages))]"
       }
     }.joined(separator: "\n\n") + "\n"

@@ -139,7 +139,7 @@ struct ExportCommand: LibraryWork {
     for body in try store.bodies(of: rows.map(\.id)) {
       guard let article = body.article() else { continue }
       texts[body.id] = article.passages.filter { !$0.isFolded && $0.kind != .headline }
-        .map { article.text.readable($0.range) }
+        .map { article.text.shown($0.range) }
     }
     return texts
   }

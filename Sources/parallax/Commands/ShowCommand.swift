@@ -86,7 +86,7 @@ struct ShowCommand: ParsableCommand {
       case .paragraph(_, .headline, _, _): continue
       case .paragraph(let range, let kind, _, _):
         console.line()
-        console.line((kind == .caption ? "▫ " : "") + article.text.readable(range))
+        console.line((kind == .caption ? "▫ " : "") + article.text.shown(range))
       case .fold(let passages):
         console.line()
         console.line("⋯ \(article.foldText(passages))")
@@ -95,7 +95,7 @@ struct ShowCommand: ParsableCommand {
     let links = article.markup?.links ?? []
     if !links.isEmpty { console.line() }
     for link in links {
-      console.line("[\(link.number)] \(article.text.readable(link.range)): \(link.address)")
+      console.line("[\(link.number)] \(article.text.shown(link.range)): \(link.address)")
     }
   }
 

@@ -24,7 +24,7 @@ enum ArticleJSON {
   private static func link(_ link: PageMarkup.Link, of article: Article) -> JSON {
     [
       "number": .integer(link.number),
-      "text": .string(article.text.readable(link.range)),
+      "text": .string(article.text.shown(link.range)),
       "range": JSON(article.text.originalRange(link.range)),
       "address": .string(link.address),
     ]
@@ -35,7 +35,7 @@ enum ArticleJSON {
   ) -> JSON {
     [
       "kind": .string(passage.kind.rawValue),
-      "text": .string(article.text.readable(passage.range)),
+      "text": .string(article.text.shown(passage.range)),
       "range": JSON(range),
       "folded": .boolean(passage.isFolded),
       "reason": .string(passage.reason),
