@@ -43,6 +43,11 @@ import Testing
     #expect(folds(head + [Self.claim] + Self.filler + [Self.claim + more]).isEmpty)
   }
 
+  @Test func `a standfirst over the byline folds the sentence that ends the text`() {
+    let head = ["The piano that went to sea", Self.claim, "By Idris Vane"]
+    #expect(folds(head + Self.filler + [Self.claim]).map(\.kind) == [.paragraph])
+  }
+
   @Test func `the first steps of two sections stay`() {
     let step =
       "Melt the butter in a heavy pot, add the leeks with some salt, cover and leave for ten minutes."
@@ -105,5 +110,8 @@ import Testing
     #expect(whole.count == 3 && whole.allSatisfy { $0.range.upperBound < 400 })
     let own = [points[0], "The price is not known", points[2]]
     #expect(folds(head + own.map { bullet + $0 } + body).isEmpty)
+    // Items as short as these fold beside a longer one only.
+    let short = ["Nobody will have to count tonight, since a dealer comes"]
+    #expect(folds(head + short.map { bullet + $0 } + body).isEmpty)
   }
 }

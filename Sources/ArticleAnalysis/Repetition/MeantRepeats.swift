@@ -27,9 +27,11 @@ struct MeantRepeats {
       && paragraphs(between: earlier, later) >= Self.refrainLength
   }
 
-  /// Whether a text ends with what it began with; the items of a list begin none.
+  /// Whether a text ends with what it began with; the items of a list begin none, nor does what
+  /// stands over the byline.
   func closesRing(_ earlier: Int, _ later: Int) -> Bool {
-    pass.isEarly(earlier) && pass.isLast(later)
+    let next = pass.shapes[(earlier + 1)...].first { $0.words > 0 }
+    return pass.isEarly(earlier) && pass.isLast(later) && next?.isHeadingLike == false
       && !LineWording.isItem(pass.utf8, pass.shapes[earlier].range)
       && paragraphs(between: earlier, later) >= Self.ringLength
   }

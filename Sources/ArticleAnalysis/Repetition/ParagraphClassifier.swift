@@ -32,16 +32,20 @@ struct ParagraphClassifier {
       }
     }
     guard !items.isEmpty else { return result }
+    let length = Self.length * pass.scale
     var list: [FoldCandidate?] = []
-    for index in pass.shapes.indices where pass.shapes[index].words > 0 {
-      if isItem(index) {
-        list.append(items[index])
-      } else {
-        if !list.contains(where: { $0 == nil }) { result.append(list.compactMap(\.self)) }
-        list = []
+    func close() {
+      let folds = list.compactMap(\.self)
+      // Short items fold beside longer ones only.
+      if folds.count == list.count, folds.contains(where: { $0.copy.count >= length }) {
+        result.append(folds)
       }
+      list = []
     }
-    if !list.contains(where: { $0 == nil }) { result.append(list.compactMap(\.self)) }
+    for index in pass.shapes.indices where pass.shapes[index].words > 0 {
+      if isItem(index) { list.append(items[index]) } else { close() }
+    }
+    close()
     return result
   }
 
