@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Simple questions on the words of two sentences, for the signs in the gutter.
 enum SentenceWords {
   /// Words that a quotation must have to count as one: names in quotation marks have fewer.
@@ -31,28 +33,25 @@ enum SentenceWords {
 
   /// What stands between quotation marks, as words, where it has enough of them.
   private static func quotations(in text: String) -> [[String]] {
-    var result: [[String]] = []
-    var words: [String]?
-    var word = ""
-    func endWord() {
-      if !word.isEmpty { words?.append(word) }
-      word = ""
+    let utf8 = Array(text.utf8)
+    return QuotedSpan.spans(in: utf8, range: 0..<utf8.count).compactMap { span in
+      let words = words(of: String(decoding: utf8[span.words], as: UTF8.self))
+      return words.count >= quotationWords ? words : nil
     }
+  }
+
+  private static func words(of text: String) -> [String] {
+    var result: [String] = []
+    var word = ""
     for scalar in text.unicodeScalars {
-      if isQuotationMark(scalar) {
-        endWord()
-        if let words, words.count >= quotationWords { result.append(words) }
-        words = words == nil || opens(scalar) ? [] : nil
-      } else if isWordScalar(scalar) {
-        if words != nil { word.unicodeScalars.append(folded(scalar)) }
+      if isWordScalar(scalar) {
+        word.unicodeScalars.append(folded(scalar))
       } else if scalar != "'" && scalar != "\u{2019}" {
-        endWord()
+        if !word.isEmpty { result.append(word) }
+        word = ""
       }
     }
-    // A quotation that runs on into the next sentence has no closing mark here.
-    endWord()
-    if let words, words.count >= quotationWords { result.append(words) }
-    return result
+    return word.isEmpty ? result : result + [word]
   }
 
   private static func contains(_ whole: [String], _ part: [String]) -> Bool {
@@ -60,18 +59,6 @@ enum SentenceWords {
     return whole.indices.dropLast(part.count - 1).contains { start in
       whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
     }
-  }
-
-  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}", "\u{300C}", "\u{300D}":
-      true
-    default: false
-    }
-  }
-
-  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{201C}" || scalar == "\u{201E}" || scalar == "\u{00AB}" || scalar == "\u{300C}"
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -100,7 +100,8 @@ private struct StoryReader {
     for sentence in sentences {
       if parsed.count.isMultiple(of: 256), isCancelled() { return nil }
       var draft = parser.parse(
-        range: sentence.range, passage: sentence.passage, lexicon: &lexicon)
+        range: sentence.range, passage: article.passages[sentence.passage].range,
+        lexicon: &lexicon)
       draft.isHeading = sentence.paragraph == nil
       draft.isLead = sentence.paragraph == 1
       draft.passage = sentence.passage

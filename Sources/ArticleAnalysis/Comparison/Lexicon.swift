@@ -40,6 +40,8 @@ struct Lexicon: Sendable {
     var isEmpty: Bool
     /// Hash of the form that it is linked as.
     var surface: UInt64
+    /// The same in the spelling of one house.
+    var spelling: UInt64
     /// What it does in a sentence if it is grammar (`WordLinker.grammar`), or -1.
     var grammar: Int8
     /// Kinds of outcomes that it tells, as bits by `Outcome.Axis`.
@@ -62,8 +64,11 @@ struct Lexicon: Sendable {
     let isAcronym = word.isAllCapitals && isStopWord
     let id =
       word.kind == .punctuation ? -1 : newID(of: word, isAcronym: isAcronym, in: utf8)
+    let surface = LinkedForms.canonical(word.hash)
     let form = Form(
-      id: id, isEmpty: isStopWord && !isAcronym, surface: LinkedForms.canonical(word.hash),
+      id: id, isEmpty: isStopWord && !isAcronym, surface: surface,
+      spelling: surface != word.hash || word.kind != .word
+        ? surface : WordHash.hash(Self.spelled(word, in: utf8)),
       grammar: WordLinker.grammar(of: word.hash),
       outcomes: Outcome.axes(of: word.hash), cues: WordCues.of(word.hash))
     bySurface.insert(Int32(forms.count), for: isAcronym ? word.hash ^ Self.acronym : word.hash)
@@ -80,11 +85,16 @@ struct Lexicon: Sendable {
     } else if let digits = LinkedForms.digits(word.hash) {
       result = id(key: digits)
     } else if word.kind == .word {
-      result = id(form: WordReader.comparedForm(utf8[word.range], kind: .word))
+      result = id(form: Self.spelled(word, in: utf8))
     } else {
       result = id(key: word.hash)
     }
     return result
+  }
+
+  /// The compared form of a word in the spelling of one house.
+  private static func spelled(_ word: Word, in utf8: [UInt8]) -> [UInt8] {
+    HouseSpelling.american(WordReader.comparedForm(utf8[word.range], kind: .word))
   }
 
   /// The number of a figure or day, by its key.

@@ -3,17 +3,26 @@ struct Measure: Sendable, Equatable {
   /// The numbers go on behind those of the kinds in `SentenceParser.key`.
   enum Dimension: UInt64, Sendable {
     case length = 8
-    case area, volume, mass, time, power, speed
+    case area, volume, mass, time, power, speed, temperature
   }
 
   var dimension: Dimension
-  /// How many metres, square metres, litres, kilograms, seconds, watts or metres a second it is.
+  /// How many metres, square metres, litres, kilograms, seconds, watts, metres a second or degrees Celsius
+  /// it is.
   var factor: Double
+  /// Where its zero lies on the scale of the others, which only temperatures have: 32 °F is 0 °C.
+  var zero = 0.0
+
+  /// What so many of it are in the unit of its dimension.
+  func amount(_ value: Double) -> Double { (value - zero) * factor }
 
   /// The unit that stands at a place of a sentence and its words, such as `square miles`; nil for none.
   static func at(_ index: Int, in words: [Word]) -> (unit: Measure, words: Range<Int>)? {
     func hash(_ index: Int) -> UInt64? { index < words.count ? words[index].hash : nil }
     guard let first = hash(index) else { return nil }
+    if degrees.contains(first), let scale = hash(index + 1).flatMap({ scales[$0] }) {
+      return (scale, index..<index + 2)
+    }
     let next = hash(index + 1).flatMap { table[$0] }
     if let next, let shape = shape(first, of: next) { return (shape, index..<index + 2) }
     // `Seven minutes past eleven` is no span.
@@ -42,6 +51,21 @@ struct Measure: Sendable, Equatable {
 
   /// The unit of a word, by its hash: that of `15-metre`.
   static func of(_ hash: UInt64) -> Measure? { table[hash] }
+
+  /// Whether so many of it are as many of another as told: lengths, weights, times, temperatures.
+  ///
+  /// A temperature may have risen by so many degrees, so that the zeros of the scales do not matter.
+  func equals(_ value: Double, _ other: Measure, _ otherValue: Double) -> Bool {
+    let (one, another) = (amount(value), other.amount(otherValue))
+    guard dimension == .temperature else {
+      return abs(one - another) <= tolerance(with: other) * max(one, another)
+    }
+    return abs(one - another) <= Self.leastDegrees
+      || abs(value * factor - otherValue * other.factor) <= Self.leastDegrees
+  }
+
+  /// Degrees Celsius by which two rounded temperatures may differ.
+  private static let leastDegrees = 0.6
 
   /// The unit that a word such as `square` makes of another; nil for other words.
   private static func shape(_ word: UInt64, of unit: Measure) -> Measure? {
@@ -74,6 +98,15 @@ struct Measure: Sendable, Equatable {
     return dimension == .time ? 0.25 : 0.08
   }
 
+  private static let degrees = NumberWords.set("degree degrees ° º")
+  private static let scales: [UInt64: Measure] = {
+    let celsius = Measure(dimension: .temperature, factor: 1)
+    let fahrenheit = Measure(dimension: .temperature, factor: 5.0 / 9, zero: 32)
+    var result: [UInt64: Measure] = [:]
+    for hash in NumberWords.set("celsius centigrade c") { result[hash] = celsius }
+    for hash in NumberWords.set("fahrenheit f") { result[hash] = fahrenheit }
+    return result
+  }()
   private static let past = WordHash.hash("past")
   private static let square = WordHash.hash("square")
   private static let cubic = WordHash.hash("cubic")

@@ -5,9 +5,10 @@ struct SentenceParser {
   let utf8: [UInt8]
   /// Mentions of the article in order, with the number of each one's entity.
   var mentions: [(range: Range<Int>, entity: Int32)] = []
-  /// Whether a quotation of the same passage is still open.
-  private var openQuotation = false
-  private var lastPassage = -1
+  /// What is quoted in the passage that is read, and the first of it that is not behind.
+  private var spans: [QuotedSpan] = []
+  private var span = 0
+  private var lastPassage: Range<Int>?
   private var mention = 0
   /// For each word of the lexicon the last list that it was put in.
   private var listOfWord: [Int32] = []
@@ -27,11 +28,18 @@ struct SentenceParser {
 
   /// The parse of a sentence; sentences must come in order.
   ///
+  /// A quotation may run over sentences of one passage, whose bytes are those of the sentence where they are
+  /// not told.
+  ///
   /// - Complexity: O(*n*) in the bytes of the sentence.
   mutating func parse(
-    range: Range<Int>, passage: Int = 0, lexicon: inout Lexicon
+    range: Range<Int>, passage: Range<Int>? = nil, lexicon: inout Lexicon
   ) -> ParsedSentence.Draft {
-    if passage != lastPassage { openQuotation = false }
+    let passage = passage ?? range
+    if passage != lastPassage {
+      spans = QuotedSpan.spans(in: utf8, range: passage)
+      span = 0
+    }
     lastPassage = passage
     let words = WordReader.words(in: utf8, range: range)
     let shouts = isShouted(words)
@@ -44,7 +52,7 @@ struct SentenceParser {
     if parsed.quantities.count > Self.mostQuantities {
       parsed.quantities.removeLast(parsed.quantities.count - Self.mostQuantities)
     }
-    parsed.quotations = quotations(words)
+    parsed.quotations = quotations(words, in: range)
     parsed.clauseOfWord = ClauseReader.clauses(of: words, parsed.forms)
     parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
     for term in parsed.terms {
@@ -67,7 +75,8 @@ struct SentenceParser {
       parsed.cues.formUnion(form.cues)
       parsed.forms.append(
         WordLinker.WordForm(
-          id: form.id, surface: form.surface, isContent: false, grammar: form.grammar,
+          id: form.id, surface: form.surface, spelling: form.spelling, isContent: false,
+          grammar: form.grammar,
           isEmpty: form.isEmpty, cues: form.cues))
     }
   }
@@ -83,55 +92,24 @@ struct SentenceParser {
 
   // MARK: - Quotations
 
-  private mutating func quotations(_ words: [Word]) -> [ParsedSentence.Quotation] {
+  /// The quotations of a sentence, of the one that runs on from the sentence before only what is here.
+  private mutating func quotations(
+    _ words: [Word], in sentence: Range<Int>
+  ) -> [ParsedSentence.Quotation] {
+    while span < spans.count, spans[span].range.upperBound <= sentence.lowerBound { span += 1 }
     var result: [ParsedSentence.Quotation] = []
-    var start: Int? = openQuotation ? 0 : nil
-    for (index, word) in words.enumerated() where word.kind == .punctuation {
-      guard let mark = QuotationMark(word, in: utf8, isOpen: start != nil) else { continue }
-      switch mark {
-      case .opens: start = index + 1
-      case .closes:
-        if let first = start, first < index {
-          append(first..<index, words, to: &result)
-        }
-        start = nil
-      }
+    for quoted in spans[span...].prefix(Self.mostQuotations) {
+      guard quoted.range.lowerBound < sentence.upperBound,
+        let first = words.firstIndex(where: { $0.range.lowerBound >= quoted.words.lowerBound })
+      else { break }
+      let end = words[first...].firstIndex { $0.range.lowerBound >= quoted.words.upperBound }
+      guard first < end ?? words.count else { continue }
+      let start = max(quoted.range.lowerBound, words[0].range.lowerBound)
+      let stop = end == nil ? words[words.count - 1].range.upperBound : quoted.range.upperBound
+      result.append(
+        ParsedSentence.Quotation(words: first..<(end ?? words.count), range: start..<stop))
     }
-    if let first = start, first < words.count { append(first..<words.count, words, to: &result) }
-    openQuotation = start != nil
-    return Array(result.prefix(Self.mostQuotations))
-  }
-
-  private func append(
-    _ range: Range<Int>, _ words: [Word], to result: inout [ParsedSentence.Quotation]
-  ) {
-    let first = range.lowerBound > 0 ? range.lowerBound - 1 : 0
-    let last = min(range.upperBound, words.count - 1)
-    result.append(
-      ParsedSentence.Quotation(
-        words: range, range: words[first].range.lowerBound..<words[last].range.upperBound))
-  }
-
-  private enum QuotationMark {
-    case opens, closes
-
-    init?(_ word: Word, in utf8: [UInt8], isOpen: Bool) {
-      let bytes = utf8[word.range]
-      if bytes.count == 1, bytes.first == UInt8(ascii: "\"") {
-        self = isOpen ? .closes : .opens
-        return
-      }
-      guard bytes.count >= 2, let first = bytes.first, let last = bytes.last else { return nil }
-      if first == 0xC2, last == 0xAB { self = .opens; return }
-      if first == 0xC2, last == 0xBB { self = .closes; return }
-      guard first == 0xE2, bytes[bytes.startIndex + 1] == 0x80 else { return nil }
-      switch last {
-      case 0x9C: self = isOpen ? .closes : .opens
-      case 0x9E: self = .opens
-      case 0x9D: self = .closes
-      default: return nil
-      }
-    }
+    return result
   }
 
   // MARK: - Terms
@@ -189,7 +167,7 @@ struct SentenceParser {
   /// One key for a figure however it is written; its bound does not matter, but what it measures does.
   static func key(of quantity: Quantity, _ measure: Measure?) -> UInt64 {
     if let measure {
-      let value = quantity.value * measure.factor
+      let value = measure.amount(quantity.value)
       return (value.bitPattern &* 0x9E37_79B9_7F4A_7C15) ^ measure.dimension.rawValue
     }
     let kind: UInt64 =

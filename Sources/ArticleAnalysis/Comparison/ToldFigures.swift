@@ -39,10 +39,7 @@ struct ToldFigures {
         guard let another = other.measure?.unit, another.dimension == unit.dimension else {
           return false
         }
-        let (one, two) = (
-          figure.quantity.value * unit.factor, other.quantity.value * another.factor
-        )
-        return abs(one - two) <= unit.tolerance(with: another) * max(one, two)
+        return unit.equals(figure.quantity.value, another, other.quantity.value)
       }
     }
 

@@ -26,6 +26,8 @@ package struct WordLinker {
     var id: Int32
     /// Hash of the form in lower case, so that 'was' and 'were' are not one.
     var surface: UInt64
+    /// The same in the spelling of one house: that of `colour` and `color`.
+    var spelling: UInt64 = 0
     /// Whether it is a word of its own rather than grammar or a sign.
     var isContent: Bool
     /// What it does if it is grammar, or -1.

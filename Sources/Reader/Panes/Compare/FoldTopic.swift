@@ -34,25 +34,15 @@ struct FoldTopic {
     return result
   }
 
-  /// What stands in double quotation marks and is short, without the signs at its ends.
+  /// What stands in quotation marks and is short, without the signs at its ends.
   private static func quotations(in text: String) -> [String] {
-    var result: [String] = []
-    var start: String.UnicodeScalarView.Index?
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      let isStraight = scalar == "\""
-      if let begun = start, isStraight || scalar == "\u{201D}" {
-        var words = scalars[begun..<index]
-        while let last = words.last, ",.;:!?".unicodeScalars.contains(last) { words.removeLast() }
-        let count = words.split(separator: " ").count
-        if quotationWords.contains(count) { result.append(String(words)) }
-        start = nil
-      } else if isStraight || scalar == "\u{201C}" {
-        start = scalars.index(after: index)
-      }
+    let utf8 = Array(text.utf8)
+    return QuotedSpan.spans(in: utf8, range: 0..<utf8.count).compactMap { span in
+      var words = utf8[span.words]
+      while let last = words.last, ",.;:!?".utf8.contains(last) { words.removeLast() }
+      let count = words.split(separator: UInt8(ascii: " ")).count
+      return quotationWords.contains(count) ? String(decoding: words, as: UTF8.self) : nil
     }
-    return result
   }
 
   /// Names by the share of their mentions that are here, then by how often they are.
