@@ -27,6 +27,8 @@ import Testing
     ("MOSCOW, November 26. /TASS/. ", "TASS"), ("Berlin (dpa) - ", "dpa"),
     ("МОСКВА, 26 ноя — РИА Новости. ", "RIA Novosti"),
     ("ST. PETERSBURG, Russia (AP) — ", "AP"), ("GENEVA, 26 November 2015 – ", nil),
+    ("HALLAM, Corran (AFP) – ", "AFP"), ("HALLAM, March 3 (Norpress) - ", nil),
+    ("Hallam, 3 March – ", nil), ("HALLAM: ", nil),
     ("UNITED NATIONS (Reuters) - ", "Reuters"), ("TEL AVIV, Israel (AP) -- ", "AP"),
   ])
   func `a dateline is found with its agency`(dateline: String, agency: String?) {
@@ -39,6 +41,8 @@ import Testing
   @Test(arguments: [
     "Putin: ", "DEAR ABBY: ", "WARNING GRAPHIC DETAIL: ", "Zum Hintergrund: ", "UPDATE — ",
     "EXCLUSIVE - ", "WATCH — ", "Mr Roe — a teacher — ", "On Monday — ", "Yes - ", "Question: ",
+    "Brexit: ", "BREXIT: ", "REVEALED: ", "POLICE: ", "Hallam, Corran - ",
+    "Hallam, 3 March 1987 – ",
     "(Editor's note) - ", "In Moscow - ", "Q: ",
   ])
   func `what only looks like a dateline is text`(opening: String) {

@@ -116,7 +116,7 @@ struct DatelineParser {
       case .comma:
         let before = index
         index += 1
-        if !takeDate(), !takeAgencyWord(), !takeRegion() {
+        if !takeDate(), !takeAgencyWord(), !takeRegion(), !takeRegionBeforeAgency() {
           index = before
           return
         }
@@ -214,6 +214,24 @@ struct DatelineParser {
     return true
   }
 
+  /// A region that no table knows, in `HALLAM, Corran (AFP) –`: what stands in brackets behind it is an
+  /// agency.
+  private mutating func takeRegionBeforeAgency() -> Bool {
+    let before = self
+    var words = 0
+    while words < 4, case .word(let word) = kind(), LineWords.isCapitalized(word) {
+      words += 1
+      index += 1
+    }
+    if words > 0, kind() == .open { takeBracketedAgency() }
+    guard isBracketedAgency else {
+      self = before
+      return false
+    }
+    hasRegion = true
+    return true
+  }
+
   /// `(AP)`, `(AFP/Reuters)`, `/TASS/`, `[Xinhua]`; a day may stand inside too.
   private mutating func takeBracketedAgency() {
     let opener = kind()
@@ -251,8 +269,8 @@ struct DatelineParser {
   ]
 
   /// An agency that no table knows, in `OSLO, Feb 16, 2026 (Energy Wire) --`: a full date stands
-  /// before or behind the bracket, or the place is in capitals and the name is that of an agency;
-  /// a dash stands behind all.
+  /// before or behind the bracket, or the place is in capitals and the name is that of an agency or a day
+  /// stands there; a dash stands behind all.
   private mutating func takeBracketedName() {
     guard kind() == .open, !placeWords.isEmpty, !isBracketedAgency else { return }
     var words: [String] = []
@@ -266,7 +284,8 @@ struct DatelineParser {
     index += offset + 1
     takeDateBehindBracket()
     let isAgency = Self.agencyWords.contains(last.lowercased())
-    guard dateParts > 0 && date != nil || isCapitals && isAgency, isDash(kind()) else {
+    guard dateParts > 0 && (isCapitals || date != nil) || isCapitals && isAgency, isDash(kind())
+    else {
       self = before
       return
     }

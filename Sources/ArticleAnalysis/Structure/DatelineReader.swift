@@ -1,4 +1,5 @@
 internal import Articles
+internal import CSynonyms
 
 /// What stands in front of a lead: a place, an agency, a day.
 struct Dateline: Sendable, Equatable {
@@ -21,7 +22,13 @@ enum DatelineReader {
     "news", "alert", "urgent", "brief", "wrap", "advisory", "embargoed", "revealed", "poll",
     "recap", "preview", "letter", "feature", "special", "sponsored", "advertisement", "in", "for",
     "on", "why", "how", "what", "who", "more", "also", "end", "ends", "part", "chapter", "step",
-    "tip", "day", "week", "graphic", "disclaimer", "spoiler", "covid", "fact", "check",
+    "tip", "day", "week", "graphic", "disclaimer", "spoiler", "covid", "fact", "check", "brexit",
+    "budget", "election", "politics", "business", "sport", "sports", "cricket", "football",
+    "soccer", "tennis", "rugby", "golf", "weather", "travel", "health", "science", "money",
+    "obituary", "quotes", "key", "points", "must", "see", "shock", "horror", "tragedy",
+    "explained", "quiz", "podcast", "gallery", "pictures", "picture", "photo", "map", "chart",
+    "data", "verdict", "leader", "reaction", "caution", "important", "question", "answer", "host",
+    "guest", "moderator", "editor", "dear",
   ]
 
   /// The dateline at the start of a paragraph, with something behind it.
@@ -85,15 +92,38 @@ enum DatelineReader {
     switch closing {
     case .colon:
       if parser.dateParts > 0 { return isPlace || parser.isCapitals }
-      return allowsGuess && isPlace && behind.words >= 8
+      return allowsGuess && behind.words >= 8 && (isPlace || isLikePlace(parser))
     case .dash, .shortDash:
-      if parser.dateParts > 0 { return isPlace || parser.isCapitals }
+      if parser.dateParts > 0 {
+        return isPlace || parser.isCapitals || allowsGuess && behind.isSentence && isOfDay(parser)
+      }
       guard behind.words >= 5 else { return false }
       if parser.isCapitals { return isPlace || parser.hasRegion || parser.place.utf8.count >= 4 }
       guard isPlace || parser.hasRegion else { return false }
       return closing == .dash || parser.hasRegion
     case .nothing: return false
     }
+  }
+
+  /// Whether a word in capitals that is no usual one may name a place that no table knows: `HALLAM: The
+  /// ferry`, but not `REVEALED: The ferry`.
+  private static func isLikePlace(_ parser: DatelineParser) -> Bool {
+    guard parser.isCapitals, !parser.hasRegion, parser.placeWords.count == 1,
+      let word = parser.placeWords.first, word.utf8.count >= 4
+    else { return false }
+    let form = Array(word.lowercased().utf8)
+    let known = synonyms_word(WordHash.hash32(Stemmer.stem(form)))
+    return synonyms_irregular(WordHash.hash32(form)) < 0
+      && (known < 0 || synonyms_rarity(known) >= leastRarity)
+  }
+
+  /// Rarity in the table of synonyms from which a word may be a name: one of some 6,000 sentences has it.
+  private static let leastRarity: UInt8 = 139
+
+  /// Whether a place that no table knows stands before a day of this year: `Hallam, 3 March –`; a year
+  /// would be that of a birth.
+  private static func isOfDay(_ parser: DatelineParser) -> Bool {
+    parser.date == nil && parser.placeWords.count <= 2
   }
 }
 
@@ -103,16 +133,19 @@ private struct Behind {
   let startsSentence: Bool
   /// At most 20 are counted.
   let words: Int
+  /// Whether enough follows for a sentence, and no figure begins it.
+  let isSentence: Bool
 
   init(_ utf8: [UInt8], from start: Int, to end: Int) {
     let rest = ByteTrim.trimmed(start..<min(end, start + 240), in: utf8)
     guard !rest.isEmpty else {
-      (startsSentence, words) = (false, 0)
+      (startsSentence, words, isSentence) = (false, 0, false)
       return
     }
     let line = LineWords(WhiteSpace.collapsed(String(decoding: utf8[rest], as: UTF8.self)))
     words = min(20, line.words.count)
     let first = line.words.first?.unicodeScalars.first ?? " "
+    isSentence = words >= 8 && !TextScalar.isDigit(first)
     startsSentence =
       !TextScalar.isLowercase(first) && (TextScalar.isWordPart(first) || TextScalar.isOpener(first))
   }

@@ -51,7 +51,7 @@ struct PassageBuilder {
     {
       let reason =
         dateline.line.isGuess
-        ? "a known place before a colon at the start of the first paragraph"
+        ? "a place before a colon at the start of the first paragraph"
         : "place, day or agency in front of the lead"
       append(Role(.dateline, reason), dateline.line.range, joins: false)
       position = dateline.line.range.upperBound
