@@ -29,6 +29,7 @@ struct CalendarDifferences {
       !countOthers,
       isOfLaterDay(left, in: pair.left) == isOfLaterDay(right, in: pair.right),
       isLimit(left, in: pair.left) == isLimit(right, in: pair.right),
+      isExpected(left, in: pair.left) == isExpected(right, in: pair.right),
       !tellsOfNeighbour(pair.left), !tellsOfNeighbour(pair.right),
       haveOneZone || !areNeighbours(pair.left.words[left], pair.right.words[right]),
       !haveTwoDirections, !tellLossAndFind, !pair.tellOpposites, !pair.namesOpposites
@@ -37,18 +38,60 @@ struct CalendarDifferences {
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count) - 1
     // More shared terms bear more others.
     let covered = shared > Self.leastShared ? Self.leastCoveredByMore : Self.leastCovered
-    guard shared >= Self.leastShared, Double(shared) >= covered * Double(max(1, shorter)) else {
-      return nil
-    }
+    guard shared >= Self.leastShared, Double(shared) >= covered * Double(max(1, shorter)),
+      haveOneNeighbour(left, right)
+        || Double(shared) >= Self.leastCoveredFarOff * Double(max(1, shorter))
+    else { return nil }
     return Discrepancy(
       class: .date, topic: topic, left: pair.leftSide(left..<left + 1),
       right: pair.rightSide(right..<right + 1), reason: reason)
   }
 
+  /// Whether a word near to both days is one: the resignation on Thursday, the repeal on Sunday.
+  private func haveOneNeighbour(_ left: Int, _ right: Int) -> Bool {
+    func near(_ day: Int, _ sentence: ParsedSentence) -> [Int32] {
+      sentence.terms.filter {
+        !$0.words.contains(day) && $0.clause == sentence.clauseOfWord[day]
+          && $0.words.upperBound > day - Self.neighbourReach
+          && $0.words.lowerBound <= day + Self.neighbourReach
+      }.map(\.id)
+    }
+    let others = near(right, pair.right)
+    return near(left, pair.left).contains { id in
+      others.contains { pair.story.lexicon.nearness(id, $0) >= 0.6 }
+    }
+  }
+
+  /// Words from a day in which it is said what was on it.
+  private static let neighbourReach = 5
+  /// Share of the shorter sentence's terms from which it does not matter what stands near.
+  private static let leastCoveredFarOff = 0.75
+
   /// Whether a day is the one up to which something goes on, or from which: `until Thursday`.
   private func isLimit(_ day: Int, in sentence: ParsedSentence) -> Bool {
-    day > 0 && Self.limits.contains(sentence.words[day - 1].hash)
+    if day > 0, Self.limits.contains(sentence.words[day - 1].hash) { return true }
+    // `Hours before their meeting on Sunday`.
+    let clause = sentence.clauseOfWord[day]
+    return (max(0, day - Self.limitReach)..<day).contains { index in
+      sentence.clauseOfWord[index] == clause && Self.turnings.contains(sentence.words[index].hash)
+    }
   }
+
+  /// Words before a day in which it is said that the day is of something before or after.
+  private static let limitReach = 7
+  private static let turnings = NumberWords.set("before after ahead following")
+
+  /// Whether it is said of a day that something may be on it: `is expected to resign on Wednesday`.
+  private func isExpected(_ day: Int, in sentence: ParsedSentence) -> Bool {
+    let clause = sentence.clauseOfWord[day]
+    return (max(0, day - Self.statementReach)..<day).contains { index in
+      sentence.clauseOfWord[index] == clause
+        && Self.expectations.contains(sentence.words[index].hash)
+    }
+  }
+
+  private static let expectations = NumberWords.set(
+    "expected expects likely may might could planned plans hoped hopes feared")
 
   /// Whether a sentence tells of the day before or after its own as well: `up from 19 a day earlier`.
   private func tellsOfNeighbour(_ sentence: ParsedSentence) -> Bool {
@@ -199,7 +242,8 @@ struct CalendarDifferences {
 
   /// Words before a day in which a statement may be the one of that day.
   private static let statementReach = 9
-  private static let announcements = NumberWords.set("announced announces announcing")
+  private static let announcements = NumberWords.set(
+    "announced announces announcing claimed claims conference briefing interview statement")
   private static let settings = NumberWords.set("on in at to during by late early")
 
   private static let sayings = NumberWords.set(

@@ -192,6 +192,7 @@ extension FigureReader {
     "displaced": 1, "homeless": 1, "evacuated": 2, "fled": 2, "trapped": 3, "buried": 3,
     "stranded": 4, "treated": 5, "treatment": 5, "hospitalised": 5, "hospitalized": 5,
     "infected": 6, "tested": 7, "vaccinated": 8,
+    "critical": 9,
     // Only of homes.
     "leave": 0, "left": 0, "leaving": 0, "forced": 0, "driven": 0, "flee": 0,
   ])

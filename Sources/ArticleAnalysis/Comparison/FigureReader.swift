@@ -53,7 +53,7 @@ struct FigureReader {
         isOfOthers: isOfOthers(words, state: state?.index),
         isInserted: isInserted(words), isToll: toll(of: words) != nil)
     }
-    return withCounters(figures).map { figure in
+    return withElided(withCounters(figures)).map { figure in
       var figure = figure
       figure.isOfPeople = countsPeople(figure)
       figure.peopleKind = peopleKind(of: figure)

@@ -196,10 +196,22 @@ struct NamedFigures: Sendable {
       let gap = high - low
       return gap >= leastGap && gap.truncatingRemainder(dividingBy: 720) != 0
     case .hour: return high - low <= mostHours
+    case .date: return daysApart(low, high) <= mostDays
     case .digits: return NamedFigureReader.areTransposed(low, high)
     default: return high <= low * mostTimes
     }
   }
+
+  /// Days between two dates of a year, with months of 31 days.
+  private static func daysApart(_ low: Double, _ high: Double) -> Double {
+    let months = (high / 100).rounded(.down) - (low / 100).rounded(.down)
+    return abs(
+      31 * months + high.truncatingRemainder(dividingBy: 100)
+        - low.truncatingRemainder(dividingBy: 100))
+  }
+
+  /// Days between the only dates of two reports that may be of one thing; more are mostly of two.
+  private static let mostDays = 31.0
 
   /// The right sentences that give the figure of which a left one gives another.
   ///
@@ -243,7 +255,7 @@ struct NamedFigures: Sendable {
 
   private static func differ(_ entry: Entry, _ other: Entry) -> Bool {
     let (first, second) = (entry.quantity, other.quantity)
-    return !areNear(entry, other) && !first.holds(second)
+    return !areNear(entry, other) && !first.holds(second) && !first.isCompatibleBound(with: second)
       && !second.holds(first) && !first.isRounded(to: second)
       && !first.isRougher(than: second) && !second.isRougher(than: first)
       && (first.bound != .about && second.bound != .about || !first.agrees(with: second))

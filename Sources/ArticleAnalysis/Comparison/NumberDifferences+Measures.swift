@@ -16,12 +16,11 @@ extension NumberDifferences {
   /// Whether the values are one, also when one is converted to the unit of the other.
   func areEqual(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     let (first, second) = (left.quantity, right.quantity)
-    guard first.kind == second.kind else { return false }
+    guard first.kind == second.kind, first.mayBeOfOneYear(with: second) else { return false }
     guard let unit = left.measure?.unit, let other = right.measure?.unit, unit != other,
       unit.dimension == other.dimension
     else { return first.value == second.value }
-    let (one, another) = (first.value * unit.factor, second.value * other.factor)
-    return abs(one - another) <= unit.tolerance(with: other) * max(one, another)
+    return unit.equals(first.value, other, second.value)
   }
 
   /// Whether figures in two units can be a difference: bounds and round figures can not.

@@ -18,8 +18,26 @@ extension NumberDifferences {
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
-      && haveOneOwner(left, right) && haveOneBearer(left, right) && !makeUpOneWhole(left, right)
+      && !areOfTwoPlaces(left, right) && haveOneOwner(left, right) && haveOneBearer(left, right)
+      && !makeUpOneWhole(left, right)
       && !areOfTwoDirections
+  }
+
+  /// Whether the place of one figure has another one in the other sentence: five in Ostrava, and there seven
+  /// in Tarn and six in Ostrava.
+  private func areOfTwoPlaces(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .count,
+      let first = FigureReader.place(behind: left.words, in: pair.left),
+      let second = FigureReader.place(behind: right.words, in: pair.right),
+      pair.story.lexicon.nearness(first, second) == 0
+    else { return false }
+    func counts(_ place: Int32, _ figures: [StatedFigure], _ sentence: ParsedSentence) -> Bool {
+      figures.contains {
+        $0.quantity.kind == .count && FigureReader.place(behind: $0.words, in: sentence) == place
+      }
+    }
+    return counts(first, pair.rightFigures, pair.right)
+      || counts(second, pair.leftFigures, pair.left)
   }
 
   /// Whether each sentence names a side, and not the same: 54 ships at the eastern entrance, 45 at the

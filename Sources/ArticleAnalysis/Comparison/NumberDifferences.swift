@@ -179,6 +179,7 @@ struct NumberDifferences {
       if left.state != nil, left.isOfOthers != right.isOfOthers, !haveOneUnit(left, right) {
         return nil
       }
+      if !equal, areFarApart(left, right) && left.state != nil { return nil }
       if left.state != nil {
         return isShared || (areLike(first, second) && shareName(left, right)) ? shared : nil
       }
@@ -270,8 +271,8 @@ struct NumberDifferences {
 
   /// Whether two counts are too far apart to be of one thing.
   private func areFarApart(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    let first = left.quantity.value * (left.measure?.unit.factor ?? 1)
-    let second = right.quantity.value * (right.measure?.unit.factor ?? 1)
+    let first = left.measure?.unit.amount(left.quantity.value) ?? left.quantity.value
+    let second = right.measure?.unit.amount(right.quantity.value) ?? right.quantity.value
     let isOfTwoSpans = haveTwoMeasures(left, right) && left.measure?.unit.dimension == .time
     return !left.quantity.isVague && !right.quantity.isVague
       && max(first, second) > (isOfTwoSpans ? Self.mostTimesOfSpans : Self.mostTimes)
@@ -356,20 +357,23 @@ struct NumberDifferences {
   /// 'About 130' and '129' are no difference; 'at least 129' and '130' are told.
   func isWorthSaying(_ left: Quantity, _ right: Quantity) -> Bool {
     if left.holds(right) || right.holds(left) || left.isRounded(to: right) { return false }
-    // 'No fewer than 80' may well be 80.
+    // 'No fewer than 80' may well be 80, and so may 'up to 80'.
     if left.value == right.value, left.upper == right.upper,
-      [left.bound, right.bound].contains(.atLeast)
+      [left.bound, right.bound].contains(where: { $0 == .atLeast || $0 == .atMost })
     {
       return false
     }
+    if left.isCompatibleBound(with: right) { return false }
     // 'More than 700' is the 731 of the other, only more roughly; 'at least 129' is not 130.
     if left.isRougher(than: right) || right.isRougher(than: left) { return false }
     // 'Millions' are any number of them.
     if left.isVague || right.isVague, min(left.value, right.value) >= Self.leastOfMillions {
       return false
     }
-    // 'About 5 million euros' may well be 5.5 million dollars.
-    if left.kind != right.kind { return left.bound == .exact && right.bound == .exact }
+    // Five million euros may well be 5.5 million dollars: no rate is known, but that it is not one.
+    if isMoney(left), isMoney(right), left.kind != right.kind {
+      return left.value == right.value && left.bound == .exact && right.bound == .exact
+    }
     if left.bound == .about || right.bound == .about { return !left.agrees(with: right) }
     return true
   }

@@ -41,6 +41,11 @@ extension Quantity {
     }
   }
 
+  /// Whether one says how much it is at most, and the other at least, and both can be true.
+  func isCompatibleBound(with other: Quantity) -> Bool {
+    (isFloor && other.isCeiling || isCeiling && other.isFloor) && agrees(with: other)
+  }
+
   private var isFloor: Bool { bound == .atLeast || bound == .moreThan }
   private var isCeiling: Bool { bound == .atMost || bound == .lessThan }
 

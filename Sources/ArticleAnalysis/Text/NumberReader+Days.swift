@@ -30,11 +30,13 @@ extension NumberReader {
     index = last + 1
     var end = end(last)
     let comma = isSign(index, UInt8(ascii: ",")) ? 1 : 0
-    if wholeNumber(index + comma, in: 1000...2999) != nil {
+    let year = wholeNumber(index + comma, in: 1000...2999)
+    if year != nil {
       index += comma + 1
       end = self.end(index - 1)
     }
-    return Quantity(range: start..<end, kind: .date, value: month * 100 + day)
+    return Quantity(
+      range: start..<end, kind: .date, value: month * 100 + day, yearOfDay: year)
   }
 
   func dayOfMonth(_ index: Int) -> Double? {
@@ -54,7 +56,9 @@ extension NumberReader {
       (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     index += 1
-    return Quantity(range: word.range, kind: .date, value: month * 100 + day)
+    return Quantity(
+      range: word.range, kind: .date, value: month * 100 + day,
+      yearOfDay: digits(start..<start + 4))
   }
 
   /// `7:30 p.m.`, `19:30`, `7pm`, `7.30pm`, `seven in the evening`.

@@ -26,7 +26,7 @@ extension NumberReader {
   /// `two-thirds`, `a third of`: a share in percent, told roughly; nil for `a third man` and `a quarter
   /// of an hour`.
   mutating func readFraction() -> Quantity? {
-    if let ratio = readRatio() { return ratio }
+    if let ratio = readRatio() ?? readHalf() { return ratio }
     guard let first = word(index), let parts = word(index + 1),
       let whole = NumberWords.fractions[parts.hash],
       let count = NumberWords.article.contains(first.hash) ? 1 : NumberWords.units[first.hash],
@@ -42,6 +42,27 @@ extension NumberReader {
     index += 2
     return Quantity(range: range, kind: .percent, value: 100 * count / whole.parts, bound: .about)
   }
+
+  /// `Half of the houses`, `half the houses`: fifty percent, told roughly; nil for `the first half of May`
+  /// and `half of the year`.
+  private mutating func readHalf() -> Quantity? {
+    guard let first = word(index), first.hash == NumberWords.half, let next = word(index + 1),
+      next.hash == NumberWords.of || next.hash == NumberWords.the,
+      let noun = word(index + (next.hash == NumberWords.of ? 2 : 1)).flatMap({
+        NumberWords.article.contains($0.hash) || $0.hash == NumberWords.the ? nil : $0
+      }) ?? word(index + (next.hash == NumberWords.of ? 3 : 2)),
+      Measure.of(noun.hash) == nil, noun.kind == .word
+    else { return nil }
+    let before = word(index - 1)
+    guard before == nil || !NumberReader.halves.contains(before?.hash ?? 0) else { return nil }
+    index += 1
+    return Quantity(range: first.range, kind: .percent, value: 50, bound: .about)
+  }
+
+  /// Words before a half that is a part of something and no share: `the second half of the match`.
+  private static let halves = NumberWords.set(
+    "a and first second other better last final next back front top bottom upper lower eastern western "
+      + "northern southern one opening closing this that his her their my your our its")
 
   /// `One in three`, `nine out of ten`, `two in every five`: a share in percent, told roughly; nine out of 15
   /// are a part of so many.

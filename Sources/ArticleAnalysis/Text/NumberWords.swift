@@ -89,7 +89,9 @@ enum NumberWords {
     ("more than", .moreThan), ("greater than", .moreThan), ("upwards of", .moreThan),
     ("less than", .lessThan), ("fewer than", .lessThan), ("close to", .about),
     ("an estimated", .about), ("in excess of", .moreThan), ("over", .moreThan),
-    ("exceeding", .moreThan), ("above", .moreThan), ("under", .lessThan), ("below", .lessThan),
+    ("exceeding", .moreThan), ("exceed", .moreThan), ("exceeds", .moreThan),
+    ("exceeded", .moreThan), ("topped", .moreThan), ("surpassed", .moreThan),
+    ("above", .moreThan), ("under", .lessThan), ("below", .lessThan),
     ("nearly", .about), ("almost", .about), ("about", .about), ("around", .about),
     ("roughly", .about), ("approximately", .about), ("some", .about), ("circa", .about),
   ].map { phrase, bound in (phrase.split(separator: " ").map { WordHash.hash(String($0)) }, bound) }

@@ -35,10 +35,13 @@ package struct Quantity: Sendable, Equatable {
   package var isVague: Bool
   /// Hash of what stands behind the hyphen of `15-metre`; nil for other wordings.
   package var unit: UInt64?
+  /// The year of a day that is told with it: `June 3, 1987`; nil for other days.
+  package var yearOfDay: Double?
 
   package init(
     range: Range<Int>, kind: Kind, value: Double, upper: Double? = nil, bound: Bound = .exact,
-    isSmallWord: Bool = false, isVague: Bool = false, unit: UInt64? = nil
+    isSmallWord: Bool = false, isVague: Bool = false, unit: UInt64? = nil,
+    yearOfDay: Double? = nil
   ) {
     self.range = range
     self.kind = kind
@@ -48,19 +51,27 @@ package struct Quantity: Sendable, Equatable {
     self.isSmallWord = isSmallWord
     self.isVague = isVague
     self.unit = unit
+    self.yearOfDay = yearOfDay
   }
 
   /// Whether both can be true of one thing: 'at least 129' and '130' can, '129' and '130' cannot.
   ///
   /// 'About' and 'nearly' allow a tenth, or one of the last digit told if that is less.
   package func agrees(with other: Quantity) -> Bool {
-    guard kind == other.kind else { return false }
+    guard kind == other.kind, mayBeOfOneYear(with: other) else { return false }
     return low <= other.high && other.low <= high
   }
 
-  /// Whether both say the same: equal ends and equal bound.
+  /// Whether both say the same: equal ends and equal bound, and of days no other year.
   package func isSame(as other: Quantity) -> Bool {
     kind == other.kind && value == other.value && upper == other.upper && bound == other.bound
+      && mayBeOfOneYear(with: other)
+  }
+
+  /// Whether two days are not told to be of two years; a day without a year may be of any.
+  package func mayBeOfOneYear(with other: Quantity) -> Bool {
+    guard let yearOfDay, let year = other.yearOfDay else { return true }
+    return yearOfDay == year
   }
 
   /// How far the true number may be from a rounded one: a tenth, or less where more digits are told.
