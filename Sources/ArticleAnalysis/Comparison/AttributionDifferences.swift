@@ -41,7 +41,7 @@ struct AttributionDifferences {
         entry(found, left: pair.leftSide(found.claim), right: pair.rightSide(found.fact))
       ]
     }
-    return []
+    return saidAndClaimed()
   }
 
   private func entry(
@@ -62,6 +62,8 @@ struct AttributionDifferences {
 
   private func claim(in hedged: ParsedSentence, against plain: ParsedSentence) -> Claim? {
     guard !hedged.cues.isDisjoint(with: [.level, .belief, .doubt]), plain.quotations.isEmpty,
+      // What is denied here may be claimed there.
+      plain.cues.isDisjoint(with: .negation) || !hedged.cues.isDisjoint(with: .denial),
       let ground = Self.ground(of: plain)
     else { return nil }
     for index in hedged.words.indices.prefix(400) {
@@ -80,6 +82,7 @@ struct AttributionDifferences {
   /// What a sentence that hedges nothing tells as; nil where it hedges.
   private static func ground(of sentence: ParsedSentence) -> Level? {
     guard !sentence.cues.contains(.doubt),
+      !sentence.words.contains(where: { Self.allegations.contains($0.hash) }),
       !sentence.cues.contains(.level)
         || !sentence.words.indices.contains(where: { index in
           sentence.forms[index].cues.contains(.level) && !isSuspectedPerson(index, in: sentence)
@@ -98,7 +101,7 @@ struct AttributionDifferences {
   ) -> (claim: Range<Int>, fact: Range<Int>)? {
     // What may have happened to somebody, or somebody is believed to have done, has its subject in
     // front.
-    let isBehind = level == .claimed || level == .denied
+    let isBehind = (level == .claimed || level == .denied) && !isTrailing(index, in: hedged)
     let start = isBehind ? index : index - Self.reach
     let covered = hedged.terms.filter {
       $0.words.lowerBound > start && $0.words.lowerBound <= index + Self.reach
@@ -116,16 +119,34 @@ struct AttributionDifferences {
         matches.contains { $0.claim.words == term.words }
       }
     guard isShort || facts.count >= Self.leastShared && matches.count * 4 >= covered.count * 3,
-      let end = matches.map(\.claim.words.upperBound).max(), end > index,
-      let first = facts.min(), let last = matches.map(\.fact.words.upperBound).max(),
-      last - first <= Self.reach
+      let last = matches.map(\.claim.words.upperBound).max(), last > index || !isBehind,
+      let first = facts.min(), let end = matches.map(\.fact.words.upperBound).max(),
+      end - first <= Self.reach
     else { return nil }
     // The word that confirms belongs to the fact that is held against the claim.
     let confirming = plain.words[max(0, first - 6)..<first].firstIndex {
       Self.confirmations.contains($0.hash)
     }
-    return (index..<end, (confirming ?? first)..<last)
+    let opening = matches.map(\.claim.words.lowerBound).min() ?? index
+    return (
+      isTrailing(index, in: hedged) ? opening..<index + 1 : index..<max(last, index + 1),
+      (confirming ?? first)..<end
+    )
   }
+
+  /// Whether a claim stands behind what is claimed, as in `people drowned, the police claimed`.
+  private func isTrailing(_ index: Int, in sentence: ParsedSentence) -> Bool {
+    let words = sentence.words
+    guard Self.trailing.contains(words[index].hash),
+      words[(index + 1)...].allSatisfy({ $0.kind == .punctuation }),
+      let comma = words[..<index].lastIndex(where: { $0.hash == NumberWords.comma })
+    else { return false }
+    return comma > 2 && index - comma <= Self.trailingReach
+  }
+
+  /// Words from the comma to the claim behind it.
+  private static let trailingReach = 6
+  private static let trailing = NumberWords.set("claimed claims alleged alleges")
 
   /// Whether a word such as 'was' stands before one of some words.
   private func isPassive(_ words: Set<Int>, in sentence: ParsedSentence) -> Bool {
@@ -197,6 +218,8 @@ struct AttributionDifferences {
     return .believed
   }
 
+  private static let allegations = NumberWords.set(
+    "allegation allegations accusation accusations suggests suggested suggesting")
   private static let confirmations = NumberWords.set(
     "confirmed confirms admitted admits acknowledged acknowledges proved proven established")
   private static let have = WordHash.hash("have")

@@ -17,7 +17,8 @@ enum Negation {
   /// Whether it is said of a word that it is not done: `refused to concede`.
   static func isRefused(_ index: Int, in sentence: ParsedSentence) -> Bool {
     index >= 2 && sentence.words[index - 1].hash == NumberWords.to
-      && refusals.contains(sentence.words[index - 2].hash)
+      && (refusals.contains(sentence.words[index - 2].hash)
+        || refusalNouns.contains(sentence.words[index - 2].hash))
   }
 
   /// Whether a sentence says anywhere that something is not so, in whatever words.
@@ -39,6 +40,8 @@ enum Negation {
   /// Words before a `to` that say that it is not done.
   private static let refusals = NumberWords.set(
     "refused refuses refusing declined declines declining failed fails failing")
+  /// Nouns that say the same: `the failure to follow the rules`.
+  private static let refusalNouns = NumberWords.set("failure refusal inability")
   private static let only = WordHash.hash("only")
   static let words = NumberWords.set(
     "not never neither cannot cant wont didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt "

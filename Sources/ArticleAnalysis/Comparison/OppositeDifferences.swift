@@ -12,6 +12,8 @@ struct OppositeDifferences {
   private static let leastCovered = 0.6
   /// Terms that both must have, beside the opposites.
   private static let leastShared = 3
+  /// The same for sentences that say nothing else.
+  private static let leastOfWhole = 2
   /// Words of a sentence that are looked at.
   static let mostWords = 200
 
@@ -23,6 +25,12 @@ struct OppositeDifferences {
         && pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
     }
     let shorter = min(pair.left.distinct.count, pair.right.distinct.count)
+    // The dam broke; the dam did not break.
+    if shared == Self.leastOfWhole, pair.left.distinct.count == shared,
+      pair.right.distinct.count == shared
+    {
+      return negations()
+    }
     guard shared >= Self.leastShared,
       Double(shared) >= Self.leastCovered * Double(max(1, shorter - 1))
     else { return [] }
@@ -153,11 +161,13 @@ struct OppositeDifferences {
     }
     for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
       guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
+        pair.left.ids[link.left] == pair.right.ids[link.right] || areMostlyOne,
         pair.story.lexicon.nearness(pair.left.ids[link.left], pair.right.ids[link.right]) >= 0.75
       else { continue }
       let left = Negation.stands(before: link.left, in: pair.left)
       let right = Negation.stands(before: link.right, in: pair.right)
-      guard (left == nil) != (right == nil), !isConditional(link.left, pair.left),
+      guard (left == nil) != (right == nil), !haveTwoSubjects(link.left, link.right),
+        !isConditional(link.left, pair.left),
         !isConditional(link.right, pair.right),
         isFirst(link.left, after: left, in: pair.left),
         isFirst(link.right, after: right, in: pair.right),
@@ -171,6 +181,35 @@ struct OppositeDifferences {
     }
     return Array(result.prefix(1))
   }
+
+  /// Whether the name nearest before each verb is another: China claims it, Japan does not.
+  private func haveTwoSubjects(_ left: Int, _ right: Int) -> Bool {
+    func name(before index: Int, _ sentence: ParsedSentence) -> Int32? {
+      sentence.terms.last {
+        $0.words.upperBound <= index && $0.words.upperBound > index - Self.subjectReach
+          && sentence.words[$0.words.lowerBound].kind == .word
+          && sentence.words[$0.words.lowerBound].isCapitalised
+          && (sentence.names.contains($0.id) || $0.words.lowerBound == 0)
+      }?.id
+    }
+    guard let first = name(before: left, pair.left), let second = name(before: right, pair.right)
+    else { return false }
+    return pair.story.lexicon.nearness(first, second) == 0 && !pair.right.distinct.contains(first)
+      && !pair.left.distinct.contains(second)
+  }
+
+  /// Words before a verb in which its subject is named.
+  private static let subjectReach = 6
+
+  /// Whether the sentences have so much in common that two verbs of one meaning are one.
+  private var areMostlyOne: Bool {
+    let shared = Set(pair.sharedTerms(least: 0.75).map(\.left.id)).count
+    return Double(shared)
+      >= Self.leastOfSynonyms * Double(max(pair.left.distinct.count, pair.right.distinct.count))
+  }
+
+  /// Share of the longer sentence's terms that both must have where the verbs are two words.
+  private static let leastOfSynonyms = 0.6
 
   /// Whether one says since when something was not, and the other when it was last.
   private var tellLastTime: Bool {
@@ -195,17 +234,19 @@ struct OppositeDifferences {
 
   /// Whether a word tells only what may be: `if the money is not paid`, `unless they are paid`.
   func isConditional(_ index: Int, _ sentence: ParsedSentence) -> Bool {
-    sentence.words[max(0, index - Self.conditionReach)..<index].contains {
-      Self.conditions.contains($0.hash)
-    }
+    sentence.words[max(0, index - Self.conditionReach)..<index].reversed().prefix {
+      !Self.breaks.contains($0.hash)
+    }.contains { Self.conditions.contains($0.hash) }
   }
 
   /// Words before a word in which a condition for it begins.
-  private static let conditionReach = 8
-  private static let conditions = NumberWords.set("if unless whether")
+  private static let conditionReach = 16
+  private static let breaks = NumberWords.set(", ; . then")
+  private static let conditions = NumberWords.set("if unless whether before once until")
 
   /// Words behind which a word is a noun: `will not cut`, but `the cut`.
-  private static let determiners = NumberWords.set("the a an this its their his her our of over")
+  private static let determiners = NumberWords.set(
+    "the a an this its their his her our of over only both no every each two several")
 
   private func isVerbLike(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.forms[index].isContent && sentence.words[index].kind == .word

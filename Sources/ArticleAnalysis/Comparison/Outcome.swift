@@ -113,7 +113,8 @@ struct Outcome: Sendable, Equatable {
     (.custody, .held, false, "arrested detained jailed imprisoned captured seized"),
     (
       .custody, .held, true,
-      "remains/remained/still_in_prison/custody/jail/detention behind_bars"
+      "remains/remained/still_in_prison/custody/jail/detention behind_bars still_being_held still_held "
+        + "remain/remains/remained_captive/hostage remain/remains/remained_in_captivity"
     ),
     (.custody, .free, false, "released freed liberated"),
     (.custody, .free, true, "escaped hiding walked_free"),

@@ -104,6 +104,9 @@ struct OutcomeDifferences {
   private func words(of event: OutcomeEvent, in sentence: ParsedSentence) -> Range<Int> {
     let (first, end) = (event.words.lowerBound, event.words.upperBound)
     if event.isNear { return first - 1..<end }
+    if let none = OutcomeReader(sentence: sentence).none(of: event.theme), none < first {
+      return none..<end
+    }
     if let parted = Outcome.parted(at: first, in: sentence.words), end == first + 1 {
       return first..<parted.end
     }
@@ -112,7 +115,8 @@ struct OutcomeDifferences {
 
   private func isContradiction(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     guard left.outcome.axis == right.outcome.axis || left.outcome.contradicts(right.outcome),
-      left.isFuture == right.isFuture, !isOfCollapse(left, pair.left),
+      left.isFuture == right.isFuture || isVowAndRefusal(left, right), !isOfBody(left, pair.left),
+      !isOfBody(right, pair.right), !isOfCollapse(left, pair.left),
       !isOfCollapse(right, pair.right), areOne(left, right)
     else { return false }
     guard !left.isNear, !right.isNear else {
@@ -125,6 +129,45 @@ struct OutcomeDifferences {
     return left.isNegated != right.isNegated && left.outcome.axis == right.outcome.axis
       && left.outcome.value == right.outcome.value
   }
+
+  /// Whether one refused what the other vowed: `refused to resign`, `vowed to resign`.
+  private func isVowAndRefusal(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    func isVowed(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+      let index = event.words.lowerBound
+      return event.isFuture && !event.isNegated && index > 1
+        && sentence.words[index - 1].hash == NumberWords.to
+        && Self.vows.contains(sentence.words[index - 2].hash)
+    }
+    func isRefused(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+      Negation.isRefused(event.words.lowerBound, in: sentence)
+    }
+    return isVowed(left, pair.left) && isRefused(right, pair.right)
+      || isVowed(right, pair.right) && isRefused(left, pair.left)
+  }
+
+  private static let vows = NumberWords.set("vowed vows promised promises pledged pledges agreed")
+
+  /// Whether it is a dead body that was released.
+  private func isOfBody(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    guard event.outcome.axis == .custody else { return false }
+    // A list or a film is released too.
+    if sentence.words[event.words.upperBound...].prefix(4).contains(where: {
+      Self.releases.contains($0.hash)
+    }) {
+      return true
+    }
+    let start = max(0, event.words.lowerBound - Self.bodyReach)
+    return sentence.words[start..<event.words.lowerBound].contains {
+      Self.bodies.contains($0.hash)
+    }
+  }
+
+  private static let releases = NumberWords.set(
+    "list report statement video footage film album song data figures documents results details names "
+      + "photo photos image images transcript tape book single water funds money")
+  /// Words before `released` in which it is said that it is a body.
+  private static let bodyReach = 20
+  private static let bodies = NumberWords.set("body bodies remains corpse corpses coffin ashes")
 
   /// Whether it is a building that fell.
   private func isOfCollapse(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
@@ -174,6 +217,10 @@ struct OutcomeDifferences {
   // MARK: - One subject
 
   private func areOne(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    // Of `one` and `another` each may be told first.
+    if tellsOfAnother(pair.left, right.outcome), tellsOfAnother(pair.right, left.outcome) {
+      return false
+    }
     guard left.selector == right.selector || left.selector == 0 || right.selector == 0,
       areAsMany(left, right),
       Timing.areOne((pair.left, left.words), (pair.right, right.words))
@@ -183,11 +230,17 @@ struct OutcomeDifferences {
     }
     switch left.outcome.axis {
     case .decision, .statement: return areOneDecision(left, right)
-    case .contest, .verdict:
+    case .contest, .verdict, .permission:
       return areOne(left.theme, right.theme) && shareComplement(left, right)
         && !isOfOthers(left, right)
     default: return areOne(left.theme, right.theme)
     }
+  }
+
+  /// Whether a sentence tells of another one, and the outcome that the other sentence tells.
+  private func tellsOfAnother(_ sentence: ParsedSentence, _ outcome: Outcome) -> Bool {
+    sentence.words.contains { OutcomeReader.others.contains($0.hash) }
+      && sentence.words.contains { Outcome.of($0) == outcome }
   }
 
   /// Whether both are one person or thing, or as many; of those who fared, only the lost are held against
@@ -198,7 +251,15 @@ struct OutcomeDifferences {
         || left.count == nil && !isOfAnyOne(left, pair.left)
         || right.count == nil && !isOfAnyOne(right, pair.right)
     }
-    return left.count == right.count && (left.count == nil || left.outcome.axis != .life)
+    return left.count == right.count
+      && (left.count == nil || left.outcome.axis != .life || areMissingOrDead(left, right))
+  }
+
+  /// Whether as many are missing in one report as are dead in the other, which says nothing else.
+  private func areMissingOrDead(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
+    Set([left.outcome.value, right.outcome.value]) == [.missing, .dead]
+      && Set(pair.sharedTerms(least: Self.leastNearness).map(\.left.id)).count + 1
+        >= max(pair.left.distinct.count, pair.right.distinct.count)
   }
 
   /// Whether an outcome is of somebody who is not yet known: `a hiker was found`.
@@ -269,8 +330,20 @@ struct OutcomeDifferences {
   private func shareComplement(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     if isOfCharge(left, pair.left), isOfCharge(right, pair.right) { return true }
     let (first, second) = (matters(left, pair.left), matters(right, pair.right))
+    // `Barred from leaving the country, the prosecutor said`.
+    if left.outcome.axis == .permission {
+      let (one, other) = (ownMatters(left, pair.left), ownMatters(right, pair.right))
+      return one.isEmpty || other.isEmpty
+        || one.contains { id in other.contains { isNear(id, $0, Self.leastLikeness) } }
+    }
     return first.isEmpty || second.isEmpty
       || first.contains { id in second.contains { isNear(id, $0, Self.leastLikeness) } }
+  }
+
+  /// The words behind an outcome up to the next sign.
+  private func ownMatters(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> [Int32] {
+    let end = sentence.words[event.words.upperBound...].firstIndex { $0.kind == .punctuation }
+    return event.complement.filter { $0.words.lowerBound < end ?? sentence.words.count }.map(\.id)
   }
 
   /// Whether what is denied or admitted is a guilt: `the accusation`, `her guilt`.

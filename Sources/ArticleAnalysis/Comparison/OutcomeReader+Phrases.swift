@@ -30,6 +30,7 @@ extension OutcomeReader {
     }
     if hasTerm { return phrase(start..<index) }
     if let person = personOfPronoun(start..<index) { return person }
+    if earlier == nil, let verb = verbBefore(start, index) { return subject(verb, behind: nil) }
     guard let earlier, earlier.words.upperBound <= start, start > 0,
       sentence.clauseOfWord[earlier.words.lowerBound] == clause
         || Self.ends.contains(sentence.words[start - 1].hash),
@@ -39,6 +40,20 @@ extension OutcomeReader {
     else { return nil }
     return earlier.isActive ? earlier.actor : earlier.theme
   }
+
+  /// The first auxiliary of `was being questioned but had not been arrested`, whose subject is the one of
+  /// both verbs; nil where words of their own stand between `but` and the second.
+  private func verbBefore(_ start: Int, _ index: Int) -> Int? {
+    guard start > 0, start < index, Self.ends.contains(sentence.words[start - 1].hash),
+      sentence.words[start..<index].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    let clause = sentence.clauseOfWord[start - 1]
+    return (max(0, start - Self.reach)..<start - 1).first {
+      sentence.clauseOfWord[$0] == clause && Self.auxiliaries.contains(sentence.words[$0].hash)
+    }
+  }
+
+  private static let auxiliaries = NumberWords.beings.union(NumberWords.set("has have had"))
 
   /// Who is meant by `she` in `Karin Dressler said that she would stay`: the only one who is named before.
   private func personOfPronoun(_ words: Range<Int>) -> OutcomeEvent.Phrase? {
@@ -207,5 +222,6 @@ extension OutcomeReader {
   private static let adverbs = NumberWords.set(
     "later already now finally reportedly earlier soon then initially subsequently eventually found "
       + "pleaded declared unanimously sharply narrowly stay stays stayed remain remains remained kept "
-      + "nearly almost said says")
+      + "nearly almost said says vowed vows promised promises pledged pledges "
+      + "none")
 }

@@ -26,13 +26,17 @@ struct OutcomeReader {
     _ stated: Outcome, _ words: Range<Int>, behind earlier: OutcomeEvent?
   ) -> OutcomeEvent? {
     let index = words.lowerBound
-    guard !isOfGame(words), !isOnlyHidden(index) else { return nil }
+    guard !isOfGame(words), !isOnlyHidden(index), !isOfGrant(words), !isOnlyFeared(index) else {
+      return nil
+    }
     let isPassive = sentence.words[max(0, index - 4)..<index].contains {
       Self.beings.contains($0.hash)
     }
     var outcome = stated
     let decides = outcome.axis == .decision || outcome.axis == .statement
     if isOfOtherVote(words) { return nil }
+    // Who agreed not to do it refused it.
+    if outcome == Self.consent, isToNot(words.upperBound) { outcome.value = .no }
     let reduced = isPassive ? nil : reducedTheme(words)
     let before =
       reduced ?? subject(Negation.unplanned(index, in: sentence) ?? index, behind: earlier)
@@ -64,10 +68,23 @@ struct OutcomeReader {
       complement: complement(words.upperBound),
       isActive: decides && !isPassive && reduced == nil,
       pronoun: pronoun, count: chosen == 0 ? theme.head.flatMap(count) : nil,
-      selector: chosen, isNegated: Negation.stands(before: index, in: sentence) != nil,
+      selector: chosen,
+      isNegated: Negation.stands(before: index, in: sentence) != nil || none(of: theme) != nil,
       isNear: isNear(index),
       isFuture: isFuture(index))
   }
+
+  /// The `None` of `None of the teachers were saved`; nil where a phrase is of no such one.
+  func none(of phrase: OutcomeEvent.Phrase) -> Int? {
+    guard let first = phrase.terms.first?.words.lowerBound else { return nil }
+    return (max(0, first - Self.noneReach)..<max(0, first - 1)).first {
+      sentence.words[$0].hash == Self.none && sentence.words[$0 + 1].hash == NumberWords.of
+    }
+  }
+
+  /// Words before a noun in which `none of` is of it.
+  private static let noneReach = 4
+  private static let none = WordHash.hash("none")
 
   /// Whether what was voted for is not surely that something shall be: `voted to shelve the plan`.
   private func isOfOtherVote(_ words: Range<Int>) -> Bool {
@@ -110,6 +127,45 @@ struct OutcomeReader {
   private static let scores = NumberWords.set(
     "goal goals point points penalty penalties set sets try tries run runs corner corners equaliser "
       + "equalizer touchdown touchdowns game games")
+
+  /// Whether what was denied is a favour, and nothing that was said: `denied the engineer bail`.
+  private func isOfGrant(_ words: Range<Int>) -> Bool {
+    Self.refusals.contains(sentence.words[words.lowerBound].hash)
+      && sentence.words[words.upperBound...].prefix(Self.grantReach).prefix {
+        $0.kind == .word && $0.hash != Self.that
+      }.contains { Self.grants.contains($0.hash) }
+  }
+
+  /// Words behind `denied` in which it is said what.
+  private static let grantReach = 7
+  private static let refusals = NumberWords.set("denied denies")
+  private static let that = WordHash.hash("that")
+  private static let grants = NumberWords.set(
+    "bail asylum entry visa visas parole access permission request motion petition permit refuge "
+      + "custody treatment appeal leave clemency pardon immunity")
+
+  private static let consent = Outcome(axis: .decision, value: .yes, isIntransitive: true)
+
+  private func isToNot(_ index: Int) -> Bool {
+    index + 1 < sentence.words.count && sentence.words[index].hash == Self.not
+      && sentence.words[index + 1].hash == NumberWords.to
+  }
+
+  private static let not = WordHash.hash("not")
+
+  /// Whether it is only feared or hoped for: `feared that he had been killed`, `feared drowned`.
+  private func isOnlyFeared(_ index: Int) -> Bool {
+    let near = max(0, index - Self.fearReach)..<index
+    guard let fear = near.last(where: { Self.fears.contains(sentence.words[$0].hash) }) else {
+      return false
+    }
+    return sentence.words[fear..<index].allSatisfy { $0.kind == .word }
+  }
+
+  /// Words before an outcome in which a word of fear or hope covers it.
+  private static let fearReach = 10
+  private static let fears = NumberWords.set(
+    "feared fear fears fearing hoped hope hopes hoping worried worry wished wishes dreaded")
 
   // MARK: - How
 

@@ -15,7 +15,9 @@ struct PairDifferences: Sendable {
     // Sentences about others may be alike word for word and still tell of two things.
     let areOfOthers = ReportAligner.nameOthers(pair.left, pair.right, pair.story.lexicon)
     if areOfOthers, quotations.differences.isEmpty, quotations.agreements.isEmpty {
-      others = PlaceDifferences(pair: pair).find() + Self.beyondDoubt(pair)
+      others =
+        PlaceDifferences(pair: pair).find() + Self.beyondDoubt(pair)
+        + ReportedSpeechDifferences(pair: pair).find()
       numbers = facts.differences(of: pair)
       agreements = NumberDifferences(pair: pair).findBesideOtherNames(
         areAlone: facts.sharedFigures.partners(of: pair.leftIndex).contains(Int32(pair.rightIndex)))
@@ -26,7 +28,7 @@ struct PairDifferences: Sendable {
     others =
       Self.outcomes(of: pair) + quotations.differences
       + AttributionDifferences(pair: pair).find() + SpeechDifferences(pair: pair).find()
-      + CalendarDifferences(pair: pair).find()
+      + ReportedSpeechDifferences(pair: pair).find() + CalendarDifferences(pair: pair).find()
     agreements = figures.agreements + quotations.agreements
   }
 

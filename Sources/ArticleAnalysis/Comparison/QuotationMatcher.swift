@@ -9,6 +9,10 @@ enum QuotationMatcher {
   private static let leastSharedOfShort = 4.5
   /// Share of the shorter quotation's words that both have in order, from which they are variants.
   private static let leastAlike = 0.5
+  /// The same where the other is longer by two thirds, and has more words that may be anybody's.
+  private static let leastAlikeInLonger = 0.8
+  /// Words with which one quotation ends and another begins, from which both are cut out of one.
+  private static let leastOverlap = 4
   /// Words of a quotation that are compared; the work grows with their square.
   private static let longest = 150
   /// Words of a short quotation.
@@ -57,7 +61,10 @@ enum QuotationMatcher {
         guard
           let verdict = own
             ?? (isNamedAlike(left, right, in: pair) || areOfOneSpeaker(left, right, in: pair)
-              ? false : nil)
+              || areOneWord(left, right, in: pair) ? false : nil),
+          verdict || !areOfTwoSpeakers(left, right, in: pair),
+          verdict || !isQuoted(left, pair.left, by: pair.story.right, but: (right, pair.right)),
+          verdict || !isQuoted(right, pair.right, by: pair.story.left, but: (left, pair.left))
         else {
           continue
         }
@@ -73,6 +80,32 @@ enum QuotationMatcher {
     return (differences, agreements)
   }
 
+  /// Whether two named speakers are quoted with words that are only partly alike.
+  private static func areOfTwoSpeakers(
+    _ left: ParsedSentence.Quotation, _ right: ParsedSentence.Quotation, in pair: ComparedPair
+  ) -> Bool {
+    let first = words(left, pair.left).map(\.id)
+    let second = words(right, pair.right).map(\.id)
+    return commonInOrder(first, second).count * 5 < 4 * max(first.count, second.count)
+      && SpeechDifferences(pair: pair).haveTwoSpeakers
+  }
+
+  /// Whether a report quotes the same words anywhere else, so that what it quotes like them are others.
+  ///
+  /// - Complexity: O(*q* · *w*²) in the quotations of the report and their words.
+  private static func isQuoted(
+    _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence, by side: ComparedSide,
+    but known: (quotation: ParsedSentence.Quotation, sentence: ParsedSentence)
+  ) -> Bool {
+    let own = words(quotation, sentence)
+    return side.parsed.contains { other in
+      other.quotations.contains {
+        $0.words.count >= own.count && !(other === known.sentence && $0 == known.quotation)
+          && isPart(own, of: words($0, other))
+      }
+    }
+  }
+
   /// Whether two quotations are the same (or one a part of the other); nil where they are two.
   private static func verdict(
     _ left: ParsedSentence.Quotation, _ inLeft: ParsedSentence,
@@ -83,9 +116,11 @@ enum QuotationMatcher {
     guard min(first.count, second.count) >= 2, max(first.count, second.count) <= longest else {
       return nil
     }
+    if overlap(first, second) || overlap(second, first) { return true }
     let common = commonInOrder(first.map(\.id), second.map(\.id))
-    let shorter = min(first.count, second.count)
-    guard Double(common.count) >= leastAlike * Double(shorter) else {
+    let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
+    let least = 5 * shorter < 3 * longer ? leastAlikeInLonger : leastAlike
+    guard Double(common.count) >= least * Double(shorter) else {
       return areReordered(first, second) ? false : nil
     }
     let content = common.map { first[$0.left] }.filter(\.isContent).map(\.id)
@@ -95,7 +130,10 @@ enum QuotationMatcher {
     let known = content.reduce(0) { $0 + story.lexicon.information($1) }
     let weight = content.reduce(0) { $0 + story.weights[$1] }
     let isRun = common.count >= leastOfRun && common.count * 4 >= shorter * 3
-    guard weight >= leastShared || isRun || (isShort && known >= leastSharedOfShort) else {
+    // Two words of many may be anybody's.
+    let isMuch = shorter <= short || content.count >= 3 || common.count * 4 >= shorter * 3
+    guard weight >= leastShared && isMuch || isRun || (isShort && known >= leastSharedOfShort)
+    else {
       return nil
     }
     return first.count < second.count
@@ -141,6 +179,20 @@ enum QuotationMatcher {
       start = place + run.count
     }
     return true
+  }
+
+  /// Whether one quotation ends with the words with which another begins, so that both are cut out of one.
+  ///
+  /// - Complexity: O(*l* · *r*) in the words of both.
+  private static func overlap(_ first: [Quoted], _ second: [Quoted]) -> Bool {
+    let most = min(first.count, second.count) - 1
+    guard most >= leastOverlap else { return false }
+    return (leastOverlap...most).contains { count in
+      zip(first.suffix(count), second).allSatisfy { $0.id == $1.id && $0.surface == $1.surface }
+        && first.suffix(count).contains(where: \.isContent)
+        // What is before it here may stand behind it there, in another order.
+        && SharedCount.of(first.dropLast(count).map(\.id), second.dropFirst(count).map(\.id)) < 2
+    }
   }
 
   /// Whether two long quotations have nearly all their words in common, though in another order.
@@ -203,20 +255,36 @@ enum QuotationMatcher {
     var result: [Quoted] = []
     var isBehindGap = false
     var isInserted = false
+    let figures = figures(in: quotation, of: sentence)
     for index in quotation.words {
       let word = sentence.words[index]
+      if let figure = figures.first(where: { $0.words.contains(index) }) {
+        if !isInserted, figure.words.lowerBound == index {
+          result.append((figure.id, UInt64(truncatingIfNeeded: figure.id), true, isBehindGap))
+          isBehindGap = false
+        }
+        continue
+      }
       guard word.kind == .punctuation else {
         if isInserted { continue }
+        // `[S]ince` is a word of which a letter is put in.
+        if index > quotation.words.lowerBound,
+          closeBrackets.contains(sentence.words[index - 1].hash),
+          sentence.words[index - 1].range.upperBound == word.range.lowerBound
+        {
+          continue
+        }
         result.append(
           (
-            sentence.ids[index], word.hash, word.isAllCapitals || !StopWords.contains(word.hash),
+            sentence.ids[index], sentence.forms[index].spelling,
+            word.isAllCapitals || !StopWords.contains(word.hash),
             isBehindGap
           ))
         isBehindGap = false
         continue
       }
-      if word.hash == openBracket { isInserted = true }
-      if word.hash == closeBracket { isInserted = false }
+      if openBrackets.contains(word.hash) { isInserted = true }
+      if closeBrackets.contains(word.hash) { isInserted = false }
       let isRowOfDots =
         word.hash == dot && index > quotation.words.lowerBound
         && sentence.words[index - 1].hash == dot
@@ -227,8 +295,23 @@ enum QuotationMatcher {
 
   private static let gaps = NumberWords.set("... … ....")
   private static let dot = WordHash.hash(".")
-  private static let openBracket = WordHash.hash("[")
-  private static let closeBracket = WordHash.hash("]")
+  private static let openBrackets = NumberWords.set("[ (")
+  private static let closeBrackets = NumberWords.set("] )")
+
+  /// Shares and times of a quotation: each is one word however it is written, as `9pm` and `9 p.m.` are.
+  private static func figures(
+    in quotation: ParsedSentence.Quotation, of sentence: ParsedSentence
+  ) -> [ParsedSentence.Term] {
+    sentence.quantities.compactMap { quantity in
+      guard quantity.kind == .percent || quantity.kind == .time, quantity.bound == .exact else {
+        return nil
+      }
+      let span = sentence.span(of: quantity)
+      guard quotation.words.contains(span.lowerBound), quotation.words.upperBound >= span.upperBound
+      else { return nil }
+      return sentence.terms.first { $0.words == span }
+    }
+  }
 
   /// The longest common subsequence.
   ///

@@ -46,18 +46,26 @@ struct SpeechDifferences {
   private static let leastRun = 4
 
   /// The capitalised words right before or behind a word of saying outside the quotation.
-  private func speaker(in sentence: ParsedSentence) -> Range<Int>? {
+  func speaker(in sentence: ParsedSentence) -> Range<Int>? {
     guard sentence.cues.contains(.speech) else { return loneName(in: sentence) }
     let sayings = sentence.words.indices.prefix(400).filter { index in
       sentence.forms[index].cues.contains(.speech)
         && !sentence.quotations.contains { $0.words.contains(index) }
     }
     guard sayings.count == 1, let index = sayings.first else { return nil }
-    if let before = name(endingAt: index, in: sentence) { return before }
     // Behind `told` stands who was told.
-    return Self.told.contains(sentence.words[index].hash)
-      ? nil : name(behind: index + 1, in: sentence)
+    let found =
+      name(endingAt: index, in: sentence)
+      ?? (Self.told.contains(sentence.words[index].hash)
+        ? nil : name(behind: index + 1, in: sentence))
+    // Who the Ayatollah is, is not said.
+    return found.flatMap { words in
+      words.allSatisfy { Self.titles.contains(sentence.words[$0].hash) } ? nil : words
+    }
   }
+
+  private static let titles = SentenceParser.titles.union(
+    NumberWords.set("ayatollah imam sheikh emir sultan cardinal archbishop attorney speaker"))
 
   /// The only name of two words or more outside the quotations of a sentence that has no word of saying: `It
   /// was Marton Csiki who drew applause with the sentence`.
@@ -103,6 +111,7 @@ struct SpeechDifferences {
   /// Whether a word may be what a speaker is, so that the name follows.
   private func isOffice(_ index: Int, in sentence: ParsedSentence) -> Bool {
     sentence.forms[index].isContent || sentence.words[index].hash == NumberWords.the
+      || sentence.words[index].hash == NumberWords.of
   }
 
   /// Words between a word of saying and the name of the speaker.
@@ -135,6 +144,7 @@ struct SpeechDifferences {
   private func isName(_ index: Int, in sentence: ParsedSentence) -> Bool {
     let word = sentence.words[index]
     return word.kind == .word && word.isCapitalised
+      && sentence.forms[index].cues.isDisjoint(with: [.weekday, .month])
       && (word.isAllCapitals || !StopWords.contains(word.hash))
       && !sentence.quotations.contains { $0.words.contains(index) }
   }
@@ -194,7 +204,8 @@ struct SpeechDifferences {
   /// Who may be told.
   private enum Audience {
     case name, agency, press, parliament, court, council, crowd, market, owners, viewers, staff
-    case members, authority, party
+    case members, authority, party, engineers, residents, mayor, governor, monarch, president
+    case minister, police
   }
 
   /// Whether two audiences are surely two.
@@ -206,8 +217,12 @@ struct SpeechDifferences {
     case (.name, .name), (.name, .party), (.party, .name): true
     case (.agency, .agency), (.agency, .name), (.name, .agency): true
     case (.name, _), (_, .name), (.agency, .press), (.press, .agency): false
-    // Workers of a party are its supporters.
+    // Workers of a party are its supporters, and an office may stand for the authorities.
     case (.staff, .crowd), (.crowd, .staff): false
+    case (.authority, let other), (let other, .authority):
+      ![.authority, .mayor, .governor, .monarch, .president, .minister, .police]
+        .contains(other)
+    case (.residents, .crowd), (.crowd, .residents): false
     default: left != right
     }
   }
@@ -265,6 +280,8 @@ struct SpeechDifferences {
       (Audience.press, press), (.parliament, parliaments), (.court, courts), (.council, councils),
       (.crowd, crowds), (.market, markets), (.owners, owners), (.viewers, viewers), (.staff, staff),
       (.members, members), (.authority, authorities), (.party, parties),
+      (.engineers, engineers), (.residents, residents), (.mayor, mayors), (.governor, governors),
+      (.monarch, monarchs), (.president, presidents), (.minister, ministers), (.police, polices),
     ] {
       for word in words { result[word] = kind }
     }
@@ -280,6 +297,15 @@ struct SpeechDifferences {
     "information details data notice notification warning message coordinates plans plan letter "
       + "report reports documents evidence")
   private static let authorities = NumberWords.set("government authorities ministry")
+  private static let engineers = NumberWords.set("engineers")
+  private static let residents = NumberWords.set(
+    "residents villagers townspeople inhabitants locals")
+  private static let mayors = NumberWords.set("mayor mayors")
+  private static let governors = NumberWords.set("governor governors")
+  private static let monarchs = NumberWords.set("king queen monarch")
+  private static let presidents = NumberWords.set("president")
+  private static let ministers = NumberWords.set("minister ministers")
+  private static let polices = NumberWords.set("police")
   private static let parties = NumberWords.set("coalition opposition rebels")
   private static let press = NumberWords.set(
     "reporters journalists media press television newspaper broadcaster")
