@@ -1,5 +1,3 @@
-internal import Articles
-
 /// Simple questions on the words of two sentences, for the signs in the gutter.
 enum SentenceWords {
   /// Words that a quotation must have to count as one: names in quotation marks have fewer.

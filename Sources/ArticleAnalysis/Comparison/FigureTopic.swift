@@ -166,6 +166,7 @@ struct FigureTopic {
     case .time: "span of time"
     case .power: "power"
     case .speed: "speed"
+    case .temperature: "temperature"
     case nil: nil
     }
   }
