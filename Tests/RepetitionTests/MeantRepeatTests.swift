@@ -64,6 +64,19 @@ import Testing
     #expect(folds(report + [step, Self.filler[2]]).map(\.kind) == [.deck])
   }
 
+  @Test func `the sentences of an overview fold where numbered sections begin with them`() {
+    let points = [
+      "The dam is leaking and many people have left their homes in the valley below the old wall.",
+      "The vote on the tram has been put off until after the summer, since two councillors are ill.",
+      "The club has sold its captain to another in the south for a fee that neither side will name.",
+    ]
+    let sections = points.enumerated().flatMap { place, point in
+      ["\(place + 1). The news", point + " " + Self.filler[place]]
+    }
+    let text = ["Morning briefing", "Good morning. Here is what you need to know:"] + points
+    #expect(folds(text + sections).count == 3)
+  }
+
   private static let wrong =
     "A report said that the clay of the dam had shrunk by a hand in dry summers, and nobody acted on it."
 

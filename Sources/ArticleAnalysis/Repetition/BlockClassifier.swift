@@ -32,8 +32,11 @@ struct BlockClassifier {
     let whole = sentences.count { $0.coverage.share >= CopySentence.whole }
     let isAll = isWholeText(run)
     guard whole >= (isAll ? 1 : 2) else { return [] }
-    // Half of a form would be left without what fills it in.
-    if isTemplate(run, sentences) { return nil }
+    if isTemplate(run, sentences) {
+      // Of a form nothing folds, or half of it is left without what fills it in.
+      let copies = sentences.filter { $0.coverage.share >= CopySentence.partial }
+      return isTemplate(run, copies) ? nil : []
+    }
     guard isAllowedInZone(index, sentences), isAll || !isMeant(run) else { return [] }
     let folds = merged(CopySentence.foldable(sentences))
     return dateline(before: run, folds: folds) + folds
