@@ -23,6 +23,11 @@ package struct FactRow: Sendable, Equatable {
   /// The reports that differ from the reference.
   package var differing: Set<ArticleID>
 
+  /// What a report tells of it, wherever it does.
+  fileprivate func told(by report: ArticleID) -> [Value] {
+    (values[report].map { [$0] } ?? []) + (repeats[report] ?? [])
+  }
+
   /// Whether every report that speaks of it says the same.
   package var agrees: Bool { differing.isEmpty }
 }
@@ -69,27 +74,40 @@ package struct FactSheet: Sendable, Equatable {
       for fact in told.differences { add(fact, told.left, told.right, differs: true) }
       for fact in told.agreements { add(fact, told.left, told.right, differs: false) }
     }
-    for told in comparisons {
-      for echo in told.echoes {
-        add(echo.left, of: told.left, echoedBy: told.right, echo.right)
-        add(echo.right, of: told.right, echoedBy: told.left, echo.left)
-      }
-    }
+    addEchoes()
     rows.sort { Self.place(of: $0, order) < Self.place(of: $1, order) }
   }
 
-  /// Adds to the facts that a report tells at a spot where another gives the same figure.
-  private mutating func add(
-    _ side: Discrepancy.Side, of report: ArticleID, echoedBy other: ArticleID,
-    _ echo: Discrepancy.Side
-  ) {
-    let value = value(side)
-    for index in rows.indices
-    where rows[index].values[other] == nil && rows[index].echoes[other] == nil
-      && (rows[index].class == .number || rows[index].class == .date)
-      && holds(rows[index], report, value)
-    {
-      rows[index].echoes[other] = self.value(echo)
+  /// Where a report tells a figure, by its first byte.
+  private struct Spot: Hashable {
+    var report: ArticleID
+    var start: Int
+  }
+
+  /// Adds to each fact the reports that give its figure without telling the fact.
+  ///
+  /// - Complexity: O(*n*) in the facts and the figures that stand in two reports.
+  private mutating func addEchoes() {
+    var echoes: [Spot: [(report: ArticleID, side: Discrepancy.Side)]] = [:]
+    for told in comparisons {
+      for echo in told.echoes {
+        echoes[Spot(report: told.left, start: echo.left.range.lowerBound), default: []]
+          .append((told.right, echo.right))
+        echoes[Spot(report: told.right, start: echo.right.range.lowerBound), default: []]
+          .append((told.left, echo.left))
+      }
+    }
+    guard !echoes.isEmpty else { return }
+    for index in rows.indices where rows[index].class == .number || rows[index].class == .date {
+      for report in order.keys.sorted(by: { order[$0] ?? 0 < order[$1] ?? 0 }) {
+        for value in rows[index].told(by: report) {
+          let spot = Spot(report: report, start: value.range.lowerBound)
+          for echo in echoes[spot] ?? []
+          where rows[index].values[echo.report] == nil && rows[index].echoes[echo.report] == nil {
+            rows[index].echoes[echo.report] = self.value(echo.side)
+          }
+        }
+      }
     }
   }
 
@@ -156,8 +174,7 @@ package struct FactSheet: Sendable, Equatable {
   }
 
   private func holds(_ row: FactRow, _ report: ArticleID, _ value: FactRow.Value) -> Bool {
-    let told = (row.values[report].map { [$0] } ?? []) + (row.repeats[report] ?? [])
-    return told.contains { known in
+    row.told(by: report).contains { known in
       known.sentence == value.sentence
         && (known.range == value.range || known.range.overlaps(value.range))
     }
