@@ -194,8 +194,7 @@ struct OppositeDifferences {
     }
     guard let first = name(before: left, pair.left), let second = name(before: right, pair.right)
     else { return false }
-    return pair.story.lexicon.nearness(first, second) == 0 && !pair.right.distinct.contains(first)
-      && !pair.left.distinct.contains(second)
+    return pair.story.lexicon.nearness(first, second) == 0
   }
 
   /// Words before a verb in which its subject is named.

@@ -113,6 +113,7 @@ struct ReportedSpeechDifferences {
     return shared >= Self.leastShared
       && Double(shared) >= Self.leastCovered * Double(max(first.count, second.count))
       && Negation.stands(in: pair.left) == Negation.stands(in: pair.right)
+      && Set(pair.left.quantities.map(\.value)) == Set(pair.right.quantities.map(\.value))
   }
 
   private static let sayings = NumberWords.set("said says")
