@@ -10,15 +10,18 @@ final class ComparedSide: Sendable {
   let parsed: [ParsedSentence]
   /// The figures of each sentence; none for a report that is only read for the rarity of its words.
   let figures: [[StatedFigure]]
+  /// Empty for such a report.
+  let quotedPairs: QuotedPairs
 
   init(
     article: Article, sentences: [Sentence], parsed: [ParsedSentence],
-    figures: [[StatedFigure]] = []
+    figures: [[StatedFigure]] = [], quotedPairs: QuotedPairs = QuotedPairs([])
   ) {
     self.article = article
     self.sentences = sentences
     self.parsed = parsed
     self.figures = figures
+    self.quotedPairs = quotedPairs
   }
 
   var utf8: [UInt8] { article.text.utf8 }
@@ -26,7 +29,7 @@ final class ComparedSide: Sendable {
   fileprivate func withFigures() -> ComparedSide {
     ComparedSide(
       article: article, sentences: sentences, parsed: parsed,
-      figures: parsed.map(FigureReader.figures))
+      figures: parsed.map(FigureReader.figures), quotedPairs: QuotedPairs(parsed))
   }
 
   /// What stands at a range of the article's clean text.

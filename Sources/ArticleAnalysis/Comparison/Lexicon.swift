@@ -62,13 +62,14 @@ struct Lexicon: Sendable {
     }
     let isStopWord = StopWords.contains(word.hash)
     let isAcronym = word.isAllCapitals && isStopWord
+    let spelled = Self.spelled(word, in: utf8)
     let id =
-      word.kind == .punctuation ? -1 : newID(of: word, isAcronym: isAcronym, in: utf8)
+      word.kind == .punctuation
+      ? -1 : newID(of: word, isAcronym: isAcronym, spelled: spelled?.form)
     let surface = LinkedForms.canonical(word.hash)
     let form = Form(
       id: id, isEmpty: isStopWord && !isAcronym, surface: surface,
-      spelling: surface != word.hash || word.kind != .word
-        ? surface : WordHash.hash(Self.spelled(word, in: utf8)),
+      spelling: surface == word.hash ? spelled?.hash ?? surface : surface,
       grammar: WordLinker.grammar(of: word.hash),
       outcomes: Outcome.axes(of: word.hash), cues: WordCues.of(word.hash))
     bySurface.insert(Int32(forms.count), for: isAcronym ? word.hash ^ Self.acronym : word.hash)
@@ -76,7 +77,7 @@ struct Lexicon: Sendable {
     return form
   }
 
-  private mutating func newID(of word: Word, isAcronym: Bool, in utf8: [UInt8]) -> Int32 {
+  private mutating func newID(of word: Word, isAcronym: Bool, spelled: [UInt8]?) -> Int32 {
     let result: Int32
     if isAcronym {
       // `IS` and `US` are names, not the words they look like.
@@ -84,17 +85,24 @@ struct Lexicon: Sendable {
         word.hash == Self.us ? id(stem: Array("usa".utf8)) : id(key: word.hash ^ Self.acronym)
     } else if let digits = LinkedForms.digits(word.hash) {
       result = id(key: digits)
-    } else if word.kind == .word {
-      result = id(form: Self.spelled(word, in: utf8))
+    } else if let spelled {
+      result = id(form: spelled)
     } else {
       result = id(key: word.hash)
     }
     return result
   }
 
-  /// The compared form of a word in the spelling of one house.
-  private static func spelled(_ word: Word, in utf8: [UInt8]) -> [UInt8] {
-    HouseSpelling.american(WordReader.comparedForm(utf8[word.range], kind: .word))
+  /// The compared form of a word in the spelling of one house; nil for what is no word.
+  private static func spelled(
+    _ word: Word, in utf8: [UInt8]
+  ) -> (form: [UInt8], hash: UInt64)? {
+    guard word.kind == .word else { return nil }
+    let form = WordReader.comparedForm(utf8[word.range], kind: .word)
+    guard let other = HouseSpelling.american(form, hash: word.hash) else {
+      return (form, word.hash)
+    }
+    return (other, WordHash.hash(other))
   }
 
   /// The number of a figure or day, by its key.

@@ -92,14 +92,15 @@ enum QuotationMatcher {
 
   /// Whether a report quotes the same words anywhere else, so that what it quotes like them are others.
   ///
-  /// - Complexity: O(*q* · *w*²) in the quotations of the report and their words.
+  /// - Complexity: O(*q* · *w*²) in the sentences that quote two of the words, and their words.
   private static func isQuoted(
     _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence, by side: ComparedSide,
     but known: (quotation: ParsedSentence.Quotation, sentence: ParsedSentence)
   ) -> Bool {
     let own = words(quotation, sentence)
-    return side.parsed.contains { other in
-      other.quotations.contains {
+    return side.quotedPairs.sentences(quoting: own).contains { index in
+      let other = side.parsed[Int(index)]
+      return other.quotations.contains {
         $0.words.count >= own.count && !(other === known.sentence && $0 == known.quotation)
           && isPart(own, of: words($0, other))
       }
@@ -203,7 +204,7 @@ enum QuotationMatcher {
   }
 
   /// A quoted word, and whether words are left out or put in by the report right before it.
-  private typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool, isBehindGap: Bool)
+  typealias Quoted = (id: Int32, surface: UInt64, isContent: Bool, isBehindGap: Bool)
 
   /// Whether the only quotation of each sentence is a short word on the same thing that begins alike:
   /// the truce is "fragile but holding" here, and "fragile and failing" there.
@@ -249,7 +250,7 @@ enum QuotationMatcher {
     sentence.terms.last { $0.words.upperBound <= quotation.words.lowerBound }?.id
   }
 
-  private static func words(
+  static func words(
     _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
   ) -> [Quoted] {
     var result: [Quoted] = []

@@ -1,43 +1,68 @@
 /// Spellings of one word that differ between houses: colour and color, recognise and recognize.
 enum HouseSpelling {
-  /// The American form of a word in lower case; the word itself where there is one spelling.
-  static func american(_ word: [UInt8]) -> [UInt8] {
-    guard word.count >= 5 else { return word }
-    let text = String(decoding: word, as: UTF8.self)
-    if let other = words[text] { return Array(other.utf8) }
-    for stem in ours where text.hasPrefix(stem) {
-      return Array((stem.dropLast(2) + "r" + text.dropFirst(stem.count)).utf8)
+  /// The American form of a word in lower case, given with its hash; nil where there is one spelling.
+  static func american(_ word: [UInt8], hash: UInt64) -> [UInt8]? {
+    guard word.count >= 5 else { return nil }
+    if let other = words[hash] { return other }
+    // Most words have none of the pairs, and need no further look.
+    let pairs = Pairs(word)
+    if pairs.hasOU, let stem = ours.first(where: { word.starts(with: $0) }) {
+      return Array(stem.dropLast(2)) + [UInt8(ascii: "r")] + word.dropFirst(stem.count)
     }
-    return withZ(word, text) ?? withOneL(word, text)
+    if pairs.hasS, let other = withZ(word) { return other }
+    return pairs.hasLL ? withOneL(word) : nil
+  }
+
+  /// Letters that stand together in words with two spellings.
+  private struct Pairs {
+    var hasOU = false
+    var hasLL = false
+    /// `is` or `ys`.
+    var hasS = false
+
+    init(_ word: [UInt8]) {
+      var last: UInt8 = 0
+      for byte in word {
+        switch (last, byte) {
+        case (UInt8(ascii: "o"), UInt8(ascii: "u")): hasOU = true
+        case (UInt8(ascii: "l"), UInt8(ascii: "l")): hasLL = true
+        case (UInt8(ascii: "i"), UInt8(ascii: "s")), (UInt8(ascii: "y"), UInt8(ascii: "s")):
+          hasS = true
+        default: break
+        }
+        last = byte
+      }
+    }
   }
 
   /// `-ise` and its forms with a `z`; nil for words that have always an `s`.
-  private static func withZ(_ word: [UInt8], _ text: String) -> [UInt8]? {
-    guard let ending = endings.first(where: text.hasSuffix),
-      word.count - ending.utf8.count >= leastStem, !always.contains(where: text.hasPrefix)
+  private static func withZ(_ word: [UInt8]) -> [UInt8]? {
+    guard let ending = endings.first(where: { word.ends(with: $0) }),
+      word.count - ending.count >= leastStem, !always.contains(where: { word.starts(with: $0) })
     else { return nil }
-    let s = word.count - ending.utf8.count + 1
-    return Array(word[..<s] + [UInt8(ascii: "z")] + word[(s + 1)...])
+    var result = word
+    result[word.count - ending.count + 1] = UInt8(ascii: "z")
+    return result
   }
 
-  /// `travelled` with one `l`.
-  private static func withOneL(_ word: [UInt8], _ text: String) -> [UInt8] {
-    guard word.count >= leastDoubled, let ending = doubled.first(where: text.hasSuffix),
-      let before = word.dropLast(ending.utf8.count).last, "aeiou".utf8.contains(before)
-    else { return word }
-    let l = word.count - ending.utf8.count
-    return Array(word[..<l] + word[(l + 1)...])
+  /// `travelled` with one `l`; nil for other words.
+  private static func withOneL(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count >= leastDoubled,
+      let ending = doubled.first(where: { word.ends(with: $0) }),
+      let before = word.dropLast(ending.count).last, "aeiou".utf8.contains(before)
+    else { return nil }
+    var result = word
+    result.remove(at: word.count - ending.count)
+    return result
   }
 
   /// Letters before `-ise`; fewer are seldom a verb of two spellings (`rise`, `wise`).
   private static let leastStem = 4
   /// Letters of a word whose `l` may be doubled; shorter ones are doubled everywhere (`filled`).
   private static let leastDoubled = 8
-  private static let doubled = ["lled", "lling", "ller", "llers"]
-  private static let endings = [
-    "ise", "ised", "ises", "ising", "iser", "isers", "isation", "isations", "yse", "ysed", "yses",
-    "ysing",
-  ]
+  private static let doubled = list("lled lling ller llers")
+  private static let endings = list(
+    "ise ised ises ising iser isers isation isations yse ysed yses ysing")
   /// Beginnings of words in `-ise` that have no `z`.
   private static let always = list(
     "advis advertis aris apprais appris bruis chastis circumcis compris compromis concis cruis "
@@ -49,7 +74,7 @@ enum HouseSpelling {
       + "endeavour favour fervour flavour glamour harbour honour humour labour misbehaviour neighbour "
       + "odour parlour rancour rigour rumour savour saviour splendour succour tumour unfavour valour "
       + "vapour vigour")
-  private static let words: [String: String] = {
+  private static let words: [UInt64: [UInt8]] = {
     let rows =
       "centre/center centres/centers centred/centered theatre/theater theatres/theaters "
       + "metre/meter metres/meters kilometre/kilometer kilometres/kilometers litre/liter "
@@ -68,11 +93,17 @@ enum HouseSpelling {
     return Dictionary(
       rows.split(separator: " ").map { row in
         let forms = row.split(separator: "/").map(String.init)
-        return (forms[0], forms[1])
+        return (WordHash.hash(forms[0]), Array(forms[1].utf8))
       }, uniquingKeysWith: { first, _ in first })
   }()
 
-  private static func list(_ words: String) -> [String] {
-    words.split(separator: " ").map(String.init)
+  private static func list(_ words: String) -> [[UInt8]] {
+    words.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count).elementsEqual(ending)
   }
 }
