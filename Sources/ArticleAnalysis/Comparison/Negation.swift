@@ -49,6 +49,6 @@ enum Negation {
   static let denials = words.union(refusals).union(
     NumberWords.set(
       "no nor neither without nobody none nothing denied denies deny denying refuse fail rejected "
-        + "rejects reject ruled unlikely impossible against instead despite avoid avoided prevented "
-        + "stopped lack lacks lacked hardly"))
+        + "rejects reject ruled unlikely impossible against instead despite avoid avoided prevent "
+        + "prevents prevented preventing barred barring stopped lack lacks lacked hardly"))
 }

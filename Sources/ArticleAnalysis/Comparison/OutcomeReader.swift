@@ -153,7 +153,8 @@ struct OutcomeReader {
 
   private static let not = WordHash.hash("not")
 
-  /// Whether it is only feared or hoped for: `feared that he had been killed`, `feared drowned`.
+  /// Whether it is only feared, hoped for or wished otherwise: `feared that he had been killed`, `feared
+  /// drowned`, `regrets not killing`.
   private func isOnlyFeared(_ index: Int) -> Bool {
     let near = max(0, index - Self.fearReach)..<index
     guard let fear = near.last(where: { Self.fears.contains(sentence.words[$0].hash) }) else {
@@ -165,7 +166,8 @@ struct OutcomeReader {
   /// Words before an outcome in which a word of fear or hope covers it.
   private static let fearReach = 10
   private static let fears = NumberWords.set(
-    "feared fear fears fearing hoped hope hopes hoping worried worry wished wishes dreaded")
+    "feared fear fears fearing hoped hope hopes hoping worried worry wished wishes dreaded "
+      + "regret regrets regretted regretting")
 
   // MARK: - How
 

@@ -266,6 +266,19 @@ enum QuotationMatcher {
         }
         continue
       }
+      if ands.contains(word.hash) {
+        // However it is written.
+        if !isInserted { result.append((-2, and, false, isBehindGap)) }
+        isBehindGap = isBehindGap && isInserted
+        continue
+      }
+      if let parts = Contractions.parts(of: word.hash), !isInserted {
+        for part in parts {
+          result.append((part.id, part.surface, false, isBehindGap))
+          isBehindGap = false
+        }
+        continue
+      }
       guard word.kind == .punctuation else {
         if isInserted { continue }
         // `[S]ince` is a word of which a letter is put in.
@@ -294,6 +307,8 @@ enum QuotationMatcher {
     return result
   }
 
+  private static let and = WordHash.hash("and")
+  private static let ands = NumberWords.set("and &")
   private static let gaps = NumberWords.set("... … ....")
   private static let dot = WordHash.hash(".")
   private static let openBrackets = NumberWords.set("[ (")

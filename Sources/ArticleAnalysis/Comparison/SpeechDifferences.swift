@@ -155,9 +155,16 @@ struct SpeechDifferences {
   ) -> Bool {
     let firstIDs = ids(left, in: first)
     let secondIDs = ids(right, in: second)
+    let (one, other) = (pair.leftSide(left).value, pair.rightSide(right).value)
+    // `BFM TV` and `BFMTV` are one.
+    guard Self.letters(of: one) != Self.letters(of: other) else { return false }
     return firstIDs.allSatisfy { id in
       secondIDs.allSatisfy { pair.story.lexicon.nearness(id, $0) == 0 }
     }
+  }
+
+  private static func letters(of name: String) -> [UInt8] {
+    name.lowercased().utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || $0 >= 0x61 }
   }
 
   private func ids(_ words: Range<Int>, in sentence: ParsedSentence) -> [Int32] {
