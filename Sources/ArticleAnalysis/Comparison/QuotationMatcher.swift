@@ -86,7 +86,7 @@ enum QuotationMatcher {
   ) -> Bool {
     let first = words(left, pair.left).map(\.id)
     let second = words(right, pair.right).map(\.id)
-    return commonInOrder(first, second).count * 5 < 4 * max(first.count, second.count)
+    return commonInOrder(first, second).count * 5 < 3 * max(first.count, second.count)
       && SpeechDifferences(pair: pair).haveTwoSpeakers
   }
 

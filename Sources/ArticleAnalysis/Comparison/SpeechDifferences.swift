@@ -97,7 +97,11 @@ struct SpeechDifferences {
         found = next
         index = next.upperBound
       } else {
-        guard isOffice(index, in: sentence) else { break }
+        // `Grace Mbeli of Doctors for Africa` is the one who is named first.
+        let isWhole = found.map { $0.count > 1 } ?? false
+        guard isOffice(index, in: sentence),
+          !isWhole || sentence.words[index].hash != NumberWords.of
+        else { break }
         index += 1
       }
     }
