@@ -102,11 +102,11 @@ package struct ArticleLoader: Sendable {
     }
   }
 
-  /// The format of a file that holds articles one after the other, by its first line.
+  /// The format of a file that holds articles one after the other, by its first lines.
   private static func archiveName(_ utf8: [UInt8]) -> String? {
     if utf8.starts(with: "WARC/1.".utf8) { return "a web archive" }
-    let line = utf8.prefix { $0 != 0x0A && $0 != 0x0D }
-    let isObject = line.starts(with: "{\"".utf8) && line.last == UInt8(ascii: "}")
-    return isObject ? "JSON lines" : nil
+    let lines = utf8.split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
+    let areObjects = lines.allSatisfy { $0.starts(with: "{\"".utf8) }
+    return lines.count == 2 && areObjects ? "JSON lines" : nil
   }
 }

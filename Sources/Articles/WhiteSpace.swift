@@ -101,6 +101,11 @@ package enum WhiteSpace {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Whether a blank is seen by nobody, so that it parts no words.
+  package static func hasNoWidth(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { hasNoWidth($0, at: 0, bytes: $0.count) }
+  }
+
   /// Whether the white space at a position, of so many bytes, is U+200B, U+2060 or U+FEFF.
   private static func hasNoWidth(
     _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, bytes: Int

@@ -59,6 +59,17 @@ import Testing
     #expect(articles.allSatisfy { folded(Self.footer, in: $0) })
   }
 
+  @Test func `a sign of no width inside a word hides no line`() throws {
+    let line = Self.footer.replacing("managed", with: "man\u{200B}aged")
+    try write(6, [line])
+    #expect(
+      try read().allSatisfy { article in
+        article.passages.contains {
+          $0.kind == .boilerplate && article.text.readable($0.range).contains("Harbour Gazette")
+        }
+      })
+  }
+
   @Test func `a line under four texts is not yet known`() throws {
     try write(4, [Self.footer])
     #expect(try read().allSatisfy { !folded(Self.footer, in: $0) })

@@ -118,7 +118,7 @@ extension BoilerplateFinder {
     while position < range.upperBound {
       let (isBlank, next) = blank(in: utf8, at: position, end: range.upperBound)
       if isBlank {
-        isPending = !isEmpty
+        isPending = isPending || !isEmpty && !WhiteSpace.hasNoWidth(utf8[position..<next])
       } else {
         if isPending { hash.add(0x20) }
         (isPending, isEmpty) = (false, false)

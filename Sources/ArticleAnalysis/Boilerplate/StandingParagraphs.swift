@@ -77,12 +77,15 @@ package struct StandingParagraphs: Sendable {
   package mutating func recall(
     _ article: Article, lines: StandingLines, known: [UInt64]
   ) -> Set<ArticleID> {
-    if !known.isEmpty {
-      for source in Self.sources(path: article.path, outlet: article.outlet) {
-        standing[source, default: []].formUnion(known)
-      }
+    // Where it names its outlet, that it stands was learned there first.
+    let sources = Self.sources(path: article.path, outlet: article.outlet)
+    if !known.isEmpty, let source = sources.last {
+      standing[source, default: []].formUnion(known)
     }
-    return insert(article, lines: lines).subtracting(known.isEmpty ? [] : [article.id])
+    var stale = insert(article, lines: lines)
+    let stands = self.known(for: article).intersection(lines.hashes)
+    if stands.isSubset(of: known) { stale.remove(article.id) }
+    return stale
   }
 
   /// Notes the paragraphs of one more cleaned article.

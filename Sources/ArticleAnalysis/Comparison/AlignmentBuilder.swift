@@ -111,10 +111,28 @@ struct AlignmentBuilder {
     {
       alignment.discrepancies.append(entry)
     }
-    for entry in pairs.lazy.flatMap(\.placed)
-    where !alignment.discrepancies.contains(where: { areOfOneSpot($0, entry) }) {
-      alignment.agreements.removeAll { areOfOneSpot($0, entry) }
+    addPlaced(pairs, to: &alignment)
+  }
+
+  /// Adds the figures that stand in one place of two versions and differ, each once.
+  ///
+  /// - Complexity: O(*n*) in the entries, times those of one pair.
+  private func addPlaced(_ pairs: [PairDifferences], to alignment: inout Alignment) {
+    let placed = pairs.flatMap(\.placed)
+    guard !placed.isEmpty else { return }
+    var told = Dictionary(grouping: alignment.discrepancies) {
+      [$0.left.sentence, $0.right.sentence]
+    }
+    for entry in placed {
+      let pair = [entry.left.sentence, entry.right.sentence]
+      guard told[pair]?.contains(where: { areOfOneSpot($0, entry) }) != true else { continue }
+      told[pair, default: []].append(entry)
       alignment.discrepancies.append(entry)
+    }
+    let added = Dictionary(grouping: placed) { [$0.left.sentence, $0.right.sentence] }
+    alignment.agreements.removeAll { agreement in
+      added[[agreement.left.sentence, agreement.right.sentence]]?
+        .contains { areOfOneSpot(agreement, $0) } == true
     }
   }
 

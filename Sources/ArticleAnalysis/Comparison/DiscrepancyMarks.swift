@@ -33,11 +33,11 @@ enum DiscrepancyMarks {
     return mark.left == nil && mark.right == nil ? nil : mark
   }
 
-  /// The longer part of a range beside another, with the blank between left out; nil where there is none.
+  /// The longer part of a range beside another; nil where there is none.
   private static func rest(of range: Range<Int>, without other: Range<Int>) -> Range<Int>? {
     guard range.overlaps(other) else { return range }
-    let before = range.lowerBound..<max(range.lowerBound, other.lowerBound - 1)
-    let behind = min(range.upperBound, other.upperBound + 1)..<range.upperBound
+    let before = range.lowerBound..<max(range.lowerBound, other.lowerBound)
+    let behind = min(range.upperBound, other.upperBound)..<range.upperBound
     let longer = behind.count > before.count ? behind : before
     return longer.isEmpty ? nil : longer
   }

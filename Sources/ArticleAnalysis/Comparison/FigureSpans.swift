@@ -11,6 +11,9 @@ struct FigureSpans {
     var kind: Quantity.Kind?
   }
 
+  /// Figures of a sentence that are looked at: a line of a table may hold a hundred thousand.
+  private static let most = 256
+
   private var figures: [Figure] = []
   /// The place in `figures` of the one that begins at a word, or -1.
   private var begins: [Int]
@@ -55,7 +58,7 @@ struct FigureSpans {
   /// Adds digits that count nothing, joined by a sign without a blank: the `8-3` of a game.
   private mutating func addLone(_ range: Range<Int>, in sentence: ParsedSentence) {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, figures.count < Self.most {
       guard sentence.words[index].kind == .number else {
         index += 1
         continue

@@ -63,7 +63,10 @@ struct CopyRule {
     let isCopied =
       overlap.longestRun >= (isNear ? CopyRule.copiedRun : CopyRule.copiedRunFarApart)
     if isCopied, share >= 0.25, isOfOtherFigures { return .series }
-    if isFollowUp { return isCopied ? .quotes : nil }
+    if isFollowUp {
+      if !isCopied, share >= 0.5 { return .series }
+      return overlap.longestRun >= CopyRule.copiedRun ? .quotes : nil
+    }
     if isCopied, share >= 0.25 { return isPart ? .quotes : .same }
     if isNear, overlap.figuresAgree >= 0.7 {
       if share >= CopyRule.reworded { return .same }

@@ -30,8 +30,9 @@ struct MeantRepeats {
   /// Whether a text ends with what it began with; the items of a list begin none, nor does what
   /// stands over the byline.
   func closesRing(_ earlier: Int, _ later: Int) -> Bool {
+    guard pass.isLast(later), pass.isEarly(earlier) else { return false }
     let next = pass.shapes[(earlier + 1)...].first { $0.words > 0 }
-    return pass.isEarly(earlier) && pass.isLast(later) && next?.isHeadingLike == false
+    return next?.isHeadingLike == false
       && !LineWording.isItem(pass.utf8, pass.shapes[earlier].range)
       && paragraphs(between: earlier, later) >= Self.ringLength
   }

@@ -105,11 +105,11 @@ enum DatelineReader {
     }
   }
 
-  /// Whether a word in capitals that is no usual one may name a place that no table knows: `HALLAM: The
+  /// Whether an English word in capitals that is no usual one may name a place that no table knows: `HALLAM: The
   /// ferry`, but not `REVEALED: The ferry`.
   private static func isLikePlace(_ parser: DatelineParser) -> Bool {
     guard parser.isCapitals, !parser.hasRegion, parser.placeWords.count == 1,
-      let word = parser.placeWords.first, word.utf8.count >= 4
+      let word = parser.placeWords.first, word.utf8.count >= 4, word.utf8.allSatisfy({ $0 < 0x80 })
     else { return false }
     let form = Array(word.lowercased().utf8)
     let known = synonyms_word(WordHash.hash32(Stemmer.stem(form)))
