@@ -50,7 +50,7 @@ struct CopyRule {
   /// Days between the two, where both state one.
   var daysApart: Int?
   var hasSameHouse: Bool
-  var hasSameOutlet = false
+  var hasSameOutlet: Bool
 
   var verdict: CopyGroup.Verdict? {
     guard overlap.sharedRuns >= CopyRule.leastShared else { return nil }
