@@ -22,6 +22,9 @@ extension MarkFinder {
     let denials = Self.denials(pair.left) != Self.denials(pair.right)
     var anchored = [Bool](repeating: false, count: pair.right.words.count)
     for index in pair.left.words.indices where isAnchor(index) { anchored[partner(index)] = true }
+    let (isMarkedLeft, isMarkedRight) = (
+      Self.covered(left, pair.left), Self.covered(right, pair.right)
+    )
     var marks: [WordMark] = []
     // Both sentences begin and end together.
     var last = (left: -1, right: -1)
@@ -35,11 +38,18 @@ extension MarkFinder {
       guard !one.isEmpty || !other.isEmpty, max(one.count, other.count) <= Self.mostBetween,
         !other.contains(where: { anchored[$0] })
       else { continue }
-      let free = one.filter { index in !left.contains { $0.contains(index) } }
-      let facing = other.filter { index in !right.contains { $0.contains(index) } }
+      let free = one.filter { !isMarkedLeft[$0] }
+      let facing = other.filter { !isMarkedRight[$0] }
       if let mark = turn(free, facing, mayDeny: denials) { marks.append(mark) }
     }
     return marks
+  }
+
+  /// By word of a sentence whether it stands in one of some runs, which do not overlap.
+  private static func covered(_ runs: [Range<Int>], _ sentence: ParsedSentence) -> [Bool] {
+    var result = [Bool](repeating: false, count: sentence.words.count)
+    for index in runs.joined() { result[index] = true }
+    return result
   }
 
   /// The mark of two short stretches that turn the sense in two ways; nil where they do not.

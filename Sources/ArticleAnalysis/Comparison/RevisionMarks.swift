@@ -10,7 +10,8 @@ struct RevisionMarks {
   /// Dice of the words that both have in one order.
   private(set) var likeness = 1.0
 
-  /// - Complexity: That of `WordAlignment`.
+  /// - Complexity: That of `WordAlignment`, and O(*n*) in the words for each of the figures, which
+  ///   `FigureSpans` bounds.
   init(_ pair: ComparedPair) {
     var left = WordsOfSide(pair.left, in: pair.story.left)
     var right = WordsOfSide(pair.right, in: pair.story.right)
