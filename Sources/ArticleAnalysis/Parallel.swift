@@ -3,12 +3,13 @@ internal import Synchronization
 
 /// Work on many items over all cores, with the answers in the order of the items.
 package enum Parallel {
-  /// Fewer items than this are not worth a second thread.
-  private static let least = 4
+  /// Short items that are worth a second thread.
+  package static let least = 4
 
-  /// What `body` makes of each index from 0 to `count`.
+  /// What `body` makes of each index from 0 to `count`; fewer items than `least` are not worth a
+  /// second thread.
   package static func map<Value: Sendable>(
-    count: Int, _ body: @Sendable (Int) -> Value
+    count: Int, least: Int = least, _ body: @Sendable (Int) -> Value
   ) -> [Value] {
     guard count >= least else { return (0..<count).map(body) }
     let slots = Mutex([Value?](repeating: nil, count: count))

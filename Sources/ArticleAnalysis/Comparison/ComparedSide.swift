@@ -56,19 +56,33 @@ final class ComparedStory: Sendable {
     left: Article, right: Article, story: [Article], entities: EntityIndex,
     isCancelled: () -> Bool
   ) {
+    let articles = [left, right] + story.filter { $0.id != left.id && $0.id != right.id }
     var reader = StoryReader(entities: entities)
-    guard let first = reader.read(left, isCancelled), let second = reader.read(right, isCancelled)
-    else { return nil }
-    var reports = [first.parsed, second.parsed]
-    for article in story where article.id != left.id && article.id != right.id {
-      guard let other = reader.read(article, isCancelled) else { return nil }
-      reports.append(other.parsed)
+    var sides: [ComparedSide] = []
+    for reading in Parallel.map(count: articles.count, least: 2, { ArticleReading(articles[$0]) }) {
+      guard let side = reader.read(reading, isCancelled) else { return nil }
+      sides.append(side)
     }
     reader.connect()
-    self.left = first.withFigures()
-    self.right = second.withFigures()
+    let (first, second) = (sides[0], sides[1])
+    let compared = Parallel.map(count: 2, least: 2) { [first, second][$0].withFigures() }
+    (self.left, self.right) = (compared[0], compared[1])
     lexicon = reader.lexicon
-    weights = TermWeights(lexicon: reader.lexicon, reports: reports)
+    weights = TermWeights(lexicon: reader.lexicon, reports: sides.map(\.parsed))
+  }
+}
+
+/// The sentences of an article with their words and figures, which need no lexicon.
+private struct ArticleReading: Sendable {
+  let article: Article
+  let sentences: [Sentence]
+  let readings: [SentenceReading]
+
+  init(_ article: Article) {
+    let utf8 = article.text.utf8
+    self.article = article
+    sentences = SentenceReader.sentences(of: article)
+    readings = sentences.map { SentenceReading($0.range, in: utf8) }
   }
 }
 
@@ -79,6 +93,8 @@ private struct StoryReader {
   private var figures = NearFigures()
   private var mentions: [ArticleID: [Mention]] = [:]
   private var entityWords: [Entity.ID: Int32] = [:]
+  /// Hashes of the written forms of names whose words are known.
+  private var nameForms: Set<UInt64> = []
   /// Last words of the names of each entity.
   private var nameWords: [Int32: Set<Int32>] = [:]
 
@@ -89,7 +105,8 @@ private struct StoryReader {
     mentions = Dictionary(grouping: entities.mentions, by: \.article)
   }
 
-  mutating func read(_ article: Article, _ isCancelled: () -> Bool) -> ComparedSide? {
+  mutating func read(_ reading: ArticleReading, _ isCancelled: () -> Bool) -> ComparedSide? {
+    let article = reading.article
     let utf8 = article.text.utf8
     var spots: [(range: Range<Int>, entity: Int32)] = []
     for mention in mentions[article.id] ?? [] where mention.range.upperBound <= utf8.count {
@@ -97,14 +114,12 @@ private struct StoryReader {
     }
     spots.sort { $0.range.lowerBound < $1.range.lowerBound }
     var parser = SentenceParser(utf8: utf8, mentions: spots)
-    let sentences = SentenceReader.sentences(of: article)
     var parsed: [ParsedSentence] = []
-    parsed.reserveCapacity(sentences.count)
-    for sentence in sentences {
+    parsed.reserveCapacity(reading.sentences.count)
+    for (sentence, words) in zip(reading.sentences, reading.readings) {
       if parsed.count.isMultiple(of: 256), isCancelled() { return nil }
       var draft = parser.parse(
-        range: sentence.range, passage: article.passages[sentence.passage].range,
-        lexicon: &lexicon)
+        words, passage: article.passages[sentence.passage].range, lexicon: &lexicon)
       draft.isHeading = sentence.paragraph == nil
       draft.isLead = sentence.paragraph == 1
       draft.passage = sentence.passage
@@ -113,13 +128,16 @@ private struct StoryReader {
       figures.read(result)
       parsed.append(result)
     }
-    return ComparedSide(article: article, sentences: sentences, parsed: parsed)
+    return ComparedSide(article: article, sentences: reading.sentences, parsed: parsed)
   }
 
   private mutating func number(of mention: Mention, in utf8: [UInt8]) -> Int32 {
-    let key = WordHash.hash("entity " + mention.entity)
-    let id = entityWords[mention.entity] ?? lexicon.id(key: key)
+    let id =
+      entityWords[mention.entity] ?? lexicon.id(key: WordHash.hash("entity " + mention.entity))
     entityWords[mention.entity] = id
+    // Most forms of a name stand in a report more than once.
+    let form = StableHash.fnv1a(utf8[mention.range]) &+ UInt64(UInt32(bitPattern: id))
+    guard nameForms.insert(form).inserted else { return id }
     for word in WordReader.words(in: utf8, range: mention.range) where word.kind == .word {
       guard word.isAllCapitals || !StopWords.contains(word.hash) else { continue }
       nameWords[id, default: []].insert(lexicon.id(of: word, in: utf8))

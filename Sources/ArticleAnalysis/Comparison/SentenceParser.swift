@@ -1,5 +1,25 @@
 internal import Articles
 
+/// What a sentence holds whatever the story is: its words and figures.
+struct SentenceReading: Sendable {
+  /// Bytes of the sentence.
+  let range: Range<Int>
+  /// Words and signs, in order.
+  let words: [Word]
+  /// Its first figures, in order.
+  let quantities: [Quantity]
+
+  /// Figures of one sentence that are compared; only text that is no prose has more.
+  private static let mostQuantities = 48
+
+  init(_ range: Range<Int>, in utf8: [UInt8]) {
+    self.range = range
+    words = WordReader.words(in: utf8, range: range)
+    let all = NumberReader.quantities(in: utf8, words: words[...])
+    quantities = all.count > Self.mostQuantities ? Array(all.prefix(Self.mostQuantities)) : all
+  }
+}
+
 /// Turns sentences into what the comparison works on.
 struct SentenceParser {
   let utf8: [UInt8]
@@ -14,11 +34,10 @@ struct SentenceParser {
   private var listOfWord: [Int32] = []
   private var list: Int32 = 0
 
-  /// Terms, figures and quotations of one sentence that are compared.
+  /// Terms and quotations of one sentence that are compared.
   ///
   /// Only text that is no prose has more; the bounds keep the work on such a text linear.
   private static let mostTerms = 240
-  private static let mostQuantities = 48
   private static let mostQuotations = 16
 
   init(utf8: [UInt8], mentions: [(range: Range<Int>, entity: Int32)] = []) {
@@ -33,26 +52,23 @@ struct SentenceParser {
   ///
   /// - Complexity: O(*n*) in the bytes of the sentence.
   mutating func parse(
-    range: Range<Int>, passage: Range<Int>? = nil, lexicon: inout Lexicon
+    _ reading: SentenceReading, passage: Range<Int>? = nil, lexicon: inout Lexicon
   ) -> ParsedSentence.Draft {
-    let passage = passage ?? range
+    let passage = passage ?? reading.range
     if passage != lastPassage {
       spans = QuotedSpan.spans(in: utf8, range: passage)
       span = 0
     }
     lastPassage = passage
-    let words = WordReader.words(in: utf8, range: range)
+    let words = reading.words
     let shouts = isShouted(words)
     var parsed = ParsedSentence.Draft(words: words)
     read(&parsed, shouts: shouts, lexicon: &lexicon)
     for index in words.indices where parsed.forms[index].cues.contains(.outcome) {
       parsed.outcomes |= Outcome.axes(at: index, in: words)
     }
-    parsed.quantities = NumberReader.quantities(in: utf8, words: words[...])
-    if parsed.quantities.count > Self.mostQuantities {
-      parsed.quantities.removeLast(parsed.quantities.count - Self.mostQuantities)
-    }
-    parsed.quotations = quotations(words, in: range)
+    parsed.quantities = reading.quantities
+    parsed.quotations = quotations(words, in: reading.range)
     parsed.clauseOfWord = ClauseReader.clauses(of: words, parsed.forms)
     parsed.terms = terms(parsed, shouts: shouts, lexicon: &lexicon)
     for term in parsed.terms {

@@ -54,7 +54,8 @@ package enum SentenceScorer {
       let sentences = [left, right].map { text in
         let utf8 = Array(text.utf8)
         var parser = SentenceParser(utf8: utf8)
-        let parsed = ParsedSentence(parser.parse(range: 0..<utf8.count, lexicon: &lexicon))
+        let reading = SentenceReading(0..<utf8.count, in: utf8)
+        let parsed = ParsedSentence(parser.parse(reading, lexicon: &lexicon))
         initials.read(parsed, in: utf8)
         figures.read(parsed)
         return parsed

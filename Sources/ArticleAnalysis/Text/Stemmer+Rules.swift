@@ -7,6 +7,35 @@ struct StemmerRule: Sendable {
   var needsRegion2 = false
 }
 
+/// Replacements of which the first that fits is made.
+struct StemmerStep: Sendable {
+  let rules: [StemmerRule]
+  /// Last letters of the endings: most words have none of them.
+  let endings: LetterSet
+
+  init(_ rules: [StemmerRule]) {
+    self.rules = rules
+    endings = LetterSet(rules.map(\.suffix))
+  }
+}
+
+/// Some of the letters `a` to `z`.
+struct LetterSet: Sendable {
+  private var bits: UInt32 = 0
+
+  /// The last letters of some endings.
+  init(_ endings: [StaticString]) {
+    for ending in endings {
+      ending.withUTF8Buffer { if let last = $0.last { bits |= Self.bit(last) } }
+    }
+  }
+
+  /// Whether it has a letter, in lower case.
+  func contains(_ letter: UInt8) -> Bool { bits & Self.bit(letter) != 0 }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter &- UInt8(ascii: "a")) }
+}
+
 extension Stemmer {
   static let regionPrefixes = [
     "gener", "commun", "arsen", "past", "univers", "later", "emerg",
@@ -16,6 +45,9 @@ extension Stemmer {
   /// Words that are done after the plural is gone.
   static let finished = Set(
     ["succeed", "proceed", "exceed"].map { Array($0.utf8) })
+
+  /// Bytes of the longest exception.
+  static let longestException = exceptions.keys.map(\.count).max() ?? 0
 
   static let exceptions: [[UInt8]: [UInt8]] = {
     let pairs = [
@@ -28,7 +60,7 @@ extension Stemmer {
   }()
 
   /// The longest endings first.
-  static let step2: [StemmerRule] = [
+  static let step2 = StemmerStep([
     StemmerRule(suffix: "ization", replacement: "ize"),
     StemmerRule(suffix: "ational", replacement: "ate"),
     StemmerRule(suffix: "fulness", replacement: "ful"),
@@ -54,9 +86,9 @@ extension Stemmer {
     StemmerRule(suffix: "bli", replacement: "ble"),
     StemmerRule(suffix: "ogi", replacement: "og", preceding: "l"),
     StemmerRule(suffix: "li", replacement: "", preceding: "cdeghkmnrt"),
-  ]
+  ])
 
-  static let step3: [StemmerRule] = [
+  static let step3 = StemmerStep([
     StemmerRule(suffix: "ational", replacement: "ate"),
     StemmerRule(suffix: "tional", replacement: "tion"),
     StemmerRule(suffix: "alize", replacement: "al"),
@@ -66,10 +98,13 @@ extension Stemmer {
     StemmerRule(suffix: "ical", replacement: "ic"),
     StemmerRule(suffix: "ness", replacement: ""),
     StemmerRule(suffix: "ful", replacement: ""),
-  ]
+  ])
 
   static let step4: [StaticString] = [
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
     "ive", "ize", "al", "er", "ic",
   ]
+
+  /// Last letters of those endings and of `ion`.
+  static let step4Endings = LetterSet(step4 + ["ion"])
 }

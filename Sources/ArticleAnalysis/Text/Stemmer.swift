@@ -14,7 +14,7 @@ package struct Stemmer {
     guard word.count > 2, word.count < 64,
       word.allSatisfy({ ($0 >= 0x61 && $0 <= 0x7A) || $0 == UInt8(ascii: "'") })
     else { return word }
-    if let exception = exceptions[word] { return exception }
+    if word.count <= longestException, let exception = exceptions[word] { return exception }
     var stemmer = Stemmer(word)
     stemmer.run()
     return stemmer.word
@@ -35,7 +35,7 @@ package struct Stemmer {
     findRegions()
     removePossessive()
     removePlural()
-    guard !Self.finished.contains(word) else { return }
+    guard !ends("eed") || !Self.finished.contains(word) else { return }
     removePastAndGerund()
     replaceFinalY()
     replace(Self.step2)
@@ -137,6 +137,7 @@ package struct Stemmer {
   }
 
   private mutating func removePastAndGerund() {
+    guard ends("d") || ends("ly") || ends("ing") else { return }
     for suffix: StaticString in ["eedly", "eed"] where ends(suffix) {
       let count = suffix.utf8CodeUnitCount
       let stem = word.dropLast(count)
@@ -188,8 +189,10 @@ package struct Stemmer {
     word[word.count - 1] = UInt8(ascii: "i")
   }
 
-  private mutating func replace(_ rules: [StemmerRule]) {
-    guard let rule = rules.first(where: { ends($0.suffix) }) else { return }
+  private mutating func replace(_ step: StemmerStep) {
+    guard let last = word.last, step.endings.contains(last),
+      let rule = step.rules.first(where: { ends($0.suffix) })
+    else { return }
     let count = rule.suffix.utf8CodeUnitCount
     guard isInRegion1(count), !rule.needsRegion2 || isInRegion2(count) else { return }
     let before = word.count > count ? word[word.count - count - 1] : 0
@@ -199,6 +202,7 @@ package struct Stemmer {
   }
 
   private mutating func removeStep4() {
+    guard let last = word.last, Self.step4Endings.contains(last) else { return }
     for suffix in Self.step4 where ends(suffix) {
       if isInRegion2(suffix.utf8CodeUnitCount) { word.removeLast(suffix.utf8CodeUnitCount) }
       return
