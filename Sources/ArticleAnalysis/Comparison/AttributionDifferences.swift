@@ -82,7 +82,9 @@ struct AttributionDifferences {
   /// What a sentence that hedges nothing tells as; nil where it hedges.
   private static func ground(of sentence: ParsedSentence) -> Level? {
     guard !sentence.cues.contains(.doubt),
-      !sentence.words.contains(where: { Self.allegations.contains($0.hash) }),
+      !sentence.words.contains(where: {
+        Self.allegations.contains($0.hash) || Self.speakers.contains($0.hash)
+      }),
       !sentence.cues.contains(.level)
         || !sentence.words.indices.contains(where: { index in
           sentence.forms[index].cues.contains(.level) && !isSuspectedPerson(index, in: sentence)
@@ -219,7 +221,10 @@ struct AttributionDifferences {
   }
 
   private static let allegations = NumberWords.set(
-    "allegation allegations accusation accusations suggests suggested suggesting")
+    "allegation allegations accusation accusations suggests suggested suggesting unclear unknown "
+      + "uncertain whether")
+  /// Words of one who speaks: what stands without quotation marks is a transcript then.
+  private static let speakers = NumberWords.set("we our i my")
   private static let confirmations = NumberWords.set(
     "confirmed confirms admitted admits acknowledged acknowledges proved proven established")
   private static let have = WordHash.hash("have")

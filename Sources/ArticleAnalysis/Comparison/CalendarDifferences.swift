@@ -93,16 +93,19 @@ struct CalendarDifferences {
   private static let expectations = NumberWords.set(
     "expected expects likely may might could planned plans hoped hopes feared")
 
-  /// Whether a sentence tells of the day before or after its own as well: `up from 19 a day earlier`.
+  /// Whether a sentence tells of the day before or after its own as well: `up from 19 a day earlier`,
+  /// `followed his words of the previous day`.
   private func tellsOfNeighbour(_ sentence: ParsedSentence) -> Bool {
     sentence.words.indices.dropFirst().contains { index in
-      Self.neighbours.contains(sentence.words[index].hash)
-        && Self.periods.contains(sentence.words[index - 1].hash)
+      let (before, hash) = (sentence.words[index - 1].hash, sentence.words[index].hash)
+      return Self.neighbours.contains(hash) && Self.periods.contains(before)
+        || Self.neighbouring.contains(before) && Self.periods.contains(hash)
     }
   }
 
   private static let limits = NumberWords.set("until till by before from since")
   private static let neighbours = NumberWords.set("earlier later before after")
+  private static let neighbouring = NumberWords.set("previous preceding following next")
 
   /// Whether both count, and no count is one: then each may be of its own day.
   var countOthers: Bool {
@@ -237,8 +240,21 @@ struct CalendarDifferences {
       let hash = sentence.words[spot].hash
       return announcements.contains(hash)
         || sayings.contains(hash) && settings.contains(sentence.words[spot + 1].hash)
+        || hash == told && isNamed(spot + 1..<index, in: sentence)
     }
   }
+
+  /// Whether words are a name before the day on which somebody was told: `told the Orlay Daily News on
+  /// Feb. 14`.
+  private static func isNamed(_ words: Range<Int>, in sentence: ParsedSentence) -> Bool {
+    sentence.words[words].allSatisfy {
+      $0.isCapitalised || $0.kind == .punctuation || settings.contains($0.hash)
+        || $0.hash == article
+    }
+  }
+
+  private static let told = WordHash.hash("told")
+  private static let article = WordHash.hash("the")
 
   /// Words before a day in which a statement may be the one of that day.
   private static let statementReach = 9

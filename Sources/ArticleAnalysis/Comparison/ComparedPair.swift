@@ -85,6 +85,28 @@ final class ComparedPair: Sendable {
     return Self.told(in: left).contains { outcome in others.contains { $0.contradicts(outcome) } }
   }
 
+  /// Whether a preposition is turned before one word, so that a negation turns it back: no option is off
+  /// the table, all options are on it.
+  var turnPrepositions: Bool {
+    func turns(_ sentence: ParsedSentence) -> [(way: Double, id: Int32)] {
+      sentence.words.indices.prefix(Self.mostTerms).compactMap { index in
+        guard let way = Self.prepositions[sentence.words[index].hash],
+          let term = sentence.terms.first(where: { $0.words.lowerBound > index }),
+          term.words.lowerBound <= index + 2
+        else { return nil }
+        return (way, term.id)
+      }
+    }
+    let others = turns(right)
+    return turns(left).contains { turn in
+      others.contains { $0.way == -turn.way && $0.id == turn.id }
+    }
+  }
+
+  private static let prepositions = NumberWords.table([
+    "on": 1, "off": -1, "inside": 2, "outside": -2, "with": 3, "without": -3,
+  ])
+
   /// Whether one tells of the beginning of what goes on again in the other: an inquest opened, and resumed.
   var tellOfTwoSessions: Bool {
     func has(_ words: Set<UInt64>, _ sentence: ParsedSentence) -> Bool {

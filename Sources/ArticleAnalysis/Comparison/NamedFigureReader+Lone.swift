@@ -53,7 +53,12 @@ extension NamedFigureReader {
   private func share(
     _ words: Range<Int>, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
-    sentence.quantities.count { $0.kind == .percent } == 1
+    // `The poorest half` is who they are.
+    let before = words.lowerBound - 1
+    let isOfName =
+      before > 0 && sentence.forms[before].isContent
+      && Self.halves.contains(sentence.words[words.lowerBound].hash)
+    return sentence.quantities.count { $0.kind == .percent } == 1 && !isOfName
       ? (.share, term(Self.share, words, in: sentence)) : nil
   }
 
@@ -120,7 +125,9 @@ extension NamedFigureReader {
   private func time(
     _ figure: StatedFigure, in sentence: ParsedSentence
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
-    guard !sentence.words.contains(where: { Self.hours.contains($0.hash) }) else { return nil }
+    guard !sentence.words.contains(where: { Self.hours.contains($0.hash) }),
+      !figure.isName(in: sentence)
+    else { return nil }
     let minutes = figure.quantity.value.truncatingRemainder(dividingBy: 60)
     guard minutes.truncatingRemainder(dividingBy: 5) != 0 else {
       return (.time, term(Self.time, figure.words, in: sentence))
@@ -185,6 +192,7 @@ extension NamedFigureReader {
   /// Words behind an ordinal in which it is said that it is a place in a table.
   private static let rankReach = 4
   private static let hours = NumberWords.set("midnight noon midday")
+  private static let halves = NumberWords.set("half third quarter")
   private static let century = WordHash.hash("century")
   private static let tables = NumberWords.set(
     "overall standings table rankings ranking leaderboard classification")

@@ -8,7 +8,8 @@ extension NamedFigureReader {
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
     guard figure.measure == nil, figure.state == nil, figure.plight == nil, !figure.isOfOthers,
       !figure.isWhole, figure.whole == nil, !figure.isOfPeople, figure.counter == nil,
-      figure.quantity.value >= 2, let unit = figure.units.last,
+      figure.quantity.value >= 2, !Self.years.contains(figure.quantity.value),
+      let unit = figure.units.last,
       let term = sentence.terms.first(where: {
         $0.id == unit && $0.words.lowerBound >= figure.words.upperBound
           && $0.words.lowerBound <= figure.words.upperBound + Self.unitReach
@@ -88,6 +89,8 @@ extension NamedFigureReader {
     sentence.words[index...].prefix(1).contains { Self.pers.contains($0.hash) }
   }
 
+  /// What is rather a year than a count: `the 2010 elections`.
+  private static let years = 1800.0...2100.0
   /// Words between a count and its noun.
   private static let unitReach = 2
   private static let determiners = NumberWords.set("the a an its their his her this that")
@@ -98,7 +101,7 @@ extension NamedFigureReader {
   private static let pers = NumberWords.set("per a an each every apiece daily weekly monthly")
   /// Nouns that count nothing by which a thing is known again.
   private static let vague = NumberWords.set(
-    "times points things cases ways parts groups sides kinds years months weeks days hours minutes "
+    "times points things cases ways parts groups sides kinds decades years months weeks days hours minutes "
       + "seconds percent occasions rounds games matches goals sets men women children others total "
       + "sum amount figure value rise increase drop fall cut loan part stake share profit loss "
       + "revenue sales turnover members matters sorts types levels stages steps")

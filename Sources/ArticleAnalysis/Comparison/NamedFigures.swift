@@ -37,8 +37,8 @@ struct NamedFigures: Sendable {
     var leastShared: Int {
       switch self {
       // A report tells of many days, each that of something else.
-      case .date: 2
-      case .things, .measure, .century, .money, .share, .part, .rank, .digits, .time, .hour: 1
+      case .date, .money: 2
+      case .things, .measure, .century, .share, .part, .rank, .digits, .time, .hour: 1
       default: 0
       }
     }
@@ -307,7 +307,7 @@ struct NamedFigures: Sendable {
   private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
     if entry.kind == .date {
       return !pair.tellOpposites && !pair.namesOpposites
-        && !pair.tellOfTwoSessions
+        && !pair.tellOfTwoSessions && namesYear(entry, pair.left) == namesYear(other, pair.right)
         && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
     }
@@ -324,6 +324,15 @@ struct NamedFigures: Sendable {
       && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
       // The six in favour, and the two of the nine against.
       && !(entry.kind == .part && NumberDifferences(pair: pair).haveTwoSides)
+  }
+
+  /// Whether the year stands behind a day: it is seldom that of the report then.
+  private func namesYear(_ entry: Entry, _ sentence: ParsedSentence) -> Bool {
+    sentence.quantities.contains { quantity in
+      quantity.kind == .year
+        && sentence.span(of: quantity).lowerBound - entry.words.upperBound <= 1
+        && quantity.range.lowerBound >= entry.quantity.range.lowerBound
+    }
   }
 
   /// Whether two figures may count one thing: sums and shares do, and counts unless they are called

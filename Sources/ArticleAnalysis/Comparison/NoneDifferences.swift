@@ -33,7 +33,9 @@ struct NoneDifferences {
   private static let complements = NumberWords.set("of for in against")
 
   func find() -> [Discrepancy] {
-    if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures) {
+    if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures),
+      !pair.turnPrepositions
+    {
       let last = none.upperBound - 1
       return [
         entry(
@@ -41,7 +43,9 @@ struct NoneDifferences {
           right: pair.rightSide(figure))
       ]
     }
-    if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures) {
+    if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures),
+      !pair.turnPrepositions
+    {
       let last = figure.upperBound - 1
       return [
         entry(

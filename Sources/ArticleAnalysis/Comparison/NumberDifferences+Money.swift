@@ -6,7 +6,9 @@ extension NumberDifferences {
   /// offer or a second.
   func haveOneMeasureOfMoney(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     guard case .money = left.quantity.kind else { return true }
-    guard isOfLater(left, pair.left) == isOfLater(right, pair.right) else { return false }
+    guard isOfLater(left, pair.left) == isOfLater(right, pair.right),
+      isAskedFor(left, pair.left) == isAskedFor(right, pair.right)
+    else { return false }
     let (first, second) = (qualifiers(left, pair.left), qualifiers(right, pair.right))
     guard first.isEmpty || second.isEmpty || !first.isDisjoint(with: second) else { return false }
     let (one, other) = (
@@ -24,6 +26,15 @@ extension NumberDifferences {
 
   private static let laters = NumberWords.set(
     "second third improved revised higher better new final another further")
+
+  /// Whether somebody wants a sum: the plaintiff sought 260 million.
+  private func isAskedFor(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    near(figure, sentence).contains { Self.demands.contains(sentence.words[$0].hash) }
+  }
+
+  private static let demands = NumberWords.set(
+    "sought seek seeks seeking demand demands demanded demanding ask asks asked asking want wants wanted "
+      + "sue sues sued suing lawsuit")
 
   private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = kinds(figure, sentence, among: Self.qualifiers)
@@ -65,7 +76,10 @@ extension NumberDifferences {
   private static let moneys = NumberWords.table([
     "revenue": 1, "revenues": 1, "sales": 1, "turnover": 1, "takings": 1, "profit": 2,
     "profits": 2, "earnings": 2, "earned": 2, "loss": 3, "losses": 3, "debt": 4, "debts": 4,
+    "owed": 4, "owes": 4, "owing": 4,
     "dividend": 5, "dividends": 5, "fine": 6, "fined": 6, "compensation": 7, "damages": 7,
+    "stole": 8, "stolen": 8, "robbed": 8, "haul": 8, "loot": 8, "value": 8, "valued": 8,
+    "worth": 8, "price": 8, "cost": 8,
   ])
 
   /// Whether both or neither are told as a sum of several: combined sales are no sales of one.

@@ -17,6 +17,8 @@ extension NumberDifferences {
         || isOther(left, in: pair.left) == isOther(right, in: pair.right))
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
+      && !isOfYearAndOfAllTime(left, right)
+      && (left.measure != nil || isOfYearSoFar(left, pair.left) == isOfYearSoFar(right, pair.right))
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
       && !areOfTwoPlaces(left, right) && haveOneOwner(left, right) && haveOneBearer(left, right)
       && !makeUpOneWhole(left, right)
@@ -60,6 +62,18 @@ extension NumberDifferences {
   private func makeUpOneWhole(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
     [left.whole, right.whole].contains(left.quantity.value + right.quantity.value)
       && haveTwoSides
+      || isOneOfAll(left, pair.leftFigures, right) || isOneOfAll(right, pair.rightFigures, left)
+  }
+
+  /// Whether a count is one of three and more that come to the other: 35,000 here, 65,000 there and 90,000
+  /// elsewhere, and 190,000 in all.
+  private func isOneOfAll(
+    _ figure: StatedFigure, _ all: [StatedFigure], _ other: StatedFigure
+  ) -> Bool {
+    let parts = all.lazy.filter { $0.quantity.kind == .count && $0.measure == nil }
+    guard figure.quantity.kind == .count, parts.count >= 3 else { return false }
+    let sum = parts.reduce(0) { $0 + $1.quantity.value }
+    return abs(sum - other.quantity.value) <= other.quantity.value / 10
   }
 
   /// Whether only one sentence tells of those against something.
@@ -80,6 +94,35 @@ extension NumberDifferences {
     }
     return isOfThePast(left, pair.left) == isOfThePast(right, pair.right)
   }
+
+  /// Whether a figure counts what has happened in a span up to now.
+  private func isOfYearSoFar(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    figure.quantity.kind == .count
+      && Timing.isOfYearSoFar(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+  }
+
+  /// Whether one counts what was in a past span, and the other all that has been: two tests last year,
+  /// and it has carried out five.
+  private func isOfYearAndOfAllTime(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    func isOfThePast(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      Timing.isOfThePast(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+    }
+    func isOfAllTime(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+      sentence.words[sentence.window(figure.words, before: Self.perfectReach, behind: 0)].contains {
+        Self.perfects.contains($0.hash)
+      }
+    }
+    guard left.quantity.kind == .count else { return false }
+    let (isPast, isOtherPast) = (isOfThePast(left, pair.left), isOfThePast(right, pair.right))
+    return isPast && !isOtherPast && left.quantity.value < right.quantity.value
+      && isOfAllTime(right, pair.right)
+      || isOtherPast && !isPast && right.quantity.value < left.quantity.value
+        && isOfAllTime(left, pair.left)
+  }
+
+  /// Words before a figure in which its verb is in the perfect.
+  private static let perfectReach = 5
+  private static let perfects = NumberWords.set("has have 've")
 
   /// Whether two times are not told by the clocks of two zones, such as GMT and Indian time.
   ///

@@ -42,6 +42,8 @@ struct NumberDifferences {
       } else if isWorthSaying(left[first].quantity, right[second].quantity),
         !areOneDistance(left[first], right[second]),
         !areSwapped(left[first].quantity, right[second].quantity),
+        !isShare(right[second].quantity, of: left, but: first),
+        !isShare(left[first].quantity, of: right, but: second),
         !isFormer(right[second].quantity, among: left, in: pair.left),
         !isFormer(left[first].quantity, among: right, in: pair.right)
       {
@@ -61,6 +63,17 @@ struct NumberDifferences {
   private func areSwapped(_ left: Quantity, _ right: Quantity) -> Bool {
     left.value != right.value && pair.right.quantities.contains { $0.value == left.value }
       && pair.left.quantities.contains { $0.value == right.value }
+  }
+
+  /// Whether a sentence tells a share, though of another: a tax of 25 percent is told beside the 14 percent
+  /// that somebody else paid, and here are those 14.1 percent.
+  private func isShare(_ quantity: Quantity, of figures: [StatedFigure], but own: Int) -> Bool {
+    quantity.kind == .percent
+      && figures.indices.contains { index in
+        let other = figures[index].quantity
+        return index != own && other.kind == .percent
+          && (other.isSame(as: quantity) || other.isRounded(to: quantity))
+      }
   }
 
   /// Whether both sentences count the dead, injured or missing of one named place or thing.
@@ -161,6 +174,7 @@ struct NumberDifferences {
     case .year:
       if equal { return shared + 1 }
       guard !pair.tellOpposites, !pair.namesOpposites else { return nil }
+      if left.isName(in: pair.left), right.isName(in: pair.right) { return nil }
       if areOfOneLimit(left, right, Self.limits), count > 0 { return shared }
       return areOnly(.year) && isShared && isCovered ? shared : nil
     case .magnitude:

@@ -81,10 +81,22 @@ struct OppositeDifferences {
 
   private func areOpposed(_ left: ParsedSentence.Term, _ right: ParsedSentence.Term) -> Bool {
     (pair.story.lexicon.areOpposites(left.id, right.id) || areOpposedByPrefix(left, right))
+      && isLessened(left, pair.left) == isLessened(right, pair.right)
       && !(isOutcome(left, in: pair.left) && isOutcome(right, in: pair.right))
       && (haveOneNeighbour(left, right, step: 1) || haveOneNeighbour(left, right, step: -1)
         || areOpposedByPrefix(left, right) && haveOneNear(left, right))
   }
+
+  /// Whether there is less of what a word says: `24 million fewer people insured`.
+  private func isLessened(_ term: ParsedSentence.Term, _ sentence: ParsedSentence) -> Bool {
+    sentence.words[sentence.window(term.words, before: Self.lessReach, behind: 0)].contains {
+      Self.less.contains($0.hash)
+    }
+  }
+
+  /// Words before a word in which it is said that there is less of it.
+  private static let lessReach = 4
+  private static let less = NumberWords.set("fewer less")
 
   /// Whether one word is the other with an `un` before it: safe, unsafe.
   private func areOpposedByPrefix(
@@ -156,9 +168,9 @@ struct OppositeDifferences {
 
   private func negations() -> [Discrepancy] {
     var result: [Discrepancy] = []
-    guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right), !tellLastTime else {
-      return []
-    }
+    guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right), !tellLastTime,
+      !pair.turnPrepositions
+    else { return [] }
     for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
       guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
         pair.left.ids[link.left] == pair.right.ids[link.right] || areMostlyOne,
@@ -167,6 +179,7 @@ struct OppositeDifferences {
       let left = Negation.stands(before: link.left, in: pair.left)
       let right = Negation.stands(before: link.right, in: pair.right)
       guard (left == nil) != (right == nil), !haveTwoSubjects(link.left, link.right),
+        !haveTwoPronouns(link.left, link.right), !haveTwoObjects(link.left, link.right),
         !isConditional(link.left, pair.left),
         !isConditional(link.right, pair.right),
         isFirst(link.left, after: left, in: pair.left),
@@ -197,6 +210,46 @@ struct OppositeDifferences {
     return pair.story.lexicon.nearness(first, second) == 0
   }
 
+  /// Whether what stands right behind each verb is another thing: `won't form a coalition`, `form his own
+  /// party`.
+  private func haveTwoObjects(_ left: Int, _ right: Int) -> Bool {
+    func object(_ index: Int, _ sentence: ParsedSentence) -> Int32? {
+      sentence.terms.first {
+        $0.words.lowerBound > index && $0.words.lowerBound <= index + Self.objectReach
+          && $0.clause == sentence.clauseOfWord[index]
+      }?.id
+    }
+    func tells(_ id: Int32, _ sentence: ParsedSentence) -> Bool {
+      sentence.distinct.contains { pair.story.lexicon.nearness(id, $0) >= 0.5 }
+    }
+    guard let first = object(left, pair.left), let second = object(right, pair.right) else {
+      return false
+    }
+    let (isTold, isOtherTold) = (tells(first, pair.right), tells(second, pair.left))
+    // Two verbs of one meaning have one object; one verb may have it told elsewhere.
+    return pair.left.ids[left] == pair.right.ids[right]
+      ? !isTold && !isOtherTold : !isTold || !isOtherTold
+  }
+
+  /// Words behind a verb in which its object stands.
+  private static let objectReach = 4
+
+  /// Whether several did one, and one person the other: `they did not meet him`, `he met him`.
+  private func haveTwoPronouns(_ left: Int, _ right: Int) -> Bool {
+    func number(_ index: Int, _ sentence: ParsedSentence) -> Double? {
+      sentence.words[max(0, index - Self.pronounReach)..<index].reversed().lazy.compactMap {
+        Self.pronouns[$0.hash]
+      }.first
+    }
+    guard let first = number(left, pair.left), let second = number(right, pair.right) else {
+      return false
+    }
+    return first != second
+  }
+
+  /// Words before a verb in which a pronoun is its subject.
+  private static let pronounReach = 4
+  private static let pronouns = NumberWords.table(["they": 2, "we": 2, "he": 1, "she": 1, "it": 1])
   /// Words before a verb in which its subject is named.
   private static let subjectReach = 6
 

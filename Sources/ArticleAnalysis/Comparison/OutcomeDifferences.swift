@@ -107,8 +107,10 @@ struct OutcomeDifferences {
   private func isContradiction(_ left: OutcomeEvent, _ right: OutcomeEvent) -> Bool {
     guard left.outcome.axis == right.outcome.axis || left.outcome.contradicts(right.outcome),
       left.isFuture == right.isFuture || isVowAndRefusal(left, right), !isOfBody(left, pair.left),
-      !isOfBody(right, pair.right), !isOfCollapse(left, pair.left),
-      !isOfCollapse(right, pair.right), subjects.areOne(left, right)
+      !isOfBody(right, pair.right), !isOfPlan(left, pair.left), !isOfPlan(right, pair.right),
+      !isOfCollapse(left, pair.left),
+      !isOfCollapse(right, pair.right), subjects.areOne(left, right),
+      !isOfAnother(left, than: right)
     else { return false }
     guard !left.isNear, !right.isNear else {
       return left.isNear != right.isNear && !left.isNegated && !right.isNegated

@@ -25,9 +25,19 @@ extension Quantity {
     }
   }
 
-  /// Whether it is a bound in fewer digits that an exact figure lies close to.
+  /// Whether it is a bound in fewer digits, or by the five, that an exact figure lies close to.
   func isRougher(than other: Quantity) -> Bool {
-    bound != .about && rounds(other) && Self.digits(value).count < Self.digits(other.value).count
+    guard bound != .about, rounds(other) || isNextTo(other) else { return false }
+    return Self.digits(value).count < Self.digits(other.value).count || isNextTo(other)
+  }
+
+  /// Whether an exact figure is right beyond a bound by the five: 16 for `more than 15`.
+  private func isNextTo(_ other: Quantity) -> Bool {
+    guard kind == other.kind, other.bound == .exact, value.remainder(dividingBy: 5) == 0 else {
+      return false
+    }
+    let beyond = (other.value - value) * (bound == .moreThan ? 1 : -1)
+    return (bound == .moreThan || bound == .lessThan) && beyond > 0 && beyond <= value / 10
   }
 
   /// Whether few other things are likely to have the same figure: sums, shares, and counts of two digits

@@ -124,12 +124,20 @@ enum QuotationMatcher {
     guard Double(common.count) >= least * Double(shorter) else {
       return areReordered(first, second) ? false : nil
     }
-    let content = common.map { first[$0.left] }.filter(\.isContent).map(\.id)
+    let content = common.map { first[$0.left] }
+      .filter { $0.isContent && !commonplaces.contains($0.surface) }.map(\.id)
     let isShort =
       max(first.count, second.count) <= short
       || (shorter <= short && common.count * 4 >= shorter * 3 && common.count >= 3)
     let known = content.reduce(0) { $0 + story.lexicon.information($1) }
     let weight = content.reduce(0) { $0 + story.weights[$1] }
+    if common.count == 1, let match = common.first, longer > 1 {
+      // `Valuable intelligence` may be `significant intelligence`, and `fewer Moroccans` no `Moroccan scum`.
+      guard
+        match.left == 0 && match.right == 0
+          || match.left == first.count - 1 && match.right == second.count - 1
+      else { return nil }
+    }
     let isRun = common.count >= leastOfRun && common.count * 4 >= shorter * 3
     // Two words of many may be anybody's.
     let isMuch = shorter <= short || content.count >= 3 || common.count * 4 >= shorter * 3
@@ -307,6 +315,10 @@ enum QuotationMatcher {
     return result
   }
 
+  /// Words of any speech, by which no quotation is known again.
+  private static let commonplaces = NumberWords.set(
+    "think thinks thought know knows knew want wants going get got lot lots thing things way say said see "
+      + "really very just people time")
   private static let and = WordHash.hash("and")
   private static let ands = NumberWords.set("and &")
   private static let gaps = NumberWords.set("... … ....")

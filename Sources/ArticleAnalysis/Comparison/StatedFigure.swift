@@ -35,4 +35,14 @@ struct StatedFigure: Sendable {
 
   /// Whether it is a count that may be a sum without its currency: `valued at 1.6 million`.
   var mayBeSum: Bool { quantity.kind == .count && measure == nil && units.isEmpty }
+
+  /// Whether a year or time is the name of what was then: `the 2010 election`, `the 6 a.m. count`.
+  func isName(in sentence: ParsedSentence) -> Bool {
+    let (start, end) = (words.lowerBound, words.upperBound)
+    guard start > 0, end < sentence.words.count else { return false }
+    return Self.determiners.contains(sentence.words[start - 1].hash)
+      && sentence.forms[end].isContent && sentence.words[end].kind == .word
+  }
+
+  private static let determiners = NumberWords.set("the a an his her its their our this that")
 }

@@ -22,6 +22,8 @@ enum Timing {
     let (here, there) = (Days(left), Days(right))
     if !here.happening.isEmpty, !there.happening.isEmpty,
       here.happening.isDisjoint(with: there.happening)
+        // From Monday to Wednesday, on Monday and Tuesday.
+        || min(here.happening.count, there.happening.count) > 1 && here.happening != there.happening
     {
       return false
     }
@@ -55,6 +57,14 @@ enum Timing {
       let next = sentence.words[index + 1]
       return lastSpans.contains(next.hash)
         || NumberWords.months[next.hash] != nil && next.isCapitalised
+    }
+  }
+
+  /// Whether a clause tells of a span up to now: `crashes have killed more than fifty this year`.
+  static func isOfYearSoFar(_ sentence: ParsedSentence, in clause: Int) -> Bool {
+    sentence.words.indices.prefix(400).dropLast().contains { index in
+      sentence.clauseOfWord[index] == clause && sentence.words[index].hash == this
+        && longSpans.contains(sentence.words[index + 1].hash)
     }
   }
 
@@ -153,6 +163,8 @@ enum Timing {
   private static let article = WordHash.hash("a")
   private static let whole = WordHash.hash("whole")
   private static let parts = NumberWords.set("months quarter quarterly half half-year")
+  private static let this = WordHash.hash("this")
+  private static let longSpans = NumberWords.set("year season decade century")
   private static let pasts = NumberWords.set("previous previously")
   private static let ago = WordHash.hash("ago")
   private static let agoSpans = NumberWords.set("year years month months weeks decade decades")

@@ -82,7 +82,9 @@ struct Tolls: Sendable {
   ) -> [Toll] {
     figures.compactMap { figure in
       guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
-        !figure.isOfOthers
+        !figure.isOfOthers,
+        // The dead of a whole year are not those of what is told first.
+        !Timing.isOfYearSoFar(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
       else { return nil }
       // Some of those whom another figure of the sentence counts.
       let isPart =
