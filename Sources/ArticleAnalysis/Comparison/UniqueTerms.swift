@@ -7,6 +7,9 @@ struct UniqueTerms {
   /// In how many sentences of the left report each word of the lexicon stands, and of the right one.
   private var left: [UInt16]
   private var right: [UInt16]
+  /// What is needed beyond that of two short reports: the more pairs there are, the more of them share
+  /// rare words by chance.
+  private let surplus: Double
 
   /// What the shared words of this kind tell (`Lexicon.information`) from which a best pair of some
   /// likeness is sure: a name or figure tells 8 to 9, a rare word 6.
@@ -21,6 +24,8 @@ struct UniqueTerms {
   private static let leastScoreOfWeak = 0.30
   /// The same for a pair of which a sentence has a better partner, so that it tells two things.
   private static let leastToldOfOther = 16.0
+  /// Pairs of sentences of two reports of twenty sentences each.
+  private static let pairsOfShort = 400.0
   /// Words of a pair that are one or near to each other at least.
   private static let leastShared = 2
   private static let leastNearness = 0.6
@@ -35,6 +40,8 @@ struct UniqueTerms {
     }
     left = counts(story.left.parsed)
     right = counts(story.right.parsed)
+    let pairs = Double(story.left.parsed.count * story.right.parsed.count)
+    surplus = max(0, NaturalLogarithm.of(max(1, pairs) / Self.pairsOfShort))
   }
 
   /// Whether what two sentences alone say makes the best pair of both a sure one.
@@ -69,7 +76,7 @@ struct UniqueTerms {
       told += tells
       last = (tells, place, best.place)
     }
-    return shared >= Self.leastShared && told >= needed
+    return shared >= Self.leastShared && told >= needed + surplus
   }
 
   /// Whether both sentences quote at length, and not the same words.
