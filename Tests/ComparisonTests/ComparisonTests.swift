@@ -30,6 +30,26 @@ import Testing
     #expect(alignment.discrepancies.map(\.class) == [.quotation])
   }
 
+  @Test func `a number up to a dozen leads no two sentences together`() throws {
+    // What both tell, so that the reports are surely of one event.
+    let shared = (1...6).map {
+      "The belrik\($0) of Tarn\($0) movels the dask\($0) near the olm\($0)."
+    }
+    let alignment = try #require(
+      align(
+        (["# Calder speaks to the parliament of Larnia"] + shared + [
+          "Owens and her three children saw the palace as well, though the children had not the patience "
+            + "to attend the speech itself."
+        ]).joined(separator: "\n"),
+        (["# What Calder told the parliament of Larnia"] + shared + [
+          "And maybe even three times if we had people who had the patience to negotiate with the "
+            + "neighbours."
+        ]).joined(separator: "\n")))
+    let sure = alignment.pairs.filter { $0.tier == .sure }
+    #expect(sure.count >= shared.count)
+    #expect(!sure.contains { $0.left == shared.count + 1 && $0.right == shared.count + 1 })
+  }
+
   private let harbour = """
     # Ferry sinks off Kalmar
     A ferry with 210 people aboard sank in heavy seas off the port of Kalmar late on Monday.

@@ -82,9 +82,7 @@ struct AttributionDifferences {
   /// What a sentence that hedges nothing tells as; nil where it hedges.
   private static func ground(of sentence: ParsedSentence) -> Level? {
     guard !sentence.cues.contains(.doubt),
-      !sentence.words.contains(where: {
-        Self.allegations.contains($0.hash) || Self.speakers.contains($0.hash)
-      }),
+      !sentence.words.contains(where: { Self.hedges.contains($0.hash) }), !isTranscript(sentence),
       !sentence.cues.contains(.level)
         || !sentence.words.indices.contains(where: { index in
           sentence.forms[index].cues.contains(.level) && !isSuspectedPerson(index, in: sentence)
@@ -220,11 +218,18 @@ struct AttributionDifferences {
     return .believed
   }
 
-  private static let allegations = NumberWords.set(
-    "allegation allegations accusation accusations suggests suggested suggesting unclear unknown "
-      + "uncertain whether")
-  /// Words of one who speaks: what stands without quotation marks is a transcript then.
-  private static let speakers = NumberWords.set("we our i my")
+  private static let hedges = NumberWords.set(
+    "allegation allegations accusation accusations suggests suggested suggesting unclear")
+
+  /// Whether somebody speaks without quotation marks: `We have begun to drain the swamp`; not Carl I.
+  private static func isTranscript(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.indices.prefix(400).contains { index in
+      firstPersons.contains(sentence.words[index].hash)
+        && (index == 0 || !sentence.words[index - 1].isCapitalised)
+    }
+  }
+
+  private static let firstPersons = NumberWords.set("we i")
   private static let confirmations = NumberWords.set(
     "confirmed confirms admitted admits acknowledged acknowledges proved proven established")
   private static let have = WordHash.hash("have")

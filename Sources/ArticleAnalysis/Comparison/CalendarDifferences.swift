@@ -99,12 +99,13 @@ struct CalendarDifferences {
     sentence.words.indices.dropFirst().contains { index in
       let (before, hash) = (sentence.words[index - 1].hash, sentence.words[index].hash)
       return Self.neighbours.contains(hash) && Self.periods.contains(before)
-        || Self.neighbouring.contains(before) && Self.periods.contains(hash)
+        || Self.neighbouring.contains(before) && Self.partsOfDays.contains(hash)
     }
   }
 
   private static let limits = NumberWords.set("until till by before from since")
   private static let neighbours = NumberWords.set("earlier later before after")
+  private static let partsOfDays = NumberWords.set("day night evening morning afternoon")
   private static let neighbouring = NumberWords.set("previous preceding following next")
 
   /// Whether both count, and no count is one: then each may be of its own day.

@@ -85,27 +85,21 @@ final class ComparedPair: Sendable {
     return Self.told(in: left).contains { outcome in others.contains { $0.contradicts(outcome) } }
   }
 
-  /// Whether a preposition is turned before one word, so that a negation turns it back: no option is off
-  /// the table, all options are on it.
-  var turnPrepositions: Bool {
-    func turns(_ sentence: ParsedSentence) -> [(way: Double, id: Int32)] {
-      sentence.words.indices.prefix(Self.mostTerms).compactMap { index in
-        guard let way = Self.prepositions[sentence.words[index].hash],
-          let term = sentence.terms.first(where: { $0.words.lowerBound > index }),
-          term.words.lowerBound <= index + 2
-        else { return nil }
-        return (way, term.id)
+  /// Whether one sentence has something off the table that the other has on it, so that a negation turns it
+  /// back: no option is off the table, all options are on it.
+  var turnTable: Bool {
+    func way(_ sentence: ParsedSentence) -> Double? {
+      guard let table = sentence.words.firstIndex(where: { Self.tables.contains($0.hash) }) else {
+        return nil
       }
+      return sentence.words[max(0, table - 2)..<table].lazy.compactMap { Self.ways[$0.hash] }.first
     }
-    let others = turns(right)
-    return turns(left).contains { turn in
-      others.contains { $0.way == -turn.way && $0.id == turn.id }
-    }
+    guard let first = way(left), let second = way(right) else { return false }
+    return first != second
   }
 
-  private static let prepositions = NumberWords.table([
-    "on": 1, "off": -1, "inside": 2, "outside": -2, "with": 3, "without": -3,
-  ])
+  private static let tables = NumberWords.set("table agenda cards")
+  private static let ways = NumberWords.table(["on": 1, "off": -1])
 
   /// Whether one tells of the beginning of what goes on again in the other: an inquest opened, and resumed.
   var tellOfTwoSessions: Bool {

@@ -57,15 +57,18 @@ final class ComparedStory: Sendable {
     isCancelled: () -> Bool
   ) {
     let articles = [left, right] + story.filter { $0.id != left.id && $0.id != right.id }
+    guard let readings = ArticleReading.readings(of: articles, isCancelled: isCancelled) else {
+      return nil
+    }
     var reader = StoryReader(entities: entities)
     var sides: [ComparedSide] = []
-    for reading in Parallel.map(count: articles.count, least: 2, { ArticleReading(articles[$0]) }) {
+    for reading in readings {
       guard let side = reader.read(reading, isCancelled) else { return nil }
       sides.append(side)
     }
     reader.connect()
     let (first, second) = (sides[0], sides[1])
-    let compared = Parallel.map(count: 2, least: 2) { [first, second][$0].withFigures() }
+    let compared = Parallel.map(count: 2, least: 2) { ($0 == 0 ? first : second).withFigures() }
     (self.left, self.right) = (compared[0], compared[1])
     lexicon = reader.lexicon
     weights = TermWeights(lexicon: reader.lexicon, reports: sides.map(\.parsed))
@@ -78,11 +81,28 @@ private struct ArticleReading: Sendable {
   let sentences: [Sentence]
   let readings: [SentenceReading]
 
-  init(_ article: Article) {
-    let utf8 = article.text.utf8
-    self.article = article
-    sentences = SentenceReader.sentences(of: article)
-    readings = sentences.map { SentenceReading($0.range, in: utf8) }
+  /// Sentences that are read at a time by one core.
+  private static let block = 16
+
+  /// The articles read, sentence by sentence on all cores; nil when cancelled.
+  static func readings(of articles: [Article], isCancelled: () -> Bool) -> [ArticleReading]? {
+    let sentences = Parallel.map(count: articles.count, least: 2) {
+      SentenceReader.sentences(of: articles[$0])
+    }
+    let places = sentences.enumerated().flatMap { article, all in
+      all.map { (article: article, range: $0.range) }
+    }
+    let texts = articles.map(\.text.utf8)
+    let all = Parallel.joined(count: places.count, block: block, isCancelled: isCancelled) {
+      $0.map { SentenceReading(places[$0].range, in: texts[places[$0].article]) }
+    }
+    guard let all else { return nil }
+    var rest = all[...]
+    return zip(articles, sentences).map { article, sentences in
+      defer { rest = rest.dropFirst(sentences.count) }
+      return ArticleReading(
+        article: article, sentences: sentences, readings: Array(rest.prefix(sentences.count)))
+    }
   }
 }
 

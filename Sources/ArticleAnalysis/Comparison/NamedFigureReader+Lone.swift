@@ -56,7 +56,8 @@ extension NamedFigureReader {
     // `The poorest half` is who they are.
     let before = words.lowerBound - 1
     let isOfName =
-      before > 0 && sentence.forms[before].isContent
+      before > 0 && Self.articles.contains(sentence.words[before - 1].hash)
+      && sentence.forms[before].isContent
       && Self.halves.contains(sentence.words[words.lowerBound].hash)
     return sentence.quantities.count { $0.kind == .percent } == 1 && !isOfName
       ? (.share, term(Self.share, words, in: sentence)) : nil
@@ -192,6 +193,7 @@ extension NamedFigureReader {
   /// Words behind an ordinal in which it is said that it is a place in a table.
   private static let rankReach = 4
   private static let hours = NumberWords.set("midnight noon midday")
+  private static let articles = NumberWords.set("the a")
   private static let halves = NumberWords.set("half third quarter")
   private static let century = WordHash.hash("century")
   private static let tables = NumberWords.set(

@@ -8,7 +8,7 @@ extension NamedFigureReader {
   ) -> (NamedFigures.Kind, ParsedSentence.Term)? {
     guard figure.measure == nil, figure.state == nil, figure.plight == nil, !figure.isOfOthers,
       !figure.isWhole, figure.whole == nil, !figure.isOfPeople, figure.counter == nil,
-      figure.quantity.value >= 2, !Self.years.contains(figure.quantity.value),
+      figure.quantity.value >= 2, !isYear(figure.quantity),
       let unit = figure.units.last,
       let term = sentence.terms.first(where: {
         $0.id == unit && $0.words.lowerBound >= figure.words.upperBound
@@ -89,8 +89,13 @@ extension NamedFigureReader {
     sentence.words[index...].prefix(1).contains { Self.pers.contains($0.hash) }
   }
 
-  /// What is rather a year than a count: `the 2010 elections`.
+  /// Whether a number is rather a year than a count: `the 2010 elections`, not `2,010 votes`.
+  private func isYear(_ quantity: Quantity) -> Bool {
+    Self.years.contains(quantity.value) && quantity.range.count == Self.digitsOfYear
+  }
+
   private static let years = 1800.0...2100.0
+  private static let digitsOfYear = 4
   /// Words between a count and its noun.
   private static let unitReach = 2
   private static let determiners = NumberWords.set("the a an its their his her this that")

@@ -307,7 +307,9 @@ struct NamedFigures: Sendable {
   private func haveOneSetting(_ entry: Entry, _ other: Entry, _ pair: ComparedPair) -> Bool {
     if entry.kind == .date {
       return !pair.tellOpposites && !pair.namesOpposites
-        && !pair.tellOfTwoSessions && namesYear(entry, pair.left) == namesYear(other, pair.right)
+        && !pair.tellOfTwoSessions
+        && (namesYear(entry, pair.left) == namesYear(other, pair.right)
+          || Int(entry.value) / 100 == Int(other.value) / 100)
         && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
     }
@@ -326,7 +328,7 @@ struct NamedFigures: Sendable {
       && !(entry.kind == .part && NumberDifferences(pair: pair).haveTwoSides)
   }
 
-  /// Whether the year stands behind a day: it is seldom that of the report then.
+  /// Whether the year stands behind a day: it is seldom that of the report then, but in the same month.
   private func namesYear(_ entry: Entry, _ sentence: ParsedSentence) -> Bool {
     sentence.quantities.contains { quantity in
       quantity.kind == .year

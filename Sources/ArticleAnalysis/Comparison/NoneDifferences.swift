@@ -34,7 +34,7 @@ struct NoneDifferences {
 
   func find() -> [Discrepancy] {
     if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures),
-      !pair.turnPrepositions
+      !pair.turnTable
     {
       let last = none.upperBound - 1
       return [
@@ -44,7 +44,7 @@ struct NoneDifferences {
       ]
     }
     if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures),
-      !pair.turnPrepositions
+      !pair.turnTable
     {
       let last = figure.upperBound - 1
       return [

@@ -27,14 +27,26 @@ extension NumberDifferences {
   private static let laters = NumberWords.set(
     "second third improved revised higher better new final another further")
 
-  /// Whether somebody wants a sum: the plaintiff sought 260 million.
+  /// Whether somebody wants a sum: the plaintiff sought 260 million, asked the court for it.
   private func isAskedFor(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-    near(figure, sentence).contains { Self.demands.contains(sentence.words[$0].hash) }
+    let start = figure.words.lowerBound
+    let words = sentence.words
+    if words[max(0, start - Self.demandReach)..<start].contains(where: {
+      Self.demands.contains($0.hash)
+    }) {
+      return true
+    }
+    return start > 0 && words[start - 1].hash == Self.for
+      && words[max(0, start - Self.askReach)..<start].contains { Self.asks.contains($0.hash) }
   }
 
+  /// Words before a sum in which it is demanded, and in which it is asked for.
+  private static let demandReach = 3
+  private static let askReach = 6
+  private static let `for` = WordHash.hash("for")
+  private static let asks = NumberWords.set("ask asks asked asking sue sues sued suing")
   private static let demands = NumberWords.set(
-    "sought seek seeks seeking demand demands demanded demanding ask asks asked asking want wants wanted "
-      + "sue sues sued suing lawsuit")
+    "sought seek seeks seeking demand demands demanded demanding")
 
   private func qualifiers(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Set<Double> {
     var result = kinds(figure, sentence, among: Self.qualifiers)
@@ -78,8 +90,6 @@ extension NumberDifferences {
     "profits": 2, "earnings": 2, "earned": 2, "loss": 3, "losses": 3, "debt": 4, "debts": 4,
     "owed": 4, "owes": 4, "owing": 4,
     "dividend": 5, "dividends": 5, "fine": 6, "fined": 6, "compensation": 7, "damages": 7,
-    "stole": 8, "stolen": 8, "robbed": 8, "haul": 8, "loot": 8, "value": 8, "valued": 8,
-    "worth": 8, "price": 8, "cost": 8,
   ])
 
   /// Whether both or neither are told as a sum of several: combined sales are no sales of one.

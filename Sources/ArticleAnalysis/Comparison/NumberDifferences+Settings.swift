@@ -18,7 +18,7 @@ extension NumberDifferences {
       && Timing.areOne((pair.left, left.words), (pair.right, right.words))
       && (left.state == nil ? Timing.haveOneSpan(pair.left, pair.right) : areOfOneYear(left, right))
       && !isOfYearAndOfAllTime(left, right)
-      && (left.measure != nil || isOfYearSoFar(left, pair.left) == isOfYearSoFar(right, pair.right))
+      && !isOneOfYearSoFar(left, right)
       && !areForecastAndResult(left, right) && !areAverageAndOther(left, right)
       && !areOfTwoPlaces(left, right) && haveOneOwner(left, right) && haveOneBearer(left, right)
       && !makeUpOneWhole(left, right)
@@ -70,11 +70,20 @@ extension NumberDifferences {
   private func isOneOfAll(
     _ figure: StatedFigure, _ all: [StatedFigure], _ other: StatedFigure
   ) -> Bool {
+    guard figure.quantity.kind == .count, figure.measure == nil else { return false }
     let parts = all.lazy.filter { $0.quantity.kind == .count && $0.measure == nil }
-    guard figure.quantity.kind == .count, parts.count >= 3 else { return false }
-    let sum = parts.reduce(0) { $0 + $1.quantity.value }
-    return abs(sum - other.quantity.value) <= other.quantity.value / 10
+      .map(\.quantity.value)
+    let sum = parts.reduce(0, +)
+    let tolerance = other.quantity.bound == .about ? Self.roughTolerance : Self.tolerance
+    return parts.count >= 3 && (parts.max() ?? 0) <= Self.greatestPart * sum
+      && abs(sum - other.quantity.value) <= tolerance * other.quantity.value
   }
+
+  /// Share of a sum that one of its parts may be: one great count among small ones is counted alone.
+  private static let greatestPart = 0.8
+  /// Shares by which a sum may be rounded, and told roughly.
+  private static let tolerance = 0.03
+  private static let roughTolerance = 0.1
 
   /// Whether only one sentence tells of those against something.
   var haveTwoSides: Bool {
@@ -89,28 +98,27 @@ extension NumberDifferences {
 
   /// Whether not only one counts those of another year: `where three people died last year`.
   private func areOfOneYear(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    func isOfThePast(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-      Timing.isOfThePast(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
-    }
-    return isOfThePast(left, pair.left) == isOfThePast(right, pair.right)
+    isOfThePast(left, pair.left) == isOfThePast(right, pair.right)
   }
 
-  /// Whether a figure counts what has happened in a span up to now.
-  private func isOfYearSoFar(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-    figure.quantity.kind == .count
-      && Timing.isOfYearSoFar(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+  /// Whether only one counts what has happened in a span up to now: this year, or since some day.
+  private func isOneOfYearSoFar(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
+    guard left.quantity.kind == .count, left.measure == nil else { return false }
+    let (first, second) = (
+      Timing.isOfYearSoFar((pair.left, left.words)), Timing.isOfYearSoFar((pair.right, right.words))
+    )
+    return first != second && !Timing.isSince(first ? pair.right : pair.left)
   }
 
   /// Whether one counts what was in a past span, and the other all that has been: two tests last year,
   /// and it has carried out five.
   private func isOfYearAndOfAllTime(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
-    func isOfThePast(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-      Timing.isOfThePast(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
-    }
     func isOfAllTime(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
-      sentence.words[sentence.window(figure.words, before: Self.perfectReach, behind: 0)].contains {
-        Self.perfects.contains($0.hash)
-      }
+      let clause = sentence.clauseOfWord[figure.words.lowerBound]
+      return Timing.isPerfect((sentence, figure.words))
+        && !sentence.words.indices.contains {
+          sentence.clauseOfWord[$0] == clause && Self.years.contains(sentence.words[$0].hash)
+        }
     }
     guard left.quantity.kind == .count else { return false }
     let (isPast, isOtherPast) = (isOfThePast(left, pair.left), isOfThePast(right, pair.right))
@@ -120,9 +128,11 @@ extension NumberDifferences {
         && isOfAllTime(left, pair.left)
   }
 
-  /// Words before a figure in which its verb is in the perfect.
-  private static let perfectReach = 5
-  private static let perfects = NumberWords.set("has have 've")
+  private func isOfThePast(_ figure: StatedFigure, _ sentence: ParsedSentence) -> Bool {
+    Timing.isOfThePast(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+  }
+
+  private static let years = NumberWords.set("year years month months since")
 
   /// Whether two times are not told by the clocks of two zones, such as GMT and Indian time.
   ///

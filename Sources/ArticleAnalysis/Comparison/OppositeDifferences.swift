@@ -169,7 +169,7 @@ struct OppositeDifferences {
   private func negations() -> [Discrepancy] {
     var result: [Discrepancy] = []
     guard Negation.stands(in: pair.left) || Negation.stands(in: pair.right), !tellLastTime,
-      !pair.turnPrepositions
+      !pair.turnTable
     else { return [] }
     for link in pair.links where link.left < Self.mostWords && link.right < Self.mostWords {
       guard isVerbLike(link.left, pair.left), isVerbLike(link.right, pair.right),
@@ -210,8 +210,8 @@ struct OppositeDifferences {
     return pair.story.lexicon.nearness(first, second) == 0
   }
 
-  /// Whether what stands right behind each verb is another thing: `won't form a coalition`, `form his own
-  /// party`.
+  /// Whether two verbs of one meaning have two objects: `noted that a fair observer`, `did not mention
+  /// any faith`.
   private func haveTwoObjects(_ left: Int, _ right: Int) -> Bool {
     func object(_ index: Int, _ sentence: ParsedSentence) -> Int32? {
       sentence.terms.first {
@@ -222,13 +222,11 @@ struct OppositeDifferences {
     func tells(_ id: Int32, _ sentence: ParsedSentence) -> Bool {
       sentence.distinct.contains { pair.story.lexicon.nearness(id, $0) >= 0.5 }
     }
-    guard let first = object(left, pair.left), let second = object(right, pair.right) else {
-      return false
-    }
-    let (isTold, isOtherTold) = (tells(first, pair.right), tells(second, pair.left))
-    // Two verbs of one meaning have one object; one verb may have it told elsewhere.
-    return pair.left.ids[left] == pair.right.ids[right]
-      ? !isTold && !isOtherTold : !isTold || !isOtherTold
+    // One verb may have its object told in two words: the rebels, the militants.
+    guard pair.left.ids[left] != pair.right.ids[right],
+      let first = object(left, pair.left), let second = object(right, pair.right)
+    else { return false }
+    return !tells(first, pair.right) || !tells(second, pair.left)
   }
 
   /// Words behind a verb in which its object stands.
@@ -236,10 +234,10 @@ struct OppositeDifferences {
 
   /// Whether several did one, and one person the other: `they did not meet him`, `he met him`.
   private func haveTwoPronouns(_ left: Int, _ right: Int) -> Bool {
-    func number(_ index: Int, _ sentence: ParsedSentence) -> Double? {
-      sentence.words[max(0, index - Self.pronounReach)..<index].reversed().lazy.compactMap {
-        Self.pronouns[$0.hash]
-      }.first
+    func number(_ verb: Int, _ sentence: ParsedSentence) -> Double? {
+      (max(0, verb - Self.pronounReach)..<verb).reversed().lazy.filter {
+        sentence.clauseOfWord[$0] == sentence.clauseOfWord[verb]
+      }.compactMap { Self.pronouns[sentence.words[$0].hash] }.first
     }
     guard let first = number(left, pair.left), let second = number(right, pair.right) else {
       return false
@@ -249,7 +247,8 @@ struct OppositeDifferences {
 
   /// Words before a verb in which a pronoun is its subject.
   private static let pronounReach = 4
-  private static let pronouns = NumberWords.table(["they": 2, "we": 2, "he": 1, "she": 1, "it": 1])
+  private static let pronouns = NumberWords.table(["they": 2, "he": 1, "she": 1])
+
   /// Words before a verb in which its subject is named.
   private static let subjectReach = 6
 

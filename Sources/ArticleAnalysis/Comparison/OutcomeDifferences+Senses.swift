@@ -4,51 +4,52 @@ extension OutcomeDifferences {
   func isOfBody(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
     guard event.outcome.axis == .custody else { return false }
     // A list or a film is released too.
-    let near = sentence.window(event.words, before: Self.workReach, behind: Self.workReach)
-    if sentence.words[near].contains(where: { Self.releases.contains($0.hash) }) { return true }
+    if isOfWork(event, sentence) { return true }
     let start = max(0, event.words.lowerBound - Self.bodyReach)
     return sentence.words[start..<event.words.lowerBound].contains {
       Self.bodies.contains($0.hash)
     }
   }
 
-  /// Whether the owner of what one tells of stands elsewhere in the other sentence: its shares rose, while
-  /// investors marked the buyer down, and the shares of the buyer fell.
-  func isOfAnother(_ left: OutcomeEvent, than right: OutcomeEvent) -> Bool {
-    func isElsewhere(
-      _ event: OutcomeEvent, _ other: OutcomeEvent, _ sentence: ParsedSentence
-    ) -> Bool {
-      guard other.theme.coreCount == other.theme.terms.count else { return false }
-      return event.theme.terms[event.theme.coreCount...].contains { owner in
-        sentence.terms.contains { term in
-          term.clause != sentence.clauseOfWord[other.words.lowerBound]
-            && pair.story.lexicon.nearness(term.id, owner.id) >= 0.75
-        }
-      }
-    }
-    guard left.outcome.axis == .trend else { return false }
-    return isElsewhere(left, right, pair.right) || isElsewhere(right, left, pair.left)
-  }
-
   /// Whether a plan was carried out: `attacks executed or inspired by them`.
   func isOfPlan(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
-    let words = event.words
-    guard words.contains(where: { sentence.words[$0].hash == Self.executed }) else { return false }
-    return sentence.words[sentence.window(words, before: Self.planReach, behind: Self.planReach)]
-      .contains { Self.plans.contains($0.hash) }
+    let start = event.words.lowerBound
+    guard event.words.contains(where: { sentence.words[$0].hash == Self.executed }) else {
+      return false
+    }
+    // Who was convicted of the attacks was executed himself.
+    let noun = sentence.words[..<start].last { $0.kind == .word }
+    return noun.map { Self.plans.contains($0.hash) } ?? false
+      || event.theme.head.map {
+        Self.plans.contains(sentence.words[$0.words.upperBound - 1].hash)
+      } ?? false
   }
 
   private static let executed = WordHash.hash("executed")
-  /// Words round `executed` in which it is said that it is a plan.
-  private static let planReach = 4
   private static let plans = NumberWords.set(
     "attack attacks plan plans raid raids order orders warrant warrants operation operations search "
       + "strategy trade trades manoeuvre maneuver contract program programme")
   private static let releases = NumberWords.set(
     "list report statement video footage film album song data figures documents results details names "
       + "photo photos image images transcript tape book single water funds money")
-  /// Words round `released` in which it is said that it is a work.
-  private static let workReach = 8
+  /// Whether it is a work that was released: `released a list`, `his last album was released`.
+  private func isOfWork(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
+    let (start, end) = (event.words.lowerBound, event.words.upperBound)
+    let behind = sentence.words[end...].prefix(Self.workReach)
+    if behind.contains(where: { Self.releases.contains($0.hash) }) { return true }
+    guard start > 0, Self.released == sentence.words[start].hash,
+      Self.beings.contains(sentence.words[start - 1].hash)
+    else { return false }
+    return sentence.words[max(0, start - Self.subjectReach)..<start].contains {
+      Self.releases.contains($0.hash)
+    }
+  }
+
+  /// Words behind `released` in which a work is its object, and before it in which it is its subject.
+  private static let workReach = 4
+  private static let subjectReach = 8
+  private static let released = WordHash.hash("released")
+  private static let beings = NumberWords.set("was were is are been being")
   /// Words before `released` in which it is said that it is a body.
   private static let bodyReach = 20
   private static let bodies = NumberWords.set("body bodies remains corpse corpses coffin ashes")

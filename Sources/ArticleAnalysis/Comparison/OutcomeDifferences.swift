@@ -109,8 +109,7 @@ struct OutcomeDifferences {
       left.isFuture == right.isFuture || isVowAndRefusal(left, right), !isOfBody(left, pair.left),
       !isOfBody(right, pair.right), !isOfPlan(left, pair.left), !isOfPlan(right, pair.right),
       !isOfCollapse(left, pair.left),
-      !isOfCollapse(right, pair.right), subjects.areOne(left, right),
-      !isOfAnother(left, than: right)
+      !isOfCollapse(right, pair.right), subjects.areOne(left, right)
     else { return false }
     guard !left.isNear, !right.isNear else {
       return left.isNear != right.isNear && !left.isNegated && !right.isNegated

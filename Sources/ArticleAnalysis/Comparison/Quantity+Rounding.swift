@@ -27,8 +27,9 @@ extension Quantity {
 
   /// Whether it is a bound in fewer digits, or by the five, that an exact figure lies close to.
   func isRougher(than other: Quantity) -> Bool {
-    guard bound != .about, rounds(other) || isNextTo(other) else { return false }
-    return Self.digits(value).count < Self.digits(other.value).count || isNextTo(other)
+    isNextTo(other)
+      || bound != .about && rounds(other)
+        && Self.digits(value).count < Self.digits(other.value).count
   }
 
   /// Whether an exact figure is right beyond a bound by the five: 16 for `more than 15`.

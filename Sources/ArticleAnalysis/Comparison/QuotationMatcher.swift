@@ -124,15 +124,17 @@ enum QuotationMatcher {
     guard Double(common.count) >= least * Double(shorter) else {
       return areReordered(first, second) ? false : nil
     }
+    // Words of any speech count where nearly all are one.
+    let isNearlyAll = common.count * 4 >= shorter * 3 && longer * 2 <= shorter * 3
     let content = common.map { first[$0.left] }
-      .filter { $0.isContent && !commonplaces.contains($0.surface) }.map(\.id)
+      .filter { $0.isContent && (isNearlyAll || !commonplaces.contains($0.surface)) }.map(\.id)
     let isShort =
       max(first.count, second.count) <= short
       || (shorter <= short && common.count * 4 >= shorter * 3 && common.count >= 3)
     let known = content.reduce(0) { $0 + story.lexicon.information($1) }
     let weight = content.reduce(0) { $0 + story.weights[$1] }
-    if common.count == 1, let match = common.first, longer > 1 {
-      // `Valuable intelligence` may be `significant intelligence`, and `fewer Moroccans` no `Moroccan scum`.
+    if common.count == 1, let match = common.first, isName(first[match.left], left, inLeft) {
+      // `Fewer Moroccans` is no variant of `Moroccan scum`.
       guard
         match.left == 0 && match.right == 0
           || match.left == first.count - 1 && match.right == second.count - 1
@@ -148,6 +150,13 @@ enum QuotationMatcher {
     return first.count < second.count
       ? isPart(first, of: second) && !leavesOutTurn(left, inLeft, first, of: second)
       : isPart(second, of: first) && !leavesOutTurn(right, inRight, second, of: first)
+  }
+
+  /// Whether a quoted word is a name or made of one: it says what is spoken of, and nothing of it.
+  private static func isName(
+    _ word: Quoted, _ quotation: ParsedSentence.Quotation, _ sentence: ParsedSentence
+  ) -> Bool {
+    quotation.words.contains { sentence.ids[$0] == word.id && sentence.words[$0].isCapitalised }
   }
 
   /// Whether a quotation begins right behind the word of another that turns its sense: `Nobody was left`

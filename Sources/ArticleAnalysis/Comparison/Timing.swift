@@ -22,11 +22,11 @@ enum Timing {
     let (here, there) = (Days(left), Days(right))
     if !here.happening.isEmpty, !there.happening.isEmpty,
       here.happening.isDisjoint(with: there.happening)
-        // From Monday to Wednesday, on Monday and Tuesday.
-        || min(here.happening.count, there.happening.count) > 1 && here.happening != there.happening
     {
       return false
     }
+    // From Monday to Wednesday, on Monday and Tuesday.
+    if !here.row.isEmpty, !there.row.isEmpty, here.row != there.row { return false }
     return here.ends.isSubset(of: there.all) && there.ends.isSubset(of: here.all)
   }
 
@@ -60,12 +60,34 @@ enum Timing {
     }
   }
 
-  /// Whether a clause tells of a span up to now: `crashes have killed more than fifty this year`.
-  static func isOfYearSoFar(_ sentence: ParsedSentence, in clause: Int) -> Bool {
-    sentence.words.indices.prefix(400).dropLast().contains { index in
+  /// Whether what is counted is all of a span up to now: `crashes have killed more than fifty this year`;
+  /// not `the worst crash this year`.
+  static func isOfYearSoFar(_ spot: Spot) -> Bool {
+    let sentence = spot.sentence
+    let clause = sentence.clauseOfWord[spot.words.lowerBound]
+    let isOfYear = sentence.words.indices.prefix(400).dropLast().contains { index in
       sentence.clauseOfWord[index] == clause && sentence.words[index].hash == this
         && longSpans.contains(sentence.words[index + 1].hash)
     }
+    return isOfYear && isPerfect(spot)
+  }
+
+  /// Whether the verb before a figure is in the perfect: `have killed more than fifty`.
+  static func isPerfect(_ spot: Spot) -> Bool {
+    let sentence = spot.sentence
+    let clause = sentence.clauseOfWord[spot.words.lowerBound]
+    return sentence.window(spot.words, before: perfectReach, behind: 0).contains {
+      sentence.clauseOfWord[$0] == clause && perfects.contains(sentence.words[$0].hash)
+    }
+  }
+
+  /// Words before a figure in which its verb is in the perfect.
+  private static let perfectReach = 5
+  private static let perfects = NumberWords.set("has have 've")
+
+  /// Whether a sentence counts since some day.
+  static func isSince(_ sentence: ParsedSentence) -> Bool {
+    sentence.words.contains { $0.hash == since }
   }
 
   /// Whether `two years ago` stands near to what is told.
@@ -98,6 +120,8 @@ enum Timing {
     var happening: Set<UInt64> = []
     /// Those up to which is counted: `by Monday`.
     var ends: Set<UInt64> = []
+    /// Those that are told one behind another: `from Monday to Wednesday`.
+    var row: Set<UInt64> = []
 
     init(_ spot: Spot) {
       let sentence = spot.sentence
@@ -109,6 +133,11 @@ enum Timing {
           !isOfDateline(index, in: sentence)
         else { continue }
         all.insert(word.hash)
+        if index > 1, joints.contains(sentence.words[index - 1].hash),
+          sentence.forms[index - 2].cues.contains(.weekday)
+        {
+          row.formUnion([sentence.words[index - 2].hash, word.hash])
+        }
         // `After Thursday's peak` tells of another day.
         if index > 0, laters.contains(sentence.words[index - 1].hash) { continue }
         if index > 0, limits.contains(sentence.words[index - 1].hash) {
@@ -177,6 +206,7 @@ enum Timing {
   private static let spanWords = NumberWords.set("since overnight quarter half-year decade")
   private static let monthIntroductions = NumberWords.set("in during of for throughout")
   private static let limits = NumberWords.set("by until till of before")
+  private static let joints = NumberWords.set("to and through until till - –")
   private static let laters = NumberWords.set("after since following")
   private static let nows = NumberWords.set("today yesterday tonight overnight")
 }

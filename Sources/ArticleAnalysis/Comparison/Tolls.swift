@@ -84,7 +84,7 @@ struct Tolls: Sendable {
       guard let kind = kind(of: figure, in: sentence), !figure.quantity.isVague, !figure.isWhole,
         !figure.isOfOthers,
         // The dead of a whole year are not those of what is told first.
-        !Timing.isOfYearSoFar(sentence, in: sentence.clauseOfWord[figure.words.lowerBound])
+        !Timing.isOfYearSoFar((sentence, figure.words))
       else { return nil }
       // Some of those whom another figure of the sentence counts.
       let isPart =

@@ -7,6 +7,8 @@ struct UniqueTerms {
   /// In how many sentences of the left report each word of the lexicon stands, and of the right one.
   private var left: [UInt16]
   private var right: [UInt16]
+  /// The numbers up to a dozen that stand in either report, which tell less than other figures.
+  private let common: Set<Int32>
   /// What is needed beyond that of two short reports: the more pairs there are, the more of them share
   /// rare words by chance.
   private let surplus: Double
@@ -24,6 +26,9 @@ struct UniqueTerms {
   private static let leastScoreOfWeak = 0.30
   /// The same for a pair of which a sentence has a better partner, so that it tells two things.
   private static let leastToldOfOther = 16.0
+  /// The greatest number that many things may have, and what it tells.
+  private static let mostOfCommon = 12.0
+  private static let toldByCommon = 3.0
   /// Pairs of sentences of two reports of twenty sentences each.
   private static let pairsOfShort = 400.0
   /// Words of a pair that are one or near to each other at least.
@@ -40,8 +45,26 @@ struct UniqueTerms {
     }
     left = counts(story.left.parsed)
     right = counts(story.right.parsed)
+    common = Self.commonFigures(of: story.left.parsed + story.right.parsed)
     let pairs = Double(story.left.parsed.count * story.right.parsed.count)
     surplus = max(0, NaturalLogarithm.of(max(1, pairs) / Self.pairsOfShort))
+  }
+
+  /// Figures that are said of many things.
+  private static func commonFigures(of sentences: [ParsedSentence]) -> Set<Int32> {
+    var result = Set<Int32>()
+    for sentence in sentences {
+      for quantity in sentence.quantities
+      where (quantity.kind == .count || quantity.kind == .ordinal)
+        && quantity.value <= mostOfCommon
+      {
+        let place = sentence.span(of: quantity).lowerBound
+        if let term = sentence.terms.first(where: { $0.words.contains(place) }) {
+          result.insert(term.id)
+        }
+      }
+    }
+    return result
   }
 
   /// Whether what two sentences alone say makes the best pair of both a sure one.
@@ -68,7 +91,8 @@ struct UniqueTerms {
       guard best.nearness >= Self.leastNearness else { continue }
       shared += 1
       guard left[Int(id)] == 1, right[Int(others[best.place])] == 1 else { continue }
-      var tells = best.nearness * story.lexicon.information(id)
+      var tells =
+        best.nearness * (common.contains(id) ? Self.toldByCommon : story.lexicon.information(id))
       if last.place == place - 1, last.other == best.place - 1 {
         told -= last.told
         tells = max(tells, last.told)

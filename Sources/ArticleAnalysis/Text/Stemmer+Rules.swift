@@ -30,7 +30,7 @@ struct LetterSet: Sendable {
     }
   }
 
-  /// Whether it has a letter, in lower case.
+  /// Whether it has a letter in lower case; it may be true of another byte.
   func contains(_ letter: UInt8) -> Bool { bits & Self.bit(letter) != 0 }
 
   private static func bit(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter &- UInt8(ascii: "a")) }
