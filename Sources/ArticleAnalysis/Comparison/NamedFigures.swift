@@ -7,43 +7,6 @@ internal import Articles
 /// Lund, 18, met the corner`), so that no score would pair them. A report that gives two figures of one
 /// kind for one bearer says nothing here.
 struct NamedFigures: Sendable {
-  /// What kind of figure it is.
-  enum Kind: Sendable {
-    case age, seats, votes, turnout, crowd, sum, ayes, noes, wind, things, price, staff
-    case support, backers, measure, century, money, share, term, part, rank, date, digits, time,
-      hour
-
-    /// Whether it is held against another only where the reports surely tell of one event.
-    var isOfEvent: Bool {
-      switch self {
-      case .age, .seats, .votes, .turnout, .crowd, .sum, .ayes, .noes, .wind: false
-      case .things, .price, .staff, .support, .backers, .measure, .century, .money, .share,
-        .term, .part, .rank, .date, .digits, .time, .hour:
-        true
-      }
-    }
-
-    /// Whether what it is of is not understood, so that nothing else may tell the figures apart.
-    var isLone: Bool {
-      switch self {
-      case .support, .backers, .measure, .century, .money, .share, .term, .part, .rank, .date,
-        .digits, .time, .hour:
-        true
-      default: false
-      }
-    }
-
-    /// Words that the sentences must have in common beside the one that says what it is.
-    var leastShared: Int {
-      switch self {
-      // A report tells of many days, each that of something else.
-      case .date, .money: 2
-      case .things, .measure, .century, .share, .part, .rank, .digits, .time, .hour: 1
-      default: 0
-      }
-    }
-  }
-
   /// One figure with its bearer and place.
   struct Entry: Sendable {
     var kind: Kind
@@ -233,7 +196,7 @@ struct NamedFigures: Sendable {
         class: entry.kind == .date ? .date : .number,
         topic: pair.story.left.text(entry.name),
         left: pair.leftSide(bytes: bytes(of: entry, beside: other)),
-        right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: reason(entry))
+        right: pair.rightSide(bytes: bytes(of: other, beside: entry)), reason: entry.kind.reason)
     }
   }
 
@@ -367,34 +330,5 @@ struct NamedFigures: Sendable {
   /// Whether both are ages of one who is called by given name and surname.
   private func areFullNames(_ entry: Entry, _ other: Entry) -> Bool {
     entry.kind == .age && entry.firstName != nil && other.firstName != nil
-  }
-
-  private func reason(_ entry: Entry) -> String {
-    switch entry.kind {
-    case .age: "The ages given for one person differ."
-    case .seats: "The seats given for one party differ."
-    case .votes: "The shares of the vote given for one party or person differ."
-    case .turnout: "The shares of those who voted differ."
-    case .crowd: "The counts of one side differ."
-    case .sum: "The sums given for one thing differ."
-    case .ayes, .noes: "The counts of one vote differ."
-    case .wind: "The speeds of the wind differ."
-    case .things: "The counts of one kind of thing differ."
-    case .price: "The prices given for one thing differ."
-    case .staff: "The numbers of those who work for one differ."
-    case .support: "The shares of those in favour differ."
-    case .backers: "The numbers of those in favour differ."
-    case .measure: "The only figures of their kind differ."
-    case .share: "The only shares differ."
-    case .money: "The only sums in one currency differ."
-    case .century: "The centuries differ."
-    case .date: "The only days differ."
-    case .term: "The terms in prison differ."
-    case .part: "The parts of one whole differ."
-    case .rank: "The places in the table differ."
-    case .time: "The only times of day differ."
-    case .hour: "The hours differ, and the minutes do not."
-    case .digits: "The same digits stand in another order."
-    }
   }
 }

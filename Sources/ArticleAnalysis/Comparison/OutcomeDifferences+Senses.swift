@@ -1,6 +1,6 @@
 // What is told with the words of an outcome and is another thing.
 extension OutcomeDifferences {
-  /// Whether it is a dead body that was released.
+  /// Whether it is a dead body, or a work, that was released.
   func isOfBody(_ event: OutcomeEvent, _ sentence: ParsedSentence) -> Bool {
     guard event.outcome.axis == .custody else { return false }
     // A list or a film is released too.
