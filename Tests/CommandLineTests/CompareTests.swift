@@ -159,6 +159,10 @@ import Testing
     #expect(run.status == 0)
     let lines = String(decoding: run.output, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
+    // Side by side each report keeps the letter that it has in the story.
+    for letter in ["B", "C", "D", "E"] {
+      #expect(lines.contains { $0.hasPrefix("ONLY A ") && $0.contains("ONLY \(letter) ") })
+    }
     #expect(lines.first == "\(names.count) REPORTS")
     let heads = ["FACTS", "AGREED", "STATEMENTS", "COVERAGE"]
     let places = heads.compactMap { head in lines.firstIndex { $0.hasPrefix(head) } }

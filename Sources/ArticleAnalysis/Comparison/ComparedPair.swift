@@ -88,18 +88,18 @@ final class ComparedPair: Sendable {
   /// Whether one sentence has something off the table that the other has on it, so that a negation turns it
   /// back: no option is off the table, all options are on it.
   var turnTable: Bool {
-    func way(_ sentence: ParsedSentence) -> Double? {
+    func way(_ sentence: ParsedSentence) -> UInt64? {
       guard let table = sentence.words.firstIndex(where: { Self.tables.contains($0.hash) }) else {
         return nil
       }
-      return sentence.words[max(0, table - 2)..<table].lazy.compactMap { Self.ways[$0.hash] }.first
+      return sentence.words[max(0, table - 2)..<table].map(\.hash).first(where: Self.ways.contains)
     }
     guard let first = way(left), let second = way(right) else { return false }
     return first != second
   }
 
   private static let tables = NumberWords.set("table agenda cards")
-  private static let ways = NumberWords.table(["on": 1, "off": -1])
+  private static let ways = NumberWords.set("on off")
 
   /// Whether one tells of the beginning of what goes on again in the other: an inquest opened, and resumed.
   var tellOfTwoSessions: Bool {

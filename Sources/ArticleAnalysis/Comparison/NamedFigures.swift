@@ -271,8 +271,7 @@ struct NamedFigures: Sendable {
     if entry.kind == .date {
       return !pair.tellOpposites && !pair.namesOpposites
         && !pair.tellOfTwoSessions
-        && (namesYear(entry, pair.left) == namesYear(other, pair.right)
-          || Int(entry.value) / 100 == Int(other.value) / 100)
+        && entry.quantity.namesYearLike(other.quantity)
         && CalendarDifferences.isOfStatement(entry.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(other.words.lowerBound, in: pair.right)
     }
@@ -289,15 +288,6 @@ struct NamedFigures: Sendable {
       && !NumberDifferences(pair: pair).areTwoParts(left.quantity, right.quantity)
       // The six in favour, and the two of the nine against.
       && !(entry.kind == .part && NumberDifferences(pair: pair).haveTwoSides)
-  }
-
-  /// Whether the year stands behind a day: it is seldom that of the report then, but in the same month.
-  private func namesYear(_ entry: Entry, _ sentence: ParsedSentence) -> Bool {
-    sentence.quantities.contains { quantity in
-      quantity.kind == .year
-        && sentence.span(of: quantity).lowerBound - entry.words.upperBound <= 1
-        && quantity.range.lowerBound >= entry.quantity.range.lowerBound
-    }
   }
 
   /// Whether two figures may count one thing: sums and shares do, and counts unless they are called

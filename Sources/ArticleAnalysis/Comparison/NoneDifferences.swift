@@ -33,9 +33,7 @@ struct NoneDifferences {
   private static let complements = NumberWords.set("of for in against")
 
   func find() -> [Discrepancy] {
-    if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures),
-      !pair.turnTable
-    {
+    if let (none, figure) = find(in: pair.left, against: pair.right, pair.rightFigures) {
       let last = none.upperBound - 1
       return [
         entry(
@@ -43,9 +41,7 @@ struct NoneDifferences {
           right: pair.rightSide(figure))
       ]
     }
-    if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures),
-      !pair.turnTable
-    {
+    if let (none, figure) = find(in: pair.right, against: pair.left, pair.leftFigures) {
       let last = figure.upperBound - 1
       return [
         entry(
@@ -68,7 +64,7 @@ struct NoneDifferences {
   private func find(
     in sentence: ParsedSentence, against other: ParsedSentence, _ figures: [StatedFigure]
   ) -> (none: Range<Int>, figure: Range<Int>)? {
-    guard sentence.cues.contains(.denial) else { return nil }
+    guard sentence.cues.contains(.denial), !pair.turnTable else { return nil }
     let found = nones(in: sentence) + ruledOut(in: sentence)
     guard !found.isEmpty, !Timing.isOfThePast(sentence), !Timing.isOfThePast(other) else {
       return nil

@@ -159,6 +159,7 @@ struct NumberDifferences {
       if equal { return shared + 1 }
       if first.kind == .time, areEndsOfOneSpan(left, right) { return shared + 1 }
       guard areOnly(first.kind), isShared,
+        first.kind == .time || first.namesYearLike(second),
         CalendarDifferences.isOfStatement(left.words.lowerBound, in: pair.left)
           == CalendarDifferences.isOfStatement(right.words.lowerBound, in: pair.right)
       else { return nil }

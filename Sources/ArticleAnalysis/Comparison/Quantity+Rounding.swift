@@ -57,6 +57,12 @@ extension Quantity {
     (isFloor && other.isCeiling || isCeiling && other.isFloor) && agrees(with: other)
   }
 
+  /// Whether two days may be of one year: where only one names its year, it is seldom that of the report,
+  /// but in the same month.
+  func namesYearLike(_ other: Quantity) -> Bool {
+    (yearOfDay == nil) == (other.yearOfDay == nil) || Int(value) / 100 == Int(other.value) / 100
+  }
+
   private var isFloor: Bool { bound == .atLeast || bound == .moreThan }
   private var isCeiling: Bool { bound == .atMost || bound == .lessThan }
 

@@ -99,7 +99,9 @@ struct CompareCommand: ParsableCommand {
       let shown = story.comparisons.filter { $0.left.id == story.articles[0].id }
       for (index, comparison) in shown.enumerated() {
         if index > 0 { run.console.line() }
-        write(comparison, snapshot.entities.mentions, &run.console)
+        let letter = story.articles.firstIndex { $0.id == comparison.right.id } ?? 1
+        write(
+          comparison, as: ReportLetters.letter(letter), snapshot.entities.mentions, &run.console)
       }
     }
   }
@@ -115,12 +117,14 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func write(
-    _ comparison: AlignmentJSON, _ mentions: [Mention], _ console: inout Console
+    _ comparison: AlignmentJSON, as letter: String, _ mentions: [Mention],
+    _ console: inout Console
   ) {
     let text = ComparisonText.render(
       comparison.alignment,
       left: ComparedReport(comparison.left, mentions: mentions),
-      right: ComparedReport(comparison.right, mentions: mentions), width: columns)
+      right: ComparedReport(comparison.right, mentions: mentions), width: columns,
+      letter: letter)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       console.line(String(line))
     }

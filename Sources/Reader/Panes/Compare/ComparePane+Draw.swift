@@ -103,7 +103,7 @@ extension ComparePane {
     let texts = area.left(layout.body)
     guard layout.header > 1 else {
       if layout.header == 1 {
-        let both = "A \(source(.left)) · B \(source(.right))"
+        let both = "A \(source(.left)) · \(options.rightLetter) \(source(.right))"
         canvas.put(
           DisplayWidth.truncated(both, width: area.columns), column: area.column, row: area.row,
           width: area.columns, style: theme.style(.title))
@@ -129,9 +129,9 @@ extension ComparePane {
     _ side: CompareSide, in row: Rectangle, theme: Theme, into canvas: inout Canvas
   ) {
     let name = report(side)?.title ?? "(not in the library)"
-    let mark = side == options.spine ? "" : " (in the order of \(options.spine.letter))"
+    let mark = side == options.spine ? "" : " (in the order of \(options.letter(options.spine)))"
     let isShort = DisplayWidth.columns(of: name + mark) + 2 > row.columns
-    let text = "\(side.letter) \(name)\(isShort || options.spine == .left ? "" : mark)"
+    let text = "\(options.letter(side)) \(name)\(isShort || options.spine == .left ? "" : mark)"
     canvas.put(
       DisplayWidth.truncated(text, width: row.columns), column: row.column, row: row.row,
       width: row.columns, style: theme.style(.title))

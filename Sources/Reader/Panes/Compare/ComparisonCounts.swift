@@ -23,8 +23,11 @@ package struct ComparisonCounts: Sendable, Equatable {
   /// The two numbers that matter most.
   package var short: String { "\(Counted.text(pairs, "pair")) · \(discrepancies) differ" }
 
-  package var text: String {
+  package var text: String { text(letter: CompareSide.right.letter) }
+
+  /// The same, with the letter of the right report.
+  package func text(letter: String) -> String {
     "\(Counted.text(pairs, "pair")) · \(discrepancies) differ · \(onlyLeft) only A · "
-      + "\(onlyRight) only B · \(agreements) agree"
+      + "\(onlyRight) only \(letter) · \(agreements) agree"
   }
 }

@@ -23,8 +23,13 @@ package struct ComparisonOptions: Sendable, Equatable {
   /// Whether pairs in which nothing differs are folded; nil leaves it to the mode of the comparison.
   package var hidesAgreement: Bool?
   package var marks = Marks.changed
+  /// The letter of the right report: that which it has among all reports that are compared.
+  package var rightLetter = CompareSide.right.letter
 
   package init() {}
+
+  /// The letter of a side.
+  func letter(_ side: CompareSide) -> String { side == .left ? side.letter : rightLetter }
 
   /// Whether pairs in which nothing differs are folded: in a revision unless asked for.
   func hidesAgreement(in mode: Alignment.Mode) -> Bool {

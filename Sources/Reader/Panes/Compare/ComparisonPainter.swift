@@ -120,7 +120,7 @@ struct ComparisonPainter {
     let start = label.column + 1
     var letter = theme.style(side == .left ? .onlyLeft : .onlyRight)
     letter.attributes.insert(.bold)
-    canvas.put(side.letter, column: start, row: label.row, style: letter)
+    canvas.put(page.options.letter(side), column: start, row: label.row, style: letter)
     if side == .right || display.right == nil {
       canvas.put(
         display.sign.glyph, column: start + 1, row: label.row,

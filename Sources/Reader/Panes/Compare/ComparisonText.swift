@@ -7,20 +7,22 @@ package enum ComparisonText {
   /// them.
   ///
   /// The width is in terminal columns, at least 20; under 72 the reports stand one over the other.
-  /// With `opensFolds`, what has no counterpart is written out.
+  /// With `opensFolds`, what has no counterpart is written out. `letter` is that of the right report
+  /// among all that are compared.
   package static func render(
     _ alignment: Alignment, left: ComparedReport, right: ComparedReport, width: Int,
-    opensFolds: Bool = false
+    opensFolds: Bool = false, letter: String = CompareSide.right.letter
   ) -> String {
     let width = max(20, width)
     var pane = ComparePane(left: left.article.id, right: right.article.id)
+    pane.change { $0.rightLetter = letter }
     pane.receive(pane.request, alignment)
     pane.layOut(
       columns: width, rows: 3, left: left, right: right, brackets: true, isPrinted: true)
     if opensFolds { pane.foldAll(isOpen: true) }
     let text = header(left, right, pane: pane) + rows(of: pane)
-    let sheet = DiscrepancySheet(alignment, width: min(width, 100), tellsWhy: true)
-    let counts = Array(ComparisonCounts(alignment).text.utf8)
+    let sheet = DiscrepancySheet(alignment, width: min(width, 100), tellsWhy: true, letter: letter)
+    let counts = Array(ComparisonCounts(alignment).text(letter: letter).utf8)
     let end =
       LineBreaker.lines(of: counts, width: width).map {
         String(decoding: counts[$0], as: UTF8.self)

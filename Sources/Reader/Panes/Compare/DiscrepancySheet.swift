@@ -20,33 +20,40 @@ struct DiscrepancySheet {
   private static let leastForReasons = 40
 
   /// The lines; with `tellsWhy` also why each discrepancy is one, where there is room.
-  init(_ alignment: Alignment, width: Int, hint: String = "", tellsWhy: Bool = false) {
+  ///
+  /// `letter` is that of the right report.
+  init(
+    _ alignment: Alignment, width: Int, hint: String = "", tellsWhy: Bool = false,
+    letter: String = CompareSide.right.letter
+  ) {
     let width = max(1, width)
     var lines: [Line] = []
     let count = alignment.discrepancies.count
     lines.append(Line(text: "DISCREPANCIES (\(count))\(hint)", role: .title))
     if count == 0 { lines.append(Line(text: "none found", role: .dim)) }
     for (index, fact) in alignment.discrepancies.enumerated() {
-      lines += Self.lines(of: fact, index, width: width)
+      lines += Self.lines(of: fact, index, width: width, letter: letter)
       if tellsWhy, width >= Self.leastForReasons {
         lines += Self.reason(fact, index, width: width)
       }
     }
     lines.append(Line(text: "", role: .text))
-    lines += Self.summary(of: alignment, width: width)
+    lines += Self.summary(of: alignment, width: width, letter: letter)
     self.lines = lines
   }
 
-  private static func lines(of fact: Discrepancy, _ index: Int, width: Int) -> [Line] {
+  private static func lines(
+    of fact: Discrepancy, _ index: Int, width: Int, letter: String
+  ) -> [Line] {
     let sign = fact.class.sign
     let topic = DisplayWidth.truncated(fact.topic, width: max(1, width - 2))
     var result = [Line(text: "\(sign.glyph) \(topic)", role: sign.role, fact: index)]
     let (left, right) = (clean(fact.left.value), clean(fact.right.value))
-    let both = "  A \(left)   B \(right)"
+    let both = "  A \(left)   \(letter) \(right)"
     if DisplayWidth.columns(of: both) <= width {
       result.append(Line(text: both, role: .text, fact: index))
     } else {
-      result += value("A", left, index, width) + value("B", right, index, width)
+      result += value("A", left, index, width) + value(letter, right, index, width)
     }
     return result
   }
@@ -69,7 +76,7 @@ struct DiscrepancySheet {
     }
   }
 
-  private static func summary(of alignment: Alignment, width: Int) -> [Line] {
+  private static func summary(of alignment: Alignment, width: Int, letter: String) -> [Line] {
     var result: [Line] = []
     if !alignment.agreements.isEmpty {
       let values = alignment.agreements.lazy.map { clean($0.left.value) }.uniqued()
@@ -80,11 +87,11 @@ struct DiscrepancySheet {
       let names = alignment.aliases.map { use in
         "\(use.left.joined(separator: ", ")) = \(use.right.joined(separator: ", "))"
       }
-      result += block("ALIASES (A = B)", names.joined(separator: " · "), width)
+      result += block("ALIASES (A = \(letter))", names.joined(separator: " · "), width)
     }
     let counts = ComparisonCounts(alignment)
     let only =
-      "ONLY A \(counts.onlyLeft)   ONLY B \(counts.onlyRight)   PAIRS \(counts.pairs)"
+      "ONLY A \(counts.onlyLeft)   ONLY \(letter) \(counts.onlyRight)   PAIRS \(counts.pairs)"
     return result + wrapped(only, width: width).map { Line(text: $0, role: .dim) }
   }
 
