@@ -58,6 +58,59 @@ import Testing
       "<p>By Omar Said</p><p>Updated 10:12 a.m. Nov. 19, 2026 | Published 5 a.m. Nov. 18, 2026</p>",
       "By Omar Said"
     ),
+    ("<div class=byline>Published 11:11 PM EST Nov 18, 2026</div>", nil),
+    (
+      "<div class=byline>Night Desk</div><div class=byline>Published 5:02 AM AMT Nov 18, 2026</div>",
+      "Night Desk"
+    ),
+    (
+      "<div class=byline>Night Desk <br>on November 18, 2026 at 12:06 PM, updated <span "
+        + "class=updated>November 18, 2026 at 12:10 PM</span></div>", "Night Desk"
+    ),
+    (
+      "<div class=byline>Night Desk on November 18, 2026 at 12:06 PM</div>", "Night Desk"
+    ),
+    ("<span>Associated Press</span> <span>November 18, 2026, 9:02 AM</span>", "Associated Press"),
+    ("<div class=info>2026-11-18 20:52:15 <span>来源： 东港日报</span></div>", nil),
+    ("<div>기사입력 :[ 2026-11-18 15:24 ]</div>", nil),
+    ("<div>November 18, 2026 - 11:28 AMT</div>", nil),
+    (
+      "<div class=authorinfo-box><div itemprop=author><span itemprop=name>By Kim Tan</span></div>"
+        + "<div class=timeinfo><time datetime=\"2026-11-18T11:45:59Z\">1 day ago</time></div></div>",
+      "By Kim Tan"
+    ),
+    ("<p class=author-meta>Kavita Rao<span> | </span><time>18 Nov 2026</time></p>", nil),
+    ("<p><span>Last updated:</span> <span>Wed 18 Nov 2026 17.02 GMT</span></p>", nil),
+    ("<ul class=meta><li>By Kavita Rao</li><li>18 November 2026</li></ul>", "By Kavita Rao"),
+    (
+      "<div>Kavita Rao, Special Correspondent, 18 Nov 2026, 09:15 IST</div>",
+      "Kavita Rao, Special Correspondent"
+    ),
+    ("<div>Af Lars Holm</div><div>18. november 2026 kl. 10:12</div>", "Af Lars Holm"),
+    ("<div>Di Carla Riva</div><div>18 Novembre 2026 alle 10:12</div>", "Di Carla Riva"),
+    ("<div>Door Jan de Wit</div><div>18 nov. 2026 om 10:12</div>", "Door Jan de Wit"),
+    ("<div>Autor: Jan Kowalski</div><div>18.11.2026, 10:12</div>", "Autor: Jan Kowalski"),
+    ("<div>Publicado em 18 de novembro de 2026 às 10h12</div>", nil),
+    ("<div>Публикувано 18 ноября 2026 г., 10:12</div>", nil),
+    ("<div>Опубликовано: 18.11.2026 10:12</div>", nil),
+    ("<div>2026年11月18日 10:12 JST</div>", nil),
+    ("<div>[2026-11-18, 10:12:03]</div>", nil),
+    ("<div>18 Nov 2026 | 10:12 GMT+2</div>", nil),
+    ("<div>First Published: Nov 18, 2026, 10:12 [IST]</div>", nil),
+    ("<div>Date: 18th November, 2026</div>", nil),
+    ("<div>Wednesday 18 November 2026 10:12, UK</div>", nil),
+    ("<div>10:12, 18 NOV 2026</div>", nil),
+    ("<div>10:12, 18 NOV 2026 | UPDATED 11:14, 19 NOV 2026</div>", nil),
+    ("<div>Updated: 10:12 EST, 19 November 2026 | Published: 10:12 EST, 18 November 2026</div>", nil),
+    ("<div>Nov 18, 2026 at 10:12 am</div>", nil),
+    ("<div>Nov 18, 2026 / 10:12 AM</div>", nil),
+    ("<div>Originally published Nov 18, 2026 at 10:12 am Updated Nov 19, 2026 at 1:12 pm</div>", nil),
+    ("<div>Kavita Rao<br>Nov. 18, 2026</div>", nil),
+    ("<abbr class=published title=\"2026-11-18T10:12:00Z\">yesterday</abbr>", nil),
+    ("<div>By Kavita Rao Nov. 18, 2026 10:12 am</div>", "By Kavita Rao"),
+    ("<div>By Kavita Rao on November 18, 2026 10:12 am</div>", "By Kavita Rao"),
+    ("<div>By Kavita Rao, Reuters<br>Nov 18, 2026 10:12am EST</div>", "By Kavita Rao, Reuters"),
+    ("<div>Posted: Nov 18, 2026 4:00 AM ET | Last Updated: November 19, 2026</div>", nil),
   ])
   func `lines between headline and text say who wrote it and when`(
     head: String, byline: String?

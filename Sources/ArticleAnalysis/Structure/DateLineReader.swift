@@ -13,9 +13,10 @@ enum DateLineReader {
   private static let publishedWords: Set<String> = [
     "published", "posted", "date", "dated", "created", "issued", "released", "filed", "first",
     "originally", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato",
-    "gepubliceerd", "опубликовано", "дата", "发布时间", "发布", "时间", "publisert", "publicerad",
+    "gepubliceerd", "опубликовано", "публикувано", "objavljeno", "zveřejněno", "publikováno", "дата", "发布时间", "发布", "时间", "publisert", "publicerad",
     "yayınlanma", "opublikowano", "نشر", "release", "publication", "pub", "datum", "fecha", "print",
     "online", "story", "article", "公開", "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인",
+    "기사입력", "입력시간", "기사등록", "publiziert",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
@@ -27,11 +28,13 @@ enum DateLineReader {
   private static let connectors: Set<String> = [
     "at", "on", "of", "de", "del", "le", "el", "la", "a", "à", "um", "am", "pm", "den", "der",
     "vom",
-    "the", "em", "il", "alle", "las", "в", "от", "г", "года", "uhr", "hrs", "hr", "h", "hours",
+    "the", "em", "il", "alle", "las", "às", "kl", "om", "o", "uk", "ore", "ora", "klo", "godz", "в", "от", "г", "года", "uhr", "hrs", "hr", "h", "hours",
     "hour", "ago", "minutes", "minute", "mins", "min", "days", "day", "local", "time", "noon",
     "midnight", "m", "p", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst",
     "pdt", "pt", "bst", "ist", "cet", "cest", "msk", "eet", "eest", "sgt", "hkt", "jst", "kst",
-    "aest", "aedt", "pkt", "gst", "wib", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as",
+    "aest", "aedt", "pkt", "gst", "wib", "wit", "wita", "amt", "trt", "brt", "art", "clt", "cot", "pht",
+    "myt", "ict", "npt", "bdt", "uzt", "irst", "wat", "cat", "eat", "sast", "awst", "acst", "nzst",
+    "nzdt", "akst", "hst", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as",
     "時", "分", "秒", "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午",
     "下午", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분",
     "since", "by", "this", "was", "yesterday", "today", "vor", "stunden", "minuten", "há", "hace",

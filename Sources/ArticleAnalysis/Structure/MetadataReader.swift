@@ -40,12 +40,18 @@ struct MetadataReader {
         } else if let publisher = BylineReader.publisher(line) {
           take(publisher)
         } else {
-          bylines.append(BylineReader.behindDate(line)?.line ?? line)
-          take(BylineReader.prefixed(line) ?? SignOffReader.read(line) ?? BylineReader.bare(line))
+          let dated = page.marks.isEmpty ? nil : StatedLine.names(beforeDateAtEndOf: line)
+          take(dated?.date)
+          let names = dated?.names ?? line
+          bylines.append(BylineReader.behindDate(names)?.line ?? names)
+          take(BylineReader.prefixed(names) ?? SignOffReader.read(names) ?? BylineReader.bare(names))
         }
       case .date:
         // Of two days that a page states the one of publication counts, wherever it stands.
-        if !page.marks.isEmpty, let stated = StatedLine.read(line) { take(stated.date) }
+        if !page.marks.isEmpty, let stated = StatedLine.read(line) {
+          take(stated.date)
+          outlet = outlet ?? stated.outlet
+        }
         if let stated = DateLineReader.read(line) {
           take(stated.date)
           outlet = outlet ?? stated.outlet

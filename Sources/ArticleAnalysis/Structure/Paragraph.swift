@@ -66,9 +66,12 @@ struct Page: Sendable {
 
   /// Takes lines at the text that say who wrote it and when for what they say.
   private mutating func readStated() {
-    for (index, mark) in marks where mark.standsAtText && mark.kind == .boilerplate {
-      guard isLine(index), let stated = StatedLine.read(line(index)) else { continue }
+    for (index, mark) in marks {
+      let mayState =
+        mark.standsAtText && mark.kind == .boilerplate || mark.kind == .deck || mark.kind == .byline
+      guard mayState, isLine(index), let stated = StatedLine.read(line(index)) else { continue }
       let isDate = stated.byline == nil
+      if mark.kind == .byline, !isDate || stated.date == nil { continue }
       marks[index] = PageMarkup.Part(
         range: mark.range, kind: isDate ? .date : .byline,
         reason: isDate ? "states a date and nothing else" : "names who wrote the article")

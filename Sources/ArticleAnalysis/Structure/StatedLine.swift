@@ -42,7 +42,33 @@ struct StatedLine: Sendable, Equatable {
     if let date = DateLineReader.read(line), date.outlet == nil, date.date != nil {
       return StatedLine(date: date.date)
     }
-    return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
+    return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line) ?? agencyBeforeDate(line)
+  }
+
+  /// What stands before a full date that ends the line, with no sign or word between them:
+  /// `Jane Doe March 3, 2026 9:02 AM`. Only for lines that are known to name the writer.
+  static func names(beforeDateAtEndOf line: String) -> (names: String, date: PublicationDate)? {
+    let words = line.split(separator: " ")
+    guard words.count <= mostWords else { return nil }
+    for start in words.indices.dropFirst() {
+      if let date = DateLineReader.read(words[start...].joined(separator: " "))?.date {
+        return (words[..<start].joined(separator: " "), date)
+      }
+    }
+    return nil
+  }
+
+  /// Most words of a line that names a writer and a date.
+  private static let mostWords = 30
+
+  /// Reads `Associated Press March 3, 2026, 9:02 AM`.
+  private static func agencyBeforeDate(_ line: String) -> StatedLine? {
+    guard let (names, date) = names(beforeDateAtEndOf: line) else { return nil }
+    if let agency = AgencyNames.agency(names) {
+      return StatedLine(byline: names, date: date, agency: agency)
+    }
+    guard let byline = BylineReader.prefixed(names) else { return nil }
+    return StatedLine(byline: names, date: date, agency: byline.agency, outlet: byline.outlet)
   }
 
   /// Reads `Submitted by Jane Doe on Tue, 11/17/2026 - 18:04`.
@@ -63,15 +89,18 @@ struct StatedLine: Sendable, Equatable {
   private static func labelled(_ line: String) -> StatedLine? {
     var result = StatedLine()
     var rest: [Substring] = []
-    for part in line.split(separator: " ") {
+    var parts = line.split(separator: " ")[...]
+    while let part = parts.popFirst() {
       guard let colon = part.firstIndex(of: "\u{FF1A}") ?? part.firstIndex(of: ":"),
         let label = labels[String(part[..<colon])]
       else {
         rest.append(part)
         continue
       }
-      let value = String(part[part.index(after: colon)...])
-      guard !value.isEmpty else { return nil }
+      let glued = part[part.index(after: colon)...]
+      guard let value = glued.isEmpty ? parts.popFirst().map(String.init) : String(glued) else {
+        return nil
+      }
       switch label {
       case .writer: result.byline = result.byline ?? value
       case .source: result.outlet = result.outlet ?? value
@@ -113,7 +142,9 @@ struct StatedLine: Sendable, Equatable {
     var result = StatedLine()
     var names: [String] = []
     var others = 0
+    var last: String?
     for segment in segments {
+      defer { last = segment }
       if let date = DateLineReader.read(segment) {
         // The day of publication stands before that of an update.
         if let day = date.date, result.date.map({ $0.isUpdate && !day.isUpdate }) ?? true {
@@ -130,6 +161,12 @@ struct StatedLine: Sendable, Equatable {
         names.append(segment)
       } else if names.isEmpty, let name = reporter(segment) {
         names.append(name)
+      } else if names.isEmpty, others == 1, let name = last, LineWords(name).isNameLike,
+        LineWords(segment).isRoleLike
+      {
+        // `Jane Doe, Special Correspondent`
+        names = [name, segment]
+        others = 0
       } else if isReadingTime(segment) || LineWords(segment).isNameLike {
         others += 1
       } else {

@@ -1,6 +1,7 @@
 internal import Articles
 
-/// Finds when an article came out in the `time` elements between its headline and its text.
+/// Finds when an article came out in the `time` elements between its headline and its text, and in
+/// the `abbr` elements that stand for them in older pages.
 enum PageDay {
   /// The day of the first `time` element between headline and text that is that of the article.
   static func day(at reader: PageReader) -> PublicationDate? {
@@ -9,9 +10,9 @@ enum PageDay {
     for line in reader.head where PageWriters.mayState(reader.verdicts[line]) {
       let block = reader.outline.lines[line].line.node
       for node in PageWriters.nodes(of: block, in: tree)
-      where tree[node].isElement && tree[node].tag == .time {
+      where isTime(tree[node]) {
         guard let isUpdate = isUpdate(node, in: block, of: tree),
-          let printed = tree.string(of: "datetime", in: node),
+          let printed = printed(node, in: tree),
           let day = PageMetadata.day(printed, isUpdate: isUpdate)
         else { continue }
         // The day of publication goes before that of an update.
@@ -20,6 +21,17 @@ enum PageDay {
       }
     }
     return update
+  }
+
+  /// The day as the element has it for programs, else for people; figures alone may have the month in
+  /// front or behind.
+  private static func printed(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
+    if let stated = tree.string(of: tree[node].tag == .time ? "datetime" : "title", in: node) {
+      return stated
+    }
+    return PageMetadata.text(of: node, in: tree).flatMap { text in
+      text.contains(where: \.isLetter) ? text : nil
+    }
   }
 
   /// Whether the words round a `time` say that it is that of an update; nil where they say that it is
@@ -63,10 +75,12 @@ enum PageDay {
 
   private static func isBlock(_ node: HTMLTree.Node) -> Bool { node.isElement && node.tag.isBlock }
 
-  /// Whether a node begins a line of its own, or another day of one.
-  private static func isEnd(_ node: HTMLTree.Node) -> Bool {
-    isBlock(node) || node.isElement && node.tag == .time
+  private static func isTime(_ node: HTMLTree.Node) -> Bool {
+    node.isElement && (node.tag == .time || node.tag == .abbr)
   }
+
+  /// Whether a node begins a line of its own, or another day of one.
+  private static func isEnd(_ node: HTMLTree.Node) -> Bool { isBlock(node) || isTime(node) }
 
   private static let updates = set(
     """

@@ -19,6 +19,8 @@ struct PageMetadata: Sendable {
   private(set) var body: [Range<Int>] = []
 
   private var values: [String: String] = [:]
+  /// The first date among values whose name says that it is that of the publication.
+  private var namedDate: String?
   private var authorsTried = 0
 
   /// Elements at most that are looked at for a time or an author.
@@ -88,7 +90,19 @@ struct PageMetadata: Sendable {
     for name in ["property", "name", "itemprop"] as [StaticString] {
       guard let key = tree.string(of: name, in: node)?.lowercased() else { continue }
       if values[key] == nil { values[key] = content }
+      if namedDate == nil, Self.saysPublished(key), Self.day(content, isUpdate: false) != nil {
+        namedDate = content
+      }
     }
+  }
+
+  /// Whether the name of a `meta` says that its value is when the article came out, as
+  /// `citation_publication_date`, `dcterms.created` and `article-publish-time` do.
+  private static func saysPublished(_ key: String) -> Bool {
+    ["publi", "pubdate", "posted", "post-date", "issued", "created", "creation"]
+      .contains(where: key.contains)
+      && ["date", "time", "dc"].contains(where: key.contains)
+      && !["modif", "update", "expir", "unpub", "valid"].contains(where: key.contains)
   }
 
   private mutating func readMicrodata(_ tree: HTMLTree, _ node: HTMLTree.Index) {
@@ -137,7 +151,8 @@ struct PageMetadata: Sendable {
     outlet = Self.first([values["og:site_name"], described?.publisher]).flatMap {
       Self.isName($0) ? $0 : nil
     }
-    published = described?.published ?? Self.publishedKeys.compactMap { values[$0] }.first
+    published =
+      described?.published ?? Self.publishedKeys.compactMap { values[$0] }.first ?? namedDate
     modified =
       described?.modified ?? values["article:modified_time"] ?? values["datemodified"]
   }
@@ -168,12 +183,12 @@ struct PageMetadata: Sendable {
   static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
     // The day where it was printed, whatever its zone: what stands behind it is left out.
     let isISO = printed.utf8.dropFirst(4).first == UInt8(ascii: "-")
-    guard let parts = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed).calendar,
-      (1990...2100).contains(parts[0])
+    let read = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed)
+    guard var date = read.publicationDate(printed: String(printed.prefix(40))),
+      (1990...2100).contains(date.year)
     else { return nil }
-    return PublicationDate(
-      year: parts[0], month: parts[1], day: parts[2], printed: String(printed.prefix(40)),
-      isUpdate: isUpdate)
+    date.isUpdate = isUpdate
+    return date
   }
 
   /// Whether it can be the name of a person or desk rather than an address.
@@ -189,7 +204,8 @@ struct PageMetadata: Sendable {
     return plain.isEmpty ? nil : plain
   }
 
-  private static func text(of node: HTMLTree.Index, in tree: HTMLTree) -> String? {
+  /// The text that stands right in an element.
+  static func text(of node: HTMLTree.Index, in tree: HTMLTree) -> String? {
     var child = tree[node].firstChild
     var bytes: [UInt8] = []
     while child >= 0, bytes.count < 2_000 {

@@ -270,7 +270,7 @@ struct PageReader: Sendable {
       }
       return PageMarkup.Part(
         range: line.line.range, kind: kind, reason: reason,
-        standsAtText: verdict == .other(nil) && places.contains(index))
+        standsAtText: PageWriters.mayState(verdict) && places.contains(index))
     }
   }
 
@@ -278,8 +278,24 @@ struct PageReader: Sendable {
   private var placesAtText: Set<Int> {
     guard let last = verdicts.lastIndex(of: .body) else { return [] }
     let end = min(verdicts.count, last + 1 + Self.tailReach)
-    return Set(head).union((last + 1)..<end)
+    return Set(head).union((last + 1)..<end).union(linesOverHeadline)
   }
+
+  /// The few lines right over the headline in the element that is its frame, as a blog has who wrote
+  /// it and when there. What the page says of itself stands further out.
+  private var linesOverHeadline: [Int] {
+    guard let headline else { return [] }
+    let tree = outline.tree
+    let frame = tree[outline.lines[headline].line.node].parent
+    guard frame > 0, ![.html, .body].contains(tree[frame].tag) else { return [] }
+    return (0..<headline).reversed().prefix(Self.overReach).prefix { index in
+      let parent = tree[outline.lines[index].line.node].parent
+      return parent == frame || parent > 0 && tree[parent].parent == frame
+    }
+  }
+
+  /// Lines over the headline that are looked at.
+  private static let overReach = 3
 
   /// The lines between headline and text.
   var head: Range<Int> {

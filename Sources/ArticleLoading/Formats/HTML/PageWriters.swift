@@ -42,7 +42,7 @@ enum PageWriters {
 
   static func mayState(_ verdict: PageReader.Verdict) -> Bool {
     switch verdict {
-    case .other(nil), .beside(.byline, _), .beside(.date, _): true
+    case .other(nil), .other(.author), .beside(.byline, _), .beside(.date, _): true
     default: false
     }
   }
