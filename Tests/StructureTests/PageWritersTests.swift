@@ -101,10 +101,16 @@ import Testing
     ("<div>Wednesday 18 November 2026 10:12, UK</div>", nil),
     ("<div>10:12, 18 NOV 2026</div>", nil),
     ("<div>10:12, 18 NOV 2026 | UPDATED 11:14, 19 NOV 2026</div>", nil),
-    ("<div>Updated: 10:12 EST, 19 November 2026 | Published: 10:12 EST, 18 November 2026</div>", nil),
+    (
+      "<div>Updated: 10:12 EST, 19 November 2026 | Published: 10:12 EST, 18 November 2026</div>",
+      nil
+    ),
     ("<div>Nov 18, 2026 at 10:12 am</div>", nil),
     ("<div>Nov 18, 2026 / 10:12 AM</div>", nil),
-    ("<div>Originally published Nov 18, 2026 at 10:12 am Updated Nov 19, 2026 at 1:12 pm</div>", nil),
+    (
+      "<div>Originally published Nov 18, 2026 at 10:12 am Updated Nov 19, 2026 at 1:12 pm</div>",
+      nil
+    ),
     ("<div>Kavita Rao<br>Nov. 18, 2026</div>", nil),
     ("<abbr class=published title=\"2026-11-18T10:12:00Z\">yesterday</abbr>", nil),
     ("<div>By Kavita Rao Nov. 18, 2026 10:12 am</div>", "By Kavita Rao"),

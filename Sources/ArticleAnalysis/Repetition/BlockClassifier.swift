@@ -91,13 +91,16 @@ struct BlockClassifier {
   private func isTemplate(_ run: ChainRun, _ sentences: [CopySentence]) -> Bool {
     var (withFigures, differing) = (0, 0)
     var (figures, differingFigures) = (0, 0)
+    let stream = pass.stream
     for sentence in sentences {
-      let places = sentence.words.filter(pass.stream.isNumber)
-      figures += places.count
+      var hasFigure = sentence.coverage.numbersDiffer
+      for word in sentence.words where stream.isNumber(word) {
+        figures += 1
+        hasFigure = hasFigure || Figures.isInDigits(word, in: pass)
+      }
       differingFigures += sentence.coverage.differingFigures
       if sentence.coverage.numbersDiffer { differing += 1 }
-      let hasFigure = places.contains { Figures.isInDigits($0, in: pass) }
-      if hasFigure || sentence.coverage.numbersDiffer { withFigures += 1 }
+      if hasFigure { withFigures += 1 }
     }
     guard differing >= 2, differing * 10 >= withFigures * 3 else { return false }
     return

@@ -54,11 +54,12 @@ struct Coverage {
 
   /// Whether a number of equal words stands in digits in one place and in words in the other.
   private func isRewritten(_ copy: Range<Int>, _ source: Int, _ pass: RepetitionPass) -> Bool {
-    copy.contains { word in
-      pass.stream.isNumber(word)
-        && Figures.isInDigits(word, in: pass)
-          != Figures.isInDigits(source + word - copy.lowerBound, in: pass)
+    let stream = pass.stream
+    for word in copy where stream.isNumber(word) {
+      let twin = source + word - copy.lowerBound
+      if Figures.isInDigits(word, in: pass) != Figures.isInDigits(twin, in: pass) { return true }
     }
+    return false
   }
 }
 

@@ -1,7 +1,9 @@
 internal import Articles
 
 /// One look over a text: finds its chains and decides which of them fold.
-struct RepetitionPass {
+///
+/// A class, because those who decide ask it of every sentence and hold it beside their own state.
+final class RepetitionPass {
   let utf8: [UInt8]
   let stream: WordStream
   let shapes: [ParagraphShape]
@@ -21,7 +23,7 @@ struct RepetitionPass {
     let chains = ChainFinder.chains(in: stream.words)
     let twins = LineTwin.twins(in: stream)
     guard !chains.isEmpty || !twins.isEmpty else { return [] }
-    var pass = RepetitionPass(utf8: utf8, paragraphs: paragraphs, stream: stream)
+    let pass = RepetitionPass(utf8: utf8, paragraphs: paragraphs, stream: stream)
     pass.run(chains: chains, twins: twins)
     return pass.accepted.map(\.fold).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -35,7 +37,7 @@ struct RepetitionPass {
     sourceWords = WordIndexSet(count: stream.count)
   }
 
-  private mutating func run(chains: [Chain], twins: [LineTwin]) {
+  private func run(chains: [Chain], twins: [LineTwin]) {
     let runs = ChainRun.runs(of: chains)
     var blocks = BlockClassifier(pass: self, runs: runs)
     var lone: [Chain] = []
@@ -60,7 +62,7 @@ struct RepetitionPass {
       && !candidate.copy.overlaps(candidate.source)
   }
 
-  private mutating func accept(_ candidate: FoldCandidate) {
+  private func accept(_ candidate: FoldCandidate) {
     foldedWords.insert(candidate.copy)
     sourceWords.insert(candidate.source)
     accepted.append((candidate.fold(in: stream), candidate.copy, candidate.source))

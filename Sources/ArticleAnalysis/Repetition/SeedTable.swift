@@ -1,11 +1,13 @@
+internal import Glibc
+
 /// The first place of every run of a fixed number of words.
 ///
 /// Open addressing with linear probing, at most half full; a hit is checked word for word.
-struct SeedTable {
+struct SeedTable: ~Copyable {
   private let words: [UInt32]
   private let length: Int
   /// Place + 1 with some bits of the hash above, or 0 where free.
-  private var slots: [UInt32]
+  private let slots: UnsafeMutableBufferPointer<UInt32>
   /// Bits of a place; the other bits of a slot spare a look at the words of most other runs.
   private let placeBits: UInt32
   private let shift: UInt64
@@ -18,10 +20,27 @@ struct SeedTable {
     self.length = length
     var bits = 6
     while 1 << bits < words.count * 2 { bits += 1 }
-    slots = Array(repeating: 0, count: 1 << bits)
+    slots = Self.allocate(1 << bits)
     placeBits = UInt32(truncatingIfNeeded: bits)
     shift = UInt64(64 - bits)
     leaving = (1..<length).reduce(UInt64(1)) { power, _ in power &* SeedTable.base }
+  }
+
+  deinit { slots.deallocate() }
+
+  /// Slots that are all free.
+  ///
+  /// Large ones are asked for in pages of 2 MB, or looking up where each page is takes longer than
+  /// reading from it.
+  private static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
+    let bytes = count * MemoryLayout<UInt32>.stride
+    let large = 2 << 20
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes, alignment: bytes >= large ? large : MemoryLayout<UInt32>.alignment)
+    if bytes >= large { madvise(memory, bytes, MADV_HUGEPAGE) }
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+    return UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: UInt32.self, capacity: count), count: count)
   }
 
   /// The hash of the run that starts at a place.
@@ -42,21 +61,18 @@ struct SeedTable {
     var slot = Int(truncatingIfNeeded: mixed &>> shift)
     let mask = slots.count - 1
     let tag = UInt32(truncatingIfNeeded: mixed) &<< placeBits
-    let length = length
     return words.withUnsafeBufferPointer { words in
-      slots.withUnsafeMutableBufferPointer { slots in
-        while slots[slot] != 0 {
-          let known = slots[slot]
-          // What is left of the tag and the place behind it is but the place where the tags agree.
-          let place = Int(known &- tag) - 1
-          if place < position, place >= 0, Self.isEqual(words, place, position, length) {
-            return place
-          }
-          slot = (slot + 1) & mask
+      while slots[slot] != 0 {
+        let known = slots[slot]
+        // What is left of the tag and the place behind it is but the place where the tags agree.
+        let place = Int(known &- tag) - 1
+        if place < position, place >= 0, Self.isEqual(words, place, position, length) {
+          return place
         }
-        slots[slot] = tag | UInt32(truncatingIfNeeded: position + 1)
-        return nil
+        slot = (slot + 1) & mask
       }
+      slots[slot] = tag | UInt32(truncatingIfNeeded: position + 1)
+      return nil
     }
   }
 

@@ -21,12 +21,13 @@ struct SpelledFigures {
   }
 
   private mutating func find() {
+    let hashes = stream.words
     NumeralTable.withSlots { table in
       for paragraph in 0..<stream.paragraphCount {
         let words = stream.words(ofParagraph: paragraph)
         var index = words.lowerBound
         while index < words.upperBound {
-          guard let numeral = table.numeral(stream.words[index]) else {
+          guard let numeral = table.numeral(hashes[index]) else {
             index += 1
             continue
           }

@@ -44,7 +44,8 @@ struct MetadataReader {
           take(dated?.date)
           let names = dated?.names ?? line
           bylines.append(BylineReader.behindDate(names)?.line ?? names)
-          take(BylineReader.prefixed(names) ?? SignOffReader.read(names) ?? BylineReader.bare(names))
+          take(
+            BylineReader.prefixed(names) ?? SignOffReader.read(names) ?? BylineReader.bare(names))
         }
       case .date:
         // Of two days that a page states the one of publication counts, wherever it stands.

@@ -42,11 +42,13 @@ struct StatedLine: Sendable, Equatable {
     if let date = DateLineReader.read(line), date.outlet == nil, date.date != nil {
       return StatedLine(date: date.date)
     }
-    return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line) ?? agencyBeforeDate(line)
+    return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
+      ?? agencyBeforeDate(line)
   }
 
-  /// What stands before a full date that ends the line, with no sign or word between them:
-  /// `Jane Doe March 3, 2026 9:02 AM`. Only for lines that are known to name the writer.
+  /// What stands before a full date that ends the line, with no sign or word between them.
+  ///
+  /// `Jane Doe March 3, 2026 9:02 AM`; only for lines that are known to name the writer.
   static func names(beforeDateAtEndOf line: String) -> (names: String, date: PublicationDate)? {
     let words = line.split(separator: " ")
     guard words.count <= mostWords else { return nil }

@@ -281,8 +281,9 @@ struct PageReader: Sendable {
     return Set(head).union((last + 1)..<end).union(linesOverHeadline)
   }
 
-  /// The few lines right over the headline in the element that is its frame, as a blog has who wrote
-  /// it and when there. What the page says of itself stands further out.
+  /// The few lines right over the headline in the element that is its frame.
+  ///
+  /// Blogs have there who wrote it and when; what a page says of itself stands further out.
   private var linesOverHeadline: [Int] {
     guard let headline else { return [] }
     let tree = outline.tree
