@@ -91,12 +91,19 @@ package struct PickerPane: Sendable, Equatable {
   }
 
   private mutating func filter(_ query: String) {
+    // What a letter more leaves is among what there was before it.
+    let pool = query.hasPrefix(self.query) ? found : Array(candidates.indices)
     self.query = query
     cursor = ListCursor()
-    let scored = candidates.indices.compactMap { index -> (index: Int, score: Int)? in
-      FuzzyMatch.score(query, in: candidates[index].text).map { (index, $0) }
+    let asked = FuzzyQuery(query)
+    guard !asked.isEmpty else { return found = Array(candidates.indices) }
+    // The better score first, then the order of the lists, in one number that sorts fast.
+    let ranked = pool.compactMap { index in
+      asked.score(in: candidates[index].text).map { score in
+        UInt64(truncatingIfNeeded: Int(Int32.max) - score) << 32 | UInt64(index)
+      }
     }
-    found = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
+    found = ranked.sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 
   func draw(in area: Rectangle, theme: Theme, into canvas: inout Canvas) {
@@ -122,35 +129,6 @@ package struct PickerPane: Sendable, Equatable {
         PaneDrawing.select(place, isFocused: true, theme: theme, into: &canvas)
       }
     }
-  }
-}
-
-/// Matches letters in order, as pickers do.
-package enum FuzzyMatch {
-  /// How well the letters of a query stand in a text, in order; nil when they do not.
-  ///
-  /// Letters in a row and letters at the beginning of words count more.
-  ///
-  /// - Complexity: O(*n*) in the length of the text.
-  package static func score(_ query: String, in text: String) -> Int? {
-    let wanted = query.lowercased().unicodeScalars.filter { $0 != " " }
-    guard !wanted.isEmpty else { return 0 }
-    var next = wanted.startIndex
-    var score = 0
-    var run = 0
-    var previous: Unicode.Scalar = " "
-    for scalar in text.lowercased().unicodeScalars {
-      guard next < wanted.endIndex else { break }
-      if scalar == wanted[next] {
-        run += 1
-        score += run + (previous.properties.isAlphabetic ? 0 : 4)
-        next = wanted.index(after: next)
-      } else {
-        run = 0
-      }
-      previous = scalar
-    }
-    return next == wanted.endIndex ? score * 16 - min(text.unicodeScalars.count, 200) : nil
   }
 }
 

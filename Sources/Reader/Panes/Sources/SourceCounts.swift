@@ -70,7 +70,11 @@ package struct SourceCounts: Sendable, Equatable {
   ) {
     let isCopy = !countsCopies && library.leader(of: id) != id
     func count(_ source: SourcesPane.Source, _ number: Int) {
-      if isCopy { add(number, source, to: &copyCounts) } else { add(number, source, to: &counts) }
+      if isCopy {
+        Self.add(number, source, to: &copyCounts)
+      } else {
+        Self.add(number, source, to: &counts)
+      }
     }
     let isMuted = library.isMuted(id)
     guard !isMuted, !state.isDismissed else {
@@ -83,12 +87,16 @@ package struct SourceCounts: Sendable, Equatable {
     if !state.isRead { count(.unread, number) }
     if state.isStarred { count(.starred, number) }
     if library.isInStory(id) { count(.stories, number) }
-    if let story = library.story(of: id) { add(number, story.id, to: &storyCounts) }
+    if let story = library.story(of: id) {
+      Self.add(number, story.id, to: &storyCounts)
+    }
     count(.outlet(library.article(id)?.publisher), number)
     for tag in state.tags { count(.tag(tag), number) }
   }
 
-  private func add<Key>(_ number: Int, _ key: Key, to counts: inout [Key: Int]) {
+  /// Static, because a copy of the counts beside the one that changes would have each of its tables
+  /// copied for each number.
+  private static func add<Key>(_ number: Int, _ key: Key, to counts: inout [Key: Int]) {
     let sum = (counts[key] ?? 0) + number
     counts[key] = sum == 0 ? nil : sum
   }

@@ -1,0 +1,78 @@
+/// What is typed into a picker: letters that stand in a text in order, whatever stands between them.
+package struct FuzzyQuery: Sendable, Equatable {
+  /// A letter in UTF-8, small and as a capital.
+  private struct Letter: Equatable {
+    let small: [UInt8]
+    let capital: [UInt8]
+
+    init(_ scalar: Unicode.Scalar) {
+      small = Array(String(Character(scalar)).utf8)
+      capital = Array(scalar.properties.uppercaseMapping.utf8)
+    }
+
+    /// Bytes that the letter takes where it stands at a place, else 0.
+    func length(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+      for form in [small, capital] where text[index...].starts(with: form) { return form.count }
+      return 0
+    }
+  }
+
+  private let letters: [Letter]
+  /// The first byte of each letter in both forms, by which nearly all places of a text are told.
+  private let leads: [SIMD2<UInt8>]
+
+  /// Most bytes of a text that count against it.
+  private static let longest = 200
+
+  /// Takes the letters of what was typed; blanks part nothing.
+  package init(_ typed: String) {
+    letters = typed.lowercased().unicodeScalars.filter { $0 != " " }.map(Letter.init)
+    leads = letters.map { [$0.small[0], $0.capital[0]] }
+  }
+
+  package var isEmpty: Bool { letters.isEmpty }
+
+  /// How well the letters stand in a text; nil when they do not.
+  ///
+  /// Letters in a row and letters at the beginning of words count more, and so do short texts.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func score(in text: String) -> Int? {
+    var text = text
+    return text.withUTF8(score)
+  }
+
+  private func score(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    leads.withUnsafeBufferPointer { leads in
+      var (next, score, run, index) = (0, 0, 0, 0)
+      while next < leads.count {
+        guard index < text.count else { return nil }
+        let lead = leads[next]
+        var length = text[index] == lead.x || text[index] == lead.y ? 1 : 0
+        if length == 1, text[index] >= 0x80 { length = letters[next].length(in: text, at: index) }
+        if length > 0 {
+          run += 1
+          score += run + (Self.isInWord(text, before: index) ? 0 : 4)
+          next += 1
+          index += length
+        } else {
+          run = 0
+          index += 1
+          while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+        }
+      }
+      return score * 16 - min(text.count, Self.longest)
+    }
+  }
+
+  /// Whether the character before a place is a letter.
+  private static func isInWord(_ text: UnsafeBufferPointer<UInt8>, before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let last = text[index - 1]
+    if last < 0x80 { return (last | 0x20) &- 0x61 < 26 }
+    var start = index - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let scalar = String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first
+    return scalar?.properties.isAlphabetic ?? false
+  }
+}
