@@ -3,6 +3,8 @@ package import Articles
 /// A library's snapshot with the look-ups that every pane needs, made once when it changes.
 package struct LibraryIndex: Sendable {
   package private(set) var snapshot: LibrarySnapshot
+  /// Of the articles, in their order.
+  let headlines: SearchedTexts
   private var positions: [ArticleID: Int] = [:]
   private var groupPositions: [ArticleID: Int] = [:]
   private var storyPositions: [ArticleID: Int] = [:]
@@ -24,6 +26,7 @@ package struct LibraryIndex: Sendable {
   package init(_ snapshot: LibrarySnapshot = LibrarySnapshot(), showsPeoples: Bool = false) {
     self.snapshot = snapshot
     self.showsPeoples = showsPeoples
+    headlines = SearchedTexts(snapshot.articles.lazy.map(\.headline))
     for (position, article) in snapshot.articles.enumerated() { positions[article.id] = position }
     placeGroups()
     placeEntities()

@@ -20,7 +20,7 @@ package struct ReaderState: Sendable {
   }
 
   /// What lies over the screen until it is closed.
-  package enum Overlay: Sendable, Equatable {
+  package enum Overlay: Sendable {
     case help(HelpPane)
     case picker(PickerPane)
     case explanation(ExplanationPane)

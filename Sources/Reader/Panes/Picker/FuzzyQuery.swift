@@ -42,24 +42,26 @@ package struct FuzzyQuery: Sendable, Equatable {
     return text.withUTF8(score)
   }
 
-  private func score(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The same of a text in UTF-8.
+  func score(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     leads.withUnsafeBufferPointer { leads in
-      var (next, score, run, index) = (0, 0, 0, 0)
-      while next < leads.count {
-        guard index < text.count else { return nil }
-        let lead = leads[next]
-        var length = text[index] == lead.x || text[index] == lead.y ? 1 : 0
-        if length == 1, text[index] >= 0x80 { length = letters[next].length(in: text, at: index) }
-        if length > 0 {
-          run += 1
-          score += run + (Self.isInWord(text, before: index) ? 0 : 4)
-          next += 1
-          index += length
-        } else {
-          run = 0
+      var (score, run, index) = (0, 0, 0)
+      for (next, lead) in leads.enumerated() {
+        var length = 0
+        while true {
+          // A byte inside a character is none that begins one.
+          let start = index
+          while index < text.count, text[index] != lead.x, text[index] != lead.y { index += 1 }
+          guard index < text.count else { return nil }
+          if index > start { run = 0 }
+          length = text[index] < 0x80 ? 1 : letters[next].length(in: text, at: index)
+          if length > 0 { break }
           index += 1
-          while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+          run = 0
         }
+        run += 1
+        score += run + (Self.isInWord(text, before: index) ? 0 : 4)
+        index += length
       }
       return score * 16 - min(text.count, Self.longest)
     }

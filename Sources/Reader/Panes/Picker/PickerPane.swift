@@ -2,7 +2,7 @@ package import Articles
 package import TerminalCanvas
 
 /// A fuzzy picker of anything: commands, sources, articles, names.
-package struct PickerPane: Sendable, Equatable {
+package struct PickerPane: Sendable {
   package enum Choice: Sendable, Equatable {
     case command(String)
     case source(SourcesPane.Source)
@@ -10,41 +10,49 @@ package struct PickerPane: Sendable, Equatable {
     case entity(Entity.ID)
   }
 
-  struct Candidate: Sendable, Equatable {
+  private struct Candidate: Sendable {
     var text: String
     var detail: String
     var choice: Choice
   }
 
-  private let candidates: [Candidate]
+  /// In front of all others; they are not copied, because there may be very many.
+  private let articles: [Article]
+  private let others: [Candidate]
+  private let texts: SearchedTexts
   package private(set) var query = ""
   private var found: [Int]
   private var cursor = ListCursor()
 
   package init(_ state: ReaderState) {
-    var candidates: [Candidate] = []
-    for article in state.library.articles {
-      candidates.append(
-        Candidate(
-          text: article.headline, detail: article.publisher ?? "unnamed",
-          choice: .article(article.id)))
-    }
+    articles = state.library.articles
+    var others: [Candidate] = []
     for entity in state.library.entities.prefix(2000) {
-      candidates.append(
+      others.append(
         Candidate(text: entity.name, detail: entity.kind.rawValue, choice: .entity(entity.id)))
     }
     for command in CommandTable.all where command.panes.contains(state.focus) {
-      candidates.append(
+      others.append(
         Candidate(
           text: ":\(command.name)", detail: command.keys.first ?? command.summary,
           choice: .command(command.name)))
     }
     for case .source(let source, _, let name, _, _, _) in state.sources.rows {
       if case .entity = source { continue }
-      candidates.append(Candidate(text: name, detail: "source", choice: .source(source)))
+      others.append(Candidate(text: name, detail: "source", choice: .source(source)))
     }
-    self.candidates = candidates
-    found = Array(candidates.indices)
+    self.others = others
+    var texts = state.library.headlines
+    texts.append(others.lazy.map(\.text))
+    self.texts = texts
+    found = Array(0..<texts.count)
+  }
+
+  private func candidate(_ place: Int) -> Candidate {
+    guard place < articles.count else { return others[place - articles.count] }
+    let article = articles[place]
+    return Candidate(
+      text: article.headline, detail: article.publisher ?? "unnamed", choice: .article(article.id))
   }
 
   package enum Outcome: Equatable {
@@ -57,7 +65,7 @@ package struct PickerPane: Sendable, Equatable {
     switch key {
     case .escape, .control("c"), .control("g"): return .closes
     case .enter:
-      return found[safe: cursor.index].map { .chose(candidates[$0].choice) } ?? .closes
+      return found[safe: cursor.index].map { .chose(candidate($0).choice) } ?? .closes
     case .down, .control("n"), .tab: move(.lines(1), height)
     case .up, .control("p"), .backTab: move(.lines(-1), height)
     case .pageDown: move(.pages(1), height)
@@ -79,7 +87,7 @@ package struct PickerPane: Sendable, Equatable {
     guard line >= 2, let place = found[safe: index] else { return .stays }
     cursor = shown
     cursor.index = index
-    return isDouble ? .chose(candidates[place].choice) : .stays
+    return isDouble ? .chose(candidate(place).choice) : .stays
   }
 
   mutating func paste(_ text: String) {
@@ -91,19 +99,17 @@ package struct PickerPane: Sendable, Equatable {
   }
 
   private mutating func filter(_ query: String) {
-    // What a letter more leaves is among what there was before it.
-    let pool = query.hasPrefix(self.query) ? found : Array(candidates.indices)
+    // What a letter more leaves is among what there was before it; all in order are read faster
+    // than most of them by rank.
+    let isLonger = query.hasPrefix(self.query) && found.count * 4 < texts.count
     self.query = query
     cursor = ListCursor()
     let asked = FuzzyQuery(query)
-    guard !asked.isEmpty else { return found = Array(candidates.indices) }
-    // The better score first, then the order of the lists, in one number that sorts fast.
-    let ranked = pool.compactMap { index in
-      asked.score(in: candidates[index].text).map { score in
-        UInt64(truncatingIfNeeded: Int(Int32.max) - score) << 32 | UInt64(index)
-      }
+    if asked.isEmpty {
+      found = Array(0..<texts.count)
+    } else {
+      found = texts.places(of: asked, among: isLonger ? found : Array(0..<texts.count))
     }
-    found = ranked.sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 
   func draw(in area: Rectangle, theme: Theme, into canvas: inout Canvas) {
@@ -119,7 +125,7 @@ package struct PickerPane: Sendable, Equatable {
     var cursor = cursor
     cursor.keepVisible(total: found.count, height: max(1, inside.rows - 2))
     for row in 0..<max(0, inside.rows - 2) {
-      guard let candidate = found[safe: cursor.top + row].map({ candidates[$0] }) else { break }
+      guard let candidate = found[safe: cursor.top + row].map(candidate) else { break }
       let place = Rectangle(
         column: inside.column, row: inside.row + 2 + row, columns: inside.columns, rows: 1)
       PaneDrawing.ends(
