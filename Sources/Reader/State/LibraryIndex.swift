@@ -47,7 +47,7 @@ package struct LibraryIndex: Sendable {
     for (position, story) in snapshot.stories.enumerated() {
       storyIDs[story.id] = position
       for article in story.articles { storyPositions[article] = position }
-      guard Set(story.articles.map(leader)).count > 1 else { continue }
+      guard story.articles.count > 1, Set(story.articles.map(leader)).count > 1 else { continue }
       extents[story.id] = story.articles.compactMap(article).reduce(into: StoryExtent()) {
         $0.add($1)
       }
