@@ -78,16 +78,19 @@ struct LineRun: Sendable, Equatable {
 private struct LineRunScanner {
   let bytes: UnsafeBufferPointer<UInt8>
 
+  @inline(__always)
+  private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
   func runs() -> [LineRun] {
     var result: [LineRun] = []
     var previous: Int?
     var start = 0
     while start < bytes.count {
       var end = start
-      var isBlank = true
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        isBlank = isBlank && bytes[end] <= 0x20
-        end += 1
+      while end < bytes.count, bytes[end] <= 0x20, !Self.isEnd(bytes[end]) { end += 1 }
+      let isBlank = end == bytes.count || Self.isEnd(bytes[end])
+      while end < bytes.count, !Self.isEnd(bytes[end]) {
+        end = PlainBytes.skipped(bytes, from: end + 1, to: bytes.count)
       }
       defer { start = end + 1 }
       if isBlank { continue }

@@ -69,9 +69,15 @@ package enum RepetitionFinder {
     of utf8: [UInt8], _ range: Range<Int>, into result: inout [Range<Int>]
   ) {
     var start = range.lowerBound
-    for index in range where utf8[index] == 0x0A || utf8[index] == 0x0D {
-      if index > start { result.append(start..<index) }
-      start = index + 1
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < range.upperBound {
+        if bytes[index] == 0x0A || bytes[index] == 0x0D {
+          if index > start { result.append(start..<index) }
+          start = index + 1
+        }
+        index = PlainBytes.skipped(bytes, from: index + 1, to: range.upperBound)
+      }
     }
     if start < range.upperBound { result.append(start..<range.upperBound) }
   }

@@ -96,8 +96,10 @@ struct TextLine {
     var position = 0
     while position <= utf8.count {
       position = utf8.withUnsafeBufferPointer { bytes in
-        var position = position
-        while position < bytes.count, !Self.mayEnd(bytes[position]) { position += 1 }
+        var position = PlainBytes.skipped(bytes, from: position, to: bytes.count)
+        while position < bytes.count, !Self.mayEnd(bytes[position]) {
+          position = PlainBytes.skipped(bytes, from: position + 1, to: bytes.count)
+        }
         return position
       }
       let (isEnd, next) = lineEnd(utf8, at: position)
