@@ -3,24 +3,26 @@
 /// `nine` and `9` are then one word, and so are `twenty-five` and `25`, `two hundred` and `200`, 十四
 /// and `14`. Ordinals, scales and common fractions stay what they are and count as numbers.
 struct SpelledFigures {
+  /// A number: the words that it spans, and the word that stands for it.
+  private typealias Figure = (words: Range<Int>, figure: UInt32)
+
   private let stream: WordStream
-  /// The numbers found: the words that each spans, and the word that stands for it.
-  private var found: [(words: Range<Int>, figure: UInt32)] = []
 
   /// The stream with each spelled number as one word.
   ///
   /// - Complexity: O(*n*) in the number of words.
   static func read(_ stream: WordStream) -> WordStream {
-    var reader = SpelledFigures(stream)
-    reader.find()
-    return reader.found.isEmpty ? stream : reader.rewritten
+    let reader = SpelledFigures(stream)
+    let figures = reader.figures
+    return figures.isEmpty ? stream : reader.rewritten(figures)
   }
 
   private init(_ stream: WordStream) {
     self.stream = stream
   }
 
-  private mutating func find() {
+  private var figures: [Figure] {
+    var found: [Figure] = []
     let hashes = stream.words
     NumeralTable.withSlots { table in
       for paragraph in 0..<stream.paragraphCount {
@@ -37,6 +39,7 @@ struct SpelledFigures {
         }
       }
     }
+    return found
   }
 
   /// Words of the number that begins at a place, and what stands for it; nil for a word that only
@@ -120,7 +123,7 @@ struct SpelledFigures {
   }
 
   /// The stream with what was found put in place.
-  private var rewritten: WordStream {
+  private func rewritten(_ found: [Figure]) -> WordStream {
     var words: [UInt32] = []
     var starts: [UInt32] = []
     var ends: [UInt32] = []
