@@ -37,6 +37,9 @@ struct ChildProgram: Sendable {
 
   /// A number of the object.
   func number(_ key: String) -> Double? { (object?[key] as? NSNumber)?.doubleValue }
+
+  /// A text of the object.
+  func text(_ key: String) -> String? { object?[key] as? String }
 }
 
 /// A folder that goes when it is no longer needed.

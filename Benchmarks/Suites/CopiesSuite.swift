@@ -19,10 +19,11 @@ extension Suite {
     let folder = try CopiesWork.write(corpus, files)
     let peer = options.script("datasketch_peer.py", [folder.path + "/corpus"])
     let peerRate = peer?.number("articles_per_second")
+    let peerName = "datasketch \(peer?.text("version") ?? "")"
     results.add(
       "load, clean, fold, fingerprint, query, verify, group, \(files.count) articles", rate,
       "articles/s", wanted: .atLeast(8_000),
-      peer: peerRate.map { "datasketch \(Table.number($0)) articles/s" }
+      peer: peerRate.map { "\(peerName): \(Table.number($0)) articles/s" }
         ?? "datasketch not installed")
     for stage in CopyStages.Stage.allCases {
       results.add("  \(stage.rawValue)", count * 1e3 / stages[stage], "articles/s")

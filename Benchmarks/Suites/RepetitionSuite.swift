@@ -20,7 +20,7 @@ extension Suite {
       ("one text twice", RepetitionWork.long + [0x0A] + RepetitionWork.long),
       ("short lines", RepetitionWork.shortLines), ("lines of one letter", RepetitionWork.letters),
     ] {
-      let sample = Timing.sample(runs: 2, milliseconds: 0, warm: false) {
+      let sample = Timing.sample(runs: 5, milliseconds: 0, warm: false) {
         Timing.keep(RepetitionFinder.folds(in: text))
       }
       let rate = Double(text.count) / 1e3 / sample.medianProcessor

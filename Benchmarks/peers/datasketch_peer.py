@@ -2,14 +2,17 @@
 """Group copies as datasketch's MinHash LSH does: datasketch_peer.py CORPUS
 
 CORPUS holds texts that end with a zero byte; the first line of each is the number of the text that
-it prints. Prints one JSON object: articles a second by processor time, and how well the groups
-(connected candidates) match: pair precision and recall, adjusted Rand index. Needs PyPI datasketch.
+it prints. Prints one JSON object: articles a second by processor time, the version of datasketch, and
+how well the groups (connected candidates) match: pair precision and recall, adjusted Rand index.
+Shingles go in by `update_batch`, the fastest way that datasketch has. Needs PyPI datasketch; 2.0 is
+about twice as fast as all versions before.
 """
 import json
 import re
 import sys
 import time
 from collections import Counter
+from importlib.metadata import version
 
 from datasketch import MinHash, MinHashLSH
 
@@ -57,7 +60,8 @@ def main(path):
     start = time.process_time()
     found = groups([text for _, _, text in rows])
     rate = len(rows) / (time.process_time() - start)
-    print(json.dumps({"articles_per_second": rate, **score(found, [int(n) for n, _, _ in rows])}))
+    figures = {"articles_per_second": rate, "version": version("datasketch")}
+    print(json.dumps(figures | score(found, [int(number) for number, _, _ in rows])))
 
 
 if __name__ == "__main__":

@@ -144,6 +144,12 @@ struct ParagraphClassifier {
 
   private func paragraphs(touching words: Range<Int>) -> ClosedRange<Int> {
     let first = pass.stream.paragraph(ofWord: words.lowerBound)
-    return first...max(first, pass.stream.paragraph(ofWord: words.upperBound - 1))
+    var last = first
+    // All of them are gone through anyway.
+    while last + 1 < pass.stream.paragraphCount, pass.stream.firstWords[last + 1] < words.upperBound
+    {
+      last += 1
+    }
+    return first...last
   }
 }
