@@ -18,10 +18,11 @@ extension ArticleLibrary {
 
   /// The articles of the files found, in their order, over all cores.
   static func load(
-    _ findings: [Finding], isCancelled: @Sendable () -> Bool
+    _ findings: [Finding], tally: ProgressTally, isCancelled: @Sendable () -> Bool
   ) -> [Result<Article, LoadFault>] {
     Parallel.map(count: findings.count) { index in
       guard !isCancelled() else { return nil }
+      tally.add()
       switch findings[index] {
       case .failure(let fault): return .failure(fault)
       case .success(let file): return load(file)

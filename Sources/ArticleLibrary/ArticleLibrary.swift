@@ -47,7 +47,11 @@ package struct ArticleLibrary: Sendable {
       return try decided(reading, &times)
     }
     let found = times.measure("find") { Self.find(under: paths) }
-    let loaded = times.measure("load") { Self.load(found, isCancelled: isCancelled) }
+    let loaded = times.measure("load") {
+      Self.load(
+        found, tally: ProgressTally { onProgress(.loaded($0, of: found.count)) },
+        isCancelled: isCancelled)
+    }
     var articles: [Article] = []
     var faults: [LoadFault] = []
     var seen: Set<ArticleID> = []

@@ -2,6 +2,8 @@ internal import Synchronization
 
 /// How far a reading or an analysis is.
 package enum LibraryProgress: Sendable {
+  /// Files that were taken from the disk; they are not cleaned yet.
+  case loaded(Int, of: Int)
   /// Files that were read and cleaned.
   case read(Int, of: Int)
   /// Articles that were cleaned anew with what their sources print again and again.

@@ -50,7 +50,7 @@ enum ScreenFrame {
     } else if state.isStopped {
       parts.append("stopped: R looks for copies, names and stories")
     } else {
-      parts.append(state.isLoaded ? "looking for names and stories …" : "reading …")
+      parts.append(state.isLoaded ? "looking for names and stories …" : state.readProgress)
     }
     if state.regrouping.isUnderWay { parts.append("grouping anew …") }
     let unreadCopies = counts.copies(.unread)

@@ -74,6 +74,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
+  case .reading(let progress):
+    state.readProgress = progress
+    effects = []
   case .filesChanged:
     state.filesHaveChanged = true
     effects = state.readChangedFiles()

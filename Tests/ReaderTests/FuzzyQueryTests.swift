@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: [
     ("pool", "Council backs pool", "Police leave the old lane"),
     ("cb", "Council backs pool", "Scarab found in pool"), ("pool", "Pool", "Pool to reopen"),
-    ("совет", "Совет утвердил смету", "Сорок веток"), ("ok", "«OK» from council", "Book of the year"),
+    ("совет", "Совет утвердил смету", "Сорок веток"),
+    ("ok", "«OK» from council", "Book of the year"),
   ])
   func `letters on end, beginnings of words and short texts come first`(
     query: String, better: String, worse: String

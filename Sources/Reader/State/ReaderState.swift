@@ -72,6 +72,8 @@ package struct ReaderState: Sendable {
   package var isStopped = false
   /// Whether copies and stories are being found anew.
   package var regrouping = Regrouping()
+  /// How far the reading of files is.
+  var readProgress = "reading …"
   /// How much of the text was searched for names, 0 to 100.
   package var namesPercent = 0
   /// What the person said of names, to be taken back.

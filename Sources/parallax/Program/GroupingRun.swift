@@ -68,6 +68,7 @@ extension ProgressLine {
   /// Shows how far a search is, and of what.
   func show(_ progress: LibraryProgress, reading things: String) {
     switch progress {
+    case .loaded(let count, let all): show("\(count) of \(all) \(things) loaded")
     case .read(let count, let all): show("\(count) of \(all) \(things) read")
     case .cleaned(let count, let all): show("\(count) of \(all) articles cleaned again")
     case .compared(let count, let all): show("\(count) of \(all) articles compared")

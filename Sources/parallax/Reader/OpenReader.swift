@@ -93,6 +93,6 @@ struct EarlyOpening {
       return
     }
     let (texts, keeping) = (texts, keeping)
-    self.shelf = EarlyReading { _ in try shelf.opening(texts, keeping) }
+    self.shelf = EarlyReading { _, _ in try shelf.opening(texts, keeping) }
   }
 }

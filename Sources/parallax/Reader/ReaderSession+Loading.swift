@@ -15,7 +15,11 @@ extension ReaderSession {
       reading ?? Self.reading(of: library, keeping: state.library.snapshot.articles)
     self.opening = opening
     let early = reading?.reading(within: Self.patience)
-    if let early { take(early) }
+    if let early {
+      take(early)
+    } else {
+      opening.onProgress { progress in Task { @MainActor [weak self] in self?.tell(progress) } }
+    }
     let names = names.memory
     let (keeping, kept) = (keeping, keeping.kept)
     loading = Task.detached(priority: .userInitiated) { [weak self] in
@@ -69,9 +73,10 @@ extension ReaderSession {
   nonisolated static func reading(
     of library: ArticleLibrary, keeping earlier: [Article] = []
   ) -> EarlyReading<LibraryReading> {
-    EarlyReading { isCancelled in
+    EarlyReading { onProgress, isCancelled in
       var times = StageTimes()
-      return try library.read(times: &times, keeping: earlier, isCancelled: isCancelled)
+      return try library.read(
+        times: &times, keeping: earlier, onProgress: onProgress, isCancelled: isCancelled)
     }
   }
 
@@ -109,6 +114,15 @@ extension ReaderSession {
       send(
         .told(
           "\(reading.faults.count) files could not be read; :messages names them", isError: true))
+    }
+  }
+
+  /// Shows how far the reading of files is.
+  private func tell(_ progress: LibraryProgress) {
+    switch progress {
+    case .loaded(let count, let all): send(.reading("reading \(count) of \(all) …"))
+    case .read(let count, let all): send(.reading("cleaning \(count) of \(all) …"))
+    default: break
     }
   }
 

@@ -25,7 +25,7 @@ extension ReaderSession {
     guard let shelf else { return }
     let (texts, keeping) = (texts, keeping)
     let request = state.isLoaded ? state.refreshRequest : nil
-    let opening = reading ?? EarlyReading { _ in try shelf.opening(texts, keeping, at: request) }
+    let opening = reading ?? EarlyReading { _, _ in try shelf.opening(texts, keeping, at: request) }
     let early = reading?.reading(within: ShelfReader.patience)
     if let early { show(LibrarySnapshot(early, texts.all), of: early) }
     shelving?.cancel()

@@ -97,6 +97,9 @@ import Testing
     var reader = ReaderDriver()
     reader.state = ReaderState(columns: 80, rows: 24, themes: [], title: "sample")
     #expect(reader.screen.contains("Reading …"))
+    #expect(reader.screen.contains("reading …"))
+    reader.send(.reading("cleaning 512 of 100000 …"))
+    #expect(reader.screen.contains("0 articles · cleaning 512 of 100000 …"))
     reader.send(.loaded(LibrarySnapshot(), isComplete: false))
     #expect(reader.screen.contains("No article yet"))
   }
