@@ -7,17 +7,21 @@ package struct PageMarkup: Sendable, Equatable {
     package var kind: Passage.Kind
     /// Why, as a sentence for a person.
     package var reason: String
-    /// Whether it stands right over or under the running text and in no box of its own, so that it
-    /// may say who wrote the article and when.
+    /// Whether it stands right over or under the running text and in no box but that of its writers,
+    /// so that it may say who wrote the article and when.
     package var standsAtText: Bool
+    /// Whether it stands right over the headline, where that is said now and then.
+    package var standsOverHeadline: Bool
 
     package init(
-      range: Range<Int>, kind: Passage.Kind, reason: String, standsAtText: Bool = false
+      range: Range<Int>, kind: Passage.Kind, reason: String, standsAtText: Bool = false,
+      standsOverHeadline: Bool = false
     ) {
       self.range = range
       self.kind = kind
       self.reason = reason
       self.standsAtText = standsAtText
+      self.standsOverHeadline = standsOverHeadline
     }
   }
 

@@ -8,7 +8,9 @@ import Testing
     ("c b p", "Council backs pool", true), ("pc", "Council backs pool", false),
     ("", "anything", true), ("a", "", false), ("СОВЕТ", "Городской совет", true),
     ("élysée", "À l'Élysée", true), ("elysee", "À l'Élysée", false), ("东港", "东方的港口", true),
-    ("港东", "东方的港口", false),
+    ("港东", "东方的港口", false), ("istanbul", "İstanbul seçimi", true),
+    ("İstanbul", "İstanbul seçimi", true), ("ß", "Sport and pools", false),
+    ("straße", "Die STRASSE", false), ("straße", "Straße gesperrt", true),
   ])
   func `letters stand in order, whatever their case and what is between them`(
     query: String, text: String, isFound: Bool

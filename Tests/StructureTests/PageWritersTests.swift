@@ -9,11 +9,13 @@ import Testing
     "<p>In the sitting number \($0) the council voted to reopen the pool, officials said.</p>"
   }.joined()
 
-  private func article(head: String, tail: String = "", scripts: String = "") throws -> Article {
+  private func article(
+    over: String = "", head: String, tail: String = "", scripts: String = ""
+  ) throws -> Article {
     let page =
       "<html><head><title>Pool to reopen after four years</title>\(scripts)</head>"
       + "<body class=\"single comments-open\"><ul><li><a href=\"/\">Home</a></ul>"
-      + "<div class=story><h1>Pool to reopen after four years</h1>\(head)"
+      + "<div class=story>\(over)<h1>Pool to reopen after four years</h1>\(head)"
       + "<div class=text>\(Self.body)</div>\(tail)</div></body></html>"
     let decoded = try TextDecoder.decode(Array(page.utf8))
     let id = ArticleID(location: "/p.html")
@@ -141,6 +143,71 @@ import Testing
     let article = try article(head: head)
     #expect(article.byline == nil)
     #expect(article.date == nil)
+  }
+
+  private static let stated = "<p>By Kavita Rao</p><p>18 November 2026</p>"
+
+  @Test(arguments: [
+    "<p>Ukraine | World</p>", "<p>Sport | Health</p>",
+    "<p class=deck>On Saturday, 1 July 1916</p>",
+    "<p class=deck>Thursday, 3 December 2026, 6pm</p>",
+    "<p class=deck>By Land, Sea and Air</p>", "<div class=pic>Reuters 12 May 2021</div>",
+    "<div class=author-bio>Joined <time datetime=2019-05-03>May 2019</time></div>",
+    "<p>In the <abbr title=\"Data Protection Act of 25 May 2018\">DPA</abbr></p>",
+    "<p>Next summit of the <abbr title=\"European Union\">EU</abbr>: "
+      + "<time datetime=2027-02-03>3 February</time></p>",
+    "<p><time>Next summit: 3 February 2027</time></p>", "<p>来源： 编辑：王芳</p>",
+  ])
+  func `what else stands there says nothing in place of the lines that do`(head: String) throws {
+    let article = try article(head: head + Self.stated)
+    #expect(article.byline == "By Kavita Rao" && article.agency == nil)
+    #expect(article.date?.iso8601 == "2026-11-18")
+  }
+
+  @Test(arguments: [
+    "<div>Friday, 20 November 2026</div>",
+    "<div>The Gazette</div><div>Friday, 20 November 2026</div>",
+    "<div>By Tara Quinn | 3 March 2020</div>", "<ul><li>By Tara Quinn, Reuters</li></ul>",
+  ])
+  func `lines over the headline count only where none under it says it`(over: String) throws {
+    let article = try article(over: over, head: Self.stated)
+    #expect(article.byline == "By Kavita Rao" && article.agency == nil)
+    #expect(article.date?.iso8601 == "2026-11-18")
+    #expect(try self.article(over: "<p>Friday, 20 November 2026</p>", head: "").date == nil)
+    let alone = try self.article(over: "<div>By Kavita Rao | 18 November 2026</div>", head: "")
+    #expect(alone.byline == "By Kavita Rao" && alone.date?.iso8601 == "2026-11-18")
+  }
+
+  @Test(arguments: [
+    ("name=citation_publication_date content=2026/11/18", "2026-11-18"),
+    ("name=article-publish-time content=2026-11-18T05:00:00+09:00", "2026-11-18"),
+    ("name=dcterms.issued content=2026-11-18", "2026-11-18"),
+    ("name=publish-date content=\"18 November 2026\"", "2026-11-18"),
+    ("itemprop=datePublished content=20261118T055000+0900", "2026-11-18"),
+    ("name=DC.date.created content=2026-09-01", nil),
+    ("name=last-published-date content=2026-09-01", nil),
+    ("property=og:image:created_time content=2026-09-01", nil),
+    ("name=publisher-founding-date content=1994-09-01", nil),
+    ("name=citation_publication_date content=2026", nil),
+    ("name=publication content=\"The Gazette\"", nil),
+  ])
+  func `the head of a page says when under the names that mean it`(
+    attributes: String, day: String?
+  ) throws {
+    let scripts = "<meta \(attributes)>"
+    #expect(try article(head: "", scripts: scripts).date?.iso8601 == day)
+  }
+
+  @Test(arguments: [
+    ("By Elizabeth Day Nov. 18, 2026 10:12 am", "By Elizabeth Day"),
+    ("Door Jan de Wit 18 nov. 2026", "Door Jan de Wit"),
+    ("Night Desk on November 18, 2026", "Night Desk"),
+    ("Kavita Rao has covered the council since 18 November 2026", nil),
+  ])
+  func `a byline ends where its date begins`(line: String, names: String?) throws {
+    let article = try article(head: "<div class=byline>\(line)</div>")
+    #expect(article.byline == names ?? line)
+    #expect(article.date?.iso8601 == (names == nil ? nil : "2026-11-18"))
   }
 
   @Test func `a writer of whom JSON-LD says more elsewhere is named`() throws {

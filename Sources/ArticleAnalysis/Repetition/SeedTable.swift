@@ -38,9 +38,8 @@ struct SeedTable: ~Copyable {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: bytes >= large ? large : MemoryLayout<UInt32>.alignment)
     if bytes >= large { madvise(memory, bytes, MADV_HUGEPAGE) }
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
     return UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: UInt32.self, capacity: count), count: count)
+      start: memory.initializeMemory(as: UInt32.self, repeating: 0, count: count), count: count)
   }
 
   /// The hash of the run that starts at a place.

@@ -6,18 +6,27 @@ struct DateLine: Sendable, Equatable {
   var date: PublicationDate?
   /// The outlet, in `Published in Dawn, November 27th, 2015`.
   var outlet: String?
+  /// Whether it says that it is the day of publication or of an update.
+  var isLabelled = false
+  /// Whether it says more than the day.
+  var hasTime = false
 }
 
 /// Reads lines that state a date; every word must belong to one, so prose never does.
 enum DateLineReader {
+  /// Whether a date may begin with a word, in lower case; others only stand between its parts.
+  static func mayBegin(_ word: String) -> Bool {
+    CalendarWords.month(word) != nil || CalendarWords.isWeekday(word)
+      || publishedWords.contains(word) || updatedWords.contains(word) || word == "on"
+  }
+
   private static let publishedWords: Set<String> = [
     "published", "posted", "date", "dated", "created", "issued", "released", "filed", "first",
     "originally", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato",
     "gepubliceerd", "опубликовано", "публикувано", "objavljeno", "zveřejněno", "publikováno",
-    "дата", "发布时间", "发布", "时间", "publisert", "publicerad",
-    "yayınlanma", "opublikowano", "نشر", "release", "publication", "pub", "datum", "fecha", "print",
-    "online", "story", "article", "公開", "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인",
-    "기사입력", "입력시간", "기사등록", "publiziert",
+    "дата", "发布时间", "发布", "时间", "publisert", "publicerad", "yayınlanma", "opublikowano", "نشر",
+    "release", "publication", "pub", "datum", "fecha", "print", "online", "story", "article", "公開",
+    "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인", "기사입력", "입력시간", "기사등록", "publiziert",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
@@ -28,20 +37,16 @@ enum DateLineReader {
   /// Words between the parts of a date and its time.
   private static let connectors: Set<String> = [
     "at", "on", "of", "de", "del", "le", "el", "la", "a", "à", "um", "am", "pm", "den", "der",
-    "vom",
-    "the", "em", "il", "alle", "las", "às", "kl", "om", "o", "uk", "ore", "ora", "klo", "godz", "в",
-    "от", "г", "года", "uhr", "hrs", "hr", "h", "hours",
-    "hour", "ago", "minutes", "minute", "mins", "min", "days", "day", "local", "time", "noon",
-    "midnight", "m", "p", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst",
-    "pdt", "pt", "bst", "ist", "cet", "cest", "msk", "eet", "eest", "sgt", "hkt", "jst", "kst",
-    "aest", "aedt", "pkt", "gst", "wib", "wit", "wita", "amt", "trt", "brt", "art", "clt", "cot",
-    "pht",
-    "myt", "ict", "npt", "bdt", "uzt", "irst", "wat", "cat", "eat", "sast", "awst", "acst", "nzst",
-    "nzdt", "akst", "hst", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as",
-    "時", "分", "秒", "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午",
-    "下午", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분",
-    "since", "by", "this", "was", "yesterday", "today", "vor", "stunden", "minuten", "há", "hace",
-    "il", "y",
+    "vom", "the", "em", "il", "alle", "las", "às", "kl", "om", "uk", "ore", "klo", "godz", "в",
+    "от", "г", "года", "uhr", "hrs", "hr", "h", "hours", "hour", "ago", "minutes", "minute",
+    "mins", "min", "days", "day", "local", "time", "noon", "midnight", "m", "p", "gmt", "utc",
+    "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "bst", "ist", "cet",
+    "cest", "msk", "eet", "eest", "sgt", "hkt", "jst", "kst", "aest", "aedt", "pkt", "gst", "wib",
+    "wita", "amt", "trt", "brt", "pht", "myt", "npt", "bdt", "uzt", "irst", "sast", "awst", "acst",
+    "nzst", "nzdt", "akst", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as", "時", "分", "秒",
+    "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午", "下午", "星期一", "星期二",
+    "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분", "since", "by", "this", "was",
+    "yesterday", "today", "vor", "stunden", "minuten", "há", "hace", "il", "y",
   ]
 
   /// Days of the week that are parts of names too, and so only looked for beside a date.
@@ -62,7 +67,9 @@ enum DateLineReader {
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
     var reading = Reading()
     guard DatePart.eachPart(of: rest, { reading.take($0) }), reading.isDate else { return nil }
-    return DateLine(date: reading.date(printed: line), outlet: outlet)
+    return DateLine(
+      date: reading.date(printed: line), outlet: outlet, isLabelled: reading.hasPrefix,
+      hasTime: reading.hasTime)
   }
 
   /// False where there is neither a figure nor a word such as `today`.

@@ -41,7 +41,7 @@ struct MetadataReader {
           take(publisher)
         } else {
           let dated = page.marks.isEmpty ? nil : StatedLine.names(beforeDateAtEndOf: line)
-          take(dated?.date)
+          take(dated?.date.date)
           let names = dated?.names ?? line
           bylines.append(BylineReader.behindDate(names)?.line ?? names)
           take(

@@ -61,21 +61,41 @@ struct Page: Sendable {
       if paragraphs[index].range.lowerBound < part.range.upperBound { marks[index] = part }
     }
     self.marks = marks
-    readStated()
+    readStated(markup.date != nil)
   }
 
   /// Takes lines at the text that say who wrote it and when for what they say.
-  private mutating func readStated() {
-    for (index, mark) in marks {
-      let mayState =
-        mark.standsAtText && mark.kind == .boilerplate || mark.kind == .deck || mark.kind == .byline
-      guard mayState, isLine(index), let stated = StatedLine.read(line(index)) else { continue }
-      let isDate = stated.byline == nil
-      if mark.kind == .byline, !isDate || stated.date == nil { continue }
-      marks[index] = PageMarkup.Part(
-        range: mark.range, kind: isDate ? .date : .byline,
-        reason: isDate ? "states a date and nothing else" : "names who wrote the article")
+  private mutating func readStated(_ isDatedByPage: Bool) {
+    var isDated = isDatedByPage
+    let lines = marks.keys.sorted().filter(isLine)
+    for index in lines {
+      guard let mark = marks[index], let stated = StatedLine.read(line(index)) else { continue }
+      let isDate = stated.byline == nil && stated.date != nil
+      let isBeside = mark.standsAtText && mark.kind == .boilerplate
+      if isBeside || mark.kind == .byline && isDate { take(stated, at: index) }
+      if isBeside || mark.kind == .byline || mark.kind == .date {
+        isDated = isDated || stated.date != nil
+      }
     }
+    for index in lines {
+      guard let mark = marks[index], mark.kind == .deck || mark.standsOverHeadline,
+        let stated = StatedLine.read(line(index)), stated.date != nil
+      else { continue }
+      if mark.kind == .deck, let date = DateLineReader.read(line(index)) {
+        // A day alone may be that of what happens, or of what a story of old is about.
+        if date.isLabelled || !isDated && date.hasTime { take(stated, at: index) }
+      } else if mark.kind == .boilerplate, !isDated, stated.byline != nil {
+        take(stated, at: index)
+      }
+    }
+  }
+
+  private mutating func take(_ stated: StatedLine, at index: Int) {
+    guard let range = marks[index]?.range else { return }
+    let isDate = stated.byline == nil
+    marks[index] = PageMarkup.Part(
+      range: range, kind: isDate ? .date : .byline,
+      reason: isDate ? "states a date and nothing else" : "names who wrote the article")
   }
 
   /// Some paragraphs of a page, as if there were no others.

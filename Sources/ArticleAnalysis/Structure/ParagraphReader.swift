@@ -224,11 +224,7 @@ private struct LineCensus {
     let high: UInt64 = 0x8080_8080_8080_8080
     var wordBefore: UInt64 = isInWord ? 0x80 : 0
     let start = position
-    while position + 8 <= end {
-      let chunk = UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
-      // A byte reaches its high bit from 0x20 on; one below is a control sign.
-      guard chunk & high == 0, (chunk &+ 0x6060_6060_6060_6060) & high == high else { break }
+    while let chunk = PlainBytes.eight(of: bytes, at: position, end: end) {
       let letters = (chunk &+ 0x5F5F_5F5F_5F5F_5F5F) & high
       words += (letters & ~(letters << 8 | wordBefore)).nonzeroBitCount
       wordBefore = letters >> 56

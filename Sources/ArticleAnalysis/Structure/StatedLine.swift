@@ -24,6 +24,18 @@ struct StatedLine: Sendable, Equatable {
     return words.dropLast().joined(separator: " ")
   }
 
+  /// Whether a part is what a person is, `Special Correspondent`, and not what a part of a paper is
+  /// called, `World`.
+  private static func isPosition(_ segment: String) -> Bool {
+    LineWords(segment).isRoleLike
+      && LineWords(segment).words.contains { positions.contains(LineWords.bare($0).lowercased()) }
+  }
+
+  private static let positions: Set<String> = [
+    "correspondent", "editor", "reporter", "writer", "columnist", "contributor", "analyst",
+    "producer",
+  ]
+
   /// Whether a part is `4 min read` or the like.
   private static func isReadingTime(_ segment: String) -> Bool {
     let words = LineWords(segment).words.map { $0.lowercased() }
@@ -46,31 +58,41 @@ struct StatedLine: Sendable, Equatable {
       ?? agencyBeforeDate(line)
   }
 
-  /// What stands before a full date that ends the line, with no sign or word between them.
+  /// The names before a full date that ends the line, with no sign between them.
   ///
-  /// `Jane Doe March 3, 2026 9:02 AM`; only for lines that are known to name the writer.
-  static func names(beforeDateAtEndOf line: String) -> (names: String, date: PublicationDate)? {
+  /// `Jane Doe March 3, 2026 9:02 AM`; nil where anything but names stands there.
+  static func names(beforeDateAtEndOf line: String) -> (names: String, date: DateLine)? {
     let words = line.split(separator: " ")
     guard words.count <= mostWords else { return nil }
-    for start in words.indices.dropFirst() {
-      if let date = DateLineReader.read(words[start...].joined(separator: " "))?.date {
-        return (words[..<start].joined(separator: " "), date)
-      }
+    for start in words.indices.dropFirst() where mayBeginDate(words[start]) {
+      let date = DateLineReader.read(words[start...].joined(separator: " "))
+      guard let date, date.date != nil, date.outlet == nil else { continue }
+      let names = words[..<start].joined(separator: " ")
+      let isNames =
+        BylineReader.prefixed(names) != nil || LineWords(names).isNameLike
+        || AgencyNames.agency(names) != nil
+      return isNames ? (names, date) : nil
     }
     return nil
+  }
+
+  private static func mayBeginDate(_ word: Substring) -> Bool {
+    let bare = LineWords.bare(word).lowercased()
+    return bare.first?.isNumber ?? false || DateLineReader.mayBegin(bare)
   }
 
   /// Most words of a line that names a writer and a date.
   private static let mostWords = 30
 
-  /// Reads `Associated Press March 3, 2026, 9:02 AM`.
+  /// Reads `Associated Press March 3, 2026, 9:02 AM`; without the time it may be whose picture it is.
   private static func agencyBeforeDate(_ line: String) -> StatedLine? {
-    guard let (names, date) = names(beforeDateAtEndOf: line) else { return nil }
+    guard let (names, date) = names(beforeDateAtEndOf: line), date.hasTime else { return nil }
     if let agency = AgencyNames.agency(names) {
-      return StatedLine(byline: names, date: date, agency: agency)
+      return StatedLine(byline: names, date: date.date, agency: agency)
     }
     guard let byline = BylineReader.prefixed(names) else { return nil }
-    return StatedLine(byline: names, date: date, agency: byline.agency, outlet: byline.outlet)
+    return StatedLine(
+      byline: names, date: date.date, agency: byline.agency, outlet: byline.outlet)
   }
 
   /// Reads `Submitted by Jane Doe on Tue, 11/17/2026 - 18:04`.
@@ -99,9 +121,11 @@ struct StatedLine: Sendable, Equatable {
         rest.append(part)
         continue
       }
-      let glued = part[part.index(after: colon)...]
-      guard let value = glued.isEmpty ? parts.popFirst().map(String.init) : String(glued) else {
-        return nil
+      var value = String(part[part.index(after: colon)...])
+      if value.isEmpty {
+        // Another label says that this one has no value.
+        guard let next = parts.first, !isLabel(next) else { continue }
+        value = String(parts.removeFirst())
       }
       switch label {
       case .writer: result.byline = result.byline ?? value
@@ -115,6 +139,11 @@ struct StatedLine: Sendable, Equatable {
       result.date = date.date
     }
     return result
+  }
+
+  private static func isLabel(_ part: Substring) -> Bool {
+    part.firstIndex { $0 == "\u{FF1A}" || $0 == ":" }.map { labels[String(part[..<$0])] != nil }
+      ?? false
   }
 
   private enum Label { case writer, source, other }
@@ -145,6 +174,7 @@ struct StatedLine: Sendable, Equatable {
     var names: [String] = []
     var others = 0
     var last: String?
+    var needsDate = false
     for segment in segments {
       defer { last = segment }
       if let date = DateLineReader.read(segment) {
@@ -163,12 +193,12 @@ struct StatedLine: Sendable, Equatable {
         names.append(segment)
       } else if names.isEmpty, let name = reporter(segment) {
         names.append(name)
-      } else if names.isEmpty, others == 1, let name = last, LineWords(name).isNameLike,
-        LineWords(segment).isRoleLike
+      } else if names.isEmpty, others == 1, let name = last, LineWords(name).isPersonLike,
+        isPosition(segment)
       {
-        // `Jane Doe, Special Correspondent`
         names = [name, segment]
         others = 0
+        needsDate = true
       } else if isReadingTime(segment) || LineWords(segment).isNameLike {
         others += 1
       } else {
@@ -181,7 +211,7 @@ struct StatedLine: Sendable, Equatable {
     guard others == 0 || isOfArticle && result.date != nil && others <= mostOthers else {
       return nil
     }
-    guard !names.isEmpty || result.date != nil else { return nil }
+    guard !names.isEmpty && !needsDate || result.date != nil else { return nil }
     if !names.isEmpty { result.byline = names.joined(separator: ", ") }
     return result
   }

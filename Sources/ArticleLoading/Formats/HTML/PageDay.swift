@@ -3,14 +3,16 @@ internal import Articles
 /// Finds when an article came out in the `time` elements between its headline and its text, and in
 /// the `abbr` elements that stand for them in older pages.
 enum PageDay {
-  /// The day of the first `time` element between headline and text that is that of the article.
+  /// The day of the first such element between headline and text that is that of the article.
   static func day(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
     var update: PublicationDate?
     for line in reader.head where PageWriters.mayState(reader.verdicts[line]) {
+      // What stands in a box of the writer may tell of the writer.
+      let isAboutWriter = reader.verdicts[line] == .other(.author)
       let block = reader.outline.lines[line].line.node
       for node in PageWriters.nodes(of: block, in: tree)
-      where isTime(tree[node]) {
+      where isTime(node, in: tree) && !(isAboutWriter && hasWords(beside: node, in: tree)) {
         guard let isUpdate = isUpdate(node, in: block, of: tree),
           let printed = printed(node, in: tree),
           let day = PageMetadata.day(printed, isUpdate: isUpdate)
@@ -23,14 +25,29 @@ enum PageDay {
     return update
   }
 
-  /// The day as the element has it for programs, else for people; figures alone may have the month in
-  /// front or behind.
+  /// The day as the element has it for programs, else for people.
   private static func printed(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
-    if let stated = tree.string(of: tree[node].tag == .time ? "datetime" : "title", in: node) {
-      return stated
-    }
-    return PageMetadata.text(of: node, in: tree).flatMap { text in
-      text.contains(where: \.isLetter) ? text : nil
+    if tree[node].tag == .abbr { return tree.string(of: "title", in: node) }
+    return tree.string(of: "datetime", in: node)
+      ?? PageMetadata.text(of: node, in: tree).flatMap { isPlainDay($0) ? $0 : nil }
+  }
+
+  /// Whether a text is a day and its time in words: figures alone may have the month in front or
+  /// behind, and further words may say that it is another day.
+  private static func isPlainDay(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
+    return words.contains { DateWords.month($0) != nil }
+      && words.allSatisfy {
+        DateWords.month($0) != nil || DateWords.weekday($0) != nil || DateWords.half($0) != nil
+          || DateWords.zone($0) != nil || around.contains($0)
+      }
+  }
+
+  private static func hasWords(beside time: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    let inside = PageWriters.nodes(of: time, in: tree)
+    return PageWriters.nodes(of: blockAround(time, in: tree), in: tree).contains { node in
+      guard let mode = tree[node].text, !inside.contains(node) else { return false }
+      return HTMLDecoding.text(tree.source, tree[node].range, mode).contains { $0 > 0x20 }
     }
   }
 
@@ -43,9 +60,9 @@ enum PageDay {
     var isUpdate = false
     let all = PageWriters.nodes(of: block, in: tree)
     // Only the line of the day, where its block holds the text too.
-    let before = (all.lowerBound..<time).reversed().prefix { !isEnd(tree[$0]) }
+    let before = (all.lowerBound..<time).reversed().prefix { !isEnd($0, in: tree) }
     let behind = (inside.upperBound..<max(inside.upperBound, all.upperBound)).prefix {
-      !isEnd(tree[$0])
+      !isEnd($0, in: tree)
     }
     let home = blockAround(time, in: tree)
     for node in Array(before) + Array(behind) {
@@ -75,12 +92,23 @@ enum PageDay {
 
   private static func isBlock(_ node: HTMLTree.Node) -> Bool { node.isElement && node.tag.isBlock }
 
-  private static func isTime(_ node: HTMLTree.Node) -> Bool {
-    node.isElement && (node.tag == .time || node.tag == .abbr)
+  /// Whether an element is a day: a `time`, or an `abbr` whose title is one in ISO 8601.
+  private static func isTime(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    guard tree[node].isElement else { return false }
+    switch tree[node].tag {
+    case .time: return true
+    case .abbr:
+      guard let title = tree.string(of: "title", in: node) else { return false }
+      return title.utf8.prefix(4).count(where: ASCII.isDigit) == 4
+        && PageMetadata.day(title, isUpdate: false) != nil
+    default: return false
+    }
   }
 
   /// Whether a node begins a line of its own, or another day of one.
-  private static func isEnd(_ node: HTMLTree.Node) -> Bool { isBlock(node) || isTime(node) }
+  private static func isEnd(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isBlock(tree[node]) || isTime(node, in: tree)
+  }
 
   private static let updates = set(
     """

@@ -87,6 +87,8 @@ struct PageMetadata: Sendable {
     guard values.count < Self.valueLimit, let content = tree.string(of: "content", in: node),
       !content.isEmpty
     else { return }
+    let isMicrodata = tree.place(of: "itemprop", in: node) != nil
+    if isMicrodata, PageWriters.isOfComment(node, in: tree) { return }
     for name in ["property", "name", "itemprop"] as [StaticString] {
       guard let key = tree.string(of: name, in: node)?.lowercased() else { continue }
       if values[key] == nil { values[key] = content }
@@ -97,13 +99,23 @@ struct PageMetadata: Sendable {
   }
 
   /// Whether the name of a `meta` says that its value is when the article came out, as
-  /// `citation_publication_date`, `dcterms.created` and `article-publish-time` do.
+  /// `citation_publication_date`, `dcterms.issued` and `article-publish-time` do; any other word in it
+  /// may say that it is the day of something else.
   private static func saysPublished(_ key: String) -> Bool {
-    ["publi", "pubdate", "posted", "post-date", "issued", "created", "creation"]
-      .contains(where: key.contains)
-      && ["date", "time", "dc"].contains(where: key.contains)
-      && !["modif", "update", "expir", "unpub", "valid"].contains(where: key.contains)
+    let words = key.split { !$0.isLetter }
+    return words.allSatisfy { publications.contains($0) || namesBeside.contains($0) }
+      && words.contains { publications.contains($0) }
   }
+
+  private static let publications: Set<Substring> = [
+    "publish", "published", "publication", "pubdate", "publishdate", "publishtime", "pubtime",
+    "issued", "publicationdate", "publisheddate",
+  ]
+  private static let namesBeside: Set<Substring> = [
+    "article", "story", "news", "page", "content", "meta", "og", "dc", "dcterms", "citation",
+    "cxenseparse", "sailthru", "parsely", "first", "original", "originally", "date", "time",
+    "datetime", "on", "at", "bt", "rnews",
+  ]
 
   private mutating func readMicrodata(_ tree: HTMLTree, _ node: HTMLTree.Index) {
     guard values.count < Self.valueLimit, let place = tree.place(of: "itemprop", in: node) else {
@@ -181,6 +193,9 @@ struct PageMetadata: Sendable {
 
   /// The day that a value in a page states, where a print of it can be read.
   static func day(_ printed: String, isUpdate: Bool) -> PublicationDate? {
+    // A year or a month alone is no day.
+    let parts = printed.split { !$0.isLetter && !$0.isNumber }
+    guard parts.count >= 3 || parts.first.map({ $0.utf8.count >= 8 }) ?? false else { return nil }
     // The day where it was printed, whatever its zone: what stands behind it is left out.
     let isISO = printed.utf8.dropFirst(4).first == UInt8(ascii: "-")
     let read = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed)

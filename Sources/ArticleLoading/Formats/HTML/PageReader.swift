@@ -254,7 +254,7 @@ struct PageReader: Sendable {
 
   /// What the lines are, but for running text.
   var parts: [PageMarkup.Part] {
-    let places = placesAtText
+    let (places, over) = (placesAtText, linesOverHeadline)
     return zip(outline.lines.indices, verdicts).compactMap { index, verdict in
       let line = outline.lines[index]
       let (kind, reason): (Passage.Kind, String)
@@ -270,7 +270,8 @@ struct PageReader: Sendable {
       }
       return PageMarkup.Part(
         range: line.line.range, kind: kind, reason: reason,
-        standsAtText: PageWriters.mayState(verdict) && places.contains(index))
+        standsAtText: PageWriters.mayState(verdict) && places.contains(index),
+        standsOverHeadline: verdict == .other(nil) && over.contains(index))
     }
   }
 
@@ -278,21 +279,22 @@ struct PageReader: Sendable {
   private var placesAtText: Set<Int> {
     guard let last = verdicts.lastIndex(of: .body) else { return [] }
     let end = min(verdicts.count, last + 1 + Self.tailReach)
-    return Set(head).union((last + 1)..<end).union(linesOverHeadline)
+    return Set(head).union((last + 1)..<end)
   }
 
   /// The few lines right over the headline in the element that is its frame.
   ///
   /// Blogs have there who wrote it and when; what a page says of itself stands further out.
-  private var linesOverHeadline: [Int] {
-    guard let headline else { return [] }
+  private var linesOverHeadline: Range<Int> {
+    guard let headline else { return 0..<0 }
     let tree = outline.tree
     let frame = tree[outline.lines[headline].line.node].parent
-    guard frame > 0, ![.html, .body].contains(tree[frame].tag) else { return [] }
-    return (0..<headline).reversed().prefix(Self.overReach).prefix { index in
+    guard frame > 0, ![.html, .body].contains(tree[frame].tag) else { return 0..<0 }
+    let lines = (0..<headline).reversed().prefix(Self.overReach).prefix { index in
       let parent = tree[outline.lines[index].line.node].parent
       return parent == frame || parent > 0 && tree[parent].parent == frame
     }
+    return (headline - lines.count)..<headline
   }
 
   /// Lines over the headline that are looked at.

@@ -1,33 +1,43 @@
 /// What is typed into a picker: letters that stand in a text in order, whatever stands between them.
 package struct FuzzyQuery: Sendable, Equatable {
-  /// A letter in UTF-8, small and as a capital.
+  /// The forms of a letter in UTF-8: small, capital, and `İ` for `i`.
   private struct Letter: Equatable {
-    let small: [UInt8]
-    let capital: [UInt8]
+    let forms: [[UInt8]]
 
     init(_ scalar: Unicode.Scalar) {
-      small = Array(String(Character(scalar)).utf8)
-      capital = Array(scalar.properties.uppercaseMapping.utf8)
+      let capital = scalar.properties.uppercaseMapping.unicodeScalars
+      var scalars = [scalar]
+      // `ß` is no `S`, though its capitals begin with one.
+      if capital.count == 1 { scalars += capital }
+      if scalar == "i" { scalars.append("\u{130}") }
+      forms = scalars.map { Array(String(Character($0)).utf8) }
+    }
+
+    /// The first byte of each form, by which nearly all places of a text are told.
+    var leads: SIMD4<UInt8> {
+      var leads = SIMD4(repeating: forms[0][0])
+      for (place, form) in forms.enumerated() { leads[place] = form[0] }
+      return leads
     }
 
     /// Bytes that the letter takes where it stands at a place, else 0.
     func length(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-      for form in [small, capital] where text[index...].starts(with: form) { return form.count }
-      return 0
+      forms.first { text[index...].starts(with: $0) }?.count ?? 0
     }
   }
 
   private let letters: [Letter]
-  /// The first byte of each letter in both forms, by which nearly all places of a text are told.
-  private let leads: [SIMD2<UInt8>]
+  private let leads: [SIMD4<UInt8>]
 
-  /// Most bytes of a text that count against it.
+  /// Most characters of a text that count against it.
   private static let longest = 200
 
   /// Takes the letters of what was typed; blanks part nothing.
   package init(_ typed: String) {
-    letters = typed.lowercased().unicodeScalars.filter { $0 != " " }.map(Letter.init)
-    leads = letters.map { [$0.small[0], $0.capital[0]] }
+    // The small form of `İ` has a point of its own.
+    letters = typed.lowercased().unicodeScalars.filter { $0 != " " && $0 != "\u{307}" }
+      .map(Letter.init)
+    leads = letters.map(\.leads)
   }
 
   package var isEmpty: Bool { letters.isEmpty }
@@ -51,7 +61,11 @@ package struct FuzzyQuery: Sendable, Equatable {
         while true {
           // A byte inside a character is none that begins one.
           let start = index
-          while index < text.count, text[index] != lead.x, text[index] != lead.y { index += 1 }
+          while index < text.count, text[index] != lead.x, text[index] != lead.y,
+            text[index] != lead.z
+          {
+            index += 1
+          }
           guard index < text.count else { return nil }
           if index > start { run = 0 }
           length = text[index] < 0x80 ? 1 : letters[next].length(in: text, at: index)
@@ -63,7 +77,8 @@ package struct FuzzyQuery: Sendable, Equatable {
         score += run + (Self.isInWord(text, before: index) ? 0 : 4)
         index += length
       }
-      return score * 16 - min(text.count, Self.longest)
+      let characters = text.count { $0 & 0xC0 != 0x80 }
+      return score * 16 - min(characters, Self.longest)
     }
   }
 

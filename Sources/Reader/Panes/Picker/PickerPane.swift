@@ -16,7 +16,7 @@ package struct PickerPane: Sendable {
     var choice: Choice
   }
 
-  /// In front of all others; they are not copied, because there may be very many.
+  /// In front of all others; made into candidates only where they are shown.
   private let articles: [Article]
   private let others: [Candidate]
   private let texts: SearchedTexts
