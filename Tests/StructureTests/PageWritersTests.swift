@@ -176,6 +176,9 @@ import Testing
     #expect(try self.article(over: "<p>Friday, 20 November 2026</p>", head: "").date == nil)
     let alone = try self.article(over: "<div>By Kavita Rao | 18 November 2026</div>", head: "")
     #expect(alone.byline == "By Kavita Rao" && alone.date?.iso8601 == "2026-11-18")
+    let two = try self.article(
+      over: "<div>By Kavita Rao</div><div>published 18 November 2026</div>", head: "")
+    #expect(two.byline == "By Kavita Rao" && two.date?.iso8601 == "2026-11-18")
   }
 
   @Test(arguments: [

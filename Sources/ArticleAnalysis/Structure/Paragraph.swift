@@ -69,25 +69,39 @@ struct Page: Sendable {
     var isDated = isDatedByPage
     let lines = marks.keys.sorted().filter(isLine)
     for index in lines {
-      guard let mark = marks[index], let stated = StatedLine.read(line(index)) else { continue }
-      let isDate = stated.byline == nil && stated.date != nil
+      guard let mark = marks[index] else { continue }
       let isBeside = mark.standsAtText && mark.kind == .boilerplate
-      if isBeside || mark.kind == .byline && isDate { take(stated, at: index) }
-      if isBeside || mark.kind == .byline || mark.kind == .date {
-        isDated = isDated || stated.date != nil
-      }
-    }
-    for index in lines {
-      guard let mark = marks[index], mark.kind == .deck || mark.standsOverHeadline,
-        let stated = StatedLine.read(line(index)), stated.date != nil
+      guard isBeside || mark.kind == .byline || mark.kind == .date,
+        let stated = StatedLine.read(line(index))
       else { continue }
-      if mark.kind == .deck, let date = DateLineReader.read(line(index)) {
-        // A day alone may be that of what happens, or of what a story of old is about.
-        if date.isLabelled || !isDated && date.hasTime { take(stated, at: index) }
-      } else if mark.kind == .boilerplate, !isDated, stated.byline != nil {
-        take(stated, at: index)
+      isDated = isDated || stated.date != nil
+      let isDate = stated.byline == nil && stated.date != nil
+      if isBeside || mark.kind == .byline && isDate { take(stated, at: index) }
+    }
+    for index in lines where marks[index]?.kind == .deck {
+      // A day alone may be that of what happens, or of what a story of old is about.
+      if let date = DateLineReader.read(line(index)), date.date != nil,
+        date.isLabelled || !isDated && date.hasTime
+      {
+        take(StatedLine(date: date.date), at: index)
       }
     }
+    if !isDated { readOverHeadline(lines) }
+  }
+
+  /// Takes the lines over the headline where they say both who wrote it and when: a day alone is that
+  /// of the paper.
+  private mutating func readOverHeadline(_ lines: [Int]) {
+    let over = lines.filter { index in
+      marks[index].map { $0.standsOverHeadline && $0.kind == .boilerplate } ?? false
+    }
+    let stated = over.compactMap { index in
+      StatedLine.read(line(index)).map { (index: index, line: $0) }
+    }
+    guard stated.contains(where: { $0.line.byline != nil }),
+      stated.contains(where: { $0.line.date != nil })
+    else { return }
+    for stated in stated { take(stated.line, at: stated.index) }
   }
 
   private mutating func take(_ stated: StatedLine, at index: Int) {
