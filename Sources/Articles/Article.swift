@@ -69,6 +69,16 @@ package struct PublicationDate: Sendable, Equatable, Comparable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The day of publication, after one that the same page prints for its readers.
+  ///
+  /// That goes before the day of an update, and before the day that it is in UTC at that hour.
+  package func corrected(by shown: PublicationDate?) -> PublicationDate {
+    guard let shown, !shown.isUpdate else { return self }
+    if isUpdate { return shown }
+    let isInUTC = printed.contains(":") && (printed.hasSuffix("Z") || printed.hasSuffix("00:00"))
+    return isInUTC && abs(dayNumber - shown.dayNumber) == 1 ? shown : self
+  }
+
   package static func < (left: PublicationDate, right: PublicationDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -40,11 +40,9 @@ package enum ArticleCleaner {
     return (article, structure.words)
   }
 
-  /// The day that the page states; where that is of a change, the day of publication in its lines.
+  /// The day that the page states, as its lines print it.
   private static func date(_ markup: PageMarkup?, _ metadata: MetadataReader) -> PublicationDate? {
-    guard let stated = markup?.date else { return metadata.date }
-    guard stated.isUpdate, let printed = metadata.date, !printed.isUpdate else { return stated }
-    return printed
+    markup?.date?.corrected(by: metadata.date) ?? metadata.date
   }
 
   /// Whom the page names as writer; where it names only itself, whom its lines name.

@@ -20,6 +20,7 @@ package struct HTMLPage: Sendable {
     let shown = HTMLTextWriter.text(of: tree, base: metadata.address)
     let reader = PageReader.read(tree, shown, metadata)
     let authors = metadata.authors.isEmpty ? PageWriters.names(at: reader) : metadata.authors
+    let day = PageDay.day(at: reader)
     let stated = StatedBody(reader)
     text = stated?.text ?? shown
     let line = reader.headline.map { shown.string(shown.lines[$0].range) }
@@ -29,7 +30,7 @@ package struct HTMLPage: Sendable {
       links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),
       headline: stated != nil || line == nil ? headline : nil,
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
-      outlet: metadata.outlet, date: metadata.date ?? PageDay.day(at: reader),
+      outlet: metadata.outlet, date: metadata.date?.corrected(by: day) ?? day,
       language: metadata.language)
   }
 

@@ -19,6 +19,8 @@ struct HTMLTextWriter {
   /// The link that is open and where its text begins on the line; -1 until it does.
   private var link: (node: HTMLTree.Index, start: Int)?
   private var preformatted = 0
+  /// Whether one inline element ends and another begins right before the next character.
+  private var isAtSeam = false
   private var needsBullet = false
   private var needsBar = false
 
@@ -62,13 +64,26 @@ struct HTMLTextWriter {
       }
       // Up, leaving what ends here, until something follows.
       var at = index
+      var isApart = Self.mayBeSetApart(node)
       while tree[at].next < 0 {
         at = tree[at].parent
         guard at >= 0 else { return }
         leave(at, tree[at])
+        isApart = Self.mayBeSetApart(tree[at])
         if at == 0 { return }
       }
       index = tree[at].next
+      isAtSeam = isApart && Self.mayBeSetApart(tree[index])
+    }
+  }
+
+  /// Whether style sheets often set an element apart from the next that the source has right beside
+  /// it: a name from a date, a section from a headline.
+  private static func mayBeSetApart(_ node: HTMLTree.Node) -> Bool {
+    guard node.isElement else { return false }
+    switch node.tag {
+    case .span, .a, .time, .strong, .em, .b, .i, .small, .cite, .label: return true
+    default: return false
     }
   }
 
@@ -291,13 +306,29 @@ struct HTMLTextWriter {
     } else if let blank, blank.lowerBound >= builder.original {
       builder.skip(to: blank.lowerBound)
       builder.append(" ", from: blank.count)
-    } else if blank != nil {
+    } else if blank != nil || isAtSeam && partsWords(place) {
       builder.insert(" ")
     }
+    isAtSeam = false
     needsBar = false
     blank = nil
     builder.skip(to: place)
     if link?.start == -1 { link?.start = builder.clean.count }
+  }
+}
+
+extension HTMLTextWriter {
+  /// Whether a word ends before a seam and a capitalised one begins behind it, as in
+  /// `<b>By Jane Doe</b><time>March 3</time>`.
+  private func partsWords(_ place: Int) -> Bool {
+    let next = String(decoding: tree.source[place...].prefix(4), as: UTF8.self).unicodeScalars.first
+    guard let last = builder.clean.last, let next, next.properties.isUppercase else { return false }
+    if last < 0x80 {
+      return ASCII.isLetter(last) && last & 0x20 != 0 || ASCII.isDigit(last)
+        || [0x2E, 0x21, 0x3F, 0x29].contains(last)
+    }
+    let tail = String(decoding: builder.clean.suffix(4), as: UTF8.self).unicodeScalars.last
+    return tail?.properties.isLowercase ?? false
   }
 }
 

@@ -8,6 +8,10 @@ struct LinkedData: Sendable {
     var publisher: String?
     var published: String?
     var modified: String?
+    fileprivate var writers: [Writer] = []
+    fileprivate var publisherID: String?
+    /// Where it begins.
+    fileprivate var start = 0
   }
 
   /// An article that stands in no other one.
@@ -27,7 +31,7 @@ struct LinkedData: Sendable {
   private static let namesLimit = 1_000
 
   /// An author as an article names him.
-  private enum Writer {
+  fileprivate enum Writer {
     case named(String)
     /// Described elsewhere in the script: `{"@id": "#jane"}`.
     case described(String)
@@ -41,6 +45,7 @@ struct LinkedData: Sendable {
     var fields: [String: String] = [:]
     var writers: [Writer] = []
     var publisher: String?
+    var publisherID: String?
     var body: [Range<Int>] = []
     var isArray = false
   }
@@ -49,29 +54,35 @@ struct LinkedData: Sendable {
   private var position = 0
   private var stack: [Object] = []
   private var key = ""
-  private var best: Description?
-  private var bestWriters: [Writer] = []
+  private var descriptions: [Description] = []
+  /// The days that the page as a whole states; for pages that describe no article.
+  private var page: Description?
   /// By identity, whom and what the script names.
   private var names: [String: String] = [:]
   private var articles: [Article] = []
 
   private init(_ json: [UInt8]) { self.json = json }
 
-  /// The first article that a script describes, nil where it describes none, and all of them.
+  /// What a script describes: its articles, or else its page, and the texts of the articles.
   ///
-  /// What is not JSON is read as far as it is.
-  static func read(_ json: [UInt8]) -> (description: Description?, articles: [Article]) {
-    guard json.count <= sizeLimit else { return (nil, []) }
+  /// Articles of lists, comments and other parts are none. What is not JSON is read as far as it is.
+  static func read(_ json: [UInt8]) -> (descriptions: [Description], articles: [Article]) {
+    guard json.count <= sizeLimit else { return ([], []) }
     var reader = LinkedData(json)
     reader.read()
-    guard var best = reader.best else { return (nil, []) }
-    best.authors = reader.bestWriters.compactMap { writer in
-      switch writer {
-      case .named(let name): name
-      case .described(let id): reader.names[id]
+    let found = reader.descriptions.map { description in
+      var description = description
+      description.authors = description.writers.compactMap { writer in
+        switch writer {
+        case .named(let name): name
+        case .described(let id): reader.names[id]
+        }
       }
+      description.publisher =
+        description.publisher ?? description.publisherID.flatMap { reader.names[$0] }
+      return description
     }
-    return (best, reader.articles)
+    return (found.isEmpty ? reader.page.map { [$0] } ?? [] : found, reader.articles)
   }
 
   private mutating func read() {
@@ -104,14 +115,11 @@ struct LinkedData: Sendable {
     }
     if done.types.contains(where: Self.isArticle) {
       note(done)
-      guard best == nil else { return }
-      bestWriters = done.writers
-      best = Description(
-        headline: done.fields["headline"] ?? done.fields["name"],
-        summary: done.fields["description"], publisher: done.publisher,
-        published: done.fields["datePublished"] ?? done.fields["dateCreated"],
-        modified: done.fields["dateModified"])
       return
+    }
+    if page == nil, done.types.contains("WebPage"), done.fields["datePublished"] != nil {
+      page = Description(
+        published: done.fields["datePublished"], modified: done.fields["dateModified"])
     }
     let id = done.fields["@id"]
     if let id, let name = done.fields["name"], names.count < Self.namesLimit, names[id] == nil {
@@ -122,18 +130,40 @@ struct LinkedData: Sendable {
       note(name, for: done.key, at: outer)
     } else if let id, done.key == "author" || done.key == "creator" {
       stack[outer].writers.append(.described(id))
+    } else if let id, done.key == "publisher" {
+      stack[outer].publisherID = stack[outer].publisherID ?? id
     }
   }
 
   /// Keeps an article in place of those that stand in it: answers, updates, what it is part of.
   private mutating func note(_ article: Object) {
     while let last = articles.last, last.start > article.start { articles.removeLast() }
+    while let last = descriptions.last, last.start > article.start { descriptions.removeLast() }
     guard articles.count < Self.namesLimit else { return }
+    if !isPart(article) {
+      descriptions.append(
+        Description(
+          headline: article.fields["headline"] ?? article.fields["name"],
+          summary: article.fields["description"], publisher: article.publisher,
+          published: article.fields["datePublished"] ?? article.fields["dateCreated"],
+          modified: article.fields["dateModified"], writers: article.writers,
+          publisherID: article.publisherID, start: article.start))
+    }
     articles.append(
       Article(
         headline: article.fields["headline"] ?? article.fields["name"], body: article.body,
         start: article.start))
   }
+
+  /// Whether an article stands in a list or among the parts of something else.
+  private func isPart(_ article: Object) -> Bool {
+    Self.parts.contains(article.key) || stack.contains { Self.parts.contains($0.key) }
+  }
+
+  private static let parts: Set<String> = [
+    "itemListElement", "item", "hasPart", "mentions", "citation", "isBasedOn", "relatedLink",
+    "significantLink", "comment", "review", "itemReviewed", "blogPost", "blogPosts", "subjectOf",
+  ]
 
   private mutating func merge(array: Object, into outer: Int) {
     stack[outer].writers += array.writers
@@ -194,6 +224,7 @@ struct LinkedData: Sendable {
   private static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Reportage")
       || type.hasSuffix("Report") || type == "ReviewNewsArticle" || type == "SocialMediaPosting"
+      || type == "Recipe"
   }
 
   /// The string that begins here, behind its first quotation mark.

@@ -1,7 +1,7 @@
 internal import Articles
 
-/// Finds when an article came out in the `time` elements between its headline and its text, and in
-/// the `abbr` elements that stand for them in older pages.
+/// Finds when an article came out in the elements between its headline and its text that hold a day:
+/// `time`, the `abbr` that stands for it in older pages, and those that are called so.
 enum PageDay {
   /// The day of the first such element between headline and text that is that of the article.
   static func day(at reader: PageReader) -> PublicationDate? {
@@ -28,7 +28,8 @@ enum PageDay {
   /// The day as the element has it for programs, else for people.
   private static func printed(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
     if tree[node].tag == .abbr { return tree.string(of: "title", in: node) }
-    return tree.string(of: "datetime", in: node)
+    let stated = tree[node].tag == .time ? tree.string(of: "datetime", in: node) : nil
+    return stated
       ?? PageMetadata.text(of: node, in: tree).flatMap { isPlainDay($0) ? $0 : nil }
   }
 
@@ -71,7 +72,8 @@ enum PageDay {
       for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: { !$0.isLetter }) {
         let word = part.lowercased()
         if updates.contains(word) { isUpdate = node < time || isUpdate }
-        let isName = part.first?.isUppercase ?? false
+        // Scripts without capitals have no sign of a name.
+        let isName = part.first.map { $0.isUppercase || !$0.isCased } ?? false
         if strange.contains(word) || !isName && !around.contains(word) && !updates.contains(word) {
           return nil
         }
@@ -92,7 +94,8 @@ enum PageDay {
 
   private static func isBlock(_ node: HTMLTree.Node) -> Bool { node.isElement && node.tag.isBlock }
 
-  /// Whether an element is a day: a `time`, or an `abbr` whose title is one in ISO 8601.
+  /// Whether an element is a day: a `time`, an `abbr` whose title is one in ISO 8601, or one that is
+  /// called so and holds nothing else.
   private static func isTime(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     guard tree[node].isElement else { return false }
     switch tree[node].tag {
@@ -101,9 +104,35 @@ enum PageDay {
       guard let title = tree.string(of: "title", in: node) else { return false }
       return title.utf8.prefix(4).count(where: ASCII.isDigit) == 4
         && PageMetadata.day(title, isUpdate: false) != nil
-    default: return false
+    default:
+      return isNamedDay(node, in: tree)
+        && PageMetadata.text(of: node, in: tree).map(isPlainDay) ?? false
     }
   }
+
+  /// Whether the class of an element says that it is a day.
+  private static func isNamedDay(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    guard let place = tree.place(of: "class", in: node) else { return false }
+    var isNamed = false
+    PageTrait.forEachWord(of: tree.source[place]) { word, _ in
+      isNamed = isNamed || dateWords.contains(word)
+    }
+    return isNamed
+  }
+
+  /// Whether the element of a line, or one in it, is a day by what it is called.
+  static func isNamed(_ line: PageLine, in tree: HTMLTree) -> Bool {
+    PageWriters.nodes(of: line.line.node, in: tree).contains {
+      tree[$0].isElement && (tree[$0].tag == .time || isNamedDay($0, in: tree))
+    }
+  }
+
+  /// Words of classes for the day of an article; a rule names no site.
+  private static let dateWords: Set<UInt64> = Set(
+    """
+    date time published publish pubdate publishdate posted timestamp datetime updated modified \
+    datum fecha datetimepublished publicationdate articledate
+    """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// Whether a node begins a line of its own, or another day of one.
   private static func isEnd(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {

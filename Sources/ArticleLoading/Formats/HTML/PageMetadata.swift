@@ -30,7 +30,7 @@ struct PageMetadata: Sendable {
     language = tree.string(of: "lang", in: 0).flatMap(Self.language)
     var canonical: String?
     var base: String?
-    var described: LinkedData.Description?
+    var described: [LinkedData.Description] = []
     var articles: [LinkedData.Article] = []
     for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
       let node = HTMLTree.Index(truncatingIfNeeded: index)
@@ -52,7 +52,7 @@ struct PageMetadata: Sendable {
         {
           let place = tree[tree[node].firstChild].range
           let read = LinkedData.read(Array(tree.source[place]))
-          described = described ?? read.description
+          described += read.descriptions
           articles += read.articles.map { article in
             var article = article
             article.body = article.body.map {
@@ -64,11 +64,31 @@ struct PageMetadata: Sendable {
       default: readMicrodata(tree, node)
       }
     }
-    settle(described)
+    settle(ofPage(described, tree))
     body = Self.body(of: articles)
     for text in [base, canonical, values["og:url"]] where address == nil {
       address = text.flatMap(PageAddress.init)
     }
+  }
+
+  /// Of what a page describes, what is called as the page calls its article; the first where that says
+  /// nothing, and nothing where all are called otherwise.
+  private func ofPage(
+    _ described: [LinkedData.Description], _ tree: HTMLTree
+  ) -> LinkedData.Description? {
+    let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .h1 }.prefix(4)
+      .map { Self.text(of: HTMLTree.Index(truncatingIfNeeded: $0), in: tree) }
+    let titles = ([values["og:title"], values["twitter:title"], title] + headings)
+      .map { TitleWords(Self.plain($0)) }
+    // The page as a whole may be called otherwise than its article.
+    let likeness = described.map { description in
+      let words = TitleWords(Self.plain(description.headline))
+      return titles.compactMap { $0.likeness(to: words) }.max()
+    }
+    if let best = likeness.compactMap(\.self).max() {
+      return best > 0 ? likeness.firstIndex(of: best).map { described[$0] } : nil
+    }
+    return described.first
   }
 
   /// The text of the first article; where it has none, of the first that is called as it is.
@@ -109,7 +129,7 @@ struct PageMetadata: Sendable {
 
   private static let publications: Set<Substring> = [
     "publish", "published", "publication", "pubdate", "publishdate", "publishtime", "pubtime",
-    "issued", "publicationdate", "publisheddate",
+    "issued", "publicationdate", "publisheddate", "originalpublicationdate",
   ]
   private static let namesBeside: Set<Substring> = [
     "article", "story", "news", "page", "content", "meta", "og", "dc", "dcterms", "citation",
@@ -118,6 +138,7 @@ struct PageMetadata: Sendable {
   ]
 
   private mutating func readMicrodata(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    readProperty(tree, node)
     guard values.count < Self.valueLimit, let place = tree.place(of: "itemprop", in: node) else {
       return
     }
@@ -131,6 +152,21 @@ struct PageMetadata: Sendable {
       ?? Self.text(of: node, in: tree)
     if let value, !value.isEmpty { values[key] = value }
   }
+
+  /// The day of RDFa: `<span property="dc:date" content="2026-11-18">`.
+  private mutating func readProperty(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    guard values[Self.propertyDate] == nil, let place = tree.place(of: "property", in: node),
+      let content = tree.string(of: "content", in: node), !content.isEmpty
+    else { return }
+    let names = String(decoding: tree.source[place], as: UTF8.self).lowercased()
+      .split(separator: " ")
+    guard
+      names.contains(where: { ["dc:date", "schema:datepublished", "datepublished"].contains($0) })
+    else { return }
+    values[Self.propertyDate] = content
+  }
+
+  private static let propertyDate = "rdfa datepublished"
 
   /// The first author of microdata who is not one of a reader's comment.
   private mutating func readAuthor(_ tree: HTMLTree, _ node: HTMLTree.Index) {
@@ -157,7 +193,9 @@ struct PageMetadata: Sendable {
     let meta = Self.authorKeys.compactMap { values[$0] }
     let named = described?.authors ?? []
     for name in (named.isEmpty ? Array(meta.prefix(1)) : named).compactMap(Self.plain)
-    where Self.isName(name) && !authors.contains(name) {
+    where Self.isName(name) && !authors.contains(name)
+      && !Self.accounts.contains(name.lowercased())
+    {
       authors.append(name)
     }
     outlet = Self.first([values["og:site_name"], described?.publisher]).flatMap {
@@ -169,13 +207,19 @@ struct PageMetadata: Sendable {
       described?.modified ?? values["article:modified_time"] ?? values["datemodified"]
   }
 
+  /// What programs call who put a page in, of whom the page says nothing.
+  private static let accounts: Set<String> = [
+    "admin", "administrator", "super user", "superuser", "webmaster", "root", "user", "guest",
+    "editor", "default", "author", "anonymous", "unknown", "wordpress",
+  ]
+
   private static let authorKeys = [
     "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
     microdataAuthor,
   ]
   private static let publishedKeys = [
     "article:published_time", "datepublished", "og:published_time", "dc.date", "dc.date.issued",
-    "parsely-pub-date", "pubdate", "publishdate", "sailthru.date", "date",
+    "parsely-pub-date", "pubdate", "publishdate", "sailthru.date", "date", propertyDate,
   ]
 
   private static func first(_ texts: [String?]) -> String? {

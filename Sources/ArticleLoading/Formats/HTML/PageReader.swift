@@ -270,12 +270,16 @@ struct PageReader: Sendable {
       }
       return PageMarkup.Part(
         range: line.line.range, kind: kind, reason: reason,
-        standsAtText: PageWriters.mayState(verdict) && places.contains(index),
+        standsAtText: PageWriters.mayState(verdict)
+          && (places.contains(index)
+            || over.contains(index) && PageDay.isNamed(line, in: outline.tree)),
         standsOverHeadline: verdict == .other(nil) && over.contains(index))
     }
   }
 
   /// The lines between headline and text and the few below the text.
+  ///
+  /// One over the headline is as good only where it is called a day.
   private var placesAtText: Set<Int> {
     guard let last = verdicts.lastIndex(of: .body) else { return [] }
     let end = min(verdicts.count, last + 1 + Self.tailReach)

@@ -30,8 +30,8 @@ enum PageWriters {
       guard mayState(reader.verdicts[line]) else { continue }
       let block = reader.outline.lines[line].line.node
       for node in nodes(of: block, in: tree) where node >= seen {
-        guard tree[node].isElement, isWriter(node, in: tree), let name = name(in: node, of: tree),
-          isPersonLike(name)
+        guard tree[node].isElement, isWriter(node, in: tree),
+          let name = name(in: node, of: tree).map(withoutPrefix), isPersonLike(name)
         else { continue }
         seen = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
         if !result.contains(name), result.count < mostWriters { result.append(name) }
@@ -39,6 +39,15 @@ enum PageWriters {
     }
     return result
   }
+
+  /// A name without the `By` before it.
+  private static func withoutPrefix(_ name: String) -> String {
+    let parts = name.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, prefixes.contains(parts[0].lowercased()) else { return name }
+    return String(parts[1])
+  }
+
+  private static let prefixes: Set<String> = ["by", "von", "par", "por", "di", "af", "av", "door"]
 
   static func mayState(_ verdict: PageReader.Verdict) -> Bool {
     switch verdict {
