@@ -139,4 +139,20 @@ internal import Testing
     }
     #expect(seen == 3)
   }
+
+  @Test(arguments: ["0", "null", "undefined"])
+  func `an identity that programs print for none is none where there is a link`(guid: String) throws
+  {
+    let items = [1, 2].map {
+      "<item><link>http://a.example/\($0)</link><guid>\(guid)</guid></item>"
+    }
+    let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    let document = try #require(FeedParser.parse(Array(feed.utf8)))
+    #expect(document.items.map(\.key) == ["http://a.example/1", "http://a.example/2"])
+  }
+
+  @Test func `the first day of the first year is no date`() {
+    #expect(FeedDate(printed: "Mon, 01 Jan 0001 00:00:00 +0000").seconds == nil)
+    #expect(FeedDate(printed: "0001-01-01T00:00:00Z").day == nil)
+  }
 }

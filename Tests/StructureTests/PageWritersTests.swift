@@ -213,6 +213,80 @@ import Testing
     #expect(article.date?.iso8601 == (names == nil ? nil : "2026-11-18"))
   }
 
+  private static let other = """
+    {"@type": "NewsArticle", "headline": "Ferry strike enters its third week",
+    "datePublished": "2021-06-01", "author": {"name": "Wrong Person"}}
+    """
+
+  @Test(arguments: [
+    other, #"{"@type": "ItemList", "itemListElement": [\#(other)]}"#,
+    #"{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": \#(other)}]}"#,
+    #"{"@type": "WebPage", "hasPart": \#(other)}"#,
+    #"""
+    [\#(other), {"@type": "NewsArticle", "headline": "Pool to reopen after four years",
+     "datePublished": "2026-11-18", "author": {"name": "Kavita Rao"}}]
+    """#,
+  ])
+  func `what JSON-LD says of another article is not of this one`(json: String) throws {
+    let script = "<script type=\"application/ld+json\">\(json)</script>"
+    let stated = try article(head: Self.stated, scripts: script)
+    #expect(["By Kavita Rao", "Kavita Rao"].contains(stated.byline))
+    #expect(stated.date?.iso8601 == "2026-11-18")
+    let bare = try article(head: "", scripts: script)
+    #expect(bare.byline == nil || bare.byline == "Kavita Rao")
+    #expect(bare.date == nil || bare.date?.iso8601 == "2026-11-18")
+  }
+
+  @Test func `a page without an article in JSON-LD has the days of the page and its publisher`()
+    throws
+  {
+    let script = """
+      <script type="application/ld+json">{"@graph": [
+      {"@type": "WebPage", "datePublished": "2026-11-18T08:00:00+00:00"},
+      {"@type": "Organization", "@id": "#o", "name": "The Gazette"}]}</script>
+      """
+    #expect(try article(head: "", scripts: script).date?.iso8601 == "2026-11-18")
+    let published = """
+      <script type="application/ld+json">{"@graph": [
+      {"@type": "NewsArticle", "headline": "Pool to reopen", "publisher": {"@id": "#o"}},
+      {"@type": "Organization", "@id": "#o", "name": "The Gazette"}]}</script>
+      """
+    #expect(try article(head: "", scripts: published).outlet == "The Gazette")
+  }
+
+  @Test func `the day that is printed goes before that of UTC, and before that of an update`()
+    throws
+  {
+    let meta = "<meta property=article:published_time content=2026-11-19T01:22:00+00:00>"
+    #expect(
+      try article(head: "<p>November 18, 2026 at 8:22 p.m. EST</p>", scripts: meta).date?.iso8601
+        == "2026-11-18")
+    #expect(
+      try article(head: "<p>November 3, 2026</p>", scripts: meta).date?.iso8601 == "2026-11-19")
+    let local = "<meta property=article:published_time content=2026-11-19T01:22:00+09:00>"
+    #expect(
+      try article(head: "<p>November 18, 2026</p>", scripts: local).date?.iso8601 == "2026-11-19")
+    let change = "<meta property=article:modified_time content=2026-11-19T10:00:00Z>"
+    let span = "<span class=author>Kavita Rao</span> <span class=date>18 November 2026</span>"
+    #expect(try article(head: span, scripts: change).date?.iso8601 == "2026-11-18")
+  }
+
+  @Test func `what a program calls who put the page in is no writer`() throws {
+    let meta = "<meta name=author content=admin>"
+    #expect(try article(head: "<p>By Kavita Rao</p>", scripts: meta).byline == "By Kavita Rao")
+    #expect(try article(head: "", scripts: meta).byline == nil)
+  }
+
+  @Test func `inline elements right beside each other are words of their own`() throws {
+    let head =
+      "<div><span class=author>By Lena Voss</span><span class=date>Nov 18, 2026</span></div>"
+    let article = try article(head: head)
+    #expect(article.byline == "Lena Voss" && article.date?.iso8601 == "2026-11-18")
+    let page = "<p><b>Flood</b><span>Council builds</span> an <i>i</i><b>ce</b> wall</p>"
+    let text = HTMLPage(Array(page.utf8)).text
+    #expect(text.string(text.lines[0].range) == "Flood Council builds an ice wall")
+  }
+
   @Test func `a writer of whom JSON-LD says more elsewhere is named`() throws {
     let script = """
       <script type="application/ld+json">{"@graph": [

@@ -11,7 +11,9 @@ enum MarkedRuns {
   /// - Returns: runs of neighbouring paragraphs that do not overlap.
   /// - Complexity: O(*n*) in the number of bytes.
   static func runs(in page: Page, known: Set<UInt64>) -> [BoilerplateRun] {
-    let inside = page.paragraphs.indices.filter { page.marks[$0]?.kind != .boilerplate }
+    let inside = page.paragraphs.indices.filter {
+      page.marks[$0].map { $0.kind != .boilerplate && $0.kind != .headline } ?? true
+    }
     var result = outside(page)
     for run in BoilerplateFinder.runs(in: Page(page, inside), known: known) {
       var start = run.paragraphs.lowerBound

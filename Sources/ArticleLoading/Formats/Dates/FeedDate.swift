@@ -14,11 +14,14 @@ package struct FeedDate: Sendable, Equatable, Hashable {
   /// Reads a date in any of the forms that `DateReader` knows.
   package init(printed: String) {
     self.printed = printed
-    let moment = DateReader.moment(printed)
+    // The first day of the first year is how programs print that they know none.
+    let moment = DateReader.moment(printed).flatMap { $0.day <= Self.firstDay ? nil : $0 }
     seconds = moment?.seconds
     hasTime = moment?.hasTime ?? false
     day = moment?.day
   }
+
+  private static let firstDay = CivilDay.number(year: 1, month: 1, day: 2)
 
   package init(printed: String, seconds: Int64) {
     self.printed = printed

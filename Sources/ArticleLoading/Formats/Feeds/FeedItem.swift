@@ -47,9 +47,12 @@ package struct FeedItem: Sendable, Equatable {
     contents.max { $0.utf8.count < $1.utf8.count } ?? summary ?? mediaText
   }
 
+  /// What programs print for an identity that they have not.
+  private static let emptyIDs: Set<String> = ["0", "-1", "1", "null", "nil", "none", "undefined"]
+
   /// What tells the entry from the others of its feed, in all versions of it.
   package var key: String {
-    if let id, !id.isEmpty { return id }
+    if let id, !id.isEmpty, link == nil || !Self.emptyIDs.contains(id.lowercased()) { return id }
     if let link { return link }
     var hash = title.map { StableHash.fnv1a($0.utf8) } ?? 0
     hash ^= body.map { StableHash.fnv1a($0.utf8) } ?? 0

@@ -13,6 +13,8 @@ struct PageOutline: Sendable {
   /// Short lines of one element, and their letters, from which on they are a text.
   private static let runLines = 4
   private static let runLetters = 160
+  /// Paragraphs of one name from which on they are the text.
+  private static let fewestNamed = 3
 
   /// `usesNames` says whether the words of classes and ids count, but for those of comments.
   init(_ tree: HTMLTree, _ text: HTMLText, usesNames: Bool = true) {
@@ -61,6 +63,7 @@ struct PageOutline: Sendable {
     let total = Double(prose[0])
     let long = sum { $0.isProse && $0.letters >= 150 ? 1 : 0 }
     let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
+    let repeated = usesNames ? repeatedNames : [:]
     var headed = HeadedTraits()
     for index in tree.nodes.indices.dropFirst() {
       let node = tree.nodes[index]
@@ -72,6 +75,9 @@ struct PageOutline: Sendable {
       guard node.isElement, let own = trait(of: HTMLTree.Index(index), usesNames: usesNames) else {
         continue
       }
+      // A text for subscribers may stand in several elements; other names are those of boxes there.
+      let frame = own == .newsletter ? 0 : node.parent
+      if node.tag == .p, (repeated[frame]?[own] ?? 0) >= Self.fewestNamed { continue }
       // What holds much of the page's text is not what its name says.
       let share = own == .comments || own == .footer ? 0.8 : 0.3
       guard Double(prose[index]) < share * total || total == 0 else { continue }
@@ -81,6 +87,24 @@ struct PageOutline: Sendable {
       if own == .media, result[index] != nil { continue }
       result[index] = own
       headed.note(own, of: node)
+    }
+    return result
+  }
+
+  /// By element: how many paragraphs of running text right in it, or by 0 in the whole page, bear the
+  /// name of a box.
+  ///
+  /// A page marks its own text so too, as far as only subscribers may read it.
+  private var repeatedNames: [HTMLTree.Index: [PageTrait: Int]] {
+    var result: [HTMLTree.Index: [PageTrait: Int]] = [:]
+    for index in tree.nodes.indices where tree.nodes[index].tag == .p && prose[index] > 0 {
+      let node = HTMLTree.Index(truncatingIfNeeded: index)
+      guard tree.nodes[index].isElement, let trait = trait(of: node, usesNames: true) else {
+        continue
+      }
+      for frame in [0, tree.nodes[index].parent] {
+        result[frame, default: [:]][trait, default: 0] += 1
+      }
     }
     return result
   }

@@ -175,7 +175,9 @@ struct PageReader: Sendable {
   /// text, as the answer to a last question is.
   private func isSentence(_ index: Int, beside last: Int) -> Bool {
     let (line, text) = (outline.lines[index], outline.lines[last])
-    return line.isSentence && line.linkShare == 0 && line.words >= 2
+    return line.isSentence && line.linkShare == 0
+      && (line.words >= 2
+        || outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?"))
       && outline.tree[line.line.node].tag == .p && outline.tree[text.line.node].tag == .p
       && outline.tree[line.line.node].parent == outline.tree[text.line.node].parent
   }
@@ -211,7 +213,30 @@ struct PageReader: Sendable {
       guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
       verdicts[index] = .beside(kind, trait)
     }
+    markPicturesBehind(last)
   }
+
+  /// The captions of pictures that stand in one row with the text, behind its last paragraph: those of
+  /// a gallery.
+  private mutating func markPicturesBehind(_ last: Int) {
+    let tree = outline.tree
+    let row = tree[outline.lines[last].line.node].parent
+    guard row > 0, tree[row].tag != .body else { return }
+    for index in verdicts.indices.dropFirst(last + 1).prefix(Self.headReach) {
+      guard case .other(let trait?) = verdicts[index], trait == .caption || trait == .media,
+        outline.lines[index].length <= 600, outline.lines[index].hasLetter,
+        outline.lines[index].linkShare < 0.5
+      else { continue }
+      var node = outline.lines[index].line.node
+      for _ in 0..<Self.figureDepth where node > 0 && tree[node].parent != row {
+        node = tree[node].parent
+      }
+      if node > 0, tree[node].parent == row { verdicts[index] = .beside(.caption, trait) }
+    }
+  }
+
+  /// Elements round a caption within its figure.
+  private static let figureDepth = 3
 
   private static func kind(of trait: PageTrait) -> Passage.Kind? {
     switch trait {
