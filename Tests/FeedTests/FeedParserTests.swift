@@ -155,4 +155,16 @@ internal import Testing
     #expect(FeedDate(printed: "Mon, 01 Jan 0001 00:00:00 +0000").seconds == nil)
     #expect(FeedDate(printed: "0001-01-01T00:00:00Z").day == nil)
   }
+
+  @Test(arguments: [true, false], [true, false])
+  func `a feed in UTF-16 is known as one`(isLittle: Bool, hasMark: Bool) {
+    let feed = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss version=\"2.0\"><channel/></rss>"
+    let units = (hasMark ? [0xFEFF] : []) + Array(feed.utf16)
+    let bytes = units.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isLittle ? pair.reversed() : pair
+    }
+    #expect(FeedParser.isFeed(bytes))
+    #expect(!FeedParser.isFeed([0, 1, 2, 3, 0, 5]))
+  }
 }

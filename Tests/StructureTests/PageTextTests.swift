@@ -10,8 +10,8 @@ import Testing
     return article.passages.filter { !$0.isFolded }
   }
 
-  private func article(_ html: String) throws -> Article {
-    let page = "<html><head><title>Council backs wall</title></head><body>\(html)</body></html>"
+  private func article(_ html: String, title: String = "Council backs wall") throws -> Article {
+    let page = "<html><head><title>\(title)</title></head><body>\(html)</body></html>"
     let decoded = try TextDecoder.decode(Array(page.utf8))
     let id = ArticleID(location: "/p.html")
     return ArticleCleaner.clean(
@@ -65,5 +65,23 @@ import Testing
     #expect(shown.passages.contains { !$0.isFolded && shown.text.string($0.range) == "Yes." })
     let bare = try article("<main><h1>Council backs wall</h1>\(text)<p>Yes.</p></main>")
     #expect(!bare.passages.contains { !$0.isFolded && bare.text.string($0.range) == "Yes." })
+  }
+
+  @Test(arguments: [
+    ("Council backs wall | The Gazette", "The Gazette"),
+    ("Council backs wall - World - Valley Times", "Valley Times"),
+    ("Council backs wall — Вести Реки", "Вести Реки"),
+    ("The Gazette | Council backs wall", "The Gazette"),
+    ("Council backs wall", nil), ("Council backs wall | World", nil),
+    ("Council backs wall - News, sport and more", nil), ("Council backs wall - 12 May", nil),
+    ("Other words of the day | The Gazette", nil),
+    ("Council backs wall - all that you need to know", nil),
+  ])
+  func `the title of a page names the outlet beside the headline`(title: String, outlet: String?)
+    throws
+  {
+    let text = Self.sentences.map { "<p>\($0)</p>" }.joined()
+    let page = "<main><h1>Council backs wall</h1><div>\(text)</div></main>"
+    #expect(try article(page, title: title).outlet == outlet)
   }
 }

@@ -48,7 +48,8 @@ package enum ArticleCleaner {
   /// Whom the page names as writer; where it names only itself, whom its lines name.
   private static func byline(_ markup: PageMarkup?, _ metadata: MetadataReader) -> String? {
     guard let stated = markup?.byline else { return metadata.byline }
-    return stated == markup?.outlet ? metadata.byline ?? stated : stated
+    let isOutlet = (markup?.outlet).map { stated.lowercased().contains($0.lowercased()) } ?? false
+    return isOutlet ? metadata.byline ?? stated : stated
   }
 
   /// The hash by which a paragraph is known again in another article, whatever its white space.

@@ -60,7 +60,14 @@ package enum FeedParser {
 
   /// Whether some first bytes of a file are those of a feed.
   package static func isFeed(_ start: some Collection<UInt8>) -> Bool {
-    Array(start.prefix(headLimit)).withUnsafeBufferPointer { utf8 in
+    var start = Array(start.prefix(headLimit))
+    // In UTF-16 each second byte of the first tag is empty.
+    if start.prefix(4).contains(0)
+      || [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(start.prefix(2)))
+    {
+      start = TextDecoder.read(start, declared: [DeclaredEncoding.ofXML(start)]).utf8
+    }
+    return start.withUnsafeBufferPointer { utf8 in
       if JSONFeed.isLikely(utf8) {
         return String(decoding: utf8, as: UTF8.self).contains("jsonfeed.org/version/")
       }

@@ -30,7 +30,9 @@ package struct HTMLPage: Sendable {
       links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),
       headline: stated != nil || line == nil ? headline : nil,
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
-      outlet: metadata.outlet, date: metadata.date?.corrected(by: day) ?? day,
+      outlet: metadata.outlet
+        ?? TitleOutlet.outlet(of: metadata.title, headline: line ?? metadata.headline),
+      date: metadata.date?.corrected(by: day) ?? day,
       language: metadata.language)
   }
 

@@ -1,0 +1,56 @@
+internal import Articles
+
+/// Reads the outlet off the title of a window: `Council backs pool | The Gazette`.
+enum TitleOutlet {
+  /// Signs between the parts of a title, with the blanks round them.
+  private static let joints = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « "]
+  /// Most words of a name; slogans have more.
+  private static let mostWords = 4
+  /// What parts of a paper are called.
+  private static let sections: Set<String> = [
+    "news", "world", "politics", "sport", "sports", "business", "opinion", "video", "videos",
+    "home",
+    "local", "local news", "world news", "latest news", "breaking news", "culture", "science",
+    "health", "technology", "tech", "entertainment", "lifestyle", "national", "international",
+    "analysis", "comment", "live", "blog", "article", "articles", "press release", "press releases",
+    "index", "print", "amp", "archive", "archives",
+  ]
+
+  /// The last part of a title behind the headline, or the only one before it; nil where the title is
+  /// made otherwise or the part is no name.
+  static func outlet(of title: String?, headline: String?) -> String? {
+    guard let title, let headline, !headline.isEmpty, title.utf8.count <= 600 else { return nil }
+    let wanted = PageReader.key(headline)
+    for joint in joints {
+      let parts = title.components(by: joint)
+      guard parts.count > 1, parts.count <= 4, !wanted.isEmpty else { continue }
+      let isBehind = PageReader.key(parts[0]) == wanted
+      let isBefore = parts.count == 2 && PageReader.key(parts[1]) == wanted
+      guard isBehind || isBefore else { continue }
+      let name = isBehind ? parts[parts.count - 1] : parts[0]
+      return isName(name) ? name : nil
+    }
+    return nil
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...mostWords).contains(words.count), !sections.contains(name.lowercased()),
+      !name.contains(where: { ",:;!?/".contains($0) || $0.isNumber })
+    else { return false }
+    return name.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
+  }
+}
+
+extension String {
+  /// The parts between a joint, without white space at their ends.
+  fileprivate func components(by joint: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: joint) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return (parts + [String(rest)]).map(WhiteSpace.collapsed)
+  }
+}
