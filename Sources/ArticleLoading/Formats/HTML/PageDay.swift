@@ -27,8 +27,12 @@ enum PageDay {
 
   /// The day as the element has it for programs, else for people.
   private static func printed(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
-    if tree[node].tag == .abbr { return tree.string(of: "title", in: node) }
-    let stated = tree[node].tag == .time ? tree.string(of: "datetime", in: node) : nil
+    let stated: String? =
+      switch tree[node].tag {
+      case .abbr: tree.string(of: "title", in: node)
+      case .time: tree.string(of: "datetime", in: node)
+      default: nil
+      }
     return stated
       ?? PageMetadata.text(of: node, in: tree).flatMap { isPlainDay($0) ? $0 : nil }
   }
@@ -101,7 +105,9 @@ enum PageDay {
     switch tree[node].tag {
     case .time: return true
     case .abbr:
-      guard let title = tree.string(of: "title", in: node) else { return false }
+      guard let place = tree.place(of: "title", in: node), place.count <= longestValue,
+        let title = tree.string(of: "title", in: node)
+      else { return false }
       return title.utf8.prefix(4).count(where: ASCII.isDigit) == 4
         && PageMetadata.day(title, isUpdate: false) != nil
     default:
@@ -110,9 +116,15 @@ enum PageDay {
     }
   }
 
+  /// Bytes of the longest class or title that is looked at; bounds the time of a hostile page, where
+  /// each is asked about from each day beside it.
+  private static let longestValue = 500
+
   /// Whether the class of an element says that it is a day.
   private static func isNamedDay(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
-    guard let place = tree.place(of: "class", in: node) else { return false }
+    guard let place = tree.place(of: "class", in: node), place.count <= longestValue else {
+      return false
+    }
     var isNamed = false
     PageTrait.forEachWord(of: tree.source[place]) { word, _ in
       isNamed = isNamed || dateWords.contains(word)
