@@ -75,7 +75,7 @@ package struct PublicationDate: Sendable, Equatable, Comparable {
   package func corrected(by shown: PublicationDate?) -> PublicationDate {
     guard let shown, !shown.isUpdate else { return self }
     if isUpdate { return shown }
-    let isInUTC = printed.contains(":") && (printed.hasSuffix("Z") || printed.hasSuffix("00:00"))
+    let isInUTC = ["Z", "+00:00", "-00:00", "+0000"].contains(where: printed.hasSuffix)
     return isInUTC && abs(dayNumber - shown.dayNumber) == 1 ? shown : self
   }
 

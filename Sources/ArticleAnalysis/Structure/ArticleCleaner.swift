@@ -48,7 +48,11 @@ package enum ArticleCleaner {
   /// Whom the page names as writer; where it names only itself, whom its lines name.
   private static func byline(_ markup: PageMarkup?, _ metadata: MetadataReader) -> String? {
     guard let stated = markup?.byline else { return metadata.byline }
-    let isOutlet = (markup?.outlet).map { stated.lowercased().contains($0.lowercased()) } ?? false
+    // An outlet of a few letters stands in many a name.
+    let isOutlet =
+      (markup?.outlet).map {
+        $0 == stated || $0.count >= 4 && stated.lowercased().contains($0.lowercased())
+      } ?? false
     return isOutlet ? metadata.byline ?? stated : stated
   }
 

@@ -48,7 +48,7 @@ package struct FeedItem: Sendable, Equatable {
   }
 
   /// What programs print for an identity that they have not.
-  private static let emptyIDs: Set<String> = ["0", "-1", "1", "null", "nil", "none", "undefined"]
+  private static let emptyIDs: Set<String> = ["0", "-1", "null", "nil", "none", "undefined"]
 
   /// What tells the entry from the others of its feed, in all versions of it.
   package var key: String {
