@@ -35,6 +35,8 @@ import Testing
     "In category 4 storms the tin roofs of the port fly as far as the church.",
     "An error occurred when the pilot set the height for the other runway.",
     "The parish asked its sons abroad to donate now, not after the harvest.",
+    "We use cookies in my house to lure children away from the sea; the council uses fear.",
+    "The story continues below ground, where the second half of the harbour lies.",
     "By continuing to use the road the lorries have broken the bridge for good.",
   ])
   func `a sentence of news stays`(line: String) {
@@ -52,6 +54,10 @@ import Testing
     "JavaScript is disabled in your browser.",
     "Get our free weekly email with the best of our features.",
     "By clicking Sign up, you agree to receive marketing emails.",
+    "We use cookies to make this site better.", "Article continues below this ad",
+    "View this post on Instagram", "Read the original article on Harbour Daily.",
+    "Enjoying this? Sign up for our free weekly letter about the coast.",
+    "Get new posts by email: join 4,000 readers who hear from us every morning.",
   ])
   func `what a page says of itself folds`(line: String) {
     #expect(kinds(line) == [.boilerplate, .boilerplate])

@@ -96,6 +96,8 @@ extension CueTable {
       stay informed with|stay up to date|stay in the loop|want more stories like this
       want more news|want the latest|never miss|don't miss a story|don't miss out
       error please try again|this field is required|delivered to your inbox|preview our
+      get new posts by email|get new stories by email|enjoying this sign up
+      enjoying this article sign up|enjoying this story sign up|enjoying this post sign up
       """),
     Row(
       .newsletter, .strong, .within, longest: 80,

@@ -6,7 +6,8 @@ extension CueTable {
       """
       mehr zum thema|lesen sie auch|lesen sie mehr|lesen sie weiter|das könnte sie auch interessieren
       auch interessant|meistgelesen|meist gelesen|weitere artikel|zur startseite|mehr lesen
-      lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
+      article réservé à nos abonnés|article réservé aux abonnés|article réservé à nos abonnés lire aussi
+      haberin devamı için tıklayın|devamını oku|lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
       à voir aussi|articles liés|lea también|leer más|más noticias|más leídas|lo más leído|te puede interesar
       noticias relacionadas|ver más|vea también|le puede interesar|también te puede interesar
       leggi anche|leggi di più|potrebbe interessarti|i più letti|articoli correlati

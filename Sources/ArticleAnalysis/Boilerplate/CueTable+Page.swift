@@ -28,7 +28,7 @@ extension CueTable {
     Row(
       .related, .strong, .start, longest: 24,
       """
-      read more at|read more here|read more about|also read|see also|read also|related article
+      read more at|read more here|read more about|read the original article|also read|see also|read also|related article
       recommended article|must read|click here to read|click here for more|click here to view
       click here to watch|click here for the latest|click here to see|click to read
       for more on this story|for more stories like this|for more news visit
@@ -53,6 +53,8 @@ extension CueTable {
       facebook twitter linkedin|facebook twitter whatsapp|click to share|send this page to someone
       opens in new window|share full article|gift this article|give this article|add to favourites
       report this ad|report an error|report a typo|report error|text size|font size|resize text
+      report a technical issue|report an editorial error|view this post on instagram
+      view this post on threads|view this post on facebook
       a a a|larger text|smaller text|increase font size
       """),
     Row(
@@ -117,9 +119,16 @@ extension CueTable {
       .advertisement, .strong, .start, longest: 16,
       "advertisement continue|advertise with us|to advertise with|this content is sponsored by"),
     Row(
+      .advertisement, .strong, .start, longest: 7,
+      """
+      article continues below|article continues after|story continues below|story continues after
+      """),
+    Row(
       .cookies, .strong, .start, longest: 90,
       """
-      we use cookies|we and our partners use|we and our * partners|this site uses cookies
+      we use cookies to|we use cookies and|we use cookies on|we use cookies for|we use cookies or
+      we use cookies so|we use cookies which|we use cookies that|we use cookies in order
+      we and our partners use|we and our * partners|this site uses cookies
       this website uses cookies|our site uses cookies|our website uses cookies
       by continuing to use this|by continuing to use our|by continuing to use * you agree
       by continuing to use * you consent|by continuing to browse|by clicking accept|by clicking on accept
@@ -132,7 +141,10 @@ extension CueTable {
       """),
     Row(
       .cookies, .medium, .whole,
-      "accept|accept all|reject all|i agree|i accept|got it|ok got it|cookie notice|cookies notice"),
+      """
+      we use cookies|accept|accept all|reject all|i agree|i accept|got it|ok got it|cookie notice
+      cookies notice
+      """),
     Row(
       .copyright, .strong, .start, longest: 60,
       """
