@@ -93,6 +93,11 @@ import Testing
       let addition = try runWithout("add", server.address("/other"))
       #expect(addition.status == 1)
       #expect(addition.errors.contains("libxml2"))
+      try folder.write(Array(Self.feed("Saved").utf8), to: "saved.xml")
+      let taken = try runWithout("import", "saved.xml")
+      #expect(taken.status == 1)
+      #expect(taken.errors.contains("saved.xml, record 1: is a feed"))
+      #expect(taken.errors.contains("libxml2"))
     }
   #endif
 

@@ -165,7 +165,10 @@ package struct ArchiveImport: Sendable {
   }
 
   private static func items(_ bytes: [UInt8]) -> [ArchiveRecord]? {
-    guard let document = FeedParser.parse(bytes) else { return [.fault(record: 1, .unreadable)] }
+    guard let document = FeedParser.parse(bytes) else {
+      let isOutOfReach = FeedParser.isOutOfReach(bytes)
+      return [.fault(record: 1, isOutOfReach ? .outOfReach : .unreadable)]
+    }
     return document.items.enumerated().map { place, item in
       item.isCutOff
         ? .fault(record: place + 1, .cutOff)

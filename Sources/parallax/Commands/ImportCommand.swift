@@ -207,6 +207,7 @@ struct ImportCommand: ParsableCommand {
   private static func words(_ fault: ArchiveFault) -> String {
     switch fault {
     case .unreadable: "cannot be read (look at the file)"
+    case .outOfReach: "is a feed that cannot be read here (install the package libxml2)"
     case .noText: "holds no text (the others were read)"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MiB (the others were read)"
     case .bomb: "is packed more tightly than any text (it may be an attack)"

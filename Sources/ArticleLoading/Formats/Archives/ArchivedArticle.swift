@@ -45,6 +45,8 @@ package enum ArchiveRecord: Sendable, Equatable {
 package enum ArchiveFault: Error, Sendable, Equatable {
   /// Neither an object nor a record.
   case unreadable
+  /// A feed in XML where libxml2 is not installed.
+  case outOfReach
   case noText
   case tooLarge(limit: Int)
   /// Packed more tightly than any text is: a bomb.
