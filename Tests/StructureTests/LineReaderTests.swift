@@ -63,6 +63,8 @@ import Testing
     ("2015年11月26日", "2015-11-26", false), ("13/11/2015", "2015-11-13", false),
     ("11/13/2015", "2015-11-13", false), ("Nov. 26, 2015, at 3:15 p.m.", "2015-11-26", false),
     ("Published 26 Nov 2015 | Updated 27 Nov 2015", "2015-11-26", false),
+    ("Publié le 03/04/2015 à 10h12", "2015-04-03", false), ("Stand: 1.4.18", "2018-04-01", true),
+    ("Veröffentlicht am 6.12.95", "1995-12-06", false), ("Posted 1/23/21", "2021-01-23", false),
     ("29 February 2016", "2016-02-29", false), ("Posted on Nov 26th, 2015", "2015-11-26", false),
   ])
   func `a line that states a date gives it`(line: String, day: String, isUpdate: Bool) {
@@ -74,7 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "29 February 2015", "03/04/2015", "November 26", "2 hours ago",
+    "29 February 2015", "03/04/2015", "Published 03/04/2015", "24.02.07", "입력 24.02.07",
+    "November 26", "2 hours ago",
     "The talks begin on November 26, 2015",
     "02-751-1500", "In 2015", "31 April 2015",
   ])
@@ -92,7 +95,9 @@ import Testing
   @Test(arguments: [
     ("By JANE DOE and JOHN ROE", nil, nil), ("By Jane Doe, Moscow correspondent", nil, nil),
     ("By Jane Doe, The Moscow Times", nil, "The Moscow Times"),
-    ("By Jane Doe, Reuters", "Reuters", nil),
+    ("By Jane Doe, Reuters", "Reuters", nil), ("By Jane Doe (Hallam, AFP)", nil, nil),
+    ("By Jane Doe (AFP)", "AFP", nil),
+    ("By Jane Doe For Daily Mail Australia", nil, "Daily Mail Australia"),
     ("By Associated Press", "AP", nil), ("Jane Doe in Paris", nil, nil),
     ("Jane Doe in Paris and John Roe in Moscow", nil, nil), ("Jane Doe, BBC News", nil, "BBC News"),
     ("Von Erika Mustermann", nil, nil), ("Par Jeanne Martin", nil, nil),

@@ -43,7 +43,8 @@ enum BylineReader {
       if result?.date == nil { result?.date = date }
       return result
     }
-    let segments = LineSegments.segments(of: String(line.dropFirst(prefix.count)))
+    let (rest, bracket) = withoutBracket(line.dropFirst(prefix.count))
+    let segments = LineSegments.segments(of: String(rest))
     guard let first = segments.first, isName(first) else { return nil }
     let isShortWord = prefix.utf8.count <= 4
     // `Di`, `Por` and `By` open headlines too: there one word is not enough.
@@ -53,8 +54,26 @@ enum BylineReader {
     {
       return nil
     }
-    return byline(segments)
+    guard var result = byline(segments) else { return nil }
+    if let bracket {
+      result.agency = result.agency ?? AgencyNames.agency(bracket)
+      result.outlet = result.outlet ?? OutletNames.outlet(bracket)
+    }
+    return result
   }
+
+  /// A line without the place, agency or position in brackets at its end: `Jane Doe (Hallam, AFP)`.
+  private static func withoutBracket(_ line: Substring) -> (line: Substring, bracket: Substring?) {
+    guard line.last == ")", let open = line.lastIndex(of: "("), open > line.startIndex else {
+      return (line, nil)
+    }
+    let bracket = line[line.index(after: open)...].dropLast()
+    guard LineWords(bracket).words.count <= longestBracket else { return (line, nil) }
+    return (line[..<open], bracket)
+  }
+
+  /// Words of the longest place and position in brackets.
+  private static let longestBracket = 6
 
   /// The part behind a date in front of it, in `January 19, 2026 | By Jane Doe, AP`.
   static func behindDate(_ line: String) -> (date: DateLine, line: String)? {
@@ -148,6 +167,8 @@ enum BylineReader {
         result.date = date
       } else if let agency = AgencyNames.agency(segment) {
         result.agency = agency
+      } else if let outlet = publisher(behindNameIn: segment) {
+        result.outlet = outlet
       } else if let outlet = OutletNames.outlet(segment),
         !LineWords(segment).isRoleLike || index > 0
       {
@@ -157,6 +178,17 @@ enum BylineReader {
       }
     }
     return result
+  }
+
+  /// The outlet in `Jane Doe for The Gazette`.
+  private static func publisher(behindNameIn segment: String) -> String? {
+    for joint in [" for ", " For ", " FOR "] {
+      let parts = segment.split(separator: joint, maxSplits: 1)
+      if parts.count == 2, LineWords(parts[0]).isPersonLike {
+        return OutletNames.outlet(parts[1])
+      }
+    }
+    return nil
   }
 
   private static func isName(_ segment: String) -> Bool {

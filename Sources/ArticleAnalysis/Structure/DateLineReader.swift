@@ -27,12 +27,29 @@ enum DateLineReader {
     "дата", "发布时间", "发布", "时间", "publisert", "publicerad", "yayınlanma", "opublikowano", "نشر",
     "release", "publication", "pub", "datum", "fecha", "print", "online", "story", "article", "公開",
     "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인", "기사입력", "입력시간", "기사등록", "publiziert",
+    "publicación", "publicação", "pubblicazione", "publicerat", "udgivet", "julkaistu",
+    "megjelent", "publikacji", "utworzono", "публикации", "публикация", "опубликован", "размещено",
+    "создано", "опубліковано", "yayımlama", "yayımlanma", "yayınlama", "yayın", "oluşturulma",
+    "eklenme", "giriş", "tarihi", "tarihinde", "yayımlandı", "yayınlandı", "data", "objavené",
+    "δημοσίευση", "δημοσιεύτηκε",
+    "פורסם", "đăng", "diterbitkan",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
     "actualizado", "aggiornato", "atualizado", "обновлено", "bijgewerkt", "更新", "zuletzt", "mis",
     "jour", "oppdatert", "uppdaterad", "güncelleme", "ultimo", "última", "changed", "更新日",
-    "更新日時", "수정", "최종수정",
+    "更新日時", "수정", "최종수정", "son", "güncellenme", "güncellendi", "päivitetty", "opdateret",
+    "aktualizacja", "aktualizováno", "aktualizované", "обновлён", "обновление", "изменено",
+    "оновлено",
+    "actualizada", "actualización", "atualizada", "atualização", "aggiornata", "aggiornamento",
+    "mise",
+    "ενημέρωση", "עודכן", "edited",
+  ]
+  /// Of these words the English ones; beside others of them the day stands before the month.
+  private static let englishWords: Set<String> = [
+    "published", "posted", "date", "dated", "created", "issued", "released", "filed", "first",
+    "originally", "release", "publication", "pub", "print", "online", "story", "article", "updated",
+    "update", "modified", "last", "revised", "changed", "edited",
   ]
   /// Words between the parts of a date and its time.
   private static let connectors: Set<String> = [
@@ -47,6 +64,19 @@ enum DateLineReader {
     "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午", "下午", "星期一", "星期二",
     "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분", "since", "by", "this", "was",
     "yesterday", "today", "vor", "stunden", "minuten", "há", "hace", "il", "y",
+  ]
+
+  /// Whether a label in front of a date is of a language in which the day stands before the month;
+  /// in those of East Asia the year stands first.
+  private static func isDayFirst(beside label: String) -> Bool {
+    !englishWords.contains(label) && label.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+  }
+
+  /// Words between date and time of languages in which the day stands before the month.
+  private static let dayFirstWords: Set<String> = [
+    "à", "le", "um", "uhr", "vom", "den", "às", "alle", "kl", "klo", "em", "de", "del", "om", "в",
+    "г",
+    "года", "ore", "godz", "saat",
   ]
 
   /// Days of the week that are parts of names too, and so only looked for beside a date.
@@ -109,7 +139,10 @@ enum DateLineReader {
     var month: Int?
     var day: Int?
     var isWhole = false
+    /// A date in figures whose day and month may stand in either order.
     var isAmbiguous = false
+    /// Whether a word beside it says that the day stands before the month.
+    var isDayFirst = false
     var hasMonthName = false
     var hasTime = false
     var isRelative = false
@@ -118,7 +151,7 @@ enum DateLineReader {
 
     var isDate: Bool {
       if isSecond { return hasPrefix }
-      if isWhole || isAmbiguous { return true }
+      if isWhole { return true }
       if month != nil, day != nil || year != nil { return hasMonthName }
       return (hasTime && hasPrefix) || isRelative
     }
@@ -149,13 +182,17 @@ enum DateLineReader {
       if DateLineReader.updatedWords.contains(word) {
         if !isWhole, month == nil { isUpdate = isUpdate || !hasPublished }
         hasUpdated = true
+        isDayFirst = isDayFirst || DateLineReader.isDayFirst(beside: word)
         return true
       }
       if DateLineReader.publishedWords.contains(word) {
         if !isWhole, month == nil, word != "first" { isUpdate = false }
         hasPublished = true
+        isDayFirst = isDayFirst || DateLineReader.isDayFirst(beside: word)
         return true
       }
+      if word == "in", hasPublished, !isWhole, month == nil { return true }
+      isDayFirst = isDayFirst || DateLineReader.dayFirstWords.contains(word)
       if word == "ago" || word == "hace" || word == "vor" || word == "yesterday" || word == "today"
       {
         isRelative = isRelative || hasTime || day != nil || word.hasSuffix("day")
@@ -182,16 +219,16 @@ enum DateLineReader {
       guard Self.mayBeDate(first, second, third) else { return false }
       if first >= 1900 {
         (year, month, day) = (first, second, third)
-      } else if third < 1900 {
-        isAmbiguous = true
-        return true
       } else if second > 12 {
         (month, day, year) = (first, second, third)
-      } else if first > 12 || first == second {
-        (day, month, year) = (first, second, third)
       } else {
-        isAmbiguous = true
-        return true
+        (day, month, year) = (first, second, third)
+        isAmbiguous = first <= 12 && first != second
+      }
+      if third < 100, first < 1900 {
+        // A year of two digits may stand first too, but where no month can be in the middle.
+        isAmbiguous = isAmbiguous || second <= 12
+        year = year.map { $0 < 50 ? 2000 + $0 : 1900 + $0 }
       }
       isWhole = true
       return true
@@ -205,7 +242,7 @@ enum DateLineReader {
     }
 
     func date(printed: String) -> PublicationDate? {
-      guard let year, let month, let day, (1...12).contains(month),
+      guard !isAmbiguous || isDayFirst, let year, let month, let day, (1...12).contains(month),
         (1...CivilDay.length(ofMonth: month, year: year)).contains(day)
       else { return nil }
       return PublicationDate(

@@ -22,6 +22,14 @@ struct MetadataReader {
     if outlet == nil { outlet = OutletReader.outlet(of: structure) }
     readPaper()
     if agency == nil { agency = agencyInText() }
+    if byline == nil { byline = writersInLead() }
+  }
+
+  private func writersInLead() -> String? {
+    guard let range = structure.body.first.map({ page.paragraphs[$0].range }),
+      page.text.utf8[range].prefix(LeadByline.reach).contains(where: { $0 >= 0xE4 })
+    else { return nil }
+    return LeadByline.names(in: page.text.readable(range.prefix(LeadByline.reach)))
   }
 
   private mutating func readLines() {

@@ -31,6 +31,11 @@ struct StatedLine: Sendable, Equatable {
       && LineWords(segment).words.contains { positions.contains(LineWords.bare($0).lowercased()) }
   }
 
+  /// Whether a part is an address for mail or a handle, beside the name of whom it is.
+  private static func isAddress(_ segment: String) -> Bool {
+    segment.contains("@") && !segment.contains(" ")
+  }
+
   private static let positions: Set<String> = [
     "correspondent", "editor", "reporter", "writer", "columnist", "contributor", "analyst",
     "producer",
@@ -55,7 +60,13 @@ struct StatedLine: Sendable, Equatable {
       return StatedLine(date: date.date)
     }
     return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
-      ?? agencyBeforeDate(line)
+      ?? agencyBeforeDate(line) ?? bracketed(line)
+  }
+
+  /// Reads `By Jane Doe (Hallam, special correspondent)`.
+  private static func bracketed(_ line: String) -> StatedLine? {
+    guard line.last == ")", let byline = BylineReader.prefixed(line) else { return nil }
+    return StatedLine(byline: line, agency: byline.agency, outlet: byline.outlet)
   }
 
   /// The names before a full date that ends the line, with no sign between them.
@@ -84,11 +95,12 @@ struct StatedLine: Sendable, Equatable {
   /// Most words of a line that names a writer and a date.
   private static let mostWords = 30
 
-  /// Reads `Associated Press March 3, 2026, 9:02 AM`; without the time it may be whose picture it is.
+  /// Reads `By Jane Doe March 3, 2026`, and `Associated Press March 3, 2026, 9:02 AM`, which without
+  /// the time may be whose picture it is.
   private static func agencyBeforeDate(_ line: String) -> StatedLine? {
-    guard let (names, date) = names(beforeDateAtEndOf: line), date.hasTime else { return nil }
+    guard let (names, date) = names(beforeDateAtEndOf: line) else { return nil }
     if let agency = AgencyNames.agency(names) {
-      return StatedLine(byline: names, date: date.date, agency: agency)
+      return date.hasTime ? StatedLine(byline: names, date: date.date, agency: agency) : nil
     }
     guard let byline = BylineReader.prefixed(names) else { return nil }
     return StatedLine(
@@ -157,14 +169,23 @@ struct StatedLine: Sendable, Equatable {
   private static func dateBeforeNames(_ line: String) -> StatedLine? {
     for joint in joints {
       let parts = line.split(separator: joint, maxSplits: 1)
-      guard parts.count == 2, let date = DateLineReader.read(String(parts[0])), date.outlet == nil,
-        var stated = of(["By " + parts[1]])
+      guard parts.count == 2, let date = DateLineReader.read(String(parts[0])), date.outlet == nil
       else { continue }
+      if date.date != nil, isAccount(parts[1]) { return StatedLine(date: date.date) }
+      guard var stated = of(["By " + parts[1]]) else { continue }
       stated.byline = WhiteSpace.collapsed(String(joint + parts[1]))
       stated.date = stated.date ?? date.date
       return stated
     }
     return nil
+  }
+
+  /// Whether it is what a program calls who put the article in: one word in small letters.
+  private static func isAccount(_ text: Substring) -> Bool {
+    !text.contains(" ") && text.utf8.count <= 24
+      && text.unicodeScalars.allSatisfy {
+        TextScalar.isLowercase($0) || TextScalar.isDigit($0) || "._-".unicodeScalars.contains($0)
+      }
   }
 
   /// What parts say of which each must be a date, a writer or what belongs to a writer.
@@ -191,6 +212,8 @@ struct StatedLine: Sendable, Equatable {
         names.append(segment)
       } else if !names.isEmpty, LineWords(segment).isNameLike || LineWords(segment).isRoleLike {
         names.append(segment)
+      } else if !names.isEmpty, isAddress(segment) {
+        continue
       } else if names.isEmpty, let name = reporter(segment) {
         names.append(name)
       } else if names.isEmpty, others == 1, let name = last, LineWords(name).isPersonLike,
