@@ -38,6 +38,40 @@ import Testing
     #expect(article.passages[7].label == "newsletter")
   }
 
+  private static let posts = [
+    "Police have closed the bridge in both directions as the river passes the mark of 1974.",
+    "The school on the hill will stay shut today, since its boiler room is under water. The mayor, "
+      + "who came at nine, said that more, and worse, was to be feared before noon.",
+    "The river rose by half a metre overnight and is still rising, says the gauge at the mill.",
+  ]
+
+  @Test(arguments: [
+    ("<h1>Floods live</h1>", "<h2>One</h2>", 3), ("<h1>Floods live</h1>", "", 3),
+    ("<h1>Floods live</h1>", "<h2><a href=/x>The bridge is closed to all traffic</a></h2>", 1),
+    ("", "<h1>Floods live</h1>", 1),
+  ])
+  func `posts under one headline are one article, those that lead elsewhere are not`(
+    over: String, head: String, count: Int
+  ) throws {
+    let posts = Self.posts.map { "<article><header>\(head)</header><p>\($0)</p></article>" }
+    let page = "<html><body><main>\(over)<div>\(posts.joined())</div></main></body></html>"
+    let article = try #require(try article(Array(page.utf8)))
+    let shown = Self.posts.filter { post in
+      article.passages.contains { !$0.isFolded && article.text.string($0.range) == post }
+    }
+    #expect(shown.count == count)
+  }
+
+  @Test func `JSON-LD of any length is read`() throws {
+    let long = String(repeating: "word ", count: 400_000)
+    let script = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "keywords": "\(long)",
+      "headline": "Jet shot down over border", "datePublished": "2026-11-18"}</script>
+      """
+    let article = try #require(try article(Array((script + Self.page).utf8)))
+    #expect(article.date?.iso8601 == "2026-11-18")
+  }
+
   @Test func `every byte of a page's text is in exactly one passage`() throws {
     var random = SeededGenerator(seed: 3)
     let page = Array(Self.page.utf8)

@@ -23,14 +23,14 @@ import Testing
       try #require(HTMLPage.article(id: id, path: "p.html", decoded: decoded)))
   }
 
-  @Test(arguments: [
+  private static let heads: [(head: String, byline: String?)] = [
     ("<div class=inf>By Daniel Rusk | Wednesday, November 18, 2026</div>", "By Daniel Rusk"),
     ("<div>By Daniel Rusk, Tara Quinn - 18 November 2026</div>", "By Daniel Rusk, Tara Quinn"),
     ("<p>Posted on 18 November 2026 by Daniel Rusk</p>", "by Daniel Rusk"),
     ("<div>Von Miriam Oster · 18. November 2026, 18:30 Uhr</div>", "Von Miriam Oster"),
     (
-      "<div>Par <b>Odile Marchand</b> - Publié le 18 novembre 2026 à 06h00 - Mis à jour le 19 "
-        + "novembre 2026 à 10h12</div>", "Par Odile Marchand"
+      "<div>Par <b>Odile Marchand</b> - Publié le 18 novembre 2026 à 06h00 - Mis à jour le 19 novembre 2026 à 10h12</div>",
+      "Par Odile Marchand"
     ),
     ("<div>18 ноября 2026, 09:15</div><div>Автор: Ольга Лещенко</div>", "Автор: Ольга Лещенко"),
     ("<time>Nov. 18, 2026</time><p>Words: <a href=x>Jan Novak</a></p>", "Words: Jan Novak"),
@@ -39,8 +39,8 @@ import Testing
       "Anil Mehta"
     ),
     (
-      "<span class=\"author vcard\"><a href=x>Joan Petrie</a></span> "
-        + "<time datetime=\"2026-11-18T18:04:00Z\">yesterday</time>", "Joan Petrie"
+      "<span class=\"author vcard\"><a href=x>Joan Petrie</a></span> <time datetime=\"2026-11-18T18:04:00Z\">yesterday</time>",
+      "Joan Petrie"
     ),
     ("<p>2026年11月18日 9時15分</p>", nil),
     (
@@ -66,8 +66,8 @@ import Testing
       "Night Desk"
     ),
     (
-      "<div class=byline>Night Desk <br>on November 18, 2026 at 12:06 PM, updated <span "
-        + "class=updated>November 18, 2026 at 12:10 PM</span></div>", "Night Desk"
+      "<div class=byline>Night Desk <br>on November 18, 2026 at 12:06 PM, updated <span class=updated>November 18, 2026 at 12:10 PM</span></div>",
+      "Night Desk"
     ),
     (
       "<div class=byline>Night Desk on November 18, 2026 at 12:06 PM</div>", "Night Desk"
@@ -77,11 +77,12 @@ import Testing
     ("<div>기사입력 :[ 2026-11-18 15:24 ]</div>", nil),
     ("<div>November 18, 2026 - 11:28 AMT</div>", nil),
     (
-      "<div class=authorinfo-box><div itemprop=author><span itemprop=name>By Kim Tan</span></div>"
-        + "<div class=timeinfo><time datetime=\"2026-11-18T11:45:59Z\">1 day ago</time></div></div>",
-      "By Kim Tan"
+      "<div class=authorinfo-box><div itemprop=author><span itemprop=name>By Kim Tan</span></div><div class=timeinfo><time datetime=\"2026-11-18T11:45:59Z\">1 day ago</time></div></div>",
+      "Kim Tan"
     ),
-    ("<p class=author-meta>Kavita Rao<span> | </span><time>18 Nov 2026</time></p>", nil),
+    (
+      "<p class=author-meta>Kavita Rao<span> | </span><time>18 Nov 2026</time></p>", "Kavita Rao"
+    ),
     ("<p><span>Last updated:</span> <span>Wed 18 Nov 2026 17.02 GMT</span></p>", nil),
     ("<ul class=meta><li>By Kavita Rao</li><li>18 November 2026</li></ul>", "By Kavita Rao"),
     (
@@ -119,7 +120,58 @@ import Testing
     ("<div>By Kavita Rao on November 18, 2026 10:12 am</div>", "By Kavita Rao"),
     ("<div>By Kavita Rao, Reuters<br>Nov 18, 2026 10:12am EST</div>", "By Kavita Rao, Reuters"),
     ("<div>Posted: Nov 18, 2026 4:00 AM ET | Last Updated: November 19, 2026</div>", nil),
-  ])
+    ("<div>Posted on November 18, 2026 by admin</div>", nil),
+    ("<div>Posted 2026-11-18T08:37:00+05:30 by j.smith2</div>", nil),
+    ("<div>Yayımlama tarihi: 18.11.2026</div>", nil),
+    ("<div>Oluşturulma Tarihi: Kasım 18, 2026 22:41</div>", nil),
+    ("<div>Дата публикации: 18 ноября 2026</div>", nil),
+    ("<div>Veröffentlicht am 18.11.26</div>", nil),
+    ("<div>Published in: 18.11.2026</div>", nil),
+    ("<div>18/11/2026 22h41 Atualizado 19/11/2026</div>", nil),
+    ("<div>By Kavita Rao Wednesday, Nov. 18, 2026</div>", "By Kavita Rao"),
+    (
+      "<div>By Kavita Rao, Staff Writer | rao@example.org | Nov 18, 2026</div>",
+      "By Kavita Rao, Staff Writer"
+    ),
+    (
+      "<div>Par Odile Marchand (Nort, envoyée spéciale)</div><div>18 novembre 2026</div>",
+      "Par Odile Marchand (Nort, envoyée spéciale)"
+    ),
+    ("<div class=author>Elif Demir / NEHİRKÖY (BHA)</div><div>18 Kasım 2026</div>", "Elif Demir"),
+    ("<div id=author-name>Kavita Rao</div><div>18 November 2026</div>", "Kavita Rao"),
+    (
+      "<div>By <a data-qa=author-name>Kavita Rao</a> in Hallam</div><div>18 November 2026</div>",
+      "Kavita Rao"
+    ),
+    ("<div><a href=/autor/pilar>Pilar Ordóñez</a></div><div>18 nov. 2026</div>", "Pilar Ordóñez"),
+    (
+      "<aside><a rel=author href=/k>Kavita Rao</a> Environment</aside><div>18 November 2026</div>",
+      "Kavita Rao"
+    ),
+    (
+      "<div class=author><span>Kavita Rao</span> <a href=x>@rao</a> <i>11:57AM</i></div><div>18 November 2026</div>",
+      "Kavita Rao"
+    ),
+    (
+      "<div class=authors><a>Kavita Rao</a>, <a>Jan Novak</a> and <a>Tara Quinn</a></div><div>18 November 2026</div>",
+      "Kavita Rao, Jan Novak, Tara Quinn"
+    ),
+    (
+      "<ul class=authors><li>Kavita Rao</li><li>Jan Novak</li></ul><p>18 November 2026</p>",
+      "Kavita Rao, Jan Novak"
+    ),
+    (
+      "<div class=author><a>Kavita Rao</a><div>Pell County Courier</div></div><p>18 Nov 2026</p>",
+      "Kavita Rao"
+    ),
+    ("<div class=author>Kavita Rao from The Gazette</div><p>18 November 2026</p>", "Kavita Rao"),
+    (
+      "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",
+      nil
+    ),
+  ]
+
+  @Test(arguments: heads)
   func `lines between headline and text say who wrote it and when`(
     head: String, byline: String?
   ) throws {
@@ -193,12 +245,57 @@ import Testing
     ("name=publisher-founding-date content=1994-09-01", nil),
     ("name=citation_publication_date content=2026", nil),
     ("name=publication content=\"The Gazette\"", nil),
+    ("property=OG:DatePublished content=2026-11-18", "2026-11-18"),
+    ("property=og:regDate content=20261118030646", "2026-11-18"),
+    ("itemprop=dateCreated datetime=2026-11-18", "2026-11-18"),
   ])
   func `the head of a page says when under the names that mean it`(
     attributes: String, day: String?
   ) throws {
     let scripts = "<meta \(attributes)>"
     #expect(try article(head: "", scripts: scripts).date?.iso8601 == day)
+  }
+
+  @Test(arguments: [
+    (
+      "<meta name=author content=\"Kavita Rao\"><meta name=author content=\"Jan Novak\">",
+      "Kavita Rao, Jan Novak"
+    ),
+    (
+      "<meta property=og:author content=\"By &lt;a href='/x'&gt;Kavita Rao&lt;/a&gt;\">",
+      "Kavita Rao"
+    ),
+    ("<meta name=citation_author content=\"Kavita Rao\">", "Kavita Rao"),
+    ("<meta name=author content=\"KAVITA RAO rao@gazette.example\">", "KAVITA RAO"),
+    ("<meta name=author content=\"Kavita Rao ❤️\">", "Kavita Rao"),
+    ("<meta name=author content=\"Von Kessel\">", "Von Kessel"),
+    ("<meta name=author content=\"Kavita Rao Jr.\">", "Kavita Rao Jr."),
+    ("<meta property=article:author content=https://example.org/rao>", nil),
+    ("<meta name=author content=By>", nil),
+  ])
+  func `the head of a page says who wrote it`(scripts: String, byline: String?) throws {
+    #expect(try article(head: "", scripts: scripts).byline == byline)
+  }
+
+  @Test(arguments: [
+    ("<meta property=article:publisher content=\"The Gazette\">", "The Gazette"),
+    ("<meta property=article:publisher content=https://social.example/gazette>", nil),
+    ("<meta property=article:publisher content=118327>", nil),
+    ("<meta name=application-name content=\"The Gazette\">", "The Gazette"),
+    (
+      #"<script type="application/ld+json">{"@type": "WebSite", "name": "The Gazette"}</script>"#,
+      "The Gazette"
+    ),
+    (
+      """
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pool to reopen",
+      "publisher": {"@id": "#o"}}</script><script type="application/ld+json">
+      {"@type": "NewsMediaOrganization", "@id": "#o", "name": "The Gazette"}</script>
+      """, "The Gazette"
+    ),
+  ])
+  func `the head of a page says whose it is`(scripts: String, outlet: String?) throws {
+    #expect(try article(head: "", scripts: scripts).outlet == outlet)
   }
 
   @Test(arguments: [

@@ -24,7 +24,9 @@ package struct HTMLPage: Sendable {
     let stated = StatedBody(reader)
     text = stated?.text ?? shown
     let line = reader.headline.map { shown.string(shown.lines[$0].range) }
-    let headline = metadata.headline ?? line ?? metadata.title
+    let headline =
+      metadata.headline ?? line
+      ?? metadata.title.map { TitleOutlet.headline(of: $0, outlet: metadata.outlet) }
     markup = PageMarkup(
       parts: stated?.parts ?? reader.parts,
       links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),

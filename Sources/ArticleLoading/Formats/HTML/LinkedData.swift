@@ -12,6 +12,19 @@ struct LinkedData: Sendable {
     fileprivate var publisherID: String?
     /// Where it begins.
     fileprivate var start = 0
+
+    /// With the names of those who are described elsewhere.
+    fileprivate func resolved(by names: [String: String]) -> Description {
+      var result = self
+      result.authors = writers.compactMap { writer in
+        switch writer {
+        case .named(let name): name
+        case .described(let id): names[id]
+        }
+      }
+      result.publisher = publisher ?? publisherID.flatMap { names[$0] }
+      return result
+    }
   }
 
   /// An article that stands in no other one.
@@ -25,8 +38,6 @@ struct LinkedData: Sendable {
 
   /// Deepest nesting that is read; deeper parts are passed over.
   private static let depthLimit = 64
-  /// Longest script that is read, in bytes.
-  private static let sizeLimit = 1 << 20
   /// Most names that are kept for authors that are described elsewhere; most articles.
   private static let namesLimit = 1_000
 
@@ -57,32 +68,48 @@ struct LinkedData: Sendable {
   private var descriptions: [Description] = []
   /// The days that the page as a whole states; for pages that describe no article.
   private var page: Description?
-  /// By identity, whom and what the script names.
-  private var names: [String: String] = [:]
+  /// By identity, whom and what the scripts of the page name.
+  private var names: [String: String]
+  /// What the page says that it is of: the site, or else who makes it.
+  private var site: String?
+  private var maker: String?
   private var articles: [Article] = []
 
-  private init(_ json: [UInt8]) { self.json = json }
+  private init(_ json: [UInt8], names: [String: String]) {
+    self.json = json
+    self.names = names
+  }
 
-  /// What a script describes: its articles, or else its page, and the texts of the articles.
+  /// What all scripts of a page say.
+  struct Reading: Sendable {
+    /// What they describe: articles, or else the page.
+    var descriptions: [Description] = []
+    /// By script: the articles in it.
+    var articles: [[Article]] = []
+    /// The site's name, or its maker's.
+    var site: String?
+  }
+
+  /// Reads the scripts of a page, which may name in one what another describes.
   ///
   /// Articles of lists, comments and other parts are none. What is not JSON is read as far as it is.
-  static func read(_ json: [UInt8]) -> (descriptions: [Description], articles: [Article]) {
-    guard json.count <= sizeLimit else { return ([], []) }
-    var reader = LinkedData(json)
-    reader.read()
-    let found = reader.descriptions.map { description in
-      var description = description
-      description.authors = description.writers.compactMap { writer in
-        switch writer {
-        case .named(let name): name
-        case .described(let id): reader.names[id]
-        }
-      }
-      description.publisher =
-        description.publisher ?? description.publisherID.flatMap { reader.names[$0] }
-      return description
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func read(_ scripts: [[UInt8]]) -> Reading {
+    var readers: [LinkedData] = []
+    var names: [String: String] = [:]
+    for script in scripts {
+      var reader = LinkedData(script, names: names)
+      reader.read()
+      names = reader.names
+      readers.append(reader)
     }
-    return (found.isEmpty ? reader.page.map { [$0] } ?? [] : found, reader.articles)
+    var result = Reading(articles: readers.map(\.articles))
+    result.descriptions = readers.flatMap(\.descriptions).map { $0.resolved(by: names) }
+    if result.descriptions.isEmpty { result.descriptions = readers.compactMap(\.page) }
+    result.site =
+      readers.lazy.compactMap(\.site).first ?? readers.lazy.compactMap(\.maker).first
+    return result
   }
 
   private mutating func read() {
@@ -117,7 +144,8 @@ struct LinkedData: Sendable {
       note(done)
       return
     }
-    if page == nil, done.types.contains("WebPage"), done.fields["datePublished"] != nil {
+    let isPage = done.types.contains("WebPage") || done.types.isEmpty && stack.isEmpty
+    if page == nil, isPage, done.fields["datePublished"] != nil {
       page = Description(
         published: done.fields["datePublished"], modified: done.fields["dateModified"])
     }
@@ -125,6 +153,7 @@ struct LinkedData: Sendable {
     if let id, let name = done.fields["name"], names.count < Self.namesLimit, names[id] == nil {
       names[id] = name
     }
+    noteSite(done)
     guard let outer = stack.indices.last else { return }
     if let name = done.fields["name"] {
       note(name, for: done.key, at: outer)
@@ -132,6 +161,18 @@ struct LinkedData: Sendable {
       stack[outer].writers.append(.described(id))
     } else if let id, done.key == "publisher" {
       stack[outer].publisherID = stack[outer].publisherID ?? id
+    }
+  }
+
+  /// Keeps the name of the site, or of who makes it, where they are described for themselves.
+  private mutating func noteSite(_ object: Object) {
+    guard object.key.isEmpty || object.key == "@graph" || object.key == "isPartOf",
+      let name = object.fields["name"]
+    else { return }
+    if object.types.contains("WebSite") {
+      site = site ?? name
+    } else if object.types.contains(where: { $0.hasSuffix("Organization") }), maker == nil {
+      maker = name
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Finds the element of a page that holds its article.
 struct PageContainer: Sendable {
   private let outline: PageOutline
@@ -131,6 +133,37 @@ struct PageContainer: Sendable {
       }
       node = parent
     }
-    return best
+    return posts(around: best) ?? best
   }
+
+  /// The element that holds an `article` and others like it, as the posts of a live blog stand under
+  /// one headline; nil where they have headlines of their own or lead to other pages.
+  private func posts(around element: HTMLTree.Index) -> HTMLTree.Index? {
+    guard
+      let post = ([element] + PageWriters.ancestors(of: element, in: tree))
+        .first(where: { tree[$0].tag == .article })
+    else { return nil }
+    let frame = tree[post].parent
+    guard frame > 0 else { return nil }
+    let homes = sequence(first: tree[frame].firstChild) { tree[$0].next }
+      .prefix { $0 >= 0 }.filter { tree[$0].tag == .article }
+    guard homes.count >= Self.fewestPosts else { return nil }
+    let ends = homes.map { tree.following($0, in: 0) ?? HTMLTree.Index(tree.nodes.count) }
+    var letters: [HTMLTree.Index: Int] = [:]
+    for line in outline.lines where line.trait == nil {
+      let home = homes.partitioningIndex { $0 > line.line.node } - 1
+      guard home >= 0, line.line.node < ends[home] else { continue }
+      if case .heading(let level) = line.line.kind,
+        level == 1 || line.linkShare > 0.9 && leadsAway(line)
+      {
+        return nil
+      }
+      if line.isProse { letters[homes[home], default: 0] += line.letters }
+    }
+    let all = letters.values.reduce(0, +)
+    let isOneOfMany = letters.count >= Self.fewestPosts && (letters[post] ?? 0) * 2 < all
+    return isOneOfMany ? frame : nil
+  }
+
+  private static let fewestPosts = 3
 }

@@ -22,7 +22,38 @@ enum PageDay {
         update = update ?? day
       }
     }
+    return update ?? silentDay(at: reader)
+  }
+
+  /// The day of a `time` between headline and text that has no words, as a script will write them.
+  private static func silentDay(at reader: PageReader) -> PublicationDate? {
+    let (tree, lines) = (reader.outline.tree, reader.outline.lines)
+    guard let headline = reader.headline, let first = reader.verdicts.firstIndex(of: .body),
+      headline < first
+    else { return nil }
+    var update: PublicationDate?
+    let between = lines[headline].line.node..<max(lines[headline].line.node, lines[first].line.node)
+    for node in between.prefix(mostNodes)
+    where tree[node].isElement && tree[node].tag == .time && tree[node].firstChild < 0 {
+      guard mayState(reader.outline.traits[Int(node)]),
+        let printed = tree.string(of: "datetime", in: node)
+      else { continue }
+      let isUpdate = isNamed(node, by: updateWords, in: tree)
+      guard let day = PageMetadata.day(printed, isUpdate: isUpdate) else { continue }
+      if !isUpdate { return day }
+      update = update ?? day
+    }
     return update
+  }
+
+  /// Nodes between headline and text that are looked at; bounds the time of a hostile page.
+  private static let mostNodes = 2_000
+
+  private static func mayState(_ trait: PageTrait?) -> Bool {
+    switch trait {
+    case nil, .byline, .date: true
+    default: false
+    }
   }
 
   /// The day as the element has it for programs, else for people.
@@ -122,12 +153,18 @@ enum PageDay {
 
   /// Whether the class of an element says that it is a day.
   private static func isNamedDay(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isNamed(node, by: dateWords, in: tree)
+  }
+
+  private static func isNamed(
+    _ node: HTMLTree.Index, by words: Set<UInt64>, in tree: HTMLTree
+  ) -> Bool {
     guard let place = tree.place(of: "class", in: node), place.count <= longestValue else {
       return false
     }
     var isNamed = false
     PageTrait.forEachWord(of: tree.source[place]) { word, _ in
-      isNamed = isNamed || dateWords.contains(word)
+      isNamed = isNamed || words.contains(word)
     }
     return isNamed
   }
@@ -139,12 +176,25 @@ enum PageDay {
     }
   }
 
+  /// Whether an element that holds another one is called a day, as the box of all that came out then.
+  static func isNamed(
+    _ box: HTMLTree.Index, over node: HTMLTree.Index, in tree: HTMLTree
+  ) -> Bool {
+    guard box > 0, isNamedDay(box, in: tree) else { return false }
+    return PageWriters.ancestors(of: node, in: tree).contains(box)
+  }
+
   /// Words of classes for the day of an article; a rule names no site.
   private static let dateWords: Set<UInt64> = Set(
     """
     date time published publish pubdate publishdate posted timestamp datetime updated modified \
     datum fecha datetimepublished publicationdate articledate
     """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+
+  private static let updateWords: Set<UInt64> = Set(
+    "updated update modified edited".split(separator: " ").map {
+      HTMLName.hash(Array($0.utf8)[...])
+    })
 
   /// Whether a node begins a line of its own, or another day of one.
   private static func isEnd(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {

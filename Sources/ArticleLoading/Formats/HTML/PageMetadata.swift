@@ -22,6 +22,8 @@ struct PageMetadata: Sendable {
   /// The first date among values whose name says that it is that of the publication.
   private var namedDate: String?
   private var authorsTried = 0
+  /// The authors that `meta` elements name, one or several each, with the names of the elements.
+  private var metaAuthors: [(key: String, name: String)] = []
 
   /// Elements at most that are looked at for a time or an author.
   private static let valueLimit = 2_000
@@ -30,8 +32,7 @@ struct PageMetadata: Sendable {
     language = tree.string(of: "lang", in: 0).flatMap(Self.language)
     var canonical: String?
     var base: String?
-    var described: [LinkedData.Description] = []
-    var articles: [LinkedData.Article] = []
+    var scripts: [Range<Int>] = []
     for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
       let node = HTMLTree.Index(truncatingIfNeeded: index)
       switch tree[node].tag {
@@ -50,22 +51,14 @@ struct PageMetadata: Sendable {
           HTMLName.matches(tree.source[type], "application/ld+json"),
           tree[node].firstChild >= 0
         {
-          let place = tree[tree[node].firstChild].range
-          let read = LinkedData.read(Array(tree.source[place]))
-          described += read.descriptions
-          articles += read.articles.map { article in
-            var article = article
-            article.body = article.body.map {
-              ($0.lowerBound + place.lowerBound)..<($0.upperBound + place.lowerBound)
-            }
-            return article
-          }
+          scripts.append(tree[tree[node].firstChild].range)
         }
       default: readMicrodata(tree, node)
       }
     }
-    settle(ofPage(described, tree))
-    body = Self.body(of: articles)
+    let linked = LinkedData.read(scripts.map { Array(tree.source[$0]) })
+    settle(ofPage(linked.descriptions, tree), site: linked.site)
+    body = Self.body(of: linked.articles, in: scripts)
     for text in [base, canonical, values["og:url"]] where address == nil {
       address = text.flatMap(PageAddress.init)
     }
@@ -92,7 +85,18 @@ struct PageMetadata: Sendable {
   }
 
   /// The text of the first article; where it has none, of the first that is called as it is.
-  private static func body(of articles: [LinkedData.Article]) -> [Range<Int>] {
+  private static func body(
+    of articles: [[LinkedData.Article]], in scripts: [Range<Int>]
+  ) -> [Range<Int>] {
+    let articles = zip(articles, scripts).flatMap { articles, script in
+      articles.map { article in
+        var article = article
+        article.body = article.body.map {
+          ($0.lowerBound + script.lowerBound)..<($0.upperBound + script.lowerBound)
+        }
+        return article
+      }
+    }
     guard let first = articles.first else { return [] }
     guard first.body.isEmpty else { return first.body }
     let wanted = plain(first.headline).map(PageReader.key) ?? ""
@@ -104,7 +108,8 @@ struct PageMetadata: Sendable {
   }
 
   private mutating func readMeta(_ tree: HTMLTree, _ node: HTMLTree.Index) {
-    guard values.count < Self.valueLimit, let content = tree.string(of: "content", in: node),
+    guard values.count < Self.valueLimit,
+      let content = tree.string(of: "content", in: node) ?? tree.string(of: "datetime", in: node),
       !content.isEmpty
     else { return }
     let isMicrodata = tree.place(of: "itemprop", in: node) != nil
@@ -112,6 +117,9 @@ struct PageMetadata: Sendable {
     for name in ["property", "name", "itemprop"] as [StaticString] {
       guard let key = tree.string(of: name, in: node)?.lowercased() else { continue }
       if values[key] == nil { values[key] = content }
+      if Self.authorKeys.contains(key), metaAuthors.count < Self.mostAuthors {
+        metaAuthors.append((key, content))
+      }
       if namedDate == nil, Self.saysPublished(key), Self.day(content, isUpdate: false) != nil {
         namedDate = content
       }
@@ -129,7 +137,8 @@ struct PageMetadata: Sendable {
 
   private static let publications: Set<Substring> = [
     "publish", "published", "publication", "pubdate", "publishdate", "publishtime", "pubtime",
-    "issued", "publicationdate", "publisheddate", "originalpublicationdate",
+    "issued", "publicationdate", "publisheddate", "originalpublicationdate", "datecreated",
+    "datepublished", "regdate",
   ]
   private static let namesBeside: Set<Substring> = [
     "article", "story", "news", "page", "content", "meta", "og", "dc", "dcterms", "citation",
@@ -184,27 +193,37 @@ struct PageMetadata: Sendable {
   private static let microdataAuthor = "itemprop author"
 
   /// Takes each fact from the source that is most often right.
-  private mutating func settle(_ described: LinkedData.Description?) {
+  private mutating func settle(_ described: LinkedData.Description?, site: String?) {
     let stated = [
       described?.headline, values["og:title"], values["headline"], values["twitter:title"],
     ]
     headline = Self.first(stated)
     summary = Self.first([described?.summary, values["og:description"], values["description"]])
-    let meta = Self.authorKeys.compactMap { values[$0] }
     let named = described?.authors ?? []
-    for name in (named.isEmpty ? Array(meta.prefix(1)) : named).compactMap(Self.plain)
+    for name in (named.isEmpty ? authorsOfMeta : named).compactMap(Self.plain).map(PageWriters.bare)
     where Self.isName(name) && !authors.contains(name)
       && !Self.accounts.contains(name.lowercased())
     {
       authors.append(name)
     }
-    outlet = Self.first([values["og:site_name"], described?.publisher]).flatMap {
-      Self.isName($0) ? $0 : nil
-    }
+    let publishers =
+      [values["og:site_name"], described?.publisher] + Self.publisherKeys.map { values[$0] }
+    outlet = (publishers + [site]).lazy.compactMap(Self.plain).first(where: Self.isName)
     published =
       described?.published ?? Self.publishedKeys.compactMap { values[$0] }.first ?? namedDate
     modified =
       described?.modified ?? values["article:modified_time"] ?? values["datemodified"]
+      ?? values["og:updated_time"]
+  }
+
+  /// The authors of the `meta` elements that are most often right, or the one of microdata.
+  private var authorsOfMeta: [String] {
+    for key in Self.authorKeys {
+      let names = metaAuthors.filter { $0.key == key }.map(\.name)
+      // An address says where the author's page is.
+      if names.contains(where: { !$0.contains("://") }) { return names }
+    }
+    return values[Self.microdataAuthor].map { [$0] } ?? []
   }
 
   /// What programs call who put a page in, of whom the page says nothing.
@@ -214,8 +233,11 @@ struct PageMetadata: Sendable {
   ]
 
   private static let authorKeys = [
-    "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
-    microdataAuthor,
+    "author", "article:author", "og:article:author", "og:author", "dc.creator", "dcterms.creator",
+    "citation_author", "parsely-author", "sailthru.author", "byl",
+  ]
+  private static let publisherKeys = [
+    "article:publisher", "dc.publisher", "dcterms.publisher", "application-name",
   ]
   private static let publishedKeys = [
     "article:published_time", "datepublished", "og:published_time", "dc.date", "dc.date.issued",
@@ -242,7 +264,9 @@ struct PageMetadata: Sendable {
     guard parts.count >= 3 || parts.first.map({ $0.utf8.count >= 8 }) ?? false else { return nil }
     // The day where it was printed, whatever its zone: what stands behind it is left out.
     let isISO = printed.utf8.dropFirst(4).first == UInt8(ascii: "-")
-    let read = FeedDate(printed: isISO ? String(printed.prefix(10)) : printed)
+    // `20261118103000`: the day and the time without any sign.
+    let isBare = [12, 14].contains(printed.utf8.count) && printed.utf8.allSatisfy(ASCII.isDigit)
+    let read = FeedDate(printed: isISO || isBare ? String(printed.prefix(isISO ? 10 : 8)) : printed)
     guard var date = read.publicationDate(printed: String(printed.prefix(40))),
       (1990...2100).contains(date.year)
     else { return nil }
@@ -252,7 +276,8 @@ struct PageMetadata: Sendable {
 
   /// Whether it can be the name of a person or desk rather than an address.
   static func isName(_ text: String) -> Bool {
-    !text.contains("://") && !text.contains("@") && text.utf8.count <= 120
+    text.contains(where: \.isLetter) && !text.contains("://") && !text.contains("@")
+      && text.utf8.count <= 120
   }
 
   /// A value with its character references decoded once more, as many pages write them twice.

@@ -24,12 +24,12 @@ struct PageReader: Sendable {
     self.metadata = metadata
     container = PageContainer(outline).element()
     readContainer()
-    headline = findHeadline()
+    headline = PageHeadline.line(of: self)
     cutHead()
     cutTail()
     if let headline { verdicts[headline] = .headline }
     markBeside()
-    findDeck()
+    if let deck = PageDeck.line(of: self) { verdicts[deck] = .deck }
   }
 
   /// The article of a page; where the names of its elements leave little of it, without them.
@@ -65,55 +65,8 @@ struct PageReader: Sendable {
     return line.length >= 300 || (line.isSentence && line.length >= 60)
   }
 
-  private func isProse(_ index: Int) -> Bool {
+  func isProse(_ index: Int) -> Bool {
     verdicts[index] == .body && outline.lines[index].isProse
-  }
-
-  // MARK: Headline
-
-  /// The line that says what the page calls its article; a level-one heading before others.
-  private func findHeadline() -> Int? {
-    let titles = [metadata.headline, metadata.title].compactMap(\.self).map(Self.key)
-      .filter { !$0.isEmpty }
-    let first = verdicts.indices.first(where: isProse) ?? verdicts.count
-    let all = outline.lines.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
-    var before = 0
-    var best: (score: Int, index: Int)?
-    for (index, line) in outline.lines.enumerated() {
-      if line.isProse { before += line.letters }
-      // A heading behind half of the text is of another article.
-      guard index <= first + 3 || before * 5 < all * 2 else { break }
-      guard line.length <= 300, line.length >= 3 else { continue }
-      let score = score(index, titles, first: first)
-      // Of several as good, the last one before the text.
-      guard score >= 3,
-        best.map({ score > $0.score || (score == $0.score && index <= first) }) ?? true
-      else { continue }
-      best = (score, index)
-    }
-    return best?.index
-  }
-
-  /// How much speaks for a line to be the headline; 3 is enough.
-  private func score(_ index: Int, _ titles: [String], first: Int) -> Int {
-    let line = outline.lines[index]
-    let text = Self.key(outline.text.string(line.line.range))
-    guard !text.isEmpty else { return 0 }
-    var score = 0
-    for title in titles {
-      if title == text { score = max(score, 8) }
-      if text.utf8.count >= 12, title.hasPrefix(text) || title.hasSuffix(text) {
-        score = max(score, 6)
-      }
-      if title.utf8.count >= 12, text.hasPrefix(title) { score = max(score, 5) }
-    }
-    if case .heading(let level) = line.line.kind {
-      if score > 0 { score += 7 - Int(level) } else if level == 1, index < first { score = 4 }
-    }
-    if line.trait != nil, score < 8 { score -= 3 }
-    if line.linkShare > 0.9 { score -= 2 }
-    if index > first { score -= 3 }
-    return score
   }
 
   /// A text without case, marks and white space, for comparing.
@@ -248,33 +201,6 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The line between headline and text that the page gives as its summary, or names as its deck.
-  private mutating func findDeck() {
-    guard let headline, let first = verdicts.indices.first(where: { verdicts[$0] == .body })
-    else { return }
-    let summary = metadata.summary.map(Self.key) ?? ""
-    let places = (headline + 1)..<max(headline + 1, first)
-    let fitting = places.filter { index in
-      let line = outline.lines[index]
-      return !verdicts[index].isArticle && line.words >= 4 && line.length <= 400
-    }
-    let summarised = fitting.first { index in
-      guard summary.utf8.count >= 20 else { return false }
-      let text = Self.key(outline.text.string(outline.lines[index].line.range))
-      return text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text))
-    }
-    let named = fitting.first { index in
-      let line = outline.lines[index]
-      return index <= headline + Self.deckReach && line.trait == nil && line.linkShare < 0.3
-        && PageTrait.namesDeck(line.line.node, in: outline.tree)
-    }
-    if let deck = summarised ?? named { verdicts[deck] = .deck }
-  }
-
-  /// Lines behind the headline among which a line that is named a deck is one; the others are
-  /// section, writer and day.
-  private static let deckReach = 4
-
   // MARK: Parts
 
   /// What the lines are, but for running text.
@@ -322,6 +248,7 @@ struct PageReader: Sendable {
     let lines = (0..<headline).reversed().prefix(Self.overReach).prefix { index in
       let parent = tree[outline.lines[index].line.node].parent
       return parent == frame || parent > 0 && tree[parent].parent == frame
+        || PageDay.isNamed(parent, over: outline.lines[headline].line.node, in: tree)
     }
     return (headline - lines.count)..<headline
   }

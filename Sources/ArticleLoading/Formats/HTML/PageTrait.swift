@@ -135,9 +135,8 @@ enum PageTrait: UInt8, Sendable {
 
   /// Words that stand in front of another to change nothing: `comment-body` is of comments, but
   /// `no-comments` and `has-sidebar` say what is not or is elsewhere.
-  private static let negations: Set<UInt64> = Set(
-    ["no", "has", "with", "without", "not", "is", "show", "enable", "disable", "hide", "js"]
-      .map { HTMLName.hash(Array($0.utf8)[...]) })
+  private static let negations = set(
+    "no has with without not is show enable disable hide js")
 
   /// The trait of an element by its tag and its role alone.
   static func structural(_ tree: HTMLTree, _ node: HTMLTree.Index) -> PageTrait? {
@@ -177,21 +176,70 @@ enum PageTrait: UInt8, Sendable {
   }
 
   /// What newspapers call the lines under a headline.
-  private static let deckWords: Set<UInt64> = Set(
+  private static let deckWords = set(
     """
     deck dek standfirst subtitle subtitulo subheadline subheading subhead subhed lead lede leadin \
-    intro introduction summary abstract excerpt strapline chapo chapeau entradilla bajada
-    """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+    intro introduction summary abstract excerpt strapline chapo chapeau entradilla bajada teaser \
+    vorspann ingress dropline sommaire
+    """)
+
+  /// Words for a headline that need none beside them, and those that need one of an article.
+  private static let headlineWords = set(
+    "headline hed entrytitle posttitle articletitle storytitle")
+  private static let titleWords = set("title heading titre titulo titel")
+  private static let articleWords = set(
+    "post entry article story news single detail content artikel articulo noticia nota materia")
+  /// Words that say that it is a title of something else.
+  private static let otherTitles = set(
+    """
+    related teaser card widget sidebar section site list item items more latest popular sub second \
+    subtitle promo image photo video gallery author comment comments nav menu box block
+    """)
+
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+  }
+
+  /// Whether an element, or the one around it, is named as the headline of its article, as
+  /// `entry-title` and `headline` are.
+  static func namesHeadline(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    var node = node
+    for _ in 0..<2 where node > 0 {
+      for attribute in tree.attributes(of: node) where attribute.value.count <= longestName {
+        guard isName(tree.source[attribute.name]) else { continue }
+        var (isNamed, isOther, isOfArticle) = (false, false, false)
+        forEachWord(of: tree.source[attribute.value]) { word, startsName in
+          if startsName { isOfArticle = false }
+          isOther = isOther || otherTitles.contains(word)
+          isNamed =
+            isNamed || headlineWords.contains(word) || isOfArticle && titleWords.contains(word)
+          isOfArticle = isOfArticle || articleWords.contains(word)
+        }
+        if isNamed { return !isOther }
+      }
+      node = tree[node].parent
+    }
+    return false
+  }
+
+  /// Bytes of the longest value of an attribute that names.
+  static let longestName = 500
+
+  /// Whether an attribute says what an element is called.
+  static func isName(_ attribute: ArraySlice<UInt8>) -> Bool {
+    HTMLName.matches(attribute, "class") || HTMLName.matches(attribute, "id")
+      || HTMLName.matches(attribute, "itemprop") || HTMLName.matches(attribute.prefix(5), "data-")
+  }
 
   /// Whether an element, or one of the two around it, is named as the deck of its article.
   static func namesDeck(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     var node = node
     for _ in 0..<3 where node > 0 {
-      for name: StaticString in ["class", "id", "itemprop"] {
-        guard let place = tree.place(of: name, in: node) else { continue }
+      for attribute in tree.attributes(of: node) where attribute.value.count <= longestName {
+        guard isName(tree.source[attribute.name]) else { continue }
         var isNamed = false
         var before: UInt64 = 0
-        forEachWord(of: tree.source[place]) { word, startsName in
+        forEachWord(of: tree.source[attribute.value]) { word, startsName in
           if startsName { before = 0 }
           isNamed = isNamed || deckWords.contains(word) && !negations.contains(before)
           before = word

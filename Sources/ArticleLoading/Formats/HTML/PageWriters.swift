@@ -6,13 +6,15 @@ enum PageWriters {
   private static let words: Set<UInt64> = Set(
     """
     author authors writer writers reporter journalist contributor autor autores autora auteur \
-    auteurs autore autorin redakteur redacteur byline
+    auteurs autore autorin redakteur redacteur byline by
     """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// Most nodes of an element that are looked at.
   private static let reach: HTMLTree.Index = 60
   /// Bytes of the longest name.
   private static let longestName = 80
+  /// Bytes of the longest list of names.
+  private static let longestNames = 240
   /// Most writers that are taken.
   private static let mostWriters = 8
   /// Most elements around another that are looked at.
@@ -27,33 +29,132 @@ enum PageWriters {
     var result: [String] = []
     var seen: HTMLTree.Index = 0
     for line in reader.head where reader.outline.lines[line].length <= 200 {
-      guard mayState(reader.verdicts[line]) else { continue }
-      let block = reader.outline.lines[line].line.node
+      let verdict = reader.verdicts[line]
+      // A box beside the text may say who wrote other articles, but for a link that says which.
+      guard mayState(verdict) || verdict == .other(.aside) else { continue }
+      var block = reader.outline.lines[line].line.node
+      if tree[tree[block].parent].tag == .ul { block = tree[block].parent }
       for node in nodes(of: block, in: tree) where node >= seen {
-        guard tree[node].isElement, isWriter(node, in: tree),
-          let name = name(in: node, of: tree).map(withoutPrefix), isPersonLike(name)
+        guard tree[node].isElement, isAuthorLink(node, in: tree) || isWriter(node, in: tree),
+          mayState(verdict) || isAuthorLink(node, in: tree)
         else { continue }
+        let names = names(in: node, of: tree)
+        guard !names.isEmpty else { continue }
         seen = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
-        if !result.contains(name), result.count < mostWriters { result.append(name) }
+        for name in names where !result.contains(name) && result.count < mostWriters {
+          result.append(name)
+        }
       }
     }
     return result
   }
 
-  /// A name without the `By` before it.
-  private static func withoutPrefix(_ name: String) -> String {
-    let parts = name.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, prefixes.contains(parts[0].lowercased()) else { return name }
-    return String(parts[1])
+  /// The names that an element holds and nothing else but what stands behind them: the pieces of its
+  /// text that are names, or else all of it.
+  private static func names(in element: HTMLTree.Index, of tree: HTMLTree) -> [String] {
+    if let stated = microdataName(in: element, of: tree) { return names(in: stated) }
+    var result: [String] = []
+    var all = ""
+    var (isJoined, last) = (false, element)
+    for node in nodes(of: element, in: tree) {
+      guard let mode = tree[node].text else { continue }
+      let bytes = HTMLDecoding.text(tree.source, tree[node].range, mode)
+      guard bytes.count <= longestNames, all.utf8.count <= longestNames,
+        let piece = PageMetadata.plain(String(decoding: bytes, as: UTF8.self))
+      else { continue }
+      all += " " + piece
+      let found = names(in: piece)
+      if result.isEmpty || !found.isEmpty && (isJoined || isAlike(node, last, in: tree)) {
+        result += found
+        (isJoined, last) = (false, node)
+      } else if joints.contains(piece.lowercased()) {
+        isJoined = true
+      } else {
+        break
+      }
+    }
+    return result.isEmpty ? names(in: WhiteSpace.collapsed(all)) : result
   }
 
-  private static let prefixes: Set<String> = ["by", "von", "par", "por", "di", "af", "av", "door"]
+  /// Whether two texts stand in elements of one kind, as the names of a list do.
+  private static func isAlike(
+    _ text: HTMLTree.Index, _ other: HTMLTree.Index, in tree: HTMLTree
+  ) -> Bool {
+    let (one, two) = (tree[text].parent, tree[other].parent)
+    guard one > 0, two > 0, one != two, tree[one].tag == tree[two].tag,
+      tree[tree[one].parent].tag == tree[tree[two].parent].tag
+    else { return false }
+    let names = [one, two].map { node in tree.place(of: "class", in: node).map { tree.source[$0] } }
+    return names[0] == names[1]
+  }
+
+  /// The names of a list such as `By Jane Doe, John Roe and Ann Poe | Hallam`; none where the comma may
+  /// stand before what a single writer is.
+  private static func names(in text: String) -> [String] {
+    guard text.utf8.count <= longestNames else { return [] }
+    var words = text.split(separator: " ").map(String.init)
+    if let end = words.firstIndex(where: { ends.contains($0.lowercased()) || $0.hasPrefix("(") }) {
+      words.removeSubrange(end...)
+    }
+    let parts = words.split { ands.contains($0.lowercased()) }.flatMap { part in
+      part.joined(separator: " ").split(separator: ",")
+    }
+    let names = parts.map { bare(WhiteSpace.collapsed(String($0))) }
+    let isList = names.count != 2 || !text.contains(",")
+    return isList && names.allSatisfy(isPersonLike) ? names : []
+  }
+
+  /// Words between the names of a list.
+  private static let ands: Set<String> = [
+    "and", "und", "et", "y", "&", "e", "og", "och", "en", "и",
+  ]
+  /// Words and signs behind which stands where or for whom a writer writes.
+  private static let ends: Set<String> = [
+    "from", "for", "in", "at", "-", "–", "—", "/", "|", "·", "•",
+  ]
+  /// Pieces of a text between names.
+  private static let joints: Set<String> = [
+    ",", "and", "&", "und", "et", "y", "e", ";", "|", ", and",
+  ]
+
+  /// A name without the `By` before it, addresses for mail and signs that belong to no name.
+  static func bare(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    if words.count > 1 { words.removeAll { $0.contains("@") } }
+    // All but `By` begin surnames too.
+    if let first = words.first?.lowercased(),
+      first == "by" || prefixes.contains(first) && words.count > 2
+    {
+      words.removeFirst()
+    }
+    let scalars = words.joined(separator: " ").unicodeScalars
+    guard let start = scalars.firstIndex(where: isOfWord),
+      let end = scalars.lastIndex(where: { isOfWord($0) || closings.contains($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// Signs that may end a name: of initials, nicknames and places.
+  private static let closings: Set<Unicode.Scalar> = [".", ")", "\"", "'", "\u{2019}", "\u{201D}"]
+
+  private static let prefixes: Set<String> = ["von", "par", "por", "di", "af", "av", "door"]
 
   static func mayState(_ verdict: PageReader.Verdict) -> Bool {
     switch verdict {
     case .other(nil), .other(.author), .beside(.byline, _), .beside(.date, _): true
     default: false
     }
+  }
+
+  /// The elements around a node, from the innermost on, as far as they are looked at.
+  static func ancestors(
+    of node: HTMLTree.Index, in tree: HTMLTree
+  ) -> some Sequence<HTMLTree.Index> {
+    sequence(first: tree[node].parent) { tree[$0].parent }.prefix { $0 > 0 }.prefix(depth)
   }
 
   static func nodes(
@@ -63,18 +164,53 @@ enum PageWriters {
     return element..<max(element, min(end, element + reach))
   }
 
+  /// Whether an element is a link to the page of an author.
+  private static func isAuthorLink(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    guard tree[node].tag == .a else { return false }
+    if let rel = tree.place(of: "rel", in: node), HTMLName.matches(tree.source[rel], "author") {
+      return true
+    }
+    guard let address = tree.place(of: "href", in: node), address.count <= PageTrait.longestName
+    else {
+      return false
+    }
+    let path = tree.source[address].split(separator: UInt8(ascii: "/"))
+    return path.dropLast().contains { folder in
+      folders.contains { HTMLName.matches(folder, $0) }
+    }
+  }
+
+  /// Folders of a site with a page for each author.
+  private static let folders: [StaticString] = [
+    "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autori", "writer",
+    "writers", "reporter", "reporters", "journalist", "journalists", "journalistes", "columnist",
+    "columnists", "contributor", "contributors", "byline",
+  ]
+
+  /// Whether the element of a line, or one in it, is said to name a writer.
+  static func isNamed(_ line: PageLine, in tree: HTMLTree) -> Bool {
+    nodes(of: line.line.node, in: tree).contains {
+      tree[$0].isElement && (isWriter($0, in: tree) || isAuthorLink($0, in: tree))
+    }
+  }
+
+  /// Whether an element is said to name a writer by its class, id, microdata or the like.
   private static func isWriter(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     if let rel = tree.place(of: "rel", in: node), HTMLName.matches(tree.source[rel], "author") {
       return true
     }
-    for name: StaticString in ["class", "itemprop"] {
-      guard let place = tree.place(of: name, in: node) else { continue }
+    for attribute in tree.attributes(of: node) where attribute.value.count <= PageTrait.longestName
+    {
+      guard PageTrait.isName(tree.source[attribute.name]) else { continue }
       var (isNamed, isBeside) = (false, false)
-      PageTrait.forEachWord(of: tree.source[place]) { word, _ in
+      PageTrait.forEachWord(of: tree.source[attribute.value]) { word, _ in
         isNamed = isNamed || words.contains(word)
         isBeside = isBeside || besides.contains(word)
       }
-      if isNamed { return !isBeside }
+      // Data of programs may hold any words beside it.
+      if isNamed, !isBeside || !HTMLName.matches(tree.source[attribute.name].prefix(5), "data-") {
+        return !isBeside
+      }
     }
     return false
   }
@@ -85,6 +221,19 @@ enum PageWriters {
     follow sign signup subscribe newsletter title role job position bio biography description photo \
     photographer image picture avatar credit date time share social email link more
     """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+
+  /// The name that microdata gives in an element.
+  private static func microdataName(in element: HTMLTree.Index, of tree: HTMLTree) -> String? {
+    if let content = tree.string(of: "content", in: element), !content.isEmpty { return content }
+    for node in nodes(of: element, in: tree).dropFirst() {
+      if let place = tree.place(of: "itemprop", in: node),
+        HTMLName.matches(tree.source[place], "name")
+      {
+        return name(in: node, of: tree)
+      }
+    }
+    return nil
+  }
 
   /// What an element says as a name: that of its microdata, or all its text.
   static func name(in element: HTMLTree.Index, of tree: HTMLTree) -> String? {

@@ -33,6 +33,32 @@ enum TitleOutlet {
     return nil
   }
 
+  /// The title without the outlet at one of its ends: where a sign that stands in no headline parts
+  /// them, or the page names it.
+  static func headline(of title: String, outlet: String?) -> String {
+    let outlet = outlet.map(PageReader.key)
+    for joint in joints {
+      let parts = title.components(by: joint)
+      guard (2...4).contains(parts.count) else { continue }
+      let isSign = !joint.contains { "-–—".contains($0) }
+      for (name, rest) in [
+        (parts[parts.count - 1], parts.dropLast()), (parts[0], parts.dropFirst()),
+      ] {
+        let headline = rest.joined(separator: joint)
+        let words = headline.split(separator: " ").count
+        if isName(name), isSign || outlet == PageReader.key(name), words >= fewestWords,
+          words > name.split(separator: " ").count
+        {
+          return headline
+        }
+      }
+    }
+    return title
+  }
+
+  /// Fewest words of a headline that is told from a name.
+  private static let fewestWords = 3
+
   private static func isName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (1...mostWords).contains(words.count), !sections.contains(name.lowercased()),

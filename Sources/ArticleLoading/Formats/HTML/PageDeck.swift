@@ -1,0 +1,62 @@
+/// Finds the line between headline and text that sums the article up.
+struct PageDeck {
+  private let reader: PageReader
+  private let headline: Int
+  /// The first line of the text.
+  private let first: Int
+  private var outline: PageOutline { reader.outline }
+
+  /// Lines behind the headline among which a line that is named a deck is one; the others are
+  /// section, writer and day.
+  private static let reach = 4
+  private static let fewestWords = 4
+  private static let longest = 400
+
+  /// The line of the deck: what the page gives as its summary, names as its deck, or sets between
+  /// headline and writer.
+  static func line(of reader: PageReader) -> Int? {
+    guard let headline = reader.headline,
+      let first = reader.verdicts.firstIndex(of: .body), headline < first
+    else { return nil }
+    let deck = PageDeck(reader: reader, headline: headline, first: first)
+    let fitting = ((headline + 1)..<first).filter { index in
+      let line = deck.outline.lines[index]
+      return !reader.verdicts[index].isArticle && line.words >= fewestWords
+        && line.length <= longest && line.line.kind != .item && line.line.kind != .row
+    }
+    return fitting.first(where: deck.isSummary) ?? fitting.first(where: deck.isNamed)
+      ?? fitting.first.flatMap { deck.standsUnderHeadline($0) ? $0 : nil }
+  }
+
+  private func isSummary(_ index: Int) -> Bool {
+    let summary = reader.metadata.summary.map(PageReader.key) ?? ""
+    guard summary.utf8.count >= 20 else { return false }
+    let text = PageReader.key(outline.text.string(outline.lines[index].line.range))
+    return text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text))
+  }
+
+  private func isNamed(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    // What leads to other articles is called a teaser too.
+    let mayBe =
+      line.trait == nil || line.trait == .related && line.isSentence && line.linkShare == 0
+    return index <= headline + Self.reach && mayBe && line.linkShare < 0.3
+      && PageTrait.namesDeck(line.line.node, in: outline.tree)
+  }
+
+  /// Whether a line is a heading or a sentence right under the headline, which lines of the writer, the
+  /// day or a picture part from the text.
+  private func standsUnderHeadline(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    guard index == headline + 1, first > index + 1, line.trait == nil, line.linkShare == 0,
+      !PageDay.isNamed(line, in: outline.tree), !PageWriters.isNamed(line, in: outline.tree)
+    else { return false }
+    let text = outline.text.string(line.line.range)
+    if line.isSentence { return !text.hasSuffix("…") }
+    guard case .heading = line.line.kind, !text.contains(where: \.isNumber) else { return false }
+    // Names have capitals, but for scripts that have none.
+    let words = text.split(separator: " ")
+    return words.count { $0.first.map { $0.isLowercase || !$0.isCased } ?? false } * 2
+      >= words.count
+  }
+}

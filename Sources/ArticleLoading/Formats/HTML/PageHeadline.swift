@@ -1,0 +1,56 @@
+/// Finds the line that says what a page calls its article.
+struct PageHeadline {
+  private let reader: PageReader
+  private var outline: PageOutline { reader.outline }
+  private var metadata: PageMetadata { reader.metadata }
+
+  /// The line of the headline; a level-one heading before others, and none where nothing speaks for one.
+  static func line(of reader: PageReader) -> Int? { PageHeadline(reader: reader).line() }
+
+  private func line() -> Int? {
+    let titles = [metadata.headline, metadata.title].compactMap(\.self).map(PageReader.key)
+      .filter { !$0.isEmpty }
+    let first = outline.lines.indices.first(where: reader.isProse) ?? outline.lines.count
+    let all = outline.lines.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var before = 0
+    var best: (score: Int, index: Int)?
+    for (index, line) in outline.lines.enumerated() {
+      if line.isProse { before += line.letters }
+      // A heading behind half of the text is of another article.
+      guard index <= first + 3 || before * 5 < all * 2 else { break }
+      guard line.length <= 300, line.length >= 3 else { continue }
+      let score = score(index, titles, first: first)
+      // Of several as good, the last one before the text.
+      guard score >= 3,
+        best.map({ score > $0.score || (score == $0.score && index <= first) }) ?? true
+      else { continue }
+      best = (score, index)
+    }
+    return best?.index
+  }
+
+  /// How much speaks for a line to be the headline; 3 is enough.
+  private func score(_ index: Int, _ titles: [String], first: Int) -> Int {
+    let line = outline.lines[index]
+    let text = PageReader.key(outline.text.string(line.line.range))
+    guard !text.isEmpty else { return 0 }
+    var score = 0
+    for title in titles {
+      if title == text { score = max(score, 8) }
+      if text.utf8.count >= 12, title.hasPrefix(text) || title.hasSuffix(text) {
+        score = max(score, 6)
+      }
+      if title.utf8.count >= 12, text.hasPrefix(title) { score = max(score, 5) }
+    }
+    if case .heading(let level) = line.line.kind {
+      if score > 0 { score += 7 - Int(level) } else if level == 1, index < first { score = 4 }
+    }
+    if index < first, PageTrait.namesHeadline(line.line.node, in: outline.tree) {
+      score = score > 0 ? score + 3 : 4
+    }
+    if line.trait != nil, score < 8 { score -= 3 }
+    if line.linkShare > 0.9 { score -= 2 }
+    if index > first { score -= 3 }
+    return score
+  }
+}

@@ -1,0 +1,90 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+internal import Articles
+import Testing
+
+/// Which line of a page is its headline and which its deck.
+@Suite struct PageHeadTests {
+  private static let body = (1...6).map {
+    "<p>In the sitting number \($0) the council voted to reopen the pool, officials said.</p>"
+  }.joined()
+
+  private func article(_ head: String, title: String = "", frame: String = "div") throws -> Article
+  {
+    let page =
+      "<html><head><title>\(title)</title></head><body>\(head)"
+      + "<\(frame) class=text>\(Self.body)</\(frame)></body></html>"
+    let decoded = try TextDecoder.decode(Array(page.utf8))
+    return ArticleCleaner.clean(
+      try #require(
+        HTMLPage.article(id: ArticleID(location: "/p.html"), path: "p.html", decoded: decoded)))
+  }
+
+  @Test(arguments: [
+    (
+      "<h1>Mill Row Diary</h1><h3 class='post-title entry-title'>Pool to reopen</h3>",
+      "Mill Row Diary: Pool to reopen"
+    ),
+    ("<h1> </h1><div class=post-title>Pool to reopen</div>", ""),
+    ("<h1>The Gazette</h1><h2 class=headline>Pool to reopen</h2>", "The Gazette | Pool to reopen"),
+    ("<div data-qa=headline>Pool to reopen</div>", ""),
+    ("<div class=related-post-title>Ferry strike ends</div><h1>Pool to reopen</h1>", ""),
+    (
+      "<h1 class=article__title>Pool to reopen</h1><h2 class=subheadline>It was shut for years</h2>",
+      "Pool to reopen - The Gazette"
+    ),
+  ])
+  func `what is called a headline is one`(head: String, title: String) throws {
+    #expect(try article(head, title: title).headline == "Pool to reopen")
+  }
+
+  @Test(arguments: [
+    ("Pool to reopen in May | The Gazette", "Pool to reopen in May"),
+    ("The Gazette :: Pool to reopen in May", "Pool to reopen in May"),
+    ("Pool to reopen in May » Mill Row", "Pool to reopen in May"),
+    ("Pool to reopen in May - Mayor", "Pool to reopen in May - Mayor"),
+    ("Poll | Pool", "Poll | Pool"),
+  ])
+  func `a headline that only the window has is without the name of the outlet`(
+    title: String, headline: String
+  ) throws {
+    #expect(try article("", title: title).headline == headline)
+  }
+
+  private static let deck = "Swimmers waited four years for the doors to open."
+
+  @Test(arguments: [
+    "<h1>Pool to reopen</h1><h2>\(deck)</h2><p>By Kavita Rao</p>",
+    "<h1>Pool to reopen</h1><p>\(deck)</p><div>By Kavita Rao</div><time>18 November 2026</time>",
+    "<h1>Pool to reopen</h1><div class=meta><p>By Kavita Rao</p></div><p class=teaser>\(deck)</p>",
+    "<h1>Pool to reopen</h1><p>By Kavita Rao</p><div data-name=standfirst><p>\(deck)</p></div>",
+  ])
+  func `the sentence between headline and writer is the deck`(head: String) throws {
+    let article = try article(head)
+    #expect(article.deck == Self.deck)
+    #expect(article.passages.count { $0.kind == .body } == 6)
+  }
+
+  @Test(arguments: [
+    "<h1>Pool to reopen</h1><h2>Kavita Rao, Chief Political Correspondent</h2><p>18 May 2026</p>",
+    "<h1>Pool to reopen</h1><p>Share this with your friends and family</p><p>18 May 2026</p>",
+    "<h1>Pool to reopen</h1><p class=teaser><a href=/x>Ferry strike ends after a week.</a></p>"
+      + "<p>18 May 2026</p>",
+    "<h1>Pool to reopen</h1><ul class=summary><li>Mill Row Pools Follow</li></ul><p>18 May 2026</p>",
+    "<h1>Pool to reopen</h1><h2>What the council decided on Monday</h2>",
+  ])
+  func `other lines there are no deck`(head: String) throws {
+    #expect(try article(head).deck == nil)
+  }
+
+  @Test(arguments: [
+    ("华新社川北2月7日电（记者王晓东、李文）川北市议会六日晚以二十四票赞成通过了议案。", "王晓东、李文"),
+    ("华新社川北2月7日电(记者 王晓东)川北市议会六日晚以二十四票赞成通过了议案。", "王晓东"),
+    ("(강북=합동뉴스) 이준호 기자 = 강북시의회가 6일 밤 본회의를 열고 안건을 통과시켰다.", "이준호"),
+    ("川北市议会六日晚以二十四票赞成通过了议案（记者在现场看到，没有人反对），会议结束。", nil),
+  ])
+  func `an East Asian lead names who wrote the report`(lead: String, byline: String?) throws {
+    let page = "川北市议会通过防洪墙议案\n\n\(lead)\n\n川北市长说，工程将于明年春天开始，预计两年完成。"
+    #expect(MarkedPage(page).article.byline == byline)
+  }
+}
