@@ -25,6 +25,7 @@ import Testing
       "<h1>Mill Row Diary</h1><h3 class='post-title entry-title'>Pool to reopen</h3>",
       "Mill Row Diary: Pool to reopen"
     ),
+    ("<h1><span class=headline__kicker>Sport</span><span>Pool to reopen</span></h1>", ""),
     ("<h1> </h1><div class=post-title>Pool to reopen</div>", ""),
     ("<h1>The Gazette</h1><h2 class=headline>Pool to reopen</h2>", "The Gazette | Pool to reopen"),
     ("<div data-qa=headline>Pool to reopen</div>", ""),
@@ -57,6 +58,9 @@ import Testing
     "<h1>Pool to reopen</h1><h2>\(deck)</h2><p>By Kavita Rao</p>",
     "<h1>Pool to reopen</h1><p>\(deck)</p><div>By Kavita Rao</div><time>18 November 2026</time>",
     "<h1>Pool to reopen</h1><div class=meta><p>By Kavita Rao</p></div><p class=teaser>\(deck)</p>",
+    "<header><h1>Pool to reopen</h1><p class=subheadline>\(deck)</p></header>"
+      + "<div class=date>18 November 2026 at 4 p.m.</div>",
+    "<h1>Pool to reopen</h1><div class=subTitle>\(deck)</div><p>By Kavita Rao</p>",
     "<h1>Pool to reopen</h1><p>By Kavita Rao</p><div data-name=standfirst><p>\(deck)</p></div>",
   ])
   func `the sentence between headline and writer is the deck`(head: String) throws {

@@ -109,7 +109,10 @@ struct HTMLTextWriter {
 
   private mutating func leave(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     if node.tag == .a { closeLink() }
-    guard node.tag.breaksLine else { return }
+    guard node.tag.breaksLine else {
+      if isKicker(index, node) { endLine(.paragraph) }
+      return
+    }
     endLine(breakAround(node.tag))
     if blocks.count > 1 { blocks.removeLast() }
     switch node.tag {
@@ -117,6 +120,14 @@ struct HTMLTextWriter {
     case .pre, .listing, .xmp, .plaintext: preformatted -= 1
     default: break
     }
+  }
+
+  /// Whether it names the part of the paper within a headline: a line of its own on the page.
+  private func isKicker(_ index: HTMLTree.Index, _ node: HTMLTree.Node) -> Bool {
+    guard line != nil, let block = blocks.last, tree[block].tag.isHeading,
+      let name = tree.place(of: "class", in: index), name.count <= PageTrait.longestName
+    else { return false }
+    return PageTrait.named(tree.source[name]) == .kicker
   }
 
   /// Whether a cell holds a text of several lines, as those do that only place it on the page.

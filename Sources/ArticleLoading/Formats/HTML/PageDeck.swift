@@ -15,7 +15,7 @@ struct PageDeck {
   /// The line of the deck: what the page gives as its summary, names as its deck, or sets between
   /// headline and writer.
   static func line(of reader: PageReader) -> Int? {
-    guard let headline = reader.headline,
+    guard let headline = reader.headline, !reader.verdicts.contains(.deck),
       let first = reader.verdicts.firstIndex(of: .body), headline < first
     else { return nil }
     let deck = PageDeck(reader: reader, headline: headline, first: first)
@@ -26,6 +26,22 @@ struct PageDeck {
     }
     return fitting.first(where: deck.isSummary) ?? fitting.first(where: deck.isNamed)
       ?? fitting.first.flatMap { deck.standsUnderHeadline($0) ? $0 : nil }
+  }
+
+  /// The line of a deck that reads as the first sentence of the text: one that is named so, and parted
+  /// from the text by who wrote it and when.
+  static func opening(of reader: PageReader) -> Int? {
+    guard let headline = reader.headline else { return nil }
+    let (lines, tree) = (reader.outline.lines, reader.outline.tree)
+    let prose = lines.indices.lazy.dropFirst(headline + 1).filter(reader.isProse).prefix(2)
+    guard let index = prose.first, let next = prose.dropFirst().first, index <= headline + reach,
+      lines[index].length <= longest
+    else { return nil }
+    let deck = PageDeck(reader: reader, headline: headline, first: next)
+    let isParted = (index + 1..<next).contains {
+      PageDay.isNamed(lines[$0], in: tree) || PageWriters.isNamed(lines[$0], in: tree)
+    }
+    return isParted && deck.isNamed(index) ? index : nil
   }
 
   private func isSummary(_ index: Int) -> Bool {

@@ -25,6 +25,7 @@ struct PageReader: Sendable {
     container = PageContainer(outline).element()
     readContainer()
     headline = PageHeadline.line(of: self)
+    if let deck = PageDeck.opening(of: self) { verdicts[deck] = .deck }
     cutHead()
     cutTail()
     if let headline { verdicts[headline] = .headline }

@@ -114,7 +114,8 @@ enum PageTrait: UInt8, Sendable {
       (
         .kicker,
         """
-        kicker eyebrow
+        kicker eyebrow overline topline dachzeile spitzmarke oberzeile surtitre antetitulo volanta \
+        pretitle supertitle roofline
         """
       ),
       (
@@ -178,9 +179,11 @@ enum PageTrait: UInt8, Sendable {
   /// What newspapers call the lines under a headline.
   private static let deckWords = set(
     """
-    deck dek standfirst subtitle subtitulo subheadline subheading subhead subhed lead lede leadin \
-    intro introduction summary abstract excerpt strapline chapo chapeau entradilla bajada teaser \
-    vorspann ingress dropline sommaire
+    deck dek standfirst subtitle subtitulo subheadline subheading subhead subhed subheader subline \
+    lead lede leadin leadtext intro introduction preface preamble summary abstract excerpt \
+    strapline teaser shorttext annotation \
+    vorspann einleitung ingress chapo chapeau accroche sommaire entradilla bajada copete sumario \
+    resumo sommario sottotitolo occhiello inleiding perex zajawka spot ozet anons announce dropline
     """)
 
   /// Words for a headline that need none beside them, and those that need one of an article.
@@ -244,11 +247,17 @@ enum PageTrait: UInt8, Sendable {
           isNamed = isNamed || deckWords.contains(word) && !negations.contains(before)
           before = word
         }
-        if isNamed { return true }
+        if isNamed || holdsSubtitle(tree.source[attribute.value]) { return true }
       }
       node = tree[node].parent
     }
     return false
+  }
+
+  /// Whether `subtitle` stands in a name, in one word or two: `article__sub-title`, `subTitle`.
+  private static func holdsSubtitle(_ name: ArraySlice<UInt8>) -> Bool {
+    let letters = name.lazy.filter(ASCII.isLetter).map(ASCII.lowercased)
+    return Array(letters).firstRange(of: Array("subtitle".utf8)) != nil
   }
 
   /// The hash of a word; what begins with `related`, such as `relatedpoststitle`, is that word.
