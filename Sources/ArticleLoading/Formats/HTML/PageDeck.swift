@@ -56,7 +56,9 @@ struct PageDeck {
     // What leads to other articles is called a teaser too.
     let mayBe =
       line.trait == nil || line.trait == .related && line.isSentence && line.linkShare == 0
-    return index <= headline + Self.reach && mayBe && line.linkShare < 0.3
+    let isByline =
+      !line.isSentence && outline.text.string(line.line.range).lowercased().hasPrefix("by ")
+    return !isByline && index <= headline + Self.reach && mayBe && line.linkShare < 0.3
       && PageTrait.namesDeck(line.line.node, in: outline.tree)
   }
 
