@@ -164,6 +164,12 @@ import Testing
       "<div class=author><a>Kavita Rao</a><div>Pell County Courier</div></div><p>18 Nov 2026</p>",
       "Kavita Rao"
     ),
+    ("<div class=autor>Ana Ortega y Gasset</div><p>18 nov. 2026</p>", "Ana Ortega y Gasset"),
+    (
+      "<div class=autor>Ana Ortega y Luis Gasset</div><p>18 nov. 2026</p>",
+      "Ana Ortega, Luis Gasset"
+    ),
+    ("<div class=autor>Ana Ortega en Madrid</div><p>18 nov. 2026</p>", "Ana Ortega"),
     ("<div class=author>Kavita Rao from The Gazette</div><p>18 November 2026</p>", "Kavita Rao"),
     (
       "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",

@@ -56,8 +56,8 @@ struct PageDeck {
     // What leads to other articles is called a teaser too.
     let mayBe =
       line.trait == nil || line.trait == .related && line.isSentence && line.linkShare == 0
-    let isByline =
-      !line.isSentence && outline.text.string(line.line.range).lowercased().hasPrefix("by ")
+    let text = outline.text.string(line.line.range)
+    let isByline = text.lowercased().hasPrefix("by ") && !PageWriters.names(in: text).isEmpty
     return !isByline && index <= headline + Self.reach && mayBe && line.linkShare < 0.3
       && PageTrait.namesDeck(line.line.node, in: outline.tree)
   }

@@ -90,7 +90,7 @@ enum PageWriters {
 
   /// The names of a list such as `By Jane Doe, John Roe and Ann Poe | Hallam`; none where the comma may
   /// stand before what a single writer is.
-  private static func names(in text: String) -> [String] {
+  static func names(in text: String) -> [String] {
     guard text.utf8.count <= longestNames else { return [] }
     var words = text.split(separator: " ").map(String.init)
     if let end = words.firstIndex(where: { ends.contains($0.lowercased()) || $0.hasPrefix("(") }) {
@@ -101,7 +101,11 @@ enum PageWriters {
     }
     let names = parts.map { bare(WhiteSpace.collapsed(String($0))) }
     let isList = names.count != 2 || !text.contains(",")
-    return isList && names.allSatisfy(isPersonLike) ? names : []
+    if isList, names.allSatisfy(isPersonLike) { return names }
+    // `y` stands within names too, and `en` before places.
+    let whole = bare(words.joined(separator: " "))
+    if words.contains("y"), isPersonLike(whole) { return [whole] }
+    return words.contains("en") ? names.prefix(1).filter(isPersonLike) : []
   }
 
   /// Words between the names of a list.
