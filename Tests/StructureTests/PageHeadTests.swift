@@ -92,4 +92,14 @@ import Testing
     let page = "川北市议会通过防洪墙议案\n\n\(lead)\n\n川北市长说，工程将于明年春天开始，预计两年完成。"
     #expect(MarkedPage(page).article.byline == byline)
   }
+
+  @Test(arguments: [
+    ("（佐藤真理）", "佐藤真理"), ("（佐藤真理、鈴木一郎）", "佐藤真理、鈴木一郎"), ("【佐藤 真理】", "佐藤 真理"),
+    ("（終わり）", nil), ("（敬称略）", nil), ("（毎日新聞）", nil),
+    ("（この記事は有料です）", nil),
+  ])
+  func `a Japanese text is signed in brackets`(last: String, byline: String?) {
+    let page = "川北市議会、堤防建設を可決\n\n川北市議会は六日、堤防を建設する議案を賛成多数で可決した。\n\n工事は四月に始まる。\n\n\(last)"
+    #expect(MarkedPage(page).article.byline == byline)
+  }
 }

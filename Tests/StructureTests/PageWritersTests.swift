@@ -170,6 +170,10 @@ import Testing
       "Ana Ortega, Luis Gasset"
     ),
     ("<div class=autor>Ana Ortega en Madrid</div><p>18 nov. 2026</p>", "Ana Ortega"),
+    (
+      "<p class=info>Published on: Wednesday 18 Nov 2026 | Author: Kavita Rao | Views: 1,204</p>",
+      "Author: Kavita Rao"
+    ),
     ("<div class=author>Kavita Rao from The Gazette</div><p>18 November 2026</p>", "Kavita Rao"),
     (
       "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",
@@ -234,6 +238,10 @@ import Testing
     #expect(try self.article(over: "<p>Friday, 20 November 2026</p>", head: "").date == nil)
     let alone = try self.article(over: "<div>By Kavita Rao | 18 November 2026</div>", head: "")
     #expect(alone.byline == "By Kavita Rao" && alone.date?.iso8601 == "2026-11-18")
+    let named = try self.article(
+      over: "<div><a class=head__time>10:12, 18 November 2026</a> <a href=/w>World</a></div>",
+      head: "")
+    #expect(named.date?.iso8601 == "2026-11-18")
     let two = try self.article(
       over: "<div>By Kavita Rao</div><div>published 18 November 2026</div>", head: "")
     #expect(two.byline == "By Kavita Rao" && two.date?.iso8601 == "2026-11-18")

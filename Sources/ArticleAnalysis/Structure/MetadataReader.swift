@@ -22,14 +22,15 @@ struct MetadataReader {
     if outlet == nil { outlet = OutletReader.outlet(of: structure) }
     readPaper()
     if agency == nil { agency = agencyInText() }
-    if byline == nil { byline = writersInLead() }
+    if byline == nil { byline = eastAsianByline }
   }
 
-  private func writersInLead() -> String? {
-    guard let range = structure.body.first.map({ page.paragraphs[$0].range }),
-      page.text.utf8[range].prefix(LeadByline.reach).contains(where: { $0 >= 0xE4 })
-    else { return nil }
-    return LeadByline.names(in: page.text.readable(range.prefix(LeadByline.reach)))
+  private var eastAsianByline: String? {
+    guard let first = structure.body.first, let last = structure.body.last else { return nil }
+    let lead = page.paragraphs[first].range.prefix(EastAsianByline.reach)
+    guard page.text.utf8[lead].contains(where: { $0 >= 0xE3 }) else { return nil }
+    return EastAsianByline.names(inLead: page.text.readable(lead))
+      ?? (page.isLine(last) ? EastAsianByline.names(inLast: page.line(last)) : nil)
   }
 
   private mutating func readLines() {

@@ -36,6 +36,21 @@ struct StatedLine: Sendable, Equatable {
     segment.contains("@") && !segment.contains(" ")
   }
 
+  /// Whether a part says how often the article was read: `Views: 1,204`, `12 comments`.
+  private static func isCount(_ segment: String, behind last: String?) -> Bool {
+    let words = LineWords(segment).words.map { LineWords.bare($0).lowercased() }
+    let isFigure = segment.allSatisfy { $0.isNumber }
+    if isFigure, let last { return isCount(last, behind: nil) }
+    return (1...3).contains(words.count) && words.contains(where: countWords.contains)
+      && words.contains { $0.contains(where: \.isNumber) }
+  }
+
+  private static let countWords: Set<String> = [
+    "view", "views", "hits", "reads", "visits", "comment", "comments", "share", "shares", "likes",
+    "visitas", "vistas", "lecturas", "comentarios", "visualizações", "comentários", "vues",
+    "commentaires", "kommentare", "aufrufe", "просмотров", "комментариев", "okunma", "görüntülenme",
+  ]
+
   private static let positions: Set<String> = [
     "correspondent", "editor", "reporter", "writer", "columnist", "contributor", "analyst",
     "producer",
@@ -212,7 +227,7 @@ struct StatedLine: Sendable, Equatable {
         names.append(segment)
       } else if !names.isEmpty, LineWords(segment).isNameLike || LineWords(segment).isRoleLike {
         names.append(segment)
-      } else if !names.isEmpty, isAddress(segment) {
+      } else if !names.isEmpty && isAddress(segment) || isCount(segment, behind: last) {
         continue
       } else if names.isEmpty, let name = reporter(segment) {
         names.append(name)

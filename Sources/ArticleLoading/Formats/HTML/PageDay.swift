@@ -3,11 +3,13 @@ internal import Articles
 /// Finds when an article came out in the elements between its headline and its text that hold a day:
 /// `time`, the `abbr` that stands for it in older pages, and those that are called so.
 enum PageDay {
-  /// The day of the first such element between headline and text that is that of the article.
+  /// The day of the first such element between headline and text that is that of the article, else of
+  /// one right over the headline.
   static func day(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
     var update: PublicationDate?
-    for line in reader.head where PageWriters.mayState(reader.verdicts[line]) {
+    let over = reader.linesOverHeadline.filter { isNamed(reader.outline.lines[$0], in: tree) }
+    for line in Array(reader.head) + over where PageWriters.mayState(reader.verdicts[line]) {
       // What stands in a box of the writer may tell of the writer.
       let isAboutWriter = reader.verdicts[line] == .other(.author)
       let block = reader.outline.lines[line].line.node

@@ -241,7 +241,7 @@ struct PageReader: Sendable {
   /// The few lines right over the headline in the element that is its frame.
   ///
   /// Blogs have there who wrote it and when; what a page says of itself stands further out.
-  private var linesOverHeadline: Range<Int> {
+  var linesOverHeadline: Range<Int> {
     guard let headline else { return 0..<0 }
     let tree = outline.tree
     let frame = tree[outline.lines[headline].line.node].parent

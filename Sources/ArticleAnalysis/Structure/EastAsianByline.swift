@@ -1,14 +1,35 @@
 internal import Articles
 
-/// Reads who wrote a report where East Asian agencies say it: within the first line of the text.
-enum LeadByline {
+/// Reads who wrote a report where East Asian papers and agencies say it: within the first paragraph of
+/// the text, or in brackets as its last one.
+enum EastAsianByline {
   /// Bytes of a lead in which the writer is named.
   static let reach = 240
   /// Letters of the longest list of names.
   private static let longest = 24
 
   /// The names in `新华社北京2月7日电（记者王晓东、李文）` and `(서울=연합뉴스) 이준호 기자 = `, as printed.
-  static func names(in lead: String) -> String? { inBrackets(lead) ?? beforeTitle(lead) }
+  static func names(inLead lead: String) -> String? { inBrackets(lead) ?? beforeTitle(lead) }
+
+  /// The names in `（佐藤真理、鈴木一郎）`, a paragraph of its own.
+  static func names(inLast line: String) -> String? {
+    guard let first = line.first, let last = line.last, "(（【".contains(first),
+      ")）】".contains(last)
+    else { return nil }
+    let names = WhiteSpace.collapsed(String(line.dropFirst().dropLast()))
+    let parts = names.split { "、・·, ".contains($0) }
+    let areNames = parts.allSatisfy { part in
+      part.count <= longestName && part.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        && part.last.map { !ends.contains($0) } ?? false
+    }
+    // A surname and a given name have three letters nearly always; `共同` is an agency.
+    return areNames && (3...longest).contains(names.count) ? names : nil
+  }
+
+  /// Letters of the longest name of a person.
+  private static let longestName = 5
+  /// Last letters of newspapers, agencies, desks and of notes such as `敬称略`.
+  private static let ends: Set<Character> = ["聞", "信", "部", "略", "社", "局", "会", "員", "載", "説"]
 
   private static func inBrackets(_ lead: String) -> String? {
     for opening in ["(记者", "（记者", "(記者", "（記者"] {
