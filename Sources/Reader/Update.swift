@@ -10,11 +10,13 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .event(let event): effects = state.handle(event)
   case .keyTimeout(let number): effects = state.keyTimeout(number)
   case .loaded(let snapshot, let isComplete):
-    if state.isReloading { state.tellNews(of: snapshot) }
-    state.shelf = nil
-    state.sources.countsAreGiven = false
-    effects = state.take(snapshot, isComplete: isComplete) + state.askAgain()
-    effects += state.readChangedFiles()
+    state.leaveShelf()
+    effects = state.takeFiles(PreparedLibrary(snapshot, isComplete: isComplete, for: state))
+  case .prepared(var prepared):
+    state.leaveShelf()
+    if !prepared.fits(state) { prepared = prepared.again(for: state) }
+    if state.isLoaded { prepared.takeJournal(of: state.library) }
+    effects = state.takeFiles(prepared)
   case .shelved(let request, let answer): effects = state.take(request, answer)
   case .counted(let counts):
     state.take(counts)
@@ -67,8 +69,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.isSaving = isSaving
     effects = []
   case .triageRead(let states, let journal):
-    state.library.setTriage(states, journal)
-    state.refreshRows()
+    state.takeTriage(states, journal)
     effects = []
   case .found(let request, let answer): effects = state.take(request, answer)
   case .piped(let command, let lines):
@@ -98,25 +99,36 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
 }
 
 extension ReaderState {
+  /// Shows articles all of which are held.
+  fileprivate mutating func leaveShelf() {
+    shelf = nil
+    sources.countsAreGiven = false
+  }
+
+  /// Takes in the articles of files.
+  fileprivate mutating func takeFiles(_ prepared: PreparedLibrary) -> [Effect] {
+    if let news = prepared.news { tell(news) }
+    return take(prepared) + askAgain() + readChangedFiles()
+  }
+
   /// Takes in the articles that are there now.
-  mutating func take(_ snapshot: LibrarySnapshot, isComplete: Bool) -> [Effect] {
+  mutating func take(_ prepared: PreparedLibrary) -> [Effect] {
     isLoaded = true
-    let said = corrections(in: snapshot)
-    let rules = library.rules
-    // Nobody has gone anywhere yet while the first line of the first list is selected.
-    let line = isAnalysed || list.cursor.index > 0 ? list.selectedRow : nil
-    let article = selectedArticles.first
-    library = LibraryIndex(
-      keepsTriage ? snapshot : withTriage(snapshot), showsPeoples: library.showsPeoples)
-    library.rules = rules
+    let said = corrections(in: prepared.library.snapshot)
+    let line = awaitedLine
+    let named = entityPane.selected
+    library = prepared.library
     highlight.isStale = true
-    isAnalysed = isComplete
-    if isComplete { isStopped = false }
+    isAnalysed = prepared.isComplete
+    if isAnalysed { isStopped = false }
     namesPercent = 0
     differences.forget()
-    refreshRows()
-    if let line, list.place(of: line) == nil, let article { returnToLine(of: article) }
-    refreshEntityPane()
+    sources.take(prepared.counts, library)
+    list.openCopies = prepared.openCopies
+    take(rows: prepared.rows)
+    if let line, list.place(of: line.row) == nil { returnToLine(of: line.article) }
+    entityPane.rows = prepared.names
+    selectName(named)
     compare?.forget()
     return (compare?.effects ?? []) + setCorrections(said) + detailEffects
   }

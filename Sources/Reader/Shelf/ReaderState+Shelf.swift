@@ -38,7 +38,8 @@ extension ReaderState {
       prompt?.fault = nil
     }
     if list.limit == window.request.choice.limit { highlight.limitMarks = window.marks }
-    let effects = take(snapshot, isComplete: window.isComplete)
+    let effects = take(
+      PreparedLibrary(snapshot, isComplete: window.isComplete, for: self))
     if isFirst { place(window, isOther: isOther) }
     return effects
   }

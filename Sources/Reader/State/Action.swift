@@ -7,6 +7,8 @@ package enum Action: Sendable {
   /// The time for another key after a pending one is over; the number is that of the effect.
   case keyTimeout(Int)
   case loaded(LibrarySnapshot, isComplete: Bool)
+  /// As `loaded`, with the lists made already.
+  case prepared(PreparedLibrary)
   /// How far the reading of files is, before they are loaded.
   case reading(String)
   /// What the person's configuration says.

@@ -213,10 +213,32 @@ package struct LibraryIndex: Sendable {
     snapshot.notes = notes
   }
 
+  /// How other states differ from those of the articles, in no order.
+  ///
+  /// - Complexity: O(*n*) in the articles on which something was decided.
+  func changes(to states: [ArticleID: TriageState]) -> [TriageAct.Change] {
+    Set(states.keys).union(snapshot.states.keys).compactMap { id in
+      let (before, after) = (state(id), states[id] ?? TriageState())
+      guard before != after, positions[id] != nil else { return nil }
+      return TriageAct.Change(article: id, before: before, after: after)
+    }
+  }
+
   /// Takes over what the library holds of triage.
   package mutating func setTriage(_ states: [ArticleID: TriageState], _ journal: TriageJournal) {
     snapshot.states = states
     snapshot.journal = journal
+  }
+
+  /// Takes over the triage of another library, unless that has no articles.
+  mutating func takeTriage(of other: LibraryIndex) {
+    guard !other.articles.isEmpty else { return }
+    setTriage(other.snapshot.states, other.journal)
+  }
+
+  /// Lets states show what was decided since they were read.
+  package mutating func withStates(_ body: (inout [ArticleID: TriageState]) -> Void) {
+    body(&snapshot.states)
   }
 
   package mutating func withJournal<Result>(

@@ -27,7 +27,10 @@ extension ReaderSession {
       do {
         let reading = try await opening.reading()
         guard !Task.isCancelled else { return }
-        if early == nil, !isQuiet { await self?.take(reading) }
+        if early == nil, !isQuiet {
+          await self?.show(reading.snapshot, isComplete: false, keeping, after: kept)
+          await self?.tellFaults(of: reading)
+        }
         guard
           await self?.state.isStopped != true,
           let snapshot = ArticleLibrary.analysed(
@@ -36,7 +39,7 @@ extension ReaderSession {
             isCancelled: { Task.isCancelled })
         else { return }
         if isQuiet { await self?.tellFaults(of: reading) }
-        await self?.show(snapshot, keeping, after: kept)
+        await self?.show(snapshot, isComplete: true, keeping, after: kept)
         await self?.countSoon()
       } catch {
         await self?.endReload()
@@ -46,22 +49,39 @@ extension ReaderSession {
   }
 
   /// Shows what was found, with what was decided since it was read.
-  private func show(_ found: LibrarySnapshot, _ keeping: KeptSteps, after kept: Int) {
-    var snapshot = found
-    let isFirst = !state.isLoaded
-    if !isFirst {
-      keeping.apply(after: kept, to: &snapshot.states)
-      snapshot.journal = state.library.journal
+  ///
+  /// What the screen needs of it is made here; made again where the person has changed the lists
+  /// meanwhile.
+  private nonisolated func show(
+    _ found: LibrarySnapshot, isComplete: Bool, _ keeping: KeptSteps, after kept: Int
+  ) async {
+    var library = LibraryIndex(found, showsPeoples: await state.library.showsPeoples)
+    while !Task.isCancelled {
+      let state = await state
+      if state.isLoaded { library.withStates { keeping.apply(after: kept, to: &$0) } }
+      let prepared = PreparedLibrary(library, isComplete: isComplete, for: state)
+      guard await replace(with: prepared) != nil else { continue }
+      // Another program may have decided something meanwhile.
+      if isComplete { await lookAgain() }
+      return
     }
-    send(.loaded(snapshot, isComplete: true))
-    // Another program may have decided something meanwhile.
-    if !isFirst { lookAgain() }
+  }
+
+  /// Shows a library that was prepared.
+  ///
+  /// - Returns: what was shown before, to be freed by the caller, as that takes its time too; nil where
+  ///   the lists have changed since they were prepared.
+  private func replace(with prepared: PreparedLibrary) -> ReaderState? {
+    guard !Task.isCancelled, prepared.fits(state) else { return nil }
+    let old = state
+    send(.prepared(prepared))
+    return old
   }
 
   /// Leaves what is shown as it is, because it could not be read anew.
-  private func endReload() {
+  private func endReload() async {
     guard state.isReloading else { return }
-    send(.loaded(state.library.snapshot, isComplete: true))
+    await show(state.library.snapshot, isComplete: true, keeping, after: keeping.kept)
   }
 
   /// Milliseconds that a first paint may wait: below what an eye sees, enough for some hundred files.

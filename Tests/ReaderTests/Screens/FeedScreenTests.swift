@@ -32,6 +32,7 @@ import Testing
   static func reader(columns: Int, rows: Int) -> ReaderDriver {
     var reader = ReaderDriver(columns: columns, rows: rows)
     reader.state.showsLibrary = true
+    reader.send(.loaded(SampleLibrary.six, isComplete: true))
     reader.send(.rulesRead(LibraryRules(feeds: feeds)))
     return reader
   }

@@ -138,9 +138,16 @@ extension ReaderState {
 
   /// As `refreshRows`, where no count has changed.
   mutating func refreshList() {
+    take(rows: ArticleRows(self).rows)
+  }
+
+  /// Shows other rows and keeps the selection on its article where that is among them.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  mutating func take(rows: [ArticleListPane.Row]) {
     let selected = list.selectedRow
     let index = list.cursor.index
-    list.rows = ArticleRows(self).rows
+    list.rows = rows
     let place = selected.flatMap { list.place(of: $0) }
     select(row: place ?? min(index, max(0, list.rows.count - 1)))
   }

@@ -183,6 +183,13 @@ extension ReaderState {
     if movesRows { refreshList() }
   }
 
+  /// Takes over what the library holds of triage.
+  mutating func takeTriage(_ states: [ArticleID: TriageState], _ journal: TriageJournal) {
+    let changes = library.changes(to: states)
+    if !changes.isEmpty { take(changes) }
+    library.setTriage(states, journal)
+  }
+
   mutating func undo(times: Int) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<times {

@@ -164,9 +164,15 @@ extension ReaderState {
 
   /// Makes the list of names anew; the cursor goes to an entity, else stays on its own or near it.
   mutating func refreshEntityPane(on entity: Entity? = nil) {
-    let wanted = entity ?? entityPane.selected.flatMap(heir)
+    let selected = entityPane.selected
     entityPane.refresh(library, kinds: highlight.kinds)
-    entityPane.select(wanted, height: ScreenLayout(self).height(of: .entities))
+    selectName(entity ?? selected)
+  }
+
+  /// Puts the cursor of the list of names on what an entity has become.
+  mutating func selectName(_ entity: Entity?) {
+    entityPane.select(
+      entity.flatMap(heir), height: ScreenLayout(self).height(of: .entities))
   }
 
   /// The entity with a name, of the same kind as another where there are several.

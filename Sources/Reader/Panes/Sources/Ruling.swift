@@ -73,12 +73,24 @@ extension ReaderState {
   mutating func takeRules(_ rules: LibraryRules) {
     guard rules != library.rules else { return }
     library.rules = rules
+    let before = sources.selected
     if case .search(let name) = sources.selected, rules.search(named: name) == nil {
       sources.selected = .all
     }
     if case .feed(let id) = sources.selected, !rules.feeds.contains(where: { $0.id == id }) {
       sources.selected = .all
     }
-    refreshRows()
+    sources.refreshRows(library)
+    if sources.selected != before || sources.selected.isGivenByRules { refreshList() }
+  }
+}
+
+extension SourcesPane.Source {
+  /// Whether what is kept beside the articles says which of them belong to it.
+  fileprivate var isGivenByRules: Bool {
+    switch self {
+    case .search, .feed: true
+    case .all, .unread, .starred, .dismissed, .stories, .muted, .outlet, .tag, .entity: false
+    }
   }
 }

@@ -80,7 +80,7 @@ package struct SourceCounts: Sendable, Equatable {
     guard !isMuted, !state.isDismissed else {
       count(isMuted ? .muted : .dismissed, number)
       hidden += number
-      for entity in library.entities(namedIn: id) { hiddenNaming[entity, default: 0] += number }
+      for entity in library.entities(namedIn: id) { Self.add(number, entity, to: &hiddenNaming) }
       return
     }
     count(.all, number)

@@ -71,6 +71,12 @@ package struct SourcesPane: Sendable, Equatable {
     refreshRows(library)
   }
 
+  /// Takes counts that were made elsewhere; nil where the library gives them.
+  mutating func take(_ counts: SourceCounts?, _ library: LibraryIndex) {
+    if let counts { self.counts = counts }
+    refreshRows(library)
+  }
+
   /// Takes the numbers that the library gives.
   mutating func take(_ given: ShelfCounts, _ library: LibraryIndex) {
     counts = SourceCounts(given)
@@ -89,7 +95,8 @@ package struct SourcesPane: Sendable, Equatable {
     refreshRows(library)
   }
 
-  private mutating func refreshRows(_ library: LibraryIndex) {
+  /// Makes the rows anew by the counts as they are.
+  mutating func refreshRows(_ library: LibraryIndex) {
     func row(_ source: Source, _ name: String) -> Row {
       .source(
         source, name: name, count: counts[source], copies: counts.copies(source), of: nil)
@@ -127,7 +134,8 @@ package struct SourcesPane: Sendable, Equatable {
     }
     let named =
       countsAreGiven
-      ? self.named : Array(library.entities.filter { $0.kind != .other }.prefix(Self.entityLimit))
+      ? self.named
+      : Array(library.entities.lazy.filter { $0.kind != .other }.prefix(Self.entityLimit))
     if !named.isEmpty { rows.append(.heading("PEOPLE AND PLACES")) }
     for entity in named {
       let articles = counts.articles(naming: entity, in: library)
