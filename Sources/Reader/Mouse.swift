@@ -86,7 +86,7 @@ extension ReaderState {
 
   /// A double press on a line of the text: a fold turns, a report of a story is shown.
   private mutating func openLine(_ line: Int) -> [Effect] {
-    switch reading.lines[safe: reading.top + line]?.content {
+    switch reading.shown[safe: line]?.content {
     case .fold(let fold, _, let isOpen)?:
       guard let id = reading.article else { return [] }
       reading.setFold(fold, of: id, isOpen: !isOpen)

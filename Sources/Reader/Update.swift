@@ -71,6 +71,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .triageRead(let states, let journal):
     state.takeTriage(states, journal)
     effects = []
+  case .laidOut(let layout):
+    state.reading.take(layout)
+    effects = []
   case .found(let request, let answer): effects = state.take(request, answer)
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
@@ -95,7 +98,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   effects += state.askForShelf()
   state.resolveSearch()
   state.layOut()
-  return effects
+  return effects + state.reading.askForLines()
 }
 
 extension ReaderState {

@@ -143,6 +143,6 @@ extension ReaderState {
 extension ReadingPane {
   /// The first byte shown.
   var topOffset: Int {
-    lines[safe: top..<(top + max(1, height))].lazy.compactMap(\.offset).first ?? 0
+    shown.lazy.compactMap(\.offset).first ?? 0
   }
 }

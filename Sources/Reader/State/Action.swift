@@ -51,6 +51,8 @@ package enum Action: Sendable {
   case rulesRead(LibraryRules)
   /// What can be undone, after another program or an act on a whole list has changed it.
   case journalRead(TriageJournal)
+  /// All lines of a long text.
+  case laidOut(ReadingLayout)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
   /// How far the asking of sources is; nil when it has ended.
@@ -90,6 +92,8 @@ package enum Effect: Sendable, Equatable {
   case differ(DifferenceRequest)
   /// Give up a comparison that has not come yet.
   case cancelCompare(ComparisonRequest)
+  /// Make all lines of a long text, and answer with `laidOut`.
+  case layOut(ReadingLayout)
   /// Fetch a part of a list, and answer with `shelved`.
   case shelve(ShelfRequest)
   /// Decide on articles that need not be held; the answer is another part of the list.

@@ -86,28 +86,19 @@ extension ReaderState {
 extension ReadingPane {
   /// Scrolls up the line of an open fold that is so low that little of what is inside can be seen.
   mutating func showInside(fold: Int) {
-    guard let line = lines.firstIndex(where: { $0.opensFold(fold) }) else { return }
-    guard line > top + height * 2 / 3 else { return }
+    guard let line = line(ofOpenFold: fold), line > top + height * 2 / 3 else { return }
     scroll(.lines(line - height / 3 - top), count: nil, height: height)
   }
 
   /// The fold shown that is nearest to the top, or the first one below.
   var nearestFold: (id: Int, isOpen: Bool)? {
-    nearestFold { _ in true }.flatMap { id in lines.lazy.compactMap(\.fold).first { $0.id == id } }
+    guard let article, let id = nearestFold(where: { _ in true }) else { return nil }
+    return (id, isOpen(id, of: article))
   }
 
   /// The same among those that fit, by first passage.
   func nearestFold(where fits: (Int) -> Bool) -> Int? {
-    let shown = lines[safe: top..<(top + max(1, height))]
-    if let fold = shown.compactMap(\.fold).first(where: { fits($0.id) }) { return fold.id }
-    return lines[..<min(top, lines.count)].compactMap(\.fold).last { fits($0.id) }?.id
-      ?? lines[min(top, lines.count)...].compactMap(\.fold).first { fits($0.id) }?.id
-  }
-}
-
-extension ReadingLine {
-  /// Whether it is the line of an open fold.
-  fileprivate func opensFold(_ id: Int) -> Bool {
-    if case .fold(id, _, isOpen: true) = content { true } else { false }
+    shown.lazy.compactMap { $0.fold?.id }.first(where: fits)
+      ?? layout.fold(near: top, where: fits)
   }
 }

@@ -52,6 +52,7 @@ private enum QueryKind {
   private var counting: Task<Void, Never>?
   private var countingPace = CountingPace()
   private var grouping: Task<Void, Never>?
+  private var layingOut: Task<Void, Never>?
   let names: NameKeeper
   private var watching: Task<Void, Never>?
   private var canvas = Canvas(columns: 1, rows: 1)
@@ -108,6 +109,7 @@ private enum QueryKind {
     folders?.end()
     watching?.cancel()
     grouping?.cancel()
+    layingOut?.cancel()
     for comparison in comparisons.values { comparison.task.cancel() }
     writer.sync {}
     names.finish()
@@ -127,6 +129,7 @@ private enum QueryKind {
     case .stop: if isRefreshing { stopRefresh() } else { stop() }
     case .compare(let request): compare(request)
     case .differ(let request): differ(request)
+    case .layOut(let layout): layOut(layout)
     case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
     case .find(let request): find(request)
     case .keep(let step): keep(step)
@@ -187,6 +190,15 @@ private enum QueryKind {
     let snapshot = state.library.snapshot
     Task.detached(priority: .userInitiated) { [weak self] in
       if let answer = ReaderAnswers.answer(request, in: snapshot) { await self?.send(answer) }
+    }
+  }
+
+  /// Makes the lines of a long text; those for another width or text are wanted no more.
+  private func layOut(_ layout: ReadingLayout) {
+    layingOut?.cancel()
+    layingOut = Task.detached(priority: .userInitiated) { [weak self] in
+      guard let made = layout.made(isCancelled: { Task.isCancelled }) else { return }
+      await self?.send(.laidOut(made))
     }
   }
 

@@ -114,6 +114,8 @@ struct HeadlessReader {
       if let alignment { send(.compared(request, alignment)) }
     case .differ(let request):
       if let answer = ReaderAnswers.answer(request, in: state.library.snapshot) { send(answer) }
+    case .layOut(let layout):
+      if let made = layout.made() { send(.laidOut(made)) }
     case .regroup(let corrections, let number):
       if let found = ArticleLibrary.regrouped(state.library.snapshot, corrections: corrections) {
         send(.regrouped(found.copies, found.stories, number: number))

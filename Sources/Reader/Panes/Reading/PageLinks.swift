@@ -1,4 +1,5 @@
 package import Articles
+internal import TerminalCanvas
 
 extension PageMarkup.Link {
   /// What stands behind its words: `[3]`.
@@ -16,28 +17,29 @@ extension Article {
   }
 }
 
-extension ReadingLines {
+/// Breaks text of a page so that the numbers of its links have room.
+enum LinkedLines {
   /// Lines of a stretch of text with room for the numbers of the links in each.
   ///
   /// - Parameters:
   ///   - article: whose text it is.
   ///   - range: bytes of it.
   ///   - width: terminal columns that there are.
-  ///   - break: breaks the stretch into lines of a width.
   /// - Returns: the bytes of each line.
-  func lines(
-    _ article: Article, _ range: Range<Int>, width: Int, break: (Int) -> [Range<Int>]
-  ) -> [Range<Int>] {
-    let lines = `break`(width)
+  static func lines(_ article: Article, _ range: Range<Int>, width: Int) -> [Range<Int>] {
+    let lines = LineBreaker.lines(of: article.text.utf8, range: range, width: max(1, width))
     guard !article.links(endingIn: range).isEmpty else { return lines }
     let signs = lines.map { line in
       article.links(endingIn: line).reduce(0) { $0 + $1.sign.utf8.count }
     }
-    return `break`(max(width / 2, width - (signs.max() ?? 0)))
+    return LineBreaker.lines(
+      of: article.text.utf8, range: range, width: max(width / 2, width - (signs.max() ?? 0)))
   }
+}
 
+extension BodyLines {
   /// The addresses behind the numbers, under the text of a page.
-  func linkLines(_ article: Article) -> [ReadingLine] {
+  var linkLines: [ReadingLine] {
     guard let links = article.markup?.links, !links.isEmpty else { return [] }
     return [ReadingLine(.blank, role: .dim)]
       + links.flatMap { labels("\($0.sign) \($0.address)", role: .dim) }

@@ -7,59 +7,57 @@ struct ReadingLines {
   /// Columns of the text.
   let width: Int
   let openFolds: [ArticleID: Set<Int>]
-  let isAnalysed: Bool
   let differences: Differences
   let differingFolds: [ArticleID: Set<Int>]
   /// Whether copies show only what differs from the text that leads them.
   let showsDifference: Bool
 
-  /// - Complexity: O(*n*) in the bytes of the article.
-  func lines(of subject: ReadingPane.Subject?) -> [ReadingLine] {
+  /// - Complexity: as `ReadingLayout`.
+  func layout(of subject: ReadingPane.Subject?, after old: ReadingLayout) -> ReadingLayout {
     switch subject {
-    case .article(let id): library.article(id).map(articleLines) ?? []
-    case .story(let id): library.story(id: id).map(storyLines) ?? []
-    case nil: []
+    case .article(let id):
+      if let article = library.article(id) { return layout(of: article, after: old) }
+    case .story(let id):
+      if let story = library.story(id: id) {
+        return ReadingLayout(storyLines(story), number: old.number + 1)
+      }
+    case nil: break
     }
+    return ReadingLayout(number: old.number + 1)
   }
 
-  private func articleLines(_ article: Article) -> [ReadingLine] {
-    var result = header(article)
+  private func layout(of article: Article, after old: ReadingLayout) -> ReadingLayout {
+    let body = BodyLines(
+      article: article, blocks: old.blocks(of: article), width: width,
+      openFolds: openFolds[article.id] ?? [], differingFolds: differingFolds[article.id] ?? [],
+      differences: differences)
+    let head = header(article, body.blocks)
     if showsDifference, let leader = leader(of: article) {
-      return result + differenceLines(article, from: leader)
+      let name = name(of: leader, beside: article) ?? "the leading text"
+      return ReadingLayout(
+        head + body.differenceLines(from: leader, called: name), number: old.number + 1)
     }
     if article.passages.isEmpty, article.text.utf8.isEmpty {
-      return result + [ReadingLine(.blank, role: .text)] + labels("Reading …", role: .dim)
+      return ReadingLayout(
+        head + [ReadingLine(.blank, role: .text)] + labels("Reading …", role: .dim),
+        number: old.number + 1)
     }
-    var needsBlank = true
-    for block in article.blocks {
-      switch block {
-      case .paragraph(_, .headline, _, _): continue
-      case .paragraph(let range, let kind, let datelineEnd, let number):
-        if needsBlank { result.append(ReadingLine(.blank, role: .text)) }
-        result += paragraph(
-          article, range, kind: kind, datelineEnd: datelineEnd, number: number)
-        needsBlank = true
-      case .fold(let passages):
-        result.append(ReadingLine(.blank, role: .text))
-        result += foldLines(article, passages)
-        needsBlank = true
-      }
-    }
-    return result + linkLines(article)
+    return ReadingLayout(body, head: head, after: old)
   }
 
-  private func header(_ article: Article) -> [ReadingLine] {
+  private func header(_ article: Article, _ blocks: [ArticleBlock]) -> [ReadingLine] {
     var result: [ReadingLine] = []
     let headline = article.passages.first { $0.kind == .headline && !$0.isFolded }
     if let headline {
-      for range in wrapped(article, headline.range) {
+      let ranges = LinkedLines.lines(article, headline.range, width: width)
+      for range in ranges {
         result.append(ReadingLine(.text(range), role: .title))
       }
     } else {
       result += labels(article.headline, role: .title)
     }
     var facts = [article.publisher ?? "unnamed", article.date?.long ?? "undated"]
-    let paragraphs = article.blocks.count {
+    let paragraphs = blocks.count {
       if case .paragraph(_, .body, _, _) = $0 { true } else { false }
     }
     facts.append("\(paragraphs) ¶")
@@ -71,61 +69,6 @@ struct ReadingLines {
     result += labels(facts.joined(separator: " · "), role: .dim)
     result += noteLines(of: .article(article.id))
     return result + (leader(of: article).map { copyLines(article, of: $0) } ?? [])
-  }
-
-  private func paragraph(
-    _ article: Article, _ range: Range<Int>, kind: Passage.Kind, datelineEnd: Int?, number: Int?,
-    isInFold: Bool = false
-  ) -> [ReadingLine] {
-    let indent = isInFold || kind == .caption ? 2 : 0
-    var result = wrapped(article, range, indent: indent).map { line in
-      var row = ReadingLine(.text(line), role: role(of: kind, isInFold: isInFold))
-      row.indent = indent
-      row.isInFold = isInFold
-      row.datelineEnd = datelineEnd
-      return row
-    }
-    if kind == .caption, !isInFold, !result.isEmpty {
-      result.insert(ReadingLine(.label("▫ caption"), role: .dim, offset: range.lowerBound), at: 0)
-    }
-    if !result.isEmpty { result[0].paragraph = number }
-    return result
-  }
-
-  private func foldLines(_ article: Article, _ passages: Range<Int>) -> [ReadingLine] {
-    let isOpen = openFolds[article.id]?.contains(passages.lowerBound) == true
-    let start = article.passages[passages.lowerBound].range.lowerBound
-    let words = FoldText(passages, of: article).fitting(columns: width, isOpen: isOpen)
-    var result = [
-      ReadingLine(.fold(passages.lowerBound, words, isOpen: isOpen), role: .dim, offset: start)
-    ]
-    guard isOpen else { return result }
-    if differingFolds[article.id]?.contains(passages.lowerBound) == true {
-      return result + repeatLines(article, passages)
-    }
-    for index in passages {
-      let passage = article.passages[index]
-      if index > passages.lowerBound {
-        var blank = ReadingLine(.blank, role: .dim)
-        blank.isInFold = true
-        result.append(blank)
-      }
-      for line in article.lines(of: passage.range) {
-        result += paragraph(
-          article, line, kind: passage.kind, datelineEnd: nil, number: nil, isInFold: true)
-      }
-    }
-    return result
-  }
-
-  private func role(of kind: Passage.Kind, isInFold: Bool) -> Role {
-    if isInFold { return .dim }
-    return switch kind {
-    case .headline: .title
-    case .deck: .quotation
-    case .byline, .date, .credit, .caption, .dateline: .dim
-    case .body, .boilerplate, .repeat: .text
-    }
   }
 
   private func storyLines(_ story: Story) -> [ReadingLine] {
@@ -163,16 +106,7 @@ struct ReadingLines {
   }
 
   func labels(_ text: String, role: Role) -> [ReadingLine] {
-    let bytes = Array(text.utf8)
-    return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: width).map {
-      ReadingLine(.label(String(decoding: bytes[$0], as: UTF8.self)), role: role)
-    }
-  }
-
-  private func wrapped(_ article: Article, _ range: Range<Int>, indent: Int = 0) -> [Range<Int>] {
-    lines(article, range, width: max(1, width - indent)) { width in
-      LineBreaker.lines(of: article.text.utf8, range: range, width: width)
-    }
+    ReadingLine.labels(text, role: role, width: width)
   }
 }
 

@@ -10,15 +10,14 @@ extension ReadingPane {
   /// Draws the lines from the top one; the text is centred where the pane is wider than it.
   func draw(in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas) {
     let text = area.centred(columns: Self.textWidth(paneColumns: area.columns))
-    guard !lines.isEmpty else {
+    guard layout.count > 0 else {
       PaneDrawing.paragraph(
         "Nothing is selected.", in: text.droppingTop(1), style: theme.style(.dim), into: &canvas)
       return
     }
     let article = article.flatMap { state.library.article($0) }
     let painter = article.map { TextPainter(article: $0, state: state, theme: theme) }
-    for row in 0..<area.rows {
-      guard let line = lines[safe: top + row] else { break }
+    for (row, line) in layout.lines(top..<(top + area.rows)).enumerated() {
       let place = Rectangle(
         column: text.column + line.indent, row: area.row + row,
         columns: max(0, text.columns - line.indent), rows: 1)

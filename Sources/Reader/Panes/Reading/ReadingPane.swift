@@ -8,7 +8,7 @@ package struct ReadingPane: Sendable, Equatable {
   }
 
   package private(set) var subject: Subject?
-  package private(set) var lines: [ReadingLine] = []
+  package private(set) var layout = ReadingLayout()
   /// First line shown.
   package private(set) var top = 0
   /// Lines of the pane.
@@ -19,8 +19,20 @@ package struct ReadingPane: Sendable, Equatable {
   private var differingFolds: [ArticleID: Set<Int>] = [:]
   /// Whether copies show only what differs from the text that leads them.
   package var showsDifference = false
-  private var places: [Subject: Int] = [:]
+  /// Where subjects were left that are shown no more.
+  private var places: [Subject: Place] = [:]
   private var basis: Basis?
+  /// The layout of which all lines were asked for.
+  private var asked: Int?
+
+  /// The top of what is shown, to be found again among other lines.
+  private struct Place: Equatable {
+    var line = 0
+    /// The first byte that is shown; nil where none is.
+    var offset: Int?
+    /// Lines above the one that begins with that byte.
+    var above = 0
+  }
 
   /// What the lines were made of; they are made anew where it has changed.
   private struct Basis: Equatable {
@@ -46,9 +58,10 @@ package struct ReadingPane: Sendable, Equatable {
   /// Shows a subject at the place where it was left.
   mutating func show(_ subject: Subject?) {
     guard subject != self.subject else { return }
-    if let old = self.subject { places[old] = top }
+    // One that was passed over without being laid out has its place still.
+    if let old = self.subject, basis?.subject == old { places[old] = place }
     self.subject = subject
-    top = subject.flatMap { places[$0] } ?? 0
+    top = subject.flatMap { places[$0]?.line } ?? 0
   }
 
   /// Makes the lines anew where the subject, the width or what is known of it has changed, and
@@ -63,41 +76,113 @@ package struct ReadingPane: Sendable, Equatable {
       keepInside()
       return
     }
-    let offset = self.basis?.subject == subject ? lines[safe: top]?.offset : nil
-    if self.basis?.showsDifference != showsDifference { top = 0 }
-    lines = ReadingLines(
+    var place = subject.flatMap { places[$0] } ?? Place()
+    if self.basis?.subject == subject { place = self.place }
+    if let before = self.basis, before.showsDifference != showsDifference { place = Place() }
+    layout = ReadingLines(
       library: state.library, width: max(1, width), openFolds: openFolds,
-      isAnalysed: state.isAnalysed, differences: state.differences,
-      differingFolds: differingFolds, showsDifference: showsDifference
-    ).lines(of: subject)
+      differences: state.differences, differingFolds: differingFolds,
+      showsDifference: showsDifference
+    ).layout(of: subject, after: layout)
     self.basis = basis
-    if top > 0, let offset {
-      top = lines.firstIndex { ($0.offset ?? -1) >= offset } ?? top
+    go(to: place)
+  }
+
+  private var place: Place {
+    let shown = layout.lines(top..<(top + max(1, height)))
+    let line = shown.firstIndex { $0.offset != nil }
+    return Place(line: top, offset: line.flatMap { shown[$0].offset }, above: line ?? 0)
+  }
+
+  private mutating func go(to place: Place) {
+    top = place.line
+    if top > 0, let offset = place.offset, let found = layout.firstLine(from: offset) {
+      top = layout.makeLines(
+        round: layout.number(of: found), above: place.above + 1, below: height)
       // A line that begins before the text wanted and holds it comes right before.
-      if top > 0, let found = lines[safe: top]?.offset, found > offset { top -= 1 }
+      if top > 0, let found = layout.line(top)?.offset, found > offset { top -= 1 }
+      top -= place.above
     }
     keepInside()
   }
 
+  /// Asks for all lines of a long text, to be made elsewhere.
+  mutating func askForLines() -> [Effect] {
+    guard asked != layout.number, !layout.isMade else { return [] }
+    asked = layout.number
+    return [.layOut(layout)]
+  }
+
+  /// Takes all lines of the text, unless it was laid out otherwise since.
+  mutating func take(_ made: ReadingLayout) {
+    guard made.number == layout.number else { return }
+    keepingTop { $0 = made }
+  }
+
+  /// Changes the numbers of lines and keeps the one at the top there.
+  private mutating func keepingTop<Result>(_ body: (inout ReadingLayout) -> Result) -> Result {
+    let place = layout.place(of: top)
+    defer { if let place { top = layout.number(of: place) } }
+    return body(&layout)
+  }
+
   /// Lines that can be scrolled past the top: the last page stays full.
-  private var lastTop: Int { max(0, lines.count - height) }
+  private var lastTop: Int { max(0, layout.count - height) }
 
   private mutating func keepInside() {
     top = min(max(0, top), lastTop)
+    top = layout.makeLines(round: top, above: 0, below: height)
+    // What was made may be shorter than it seemed.
+    guard top > lastTop else { return }
+    top = layout.makeLines(round: layout.count - 1, above: height, below: 0)
+    top = lastTop
   }
 
   mutating func scroll(_ motion: Motion, count: Int?, height: Int) {
+    makeLines(for: motion, count: count, height: height)
     top = motion.target(from: top, count: count, total: lastTop + 1, height: height)
+    keepInside()
+  }
+
+  /// Makes the lines that a motion leads over, so that it goes as far as is meant.
+  private mutating func makeLines(for motion: Motion, count: Int?, height: Int) {
+    let top = top
+    let target = motion.target(from: top, count: count, total: .max, height: height)
+    keepingTop { layout in
+      switch motion {
+      case .end where count == nil:
+        _ = layout.makeLines(round: layout.count - 1, above: height, below: 0)
+      case .start, .end:
+        _ = layout.makeLines(round: 0, above: 0, below: target + height)
+      case .lines, .halfPages, .pages:
+        _ = layout.makeLines(
+          round: top, above: max(0, top - target), below: max(0, target - top) + height)
+      }
+    }
   }
 
   var isAtEnd: Bool { top >= lastTop }
 
   /// Scrolls as little as it takes to show a byte of the text, away from the edges.
   mutating func reveal(offset: Int) {
-    guard let line = lines.lastIndex(where: { ($0.offset ?? .max) <= offset }) else { return }
+    let height = height
+    let line = keepingTop { layout in
+      layout.lastLine(upTo: offset).map {
+        layout.makeLines(round: layout.number(of: $0), above: height, below: height)
+      }
+    }
+    guard let line else { return }
     if line < top + 1 || line >= top + height - 1 {
       top = line - height / 3
       keepInside()
+    }
+  }
+
+  /// The number of the line of a fold; nil where that is closed.
+  mutating func line(ofOpenFold fold: Int) -> Int? {
+    guard let article, isOpen(fold, of: article) else { return nil }
+    return keepingTop { layout in
+      layout.line(ofFold: fold).map { layout.number(of: $0) }
     }
   }
 
@@ -124,16 +209,19 @@ package struct ReadingPane: Sendable, Equatable {
     }
   }
 
+  /// The lines on the screen.
+  var shown: [ReadingLine] { layout.lines(top..<(top + height)) }
+
   /// The paragraph at the top of the pane, or the next one below; nil where there is none.
   package var paragraph: Int? {
-    lines[safe: top..<(top + height)].lazy.compactMap(\.paragraph).first
-      ?? lines[..<min(top, lines.count)].lazy.compactMap(\.paragraph).last
+    shown.lazy.compactMap(\.paragraph).first ?? layout.paragraph(above: top)
   }
 
-  package var paragraphs: Int { lines.lazy.compactMap(\.paragraph).last ?? 0 }
+  package var paragraphs: Int { layout.lastParagraph ?? 0 }
 
-  /// How much of the text has been seen, 0 to 100.
+  /// How much of the text has been seen, 0 to 100; of a long text at first about so much.
   package var percent: Int {
-    lines.isEmpty ? 100 : min(100, (top + height) * 100 / lines.count)
+    let count = layout.count
+    return count == 0 ? 100 : min(100, (top + height) * 100 / count)
   }
 }

@@ -1,0 +1,154 @@
+internal import Articles
+internal import TerminalCanvas
+
+/// Makes the lines of an article's text, block by block.
+struct BodyLines: Sendable {
+  let article: Article
+  let blocks: [ArticleBlock]
+  /// Columns of the text.
+  let width: Int
+  /// Folds that are open, by first passage.
+  let openFolds: Set<Int>
+  /// Folds in which only what differs is shown, by first passage.
+  let differingFolds: Set<Int>
+  let differences: Differences
+
+  /// - Complexity: O(*n*) in the bytes of the blocks.
+  func lines(of blocks: Range<Int>) -> [ReadingLine] {
+    var result: [ReadingLine] = []
+    for block in self.blocks[blocks] {
+      switch block {
+      case .paragraph(_, .headline, _, _): continue
+      case .paragraph(let range, let kind, let datelineEnd, let number):
+        result.append(ReadingLine(.blank, role: .text))
+        result += paragraph(range, kind: kind, datelineEnd: datelineEnd, number: number)
+      case .fold(let passages):
+        result.append(ReadingLine(.blank, role: .text))
+        result += foldLines(passages)
+      }
+    }
+    return result
+  }
+
+  /// How many lines blocks likely have, by their bytes.
+  ///
+  /// - Complexity: O(*b*) in the blocks, and in the passages of open folds.
+  func likelyLines(of blocks: Range<Int>) -> Int {
+    self.blocks[blocks].reduce(0) { sum, block in
+      switch block {
+      case .paragraph(_, .headline, _, _): sum
+      case .paragraph(let range, _, _, _): sum + 1 + likelyLines(bytes: range.count)
+      case .fold(let passages):
+        sum + 2
+          + (openFolds.contains(passages.lowerBound)
+            ? article.passages[passages].reduce(0) { $0 + 1 + likelyLines(bytes: $1.range.count) }
+            : 0)
+      }
+    }
+  }
+
+  /// Half a word stays empty at the end of most lines.
+  private func likelyLines(bytes: Int) -> Int {
+    let full = max(1, width - 3)
+    return max(1, (bytes + full - 1) / full)
+  }
+
+  /// Bytes of the text that blocks on end show, of which there is one at least.
+  func bytes(of blocks: Range<Int>) -> Range<Int> {
+    let first = bytes(of: self.blocks[blocks.lowerBound])
+    let last = bytes(of: self.blocks[blocks.upperBound - 1])
+    return first.lowerBound..<last.upperBound
+  }
+
+  private func bytes(of block: ArticleBlock) -> Range<Int> {
+    switch block {
+    case .paragraph(let range, _, _, _): return range
+    case .fold(let passages):
+      let first = article.passages[passages.lowerBound].range
+      let last = article.passages[passages.upperBound - 1].range
+      return first.lowerBound..<last.upperBound
+    }
+  }
+
+  /// Whether an article has the same bytes in the same passages.
+  func hasText(of other: Article) -> Bool {
+    article.text.utf8 == other.text.utf8 && article.passages == other.passages
+  }
+
+  /// Whether a fold is shown as in other lines of the same text; what differs in it may be known only
+  /// since.
+  func showsFold(_ fold: Int, as other: BodyLines) -> Bool {
+    openFolds.contains(fold) == other.openFolds.contains(fold)
+      && !differingFolds.contains(fold) && !other.differingFolds.contains(fold)
+  }
+
+  private func paragraph(
+    _ range: Range<Int>, kind: Passage.Kind, datelineEnd: Int?, number: Int?,
+    isInFold: Bool = false
+  ) -> [ReadingLine] {
+    let indent = isInFold || kind == .caption ? 2 : 0
+    let lines = LinkedLines.lines(article, range, width: max(1, width - indent))
+    var result = lines.map { line in
+      var row = ReadingLine(.text(line), role: role(of: kind, isInFold: isInFold))
+      row.indent = indent
+      row.isInFold = isInFold
+      row.datelineEnd = datelineEnd
+      return row
+    }
+    if kind == .caption, !isInFold, !result.isEmpty {
+      result.insert(ReadingLine(.label("▫ caption"), role: .dim, offset: range.lowerBound), at: 0)
+    }
+    if !result.isEmpty { result[0].paragraph = number }
+    return result
+  }
+
+  private func foldLines(_ passages: Range<Int>) -> [ReadingLine] {
+    let isOpen = openFolds.contains(passages.lowerBound)
+    let start = article.passages[passages.lowerBound].range.lowerBound
+    let words = FoldText(passages, of: article).fitting(columns: width, isOpen: isOpen)
+    var result = [
+      ReadingLine(.fold(passages.lowerBound, words, isOpen: isOpen), role: .dim, offset: start)
+    ]
+    guard isOpen else { return result }
+    if differingFolds.contains(passages.lowerBound) {
+      return result + repeatLines(passages)
+    }
+    for index in passages {
+      let passage = article.passages[index]
+      if index > passages.lowerBound {
+        var blank = ReadingLine(.blank, role: .dim)
+        blank.isInFold = true
+        result.append(blank)
+      }
+      for line in article.lines(of: passage.range) {
+        result += paragraph(
+          line, kind: passage.kind, datelineEnd: nil, number: nil, isInFold: true)
+      }
+    }
+    return result
+  }
+
+  private func role(of kind: Passage.Kind, isInFold: Bool) -> Role {
+    if isInFold { return .dim }
+    return switch kind {
+    case .headline: .title
+    case .deck: .quotation
+    case .byline, .date, .credit, .caption, .dateline: .dim
+    case .body, .boilerplate, .repeat: .text
+    }
+  }
+
+  func labels(_ text: String, role: Role) -> [ReadingLine] {
+    ReadingLine.labels(text, role: role, width: width)
+  }
+}
+
+extension ReadingLine {
+  /// Words of the program in lines of a width, in terminal columns.
+  static func labels(_ text: String, role: Role, width: Int) -> [ReadingLine] {
+    let bytes = Array(text.utf8)
+    return LineBreaker.lines(of: bytes, range: 0..<bytes.count, width: width).map {
+      ReadingLine(.label(String(decoding: bytes[$0], as: UTF8.self)), role: role)
+    }
+  }
+}
