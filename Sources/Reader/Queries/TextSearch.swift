@@ -9,13 +9,30 @@ package enum TextSearch {
   package static func ranges(of needle: String, in utf8: [UInt8], range: Range<Int>) -> [Range<Int>]
   {
     let keepsCase = needle.unicodeScalars.contains { $0.properties.isUppercase }
-    let wanted = folded(Array(needle.utf8), keepsCase: keepsCase)
-    guard !wanted.isEmpty, let first = wanted.first else { return [] }
+    let wanted = needle.unicodeScalars.map { key($0, keepsCase: keepsCase) }
+    guard let first = wanted.first else { return [] }
+    let starts = starts(of: first, keepsCase: keepsCase)
+    // Behind a blank others may be passed over, and behind more than a byte stands the scalar's rest.
+    let second = first.isASCII && first != " " ? wanted.dropFirst().first : nil
+    let seconds =
+      second.map { self.starts(of: $0, keepsCase: keepsCase) }
+      ?? Array(repeating: true, count: 256)
+    return ranges(of: wanted, starts.span, seconds.span, in: utf8.span, range: range, keepsCase)
+  }
+
+  /// As above, where the first two bytes are among some.
+  private static func ranges(
+    of wanted: [Unicode.Scalar], _ starts: Span<Bool>, _ seconds: Span<Bool>, in bytes: Span<UInt8>,
+    range: Range<Int>, _ keepsCase: Bool
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var position = range.lowerBound
-    while position < range.upperBound {
-      if startMatches(utf8[position], first, keepsCase: keepsCase),
-        let end = matchEnd(wanted, in: utf8, at: position, end: range.upperBound, keepsCase)
+    let last = range.upperBound - 1
+    while position <= last {
+      let byte = bytes[position]
+      if starts[Int(byte)],
+        byte >= 0x80 || position == last || seconds[Int(bytes[position + 1])],
+        let end = matchEnd(wanted, in: bytes, at: position, end: range.upperBound, keepsCase)
       {
         result.append(position..<end)
         position = end
@@ -38,6 +55,8 @@ package enum TextSearch {
     case "\u{2018}", "\u{2019}": "'"
     case "\u{201C}", "\u{201D}", "\u{201E}": "\""
     case "\u{00A0}", "\n", "\t", "\r": " "
+    case "A"..."Z": keepsCase ? scalar : Unicode.Scalar(UInt8(ascii: scalar) | 0x20)
+    case _ where scalar.isASCII: scalar
     default:
       keepsCase || !scalar.properties.isUppercase ? scalar : lowercased(scalar)
     }
@@ -48,25 +67,31 @@ package enum TextSearch {
     return mapping.count == 1 ? mapping.first ?? scalar : scalar
   }
 
-  private static func folded(_ bytes: [UInt8], keepsCase: Bool) -> [Unicode.Scalar] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map { key($0, keepsCase: keepsCase) }
-  }
-
-  /// A quick look at one byte, so that most positions cost no decoding.
-  private static func startMatches(
-    _ byte: UInt8, _ first: Unicode.Scalar, keepsCase: Bool
-  ) -> Bool {
-    guard byte < 0x80, first.value < 0x80 else { return byte & 0xC0 != 0x80 }
-    return key(Unicode.Scalar(byte), keepsCase: keepsCase) == first
+  /// The bytes with which a scalar may begin that is compared as this one, so that most positions cost
+  /// one look.
+  ///
+  /// Beyond ASCII only blanks and quotation marks, and the sign of the kelvin, are compared as ASCII.
+  private static func starts(of scalar: Unicode.Scalar, keepsCase: Bool) -> [Bool] {
+    var starts = Array(repeating: false, count: 256)
+    for byte in UInt8(0)..<0x80 {
+      starts[Int(byte)] = key(Unicode.Scalar(byte), keepsCase: keepsCase) == scalar
+    }
+    if scalar.isASCII {
+      starts[0xC2] = true
+      starts[0xE2] = true
+    } else {
+      for byte in 0xC2..<0xF5 { starts[byte] = true }
+    }
+    return starts
   }
 
   private static func matchEnd(
-    _ wanted: [Unicode.Scalar], in utf8: [UInt8], at start: Int, end: Int, _ keepsCase: Bool
+    _ wanted: [Unicode.Scalar], in utf8: Span<UInt8>, at start: Int, end: Int, _ keepsCase: Bool
   ) -> Int? {
     var position = start
     for scalar in wanted {
       guard position < end, let (found, next) = decode(utf8, at: position, end: end),
-        key(found, keepsCase: keepsCase) == scalar
+        found == scalar || key(found, keepsCase: keepsCase) == scalar
       else { return nil }
       position = next
       if scalar == " " {
@@ -76,12 +101,19 @@ package enum TextSearch {
     return position
   }
 
+  /// The scalar at a position of valid UTF-8, with where the next one begins; nil where the range ends
+  /// inside it.
   private static func decode(
-    _ utf8: [UInt8], at position: Int, end: Int
+    _ utf8: Span<UInt8>, at position: Int, end: Int
   ) -> (Unicode.Scalar, Int)? {
-    var next = position + 1
-    while next < end, utf8[next] & 0xC0 == 0x80 { next += 1 }
-    return String(decoding: utf8[position..<next], as: UTF8.self).unicodeScalars.first
-      .map { ($0, next) }
+    let first = utf8[position]
+    guard first >= 0x80 else { return (Unicode.Scalar(first), position + 1) }
+    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard position + count <= end else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(count))
+    for index in (position + 1)..<(position + count) {
+      value = value << 6 | UInt32(utf8[index]) & 0x3F
+    }
+    return Unicode.Scalar(value).map { ($0, position + count) }
   }
 }

@@ -37,7 +37,9 @@ import Testing
 
   @Test(arguments: [
     ("pier", "the Pier and the pier", 2), ("Pier", "the Pier and the pier", 1),
-    ("don't", "They don’t and don't", 2), ("ZÜRICH", "Zürich ZÜRICH", 1),
+    ("k", "K k \u{212A} ſ", 3), ("K", "K k \u{212A}", 1), ("три", "Три три", 2),
+    ("a b", "a\u{A0}b a\n b A\tB", 3), ("\"a", "„A “a \"A", 3), ("😀", "a😀b 😀", 2),
+    ("é", "É é e", 2), ("don't", "They don’t and don't", 2), ("ZÜRICH", "Zürich ZÜRICH", 1),
     ("zürich", "Zürich ZÜRICH", 2), ("a b", "a\nb a\u{A0}b a  b", 3), ("", "text", 0),
     ("普京", "总统普京在普京", 2),
   ])
