@@ -62,6 +62,20 @@ import Testing
     #expect(shown.count == count)
   }
 
+  @Test(arguments: [
+    "<div class=related><h3>Recommended</h3><a href=/x>Swimmer breaks a record</a></div>",
+    "<p><b>Read more:</b><br><a href=/x>A beach is closed</a><br><a href=/y>A ban ends</a></p>", "",
+  ])
+  func `a short last sentence stands behind whatever box`(box: String) throws {
+    let text = Self.posts.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><body><h1>Floods</h1><div>\(text)\(box)<p>The state will appeal.</p></div>"
+      + "<footer><p>All else is ours.</p></footer></body></html>"
+    let article = try #require(try article(Array(page.utf8)))
+    let shown = article.passages.filter { $0.kind == .body }.map { article.text.string($0.range) }
+    #expect(shown == Self.posts + ["The state will appeal."])
+  }
+
   @Test func `JSON-LD of any length is read`() throws {
     let long = String(repeating: "word ", count: 400_000)
     let script = """

@@ -54,6 +54,8 @@ struct PageLine: Sendable {
         continue
       }
       if byte & 0xC0 != 0x80 { length += byte >= 0xE3 && byte < 0xF0 ? 3 : 1 }
+      // Thai and Lao have no sign for the end of a sentence and no blanks between words.
+      if byte == 0xE0, (0xB8...0xBB).contains(utf8[position + 1]) { length += 1 }
       if !isInWord { words += 1 }
       isInWord = true
       if byte >= 0xC3 || ASCII.isLetter(byte) { hasLetter = true }
@@ -84,6 +86,8 @@ struct PageLine: Sendable {
         return true
       case "\"", "'", ")", "]", "\u{201C}", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{300D}", " ":
         continue
+      // Magazines end an article with such a sign.
+      case "\u{25A0}", "\u{25AA}", "\u{25CF}", "\u{25C6}", "\u{2666}": continue
       default: return false
       }
     }

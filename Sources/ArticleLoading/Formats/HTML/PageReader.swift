@@ -109,7 +109,8 @@ struct PageReader: Sendable {
         && line.length >= 80
   }
 
-  /// Behind the last running text only a list, table, quotation or run of lines belongs to it.
+  /// Behind the last running text only a list, table, quotation, run of lines or short sentence belongs
+  /// to it.
   private mutating func cutTail() {
     guard let last = verdicts.indices.last(where: isProse) else { return }
     var end = last + 1
@@ -122,18 +123,37 @@ struct PageReader: Sendable {
       }
       index += 1
     }
-    for rest in end..<verdicts.count where verdicts[rest] == .body { verdicts[rest] = .other(nil) }
+    var reach = end + Self.boxReach
+    for rest in end..<verdicts.count where verdicts[rest] == .body {
+      if rest < reach, isSentence(rest, beside: last) {
+        reach = rest + Self.boxReach
+      } else {
+        verdicts[rest] = .other(nil)
+      }
+    }
   }
 
-  /// Whether a line is a whole sentence in an element of its own beside that of the last running
-  /// text, as the answer to a last question is.
+  /// Lines of boxes behind the running text among which a last short sentence is looked for.
+  private static let boxReach = 12
+
+  /// Whether a line is a whole sentence in an element like that of the last running text and in one row
+  /// with it, as the answer to a last question is.
   private func isSentence(_ index: Int, beside last: Int) -> Bool {
-    let (line, text) = (outline.lines[index], outline.lines[last])
-    return line.isSentence && line.linkShare == 0
-      && (line.words >= 2
-        || outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?"))
-      && outline.tree[line.line.node].tag == .p && outline.tree[text.line.node].tag == .p
-      && outline.tree[line.line.node].parent == outline.tree[text.line.node].parent
+    let (line, text, tree) = (outline.lines[index], outline.lines[last], outline.tree)
+    guard line.isSentence, line.linkShare == 0, tree[line.line.node].tag == .p,
+      tree[text.line.node].tag == .p,
+      line.words >= 2
+        || outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?")
+    else { return false }
+    let (one, two) = (tree[line.line.node].parent, tree[text.line.node].parent)
+    if one == two { return true }
+    // Each paragraph may stand in a box of its own.
+    guard one > 0, two > 0, tree[one].parent == tree[two].parent else { return false }
+    return tree[one].tag == tree[two].tag && name(of: one) == name(of: two)
+  }
+
+  private func name(of node: HTMLTree.Index) -> ArraySlice<UInt8>? {
+    outline.tree.place(of: "class", in: node).map { outline.tree.source[$0] }
   }
 
   /// Whether a short line is one of several that say something together.
