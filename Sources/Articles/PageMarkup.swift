@@ -50,6 +50,8 @@ package struct PageMarkup: Sendable, Equatable {
   package var byline: String?
   package var outlet: String?
   package var date: PublicationDate?
+  /// What elements at the text that are called days print.
+  package var printedDays: [String] = []
   package var language: String?
   /// Whether lines may be broken within a paragraph, as in a plain text.
   package var isWrapped = false

@@ -43,6 +43,7 @@ package enum ArticleCleaner {
   /// The day that the page states, as its lines print it.
   private static func date(_ markup: PageMarkup?, _ metadata: MetadataReader) -> PublicationDate? {
     markup?.date?.corrected(by: metadata.date) ?? metadata.date
+      ?? markup?.printedDays.lazy.compactMap(DateLineReader.day(named:)).first
   }
 
   /// Whom the page names as writer; where it names only itself, whom its lines name.

@@ -28,7 +28,8 @@ enum DateLineReader {
     "release", "publication", "pub", "datum", "fecha", "print", "online", "story", "article", "公開",
     "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인", "기사입력", "입력시간", "기사등록", "publiziert",
     "publicación", "publicação", "pubblicazione", "publicerat", "udgivet", "julkaistu",
-    "megjelent", "publikacji", "utworzono", "публикации", "публикация", "опубликован", "размещено",
+    "megjelent", "publikacji", "utworzono", "utworzenia", "publicării", "publicat", "публикации",
+    "публикация", "опубликован", "размещено",
     "создано", "опубліковано", "yayımlama", "yayımlanma", "yayınlama", "yayın", "oluşturulma",
     "eklenme", "giriş", "tarihi", "tarihinde", "yayımlandı", "yayınlandı", "data", "objavené",
     "δημοσίευση", "δημοσιεύτηκε",
@@ -43,7 +44,8 @@ enum DateLineReader {
     "оновлено",
     "actualizada", "actualización", "atualizada", "atualização", "aggiornata", "aggiornamento",
     "mise",
-    "ενημέρωση", "עודכן", "edited",
+    "ενημέρωση", "עודכן", "edited", "actualizării", "actualizat", "uppdaterad", "업데이트", "تحديث",
+    "آخر", "laatste", "diperbarui", "обновлена",
   ]
   /// Of these words the English ones; beside others of them the day stands before the month.
   private static let englishWords: Set<String> = [
@@ -63,7 +65,9 @@ enum DateLineReader {
     "nzst", "nzdt", "akst", "t", "z", "st", "nd", "rd", "th", "er", "time:", "as", "時", "分", "秒",
     "時分", "时", "点", "月", "火", "水", "木", "金", "土", "日", "曜日", "午前", "午後", "上午", "下午", "星期一", "星期二",
     "星期三", "星期四", "星期五", "星期六", "星期日", "오전", "오후", "시", "분", "since", "by", "this", "was",
-    "yesterday", "today", "vor", "stunden", "minuten", "há", "hace", "il", "y",
+    "yesterday", "today", "في", "م", "ص", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ",
+    "nhật",
+    "ngày", "lúc", "pukul", "vor", "stunden", "minuten", "há", "hace", "il", "y",
   ]
 
   /// Whether a label in front of a date is of a language in which the day stands before the month;
@@ -86,7 +90,10 @@ enum DateLineReader {
     "cuma", "cumartesi", "pazar", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota",
     "niedziela", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mandag",
     "tirsdag", "lørdag", "søndag", "понеділок", "вівторок", "середа", "четвер", "п'ятниця",
-    "субота", "неділя",
+    "субота", "неділя", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "pondělí",
+    "úterý", "středa", "čtvrtek", "pátek", "neděle", "hétfő", "kedd", "szerda", "csütörtök",
+    "péntek",
+    "szombat", "vasárnap", "luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică",
   ]
 
   /// What a line says of its date; nil where it holds anything but a date.
@@ -100,6 +107,19 @@ enum DateLineReader {
     return DateLine(
       date: reading.date(printed: line), outlet: outlet, isLabelled: reading.hasPrefix,
       hasTime: reading.hasTime)
+  }
+
+  /// The day that an element prints which a page calls a day: beside it may stand names, as those of the
+  /// outlet and the writer.
+  static func day(named text: String) -> PublicationDate? {
+    if let line = read(text) { return line.date }
+    let segments = LineSegments.segments(of: text, atHyphens: true)
+    let dates = segments.compactMap(read)
+    let others = segments.filter { read($0) == nil }
+    guard others.allSatisfy({ LineWords($0).isNameLike || OutletNames.outlet($0) != nil }) else {
+      return nil
+    }
+    return dates.lazy.compactMap(\.date).first
   }
 
   /// False where there is neither a figure nor a word such as `today`.
@@ -186,6 +206,12 @@ enum DateLineReader {
         return true
       }
       if DateLineReader.publishedWords.contains(word) {
+        if isUpdate, isWhole || hasMonthName && day != nil {
+          // The day of publication behind that of an update counts.
+          self = Reading(hasPublished: true, hasUpdated: true, hasTime: hasTime)
+          isDayFirst = DateLineReader.isDayFirst(beside: word)
+          return true
+        }
         if !isWhole, month == nil, word != "first" { isUpdate = false }
         hasPublished = true
         isDayFirst = isDayFirst || DateLineReader.isDayFirst(beside: word)

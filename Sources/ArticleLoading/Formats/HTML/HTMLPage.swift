@@ -8,7 +8,7 @@ package struct HTMLPage: Sendable {
   /// Everything that a browser would show, in the order of the page; with it the text that the page
   /// states of its article, where it shows little or nothing of that.
   package let text: HTMLText
-  package let markup: PageMarkup
+  package private(set) var markup: PageMarkup
 
   /// Reads a page.
   ///
@@ -36,6 +36,7 @@ package struct HTMLPage: Sendable {
         ?? TitleOutlet.outlet(of: metadata.title, headline: line ?? metadata.headline),
       date: metadata.date?.corrected(by: day) ?? day,
       language: metadata.language)
+    markup.printedDays = PageDay.prints(at: reader)
   }
 
   /// The links of the article's lines, numbered anew.

@@ -127,7 +127,21 @@ struct HTMLTextWriter {
     guard line != nil, let block = blocks.last, tree[block].tag.isHeading,
       let name = tree.place(of: "class", in: index), name.count <= PageTrait.longestName
     else { return false }
-    return PageTrait.named(tree.source[name]) == .kicker
+    return PageTrait.named(tree.source[name]) == .kicker && !isPartedByColon(behind: index)
+  }
+
+  /// Whether the text so far ends with a colon or the next one begins with it: `Isar: A deer swims`.
+  private func isPartedByColon(behind index: HTMLTree.Index) -> Bool {
+    if builder.clean.last == UInt8(ascii: ":") { return true }
+    var next = tree.following(index, in: 0)
+    while let node = next, node < index + Self.layoutReach {
+      if tree[node].text != nil {
+        let first = tree.source[tree[node].range].first { !ASCII.isBlank($0) }
+        if let first { return first == UInt8(ascii: ":") }
+      }
+      next = tree[node].firstChild >= 0 ? tree[node].firstChild : tree.following(node, in: 0)
+    }
+    return false
   }
 
   /// Whether a cell holds a text of several lines, as those do that only place it on the page.
@@ -317,7 +331,7 @@ struct HTMLTextWriter {
     } else if let blank, blank.lowerBound >= builder.original {
       builder.skip(to: blank.lowerBound)
       builder.append(" ", from: blank.count)
-    } else if blank != nil || isAtSeam && partsWords(place) {
+    } else if blank != nil || isAtSeam && WordSeam.parts(builder.clean, tree.source[place...]) {
       builder.insert(" ")
     }
     isAtSeam = false
@@ -325,21 +339,6 @@ struct HTMLTextWriter {
     blank = nil
     builder.skip(to: place)
     if link?.start == -1 { link?.start = builder.clean.count }
-  }
-}
-
-extension HTMLTextWriter {
-  /// Whether a word ends before a seam and a capitalised one begins behind it, as in
-  /// `<b>By Jane Doe</b><time>March 3</time>`.
-  private func partsWords(_ place: Int) -> Bool {
-    let next = String(decoding: tree.source[place...].prefix(4), as: UTF8.self).unicodeScalars.first
-    guard let last = builder.clean.last, let next, next.properties.isUppercase else { return false }
-    if last < 0x80 {
-      return ASCII.isLetter(last) && last & 0x20 != 0 || ASCII.isDigit(last)
-        || [0x2E, 0x21, 0x3F, 0x29].contains(last)
-    }
-    let tail = String(decoding: builder.clean.suffix(4), as: UTF8.self).unicodeScalars.last
-    return tail?.properties.isLowercase ?? false
   }
 }
 

@@ -27,6 +27,29 @@ enum PageDay {
     return update ?? silentDay(at: reader)
   }
 
+  /// What elements between headline and text, or right over the headline, print that are called days.
+  static func prints(at reader: PageReader) -> [String] {
+    let tree = reader.outline.tree
+    var result: [String] = []
+    var seen: HTMLTree.Index = 0
+    for line in Array(reader.head) + reader.linesOverHeadline
+    where PageWriters.mayState(reader.verdicts[line]) {
+      for node in PageWriters.nodes(of: reader.outline.lines[line].line.node, in: tree)
+      where node >= seen && tree[node].isElement && result.count < mostPrints {
+        guard tree[node].tag == .time || isNamedDay(node, in: tree),
+          let text = PageWriters.text(of: node, in: tree, longest: longestPrint)
+        else { continue }
+        seen = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+        result.append(text)
+      }
+    }
+    return result
+  }
+
+  private static let mostPrints = 8
+  /// Bytes of the longest print of a day.
+  private static let longestPrint = 160
+
   /// The day of a `time` between headline and text that has no words, as a script will write them.
   private static func silentDay(at reader: PageReader) -> PublicationDate? {
     let (tree, lines) = (reader.outline.tree, reader.outline.lines)
@@ -95,7 +118,7 @@ enum PageDay {
     _ time: HTMLTree.Index, in block: HTMLTree.Index, of tree: HTMLTree
   ) -> Bool? {
     let inside = PageWriters.nodes(of: time, in: tree)
-    var isUpdate = false
+    var (isUpdate, others) = (false, 0)
     let all = PageWriters.nodes(of: block, in: tree)
     // Only the line of the day, where its block holds the text too.
     let before = (all.lowerBound..<time).reversed().prefix { !isEnd($0, in: tree) }
@@ -111,13 +134,17 @@ enum PageDay {
         if updates.contains(word) { isUpdate = node < time || isUpdate }
         // Scripts without capitals have no sign of a name.
         let isName = part.first.map { $0.isUppercase || !$0.isCased } ?? false
-        if strange.contains(word) || !isName && !around.contains(word) && !updates.contains(word) {
-          return nil
-        }
+        if strange.contains(word) { return nil }
+        if !isName && !around.contains(word) && !updates.contains(word) { others += 1 }
+        // The words of a sentence are no labels.
+        if others > mostOthers { return nil }
       }
     }
     return isUpdate
   }
+
+  /// Words beside a day that are neither names nor known labels: short forms, units.
+  private static let mostOthers = 2
 
   private static func blockAround(
     _ node: HTMLTree.Index, in tree: HTMLTree
@@ -206,7 +233,9 @@ enum PageDay {
   private static let updates = set(
     """
     updated update modified revised aktualisiert geändert actualizado actualizada actualizat modifié \
-    aggiornato atualizado bijgewerkt
+    aggiornato atualizado bijgewerkt uppdaterad oppdatert opdateret päivitetty aktualizováno \
+    aktualizacja actualizării обновлено оновлено güncelleme güncellenme уточнено 수정 更新 \
+    עודכן تحديث aggiornamento atualização actualización laatste update
     """)
   /// Words in small letters that may stand beside the day of an article, in the languages of
   /// `PageWriters`.

@@ -22,6 +22,7 @@ struct PageDeck {
     let fitting = ((headline + 1)..<first).filter { index in
       let line = deck.outline.lines[index]
       return !reader.verdicts[index].isArticle && line.words >= fewestWords
+        && !PageDay.isNamed(line, in: deck.outline.tree)
         && line.length <= longest && line.line.kind != .item && line.line.kind != .row
     }
     return fitting.first(where: deck.isSummary) ?? fitting.first(where: deck.isNamed)
@@ -71,7 +72,7 @@ struct PageDeck {
     else { return false }
     let text = outline.text.string(line.line.range)
     if line.isSentence { return !text.hasSuffix("…") }
-    guard case .heading = line.line.kind, !text.contains(where: \.isNumber) else { return false }
+    guard case .heading = line.line.kind else { return false }
     // Names have capitals, but for scripts that have none.
     let words = text.split(separator: " ")
     return words.count { $0.first.map { $0.isLowercase || !$0.isCased } ?? false } * 2

@@ -169,12 +169,20 @@ enum PageTrait: UInt8, Sendable {
     var found: PageTrait?
     var before: UInt64 = 0
     forEachWord(of: name) { word, startsName in
+      // `hidden-print` is hidden on paper, `hidden-xs` on small screens.
+      if !startsName, found == .hidden, before == hiddenWord, mediaWords.contains(word) {
+        found = nil
+      }
       if startsName { before = 0 }
       if found == nil, let trait = words[word], !negations.contains(before) { found = trait }
       before = word
     }
     return found
   }
+
+  private static let hiddenWord = HTMLName.hash(Array("hidden".utf8)[...])
+  private static let mediaWords = set(
+    "print xs sm md lg xl mobile phone tablet desktop small large")
 
   /// What newspapers call the lines under a headline.
   private static let deckWords = set(

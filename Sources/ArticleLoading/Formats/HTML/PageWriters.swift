@@ -242,22 +242,26 @@ enum PageWriters {
   /// What an element says as a name: that of its microdata, or all its text.
   static func name(in element: HTMLTree.Index, of tree: HTMLTree) -> String? {
     if let content = tree.string(of: "content", in: element), !content.isEmpty { return content }
+    if let stated = microdataName(in: element, of: tree) { return stated }
+    return text(of: element, in: tree, longest: longestName)
+      .flatMap { PageMetadata.isName($0) ? $0 : nil }
+  }
+
+  /// The words in an element with a blank between its pieces; nil where there are none or too many.
+  ///
+  /// - Parameter longest: bytes.
+  static func text(
+    of element: HTMLTree.Index, in tree: HTMLTree, longest: Int
+  ) -> String? {
     var bytes: [UInt8] = []
     for node in nodes(of: element, in: tree) {
-      if let mode = tree[node].text {
-        bytes += HTMLDecoding.text(tree.source, tree[node].range, mode)
-        bytes.append(0x20)
-        guard bytes.count <= 2 * longestName else { return nil }
-      } else if node > element, let place = tree.place(of: "itemprop", in: node),
-        HTMLName.matches(tree.source[place], "name")
-      {
-        return name(in: node, of: tree)
-      }
+      guard let mode = tree[node].text else { continue }
+      bytes += HTMLDecoding.text(tree.source, tree[node].range, mode)
+      bytes.append(0x20)
+      guard bytes.count <= 2 * longest else { return nil }
     }
-    guard let name = PageMetadata.plain(String(decoding: bytes, as: UTF8.self)),
-      name.utf8.count <= longestName, PageMetadata.isName(name)
-    else { return nil }
-    return name
+    let text = PageMetadata.plain(String(decoding: bytes, as: UTF8.self))
+    return text.flatMap { $0.utf8.count <= longest ? $0 : nil }
   }
 
   /// Two to five words of which the first and the last are capitalised, without figures: a name
