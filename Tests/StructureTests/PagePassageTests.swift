@@ -76,6 +76,34 @@ import Testing
     #expect(shown == Self.posts + ["The state will appeal."])
   }
 
+  @Test(arguments: [
+    ("<div class=g>A</div><div class=g><p>No one was hurt.</p></div>", "No one was hurt."),
+    (
+      "<div class=preview><p>The river is back in its bed, and the boats can leave.</p></div><div class=b>A</div>",
+      "The river is back in its bed, and the boats can leave."
+    ),
+    (
+      "<section>A</section><section><h2>What next</h2><p>Work starts in June.</p></section>",
+      "Work starts in June."
+    ),
+    (
+      "<div>A<figure><table><tr><td>Tuesday</td><td>8 to 9</td></tr></table></figure>B</div>",
+      "Tuesday | 8 to 9"
+    ),
+    ("<div>A<p>“Not any more”</p></div>", "“Not any more”"),
+    ("<div>A<p>Will it ever end? Unlikely. ■</p></div>", "Will it ever end? Unlikely. ■"),
+  ])
+  func `a text that stands in several elements is whole`(frame: String, line: String) throws {
+    let text = Self.posts.map { "<p>\($0)</p>" }.joined()
+    let body = frame.replacing("A", with: text, maxReplacements: 1)
+      .replacing("B", with: "<p>\(Self.posts[0].reversed())</p>")
+    let article = try #require(
+      try article(Array("<html><body><main><h1>Floods</h1>\(body)</main></body></html>".utf8)))
+    let shown = article.passages.filter { $0.kind == .body }.map { article.text.string($0.range) }
+    #expect(shown.contains(line))
+    #expect(shown.contains(Self.posts[2]))
+  }
+
   @Test func `JSON-LD of any length is read`() throws {
     let long = String(repeating: "word ", count: 400_000)
     let script = """

@@ -174,6 +174,27 @@ import Testing
       "<p class=info>Published on: Wednesday 18 Nov 2026 | Author: Kavita Rao | Views: 1,204</p>",
       "Author: Kavita Rao"
     ),
+    ("<p>By Kavita Rao, WFLA 8</p><p>18 November 2026</p>", "By Kavita Rao, WFLA 8"),
+    ("<p>By Kavita Rao, News 4</p><p>18 November 2026</p>", "By Kavita Rao, News 4"),
+    ("<p>Written by: Kavita Rao</p><p>18 November 2026</p>", "Written by: Kavita Rao"),
+    (
+      "<div class=author><ul><li><a>Kavita Rao</a></li></ul></div><p>18 November 2026</p>",
+      "Kavita Rao"
+    ),
+    ("<div><time datetime=2026-11-18>18 Nov 2026</time> <a>21 comments</a></div>", nil),
+    ("<div><span class=date>2026年11月18日 09:26</span> <a class=source>江城晚报</a></div>", nil),
+    ("<span>Data publicării: <time datetime=2026-11-18>18.11.2026</time></span>", nil),
+    (
+      "<div><span>Uppdaterad </span><time datetime=2026-11-19>19 november 2026</time><span>Publicerad </span><time datetime=2026-11-18>18 november 2026</time></div>",
+      nil
+    ),
+    (
+      "<div class=date><span class=sr>Published On 18 Nov 2026</span><span>18 Nov 2026</span></div>",
+      nil
+    ),
+    ("<div class=time>Gazette.com, 18 November 2026, 13:40 WIB</div>", nil),
+    ("<div class=meta-summary><time>Wednesday, November 18, 2026</time></div>", nil),
+    ("<ul><li class=hidden-print><time datetime=2026-11-18>Nov 18</time></li></ul>", nil),
     ("<div class=author>Kavita Rao from The Gazette</div><p>18 November 2026</p>", "Kavita Rao"),
     (
       "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",

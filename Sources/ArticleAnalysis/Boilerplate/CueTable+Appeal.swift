@@ -36,7 +36,8 @@ extension CueTable {
       as you're here|since you're here|while you're here
       readers like you|reader funded|become a * member|become a * supporter|join * community
       support * from as little as|support * for as little as|enjoying ad free
-      make a tax deductible
+      make a tax deductible|thank you for relying on us to provide
+      have a confidential tip|do you have a confidential tip
       """),
     Row(.appeal, .strong, .start, longest: 10, "a message from *|a note from the editor"),
     Row(
@@ -96,7 +97,7 @@ extension CueTable {
       stay informed with|stay up to date|stay in the loop|want more stories like this
       want more news|want the latest|never miss|don't miss a story|don't miss out
       error please try again|this field is required|delivered to your inbox|preview our
-      get new posts by email|get new stories by email|enjoying this sign up
+      after newsletter promotion|privacy notice newsletters may contain|get new posts by email|get new stories by email|enjoying this sign up
       enjoying this article sign up|enjoying this story sign up|enjoying this post sign up
       """),
     Row(

@@ -7,7 +7,7 @@ extension CueTable {
       mehr zum thema|lesen sie auch|lesen sie mehr|lesen sie weiter|das könnte sie auch interessieren
       auch interessant|meistgelesen|meist gelesen|weitere artikel|zur startseite|mehr lesen
       article réservé à nos abonnés|article réservé aux abonnés|article réservé à nos abonnés lire aussi
-      haberin devamı için tıklayın|devamını oku|lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
+      haberin devamı|dalszy ciąg materiału pod wideo|haberin devamı için tıklayın|devamını oku|lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
       à voir aussi|articles liés|lea también|leer más|más noticias|más leídas|lo más leído|te puede interesar
       noticias relacionadas|ver más|vea también|le puede interesar|también te puede interesar
       leggi anche|leggi di più|potrebbe interessarti|i più letti|articoli correlati
@@ -58,7 +58,7 @@ extension CueTable {
       abonnieren sie|newsletter abonnieren|jetzt newsletter|melden sie sich * an|jetzt abonnieren
       abonnez vous|inscrivez vous|recevez notre|s'abonner|suscríbete|suscríbase|regístrate
       recibe nuestro|iscriviti|abbonati|assine|inscreva se|receba|schrijf je in|zapisz się
-      подпишитесь|подписывайтесь|подписаться|подписка на|abone ol|prenumerera|订阅|اشترك
+      dapatkan update berita|mari bergabung di grup|подпишитесь|подписывайтесь|подписаться|подписка на|abone ol|prenumerera|订阅|اشترك
       """),
     Row(
       .appeal, .strong, .start, longest: 60,

@@ -119,6 +119,10 @@ extension CueTable {
       .advertisement, .strong, .start, longest: 16,
       "advertisement continue|advertise with us|to advertise with|this content is sponsored by"),
     Row(
+      .disclaimer, .strong, .within, longest: 30,
+      "print edition as|print edition under the headline|edition with the headline"),
+    Row(.comments, .strong, .within, longest: 30, "let us know in the comments"),
+    Row(
       .advertisement, .strong, .start, longest: 7,
       """
       article continues below|article continues after|story continues below|story continues after
@@ -179,12 +183,17 @@ extension CueTable {
       this information is for|past performance is|we adhere to * standards|see our ethics
       our journalism standards|facebook * is banned in russia|disclaimer
       a version of this article appeared in print|for immediate release|embargoed until
+      when you buy a book using a link|when you buy through links|when you buy something through
+      if you buy something through|we may earn a commission|we may receive a commission
+      this article contains affiliate links|this post contains affiliate links|this entry was posted
+      produced by elevenlabs
       """),
     Row(
       .app, .strong, .start, longest: 30,
       """
       download our app|download the app|download our free app|download the * app|get our app
-      get the app|get the * app|get our free app|available on the app store|available on google play
+      click here to get the * app|click here to get the * * app|you can now listen to * articles
+      you can now listen to * * articles|get the app|get the * app|get our free app|available on the app store|available on google play
       get it on google play|download on the app store|get breaking news alerts
       get breaking news on|open in app|open in the app|install our app|install the app|use our app
       read in app|read it in the app|try our app|enable notifications|turn on notifications

@@ -12,13 +12,16 @@ struct Byline: Sendable, Equatable {
 enum BylineReader {
   /// In the languages of news pages; longer ones first.
   private static let prefixes = [
-    "Additional reporting by ", "Words and pictures by ", "Written by ", "Reported by ",
+    "Additional reporting by ", "Words and pictures by ", "Written by: ", "Written by ",
+    "Reported by ", "Edited by ",
     "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
     "Posted by ", "Submitted by ", "Haber: ", "Muhabir: ",
     "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
     "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
     "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
-    "文/", "بقلم ", "Yazar: ", "Av ", "Af ",
+    "文/", "بقلم ", "Yazar: ", "Av ", "Af ", "Por: ", "Redacción: ", "Autorka: ", "Oprac. ",
+    "Texte: ",
+    "di ", "door ",
   ]
   private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
   private static let signs = PhraseSet(["|", "•", "·", "‧", "—", "–", "/", ","])
@@ -191,9 +194,25 @@ enum BylineReader {
     return nil
   }
 
+  /// Whether it may be a broadcaster's name with its channel: `WFLA 8`, `13News Now`, `News 4`.
+  static func isStation(_ line: LineWords) -> Bool {
+    var hasFigure = false
+    var isKnown = false
+    for word in line.words {
+      let letters = word.drop(while: \.isNumber)
+      let figures = word.count - letters.count
+      guard figures <= 2, letters.isEmpty || LineWords.isCapitalized(letters) else { return false }
+      hasFigure = hasFigure || figures > 0
+      isKnown =
+        isKnown || !letters.isEmpty && figures > 0 || LineWords.isAllCapitals(letters)
+        || ["news", "channel", "tv", "radio"].contains(letters.lowercased())
+    }
+    return (1...3).contains(line.words.count) && hasFigure && isKnown
+  }
+
   private static func isName(_ segment: String) -> Bool {
     let words = LineWords(segment)
-    if words.isNameLike || words.isRoleLike { return true }
+    if words.isNameLike || words.isRoleLike || isStation(words) { return true }
     // `@handle` or an address behind a name.
     return words.words.count == 1 && segment.contains("@")
   }

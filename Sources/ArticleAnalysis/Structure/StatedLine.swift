@@ -225,7 +225,10 @@ struct StatedLine: Sendable, Equatable {
       } else if !names.isEmpty, let agency = AgencyNames.agency(segment) {
         result.agency = result.agency ?? agency
         names.append(segment)
-      } else if !names.isEmpty, LineWords(segment).isNameLike || LineWords(segment).isRoleLike {
+      } else if !names.isEmpty,
+        LineWords(segment).isNameLike || LineWords(segment).isRoleLike
+          || BylineReader.isStation(LineWords(segment))
+      {
         names.append(segment)
       } else if !names.isEmpty && isAddress(segment) || isCount(segment, behind: last) {
         continue

@@ -29,6 +29,18 @@ struct PageHeadline {
     return best?.index
   }
 
+  /// Whether a heading of the first two levels says what the title of the window does in other words.
+  private func isLikeTitle(_ line: PageLine) -> Bool {
+    guard case .heading(let level) = line.line.kind, level <= 2 else { return false }
+    let words = TitleWords(outline.text.string(line.line.range))
+    return [metadata.headline, metadata.title].contains {
+      TitleWords($0).likeness(to: words).map { $0 >= Self.likeTitle } ?? false
+    }
+  }
+
+  /// Share of the words of a title that a heading has, from which on it says the same.
+  private static let likeTitle = 0.7
+
   /// How much speaks for a line to be the headline; 3 is enough.
   private func score(_ index: Int, _ titles: [String], first: Int) -> Int {
     let line = outline.lines[index]
@@ -42,6 +54,7 @@ struct PageHeadline {
       }
       if title.utf8.count >= 12, text.hasPrefix(title) { score = max(score, 5) }
     }
+    if score == 0, isLikeTitle(line) { score = 3 }
     if case .heading(let level) = line.line.kind {
       if score > 0 { score += 7 - Int(level) } else if level == 1, index < first { score = 4 }
     }

@@ -26,7 +26,23 @@ struct PageOutline: Sendable {
     markRuns()
     prose = sum { $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0 }
     traits = inheritedTraits(usesNames: usesNames)
-    for index in lines.indices { lines[index].trait = traits[Int(lines[index].line.node)] }
+    for index in lines.indices {
+      let node = lines[index].line.node
+      lines[index].trait = traits[Int(node)] ?? (usesNames ? captionTrait(of: node) : nil)
+    }
+  }
+
+  /// The trait of a line that is a caption by the name of the inline element that holds it.
+  private func captionTrait(of block: HTMLTree.Index) -> PageTrait? {
+    var first = tree[block].firstChild
+    // A picture stands in front of it now and then.
+    while first >= 0, !tree[first].isElement || tree[first].firstChild < 0 {
+      first = tree[first].next
+    }
+    guard first >= 0, tree[first].tag == .span || tree[first].tag == .small, tree[first].next < 0,
+      let name = tree.place(of: "class", in: first), name.count <= PageTrait.longestName
+    else { return nil }
+    return PageTrait.named(tree.source[name]) == .caption ? .caption : nil
   }
 
   /// Finds the texts that are broken into short lines by hand.
@@ -63,6 +79,7 @@ struct PageOutline: Sendable {
     let total = Double(prose[0])
     let long = sum { $0.isProse && $0.letters >= 150 ? 1 : 0 }
     let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
+    let rows = sum { $0.line.kind == .row ? 1 : 0 }
     let repeated = usesNames ? repeatedNames : [:]
     var headed = HeadedTraits()
     for index in tree.nodes.indices.dropFirst() {
@@ -84,7 +101,8 @@ struct PageOutline: Sendable {
       if own != .comments, long[index] >= Self.manyParagraphs { continue }
       // Posts of others that the article quotes stand in boxes of these names too.
       if own == .sharing, quoted[index] > 0 { continue }
-      if own == .media, result[index] != nil { continue }
+      // A figure may hold a table or a quotation of the text.
+      if own == .media, result[index] != nil || quoted[index] > 0 || rows[index] > 0 { continue }
       result[index] = own
       headed.note(own, of: node)
     }

@@ -15,7 +15,9 @@ struct PageReader: Sendable {
 
   let outline: PageOutline
   let metadata: PageMetadata
-  let container: HTMLTree.Index
+  private let container: HTMLTree.Index
+  /// The nodes of the text: those of the container, and of what belongs to it beside it.
+  private let extent: Range<HTMLTree.Index>
   private(set) var verdicts: [Verdict] = []
   private(set) var headline: Int?
 
@@ -23,6 +25,7 @@ struct PageReader: Sendable {
     self.outline = outline
     self.metadata = metadata
     container = PageContainer(outline).element()
+    extent = PageExtent.nodes(of: container, in: outline)
     readContainer()
     headline = PageHeadline.line(of: self)
     if let deck = PageDeck.opening(of: self) { verdicts[deck] = .deck }
@@ -50,11 +53,9 @@ struct PageReader: Sendable {
   var hasProse: Bool { verdicts.indices.contains(where: isProse) }
 
   private mutating func readContainer() {
-    let tree = outline.tree
-    let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     let own = outline.traits[Int(container)]
     verdicts = outline.lines.map { line in
-      guard line.line.node >= container, line.line.node < end else { return .other(line.trait) }
+      guard extent.contains(line.line.node) else { return .other(line.trait) }
       if let trait = line.trait, trait != own { return .other(trait) }
       return isText(line) ? .body : .other(nil)
     }
@@ -112,8 +113,12 @@ struct PageReader: Sendable {
   /// Behind the last running text only a list, table, quotation, run of lines or short sentence belongs
   /// to it.
   private mutating func cutTail() {
-    guard let last = verdicts.indices.last(where: isProse) else { return }
-    var end = last + 1
+    guard let prose = verdicts.indices.last(where: isProse) else { return }
+    // A quotation may be the last of the running text.
+    let last =
+      verdicts.indices.last { isProse($0) && outline.tree[outline.lines[$0].line.node].tag == .p }
+      ?? prose
+    var end = prose + 1
     var index = end
     while index < verdicts.count, verdicts[index] == .body {
       if goesOn(at: index) || isSentence(index, beside: last) {
@@ -125,7 +130,7 @@ struct PageReader: Sendable {
     }
     var reach = end + Self.boxReach
     for rest in end..<verdicts.count where verdicts[rest] == .body {
-      if rest < reach, isSentence(rest, beside: last) {
+      if rest < reach, isLast(rest, beside: last) {
         reach = rest + Self.boxReach
       } else {
         verdicts[rest] = .other(nil)
@@ -136,24 +141,35 @@ struct PageReader: Sendable {
   /// Lines of boxes behind the running text among which a last short sentence is looked for.
   private static let boxReach = 12
 
-  /// Whether a line is a whole sentence in an element like that of the last running text and in one row
-  /// with it, as the answer to a last question is.
-  private func isSentence(_ index: Int, beside last: Int) -> Bool {
-    let (line, text, tree) = (outline.lines[index], outline.lines[last], outline.tree)
-    guard line.isSentence, line.linkShare == 0, tree[line.line.node].tag == .p,
-      tree[text.line.node].tag == .p,
-      line.words >= 2
-        || outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?")
-    else { return false }
-    let (one, two) = (tree[line.line.node].parent, tree[text.line.node].parent)
-    if one == two { return true }
-    // Each paragraph may stand in a box of its own.
-    guard one > 0, two > 0, tree[one].parent == tree[two].parent else { return false }
-    return tree[one].tag == tree[two].tag && name(of: one) == name(of: two)
+  /// Whether a line is a last short sentence, or the heading over it.
+  private func isLast(_ index: Int, beside last: Int) -> Bool {
+    if case .heading = outline.lines[index].line.kind, index + 1 < verdicts.count {
+      return verdicts[index + 1] == .body && isSentence(index + 1, beside: last)
+    }
+    return isSentence(index, beside: last)
   }
 
-  private func name(of node: HTMLTree.Index) -> ArraySlice<UInt8>? {
-    outline.tree.place(of: "class", in: node).map { outline.tree.source[$0] }
+  /// Whether a line is a sentence in an element like that of the last running text and in one row with
+  /// it, as the answer to a last question is.
+  private func isSentence(_ index: Int, beside last: Int) -> Bool {
+    let (line, text, tree) = (outline.lines[index], outline.lines[last], outline.tree)
+    let (node, other) = (line.line.node, text.line.node)
+    guard line.linkShare == 0, node > 0, other > 0, tree[node].tag == tree[other].tag,
+      tree[node].tag == .p || tree[node].tag == .div && tree.isAlike(node, other)
+    else { return false }
+    let said = outline.text.string(line.line.range)
+    // The last paragraph may be a note in brackets or words that are quoted, right behind another.
+    let isWhole =
+      line.isSentence || verdicts[index - 1] == .body && "\"”»)".contains(said.last ?? " ")
+    let isAnswer =
+      verdicts[index - 1] == .body
+      && outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?")
+    guard isWhole, line.words >= 2 || isAnswer else { return false }
+    let (one, two) = (tree[node].parent, tree[other].parent)
+    if one == two { return true }
+    // Each paragraph may stand in a box of its own.
+    return one > 0 && two > 0 && tree[one].parent == tree[two].parent
+      && tree[one].tag == tree[two].tag && tree.isAlike(one, two)
   }
 
   /// Whether a short line is one of several that say something together.
@@ -175,14 +191,12 @@ struct PageReader: Sendable {
   private mutating func markBeside() {
     guard let last = verdicts.indices.last(where: { verdicts[$0] == .body }) else { return }
     let start = headline ?? verdicts.indices.first { verdicts[$0] == .body } ?? 0
-    let tree = outline.tree
-    let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     for index in start..<max(start, min(last + 1, verdicts.count)) {
       guard case .other(let trait?) = verdicts[index], let kind = Self.kind(of: trait) else {
         continue
       }
       let node = outline.lines[index].line.node
-      let isInside = node >= container && node < end
+      let isInside = extent.contains(node)
       guard isInside || headline != nil || kind == .byline || kind == .date else { continue }
       guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
       verdicts[index] = .beside(kind, trait)

@@ -90,7 +90,8 @@ enum PageTrait: UInt8, Sendable {
       (
         .caption,
         """
-        caption captions figcaption legend imagecaption photocaption piecaption fotocaption
+        caption captions figcaption legend imagecaption photocaption piecaption fotocaption \
+        bildunterschrift bildtext bildetekst billedtekst onderschrift legende didascalia epigrafe popisek
         """
       ),
       (

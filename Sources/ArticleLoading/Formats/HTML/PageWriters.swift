@@ -33,7 +33,12 @@ enum PageWriters {
       // A box beside the text may say who wrote other articles, but for a link that says which.
       guard mayState(verdict) || verdict == .other(.aside) else { continue }
       var block = reader.outline.lines[line].line.node
-      if tree[tree[block].parent].tag == .ul { block = tree[block].parent }
+      if tree[tree[block].parent].tag == .ul {
+        block = tree[block].parent
+        let box = tree[block].parent
+        // A list in a box that says whose it is.
+        if box > 0, isWriter(box, in: tree) { block = box }
+      }
       for node in nodes(of: block, in: tree) where node >= seen {
         guard tree[node].isElement, isAuthorLink(node, in: tree) || isWriter(node, in: tree),
           mayState(verdict) || isAuthorLink(node, in: tree)
@@ -84,8 +89,7 @@ enum PageWriters {
     guard one > 0, two > 0, one != two, tree[one].tag == tree[two].tag,
       tree[tree[one].parent].tag == tree[tree[two].parent].tag
     else { return false }
-    let names = [one, two].map { node in tree.place(of: "class", in: node).map { tree.source[$0] } }
-    return names[0] == names[1]
+    return tree.isAlike(one, two)
   }
 
   /// The names of a list such as `By Jane Doe, John Roe and Ann Poe | Hallam`; none where the comma may

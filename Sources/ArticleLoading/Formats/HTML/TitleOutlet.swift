@@ -4,6 +4,8 @@ internal import Articles
 enum TitleOutlet {
   /// Signs between the parts of a title, with the blanks round them.
   private static let joints = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « "]
+  /// Signs that stand within headlines too, but for those right behind or before the whole of it.
+  private static let looseJoints = [" : ", ": ", "_", "--", "-"]
   /// Most words of a name; slogans have more.
   private static let mostWords = 4
   /// What parts of a paper are called.
@@ -21,13 +23,14 @@ enum TitleOutlet {
   static func outlet(of title: String?, headline: String?) -> String? {
     guard let title, let headline, !headline.isEmpty, title.utf8.count <= 600 else { return nil }
     let wanted = PageReader.key(headline)
-    for joint in joints {
+    for joint in joints + looseJoints {
       let parts = title.components(by: joint)
       guard parts.count > 1, parts.count <= 4, !wanted.isEmpty else { continue }
       let isBehind = PageReader.key(parts[0]) == wanted
       let isBefore = parts.count == 2 && PageReader.key(parts[1]) == wanted
       guard isBehind || isBefore else { continue }
-      let name = isBehind ? parts[parts.count - 1] : parts[0]
+      var name = isBehind ? parts[parts.count - 1] : parts[0]
+      for inner in joints { name = name.components(by: inner).last ?? name }
       return isName(name) ? name : nil
     }
     return nil
@@ -62,9 +65,14 @@ enum TitleOutlet {
   private static func isName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (1...mostWords).contains(words.count), !sections.contains(name.lowercased()),
-      !name.contains(where: { ",:;!?/".contains($0) || $0.isNumber })
+      !name.contains(where: { ",:;!?/".contains($0) }), name.contains(where: \.isLetter)
     else { return false }
-    return name.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
+    // `Channel 24`, but no year and no day.
+    let figures = name.split { !$0.isNumber }
+    guard figures.count <= 1, figures.allSatisfy({ $0.count <= 2 }),
+      figures.isEmpty || !words.contains(where: { DateWords.month($0.lowercased()) != nil })
+    else { return false }
+    return name.contains { $0.isUppercase || $0.isLetter && !$0.isCased } || name.contains(".")
   }
 }
 

@@ -1,0 +1,97 @@
+/// Finds how far the text of an article reaches beside the element that holds most of it.
+struct PageExtent {
+  private let outline: PageOutline
+  private var tree: HTMLTree { outline.tree }
+  /// By element: characters of its sentences outside of links, and of all its lines but headings.
+  private let sentences: [Int32]
+  private let all: [Int32]
+
+  /// Boxes and empty elements that may stand between parts of a text.
+  private static let mostBetween = 3
+
+  /// The nodes of the container and of the elements beside it that hold parts of the same text: a lead
+  /// of its own in front of it, and elements of its kind behind it.
+  static func nodes(of container: HTMLTree.Index, in outline: PageOutline) -> Range<HTMLTree.Index>
+  {
+    let tree = outline.tree
+    let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    guard container > 0, tree[container].parent > 0 else { return container..<end }
+    return PageExtent(outline).nodes(container..<end)
+  }
+
+  private init(_ outline: PageOutline) {
+    self.outline = outline
+    sentences = outline.sum {
+      $0.linkShare == 0 && ($0.isProse || $0.isSentence)
+        ? Int32(truncatingIfNeeded: $0.length) : 0
+    }
+    all = outline.sum {
+      if case .heading = $0.line.kind { return 0 }
+      return Int32(truncatingIfNeeded: $0.length)
+    }
+  }
+
+  private func nodes(_ container: Range<HTMLTree.Index>) -> Range<HTMLTree.Index> {
+    // The frames that hold nothing else are passed.
+    var node = container.lowerBound
+    while case let frame = tree[node].parent, tree[frame].parent > 0,
+      all[Int(frame)] == all[Int(node)],
+      [.div, .section].contains(tree[frame].tag)
+    {
+      node = frame
+    }
+    let row = sequence(first: tree[tree[node].parent].firstChild) { tree[$0].next }
+      .prefix { $0 >= 0 }.filter { tree[$0].isElement }
+    guard let place = row.firstIndex(of: node) else { return container }
+    var (start, end) = (container.lowerBound, container.upperBound)
+    for other in inRow(row[..<place].reversed(), where: isLead) { start = other }
+    for other in inRow(row[(place + 1)...], where: { isTwin($0, of: node) }) {
+      end = tree.following(other, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    }
+    return start..<end
+  }
+
+  /// Those elements that fit, up to the first that does not, with little between them.
+  private func inRow(
+    _ row: some Sequence<HTMLTree.Index>, where fits: (HTMLTree.Index) -> Bool
+  ) -> [HTMLTree.Index] {
+    var found: [HTMLTree.Index] = []
+    var between = 0
+    for node in row {
+      if all[Int(node)] == 0 || outline.traits[Int(node)] != outline.traits[Int(tree[node].parent)]
+      {
+        between += 1
+        if between > Self.mostBetween { break }
+      } else if fits(node) {
+        found.append(node)
+        between = 0
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether an element holds sentences and nothing else, and is not named as a deck.
+  private func isLead(_ node: HTMLTree.Index) -> Bool {
+    let share = (Int(sentences[Int(node)]), Int(all[Int(node)]))
+    return [.div, .section].contains(tree[node].tag) && share.0 * 10 >= share.1 * 9
+      && !PageTrait.namesDeck(node, in: tree)
+  }
+
+  /// Whether an element is of the kind of another and holds sentences above all.
+  private func isTwin(_ node: HTMLTree.Index, of other: HTMLTree.Index) -> Bool {
+    [.div, .section].contains(tree[node].tag) && tree[node].tag == tree[other].tag
+      && sentences[Int(node)] * 2 >= all[Int(node)] && tree.isAlike(node, other)
+      // Any two boxes may have no name.
+      && (tree[node].tag == .section || tree.place(of: "class", in: node) != nil)
+  }
+}
+
+extension HTMLTree {
+  /// Whether two elements have the same classes, or both have none.
+  func isAlike(_ one: Index, _ other: Index) -> Bool {
+    let names = [one, other].map { node in place(of: "class", in: node).map { source[$0] } }
+    return names[0] == names[1]
+  }
+}
