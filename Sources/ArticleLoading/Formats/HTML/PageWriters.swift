@@ -251,9 +251,8 @@ enum PageWriters {
       .flatMap { PageMetadata.isName($0) ? $0 : nil }
   }
 
-  /// The words in an element with a blank between its pieces; nil where there are none or too many.
-  ///
-  /// - Parameter longest: bytes.
+  /// The words in an element with a blank between its pieces; nil where there are none, or more than so
+  /// many bytes.
   static func text(
     of element: HTMLTree.Index, in tree: HTMLTree, longest: Int
   ) -> String? {
