@@ -195,6 +195,10 @@ import Testing
     ("<div class=time>Gazette.com, 18 November 2026, 13:40 WIB</div>", nil),
     ("<div class=meta-summary><time>Wednesday, November 18, 2026</time></div>", nil),
     ("<ul><li class=hidden-print><time datetime=2026-11-18>Nov 18</time></li></ul>", nil),
+    (
+      "<div class=byline><a>Kavita Rao</a> in Hallam and <a>Jan Novak</a> in Nort</div><p>18 November 2026</p>",
+      "Kavita Rao, Jan Novak"
+    ),
     ("<div class=author>Kavita Rao from The Gazette</div><p>18 November 2026</p>", "Kavita Rao"),
     (
       "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",
@@ -226,6 +230,13 @@ import Testing
     let article = try article(head: head)
     #expect(article.byline == nil)
     #expect(article.date == nil)
+  }
+
+  @Test func `who wrote it and when may stand behind a lead of its own`() throws {
+    let lead = "<div class=opener><p>The pool is open again, and many are glad of it.</p></div>"
+    let article = try article(
+      head: lead + "<div class=authors>Autor: <a>Jan Novak</a></div><time>18 Nov. 2026</time>")
+    #expect(article.byline == "Jan Novak" && article.date?.iso8601 == "2026-11-18")
   }
 
   private static let stated = "<p>By Kavita Rao</p><p>18 November 2026</p>"

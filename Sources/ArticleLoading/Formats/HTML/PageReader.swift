@@ -291,11 +291,25 @@ struct PageReader: Sendable {
   /// Lines over the headline that are looked at.
   private static let overReach = 3
 
-  /// The lines between headline and text.
+  /// The lines between headline and text; behind a lead those that say who wrote it and when, too.
   var head: Range<Int> {
     guard let first = verdicts.firstIndex(of: .body) else { return 0..<0 }
     let start = headline.map { $0 < first ? $0 + 1 : first } ?? first
-    return start..<min(first, start + Self.headReach)
+    var end = first
+    if let gap = verdicts[first...].prefix(Self.leadLines + 1).firstIndex(where: { $0 != .body }),
+      let next = verdicts[gap...].firstIndex(of: .body),
+      outline.lines[gap..<next].contains(where: isNamedMeta)
+    {
+      end = next
+    }
+    return start..<min(end, start + Self.headReach)
+  }
+
+  /// Paragraphs of the longest lead.
+  private static let leadLines = 2
+
+  private func isNamedMeta(_ line: PageLine) -> Bool {
+    PageDay.isNamed(line, in: outline.tree) || PageWriters.isNamed(line, in: outline.tree)
   }
 
   /// Lines behind the headline among which writers and days are looked for; bounds the time of a

@@ -72,7 +72,7 @@ enum PageWriters {
       if result.isEmpty || !found.isEmpty && (isJoined || isAlike(node, last, in: tree)) {
         result += found
         (isJoined, last) = (false, node)
-      } else if joints.contains(piece.lowercased()) {
+      } else if isJoint(piece) {
         isJoined = true
       } else {
         break
@@ -120,6 +120,15 @@ enum PageWriters {
   private static let ends: Set<String> = [
     "from", "for", "in", "at", "-", "–", "—", "/", "|", "·", "•",
   ]
+  /// Whether another name follows behind a piece of text between names: `,`, `in Hallam and`.
+  private static func isJoint(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ")
+    guard words.count <= longestJoint, let last = words.last else { return false }
+    return joints.contains(piece.lowercased()) || ands.contains(String(last))
+      || last.last.map { ",;".contains($0) } ?? false
+  }
+
+  private static let longestJoint = 4
   /// Pieces of a text between names.
   private static let joints: Set<String> = [
     ",", "and", "&", "und", "et", "y", "e", ";", "|", ", and",

@@ -17,7 +17,7 @@ enum WordSeam {
         return isLong && (opening.dropFirst().first?.properties.isLowercase ?? false)
       }
       return last.properties.isLowercase || isDigit(last) || isUncased(last)
-        || ".!?)".unicodeScalars.contains(last)
+        || ".!?):".unicodeScalars.contains(last)
     }
     return isUncased(next) && (last.properties.isAlphabetic || isDigit(last))
   }
