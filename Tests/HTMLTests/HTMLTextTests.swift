@@ -102,4 +102,16 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    ("<ol><li>One<li>Two</ol>", ["1. One", "2. Two"]),
+    ("<ol start=3><li>One<li value=7>Two<li>Three</ol>", ["3. One", "7. Two", "8. Three"]),
+    ("<ol start=-9223372036854775808><li>One</ol>", ["1. One"]),
+    ("<ol><li>One<ul><li>Inner</ul><li>Two</ol>", ["1. One", "• Inner", "2. Two"]),
+    ("<ul><li>One</ul>", ["• One"]),
+  ])
+  func `the items of a list that counts have their numbers`(page: String, lines: [String]) {
+    let text = HTMLPage(Array(page.utf8)).text
+    #expect(text.lines.map { text.string($0.range) } == lines)
+  }
 }

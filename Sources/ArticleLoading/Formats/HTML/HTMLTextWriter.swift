@@ -21,7 +21,10 @@ struct HTMLTextWriter {
   private var preformatted = 0
   /// Whether one inline element ends and another begins right before the next character.
   private var isAtSeam = false
-  private var needsBullet = false
+  /// What stands in front of the next line as an item of a list.
+  private var mark: String?
+  /// By numbered list: the number of its last item.
+  private var numbers: [HTMLTree.Index: Int] = [:]
   private var needsBar = false
 
   private var lines: [HTMLText.Line] = []
@@ -96,7 +99,7 @@ struct HTMLTextWriter {
     }
     switch node.tag {
     case .br: endLine(pending == .line && line == nil ? .paragraph : .line)
-    case .li: needsBullet = true
+    case .li: mark = self.mark(of: index)
     case .td, .th:
       if line != nil {
         if isLayout(index) { endLine(.paragraph) } else { needsBar = true }
@@ -116,11 +119,28 @@ struct HTMLTextWriter {
     endLine(breakAround(node.tag))
     if blocks.count > 1 { blocks.removeLast() }
     switch node.tag {
-    case .li: needsBullet = false
+    case .li: mark = nil
     case .pre, .listing, .xmp, .plaintext: preformatted -= 1
     default: break
     }
   }
+
+  /// A bullet, or the number of an item in a list that counts.
+  private mutating func mark(of item: HTMLTree.Index) -> String {
+    let list = tree[item].parent
+    guard list > 0, tree[list].tag == .ol else { return "\u{2022} " }
+    func stated(_ name: StaticString, in node: HTMLTree.Index) -> Int? {
+      tree.string(of: name, in: node).flatMap { Int($0) }
+        .flatMap { Self.listNumbers.contains($0) ? $0 : nil }
+    }
+    let number =
+      stated("value", in: item) ?? numbers[list].map { $0 + 1 } ?? stated("start", in: list) ?? 1
+    numbers[list] = number
+    return "\(number). "
+  }
+
+  /// Numbers that a list or an item may state.
+  private static let listNumbers = 0..<1_000_000
 
   /// Whether it names the part of the paper within a headline: a line of its own on the page.
   private func isKicker(_ index: HTMLTree.Index, _ node: HTMLTree.Node) -> Bool {
@@ -207,10 +227,9 @@ struct HTMLTextWriter {
     }
     pending = .none
     let start = builder.clean.count
-    if needsBullet {
-      builder.insert("\u{2022}")
-      builder.insert(" ")
-      needsBullet = false
+    if let mark {
+      for scalar in mark.unicodeScalars { builder.insert(scalar) }
+      self.mark = nil
     }
     line = HTMLText.Line(
       kind: kind, range: start..<start, linked: 0, node: blocks.last ?? 0)

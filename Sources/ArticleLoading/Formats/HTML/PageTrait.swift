@@ -148,7 +148,7 @@ enum PageTrait: UInt8, Sendable {
     case .footer: return .footer
     case .form, .fieldset, .button, .label, .search: return .form
     case .dialog: return .consent
-    case .figcaption: return .caption
+    case .figcaption, .caption: return .caption
     case .figure: return .media
     default: break
     }
