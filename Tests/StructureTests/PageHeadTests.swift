@@ -76,6 +76,7 @@ import Testing
       + "<p>18 May 2026</p>",
     "<h1>Pool to reopen</h1><ul class=summary><li>Mill Row Pools Follow</li></ul><p>18 May 2026</p>",
     "<h1>Pool to reopen</h1><div class=article-subtitle>By MILL ROW POST STAFF</div>",
+    "<h1>Pool to reopen</h1><div class=summary><time>NOVEMBER 20, 2026 10:43</time></div>",
     "<h1>Pool to reopen</h1><h2>What the council decided on Monday</h2>",
   ])
   func `other lines there are no deck`(head: String) throws {

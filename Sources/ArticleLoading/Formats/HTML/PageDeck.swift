@@ -22,7 +22,7 @@ struct PageDeck {
     let fitting = ((headline + 1)..<first).filter { index in
       let line = deck.outline.lines[index]
       return !reader.verdicts[index].isArticle && line.words >= fewestWords
-        && !PageDay.isNamed(line, in: deck.outline.tree)
+        && !deck.statesDay(line)
         && line.length <= longest && line.line.kind != .item && line.line.kind != .row
     }
     return fitting.first(where: deck.isSummary) ?? fitting.first(where: deck.isNamed)
@@ -44,6 +44,16 @@ struct PageDeck {
     }
     return isParted && deck.isNamed(index) ? index : nil
   }
+
+  /// Whether a short line says when, in an element that is called a day.
+  private func statesDay(_ line: PageLine) -> Bool {
+    !line.isSentence && line.words <= Self.longestDay
+      && outline.text.string(line.line.range).contains(where: \.isNumber)
+      && PageDay.isNamed(line, in: outline.tree)
+  }
+
+  /// Words of the longest line that states a day.
+  private static let longestDay = 8
 
   private func isSummary(_ index: Int) -> Bool {
     let summary = reader.metadata.summary.map(PageReader.key) ?? ""
