@@ -45,6 +45,17 @@ package struct Source: Identifiable, Sendable, Equatable {
     kind == .remark ? settings.attributes.first?.value : nil
   }
 
+  /// Where it is asked: where permanent redirects lead.
+  package var askedAddress: String {
+    health.movedTo.flatMap { mayMove(to: $0) ? $0 : nil } ?? address
+  }
+
+  /// Whether a permanent redirect moves it: a name and a password are for the server for which the
+  /// person gave them, so that a source with them is always asked there.
+  package func mayMove(to place: String) -> Bool {
+    settings.credentials == nil || WebAddress.origin(of: place) == WebAddress.origin(of: address)
+  }
+
   /// Whether it is asked for new articles.
   package var isAsked: Bool {
     switch kind {
@@ -155,7 +166,7 @@ package struct SourceHealth: Sendable, Equatable {
   package var nextTry: Int?
   /// Before then it is not asked at all, as its server wishes.
   package var asksForPeaceUntil: Int?
-  /// Where permanent redirects lead; it is asked there.
+  /// Where permanent redirects lead.
   package var movedTo: String?
   package var entityTag: String?
   package var modified: String?

@@ -35,6 +35,19 @@ package enum WebAddress {
     return host.prefix { $0 != ":" }.lowercased()
   }
 
+  /// Scheme, host and port in one form, which is what a name and a password are given for; nil where
+  /// there is no host.
+  package static func origin(of address: String) -> String? {
+    guard let scheme = scheme(of: address), let host = host(of: address), !host.isEmpty,
+      let authority = parts(of: trimmed(address)).authority
+    else { return nil }
+    let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    let end = place.hasPrefix("[") ? place.drop { $0 != "]" } : place.drop { $0 != ":" }
+    let digits = end.drop { $0 == "]" }.dropFirst()
+    let usual = ["http": "80", "https": "443"][scheme] ?? ""
+    return "\(scheme)://\(host):\(digits.isEmpty ? usual : String(digits))"
+  }
+
   /// Whether an address holds a name or a password in front of its host.
   package static func hasSecrets(_ address: String) -> Bool {
     parts(of: trimmed(address)).authority?.utf8.contains(UInt8(ascii: "@")) ?? false

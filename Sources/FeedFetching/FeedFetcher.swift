@@ -111,10 +111,7 @@ package final class FeedFetcher {
       return
     }
     let lines = RequestLines.headers(of: journey)
-    let isFirst = journey.redirects == 0
-    let transfer = RequestLines.withRequest(
-      journey, lines: lines, credentials: isFirst ? journey.request.credentials : nil, limits
-    ) { request in
+    let transfer = RequestLines.withRequest(journey, lines: lines, limits) { request in
       parallax_transfers_add(curl, request, journey.index)
     }
     guard let transfer else {

@@ -13,7 +13,8 @@ package struct FetchRequest: Sendable, Equatable {
   /// `ETag` and `Last-Modified` of the copy that is kept.
   package var entityTag: String?
   package var modified: String?
-  /// `user:password`, which is sent to the first host alone and never shown.
+  /// `user:password`, which is sent to the origin of `address` alone (scheme, host and port) and
+  /// never shown.
   package var credentials: String?
 
   package init(

@@ -28,10 +28,11 @@ enum RequestLines {
   }
 
   static func withRequest<Result>(
-    _ journey: FeedFetcher.Journey, lines: [String], credentials: String?, _ limits: FetchLimits,
+    _ journey: FeedFetcher.Journey, lines: [String], _ limits: FetchLimits,
     _ body: (UnsafePointer<ParallaxRequest>) -> Result
   ) -> Result {
-    journey.address.withCString { address in
+    let credentials = credentials(of: journey)
+    return journey.address.withCString { address in
       limits.agent.withCString { agent in
         withCStrings(lines) { headers in
           withOptionalCString(credentials) { credentials in
@@ -46,6 +47,14 @@ enum RequestLines {
         }
       }
     }
+  }
+
+  /// What a redirect takes along only where it stays within the origin.
+  private static func credentials(of journey: FeedFetcher.Journey) -> String? {
+    let first = journey.request.address
+    guard journey.address != first else { return journey.request.credentials }
+    let isSame = WebAddress.origin(of: journey.address) == WebAddress.origin(of: first)
+    return isSame ? journey.request.credentials : nil
   }
 
   private static func withOptionalCString<Result>(

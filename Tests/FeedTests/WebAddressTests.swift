@@ -23,4 +23,17 @@ internal import Testing
     #expect(WebAddress.host(of: "http://[::1]:80/x") == "::1")
     #expect(WebAddress.scheme(of: "no scheme") == nil)
   }
+
+  @Test(arguments: [
+    ("http://E.org/a", "http://e.org:80/b", true), ("https://e.org", "https://e.org:443/", true),
+    ("http://me@e.org/", "http://e.org/", true), ("http://[::1]:80/", "http://[::1]/", true),
+    ("http://e.org/", "https://e.org/", false), ("http://e.org/", "http://e.org:81/", false),
+    ("http://e.org/", "http://e.org.evil.org/", false), ("http://[::1]/", "http://[::1]:8/", false),
+    ("http://e.org/", "http://evil.org/@e.org/", false), ("http://e.org/", "/a", false),
+    ("http://e.org/", "http://e.org:80@evil.org/", false),
+    ("http://e.org/", "http://evil.org?@e.org/", false),
+  ])
+  func `an origin is scheme, host and port`(one: String, other: String, isSame: Bool) {
+    #expect((WebAddress.origin(of: one) == WebAddress.origin(of: other)) == isSame)
+  }
 }

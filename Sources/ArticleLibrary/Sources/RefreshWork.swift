@@ -92,8 +92,7 @@ final class RefreshWork: Sendable {
     guard source.kind == .feed else { return .success(nil) }
     let health = source.health
     var request = FetchRequest(
-      address: health.movedTo ?? source.address, entityTag: health.entityTag,
-      modified: health.modified)
+      address: source.askedAddress, entityTag: health.entityTag, modified: health.modified)
     if let place = source.settings.credentials {
       switch surroundings.credentials(place) {
       case .success(let secret): request.credentials = secret
@@ -174,6 +173,7 @@ final class RefreshWork: Sendable {
     health.digest = digest
     // An answer that came without encryption never moves a source for good.
     if let moved = answer.movedTo, !answer.lostEncryption { health.movedTo = moved }
+    if let moved = health.movedTo, !sources[index].mayMove(to: moved) { health.movedTo = nil }
     health.nextTry =
       surroundings.now + delay(sources[index], failures: 0, asked: answer.secondsToLive)
     return health

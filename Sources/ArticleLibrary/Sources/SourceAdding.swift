@@ -76,7 +76,8 @@ package struct SourceAdding: Sendable {
     if FeedParser.isOutOfReach(answer.body) { return .failure(.withoutXML) }
     if !wish.isPage {
       if FeedDiscovery.isFeed(answer.body, mediaType: answer.mediaType) {
-        return .success(try added(answer.movedTo ?? wish.address, wish, answer, []))
+        let address = Self.kept(wish.address, answer, wish)
+        return .success(try added(address, wish, answer, []))
       }
       let feeds = FeedDiscovery.feeds(
         in: answer.body, address: answer.address, mediaType: answer.mediaType)
@@ -88,7 +89,8 @@ package struct SourceAdding: Sendable {
           FeedDiscovery.isFeed(found.body, mediaType: found.mediaType)
         else { continue }
         let others = feeds.filter { $0 != feed }
-        return .success(try added(found.movedTo ?? feed.address, wish, found, others))
+        let address = Self.kept(feed.address, found, wish)
+        return .success(try added(address, wish, found, others))
       }
     }
     guard let article = PageArticle.article(answer, at: wish.address) else {
@@ -98,12 +100,31 @@ package struct SourceAdding: Sendable {
     return .success(.article(article.id, arrival))
   }
 
+  /// The address under which a feed is kept: where permanent redirects lead, but not away from the
+  /// server for which a name and a password were given.
+  private static func kept(_ address: String, _ answer: FetchResponse, _ wish: Wish) -> String {
+    guard let moved = answer.movedTo else { return address }
+    return isWithin(address, wish) && !isWithin(moved, wish) ? address : moved
+  }
+
+  /// Whether an address has the name and the password of a wish, if it has any.
+  private static func isWithin(_ address: String, _ wish: Wish) -> Bool {
+    wish.settings.credentials == nil
+      || WebAddress.origin(of: address) == WebAddress.origin(of: wish.address)
+  }
+
+  private static let withoutPassword =
+    "stands on another server than its page and was added without the name and the password "
+    + "('parallax sources set --credentials' gives it some)"
+
   private func added(
     _ address: String, _ wish: Wish, _ answer: FetchResponse?, _ others: [FeedDiscovery.Found]
   ) throws(StoreError) -> Outcome {
     if let known = try known(address) { return .known(known) }
+    var settings = wish.settings
+    if !Self.isWithin(address, wish) { settings.credentials = nil }
     let addition = try store.add(
-      [NewSource(kind: .feed, address: address, settings: wish.settings)],
+      [NewSource(kind: .feed, address: address, settings: settings)],
       name: "added the source \(address)")
     let id = addition.ids.first
     guard let source = try store.sources(counted: false).first(where: { $0.id == id }) else {
@@ -114,6 +135,7 @@ package struct SourceAdding: Sendable {
       .run(source, given: answer)
     var outcome = report.outcomes.first ?? .init(source: source)
     outcome.source = try store.sources().first { $0.id == id } ?? source
+    if settings.credentials != wish.settings.credentials { outcome.notice = Self.withoutPassword }
     return .source(outcome, others: others)
   }
 
@@ -127,8 +149,7 @@ package struct SourceAdding: Sendable {
     _ address: String, _ origin: FetchRequest.Origin, _ wish: Wish
   ) -> Result<FetchResponse, SourceTrouble> {
     var request = FetchRequest(address: address, origin: origin)
-    let isOwn = WebAddress.host(of: address) == WebAddress.host(of: wish.address)
-    if let place = wish.settings.credentials, isOwn {
+    if let place = wish.settings.credentials, Self.isWithin(address, wish) {
       switch surroundings.credentials(place) {
       case .success(let secret): request.credentials = secret
       case .failure(let trouble): return .failure(trouble)
