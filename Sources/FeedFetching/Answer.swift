@@ -1,6 +1,12 @@
 internal import Articles
 internal import CLibcurl
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// What libcurl brought of one request.
 struct Answer {
   private let transfer: OpaquePointer
@@ -48,7 +54,7 @@ struct Answer {
   ) -> Result<FeedFetcher.Journey?, FetchError> {
     if status == 304 || (200..<300).contains(status) { return .success(nil) }
     guard [301, 302, 303, 307, 308].contains(status) else {
-      return .failure(.status(status, retryAfter: headers.retryAfter))
+      return .failure(.status(status, retryAfter: headers.retryAfter(now: time(nil))))
     }
     guard journey.redirects < limits.redirects else {
       return .failure(.redirects(limit: limits.redirects))

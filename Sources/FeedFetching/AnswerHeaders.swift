@@ -13,8 +13,15 @@ package struct AnswerHeaders {
 
   subscript(name: String) -> String? { values[name] }
 
-  /// Seconds of `Retry-After` in its form of a number.
-  var retryAfter: Int? { self["retry-after"].flatMap { Int($0.prefix { $0.isNumber }) } }
+  /// Seconds of `Retry-After`, which is a number of them or a moment (RFC 9110, section 10.2.3).
+  ///
+  /// A moment counts from `Date`, the server's own clock, or else from `now`, seconds since 1970.
+  package func retryAfter(now: Int) -> Int? {
+    guard let value = self["retry-after"] else { return nil }
+    if let seconds = Int(value.prefix { $0.isNumber }) { return seconds }
+    let present = self["date"].flatMap { HTTPDate.seconds($0, now: now) } ?? now
+    return HTTPDate.seconds(value, now: now).map { max(0, $0 - present) }
+  }
 
   /// Seconds of `max-age`; nil where there is none.
   package var maximumAge: Int? {

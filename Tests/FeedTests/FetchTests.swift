@@ -108,4 +108,21 @@ internal import Testing
     let lines = "HTTP/1.1 200 OK\r\nCache-Control: \(control)\r\n\r\n"
     #expect(AnswerHeaders(Array(lines.utf8)).maximumAge == age)
   }
+
+  @Test(
+    arguments: [
+      ("Sun, 06 Nov 1994 08:49:37 GMT", 30), ("Sunday, 06-Nov-94 08:49:37 GMT", 30),
+      ("Sun Nov  6 08:49:37 1994", 30), ("Sun, 06 Nov 1994 08:49:00 GMT", 0), ("45", 45),
+      ("soon", nil), ("Sun, 31 Feb 1994 08:49:37 GMT", nil), ("Sun, 06 Nov 1994", nil),
+      ("Sun, 06 Nov 1994 24:49:37 GMT", nil), ("99999999999999999999", nil), ("", nil),
+    ] as [(String, Int?)])
+  func `how long a server wants to be left alone is read as a number and as a moment`(
+    value: String, seconds: Int?
+  ) {
+    let lines = "HTTP/1.1 503 Busy\r\nRetry-After: \(value)\r\n"
+    let now = 784_111_747
+    #expect(AnswerHeaders(Array("\(lines)\r\n".utf8)).retryAfter(now: now) == seconds)
+    let dated = "\(lines)Date: Sun, 06 Nov 1994 08:49:07 GMT\r\n\r\n"
+    #expect(AnswerHeaders(Array(dated.utf8)).retryAfter(now: now + 9_999) == seconds)
+  }
 }

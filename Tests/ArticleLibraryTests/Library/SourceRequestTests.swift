@@ -123,4 +123,22 @@ import Testing
     #expect(try refresh().outcomes.map(\.fault) == [nil])
     #expect(server.requests.map(\.path) == ["/feed", "/feed/"])
   }
+
+  @Test(arguments: [
+    ("Fri, 04 Oct 2024 02:00:00 GMT", 7_200), ("Friday, 04-Oct-24 02:00:00 GMT", 7_200),
+    ("Fri Oct  4 02:00:00 2024", 7_200), ("Fri, 04 Oct 2030 02:00:00 GMT", 24 * 3_600),
+    ("Thu, 03 Oct 2024 02:00:00 GMT", 0), ("7200", 7_200), ("9999999", 24 * 3_600),
+  ])
+  func `a server that names when it wants to be asked again is left alone until then`(
+    value: String, seconds: Int
+  ) throws {
+    let server = try TestServer { _ in
+      .init(
+        status: 503,
+        headers: ["Retry-After": value, "Date": "Fri, 04 Oct 2024 00:00:00 GMT"])
+    }
+    _ = try store.add([NewSource(kind: .feed, address: server.address("/feed"))], name: "added")
+    #expect(try refresh().failed == 1)
+    #expect(try store.sources().first?.health.asksForPeaceUntil == now + seconds)
+  }
 }
