@@ -45,6 +45,9 @@ enum LibrarySchema {
     migrator.registerMigration("11: names that are one") { database in
       try database.execute(sql: identities)
     }
+    migrator.registerMigration("12: how long feeds last") { database in
+      try database.execute(sql: "ALTER TABLE sourceHealth ADD COLUMN secondsToLive INTEGER")
+    }
     return migrator
   }
 

@@ -83,11 +83,11 @@ extension LibraryStore {
     let health = fetch.health
     let digest = health.digest.map { Int64(bitPattern: $0) }
     try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO sourceHealth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT OR REPLACE INTO sourceHealth VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       fetch.source, health.title, health.page, health.fetched, health.succeeded, health.fault,
       health.failures, health.nextTry, health.asksForPeaceUntil, health.movedTo,
-      health.entityTag, health.modified, digest,
+      health.entityTag, health.modified, digest, health.secondsToLive,
     ])
   }
 
@@ -134,6 +134,7 @@ extension SourceHealth {
     movedTo = row["movedTo"]
     entityTag = row["entityTag"]
     modified = row["modified"]
+    secondsToLive = row["secondsToLive"]
     digest = (row["digest"] as Int64?).map { UInt64(bitPattern: $0) }
   }
 }

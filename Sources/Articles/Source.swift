@@ -172,6 +172,8 @@ package struct SourceHealth: Sendable, Equatable {
   package var modified: String?
   /// Of the bytes of the last answer, for servers that cannot say that nothing is new.
   package var digest: UInt64?
+  /// How long the feed says that it lasts, which holds as long as it does not change.
+  package var secondsToLive: Int?
 
   package init() {}
 }

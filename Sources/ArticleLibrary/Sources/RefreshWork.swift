@@ -147,8 +147,8 @@ final class RefreshWork: Sendable {
       if feed.isCutOff { (health.entityTag, health.modified) = (nil, nil) }
       health.title = ItemPage.line(feed.title) ?? health.title
       health.page = feed.link ?? health.page
-      let asked = max(answer.secondsToLive ?? 0, min(feed.minutesToLive ?? 0, 1 << 20) * 60)
-      health.nextTry = surroundings.now + delay(source, failures: 0, asked: asked)
+      health.secondsToLive = feed.minutesToLive.map { min(max($0, 0), 1 << 20) * 60 }
+      health.nextTry = nextTry(of: source, health, answer)
       shelf.add([], SourceFetch(source: source.id, health: health, items: outcome.same))
       end(index) { result in
         (result.new, result.changed) = (outcome.new, outcome.changed)
@@ -174,9 +174,16 @@ final class RefreshWork: Sendable {
     // An answer that came without encryption never moves a source for good.
     if let moved = answer.movedTo, !answer.lostEncryption { health.movedTo = moved }
     if let moved = health.movedTo, !sources[index].mayMove(to: moved) { health.movedTo = nil }
-    health.nextTry =
-      surroundings.now + delay(sources[index], failures: 0, asked: answer.secondsToLive)
+    health.nextTry = nextTry(of: sources[index], health, answer)
     return health
+  }
+
+  /// When a source that has answered is asked again: as its server and its feed wish.
+  private func nextTry(
+    of source: Source, _ health: SourceHealth, _ answer: FetchResponse
+  ) -> Int {
+    let asked = max(answer.secondsToLive ?? 0, health.secondsToLive ?? 0)
+    return surroundings.now + delay(source, failures: 0, asked: asked)
   }
 
   private func fail(_ index: Int, _ error: FetchError) {

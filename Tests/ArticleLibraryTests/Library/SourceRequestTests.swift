@@ -141,4 +141,19 @@ import Testing
     #expect(try refresh().failed == 1)
     #expect(try store.sources().first?.health.asksForPeaceUntil == now + seconds)
   }
+
+  @Test(arguments: [true, false])
+  func `how long a feed wants to last holds for what has not changed`(hasMark: Bool) throws {
+    let server = try TestServer { request in
+      request.headers["if-none-match"] != nil
+        ? .init(status: 304)
+        : .init(
+          Self.feed("Slow", head: "<ttl>240</ttl>"), headers: hasMark ? ["ETag": "\"a\""] : [:])
+    }
+    _ = try store.add([NewSource(kind: .feed, address: server.address("/feed"))], name: "added")
+    for _ in 1...3 {
+      _ = try refresh()
+      #expect(try store.sources().first?.health.nextTry == now + 4 * 3_600)
+    }
+  }
 }
