@@ -362,6 +362,10 @@ void parallax_transfer_free(ParallaxTransfers *transfers, ParallaxTransfer *tran
   free(transfer);
 }
 
+int parallax_transfer_is_silent(const ParallaxTransfer *transfer) {
+  return transfer->headers.count == 0;
+}
+
 size_t parallax_transfer_token(const ParallaxTransfer *transfer) { return transfer->token; }
 int parallax_transfer_code(const ParallaxTransfer *transfer) { return transfer->code; }
 ParallaxStop parallax_transfer_stop(const ParallaxTransfer *transfer) { return transfer->stop; }

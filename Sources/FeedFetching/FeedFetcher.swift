@@ -3,7 +3,8 @@ internal import CLibcurl
 
 /// Fetches many addresses at once on the calling thread.
 ///
-/// A dead host holds at most `FetchLimits.perHost` of the places, so it never delays the others.
+/// A dead host holds at most `FetchLimits.perHost` of the places, and those only for a moment, so
+/// that it never delays the others.
 /// Cookies are neither kept nor sent; proxies are those of the environment.
 package final class FeedFetcher {
   /// A request on its way, with the redirects behind it.
@@ -20,6 +21,8 @@ package final class FeedFetcher {
     var lostEncryption = false
     var allowsLocal: Bool
     var hasRetried = false
+    /// When its present request began.
+    var start = ContinuousClock.now
 
     init(index: Int, request: FetchRequest) {
       self.index = index
@@ -62,11 +65,14 @@ package final class FeedFetcher {
     }
     waiting.reverse()
     var hasRoom = true
+    var silent = 0
     while !waiting.isEmpty || !open.isEmpty {
       if isStopped() { return stop(curl, onResult) }
       if hasRoom { startWaiting(curl, onResult) }
       parallax_transfers_wait(curl, 100)
-      hasRoom = open.isEmpty
+      let before = silent
+      silent = waiting.isEmpty ? 0 : countSilent()
+      hasRoom = open.isEmpty || silent > before
       while let transfer = parallax_transfers_next(curl) {
         finish(transfer, curl, onResult)
         hasRoom = true
@@ -91,7 +97,8 @@ package final class FeedFetcher {
     var busy: [String: Int] = [:]
     for journey in open.values { busy[journey.host, default: 0] += 1 }
     var index = waiting.count - 1
-    while index >= 0, open.count < limits.parallel {
+    let most = min(limits.parallel + countSilent(), max(limits.parallel, limits.parallelWithSilent))
+    while index >= 0, open.count < most {
       let journey = waiting[index]
       if busy[journey.host, default: 0] < limits.perHost {
         busy[journey.host, default: 0] += 1
@@ -99,6 +106,14 @@ package final class FeedFetcher {
         start(journey, curl, onResult)
       }
       index -= 1
+    }
+  }
+
+  /// Transfers whose servers have said nothing for a while.
+  private func countSilent() -> Int {
+    let end = ContinuousClock.now - .seconds(limits.silentSeconds)
+    return transfers.count { index, transfer in
+      parallax_transfer_is_silent(transfer) != 0 && open[index].map { $0.start < end } ?? false
     }
   }
 
@@ -118,6 +133,8 @@ package final class FeedFetcher {
       onResult(journey.index, .failure(.badAddress))
       return
     }
+    var journey = journey
+    journey.start = .now
     open[journey.index] = journey
     transfers[journey.index] = transfer
   }

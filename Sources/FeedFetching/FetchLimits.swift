@@ -12,8 +12,13 @@ package struct FetchLimits: Sendable {
   package var slowSeconds = 8
   package var slowBytes = 128
   package var totalSeconds = 30
-  /// Transfers at the same time: at all, and from one host, which is what politeness asks for.
+  /// Transfers at the same time: of servers that answer, and from one host, which is what
+  /// politeness asks for.
   package var parallel = 24
+  /// Transfers at the same time where servers have been silent for `silentSeconds`: those keep none
+  /// of `parallel` from the others.
+  package var parallelWithSilent = 128
+  package var silentSeconds = 1
   package var perHost = 4
   /// How the program calls itself.
   package var agent = "parallax (news reader; terminal)"

@@ -77,6 +77,24 @@ internal import Testing
     #expect(lengths == [Int](repeating: body.count, count: requests.count))
   }
 
+  @Test func `silent servers in front keep the others waiting for a moment only`() throws {
+    let server = try TestServer { $0.path == "/silent" ? .silence : .init("here") }
+    var limits = FetchLimits()
+    limits.parallel = 3
+    limits.perHost = 20
+    let paths = [String](repeating: "/silent", count: 5) + ["/a", "/b"]
+    let start = ContinuousClock.now
+    var answered = 0
+    FeedFetcher(limits: limits).fetch(
+      paths.map { FetchRequest(address: server.address($0)) }, isStopped: { answered == 2 }
+    ) { _, result in
+      guard case .success = result else { return }
+      answered += 1
+      #expect(start.duration(to: .now) < .seconds(7))
+    }
+    #expect(answered == 2)
+  }
+
   @Test func `a stopped run names every request`() {
     var seen: [Int] = []
     let requests = (0..<5).map { FetchRequest(address: "http://127.0.0.1:9/\($0)") }

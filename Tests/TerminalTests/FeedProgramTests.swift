@@ -84,6 +84,28 @@ import Testing
     #expect(try terminal.exitStatus() == 0)
   }
 
+  @Test func `what came stands on the screen while a silent server is waited for`() throws {
+    let server = try TestServer { request in
+      request.path == "/silent"
+        ? .silence : .init(Self.feed(request.path, [Self.item("Ferry aground", "It sat there.")]))
+    }
+    for path in ["/silent", "/live"] {
+      let adding = try Pty([
+        BuiltProgram.path, "add", "--untested", server.address(path), "--library", library,
+      ])
+      #expect(try adding.exitStatus() == 0)
+    }
+    let terminal = try open()
+    try terminal.wait(for: "0 articles")
+    terminal.send("R")
+    try terminal.wait(for: "Ferry aground")
+    #expect(terminal.screen.text.contains("1 of 2 sources"))
+    terminal.send("\u{1B}")
+    try terminal.wait(for: "stopped with 1 to go")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   /// What the program writes to a terminal while a person adds a feed and walks through it.
   private func output(of payloads: [String]) throws -> [Pty] {
     let all = payloads.joined(separator: " ")

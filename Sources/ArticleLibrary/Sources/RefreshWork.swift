@@ -34,14 +34,14 @@ final class RefreshWork: Sendable {
   init(
     _ sources: [Source], _ store: LibraryStore, _ surroundings: SourceRefresh.Surroundings,
     onProgress: @escaping @Sendable (Int, Int, SourceRefresh.Outcome) -> Void,
-    isCancelled: @escaping @Sendable () -> Bool
+    onListed: @escaping @Sendable () -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.sources = sources
     self.store = store
     self.surroundings = surroundings
     self.onProgress = onProgress
     self.isCancelled = isCancelled
-    shelf = ItemShelf(store)
+    shelf = ItemShelf(store, onListed: onListed)
     progress = Mutex(Progress(outcomes: sources.map { SourceRefresh.Outcome(source: $0) }))
   }
 

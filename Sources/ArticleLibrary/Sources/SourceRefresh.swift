@@ -7,7 +7,8 @@ internal import Synchronization
 /// Asks sources for what is new and puts it into the library.
 ///
 /// Many are asked at once; what one gave is read over all cores while others are still on their
-/// way, and is written batch by batch, each one transaction. Whatever ends a refresh, what was
+/// way, and is written batch by batch, each one transaction and none later than a moment after it
+/// came. Whatever ends a refresh, what was
 /// written is whole, and a source that was not finished is asked for everything the next time.
 package struct SourceRefresh: Sendable {
   /// What a refresh needs from outside.
@@ -77,22 +78,26 @@ package struct SourceRefresh: Sendable {
   private let store: LibraryStore
   private let surroundings: Surroundings
   private let onProgress: @Sendable (_ done: Int, _ all: Int, _ last: Outcome) -> Void
+  private let onListed: @Sendable () -> Void
   private let isCancelled: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - store: the library to add to.
   ///   - surroundings: clock, limits, secrets and commands.
   ///   - onProgress: told after each source, from any thread.
+  ///   - onListed: told after new articles have come into the lists, from any thread.
   ///   - isCancelled: asked often; once true, what was read is kept and the rest left.
   package init(
     into store: LibraryStore, _ surroundings: Surroundings,
     onProgress: @escaping @Sendable (_ done: Int, _ all: Int, _ last: Outcome) -> Void = {
       _, _, _ in
-    }, isCancelled: @escaping @Sendable () -> Bool = { false }
+    }, onListed: @escaping @Sendable () -> Void = {},
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.store = store
     self.surroundings = surroundings
     self.onProgress = onProgress
+    self.onListed = onListed
     self.isCancelled = isCancelled
   }
 
@@ -118,7 +123,8 @@ package struct SourceRefresh: Sendable {
     _ sources: [Source], given answer: FetchResponse?
   ) throws(StoreError) -> Report {
     let work = RefreshWork(
-      sources, store, surroundings, onProgress: onProgress, isCancelled: isCancelled)
+      sources, store, surroundings, onProgress: onProgress, onListed: onListed,
+      isCancelled: isCancelled)
     if let answer { work.take(.success(answer), of: 0) } else { work.askAll() }
     var report = try work.finish()
     try fetchPages(of: &report)

@@ -56,6 +56,8 @@ ParallaxTransfer *_Nullable parallax_transfers_next(ParallaxTransfers *_Nonnull 
 void parallax_transfer_free(
     ParallaxTransfers *_Nonnull transfers, ParallaxTransfer *_Nonnull transfer);
 
+/// Whether the server has said nothing yet.
+int parallax_transfer_is_silent(const ParallaxTransfer *_Nonnull transfer);
 size_t parallax_transfer_token(const ParallaxTransfer *_Nonnull transfer);
 /// libcurl's code, 0 for none.
 int parallax_transfer_code(const ParallaxTransfer *_Nonnull transfer);

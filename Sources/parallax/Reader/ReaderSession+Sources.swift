@@ -76,7 +76,7 @@ extension ReaderSession {
             Task { @MainActor in
               self?.send(.refreshing("\(done) of \(all) sources · Esc stops"))
             }
-          }, isCancelled: { stop.isSet })
+          }, onListed: { Task { @MainActor in self?.showListed() } }, isCancelled: { stop.isSet })
         let report = try work.run(asked)
         words = Self.words(report, asked: asked.count)
         isError = report.failed > 0
@@ -85,6 +85,18 @@ extension ReaderSession {
         isError = true
       }
       await self?.endRefresh(words, isError: isError)
+    }
+  }
+
+  /// Shows soon what has come, while other sources are still asked: not batch by batch, of which
+  /// there may be many a second.
+  private func showListed() {
+    guard refreshing != nil, showing == nil else { return }
+    showing = Task { [weak self] in
+      try? await Task.sleep(for: .milliseconds(400))
+      self?.showing = nil
+      guard !Task.isCancelled, self?.refreshing != nil else { return }
+      self?.lookAgain()
     }
   }
 

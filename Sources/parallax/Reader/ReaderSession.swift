@@ -43,6 +43,8 @@ private enum QueryKind {
   /// What is shown with all that was found among it.
   var analysed: ShelfStage?
   var refreshing: StopSign?
+  /// The showing of what has come while sources are asked, soon to be.
+  var showing: Task<Void, Never>?
   /// The looking through of articles that stand in lists only, while it is under way.
   var lookingThrough: (stop: StopSign, task: Task<Void, Never>)?
   /// Whether articles have come into the lists while others were looked through.
@@ -104,6 +106,7 @@ private enum QueryKind {
     stopRefresh()
     loading?.cancel()
     shelving?.cancel()
+    showing?.cancel()
     counting?.cancel()
     watch?.end()
     folders?.end()

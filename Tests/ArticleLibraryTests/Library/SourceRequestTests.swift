@@ -156,4 +156,35 @@ import Testing
       #expect(try store.sources().first?.health.nextTry == now + 4 * 3_600)
     }
   }
+
+  @Test func `what came is seen while a silent server is waited for`() throws {
+    let server = try TestServer { request in
+      request.path == "/silent" ? .silence : .init(Self.feed(request.path))
+    }
+    let addresses = ["/silent", "/a", "/b"].map(server.address)
+    _ = try store.add(addresses.map { NewSource(kind: .feed, address: $0) }, name: "added")
+    let sources = try store.sources()
+    let isEnough = Mutex(false)
+    let ended = DispatchSemaphore(value: 0)
+    let store = store
+    var patient = surroundings
+    (patient.limits.slowSeconds, patient.limits.totalSeconds) = (60, 60)
+    let asking = patient
+    Thread.detachNewThread {
+      _ = try? SourceRefresh(
+        into: store, asking, isCancelled: { isEnough.withLock { $0 } }
+      ).run(sources)
+      ended.signal()
+    }
+    let other = try LibraryStore(path: folder.file("library.sqlite"))
+    let start = ContinuousClock.now
+    var count = 0
+    while count < 2, start.duration(to: .now) < .seconds(20) {
+      usleep(50_000)
+      count = try other.page(.everything, limit: 10).count
+    }
+    #expect(count == 2)
+    isEnough.withLock { $0 = true }
+    ended.wait()
+  }
 }
