@@ -11,6 +11,7 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -42,7 +43,7 @@ struct ParallaxTransfer {
   struct curl_slist *headerLines;
   Buffer body, headers;
   size_t token;
-  int code, allowsLocal, isLocal;
+  int code, allowsLocal, isLocal, hasProxy;
   ParallaxStop stop;
 };
 
@@ -216,12 +217,20 @@ static int isLocal(const struct sockaddr *address) {
   return 1;
 }
 
+int parallax_is_local_number(const char *host) {
+  struct addrinfo wish = {.ai_flags = AI_NUMERICHOST, .ai_socktype = SOCK_STREAM}, *found = NULL;
+  if (getaddrinfo(host, NULL, &wish, &found) != 0) return 1;
+  int result = isLocal(found->ai_addr);
+  freeaddrinfo(found);
+  return result;
+}
+
 // Sees the resolved address, so that no name can stand for a local one.
 static curl_socket_t onOpen(void *data, curlsocktype purpose, struct curl_sockaddr *address) {
   ParallaxTransfer *transfer = data;
   (void)purpose;
   transfer->isLocal = isLocal(&address->addr);
-  if (transfer->isLocal && !transfer->allowsLocal) {
+  if (transfer->isLocal && !transfer->allowsLocal && !transfer->hasProxy) {
     transfer->stop = ParallaxStopLocal;
     return CURL_SOCKET_BAD;
   }
@@ -286,6 +295,7 @@ ParallaxTransfer *parallax_transfers_add(
   transfers->first = transfer;
   transfers->active++;
   transfer->allowsLocal = request->allowsLocal;
+  transfer->hasProxy = request->proxy != NULL;
   transfer->body.most = request->mostBytes;
   transfer->headers.most = request->mostHeaderBytes;
   for (size_t index = 0; index < request->headerCount; index++) {
@@ -294,6 +304,9 @@ ParallaxTransfer *parallax_transfers_add(
   }
   limit(easy, request);
   curl_easy_setopt(easy, CURLOPT_URL, request->address);
+  // Also empty, so that libcurl asks no environment: what is checked depends on it.
+  curl_easy_setopt(easy, CURLOPT_PROXY, request->proxy != NULL ? request->proxy : "");
+  curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
   curl_easy_setopt(easy, CURLOPT_USERAGENT, request->agent);
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headerLines);

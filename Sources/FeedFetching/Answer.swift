@@ -67,10 +67,16 @@ struct Answer {
     if let error = RequestLines.refusal(of: next.address) { return .failure(error) }
     next.redirects += 1
     next.isPermanent = journey.isPermanent && (status == 301 || status == 308)
-    next.allowsLocal = journey.allowsLocal && parallax_transfer_is_local(transfer) != 0
+    next.allowsLocal = journey.allowsLocal && isLocal(journey)
     let wasSecret = WebAddress.scheme(of: journey.address) == "https"
     if wasSecret, WebAddress.scheme(of: next.address) == "http" { next.lostEncryption = true }
     return .success(next)
+  }
+
+  /// Whether the answer came from this machine or a local network.
+  private func isLocal(_ journey: FeedFetcher.Journey) -> Bool {
+    journey.proxy == nil
+      ? parallax_transfer_is_local(transfer) != 0 : LocalHost.isLocal(journey.host)
   }
 
   func response(_ journey: FeedFetcher.Journey) -> FetchResponse {

@@ -5,7 +5,8 @@ internal import CLibcurl
 ///
 /// A dead host holds at most `FetchLimits.perHost` of the places, and those only for a moment, so
 /// that it never delays the others.
-/// Cookies are neither kept nor sent; proxies are those of the environment.
+/// Cookies are neither kept nor sent; proxies are those of the environment. Behind one a host is told
+/// to be local by its name alone, since the proxy looks up its address.
 package final class FeedFetcher {
   /// A request on its way, with the redirects behind it.
   struct Journey {
@@ -21,6 +22,8 @@ package final class FeedFetcher {
     var lostEncryption = false
     var allowsLocal: Bool
     var hasRetried = false
+    /// Through which the present request goes.
+    var proxy: String?
     /// When its present request began.
     var start = ContinuousClock.now
 
@@ -34,12 +37,14 @@ package final class FeedFetcher {
   }
 
   let limits: FetchLimits
+  private let proxies: ProxyChoice
   private var waiting: [Journey] = []
   private var open: [Int: Journey] = [:]
   private var transfers: [Int: OpaquePointer] = [:]
 
-  package init(limits: FetchLimits = FetchLimits()) {
+  package init(limits: FetchLimits = FetchLimits(), proxies: ProxyChoice = .ofEnvironment) {
     self.limits = limits
+    self.proxies = proxies
   }
 
   /// Keeps the memory of a program small that does no more than ask sources.
@@ -121,7 +126,9 @@ package final class FeedFetcher {
     _ journey: Journey, _ curl: OpaquePointer,
     _ onResult: (Int, Result<FetchResponse, FetchError>) -> Void
   ) {
-    if let error = RequestLines.refusal(of: journey.address) {
+    var journey = journey
+    journey.proxy = proxies.proxy(of: journey.address)
+    if let error = RequestLines.refusal(of: journey) {
       onResult(journey.index, .failure(error))
       return
     }
@@ -133,7 +140,6 @@ package final class FeedFetcher {
       onResult(journey.index, .failure(.badAddress))
       return
     }
-    var journey = journey
     journey.start = .now
     open[journey.index] = journey
     transfers[journey.index] = transfer

@@ -13,6 +13,15 @@ enum RequestLines {
     return nil
   }
 
+  /// Why a request is not made; without a proxy libcurl sees the address of its host.
+  static func refusal(of journey: FeedFetcher.Journey) -> FetchError? {
+    if let error = refusal(of: journey.address) { return error }
+    guard journey.proxy != nil, !journey.allowsLocal, LocalHost.isLocal(journey.host) else {
+      return nil
+    }
+    return .localAddress(host: journey.host)
+  }
+
   static func headers(of journey: FeedFetcher.Journey) -> [String] {
     var lines = ["Accept: application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"]
     if let tag = journey.request.entityTag, isSafe(tag) { lines.append("If-None-Match: \(tag)") }
@@ -35,10 +44,11 @@ enum RequestLines {
     return journey.address.withCString { address in
       limits.agent.withCString { agent in
         withCStrings(lines) { headers in
-          withOptionalCString(credentials) { credentials in
+          withOptionalCStrings(credentials, journey.proxy) { credentials, proxy in
             var request = ParallaxRequest(
               address: address, agent: agent, headers: headers.baseAddress,
-              headerCount: headers.count, credentials: credentials, mostBytes: limits.bytes,
+              headerCount: headers.count, credentials: credentials, proxy: proxy,
+              mostBytes: limits.bytes,
               mostHeaderBytes: limits.headerBytes, connectSeconds: limits.connectSeconds,
               slowSeconds: limits.slowSeconds, slowBytes: limits.slowBytes,
               totalSeconds: limits.totalSeconds, allowsLocal: journey.allowsLocal ? 1 : 0)
@@ -57,11 +67,15 @@ enum RequestLines {
     return isSame ? journey.request.credentials : nil
   }
 
-  private static func withOptionalCString<Result>(
-    _ text: String?, _ body: (UnsafePointer<CChar>?) -> Result
+  private static func withOptionalCStrings<Result>(
+    _ one: String?, _ other: String?,
+    _ body: (UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Result
   ) -> Result {
-    guard let text else { return body(nil) }
-    return text.withCString { body($0) }
+    func with(_ text: String?, _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
+      guard let text else { return body(nil) }
+      return text.withCString { body($0) }
+    }
+    return with(one) { one in with(other) { body(one, $0) } }
   }
 
   private static func withCStrings<Result>(

@@ -13,6 +13,9 @@ typedef struct {
   size_t headerCount;
   /// `user:password`, or null.
   const char *_Nullable credentials;
+  /// The proxy through which the address is asked, or null for none: the caller then checks the name
+  /// of the host, since the address of the proxy is all that is seen here.
+  const char *_Nullable proxy;
   /// Bytes of the body after decompression, and of all header lines.
   size_t mostBytes;
   size_t mostHeaderBytes;
@@ -55,6 +58,10 @@ ParallaxTransfer *_Nullable parallax_transfers_next(ParallaxTransfers *_Nonnull 
 /// Ends a transfer, done or not.
 void parallax_transfer_free(
     ParallaxTransfers *_Nonnull transfers, ParallaxTransfer *_Nonnull transfer);
+
+/// Whether a host is the number of an address of this machine or of a local network, in any notation
+/// that is read as one; also true of what is no number.
+int parallax_is_local_number(const char *_Nonnull host);
 
 /// Whether the server has said nothing yet.
 int parallax_transfer_is_silent(const ParallaxTransfer *_Nonnull transfer);
