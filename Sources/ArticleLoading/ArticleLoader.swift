@@ -66,11 +66,12 @@ package struct ArticleLoader: Sendable {
     return try Self.article(id: id, path: location.readable, bytes: bytes)
   }
 
-  /// The article that the bytes of a file stand for: a page's main text, or a plain text.
+  /// The article that the bytes of a file stand for: a page's main text, Markdown behind its front
+  /// matter, or a plain text.
   ///
   /// - Parameters:
   ///   - id: its identity.
-  ///   - path: where the bytes were loaded from; its ending may say that they are a page.
+  ///   - path: where the bytes were loaded from; its ending may say that they are a page, or Markdown.
   ///   - bytes: the file, whole.
   /// - Returns: the article, not yet cleaned.
   /// - Throws: why they are no article, as a feed is none; a page longer than `HTMLPage.usualLimit` is none.
@@ -78,7 +79,8 @@ package struct ArticleLoader: Sendable {
   package static func article(
     id: ArticleID, path: String, bytes: [UInt8]
   ) throws(LoadError) -> Article {
-    let isPage = HTMLPage.isPage(bytes, fileExtension: FileLocation(path).fileExtension)
+    let fileExtension = FileLocation(path).fileExtension
+    let isPage = HTMLPage.isPage(bytes, fileExtension: fileExtension)
     guard !isPage || bytes.count <= HTMLPage.usualLimit else {
       throw .tooLarge(size: bytes.count, limit: HTMLPage.usualLimit)
     }
@@ -91,6 +93,12 @@ package struct ArticleLoader: Sendable {
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
         guard !FeedParser.isFeed(text.utf8) else { throw .feed }
         if let archive = archiveName(text.utf8) { throw .archive(archive) }
+        if FrontMatter.isMarkdown(fileExtension), let matter = FrontMatter(text.utf8) {
+          guard let article = matter.article(id: id, path: path, decoded: text) else {
+            throw .blank
+          }
+          return article
+        }
         return Article(id: id, path: path, text: text)
       }
       guard let page = HTMLPage.article(id: id, path: path, decoded: text) else {

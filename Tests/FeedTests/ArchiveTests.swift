@@ -152,16 +152,4 @@ internal import Testing
     #expect(articles.map(\.title) == ["One", "Two"])
     #expect(articles.first?.body.string == "Text\nFrom here")
   }
-
-  @Test func `front matter says what the text is`() {
-    let text = "---\ntitle: \"A: b\"\nauthor: X\ndate: 2015-11-26\ntags: [a, 'b c']\n---\n# Text\n"
-    let article = FrontMatter.article(Array(text.utf8))
-    #expect(article.title == "A: b")
-    #expect(article.author == "X")
-    #expect(article.tags == ["a", "b c"])
-    #expect(article.date?.calendar?.prefix(3) == [2015, 11, 26])
-    #expect(article.body.string == "# Text\n")
-    #expect(FrontMatter.article(Array("--- no\ntext".utf8)).body.string == "--- no\ntext")
-    #expect(FrontMatter.article(Array("---\nnever: ends\n".utf8)).title == nil)
-  }
 }

@@ -21,8 +21,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .date: FeedInvariants.check(date: bytes, &findings)
     case .opml: ListInvariants.check(outlines: bytes, &findings)
     case .newsboat: ListInvariants.check(lines: bytes, &findings)
-    case .warc, .gzip, .mail, .mbox, .jsonl, .markdown:
+    case .warc, .gzip, .mail, .mbox, .jsonl:
       ArchiveInvariants.check(self, bytes, choice, &findings)
+    case .markdown: ArchiveInvariants.check(markdown: bytes, &findings)
     case .json: ListInvariants.check(json: bytes, &findings)
     }
     return findings.first

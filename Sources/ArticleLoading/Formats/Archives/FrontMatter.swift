@@ -1,91 +1,115 @@
-internal import Articles
+package import Articles
 
-/// Markdown with what is known of the text in front of it: `---` (YAML) or `+++` (TOML).
-package enum FrontMatter {
-  /// The article of a file; the text behind the front matter is its body, byte for byte.
+/// What is known of a Markdown text in front of it: between lines of `---` (YAML) or `+++` (TOML).
+///
+/// Of both languages it reads what such texts have: values on a line, in quotes, folded over lines,
+/// and lists. Anything else there makes the whole a text.
+package struct FrontMatter {
+  /// By name in small letters.
+  private let fields: [String: [String]]
+  /// Where the title is printed, in bytes of the text.
+  private let titleLine: Range<Int>?
+  /// Where the text behind it begins.
+  private let end: Int
+
+  /// The front matter of a text; nil where it has none, or one that is not understood.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  package static func article(_ bytes: [UInt8]) -> ArchivedArticle {
-    let text = TextDecoder.read(bytes).utf8
-    let (fields, start) = fields(of: text)
-    var article = ArchivedArticle(body: FeedText(utf8: Array(text[start...]), form: .plain))
-    func first(_ names: String...) -> String? {
-      names.lazy.compactMap { fields[$0]?.first }.first { !$0.isEmpty }
+  package init?(_ utf8: [UInt8]) {
+    var reader = FrontMatterReader(utf8)
+    guard let end = reader.read(), !reader.fields.isEmpty else { return nil }
+    fields = reader.fields
+    titleLine = fields["title"] == nil ? reader.lines["headline"] : reader.lines["title"]
+    self.end = end
+  }
+
+  /// Whether a file is Markdown, by its extension in small letters.
+  package static func isMarkdown(_ fileExtension: String?) -> Bool {
+    fileExtension.map { ["md", "markdown"].contains($0) } ?? false
+  }
+
+  package var title: String? {
+    first("title", "headline").map { WhiteSpace.collapsed($0) }
+  }
+  package var author: String? {
+    let names = fields["author"] ?? fields["authors"] ?? fields["byline"] ?? []
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+  package var outlet: String? { first("source", "outlet", "publisher", "site", "publication") }
+  package var language: String? { first("lang", "language") }
+  package var date: FeedDate? {
+    first("date", "published", "pubdate", "publishdate").map { FeedDate(printed: $0) }
+  }
+
+  private func first(_ names: String...) -> String? {
+    names.lazy.compactMap { fields[$0]?.first }.first { !$0.isEmpty }
+  }
+
+  /// The article of a file.
+  ///
+  /// Its headline is the title, in front of the text; a first heading that says the same is taken
+  /// for it. Ranges lead back to the bytes of the file.
+  ///
+  /// - Parameters:
+  ///   - id: its identity.
+  ///   - path: where it was loaded from.
+  ///   - decoded: the file, from whose text the front matter was read.
+  /// - Returns: the article, not yet cleaned; nil where there is no text behind the front matter.
+  package func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
+    let utf8 = decoded.utf8
+    guard utf8[end...].contains(where: { $0 > 0x20 }) else { return nil }
+    var builder = OffsetMapBuilder(start: 0, capacity: utf8.count)
+    let title = title ?? ""
+    if let heading = heading(of: utf8, saying: title) {
+      builder.skip(to: heading)
+      builder.append(verbatim: utf8[heading...])
+    } else {
+      write(title, from: utf8, into: &builder)
+      builder.skip(to: end)
+      builder.append(verbatim: utf8[end...])
     }
-    article.title = first("title", "headline")
-    article.author = (fields["author"] ?? fields["authors"])?.joined(separator: ", ")
-    article.outlet = first("source", "outlet", "publisher", "site")
-    article.address = first("url", "link", "canonical", "canonical_url")
-    article.language = first("lang", "language")
-    article.date = first("date", "published", "pubdate", "publishdate").map {
-      FeedDate(printed: $0)
-    }
-    article.tags = fields["tags"] ?? fields["categories"] ?? []
+    var article = Article(
+      id: id, path: path,
+      text: ArticleText(
+        utf8: builder.clean, original: decoded.original, encoding: decoded.encoding,
+        offsets: builder.map(originalCount: utf8.count).composed(with: decoded.offsets)))
+    var markup = PageMarkup(
+      parts: title.isEmpty
+        ? []
+        : [
+          .init(
+            range: 0..<title.utf8.count, kind: .headline, reason: "is the title of the front matter"
+          )
+        ],
+      byline: author, outlet: outlet,
+      date: date.flatMap { $0.publicationDate(printed: String($0.printed.prefix(80))) },
+      language: language.flatMap(PageMetadata.language))
+    markup.isWrapped = true
+    article.markup = markup
     return article
   }
 
-  /// The fields, and where the text behind them begins.
-  private static func fields(of text: [UInt8]) -> ([String: [String]], Int) {
-    let lines = Lines(text)
-    guard let first = lines.line(at: 0), first.text == "---" || first.text == "+++" else {
-      return ([:], 0)
-    }
-    var fields: [String: [String]] = [:]
-    var last: String?
-    var position = first.end
-    // Front matter is short; a rule at the top of a long text is none.
-    for _ in 0..<200 {
-      guard let line = lines.line(at: position) else { return ([:], 0) }
-      position = line.end
-      if line.text == first.text || line.text == "..." && first.text == "---" {
-        return (fields, position)
-      }
-      let isListed = line.text.drop { $0 == " " }.hasPrefix("- ")
-      if isListed, let last {
-        fields[last, default: []].append(plain(line.text.drop { $0 == " " }.dropFirst(2)))
-      } else if let mark = line.text.firstIndex(where: { $0 == ":" || $0 == "=" }),
-        line.text.first?.isLetter == true
-      {
-        let name = plain(line.text[..<mark]).lowercased()
-        fields[name] = values(line.text[line.text.index(after: mark)...])
-        last = name
-      }
-    }
-    return ([:], 0)
+  /// Where the words begin of a heading on the first line that says the title; nil for none.
+  private func heading(of utf8: [UInt8], saying title: String) -> Int? {
+    guard !title.isEmpty else { return nil }
+    let line = utf8[end...].drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
+    let words = line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
+    guard words.startIndex > line.startIndex, words.elementsEqual(title.utf8) else { return nil }
+    return words.startIndex
   }
 
-  private static func values(_ printed: Substring) -> [String] {
-    let value = plain(printed)
-    guard value.hasPrefix("["), value.hasSuffix("]") else { return value.isEmpty ? [] : [value] }
-    return value.dropFirst().dropLast().split(separator: ",").map { plain($0) }
-  }
-
-  private static func plain(_ printed: Substring) -> String {
-    var value = printed.drop { $0 == " " || $0 == "\t" }
-    while value.last == " " || value.last == "\t" { value.removeLast() }
-    if let quote = value.first, value.count > 1, quote == "\"" || quote == "'", value.last == quote
-    {
-      return String(value.dropFirst().dropLast())
+  /// Writes the title with the way back to its line, or where it is spelled otherwise there, without.
+  private func write(
+    _ title: String, from utf8: [UInt8], into builder: inout OffsetMapBuilder
+  ) {
+    guard !title.isEmpty else { return }
+    let printed = titleLine.flatMap { utf8[$0].firstRange(of: Array(title.utf8)) }
+    if let printed {
+      builder.skip(to: printed.lowerBound)
+      builder.append(verbatim: utf8[printed])
+    } else {
+      for scalar in title.unicodeScalars { builder.insert(scalar) }
     }
-    return String(value)
-  }
-
-  private struct Lines {
-    let text: [UInt8]
-
-    init(_ text: [UInt8]) {
-      self.text = text
-    }
-
-    func line(at start: Int) -> (text: String, end: Int)? {
-      guard start < text.count else { return nil }
-      // The longest line of front matter; a longer one is text.
-      let end = text[start...].prefix(8192).firstIndex(of: 0x0A) ?? min(text.count, start + 8192)
-      let bytes = text[start..<end]
-      let isCut = bytes.last == 0x0D
-      return (
-        String(decoding: isCut ? bytes.dropLast() : bytes, as: UTF8.self), min(end + 1, text.count)
-      )
-    }
+    for scalar in "\n\n".unicodeScalars { builder.insert(scalar) }
   }
 }

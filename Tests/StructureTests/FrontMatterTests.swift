@@ -1,0 +1,127 @@
+internal import ArticleAnalysis
+internal import ArticleLoading
+internal import Articles
+import TestSupport
+import Testing
+
+@Suite struct FrontMatterTests {
+  private func article(_ text: String, in file: String = "a.md") throws -> Article {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(text.utf8), to: file)
+    return ArticleCleaner.clean(try ArticleLoader().load(folder.file(file)))
+  }
+
+  private func shown(_ article: Article) -> String {
+    article.text.string(0..<article.text.utf8.count)
+  }
+
+  @Test func `Markdown says in front of itself what it is`() throws {
+    let article = try article(
+      """
+      ---
+      title: "Markdown: the \\"title\\""
+      author: Jane Doe
+      date: 2024-03-05
+      tags: [one, two]
+      source: The Paper
+      lang: en
+      ---
+      # Inner heading
+
+      First paragraph of text, which is a whole sentence with enough words.
+      """)
+    #expect(article.headline == "Markdown: the \"title\"")
+    #expect(!article.headlineIsDerived)
+    #expect(article.byline == "Jane Doe")
+    #expect(article.date?.iso8601 == "2024-03-05")
+    #expect(article.outlet == "The Paper")
+    #expect(!shown(article).contains("tags"))
+    #expect(shown(article).contains("# Inner heading"))
+  }
+
+  @Test func `front matter in TOML has other signs for the same`() throws {
+    let article = try article(
+      """
+      +++
+      title = 'TOML title' # chosen late
+      date = 2024-03-06T10:00:00Z
+      authors = [
+        "A One",
+        "B Two, Jr.",
+      ]
+      [params]
+      title = "Another"
+      +++
+      Body of the text, which is a whole sentence with more than eight words.
+      """, in: "a.MARKDOWN")
+    #expect(article.headline == "TOML title")
+    #expect(article.byline == "A One, B Two, Jr.")
+    #expect(article.date?.iso8601 == "2024-03-06")
+    #expect(!shown(article).contains("params"))
+  }
+
+  @Test func `values may stand on lines of their own`() throws {
+    let article = try article(
+      """
+      ---
+      # written by a program
+      title: >
+        Folded title
+        on two lines
+      author:
+        name: Nested Name
+      description: |
+        Not: of the article
+      categories:
+      - c1
+      date: 5 March 2024
+      ---
+
+      Body of the text, which is a whole sentence with more than eight words.
+      """)
+    #expect(article.headline == "Folded title on two lines")
+    #expect(article.byline == "Nested Name")
+    #expect(article.date?.iso8601 == "2024-03-05")
+    #expect(shown(article).hasSuffix("eight words."))
+    #expect(!shown(article).contains("c1"))
+  }
+
+  @Test func `ranges lead back to the file`() throws {
+    let text = "\u{FEFF}---\r\ntitle: title of it\r\n---\r\nÄ body, and more.\r\n"
+    let article = try article(text)
+    let bytes = Array(text.utf8)
+    func original(_ words: String) throws -> String {
+      let range = try #require(article.text.utf8.firstRange(of: Array(words.utf8)))
+      return String(decoding: bytes[article.text.originalRange(range)], as: UTF8.self)
+    }
+    #expect(article.headline == "title of it")
+    #expect(try original("title of it") == "title of it")
+    #expect(try original("Ä body, and more.") == "Ä body, and more.")
+    #expect(article.text.original == bytes)
+  }
+
+  @Test func `a first heading that says the title again is the headline`() throws {
+    let article = try article("---\ntitle: A title\n---\n\n# A title\n\nA body, and more.\n")
+    #expect(article.headline == "A title")
+    #expect(shown(article) == "A title\n\nA body, and more.\n")
+  }
+
+  @Test(arguments: [
+    "---\nnever: ends\n", "--- no\ntext", "---\nA text between two rules.\n---\nMore of it.\n",
+    "---\nhttps://e.org/\n---\ntext\n", "+++\nlist = [1,\n+++\ntext\n", "---\n---\ntext\n",
+    "# Heading\n\n---\ntitle: no\n---\n",
+  ])
+  func `what is no front matter stays text`(text: String) throws {
+    let article = try article(text)
+    #expect(shown(article) == text)
+    #expect(article.markup == nil)
+  }
+
+  @Test func `only Markdown has front matter`() throws {
+    #expect(try article("---\ntitle: A\n---\ntext\n", in: "a.txt").headline != "A")
+  }
+
+  @Test func `front matter without a text is refused as blank`() throws {
+    #expect(throws: LoadError.refused(.blank)) { try article("---\ntitle: A\n---\n \n") }
+  }
+}
