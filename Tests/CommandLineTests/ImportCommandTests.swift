@@ -27,6 +27,39 @@ import Testing
     return try #require((object?["articles"] as? [[String: Any]])?.first)
   }
 
+  // MARK: Lists
+
+  @Test func `an outline keeps its namespaces, its line ends and the feeds within feeds`() throws {
+    let opml = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml version="2.0" xmlns:x="urn:x" xmlns:fz="urn:forumzilla:">
+        <head>
+          <title>Mine</title>
+          <x:own>v</x:own>
+        </head>
+        <body>
+          <outline text="Parent" type="rss" xmlUrl="https://e.org/parent" fz:quickMode="false">
+            <outline text="Child&#10;of it" type="rss" xmlUrl="https://e.org/child"/>
+          </outline>
+          <outline text="Parent">
+            <outline text="Cousin" type="rss" xmlUrl="https://e.org/cousin"/>
+          </outline>
+        </body>
+      </opml>
+
+      """
+    try write(opml, to: "in.opml")
+    #expect(try run("import", "in.opml").status == 0)
+    #expect(try run("export", "out.opml").status == 0)
+    #expect(String(decoding: try folder.bytes("out.opml"), as: UTF8.self) == opml)
+    #expect(try run("sources").text.contains("Child of it"))
+    #expect(try run("sources", "rename", "2", "Renamed").status == 0)
+    #expect(try run("export", "renamed.opml").status == 0)
+    #expect(
+      String(decoding: try folder.bytes("renamed.opml"), as: UTF8.self)
+        == opml.replacing("<outline text=\"Parent\" type", with: "<outline text=\"Renamed\" type"))
+  }
+
   // MARK: Archives
 
   // MARK: Front matter and commands

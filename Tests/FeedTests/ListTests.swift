@@ -30,6 +30,33 @@ internal import Testing
     #expect(document.head.map(\.value) == ["My & list", "Me"])
   }
 
+  @Test func `names of other programs go out with their prefixes declared`() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml version="2.0" xmlns:x="urn:x" xmlns:fz="urn:forumzilla:">
+        <head>
+          <x:own>v</x:own>
+        </head>
+        <body>
+          <outline text="A &#10;line" xmlUrl="http://e.org/a" fz:quickMode="false" xml:lang="en">
+            <outline xmlns:x="urn:y" text="B" xmlUrl="http://e.org/b" x:y="1"/>
+          </outline>
+        </body>
+      </opml>
+
+      """
+    let document = try #require(OPML.document(Array(text.utf8)))
+    #expect(OPML.text(document) == text)
+    #expect(document.sources.map(\.title) == ["A line", "B"])
+    #expect(document.sources.map(\.folders) == [[], ["A line"]])
+  }
+
+  @Test func `a prefix that a list does not declare is declared on its way out`() throws {
+    let text = "<opml><body><outline text='A' fz:quickMode='1'/></body></opml>"
+    let document = try #require(OPML.document(Array(text.utf8)))
+    #expect(OPML.text(document).contains(" xmlns:fz=\"urn:undeclared:fz\""))
+  }
+
   @Test(arguments: ["", "<rss/>", "text", "<html><outline xmlUrl='http://e.org'/></html>"])
   func `what is no outline is none`(text: String) {
     #expect(OPML.document(Array(text.utf8)) == nil)

@@ -17,13 +17,17 @@ extension SourceList {
   /// A folder while its children are gathered.
   private final class Folder {
     var outline: OutlineDocument.Outline
+    /// As the sources in it call it; nil for a source that no list has brought.
+    let name: String?
     var children: [Folder] = []
 
-    init(_ attributes: [SourceSettings.Attribute]) {
-      outline = .init(attributes: attributes.map { .init(name: $0.name, value: $0.value) })
+    /// - Parameters:
+    ///   - attributes: as they go out.
+    ///   - listed: as they came in.
+    init(_ attributes: [SourceSettings.Attribute], listed: [SourceSettings.Attribute]) {
+      outline = SourceList.outline(attributes)
+      name = listed.isEmpty ? nil : SourceList.outline(listed).folder ?? ""
     }
-
-    var name: String { outline["text"] ?? outline["title"] ?? "" }
 
     var whole: OutlineDocument.Outline {
       var result = outline
@@ -31,33 +35,54 @@ extension SourceList {
       return result
     }
 
-    /// The last folder with a name, or a new one.
+    /// The last folder with a name, or a new one; a feed right in front that came with sources in it
+    /// is their folder.
     func folder(_ name: String) -> Folder {
+      if let last = children.last, last.name == name { return last }
       if let known = children.last(where: { $0.outline["xmlUrl"] == nil && $0.name == name }) {
         return known
       }
-      children.append(Folder([.init(name: "text", value: name)]))
+      let attributes = [SourceSettings.Attribute(name: "text", value: name)]
+      children.append(Folder(attributes, listed: attributes))
       return children[children.count - 1]
     }
   }
 
   private static func document(of sources: [Source]) -> OutlineDocument {
-    let root = Folder([])
+    let root = Folder([], listed: [])
     var document = OutlineDocument(head: [.init(name: "title", value: "Sources")])
     for source in sources {
       if source.address == Place.head, source.kind == .remark {
         let entries = source.settings.attributes
         document.version = entries.first { $0.name == "version" }?.value ?? document.version
-        document.head = entries.dropFirst().map { .init(name: $0.name, value: $0.value) }
+        let named = entries.dropFirst().map {
+          OutlineDocument.Entry(name: $0.name, value: $0.value)
+        }
+        document.head = named.filter { !isDeclaration($0) }
+        // Two lists may have come in, and each has its own prefixes.
+        for entry in named where isDeclaration(entry) {
+          guard !document.namespaces.contains(where: { $0.name == entry.name }) else { continue }
+          document.namespaces.append(entry)
+        }
         continue
       }
       guard let attributes = attributes(of: source) else { continue }
       var place = root
       for name in source.settings.folders { place = place.folder(name) }
-      place.children.append(Folder(attributes))
+      place.children.append(Folder(attributes, listed: source.settings.attributes))
     }
     document.outlines = root.children.map(\.whole)
     return document
+  }
+
+  private static func isDeclaration(_ entry: OutlineDocument.Entry) -> Bool {
+    entry.name == "xmlns" || entry.name.hasPrefix("xmlns:")
+  }
+
+  private static func outline(
+    _ attributes: [SourceSettings.Attribute]
+  ) -> OutlineDocument.Outline {
+    .init(attributes: attributes.map { .init(name: $0.name, value: $0.value) })
   }
 
   private static func attributes(of source: Source) -> [SourceSettings.Attribute]? {
@@ -111,8 +136,7 @@ extension SourceList {
     var isDisabled: Bool
 
     init(_ attributes: [SourceSettings.Attribute]) {
-      let outline = OutlineDocument.Outline(
-        attributes: attributes.map { .init(name: $0.name, value: $0.value) })
+      let outline = SourceList.outline(attributes)
       let source = OutlineDocument(outlines: [outline]).sources.first
       name = source?.title
       tags = source?.tags ?? []

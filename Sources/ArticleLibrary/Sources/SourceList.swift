@@ -65,7 +65,9 @@ package struct SourceList: Sendable, Equatable {
   private mutating func read(_ document: OutlineDocument) {
     var head = SourceSettings()
     head.attributes = [.init(name: "version", value: document.version)]
-    head.attributes += document.head.map { .init(name: $0.name, value: $0.value) }
+    head.attributes += (document.namespaces + document.head).map {
+      .init(name: $0.name, value: $0.value)
+    }
     keep(Place.head, head)
     var open = document.outlines.reversed().map { (outline: $0, folders: [String]()) }
     while let (outline, folders) = open.popLast() {
@@ -83,7 +85,7 @@ package struct SourceList: Sendable, Equatable {
     var settings = SourceSettings()
     settings.folders = folders
     settings.attributes = outline.attributes.map { .init(name: $0.name, value: $0.value) }
-    let inner = folders + [outline["text"] ?? outline["title"] ?? ""]
+    let inner = folders + [outline.folder ?? ""]
     guard let source = OutlineDocument(outlines: [alone]).sources.first else {
       settings.name = inner.last
       keep(Place.outline, settings)

@@ -14,10 +14,14 @@ package enum OPML {
     return reader.finished()
   }
 
-  /// The document as text.
+  /// The document as text, in which every prefix is declared.
   package static func text(_ document: OutlineDocument) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<opml version=\"\(escaped(document.version))\">\n  <head>\n"
+    text += "<opml version=\"\(escaped(document.version))\""
+    for entry in document.namespaces + Namespaces.missing(in: document) {
+      text += " \(entry.name)=\"\(escaped(entry.value))\""
+    }
+    text += ">\n  <head>\n"
     for entry in document.head {
       text += "    <\(entry.name)>\(escaped(entry.value))</\(entry.name)>\n"
     }
@@ -68,8 +72,12 @@ package enum OPML {
     private var value: [UInt8] = []
 
     override func start(_ element: XMLElement) {
-      let name = String(decoding: element.name, as: UTF8.self)
+      let name = Self.name(element.prefix, element.name)
       elements.append(name)
+      // The default namespace of a list counts at its root alone.
+      if elements.count == 1 || !element.prefix.isEmpty {
+        note(element.prefix, element.space)
+      }
       value.removeAll(keepingCapacity: true)
       switch name.lowercased() {
       case "opml":
@@ -101,13 +109,40 @@ package enum OPML {
     }
 
     private func attributes(of element: XMLElement) -> [OutlineDocument.Entry] {
-      element.attributes.map { attribute in
-        let name = String(decoding: Bytes(attribute.name), as: UTF8.self)
-        let prefix = String(decoding: Bytes(attribute.prefix), as: UTF8.self)
+      var own: [OutlineDocument.Entry] = []
+      let attributes = element.attributes.map { attribute in
+        let prefix = Bytes(attribute.prefix)
+        if !prefix.isEmpty, let other = note(prefix, Bytes(attribute.space)),
+          !own.contains(other)
+        {
+          own.append(other)
+        }
         return OutlineDocument.Entry(
-          name: prefix.isEmpty ? name : "\(prefix):\(name)",
+          name: Self.name(prefix, Bytes(attribute.name)),
           value: String(decoding: Bytes(attribute.value), as: UTF8.self))
       }
+      return own + attributes
+    }
+
+    /// Declares a prefix for the whole list.
+    ///
+    /// - Returns: the declaration, where the list has the prefix for another namespace.
+    @discardableResult
+    private func note(_ prefix: Bytes, _ space: Bytes) -> OutlineDocument.Entry? {
+      guard !space.isEmpty, !prefix.elementsEqual("xml".utf8) else { return nil }
+      let entry = OutlineDocument.Entry(
+        name: prefix.isEmpty ? "xmlns" : "xmlns:" + String(decoding: prefix, as: UTF8.self),
+        value: String(decoding: space, as: UTF8.self))
+      guard let known = document.namespaces.first(where: { $0.name == entry.name }) else {
+        document.namespaces.append(entry)
+        return nil
+      }
+      return known == entry ? nil : entry
+    }
+
+    private static func name(_ prefix: Bytes, _ name: Bytes) -> String {
+      let name = String(decoding: name, as: UTF8.self)
+      return prefix.isEmpty ? name : "\(String(decoding: prefix, as: UTF8.self)):\(name)"
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A list of sources in OPML with everything that stands in it, so that it goes out as it came in.
 package struct OutlineDocument: Sendable, Equatable {
   /// Whether the document ends before its elements are closed; what is whole of it is there.
@@ -28,14 +30,25 @@ package struct OutlineDocument: Sendable, Equatable {
       let found = attributes.first { $0.name.lowercased() == name.lowercased() }?.value
       return found?.isEmpty == true ? nil : found
     }
+
+    /// The name of the folder that it is for what stands in it.
+    package var folder: String? {
+      (self["text"] ?? self["title"]).map { WhiteSpace.collapsed($0) }
+    }
   }
 
   package var version: String
+  /// The prefixes of names that are declared for the whole list, as `xmlns:PREFIX`.
+  package var namespaces: [Entry]
   package var head: [Entry]
   package var outlines: [Outline]
 
-  package init(version: String = "2.0", head: [Entry] = [], outlines: [Outline] = []) {
+  package init(
+    version: String = "2.0", namespaces: [Entry] = [], head: [Entry] = [],
+    outlines: [Outline] = []
+  ) {
     self.version = version
+    self.namespaces = namespaces
     self.head = head
     self.outlines = outlines
   }
@@ -49,7 +62,7 @@ package struct OutlineDocument: Sendable, Equatable {
     func visit(_ outline: Outline, _ folders: [String]) {
       if let address = outline["xmlUrl"] ?? (outline["type"] == "rss" ? outline["url"] : nil) {
         var source = ListedSource(address: address)
-        source.title = outline["title"] ?? outline["text"]
+        source.title = (outline["title"] ?? outline["text"]).map { WhiteSpace.collapsed($0) }
         source.page = outline["htmlUrl"]
         source.folders = folders
         source.tags = (outline["category"] ?? "").split(separator: ",").map {
@@ -58,8 +71,8 @@ package struct OutlineDocument: Sendable, Equatable {
         source.needsCommand = source.needsCommand || outline["filtercmd"] != nil
         result.append(source)
       }
-      let name = outline["text"] ?? outline["title"]
-      for child in outline.children { visit(child, folders + (name.map { [$0] } ?? [])) }
+      let inner = folders + (outline.folder.map { [$0] } ?? [])
+      for child in outline.children { visit(child, inner) }
     }
     for outline in outlines { visit(outline, []) }
     return result

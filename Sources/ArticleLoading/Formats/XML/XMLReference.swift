@@ -34,12 +34,19 @@ enum XMLReference {
   }
 
   /// The characters that a reference stands for, or a bare `&` made one; how many bytes it took.
-  static func mended(_ input: Bytes, at start: Int) -> (bytes: [UInt8], length: Int) {
+  ///
+  /// A parser takes an end of a line in an attribute for a blank, so that it stays a reference there.
+  static func mended(
+    _ input: Bytes, at start: Int, inAttribute: Bool = false
+  ) -> (bytes: [UInt8], length: Int) {
     if let length = plainLength(input, at: start) {
       return (Array(input[start..<start + length]), length)
     }
     if start + 1 < input.count, input[start + 1] == UInt8(ascii: "#") {
       if let (value, length) = number(input, at: start) {
+        if inAttribute, [0x09, 0x0A, 0x0D].contains(value) {
+          return (Array("&#\(value);".utf8), length)
+        }
         return paired(value, input, at: start, length)
       }
       return (Array("&amp;".utf8), 1)

@@ -118,7 +118,8 @@ extension XMLRepair {
       switch byte {
       case UInt8(ascii: "<"): mended = (Array("&lt;".utf8), 1)
       case UInt8(ascii: "\""): mended = (Array("&quot;".utf8), 1)
-      case UInt8(ascii: "&"): mended = XMLReference.mended(part, at: index - range.lowerBound)
+      case UInt8(ascii: "&"):
+        mended = XMLReference.mended(part, at: index - range.lowerBound, inAttribute: true)
       default: mended = XMLByte.mayBeNoCharacter(byte) ? XMLByte.mended(input, at: index) : nil
       }
       guard let mended else {
