@@ -87,6 +87,35 @@ internal import Testing
     #expect(NewsboatList.lines(Array(NewsboatList.text(lines).utf8)) == lines)
   }
 
+  private func listed(_ line: String) -> ListedSource? {
+    guard case .source(let source)? = NewsboatList.lines(Array(line.utf8)).first else { return nil }
+    return source
+  }
+
+  @Test func `what stands behind a number sign of newsboat is a comment`() throws {
+    let source = try #require(listed("http://e.org/a#b \"~C1\" tagx \"#y\" z#1 # more \"words"))
+    #expect(source.address == "http://e.org/a#b")
+    #expect(source.title == "C1")
+    #expect(source.tags == ["tagx", "#y", "z#1"])
+  }
+
+  @Test(arguments: ["!", "!hid", "\"!ORF News (hidden)\""])
+  func `a word of newsboat with an exclamation mark in front hides its source`(word: String) throws
+  {
+    let hidden = try #require(listed("http://e.org/a \(word) news"))
+    #expect(hidden.isHidden)
+    #expect(hidden.tags == ["news"])
+    #expect(NewsboatList.text([.source(hidden)]) == "http://e.org/a ! \"news\"\n")
+  }
+
+  @Test func `no tag hides or names a source of newsboat`() {
+    var source = ListedSource(address: "http://e.org/a")
+    source.tags = ["!important", "~home", "!", "plain"]
+    #expect(
+      NewsboatList.text([.source(source)])
+        == "http://e.org/a \"important\" \"home\" \"plain\"\n")
+  }
+
   @Test func `a line of nothing but escapes is read as quickly as another`() {
     let count = 500_000
     let text = "http://e.org/ \"" + String(repeating: #"\""#, count: count) + "\"\n"

@@ -36,7 +36,7 @@ package enum NewsboatList {
       return printed.isEmpty || printed.utf8.allSatisfy { $0 <= 0x20 } ? nil : .comment(printed)
     }
     if address.hasPrefix("#") { return .comment(printed) }
-    let tags = words.dropFirst().filter { !$0.hasPrefix("~") && $0 != "!" }
+    let tags = words.dropFirst().filter { !$0.hasPrefix("~") && !$0.hasPrefix("!") }
     if address.hasPrefix("query:") {
       let rest = address.dropFirst(6)
       let name = rest.prefix { $0 != ":" }
@@ -46,7 +46,7 @@ package enum NewsboatList {
     var source = ListedSource(address: address)
     guard !source.address.isEmpty else { return .comment(printed) }
     source.title = words.dropFirst().first { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
-    source.isHidden = words.dropFirst().contains("!")
+    source.isHidden = words.dropFirst().contains { $0.hasPrefix("!") }
     source.tags = tags
     return .source(source)
   }
@@ -57,15 +57,22 @@ package enum NewsboatList {
       switch line {
       case .comment(let printed): return printed
       case .query(let name, let filter, let tags):
-        return ([quoted("query:\(name):\(filter)")] + tags.map(quoted)).joined(separator: " ")
+        return ([quoted("query:\(name):\(filter)")] + written(tags)).joined(separator: " ")
       case .source(let source):
         let isPlain = source.address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x5C }
         var words = [isPlain ? source.address : quoted(source.address)]
         if source.isHidden { words.append("!") }
         if let title = source.title { words.append(quoted("~" + title)) }
-        return (words + source.tags.map(quoted)).joined(separator: " ")
+        return (words + written(source.tags)).joined(separator: " ")
       }
     }.map { $0 + "\n" }.joined()
+  }
+
+  /// Tags as words; a `~` or `!` in front of one would make it a title, or hide its source.
+  private static func written(_ tags: [String]) -> [String] {
+    tags.map { $0.drop { $0 == "~" || $0 == "!" } }.filter { !$0.isEmpty }.map {
+      quoted(String($0))
+    }
   }
 
   private static func quoted(_ word: String) -> String {
@@ -77,7 +84,8 @@ package enum NewsboatList {
     return result + "\""
   }
 
-  /// Words between blanks; quotes keep blanks together, a backslash keeps a quote.
+  /// Words between blanks, up to one that begins with `#`; quotes keep blanks together, a backslash
+  /// keeps a quote.
   private static func words(of line: String) -> [String] {
     var words: [String] = []
     var word: String.UnicodeScalarView?
@@ -96,6 +104,8 @@ package enum NewsboatList {
       } else if !isQuoted, scalar.value <= 0x20 {
         if let done = word { words.append(String(done)) }
         word = nil
+      } else if scalar == "#", word == nil {
+        return words
       } else if scalar != "\r" {
         word?.append(scalar)
         if word == nil { word = .init([scalar]) }
