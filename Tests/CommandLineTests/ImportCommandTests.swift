@@ -62,6 +62,50 @@ import Testing
 
   // MARK: Archives
 
+  private let page =
+    "<!DOCTYPE html><html><head><title>Newsletter</title></head><body><p>Good morning, here are "
+    + "the news of the day that you have asked for.</p><p>Ministers met in Brussels and agreed to "
+    + "meet again next week, said two people.</p></body></html>"
+
+  @Test func `a mail that is a page has the subject, the sender and the day of the mail`() throws {
+    try write(
+      """
+      From: The Daily <daily@x.org>
+      Subject: Morning briefing for Tuesday
+      Date: Tue, 5 Mar 2024 07:08:09 +0000
+      MIME-Version: 1.0
+      Content-Type: text/html; charset=utf-8
+      Message-ID: <q@x>
+
+      \(page)
+      """, to: "news.eml")
+    #expect(try run("import", "news.eml").text.hasPrefix("1 added"))
+    let article = try article("Ministers")
+    #expect(article["headline"] as? String == "Morning briefing for Tuesday")
+    #expect(article["byline"] as? String == "The Daily <daily@x.org>")
+    #expect(article["date"] as? String == "2024-03-05")
+    let text = try run("show", try #require(article["id"] as? String)).text
+    #expect(text.hasPrefix("Morning briefing for Tuesday\n"))
+    #expect(text.contains("Ministers met in Brussels"))
+    #expect(!text.contains("Newsletter"))
+  }
+
+  @Test func `JSON with a page in it says of it what the page does not`() throws {
+    let page = page.replacing("<body>", with: "<body><h1>JSON title</h1>").replacing(
+      "\"", with: "'")
+    try write(
+      #"{"title":"JSON title","html":"\#(page)","date":"2024-03-05","author":"An Author","#
+        + #""outlet":"The Outlet","url":"https://h.example/1"}"# + "\n", to: "a.jsonl")
+    #expect(try run("import", "a.jsonl").text.hasPrefix("1 added"))
+    let text = try run("show", "https://h.example/1").text
+    #expect(text.hasPrefix("JSON title\n"))
+    #expect(text.split(separator: "\n").count { $0 == "JSON title" } == 1)
+    let article = try article("Ministers")
+    #expect(article["byline"] as? String == "An Author")
+    #expect(article["outlet"] as? String == "The Outlet")
+    #expect(article["date"] as? String == "2024-03-05")
+  }
+
   // MARK: Front matter and commands
 
   @Test func `front matter is read wherever Markdown is`() throws {

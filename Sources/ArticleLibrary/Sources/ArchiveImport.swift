@@ -217,8 +217,11 @@ package struct ArchiveImport: Sendable {
     let id = ArticleID(location: "\(location) \(name)")
     let place = record.address ?? "\(path)#\(number)"
     let isPage = record.body.form == .html && HTMLPage.isPage(record.body.utf8, fileExtension: nil)
-    // A page says itself what it is, and has more on it than its article.
-    let bytes = isPage ? [0xEF, 0xBB, 0xBF] + record.body.utf8 : ItemPage(record).bytes
+    let page = ItemPage(record)
+    // A page has more on it than its article, and is told apart as pages are.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes =
+      isPage ? mark + (page.bytes(around: record.body.utf8) ?? record.body.utf8) : page.bytes
     guard let bytes, let loaded = try? ArticleLoader.article(id: id, path: place, bytes: bytes)
     else { return nil }
     return CleanedArticle(loaded, FileStamp())

@@ -15,6 +15,7 @@ extension ItemPage {
   /// - Returns: the article; nil where it has no text.
   /// - Complexity: O(*n*) in the number of bytes.
   static func article(id: ArticleID, path: String, decoded: ArticleText) -> Article? {
+    if isPage(decoded.utf8) { return pageArticle(id: id, path: path, decoded: decoded) }
     let tree = HTMLTreeBuilder.tree(of: decoded.utf8)
     let facts = facts(of: tree)
     let text = HTMLTextWriter.text(of: tree, base: facts["base"].flatMap(PageAddress.init))
@@ -37,7 +38,7 @@ extension ItemPage {
   }
 
   /// What stands in the head, in front of anything that is of the item.
-  private static func facts(of tree: HTMLTree) -> [String: String] {
+  static func facts(of tree: HTMLTree) -> [String: String] {
     var facts: [String: String] = [:]
     for index in tree.nodes.indices.dropFirst() where tree.nodes[index].isElement {
       let node = HTMLTree.Index(truncatingIfNeeded: index)
@@ -74,7 +75,7 @@ extension ItemPage {
     return parts
   }
 
-  private static func date(_ facts: [String: String]) -> PublicationDate? {
+  static func date(_ facts: [String: String]) -> PublicationDate? {
     guard let printed = facts["date"], let day = facts["day"] else { return nil }
     return date(printed: printed, day: day)
   }

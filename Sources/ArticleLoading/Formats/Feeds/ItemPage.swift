@@ -64,12 +64,7 @@ package struct ItemPage: Sendable {
     var page = Array(Self.sign.utf8)
     page.reserveCapacity(min(body?.utf8.count ?? 0, Self.bodyLimit) + 1_024)
     page += "<html><head><meta charset=\"utf-8\">\n".utf8
-    write("author", author, into: &page)
-    write("outlet", outlet, into: &page)
-    write("language", language, into: &page)
-    write("date", date?.printed, into: &page)
-    write("day", date?.iso8601Day, into: &page)
-    write("address", address, into: &page)
+    writeFacts(into: &page)
     write("base", body?.base ?? address, into: &page)
     page += "</head><body>\n".utf8
     let parts = Self.split(title ?? "")
@@ -82,6 +77,24 @@ package struct ItemPage: Sendable {
     }
     if !files.isEmpty { writeFiles(into: &page) }
     return page
+  }
+
+  private func writeFacts(into page: inout [UInt8]) {
+    write("author", author, into: &page)
+    write("outlet", outlet, into: &page)
+    write("language", language, into: &page)
+    write("date", date?.printed, into: &page)
+    write("day", date?.iso8601Day, into: &page)
+    write("address", address, into: &page)
+  }
+
+  /// A page of an archive with what the archive says of it in front; nil where it says nothing.
+  package func bytes(around page: [UInt8]) -> [UInt8]? {
+    guard title != nil || author != nil || outlet != nil || date?.day != nil else { return nil }
+    var bytes = Array(Self.pageSign.utf8)
+    write("title", title, into: &bytes)
+    writeFacts(into: &bytes)
+    return bytes + Array(Self.pageStart.utf8) + page
   }
 
   private func write(_ name: String, _ value: String?, into page: inout [UInt8]) {
