@@ -91,8 +91,9 @@ package struct ArticleLoader: Sendable {
           try TextDecoder.decode(bytes)
         }
       guard isPage || HTMLPage.isPage(text.utf8, fileExtension: nil) else {
-        guard !FeedParser.isFeed(text.utf8) else { throw .feed }
-        if let archive = archiveName(text.utf8) { throw .archive(archive) }
+        if let refusal = CollectionSign.refusal(of: text.utf8, fileExtension: fileExtension) {
+          throw refusal
+        }
         if FrontMatter.isMarkdown(fileExtension), let matter = FrontMatter(text.utf8) {
           guard let article = matter.article(id: id, path: path, decoded: text) else {
             throw .blank
@@ -108,13 +109,5 @@ package struct ArticleLoader: Sendable {
     } catch {
       throw .refused(error)
     }
-  }
-
-  /// The format of a file that holds articles one after the other, by its first lines.
-  private static func archiveName(_ utf8: [UInt8]) -> String? {
-    if utf8.starts(with: "WARC/1.".utf8) { return "a web archive" }
-    let lines = utf8.split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
-    let areObjects = lines.allSatisfy { $0.starts(with: "{\"".utf8) }
-    return lines.count == 2 && areObjects ? "JSON lines" : nil
   }
 }

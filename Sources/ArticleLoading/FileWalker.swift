@@ -33,7 +33,7 @@ package struct FileWalker: Sendable {
       do throws(LoadError) {
         switch try kind(of: path) {
         case .folder:
-          guard walk(path, body) else { return false }
+          guard walk(path, of: isArticle, body) else { return false }
         default:
           guard body(.success(Found(location: path, isNamed: true))) else { return false }
         }
@@ -57,7 +57,8 @@ package struct FileWalker: Sendable {
   }
 
   private func walk(
-    _ folder: FileLocation, _ body: (Result<Found, LoadFault>) -> Bool
+    _ folder: FileLocation, of isWanted: (FileLocation) -> Bool,
+    _ body: (Result<Found, LoadFault>) -> Bool
   ) -> Bool {
     let root = try? folder.resolved()
     // What is still to be visited, the next one last.
@@ -71,7 +72,7 @@ package struct FileWalker: Sendable {
             .filter { $0.first != UInt8(ascii: ".") }.map(location.appending)
         case .link:
           try checkLink(location, root: root)
-        case .file where isArticle(location):
+        case .file where isWanted(location):
           guard body(.success(Found(location: location, isNamed: false))) else { return false }
         case .other(let name) where location.fileExtension.map(Self.extensions.contains) ?? false:
           throw LoadError.notAFile(name)
@@ -83,6 +84,20 @@ package struct FileWalker: Sendable {
       }
     }
     return true
+  }
+
+  /// How many files in a folder hold many articles or sources, which are imported and not read, by
+  /// their endings.
+  package func collections(in folder: FileLocation) -> [String: Int] {
+    guard (try? FileStatus(folder, followsLinks: true).kind) == .folder else { return [:] }
+    var counts: [String: Int] = [:]
+    _ = walk(folder, of: { CollectionSign.ending(of: $0) != nil }) { found in
+      if case .success(let file) = found, let ending = CollectionSign.ending(of: file.location) {
+        counts[ending, default: 0] += 1
+      }
+      return true
+    }
+    return counts
   }
 
   private func isArticle(_ location: FileLocation) -> Bool {

@@ -8,8 +8,10 @@ package enum TextRefusal: Error, Sendable, Hashable {
   case format(String)
   /// A feed, which is many articles and no text.
   case feed
-  /// Many articles in one file, by the name of its format.
+  /// Articles among other things in one file, by the name of its format.
   case archive(String)
+  /// A list of sources, which is no text.
+  case sources
   /// Too many control characters for a text, in per mille of the bytes.
   case binary(controlsPerMille: Int)
   /// Neither Unicode nor a western code page; most bytes are outside ASCII.

@@ -106,6 +106,60 @@ import Testing
     #expect(article["date"] as? String == "2024-03-05")
   }
 
+  private static let mail = "Subject: A\nFrom: a@b.c\nDate: Tue, 5 Mar 2024 07:08:09 +0000\n"
+  private static let outline = "<?xml version='1.0'?>\n<opml version='2.0'><body/></opml>\n"
+
+  @Test(arguments: [
+    ("box.mbox", "Text.\n", "is a mailbox"),
+    (
+      "box", "From a@b.c Tue Mar  5 07:08:09 2024\n\(ImportCommandTests.mail)\nText.\n",
+      "is a mailbox"
+    ),
+    ("one.eml", "Text.\n", "is a mail"),
+    ("one", "\(ImportCommandTests.mail)Message-ID: <a@b>\n\nText.\n", "is a mail"),
+    ("in.opml", ImportCommandTests.outline, "is a list of sources"),
+    ("in.xml", ImportCommandTests.outline, "is a list of sources"),
+  ])
+  func `mails and lists named as texts are refused with the way to take them in`(
+    name: String, text: String, words: String
+  ) throws {
+    try write(text, to: name)
+    for command in ["list", "add"] {
+      let answer = try run(command, name)
+      #expect(answer.status == 1)
+      #expect(answer.errors.contains("\(name): \(words) (parallax import"), "\(answer.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    "From Paris to Rome: a journey\n\nIt began on Monday.\n",
+    "From: the desk\nSubject: the vote\n\nIt took place on Monday, and was won.\n",
+    "Source: AFP\nDate: 5 March 2024\n\nIt took place on Monday, and was won.\n",
+  ])
+  func `a text that only looks like a mail is read`(text: String) throws {
+    try write(text, to: "a.txt")
+    #expect(try run("list", "a.txt").status == 0)
+  }
+
+  @Test func `what a folder holds of archives is counted by kind`() throws {
+    try write("A report of some words, which stand here.\n", to: "in/a.txt")
+    try write(Self.mail, to: "in/one.eml")
+    try write(Self.mail, to: "in/sub/two.EML")
+    try write("{}\n", to: "in/news.jsonl")
+    try write("x", to: "in/w.warc.gz")
+    try write("<project/>\n", to: "in/pom.xml")
+    try write("<rss version='2.0'><channel/></rss>", to: "in/feed.xml")
+    for command in ["list", "add"] {
+      let answer = try run(command, "in")
+      #expect(answer.status == 0)
+      #expect(
+        answer.errors
+          == "parallax: in: left out: 2 .eml, 1 .jsonl, 1 .warc.gz, 1 .xml (parallax import takes in "
+          + "what they hold)\n")
+    }
+    #expect(try run("list", "in/a.txt").errors.isEmpty)
+  }
+
   // MARK: Front matter and commands
 
   @Test func `front matter is read wherever Markdown is`() throws {

@@ -79,6 +79,7 @@ package struct ArchiveImport: Sendable {
     if start.starts(with: "WARC/".utf8) { return .webArchive }
     if start.starts(with: "From ".utf8) { return .mailbox }
     if FeedParser.isFeed(start) { return .feed }
+    if CollectionSign.isMail(start) { return .mail }
     if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .jsonLines }
     return nil
   }

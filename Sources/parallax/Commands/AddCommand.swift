@@ -44,6 +44,7 @@ struct AddCommand: ParsableCommand {
       }
       line.clear()
       for fault in report.faults { run.console.fail(fault) }
+      for words in LeftOutFiles.words(files) { run.console.warn(words) }
       outcomes = try addresses(&run, line, &report)
       let unnamed = try names(run)
       write(report, outcomes, unnamed: unnamed, hasFiles: !files.isEmpty, &run.console)

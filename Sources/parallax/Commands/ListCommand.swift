@@ -47,6 +47,7 @@ struct ListCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let reading = run.read(input.paths, place, opened: opening)
+    for words in LeftOutFiles.words(input.paths) { run.console.warn(words) }
     let snapshot =
       query.needsEntities || query.needsGroups
       ? ArticleLibrary.analysed(reading, times: &run.times) ?? reading.snapshot : reading.snapshot

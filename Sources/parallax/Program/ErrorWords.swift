@@ -130,6 +130,7 @@ enum ErrorWords {
     case .format(let name): "is not text but \(name) (save it as text)"
     case .feed: "is a feed (parallax import takes its items into the library)"
     case .archive(let name): "is \(name) (parallax import takes its articles into the library)"
+    case .sources: "is a list of sources (parallax import takes them over)"
     case .binary: "holds binary data (name a text file)"
     case .unknownEncoding: "is in an unknown encoding (save it as UTF-8)"
     }

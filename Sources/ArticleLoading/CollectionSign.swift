@@ -1,0 +1,74 @@
+/// Texts that hold many articles or sources, or one with all of a mail around it: they are imported
+/// and not read.
+package enum CollectionSign {
+  /// Why a text is no article of its own, by its first lines or its extension in small letters; nil
+  /// where it may be one.
+  static func refusal(of utf8: [UInt8], fileExtension: String?) -> TextRefusal? {
+    if FeedParser.isFeed(utf8) { return .feed }
+    if fileExtension == "opml" || isOutline(utf8) { return .sources }
+    if utf8.starts(with: "WARC/1.".utf8) { return .archive("a web archive") }
+    if areJSONLines(utf8) { return .archive("JSON lines") }
+    if ["mbox", "mbx"].contains(fileExtension) || isMailbox(utf8) { return .archive("a mailbox") }
+    if fileExtension == "eml" || isMail(utf8) { return .archive("a mail") }
+    return nil
+  }
+
+  /// Whether a file is a mail, by its first bytes: a header with a field that only mails have.
+  package static func isMail(_ start: some Collection<UInt8>) -> Bool {
+    let names = fieldNames(start.prefix(headLimit))
+    return names.contains("from")
+      && !names.isDisjoint(with: ["message-id", "mime-version", "received", "return-path"])
+  }
+
+  /// By which ending a file holds many articles or sources; nil where it does not.
+  static func ending(of file: FileLocation) -> String? {
+    let name = String(decoding: file.name, as: UTF8.self).lowercased()
+    guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return nil }
+    // Much else is written in XML.
+    guard ending == ".xml" else { return ending }
+    guard let start = try? FilePieces(file.readable).next() else { return nil }
+    return FeedParser.isFeed(start) || isOutline(start) ? ending : nil
+  }
+
+  private static let endings = [
+    ".jsonl", ".ndjson", ".jsonlines", ".warc", ".warc.gz", ".mbox", ".mbx", ".eml", ".rss",
+    ".atom",
+    ".xml", ".opml",
+  ]
+
+  /// Bytes at the start of a file by which it is known.
+  private static let headLimit = 16_384
+
+  private static func areJSONLines(_ utf8: [UInt8]) -> Bool {
+    let lines = utf8.split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
+    return lines.count == 2 && lines.allSatisfy { $0.starts(with: "{\"".utf8) }
+  }
+
+  private static func isOutline(_ utf8: [UInt8]) -> Bool {
+    let start = utf8.prefix(2_000).drop { $0 <= 0x20 }
+    return start.first == UInt8(ascii: "<")
+      && String(decoding: start, as: UTF8.self).lowercased().contains("<opml")
+  }
+
+  /// Whether a line as mailboxes have it between mails stands over the header of a mail.
+  private static func isMailbox(_ utf8: [UInt8]) -> Bool {
+    guard utf8.starts(with: "From ".utf8), let end = utf8.prefix(headLimit).firstIndex(of: 0x0A)
+    else { return false }
+    let names = fieldNames(utf8[(end + 1)...].prefix(headLimit))
+    return names.contains("from") && !names.isDisjoint(with: ["subject", "date", "message-id"])
+  }
+
+  /// The names of the fields of a header in small letters; none where a line is no field.
+  private static func fieldNames(_ start: some Collection<UInt8>) -> Set<String> {
+    var names: Set<String> = []
+    for line in start.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.isEmpty || line.elementsEqual([0x0D]) { return names }
+      if line.first == 0x20 || line.first == 0x09 { continue }
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      guard name.count < line.count, !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else { return [] }
+      names.insert(String(decoding: name, as: UTF8.self).lowercased())
+    }
+    return names
+  }
+}
