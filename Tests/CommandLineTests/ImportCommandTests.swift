@@ -178,4 +178,17 @@ import Testing
     let text = try run("show", try #require(article["id"] as? String)).text
     #expect(!text.contains("author:"))
   }
+
+  @Test func `what a program prints has addresses relative to its own page`() throws {
+    try write(
+      "<rss version='2.0'><channel><title>T</title><link>https://e.org/news/</link><item>"
+        + "<title>Vote in Lund</title><link>/rel/1</link><description>The council voted.</description>"
+        + "</item></channel></rss>", to: "feed.xml")
+    let command = "exec:cat \(folder.file("feed.xml"))"
+    try write("\"\(command)\"\n", to: "urls")
+    #expect(try run("import", "urls").status == 0)
+    #expect(try run("sources", "allow", "1", "--command", command).status == 0)
+    #expect(try run("refresh").status == 0)
+    #expect(try run("list").text.contains("https://e.org/rel/1"))
+  }
 }

@@ -39,9 +39,10 @@ struct FeedDocument {
 
   /// Reads a document; its outcome has no feed where it is none.
   ///
+  /// `address` is where it was loaded from; nil for what a program printed by itself.
   /// - Throws: what is wrong with the library.
   func read(
-    _ bytes: [UInt8], address: String, mediaType: String?, isCancelled: () -> Bool
+    _ bytes: [UInt8], address: String?, mediaType: String?, isCancelled: () -> Bool
   ) throws(StoreError) -> Outcome {
     var sieve = ItemSieve(source, known: try store.items(of: source.id))
     var outcome = Outcome()

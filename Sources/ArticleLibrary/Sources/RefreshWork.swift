@@ -138,8 +138,11 @@ final class RefreshWork: Sendable {
       shelf.add($0)
     }
     do throws(StoreError) {
+      // The address of a command is none that others are relative to.
+      let address =
+        source.kind == .command ? CommandAddress(source.address)?.base : answer.address
       let outcome = try document.read(
-        answer.body, address: answer.address, mediaType: answer.mediaType,
+        answer.body, address: address, mediaType: answer.mediaType,
         isCancelled: { [self] in hasEnded })
       guard !hasEnded else { return stop(index) }
       guard let feed = outcome.feed else { return end(index, fault: Self.notAFeed(answer)) }

@@ -37,23 +37,3 @@ enum SourceSurroundings {
     }
   }
 }
-
-/// A command of newsboat's list taken apart.
-struct CommandAddress {
-  var words: String
-  /// What is fetched for it; nil for a command that needs nothing.
-  var address: String?
-
-  init?(_ text: String) {
-    if text.hasPrefix("exec:") {
-      words = String(text.dropFirst(5))
-    } else if text.hasPrefix("filter:") {
-      let rest = text.dropFirst(7)
-      guard let range = rest.firstRange(of: ":http") else { return nil }
-      words = String(rest[..<range.lowerBound])
-      address = String(rest[range.lowerBound...].dropFirst())
-    } else {
-      return nil
-    }
-  }
-}

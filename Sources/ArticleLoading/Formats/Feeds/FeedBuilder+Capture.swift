@@ -50,7 +50,10 @@ extension FeedBuilder {
       return
     }
     capture?.hasMarkup = true
-    FeedCapture.appendStart(element, to: &collected)
+    // A text has one base, so that addresses with another are resolved here.
+    let base = frames.last?.base
+    let isOwn = base == frames[open.depth - 1].base
+    FeedCapture.appendStart(element, base: isOwn ? nil : base, to: &collected)
   }
 
   func endMarkUp() {

@@ -1,3 +1,4 @@
+internal import Articles
 internal import CLibxml
 
 /// How the text of an element is collected.
@@ -38,7 +39,8 @@ enum FeedCapture {
     }
   }
 
-  static func appendStart(_ element: XMLElement, to result: inout [UInt8]) {
+  /// Writes a start tag; where there is a `base`, with absolute addresses.
+  static func appendStart(_ element: XMLElement, base: String?, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "<"))
     result.append(contentsOf: element.name)
     for attribute in element.attributes {
@@ -49,10 +51,20 @@ enum FeedCapture {
       }
       result.append(contentsOf: UnsafeBufferPointer(attribute.name))
       result.append(contentsOf: "=\"".utf8)
-      appendEscaped(UnsafeBufferPointer(attribute.value), to: &result)
+      if let base, attribute.prefix.count == 0, isAddress(UnsafeBufferPointer(attribute.name)) {
+        let printed = String(decoding: UnsafeBufferPointer(attribute.value), as: UTF8.self)
+        var address = WebAddress.resolve(printed, against: base)
+        address.withUTF8 { appendEscaped($0, to: &result) }
+      } else {
+        appendEscaped(UnsafeBufferPointer(attribute.value), to: &result)
+      }
       result.append(UInt8(ascii: "\""))
     }
     result.append(UInt8(ascii: ">"))
+  }
+
+  private static func isAddress(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    XMLElement.matches(name, "href") || XMLElement.matches(name, "src")
   }
 
   /// Without white space at the ends.

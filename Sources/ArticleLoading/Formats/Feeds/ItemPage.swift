@@ -39,7 +39,7 @@ package struct ItemPage: Sendable {
     date = item.date
     language = item.language ?? item.body?.language ?? feed?.language
     address = item.link
-    files = Array(item.enclosures.prefix(Self.fileLimit))
+    files = Array((Self.external(item, in: feed) + item.enclosures).prefix(Self.fileLimit))
     body = item.body
   }
 
@@ -143,6 +143,12 @@ package struct ItemPage: Sendable {
 }
 
 extension ItemPage {
+  /// The page elsewhere that an item of JSON Feed is about, which has a page of its own too.
+  private static func external(_ item: FeedItem, in feed: Feed?) -> [FeedLink] {
+    guard feed?.format == .json1 || feed?.format == .json11 else { return [] }
+    return item.links.filter { $0.relation == "related" }
+  }
+
   /// The writers of an item, or else those of the feed that it was taken from; in Atom (RFC 4287,
   /// section 4.2.1) and JSON Feed those of the feed itself, where they are not only its name.
   private static func writers(of item: FeedItem, in feed: Feed?) -> [FeedPerson] {

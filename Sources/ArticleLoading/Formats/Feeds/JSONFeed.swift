@@ -51,9 +51,10 @@ enum JSONFeed {
       item.contents.append(FeedText(utf8: Array(html.utf8), form: .html, base: base))
     }
     if let text = plain(entry["content_text"]) { item.contents.append(text) }
-    item.links = [
-      link(entry["url"], "alternate", base), link(entry["external_url"], "related", base),
-    ].compactMap { $0 }
+    let page = link(entry["url"], "alternate", base)
+    // An item without a page of its own is about the page that it links to.
+    let other = link(entry["external_url"], page == nil ? "alternate" : "related", base)
+    item.links = [page, other].compactMap { $0 }
     for file in entry["attachments"]?.elements ?? [] {
       guard var enclosure = link(file["url"], "enclosure", base) else { continue }
       enclosure.type = file["mime_type"]?.text
