@@ -53,6 +53,9 @@ package struct PageMarkup: Sendable, Equatable {
   /// What elements at the text that are called days print.
   package var printedDays: [String] = []
   package var language: String?
+  /// Where the page, or the feed of an item, says that the article stands on the web: printable
+  /// ASCII, of `http` or `https`.
+  package var address: String?
   /// Whether lines may be broken within a paragraph, as in a plain text.
   package var isWrapped = false
 

@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      #"<link rel="canonical" href="https://example.org/a?id=1&amp;p=2">"#,
+      "https://example.org/a?id=1&p=2"
+    ),
+    (
+      #"<base href="https://example.org/"><meta property="og:url" content="http://e.org/b">"#,
+      "http://e.org/b"
+    ),
+    (#"<link rel="canonical" href="javascript:alert(1)">"#, nil),
+    (#"<base href="https://example.org/">"#, nil),
+  ])
+  func `a page says where it stands`(head: String, address: String?) {
+    let page = HTMLPage(Array("<html><head>\(head)</head><body><p>Text.</p></body></html>".utf8))
+    #expect(page.markup.address == address)
+  }
+
   @Test func `the article of a page is told from its surroundings`() {
     #expect(
       Self.lines(Self.page) == [

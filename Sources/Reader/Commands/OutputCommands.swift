@@ -7,13 +7,13 @@ enum OutputCommands {
       state, _ in state.explain()
     },
     Command(
-      "open-link", ["o"], .output, "open a link in the browser and mark read: o the first, 3o [3]",
+      "open-link", ["o"], .output, "open the article in the browser and mark read; 3o its link [3]",
       in: .articles, argument: .words("number"), unless: noLink
     ) { state, invocation in
       state.openLink(number: number(invocation), marksRead: true)
     },
     Command(
-      "open-link-unread", ["O"], .output, "open a link, leave the article as it is",
+      "open-link-unread", ["O"], .output, "the same, and leave it unread; 3O its link [3]",
       in: .articles, argument: .words("number"), unless: noLink
     ) { state, invocation in
       state.openLink(number: number(invocation), marksRead: false)
@@ -51,6 +51,7 @@ enum OutputCommands {
     guard let id = state.selectedArticle, let article = state.library.article(id) else {
       return "no article is selected"
     }
-    return article.openable.isEmpty ? "the text has no link" : nil
+    return state.pageAddress(of: article) == nil && article.openable.isEmpty
+      ? "it has no address, and no link stands in its text" : nil
   }
 }

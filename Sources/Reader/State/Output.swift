@@ -1,7 +1,15 @@
 package import Articles
 
 extension Article {
-  /// What `o` opens: the links of a page by their numbers, else the addresses that stand in the text.
+  /// Where the article itself stands on the web: what it was loaded from, or what a saved page says of
+  /// itself; nil where neither is an address.
+  package var ownAddress: String? {
+    [path, markup?.address].compactMap(\.self).first {
+      ["http", "https"].contains(WebAddress.scheme(of: $0)) && WebAddress.host(of: $0) != nil
+    }
+  }
+
+  /// What `3o` opens: the links of a page by their numbers, else the addresses that stand in the text.
   package var openable: [(number: Int, address: String)] {
     if let links = markup?.links, !links.isEmpty {
       return links.map { ($0.number, $0.address) }
@@ -52,17 +60,31 @@ extension Article {
 }
 
 extension ReaderState {
-  /// Opens a link of the article, by its number or else the first.
+  /// Opens a link of the text by its number; without one the article itself, else the first link.
   mutating func openLink(number: Int?, marksRead: Bool) -> [Effect] {
-    guard let id = selectedArticle, let links = library.article(id)?.openable else { return [] }
-    guard let link = number.map({ wanted in links.first { $0.number == wanted } }) ?? links.first
-    else {
+    guard let id = selectedArticle, let article = library.article(id) else { return [] }
+    let links = article.openable
+    let address =
+      if let number {
+        links.first { $0.number == number }?.address
+      } else {
+        pageAddress(of: article) ?? links.first?.address
+      }
+    guard let address else {
       tell("The text has no link [\(number ?? 1)]; it has \(links.count)", isError: true)
       return []
     }
     let effects = marksRead ? act(.markRead, on: [id]) : []
-    tell("Opening \(link.address)")
-    return [.open(link: link.address)] + effects
+    tell("Opening \(address)")
+    return [.open(link: address)] + effects
+  }
+
+  /// The address of an article; nil for an item without a link, which has that of its feed.
+  func pageAddress(of article: Article) -> String? {
+    article.ownAddress.flatMap { address in
+      library.rules.feeds.contains { [$0.address, $0.health.page].contains(address) }
+        ? nil : address
+    }
   }
 
   mutating func copyCitation() -> [Effect] {

@@ -45,6 +45,52 @@ import Testing
     #expect(reader.effects.contains(.open(link: address)))
   }
 
+  /// One report of a feed with two links in its text, or with none.
+  private static func item(at path: String, hasLinks: Bool) -> LibrarySnapshot {
+    var article = page.articles[0]
+    if !hasLinks { article.markup?.links = [] }
+    article.path = path
+    return SampleLibrary.alone([article])
+  }
+
+  @Test(
+    arguments: [
+      ("o", "https://example.org/news/1"), ("O", "https://example.org/news/1"),
+      (":open-link<Enter>", "https://example.org/news/1"), ("2o", "https://example.org/ferry"),
+    ])
+  func `o opens the article of a feed, and a number its links`(
+    _ keys: String, _ address: String
+  ) throws {
+    var reader = ReaderDriver(Self.item(at: "https://example.org/news/1", hasLinks: true))
+    try reader.press(keys)
+    #expect(reader.effects.contains(.open(link: address)))
+  }
+
+  @Test func `o opens an article in whose text no link stands`() throws {
+    var reader = ReaderDriver(Self.item(at: "https://example.org/news/1", hasLinks: false))
+    try reader.press("1o")
+    #expect(reader.state.message?.text == "The text has no link [1]; it has 0")
+    try reader.press("o")
+    #expect(reader.effects.contains(.open(link: "https://example.org/news/1")))
+  }
+
+  @Test func `o opens a saved page where it says that it stands`() throws {
+    var article = Self.page.articles[0]
+    article.markup?.address = "https://example.org/own?id=1"
+    var reader = ReaderDriver(SampleLibrary.alone([article]))
+    try reader.press("o")
+    #expect(reader.effects.contains(.open(link: "https://example.org/own?id=1")))
+  }
+
+  @Test func `an item without a link is not opened at the address of its feed`() throws {
+    let feed = Source(id: 1, kind: .feed, address: "https://example.org/feed")
+    var reader = ReaderDriver(Self.item(at: feed.address, hasLinks: false))
+    reader.send(.rulesRead(LibraryRules(feeds: [feed])))
+    try reader.press("o")
+    #expect(reader.effects.isEmpty)
+    #expect(reader.state.message?.text.contains("it has no address") == true)
+  }
+
   @Test func `a number that no link has is told`() throws {
     var reader = ReaderDriver(Self.page)
     try reader.press("7o")

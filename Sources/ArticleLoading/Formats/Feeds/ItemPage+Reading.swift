@@ -33,6 +33,7 @@ extension ItemPage {
     markup.isWrapped = text.lines.allSatisfy { line in
       line.kind == .preformatted || line.kind == .heading(1)
     }
+    markup.address = facts["address"].flatMap(PageAddress.whole)
     article.markup = markup
     return article
   }

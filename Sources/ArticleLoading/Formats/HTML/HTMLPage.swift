@@ -8,7 +8,7 @@ package struct HTMLPage: Sendable {
   /// Everything that a browser would show, in the order of the page; with it the text that the page
   /// states of its article, where it shows little or nothing of that.
   package let text: HTMLText
-  package private(set) var markup: PageMarkup
+  package let markup: PageMarkup
 
   /// Reads a page.
   ///
@@ -27,7 +27,7 @@ package struct HTMLPage: Sendable {
     let headline =
       metadata.headline ?? line
       ?? metadata.title.map { TitleOutlet.headline(of: $0, outlet: metadata.outlet) }
-    markup = PageMarkup(
+    var markup = PageMarkup(
       parts: stated?.parts ?? reader.parts,
       links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),
       headline: stated != nil || line == nil ? headline : nil,
@@ -37,6 +37,8 @@ package struct HTMLPage: Sendable {
       date: metadata.date?.corrected(by: day) ?? day,
       language: metadata.language)
     markup.printedDays = PageDay.prints(at: reader)
+    markup.address = metadata.ownAddress
+    self.markup = markup
   }
 
   /// The links of the article's lines, numbered anew.

@@ -21,6 +21,11 @@ package struct PageAddress: Sendable, Equatable {
     path = parts.path.isEmpty ? "/" : parts.path
   }
 
+  /// An address of `http` or `https` with a host as printable ASCII; nil for anything else.
+  static func whole(_ text: String) -> String? {
+    PageAddress(text) == nil ? nil : resolve(Array(text.utf8), base: nil)
+  }
+
   /// The whole address that a link leads to (RFC 3986, section 5.2).
   ///
   /// - Parameters:

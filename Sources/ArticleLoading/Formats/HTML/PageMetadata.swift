@@ -13,8 +13,10 @@ struct PageMetadata: Sendable {
   private(set) var published: String?
   private(set) var modified: String?
   private(set) var language: String?
-  /// The page's own address.
+  /// The address that its relative links start from.
   private(set) var address: PageAddress?
+  /// The address that the page gives as its own.
+  private(set) var ownAddress: String?
   /// Where JSON-LD gives the article's text: the strings of `articleBody`, in bytes of the source.
   private(set) var body: [Range<Int>] = []
 
@@ -62,6 +64,8 @@ struct PageMetadata: Sendable {
     for text in [base, canonical, values["og:url"]] where address == nil {
       address = text.flatMap(PageAddress.init)
     }
+    ownAddress =
+      [canonical, values["og:url"]].lazy.compactMap { $0.flatMap(PageAddress.whole) }.first
   }
 
   /// Of what a page describes, what is called as the page calls its article; the first where that says
