@@ -14,8 +14,19 @@ extension Source {
       return health.movedTo == nil ? "good, \(asked)" : "good, moved, \(asked)"
     }
     let times = health.failures > 1 ? "failed \(health.failures) times" : "failed"
-    return "\(times), \(asked): \(fault)"
+    let next = nextTry(now: now).map { ", next try \($0)" } ?? ""
+    return "\(times), \(asked)\(next): \(fault)"
   }
+
+  /// When it is asked by itself again: `in 15 min`, or `due`; nil where nothing is known of that.
+  package func nextTry(now: Int) -> String? {
+    guard isAsked, let next = [health.nextTry, health.asksForPeaceUntil].compactMap(\.self).max()
+    else { return nil }
+    return next > now ? "in \(Self.duration(next - now))" : "due"
+  }
+
+  /// Whether its server wishes that nobody asks it now.
+  package func isLeftAlone(now: Int) -> Bool { (health.asksForPeaceUntil ?? 0) > now }
 
   /// `90 s`, `5 min`, `3 h`, `2 d`: the largest unit of which there are two.
   package static func duration(_ seconds: Int) -> String {

@@ -90,6 +90,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .lookingThrough(let progress):
     state.lookProgress = progress
     effects = []
+  case .explained(let source, let now):
+    state.explain(source, now: now)
+    effects = []
   case .told(let text, let isError):
     state.tell(text, isError: isError)
     effects = []

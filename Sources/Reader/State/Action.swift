@@ -61,6 +61,8 @@ package enum Action: Sendable {
   case lookingThrough(String?)
   /// Files that were named, or are in a folder that was, have come, changed or gone.
   case filesChanged
+  /// The time at which a source is to be explained, in seconds since 1970.
+  case explained(Source.ID, now: Int)
   /// A library's fault or an effect's result, as a line for the person.
   case told(String, isError: Bool)
 }
@@ -87,6 +89,8 @@ package enum Effect: Sendable, Equatable {
   case reload
   /// Ask, add or change sources.
   case source(SourceWish)
+  /// Answer with the time, as `explained`.
+  case explainSource(Source.ID)
   case compare(ComparisonRequest)
   /// Find out how texts differ, and answer with `measured` or `differed`.
   case differ(DifferenceRequest)

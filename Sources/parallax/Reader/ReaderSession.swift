@@ -2,6 +2,7 @@ internal import ArticleLibrary
 internal import ArticleStorage
 internal import Articles
 internal import Dispatch
+internal import Glibc
 internal import NcursesTerminal
 internal import Reader
 internal import TerminalCanvas
@@ -135,6 +136,7 @@ private enum QueryKind {
     case .layOut(let layout): layOut(layout)
     case .cancelCompare(let request): comparisons.removeValue(forKey: request)?.task.cancel()
     case .find(let request): find(request)
+    case .explainSource(let id): send(.explained(id, now: Int(time(nil))))
     case .keep(let step): keep(step)
     case .shelve(let request): shelve(request)
     case .decide(let act): decide(act)

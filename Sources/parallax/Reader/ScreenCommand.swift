@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ArticleLibrary
 internal import Articles
+internal import Glibc
 internal import Reader
 internal import TerminalCanvas
 
@@ -129,6 +130,7 @@ struct HeadlessReader {
       if let answer = ReaderAnswers.answer(request, in: state.library.snapshot) { send(answer) }
     case .findDetails:
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
+    case .explainSource(let id): send(.explained(id, now: Int(time(nil))))
     case .open, .copy, .write, .pipe, .reload, .stop, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .source, .decide, .turnBack, .rule, .keepNote, .readNote:

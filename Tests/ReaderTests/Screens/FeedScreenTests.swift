@@ -72,6 +72,52 @@ import Testing
     #expect(reader.state.message?.text.contains("404") == true)
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 50)])
+  func `a feed explains how it is`(_ columns: Int, _ rows: Int) throws {
+    var reader = Self.reader(columns: columns, rows: rows)
+    var feed = Self.feeds[3]
+    let now = 1_795_390_200
+    feed.settings.folders = ["World", "Asia"]
+    feed.settings.tags = ["sea"]
+    feed.settings.shortestWait = 7_200
+    feed.settings.fetchesPages = true
+    feed.health.fetched = now - 300
+    feed.health.succeeded = now - 3 * 86_400
+    feed.health.nextTry = now + 900
+    reader.send(.rulesRead(LibraryRules(feeds: [feed])))
+    try reader.press(":source Gone<Enter>hi")
+    #expect(reader.effects.contains(.explainSource(4)))
+    reader.send(.explained(4, now: now))
+    expectSnapshot(reader.screen, named: "feed-why-\(columns)x\(rows)")
+  }
+
+  @Test func `why in the empty list of a feed is why of the feed`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    reader.send(.loaded(SampleLibrary.alone([]), isComplete: true))
+    reader.send(.rulesRead(LibraryRules(feeds: Self.feeds)))
+    try reader.press(":source Gone<Enter>i")
+    #expect(reader.effects.contains(.explainSource(4)))
+  }
+
+  @Test func `a feed that was taken away meanwhile explains nothing`() {
+    var reader = Self.reader(columns: 80, rows: 24)
+    reader.send(.explained(99, now: 0))
+    #expect(reader.state.overlay == nil)
+  }
+
+  @Test func `a server that wishes to be left alone is asked when it allows that`() {
+    var feed = Self.feeds[3]
+    (feed.health.nextTry, feed.health.asksForPeaceUntil) = (1_000, 4_600)
+    feed.health.fetched = 900
+    #expect(feed.nextTry(now: 1_000) == "in 60 min")
+    #expect(feed.isLeftAlone(now: 1_000))
+    #expect(feed.nextTry(now: 5_000) == "due")
+    #expect(
+      feed.status(now: 1_000).hasPrefix("failed 3 times, asked 100 s ago, next try in 60 min: "))
+    feed.settings.isDisabled = true
+    #expect(feed.nextTry(now: 1_000) == nil)
+  }
+
   @Test(arguments: [
     (":feed-folder News/Local<Enter>", SourceWish.folder(1, "News/Local")),
     (":feed-folder /<Enter>", .folder(1, "")), (":feed-tags a b, c<Enter>", .tag(1, ["a b", "c"])),

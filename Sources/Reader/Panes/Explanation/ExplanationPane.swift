@@ -80,7 +80,9 @@ extension ReaderState {
         ExplanationPane(title: "Why one story", lines: StoryExplanation(library).lines(of: id)))
       return []
     }
+    if focus == .sources, let feed = chosenFeed { return [.explainSource(feed.id)] }
     guard let id = selectedArticle, let article = library.article(id) else {
+      if let feed = chosenFeed { return [.explainSource(feed.id)] }
       tell("No article is selected")
       return []
     }
