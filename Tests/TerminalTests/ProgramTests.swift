@@ -35,6 +35,27 @@ import Testing
     #expect(terminal.isCooked)
   }
 
+  @Test func `a link goes to the browser with the arguments that are named for it`() throws {
+    let folder = try TemporaryFolder()
+    let script = "#!/bin/sh\nprintf '<%s>' \"$@\" > \"$(dirname \"$0\")/opened\"\n"
+    try folder.write(Array(script.utf8), to: "my browser")
+    #expect(chmod(folder.file("my browser"), 0o700) == 0)
+    try folder.write(Array("The board says more at https://example.org/a today.".utf8), to: "a.txt")
+    let terminal = try start(
+      ["--no-library", folder.file("a.txt")],
+      environment: ["BROWSER": "/nowhere/b:'\(folder.file("my browser"))' --new-window %s -x"])
+    try terminal.wait(for: "1 article")
+    terminal.send("o")
+    try terminal.wait(for: "Opening https://example.org/a")
+    let opened = "<--new-window><https://example.org/a><-x>"
+    for _ in 0..<100 where (try? folder.bytes("opened"))?.count != opened.utf8.count {
+      usleep(20_000)
+    }
+    #expect(String(decoding: try folder.bytes("opened"), as: UTF8.self) == opened)
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   @Test func `text that moves is drawn, not scrolled, and the alternate screen is taken once`()
     throws
   {

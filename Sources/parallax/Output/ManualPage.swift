@@ -51,7 +51,10 @@ enum ManualPage {
       [
         ("NO_COLOR", "no colours; everything stays told apart by signs and weight"),
         ("COLORTERM", "truecolor or 24bit where the terminal shows all colours"),
-        ("BROWSER", "the program that opens links; xdg-open without it"),
+        (
+          "BROWSER",
+          "the program that opens links, with arguments (%s is the link), or several between colons; xdg-open without it"
+        ),
       ]
     ),
     (

@@ -10,8 +10,10 @@ enum LinkOpener {
     guard schemes.contains(where: { link.lowercased().hasPrefix($0) }) else {
       return "Only http, https and mailto links are opened"
     }
-    let program = Environment["BROWSER"] ?? "xdg-open"
-    let status = ChildProcess.runSilently([program, link])
-    return status == 0 ? nil : "\(program) did not open the link (set BROWSER to another program)"
+    let value = Environment["BROWSER"] ?? "xdg-open"
+    let isOpen = BrowserCommand.vectors(value, link: link).contains {
+      ChildProcess.runSilently($0) == 0
+    }
+    return isOpen ? nil : "\(value) did not open the link (set BROWSER to another program)"
   }
 }
