@@ -67,6 +67,25 @@ import Testing
     #expect(page.markup.address == address)
   }
 
+  @Test(arguments: [
+    ("", "https://e.org/in/page", "https://e.org/rel/x"),
+    ("", "a file.html", nil),
+    (#"<base href="https://other.org/b/">"#, "https://e.org/in/page", "https://other.org/rel/x"),
+    (#"<base href="//other.org/">"#, "https://e.org/in/page", "https://other.org/rel/x"),
+    (#"<link rel="canonical" href="https://c.org/">"#, "https://e.org/", "https://e.org/rel/x"),
+    (#"<link rel="canonical" href="https://c.org/">"#, "a.html", "https://c.org/rel/x"),
+  ])
+  func `relative links start where the page came from`(
+    head: String, path: String, address: String?
+  ) throws {
+    let source = """
+      <html><head>\(head)</head><body><h1>The harbour</h1>
+      <p>The harbour opens <a href="/rel/x">again</a> after a long winter, the board said.</p>
+      """
+    let page = HTMLPage(Array(source.utf8), from: path)
+    #expect(page.markup.links.map(\.address) == [address].compactMap(\.self))
+  }
+
   @Test func `the article of a page is told from its surroundings`() {
     #expect(
       Self.lines(Self.page) == [

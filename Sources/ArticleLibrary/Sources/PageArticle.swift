@@ -23,7 +23,7 @@ enum PageArticle {
     _ answer: FetchResponse, at address: String, id: ArticleID? = nil
   ) -> Article? {
     try? ArticleLoader.article(
-      id: id ?? ArticleID(location: address), path: address, bytes: bytes(of: answer))
+      id: id ?? ArticleID(location: address), path: address, bytes: bytes(of: answer, to: address))
   }
 
   /// Adds an article, or a new version of it.
@@ -39,8 +39,9 @@ enum PageArticle {
     return report.added > 0 ? .added : report.changed > 0 ? .changed : .known(article.id)
   }
 
-  /// The page as it is to be kept: so that it says of itself what its server said of it.
-  static func bytes(of answer: FetchResponse) -> [UInt8] {
+  /// The page as it is to be kept: so that it says of itself what its server said of it, and where
+  /// its relative links start if it came from another place than the one that was asked.
+  static func bytes(of answer: FetchResponse, to address: String) -> [UInt8] {
     var bytes = answer.body
     let isPage = answer.mediaType?.lowercased().contains("html") ?? false
     if let label = answer.mediaType.flatMap(DeclaredEncoding.ofMediaType) {
@@ -52,9 +53,20 @@ enum PageArticle {
         bytes = [0xEF, 0xBB, 0xBF] + text.utf8
       }
     }
-    guard isPage, !HTMLPage.isPage(bytes, fileExtension: nil) else { return bytes }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let mark: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
-    return mark + Array("<!DOCTYPE html>\n".utf8) + bytes.dropFirst(mark.count)
+    if !HTMLPage.isPage(bytes, fileExtension: nil) {
+      guard isPage else { return bytes }
+      let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      let mark: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
+      bytes = mark + Array("<!DOCTYPE html>\n".utf8) + bytes.dropFirst(mark.count)
+    }
+    return bytes + base(of: answer, to: address)
+  }
+
+  /// A mark for the end of a page that came over a redirect; one that the page has counts first.
+  private static func base(of answer: FetchResponse, to address: String) -> [UInt8] {
+    guard PageAddress(answer.address) != PageAddress(address),
+      !WebAddress.hasSecrets(answer.address), let place = PageAddress.whole(answer.address)
+    else { return [] }
+    return Array("\n<base href=\"\(place.replacing("&", with: "&amp;"))\">\n".utf8)
   }
 }

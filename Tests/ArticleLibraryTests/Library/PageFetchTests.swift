@@ -47,6 +47,35 @@ import Testing
     return try #require(try store.sources().first)
   }
 
+  @Test(arguments: ["", "<base href=\"http://127.0.0.1:9/own/\">"])
+  func `relative links of a page start where it came from at last`(base: String) throws {
+    let page = Self.page.replacing("<head>", with: "<head>\(base)").replacing(
+      "</article>",
+      with:
+        "<p>The union of the dockers, which called them out on Monday, has <a href=\"more.html?a=1&amp;b\">said more</a> on its wages, and will go on with it in the morning.</p></article>"
+    )
+    let port = Mutex("")
+    let server = try TestServer { request in
+      switch request.path {
+      case "/feed": .init(Self.feed("Some were there.", at: port.withLock { $0 } + "/go"))
+      case "/go": .init(status: 302, headers: ["Location": "/in/a.html?x=1&y"])
+      default: .init(page, headers: ["Content-Type": "text/html"])
+      }
+    }
+    port.withLock { $0 = server.address("") }
+    let folder = base.isEmpty ? server.address("/in/") : "http://127.0.0.1:9/own/"
+    _ = try SourceRefresh(into: store, surroundings).run([try library(of: server)])
+    var wish = SourceAdding.Wish(address: server.address("/in/a.html"))
+    wish.isPage = true
+    _ = try SourceAdding(into: store, surroundings).add(wish)
+    let rows = try store.page(.all([]), at: .start, limit: 10)
+    let articles = try store.bodies(of: rows.map(\.id)).compactMap { $0.article() }
+    #expect(articles.count == 2)
+    for article in articles {
+      #expect(article.markup?.links.map(\.address) == [folder + "more.html?a=1&b"])
+    }
+  }
+
   @Test func `a page is the text of its item, though it was added by hand as well`() throws {
     let text = Mutex("Some were there.")
     let port = Mutex("")

@@ -12,11 +12,13 @@ package struct HTMLPage: Sendable {
 
   /// Reads a page.
   ///
-  /// - Parameter source: clean UTF-8.
+  /// - Parameters:
+  ///   - source: clean UTF-8.
+  ///   - path: where it was loaded from; relative links start there if it is an address.
   /// - Complexity: O(*n*) in the number of bytes.
-  package init(_ source: [UInt8]) {
+  package init(_ source: [UInt8], from path: String = "") {
     let tree = HTMLTreeBuilder.tree(of: source)
-    let metadata = PageMetadata(tree)
+    let metadata = PageMetadata(tree, at: PageAddress(path))
     let shown = HTMLTextWriter.text(of: tree, base: metadata.address)
     let reader = PageReader.read(tree, shown, metadata)
     let authors = metadata.authors.isEmpty ? PageWriters.names(at: reader) : metadata.authors
@@ -79,7 +81,7 @@ package struct HTMLPage: Sendable {
     if ItemPage.isItem(decoded.utf8) {
       return ItemPage.article(id: id, path: path, decoded: decoded)
     }
-    let page = HTMLPage(decoded.utf8)
+    let page = HTMLPage(decoded.utf8, from: path)
     guard !page.text.lines.isEmpty else { return nil }
     let text = ArticleText(
       utf8: page.text.utf8, original: decoded.original, encoding: decoded.encoding,

@@ -22,7 +22,7 @@ package struct PageAddress: Sendable, Equatable {
   }
 
   /// An address of `http` or `https` with a host as printable ASCII; nil for anything else.
-  static func whole(_ text: String) -> String? {
+  package static func whole(_ text: String) -> String? {
     PageAddress(text) == nil ? nil : resolve(Array(text.utf8), base: nil)
   }
 

@@ -30,7 +30,8 @@ struct PageMetadata: Sendable {
   /// Elements at most that are looked at for a time or an author.
   private static let valueLimit = 2_000
 
-  init(_ tree: HTMLTree) {
+  /// Reads a page that was loaded from an address, if it was from one.
+  init(_ tree: HTMLTree, at place: PageAddress? = nil) {
     language = tree.string(of: "lang", in: 0).flatMap(Self.language)
     var canonical: String?
     var base: String?
@@ -61,7 +62,9 @@ struct PageMetadata: Sendable {
     let linked = LinkedData.read(scripts.map { Array(tree.source[$0]) })
     settle(ofPage(linked.descriptions, tree), site: linked.site)
     body = Self.body(of: linked.articles, in: scripts)
-    for text in [base, canonical, values["og:url"]] where address == nil {
+    let stated = base.flatMap { PageAddress.resolve(Array($0.utf8), base: place) }
+    address = stated.flatMap(PageAddress.init) ?? place
+    for text in [canonical, values["og:url"]] where address == nil {
       address = text.flatMap(PageAddress.init)
     }
     ownAddress =
