@@ -43,4 +43,7 @@ package enum CivilDay {
 extension PublicationDate {
   /// Days since 1 January 1970.
   package var dayNumber: Int { CivilDay.number(year: year, month: month, day: day) }
+
+  /// Whether it lies further ahead of a day, in days since 1970, than time zones and clocks explain.
+  package func isAhead(of today: Int) -> Bool { dayNumber > today + 2 }
 }

@@ -90,6 +90,9 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .lookingThrough(let progress):
     state.lookProgress = progress
     effects = []
+  case .dayBegan(let day):
+    state.today = day
+    effects = []
   case .explained(let source, let now):
     state.explain(source, now: now)
     effects = []

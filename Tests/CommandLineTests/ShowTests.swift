@@ -40,6 +40,23 @@ import Testing
     #expect(original.output == raw)
   }
 
+  @Test func `a day in the future is marked where it is shown`() throws {
+    let page = """
+      <html><head><meta property="article:published_time" content="YEAR-01-01"></head><body>
+      <h1>The harbour</h1><p>The harbour opens again after a long winter, the board said.</p>
+      </body></html>
+      """
+    try question.folder.write(Array(page.replacing("YEAR", with: "2099").utf8), to: "late.html")
+    try question.folder.write(Array(page.replacing("YEAR", with: "1999").utf8), to: "past.html")
+    #expect(try question.run("show", "late.html").text.contains("2099-01-01 (in the future)"))
+    #expect(try !question.run("show", "past.html").text.contains("future"))
+    #expect(try question.run("list", "late.html").text.contains("\t2099-01-01?\t"))
+    #expect(try question.run("list", "past.html").text.contains("\t1999-01-01\t"))
+    let lines = try question.run("list", "late.html", "past.html", "--jsonl").text
+    #expect(lines.contains(#""date":"2099-01-01","dateIsUpdate":false,"dateIsInFuture":true"#))
+    #expect(lines.contains(#""date":"1999-01-01","dateIsUpdate":false,"dateIsInFuture":false"#))
+  }
+
   @Test(arguments: OddTexts.all.map(\.name))
   func `no control character gets out as text`(name: String) throws {
     _ = try question.writeOddTexts()

@@ -183,8 +183,8 @@ struct ShelvingWork: Sendable {
   }
 
   static func sortDay(of article: Article, isItem: Bool, today: Int) -> Int {
-    guard let day = article.day else { return today }
-    return isItem && day > today + 2 ? today : day
+    guard let date = article.date else { return today }
+    return isItem && date.isAhead(of: today) ? today : date.dayNumber
   }
 
   private func incoming(

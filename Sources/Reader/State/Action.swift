@@ -61,6 +61,8 @@ package enum Action: Sendable {
   case lookingThrough(String?)
   /// Files that were named, or are in a folder that was, have come, changed or gone.
   case filesChanged
+  /// Another day has begun: in days since 1970.
+  case dayBegan(Int)
   /// The time at which a source is to be explained, in seconds since 1970.
   case explained(Source.ID, now: Int)
   /// A library's fault or an effect's result, as a line for the person.

@@ -47,6 +47,8 @@ package struct ReaderState: Sendable {
   package internal(set) var isReloading = false
   /// Whether files have changed since they were last begun to be read.
   var filesHaveChanged = false
+  /// In days since 1970, where the person is; nil where nobody has said it.
+  package var today: Int?
   /// Whether nobody has asked for that, so that nothing is shown until all of it is known.
   package internal(set) var reloadsQuietly = false
   /// How far the asking of sources is; nil while none are asked.

@@ -100,7 +100,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func facts(_ article: Article) -> [String] {
-    let date = article.date.map { ($0.isUpdate ? "updated " : "") + $0.iso8601 }
+    let date = article.date.map {
+      ($0.isUpdate ? "updated " : "") + $0.iso8601
+        + (RowOutput.isInFuture($0) ? " (in the future)" : "")
+    }
     return [
       article.outlet ?? article.agency ?? "unnamed", date ?? "undated", "\(article.words) words",
       article.headlineIsDerived ? "headline from the lead" : nil,

@@ -22,15 +22,21 @@ extension ArticleRow: ListedArticle {}
 
 /// Rows of lists as text and JSON.
 enum RowOutput {
+  /// The day on which the program was started.
+  private static let today = Today.number
+
+  /// Whether a row states a day in the future, which is a mistake of its source.
+  static func isInFuture(_ date: PublicationDate) -> Bool { date.isAhead(of: today) }
+
   /// The fields of a line: state, day, words, outlet (or agency), headline and path.
   ///
-  /// Words that are none are also those of an article that was not looked through yet.
+  /// A day in the future has a question mark. Words that are none are also those of an article that was not looked through yet.
   static func fields(_ row: some ListedArticle, _ state: TriageState) -> [String] {
     let signs = [
       state.isRead ? "" : "●", state.isStarred ? "★" : "", state.isDismissed ? "✗" : "",
     ].joined()
     return [
-      signs.isEmpty ? "-" : signs, row.date?.iso8601 ?? "-",
+      signs.isEmpty ? "-" : signs, row.date.map { $0.iso8601 + (isInFuture($0) ? "?" : "") } ?? "-",
       row.words > 0 ? String(row.words) : "-",
       row.publisher ?? "-", WhiteSpace.collapsed(row.headline), row.path,
     ]
@@ -49,6 +55,7 @@ enum RowOutput {
       (key: "dateline", value: JSON(row.dateline)),
       (key: "date", value: JSON(row.date?.iso8601)),
       (key: "dateIsUpdate", value: row.date.map { .boolean($0.isUpdate) } ?? .null),
+      (key: "dateIsInFuture", value: row.date.map { .boolean(isInFuture($0)) } ?? .null),
       (key: "language", value: JSON(row.language)),
       (key: "words", value: row.words > 0 ? .integer(row.words) : .null),
     ]

@@ -76,6 +76,7 @@ private enum QueryKind {
     state.keepsTriage = library.store != nil
     state.showsLibrary = shelf != nil
     state.naming = names.journal
+    state.today = Today.number
     watchNames()
     watchLibrary(since: early.look)
   }
@@ -268,6 +269,7 @@ private enum QueryKind {
         try? await Task.sleep(for: .seconds(NameKeeper.interval))
         if Today.number != day {
           day = Today.number
+          await self?.send(.dayBegan(day))
           await self?.endRules()
         }
         let stamp = names.stamp

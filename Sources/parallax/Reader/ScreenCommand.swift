@@ -91,6 +91,7 @@ struct HeadlessReader {
     self.sayings = sayings
     state = ReaderState(columns: columns, rows: rows, themes: themes, title: title)
     state.showsLibrary = showsLibrary
+    state.today = Today.number
     send(.loaded(snapshot, isComplete: true))
   }
 

@@ -100,4 +100,21 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 50)])
+  func `a day in the future is marked`(_ columns: Int, _ rows: Int) throws {
+    let date = PublicationDate(year: 2040, month: 12, day: 31, printed: "2040-12-31")
+    let article = SampleLibrary.article(
+      "late.txt", headline: "The harbour opens", outlet: "Coast Daily", date: date,
+      [.body("The harbour opens again, the board said.")])
+    var reader = ReaderDriver(SampleLibrary.alone([article]), columns: columns, rows: rows)
+    reader.send(.dayBegan(date.dayNumber - 2))
+    #expect(!reader.screen.contains("31 Dec?"))
+    reader.send(.dayBegan(date.dayNumber - 3))
+    #expect(reader.screen.contains("31 Dec?"))
+    try reader.press("<Enter>")
+    #expect(reader.screen.contains("31 Dec 2040 (in the future)"))
+    try reader.press("i")
+    #expect(reader.screen.contains("printed as '2040-12-31', in the future"))
+  }
 }

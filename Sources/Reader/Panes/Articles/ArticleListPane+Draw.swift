@@ -125,7 +125,7 @@ private struct ArticleLine {
     canvas.put(
       signs, column: place.endColumn - tail.columns - signColumns, row: place.row,
       width: signColumns, style: theme.style(.dim))
-    tail.draw(article, in: place, style: theme.style(.dim), into: &canvas)
+    tail.draw(article, today: state.today, in: place, style: theme.style(.dim), into: &canvas)
   }
 
   /// `=` for the same text, `≈` for an earlier or later state of it.
@@ -160,7 +160,9 @@ private struct ArticleTail {
     (outletColumns > 0 ? outletColumns + 1 : 0) + (dateColumns > 0 ? dateColumns + 1 : 0) + 1
   }
 
-  func draw(_ article: Article, in place: Rectangle, style: Style, into canvas: inout Canvas) {
+  func draw(
+    _ article: Article, today: Int?, in place: Rectangle, style: Style, into canvas: inout Canvas
+  ) {
     guard outletColumns > 0 else { return }
     var column = place.endColumn - columns + 1
     canvas.put(
@@ -168,9 +170,10 @@ private struct ArticleTail {
       column: column, row: place.row, width: outletColumns, style: style)
     guard dateColumns > 0 else { return }
     column += outletColumns + 1
+    // The mark of a day in the future takes the blank at the end.
     canvas.put(
-      article.date?.short ?? "     –", column: column, row: place.row, width: dateColumns,
-      style: style)
+      article.date?.marked(today: today) ?? "     –", column: column, row: place.row,
+      width: dateColumns + 1, style: style)
   }
 }
 
@@ -183,6 +186,9 @@ extension PublicationDate {
     let name = months.indices.contains(month - 1) ? months[month - 1] : ""
     return "\(day < 10 ? " " : "")\(day) \(name)"
   }
+
+  /// The same with a question mark where it is in the future.
+  func marked(today: Int?) -> String { short + (today.map(isAhead) == true ? "?" : "") }
 
   /// Day, month and year: `30 Nov 2015`.
   var long: String {

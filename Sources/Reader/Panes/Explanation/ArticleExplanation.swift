@@ -6,11 +6,13 @@ struct ArticleExplanation {
   let article: Article
   let library: LibraryIndex
   let differences: Differences
+  let today: Int?
 
   init(_ article: Article, _ state: ReaderState) {
     self.article = article
     library = state.library
     differences = state.differences
+    today = state.today
   }
 
   var lines: [String] {
@@ -32,11 +34,15 @@ struct ArticleExplanation {
           + (article.headlineIsDerived ? "made from the lead, none stands there" : "as printed"),
         "Outlet: \(article.outlet ?? "the text names none")",
         "Agency: \(article.agency ?? "the text names none")",
-        "Date: "
-          + (article.date.map { "\($0.iso8601), printed as '\($0.printed)'" }
-            ?? "the text states none"),
+        "Date: \(date)",
         "",
       ]
+  }
+
+  private var date: String {
+    guard let date = article.date else { return "the text states none" }
+    let isAhead = today.map(date.isAhead) == true
+    return "\(date.iso8601), printed as '\(date.printed)'" + (isAhead ? ", in the future" : "")
   }
 
   /// What is folded, the line that stands for it, and the reason of each part.

@@ -11,6 +11,8 @@ struct ReadingLines {
   let differingFolds: [ArticleID: Set<Int>]
   /// Whether copies show only what differs from the text that leads them.
   let showsDifference: Bool
+  /// In days since 1970; nil where nobody has said it.
+  let today: Int?
 
   /// - Complexity: as `ReadingLayout`.
   func layout(of subject: ReadingPane.Subject?, after old: ReadingLayout) -> ReadingLayout {
@@ -63,7 +65,10 @@ struct ReadingLines {
     facts.append("\(paragraphs) ¶")
     facts.append("\(max(1, (article.words + 110) / 220)) min")
     if article.headlineIsDerived { facts.append("headline from the lead") }
-    if article.date?.isUpdate == true { facts[1] = "updated " + facts[1] }
+    if let date = article.date {
+      if date.isUpdate { facts[1] = "updated " + facts[1] }
+      if today.map(date.isAhead) == true { facts[1] += " (in the future)" }
+    }
     let copies = library.copies(under: library.leader(of: article.id)).count
     if copies > 0 { facts.append("+" + Counted.text(copies, "copy", "copies")) }
     result += labels(facts.joined(separator: " · "), role: .dim)

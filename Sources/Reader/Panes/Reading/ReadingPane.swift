@@ -44,6 +44,7 @@ package struct ReadingPane: Sendable, Equatable {
     var revision: Int
     var showsDifference: Bool
     var notes: [String]
+    var today: Int?
   }
 
   /// The widest that a column of text gets, in terminal columns.
@@ -71,7 +72,7 @@ package struct ReadingPane: Sendable, Equatable {
     let basis = Basis(
       subject: subject, width: width, isAnalysed: state.isAnalysed,
       revision: state.differences.revision, showsDifference: showsDifference,
-      notes: state.library.notes(onSubject: subject))
+      notes: state.library.notes(onSubject: subject), today: state.today)
     guard force || self.basis != basis else {
       keepInside()
       return
@@ -82,7 +83,7 @@ package struct ReadingPane: Sendable, Equatable {
     layout = ReadingLines(
       library: state.library, width: max(1, width), openFolds: openFolds,
       differences: state.differences, differingFolds: differingFolds,
-      showsDifference: showsDifference
+      showsDifference: showsDifference, today: state.today
     ).layout(of: subject, after: layout)
     self.basis = basis
     go(to: place)

@@ -40,7 +40,7 @@ extension TriagePane {
     for (place, id) in shownReports(item).enumerated() {
       guard place < rest.rows, let article = state.library.article(id) else { break }
       drawReport(
-        article, isShown: item.articles[safe: item.shown] == id,
+        article, today: state.today, isShown: item.articles[safe: item.shown] == id,
         in: rest.droppingTop(place).top(1), theme: theme, into: &canvas)
     }
     let more = item.articles.count - Self.listed - 1
@@ -65,12 +65,12 @@ extension TriagePane {
   }
 
   private func drawReport(
-    _ article: Article, isShown: Bool, in place: Rectangle, theme: Theme,
+    _ article: Article, today: Int?, isShown: Bool, in place: Rectangle, theme: Theme,
     into canvas: inout Canvas
   ) {
     let words = "\(article.publisher ?? "unnamed"): \(article.headline)"
     PaneDrawing.ends(
-      " \(isShown ? "▸" : " ") \(words)", article.date.map { $0.short + " " } ?? "", in: place,
-      style: theme.style(isShown ? .text : .dim), into: &canvas)
+      " \(isShown ? "▸" : " ") \(words)", article.date.map { $0.marked(today: today) + " " } ?? "",
+      in: place, style: theme.style(isShown ? .text : .dim), into: &canvas)
   }
 }
