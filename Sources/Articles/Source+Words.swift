@@ -25,9 +25,6 @@ extension Source {
     return next > now ? "in \(Self.duration(next - now))" : "due"
   }
 
-  /// Whether its server wishes that nobody asks it now.
-  package func isLeftAlone(now: Int) -> Bool { (health.asksForPeaceUntil ?? 0) > now }
-
   /// `90 s`, `5 min`, `3 h`, `2 d`: the largest unit of which there are two.
   package static func duration(_ seconds: Int) -> String {
     let seconds = max(0, seconds)

@@ -110,10 +110,14 @@ import Testing
     (feed.health.nextTry, feed.health.asksForPeaceUntil) = (1_000, 4_600)
     feed.health.fetched = 900
     #expect(feed.nextTry(now: 1_000) == "in 60 min")
-    #expect(feed.isLeftAlone(now: 1_000))
     #expect(feed.nextTry(now: 5_000) == "due")
     #expect(
       feed.status(now: 1_000).hasPrefix("failed 3 times, asked 100 s ago, next try in 60 min: "))
+    var reader = Self.reader(columns: 120, rows: 40)
+    reader.send(.rulesRead(LibraryRules(feeds: [feed])))
+    reader.send(.explained(feed.id, now: 1_000))
+    #expect(
+      reader.screen.contains("in 60 min; its server wants to be left alone for 60 min"))
     feed.settings.isDisabled = true
     #expect(feed.nextTry(now: 1_000) == nil)
   }

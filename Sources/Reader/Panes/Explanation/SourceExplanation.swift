@@ -38,9 +38,10 @@ struct SourceExplanation {
     if source.settings.isDisabled { return "none, it is disabled (:disable-feed asks it again)" }
     if !source.isAsked { return "none, its command is not allowed ('parallax sources allow')" }
     let words = source.nextTry(now: now) ?? "whenever sources are asked"
-    return words
-      + (source.isLeftAlone(now: now)
-        ? ", as its server wishes" : " (:refresh-feed asks it at once)")
+    guard let peace = source.health.asksForPeaceUntil, peace > now else {
+      return words + " (:refresh-feed asks it at once)"
+    }
+    return words + "; its server wants to be left alone for \(Source.duration(peace - now))"
   }
 
   private var settings: [String] {
