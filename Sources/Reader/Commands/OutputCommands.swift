@@ -7,7 +7,7 @@ enum OutputCommands {
       state, _ in state.explain()
     },
     Command(
-      "open-link", ["o"], .output, "open the article in the browser and mark read; 3o its link [3]",
+      "open-link", ["o"], .output, "open it in the browser and mark read; 3o its link [3]",
       in: .articles, argument: .words("number"), unless: noLink
     ) { state, invocation in
       state.openLink(number: number(invocation), marksRead: true)
