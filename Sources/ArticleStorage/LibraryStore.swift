@@ -31,6 +31,7 @@ package struct LibraryStore: Sendable {
   package var isReadOnly: Bool { obstacle != nil }
   private let pool: DatabasePool
   private let presence: LibraryPresence
+  private let uses = LibraryUses()
   /// Of the file that is open; nil where none can be told.
   private let identity: LibraryFile.Identity?
 
@@ -114,7 +115,9 @@ package struct LibraryStore: Sendable {
   /// What was decided is on the disk already. This only spares the next opening the look for damage
   /// that follows when a program has died; it waits for no other program.
   package func leave() {
-    pool.interrupt()
+    let isFree = uses.end { pool.interrupt() }
+    // A thread that is at work may not lose the connection; then it goes with the program.
+    guard isFree else { return }
     if presence.isAlone() {
       // As a statement, which is not interrupted by what came before it.
       try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
@@ -153,6 +156,8 @@ package struct LibraryStore: Sendable {
 
   /// Does something with the file; where it finds it damaged, the next opening rescues what is whole.
   func watched<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    guard uses.begin() else { throw .failed(path: path, reason: "was let go of") }
+    defer { uses.finish() }
     do throws(StoreError) {
       return try StoreError.translated(path, body)
     } catch {

@@ -14,6 +14,8 @@ enum LocalHost {
     guard let last = labels.last, let first = last.unicodeScalars.first, !host.contains("%") else {
       return true
     }
+    // What another script's letters are mapped to is not plain here.
+    guard last.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
     if first.properties.numericType != nil { return parallax_is_local_number(host) != 0 }
     return labels.count == 1 || domains.contains(last) || labels.suffix(2) == ["home", "arpa"]
   }

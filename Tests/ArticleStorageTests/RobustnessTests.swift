@@ -286,6 +286,24 @@ import Testing
     #expect(try LibraryStore(path: path).counts().unread == 0)
   }
 
+  @Test func `a program that leaves while it writes does not crash`() async throws {
+    try fill(40)
+    for _ in 0..<5 {
+      let store = try LibraryStore(path: path)
+      let writing = Task.detached {
+        var isRead = false
+        repeat {
+          isRead.toggle()
+        } while (try? store.mark(
+          TriageChange(isRead: isRead), where: .words(0...9_999), name: "read")) != nil
+      }
+      try await Task.sleep(for: .milliseconds(5))
+      store.leave()
+      await writing.value
+      #expect(throws: StoreError.self) { try store.counts() }
+    }
+  }
+
   @Test func `a program that leaves does not take the library from another`() throws {
     try fill(3)
     let one = try LibraryStore(path: path)

@@ -34,4 +34,12 @@ import parallax
       #expect(!BrowserCommand.isProgram(path), "\(path)")
     }
   }
+
+  @Test func `a link within the words of a shell has none of its signs`() {
+    let link = "http://a.example/;reboot?a=$(id)&b='c'"
+    let made = BrowserCommand.vectors(
+      "sh -c 'firefox %s'", link: link, isProgram: { _ in false })
+    let encoded = "http://a.example/%3Breboot?a=%24%28id%29%26b=%27c%27"
+    #expect(made == [["sh", "-c", "firefox \(encoded)"]])
+  }
 }

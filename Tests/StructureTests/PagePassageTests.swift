@@ -79,12 +79,8 @@ import Testing
   @Test(arguments: [
     ("<div class=g>A</div><div class=g><p>No one was hurt.</p></div>", "No one was hurt."),
     (
-      "<div class=preview><p>The river is back in its bed, and the boats can leave.</p></div><div class=b>A</div>",
+      "<div class=text-preview><p>The river is back in its bed, and the boats can leave.</p></div><div class=text-all>A</div>",
       "The river is back in its bed, and the boats can leave."
-    ),
-    (
-      "<section>A</section><section><h2>What next</h2><p>Work starts in June.</p></section>",
-      "Work starts in June."
     ),
     (
       "<div>A<figure><table><tr><td>Tuesday</td><td>8 to 9</td></tr></table></figure>B</div>",

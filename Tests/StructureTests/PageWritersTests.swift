@@ -174,6 +174,19 @@ import Testing
       "<p class=info>Published on: Wednesday 18 Nov 2026 | Author: Kavita Rao | Views: 1,204</p>",
       "Author: Kavita Rao"
     ),
+    (
+      "<p class=author>By Kavita Rao and Jan Novak, Staff Writers</p><p>18 November 2026</p>",
+      "Kavita Rao, Jan Novak"
+    ),
+    (
+      "<span class=author>Kavita Rao, Political Editor, Hallam Gazette</span><p>18 November 2026</p>",
+      nil
+    ),
+    (
+      "<p class=author>By Kavita Rao in Hallam and Jan Novak in Nort</p><p>18 November 2026</p>",
+      "Kavita Rao, Jan Novak"
+    ),
+    ("<p>By 9 PM ET</p><p>18 November 2026</p>", nil),
     ("<p>By Kavita Rao, WFLA 8</p><p>18 November 2026</p>", "By Kavita Rao, WFLA 8"),
     ("<p>By Kavita Rao, News 4</p><p>18 November 2026</p>", "By Kavita Rao, News 4"),
     ("<p>Written by: Kavita Rao</p><p>18 November 2026</p>", "Written by: Kavita Rao"),
@@ -233,7 +246,7 @@ import Testing
   }
 
   @Test func `who wrote it and when may stand behind a lead of its own`() throws {
-    let lead = "<div class=opener><p>The pool is open again, and many are glad of it.</p></div>"
+    let lead = "<div class=text-top><p>The pool is open again, and many are glad of it.</p></div>"
     let article = try article(
       head: lead + "<div class=authors>Autor: <a>Jan Novak</a></div><time>18 Nov. 2026</time>")
     #expect(article.byline == "Jan Novak" && article.date?.iso8601 == "2026-11-18")
@@ -318,6 +331,7 @@ import Testing
     ("<meta name=author content=\"Kavita Rao Jr.\">", "Kavita Rao Jr."),
     ("<meta property=article:author content=https://example.org/rao>", nil),
     ("<meta name=author content=By>", nil),
+    ("<meta name=author content=\"Von Miller Jr\">", "Von Miller Jr"),
   ])
   func `the head of a page says who wrote it`(scripts: String, byline: String?) throws {
     #expect(try article(head: "", scripts: scripts).byline == byline)

@@ -48,7 +48,7 @@ import Testing
     terminal.send("o")
     try terminal.wait(for: "Opening https://example.org/a")
     let opened = "<--new-window><https://example.org/a><-x>"
-    for _ in 0..<100 where (try? folder.bytes("opened"))?.count != opened.utf8.count {
+    for _ in 0..<500 where (try? folder.bytes("opened"))?.count != opened.utf8.count {
       usleep(20_000)
     }
     #expect(String(decoding: try folder.bytes("opened"), as: UTF8.self) == opened)

@@ -13,7 +13,7 @@ enum BylineReader {
   /// In the languages of news pages; longer ones first.
   private static let prefixes = [
     "Additional reporting by ", "Words and pictures by ", "Written by: ", "Written by ",
-    "Reported by ", "Edited by ",
+    "Reported by ",
     "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
     "Posted by ", "Submitted by ", "Haber: ", "Muhabir: ",
     "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
@@ -194,6 +194,12 @@ enum BylineReader {
     return nil
   }
 
+  private static let hours: Set<String> = [
+    "am", "pm", "a.m", "p.m", "et", "ct", "mt", "pt", "est", "edt", "cst", "cdt", "pst", "pdt",
+    "gmt",
+    "bst", "utc",
+  ]
+
   /// Whether it may be a broadcaster's name with its channel: `WFLA 8`, `13News Now`, `News 4`.
   static func isStation(_ line: LineWords) -> Bool {
     var hasFigure = false
@@ -201,10 +207,13 @@ enum BylineReader {
     for word in line.words {
       let letters = word.drop(while: \.isNumber)
       let figures = word.count - letters.count
-      guard figures <= 2, letters.isEmpty || LineWords.isCapitalized(letters) else { return false }
+      guard figures <= 2, letters.isEmpty || LineWords.isCapitalized(letters),
+        !hours.contains(LineWords.bare(letters).lowercased())
+      else { return false }
       hasFigure = hasFigure || figures > 0
       isKnown =
-        isKnown || !letters.isEmpty && figures > 0 || LineWords.isAllCapitals(letters)
+        isKnown || !letters.isEmpty && figures > 0
+        || LineWords.isAllCapitals(letters) && letters.count > 2
         || ["news", "channel", "tv", "radio"].contains(letters.lowercased())
     }
     return (1...3).contains(line.words.count) && hasFigure && isKnown

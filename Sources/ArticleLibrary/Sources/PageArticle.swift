@@ -59,7 +59,9 @@ enum PageArticle {
       let mark: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
       bytes = mark + Array("<!DOCTYPE html>\n".utf8) + bytes.dropFirst(mark.count)
     }
-    return bytes + base(of: answer, to: address)
+    // In UTF-16 a mark in ASCII would be none.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    return isWide ? bytes : bytes + base(of: answer, to: address)
   }
 
   /// A mark for the end of a page that came over a redirect; one that the page has counts first.

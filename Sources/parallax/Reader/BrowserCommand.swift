@@ -69,7 +69,10 @@ package enum BrowserCommand {
   }
 
   /// A word with the link in the places for it, of which there may be some in the link itself.
+  ///
+  /// Within a word of several, which may be a command for a shell, the link has none of its signs.
   private static func filled(_ word: String, _ link: String) -> String {
+    let link = word.contains(where: \.isWhitespace) ? withoutShellSigns(link) : link
     var result = ""
     var rest = Substring(word)
     while let character = rest.popFirst() {
@@ -81,5 +84,20 @@ package enum BrowserCommand {
       }
     }
     return result
+  }
+
+  /// The link with all but the plainest of its characters percent-encoded.
+  private static func withoutShellSigns(_ link: String) -> String {
+    link.utf8.reduce(into: "") { result, byte in
+      let isPlain =
+        "/:?=%.,-_~#@+".utf8.contains(byte) || (0x30...0x39).contains(byte)
+        || (0x61...0x7A).contains(byte | 0x20)
+      if isPlain {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
   }
 }

@@ -4,12 +4,23 @@ struct PageDeck {
   private let headline: Int
   /// The first line of the text.
   private let first: Int
+  /// The summary that the page states, for comparing.
+  private let summary: String
   private var outline: PageOutline { reader.outline }
+
+  private init(_ reader: PageReader, headline: Int, first: Int) {
+    self.reader = reader
+    self.headline = headline
+    self.first = first
+    summary = reader.metadata.summary.map(PageReader.key) ?? ""
+  }
 
   /// Lines behind the headline among which a line that is named a deck is one; the others are
   /// section, writer and day.
   private static let reach = 4
   private static let fewestWords = 4
+  /// Lines behind the headline among which a deck is looked for.
+  private static let most = 40
   private static let longest = 400
 
   /// The line of the deck: what the page gives as its summary, names as its deck, or sets between
@@ -18,8 +29,8 @@ struct PageDeck {
     guard let headline = reader.headline, !reader.verdicts.contains(.deck),
       let first = reader.verdicts.firstIndex(of: .body), headline < first
     else { return nil }
-    let deck = PageDeck(reader: reader, headline: headline, first: first)
-    let fitting = ((headline + 1)..<first).filter { index in
+    let deck = PageDeck(reader, headline: headline, first: first)
+    let fitting = ((headline + 1)..<first).prefix(most).filter { index in
       let line = deck.outline.lines[index]
       return !reader.verdicts[index].isArticle && line.words >= fewestWords
         && !deck.statesDay(line)
@@ -38,7 +49,7 @@ struct PageDeck {
     guard let index = prose.first, let next = prose.dropFirst().first, index <= headline + reach,
       lines[index].length <= longest
     else { return nil }
-    let deck = PageDeck(reader: reader, headline: headline, first: next)
+    let deck = PageDeck(reader, headline: headline, first: next)
     let isParted = (index + 1..<next).contains {
       PageDay.isNamed(lines[$0], in: tree) || PageWriters.isNamed(lines[$0], in: tree)
     }
@@ -56,7 +67,6 @@ struct PageDeck {
   private static let longestDay = 8
 
   private func isSummary(_ index: Int) -> Bool {
-    let summary = reader.metadata.summary.map(PageReader.key) ?? ""
     guard summary.utf8.count >= 20 else { return false }
     let text = PageReader.key(outline.text.string(outline.lines[index].line.range))
     return text == summary || (text.utf8.count >= 30 && summary.hasPrefix(text))
@@ -68,7 +78,7 @@ struct PageDeck {
     let mayBe =
       line.trait == nil || line.trait == .related && line.isSentence && line.linkShare == 0
     let text = outline.text.string(line.line.range)
-    let isByline = text.lowercased().hasPrefix("by ") && !PageWriters.names(in: text).isEmpty
+    let isByline = text.lowercased().hasPrefix("by ") && PageWriters.mayNameWriters(text)
     return !isByline && index <= headline + Self.reach && mayBe && line.linkShare < 0.3
       && PageTrait.namesDeck(line.line.node, in: outline.tree)
   }

@@ -44,7 +44,7 @@ struct PageExtent {
       .prefix { $0 >= 0 }.filter { tree[$0].isElement }
     guard let place = row.firstIndex(of: node) else { return container }
     var (start, end) = (container.lowerBound, container.upperBound)
-    for other in inRow(row[..<place].reversed(), where: isLead) { start = other }
+    for other in inRow(row[..<place].reversed(), where: { isLead($0, of: node) }) { start = other }
     for other in inRow(row[(place + 1)...], where: { isTwin($0, of: node) }) {
       end = tree.following(other, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     }
@@ -72,11 +72,21 @@ struct PageExtent {
     return found
   }
 
-  /// Whether an element holds sentences and nothing else, and is not named as a deck.
-  private func isLead(_ node: HTMLTree.Index) -> Bool {
+  /// Whether an element holds sentences and nothing else, and is named by a word that the text is named
+  /// by too, but not as a deck.
+  private func isLead(_ node: HTMLTree.Index, of text: HTMLTree.Index) -> Bool {
     let share = (Int(sentences[Int(node)]), Int(all[Int(node)]))
     return [.div, .section].contains(tree[node].tag) && share.0 * 10 >= share.1 * 9
-      && !PageTrait.namesDeck(node, in: tree)
+      && !PageTrait.namesDeck(node, in: tree) && !words(of: node).isDisjoint(with: words(of: text))
+  }
+
+  private func words(of node: HTMLTree.Index) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    guard let name = tree.place(of: "class", in: node), name.count <= PageTrait.longestName else {
+      return result
+    }
+    PageTrait.forEachWord(of: tree.source[name]) { word, _ in result.insert(word) }
+    return result
   }
 
   /// Whether an element is of the kind of another and holds sentences above all.
@@ -84,7 +94,7 @@ struct PageExtent {
     [.div, .section].contains(tree[node].tag) && tree[node].tag == tree[other].tag
       && sentences[Int(node)] * 2 >= all[Int(node)] && tree.isAlike(node, other)
       // Any two boxes may have no name.
-      && (tree[node].tag == .section || tree.place(of: "class", in: node) != nil)
+      && tree.place(of: "class", in: node) != nil
   }
 }
 

@@ -3,9 +3,20 @@ struct PageHeadline {
   private let reader: PageReader
   private var outline: PageOutline { reader.outline }
   private var metadata: PageMetadata { reader.metadata }
+  /// The words of the titles that the page states.
+  private let titleWords: [TitleWords]
+
+  private init(_ reader: PageReader) {
+    self.reader = reader
+    titleWords = [reader.metadata.headline, reader.metadata.title].compactMap(\.self)
+      .filter { $0.utf8.count <= Self.longestTitle }.map { TitleWords($0) }
+  }
+
+  /// Bytes of the longest title that is looked at for words.
+  private static let longestTitle = 1_000
 
   /// The line of the headline; a level-one heading before others, and none where nothing speaks for one.
-  static func line(of reader: PageReader) -> Int? { PageHeadline(reader: reader).line() }
+  static func line(of reader: PageReader) -> Int? { PageHeadline(reader).line() }
 
   private func line() -> Int? {
     let titles = [metadata.headline, metadata.title].compactMap(\.self).map(PageReader.key)
@@ -31,10 +42,11 @@ struct PageHeadline {
 
   /// Whether a heading of the first two levels says what the title of the window does in other words.
   private func isLikeTitle(_ line: PageLine) -> Bool {
-    guard case .heading(let level) = line.line.kind, level <= 2 else { return false }
+    guard case .heading(let level) = line.line.kind, level <= 2, !titleWords.isEmpty
+    else { return false }
     let words = TitleWords(outline.text.string(line.line.range))
-    return [metadata.headline, metadata.title].contains {
-      TitleWords($0).likeness(to: words).map { $0 >= Self.likeTitle } ?? false
+    return titleWords.contains {
+      $0.likeness(to: words).map { $0 >= Self.likeTitle } ?? false
     }
   }
 

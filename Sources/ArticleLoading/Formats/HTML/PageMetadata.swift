@@ -207,7 +207,9 @@ struct PageMetadata: Sendable {
     headline = Self.first(stated)
     summary = Self.first([described?.summary, values["og:description"], values["description"]])
     let named = described?.authors ?? []
-    for name in (named.isEmpty ? authorsOfMeta : named).compactMap(Self.plain).map(PageWriters.bare)
+    for name in (named.isEmpty ? authorsOfMeta : named).compactMap(Self.plain).map({
+      PageWriters.bare($0, isLine: false)
+    })
     where Self.isName(name) && !authors.contains(name)
       && !Self.accounts.contains(name.lowercased())
     {

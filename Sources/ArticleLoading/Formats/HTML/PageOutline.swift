@@ -28,15 +28,27 @@ struct PageOutline: Sendable {
     traits = inheritedTraits(usesNames: usesNames)
     for index in lines.indices {
       let node = lines[index].line.node
-      lines[index].trait = traits[Int(node)] ?? (usesNames ? captionTrait(of: node) : nil)
+      lines[index].trait = traits[Int(node)]
+      // The lines of one block are no caption.
+      let isFirst = index == 0 || lines[index - 1].line.node != node
+      if lines[index].trait == nil, usesNames, isFirst {
+        lines[index].trait = captionTrait(of: node)
+      }
     }
   }
+
+  /// Nodes in front of an inline caption.
+  private static let captionReach = 6
 
   /// The trait of a line that is a caption by the name of the inline element that holds it.
   private func captionTrait(of block: HTMLTree.Index) -> PageTrait? {
     var first = tree[block].firstChild
     // A picture stands in front of it now and then.
-    while first >= 0, !tree[first].isElement || tree[first].firstChild < 0 {
+    for _ in 0..<Self.captionReach where first >= 0 {
+      if tree[first].isElement, tree[first].firstChild >= 0 { break }
+      let isBlank =
+        tree[first].isElement || tree.source[tree[first].range].allSatisfy(ASCII.isBlank)
+      guard isBlank else { return nil }
       first = tree[first].next
     }
     guard first >= 0, tree[first].tag == .span || tree[first].tag == .small, tree[first].next < 0,

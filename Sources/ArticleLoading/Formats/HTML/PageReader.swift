@@ -298,7 +298,7 @@ struct PageReader: Sendable {
     var end = first
     if let gap = verdicts[first...].prefix(Self.leadLines + 1).firstIndex(where: { $0 != .body }),
       let next = verdicts[gap...].firstIndex(of: .body),
-      outline.lines[gap..<next].contains(where: isNamedMeta)
+      outline.lines[gap..<next].prefix(Self.headReach).contains(where: isNamedMeta)
     {
       end = next
     }

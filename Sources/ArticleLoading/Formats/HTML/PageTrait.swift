@@ -217,8 +217,7 @@ enum PageTrait: UInt8, Sendable {
   static func namesHeadline(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     var node = node
     for _ in 0..<2 where node > 0 {
-      for attribute in tree.attributes(of: node) where attribute.value.count <= longestName {
-        guard isName(tree.source[attribute.name]) else { continue }
+      for attribute in names(of: node, in: tree) {
         var (isNamed, isOther, isOfArticle) = (false, false, false)
         forEachWord(of: tree.source[attribute.value]) { word, startsName in
           if startsName { isOfArticle = false }
@@ -234,6 +233,16 @@ enum PageTrait: UInt8, Sendable {
     return false
   }
 
+  /// The first attributes of an element that say what it is called; bounds the time of a hostile page.
+  static func names(
+    of node: HTMLTree.Index, in tree: HTMLTree
+  ) -> some Sequence<HTMLAttribute> {
+    tree.attributes(of: node).prefix(mostAttributes).lazy.filter {
+      $0.value.count <= longestName && isName(tree.source[$0.name])
+    }
+  }
+
+  private static let mostAttributes = 32
   /// Bytes of the longest value of an attribute that names.
   static let longestName = 500
 
@@ -247,8 +256,7 @@ enum PageTrait: UInt8, Sendable {
   static func namesDeck(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     var node = node
     for _ in 0..<3 where node > 0 {
-      for attribute in tree.attributes(of: node) where attribute.value.count <= longestName {
-        guard isName(tree.source[attribute.name]) else { continue }
+      for attribute in names(of: node, in: tree) {
         var isNamed = false
         var before: UInt64 = 0
         forEachWord(of: tree.source[attribute.value]) { word, startsName in

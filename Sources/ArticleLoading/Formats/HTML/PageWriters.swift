@@ -97,14 +97,22 @@ enum PageWriters {
   static func names(in text: String) -> [String] {
     guard text.utf8.count <= longestNames else { return [] }
     var words = text.split(separator: " ").map(String.init)
-    if let end = words.firstIndex(where: { ends.contains($0.lowercased()) || $0.hasPrefix("(") }) {
+    if let end = words.firstIndex(where: { ends.contains($0) || $0.hasPrefix("(") }) {
       words.removeSubrange(end...)
     }
+    // Behind the last name of a list stands what the writers are.
+    if let and = words.firstIndex(where: { ands.contains($0.lowercased()) }),
+      let end = words[and...].firstIndex(where: { $0.hasSuffix(",") })
+    {
+      words.removeSubrange((end + 1)...)
+      words[end].removeLast()
+    }
     let parts = words.split { ands.contains($0.lowercased()) }.flatMap { part in
-      part.joined(separator: " ").split(separator: ",")
+      part.prefix { !places.contains($0.lowercased()) }.joined(separator: " ")
+        .split(separator: ",")
     }
     let names = parts.map { bare(WhiteSpace.collapsed(String($0))) }
-    let isList = names.count != 2 || !text.contains(",")
+    let isList = names.count != 2 || !words.contains { $0.hasSuffix(",") }
     if isList, names.allSatisfy(isPersonLike) { return names }
     // `y` stands within names too, and `en` before places.
     let whole = bare(words.joined(separator: " "))
@@ -112,14 +120,22 @@ enum PageWriters {
     return words.contains("en") ? names.prefix(1).filter(isPersonLike) : []
   }
 
+  /// Whether a line may name writers or a desk and nothing else: every word has a capital.
+  static func mayNameWriters(_ text: String) -> Bool {
+    !text.contains(",")
+      && text.split(separator: " ").dropFirst().allSatisfy { word in
+        word.first.map { $0.isUppercase || !$0.isLetter } ?? false || ands.contains(String(word))
+      }
+  }
+
   /// Words between the names of a list.
   private static let ands: Set<String> = [
     "and", "und", "et", "y", "&", "e", "og", "och", "en", "и",
   ]
-  /// Words and signs behind which stands where or for whom a writer writes.
-  private static let ends: Set<String> = [
-    "from", "for", "in", "at", "-", "–", "—", "/", "|", "·", "•",
-  ]
+  /// Signs behind which stands what is no name.
+  private static let ends: Set<String> = ["-", "–", "—", "/", "|", "·", "•"]
+  /// Words behind which stands where or for whom a writer writes.
+  private static let places: Set<String> = ["from", "for", "in", "at"]
   /// Whether another name follows behind a piece of text between names: `,`, `in Hallam and`.
   private static func isJoint(_ piece: String) -> Bool {
     let words = piece.lowercased().split(separator: " ")
@@ -135,12 +151,14 @@ enum PageWriters {
   ]
 
   /// A name without the `By` before it, addresses for mail and signs that belong to no name.
-  static func bare(_ name: String) -> String {
+  ///
+  /// `isLine` says that it may be a line of a page, with words such as `von` in front of a name.
+  static func bare(_ name: String, isLine: Bool = true) -> String {
     var words = name.split(separator: " ")
     if words.count > 1 { words.removeAll { $0.contains("@") } }
     // All but `By` begin surnames too.
     if let first = words.first?.lowercased(),
-      first == "by" || prefixes.contains(first) && words.count > 2
+      first == "by" || isLine && prefixes.contains(first) && words.count > 2
     {
       words.removeFirst()
     }
@@ -216,9 +234,7 @@ enum PageWriters {
     if let rel = tree.place(of: "rel", in: node), HTMLName.matches(tree.source[rel], "author") {
       return true
     }
-    for attribute in tree.attributes(of: node) where attribute.value.count <= PageTrait.longestName
-    {
-      guard PageTrait.isName(tree.source[attribute.name]) else { continue }
+    for attribute in PageTrait.names(of: node, in: tree) {
       var (isNamed, isBeside) = (false, false)
       PageTrait.forEachWord(of: tree.source[attribute.value]) { word, _ in
         isNamed = isNamed || words.contains(word)
@@ -293,7 +309,9 @@ enum PageWriters {
   private static let strangers: Set<String> = [
     "by", "more", "from", "follow", "updated", "posted", "published", "about", "sign", "up", "read",
     "edition", "morning", "evening", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "images", "newsletter", "subscribe",
+    "saturday", "sunday", "images", "newsletter", "subscribe", "editor", "editors", "writer",
+    "writers", "staff", "correspondent", "correspondents", "reporter", "reporters", "columnist",
+    "contributor", "contributors", "producer", "press", "agency", "bureau", "desk",
   ]
 
   /// Whether an element stands in what a reader wrote.

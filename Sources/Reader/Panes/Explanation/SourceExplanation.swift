@@ -13,8 +13,9 @@ struct SourceExplanation {
   private var origin: [String] {
     let place = source.kind == .command ? "Command" : "Address"
     var lines = ["\(place): \(WebAddress.withoutSecrets(source.address))"]
-    if let moved = source.health.movedTo {
-      lines.append("It has moved, and is asked at \(WebAddress.withoutSecrets(moved))")
+    if source.askedAddress != source.address {
+      lines.append(
+        "It has moved, and is asked at \(WebAddress.withoutSecrets(source.askedAddress))")
     }
     if let page = source.health.page { lines.append("Its page: \(page)") }
     let unread = source.articles > 0 ? ", \(source.unread) unread" : ""
