@@ -286,20 +286,25 @@ import Testing
     #expect(try LibraryStore(path: path).counts().unread == 0)
   }
 
-  @Test func `a program that leaves while it writes does not crash`() async throws {
+  @Test func `a program that leaves while it writes does not crash`() throws {
     try fill(40)
     for _ in 0..<5 {
       let store = try LibraryStore(path: path)
-      let writing = Task.detached {
+      let (written, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      Thread.detachNewThread {
         var isRead = false
-        repeat {
-          isRead.toggle()
-        } while (try? store.mark(
-          TriageChange(isRead: isRead), where: .words(0...9_999), name: "read")) != nil
+        do {
+          while true {
+            isRead.toggle()
+            _ = try store.mark(
+              TriageChange(isRead: isRead), where: .words(0...9_999), name: "read")
+            written.signal()
+          }
+        } catch { ended.signal() }
       }
-      try await Task.sleep(for: .milliseconds(5))
+      written.wait()
       store.leave()
-      await writing.value
+      ended.wait()
       #expect(throws: StoreError.self) { try store.counts() }
     }
   }

@@ -59,7 +59,7 @@ package final class TestServer: Sendable {
     guard bound else { throw CocoaError(.fileNoSuchFile) }
     self.listener = listener
     port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [listener] in
+    Thread.detachNewThread { [listener, weak self] in
       while true {
         let client = accept(listener, nil, nil)
         guard client >= 0 else { return }

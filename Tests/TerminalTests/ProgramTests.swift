@@ -48,10 +48,9 @@ import Testing
     terminal.send("o")
     try terminal.wait(for: "Opening https://example.org/a")
     let opened = "<--new-window><https://example.org/a><-x>"
-    for _ in 0..<500 where (try? folder.bytes("opened"))?.count != opened.utf8.count {
-      usleep(20_000)
+    try terminal.wait("the arguments of the browser") { _ in
+      (try? folder.bytes("opened")) == Array(opened.utf8)
     }
-    #expect(String(decoding: try folder.bytes("opened"), as: UTF8.self) == opened)
     terminal.send("Q")
     #expect(try terminal.exitStatus() == 0)
   }

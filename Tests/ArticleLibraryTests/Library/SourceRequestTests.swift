@@ -166,21 +166,21 @@ import Testing
     let sources = try store.sources()
     let isEnough = Mutex(false)
     let ended = DispatchSemaphore(value: 0)
+    let listed = DispatchSemaphore(value: 0)
     let store = store
     var patient = surroundings
     (patient.limits.slowSeconds, patient.limits.totalSeconds) = (60, 60)
     let asking = patient
     Thread.detachNewThread {
       _ = try? SourceRefresh(
-        into: store, asking, isCancelled: { isEnough.withLock { $0 } }
+        into: store, asking, onListed: { listed.signal() },
+        isCancelled: { isEnough.withLock { $0 } }
       ).run(sources)
       ended.signal()
     }
     let other = try LibraryStore(path: folder.file("library.sqlite"))
-    let start = ContinuousClock.now
     var count = 0
-    while count < 2, start.duration(to: .now) < .seconds(20) {
-      usleep(50_000)
+    while count < 2, listed.wait(timeout: .now() + .seconds(20)) == .success {
       count = try other.page(.everything, limit: 10).count
     }
     #expect(count == 2)
