@@ -3,16 +3,10 @@ import TestSupport
 import Testing
 
 /// What other programs have written, on its way in and out.
-@Suite struct ImportCommandTests {
+@Suite struct ImportCommandTests: LibraryUser {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
-
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder,
-      environment: ["no_proxy": "127.0.0.1"])
-  }
 
   private func write(_ text: String, to name: String) throws {
     let place = URL(filePath: folder.file(name)).deletingLastPathComponent()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The library by its commands, as another program would use them.
-@Suite struct LibraryCommandTests {
+@Suite struct LibraryCommandTests: LibraryUser {
   let folder: TemporaryFolder
 
   init() throws {
@@ -17,19 +17,6 @@ import Testing
       ("b", "Peace talks begin\n\nMarch 5, 2019\n\nTalks began in Geneva, the envoy said.\n"),
       ("c", "Odd \u{1B}[31mred\n\nMarch 7, 2019\n\nWords, with \"quotes\" & $igns_.\n"),
     ] { try folder.write(Array(text.utf8), to: "news/\(name).txt") }
-  }
-
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder)
-  }
-
-  private func object(_ arguments: String...) throws -> [String: Any] {
-    let run = try BuiltProgram.run(
-      arguments + ["--json", "--library", folder.file("library.sqlite")], in: folder)
-    #expect(run.status == 0, "\(run.errors)")
-    let object = try JSONSerialization.jsonObject(with: Data(run.output))
-    return try #require(object as? [String: Any])
   }
 
   private func add() throws {
@@ -63,8 +50,7 @@ import Testing
       [ids[0], ids[1]], [folder.file("news/a.txt"), folder.file("news/b.txt")],
       [folder.file("news/a.txt"), ids[1], folder.file("news/c.txt")],
     ] {
-      let run = try BuiltProgram.run(
-        ["compare"] + words + ["--library", folder.file("library.sqlite")], in: folder)
+      let run = try run(["compare"] + words)
       #expect(run.status == 0)
       #expect(run.errors.split(separator: "\n").count { $0.contains("aliases:1:") } == 1)
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Pages that were added, as the library gives them again.
-@Suite struct LibraryPageCommandTests {
+@Suite struct LibraryPageCommandTests: LibraryUser {
   let folder: TemporaryFolder
 
   init() throws {
@@ -32,11 +32,6 @@ import Testing
     for name in ["page", "russian"] {
       try FileManager.default.removeItem(atPath: folder.file("news/\(name).html"))
     }
-  }
-
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder)
   }
 
   @Test func `a page is shown as its text`() throws {

@@ -3,25 +3,10 @@ import TestSupport
 import Testing
 
 /// Sources by their commands, on a server of this machine.
-@Suite struct SourceCommandTests {
+@Suite struct SourceCommandTests: LibraryUser {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
-
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder,
-      environment: ["no_proxy": "127.0.0.1"])
-  }
-
-  private func object(_ arguments: String...) throws -> [String: Any] {
-    let run = try BuiltProgram.run(
-      arguments + ["--json", "--library", folder.file("library.sqlite")], in: folder,
-      environment: ["no_proxy": "127.0.0.1"])
-    #expect(run.status == 0, "\(run.errors)")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
-  }
 
   private func sources() throws -> [[String: Any]] {
     try #require(try object("sources")["sources"] as? [[String: Any]])
@@ -82,9 +67,7 @@ import Testing
       // What is found first under its names is no library.
       for name in ["libxml2.so.2", "libxml2.so"] { try folder.write([], to: name) }
       func runWithout(_ arguments: String...) throws -> BuiltProgram.Run {
-        try BuiltProgram.run(
-          arguments + ["--library", folder.file("library.sqlite")], in: folder,
-          environment: ["no_proxy": "127.0.0.1", "LD_LIBRARY_PATH": folder.path])
+        try run(arguments, environment: ["LD_LIBRARY_PATH": folder.path])
       }
       let refresh = try runWithout("refresh")
       #expect(refresh.status == 1)
@@ -124,8 +107,7 @@ import Testing
       ["move", "2", "--first"], ["disable", "1"], ["set", "1", "--every", "2h", "--pages"],
       ["remove", "2"],
     ] {
-      let run = try BuiltProgram.run(
-        ["sources"] + act + ["--library", folder.file("library.sqlite")], in: folder)
+      let run = try run(["sources"] + act)
       #expect(run.status == 0, "\(act): \(run.errors)")
     }
     let after = try sources()
@@ -252,15 +234,13 @@ import Testing
     let arguments = ["add", server.address("/secret"), "--credentials", folder.file("secret")]
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o644], ofItemAtPath: folder.file("secret"))
-    let open = try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder)
+    let open = try run(arguments)
     #expect(open.status == 1)
     #expect(open.errors.contains("chmod 600"))
     #expect(!server.requests.contains { $0.path == "/secret" })
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: folder.file("secret"))
-    let kept = try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder)
+    let kept = try run(arguments)
     #expect(kept.status == 0, "\(kept.errors)")
     #expect(try run("refresh").status == 0)
     for words in [kept.text, kept.errors, try run("sources", "--json").text] {

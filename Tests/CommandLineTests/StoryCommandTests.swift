@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A story of the library by its commands.
-@Suite struct StoryCommandTests {
+@Suite struct StoryCommandTests: LibraryUser {
   let folder: TemporaryFolder
 
   init() throws {
@@ -36,12 +36,6 @@ import Testing
       try folder.write(Array((text + "\n").utf8), to: "\(index).txt")
     }
     #expect(try run("add", folder.file("0.txt"), folder.file("1.txt")).status == 0)
-  }
-
-  @discardableResult
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      arguments + ["--library", folder.file("library.sqlite")], in: folder)
   }
 
   @Test func `a story is found by what one of its reports says`() throws {
