@@ -56,8 +56,11 @@ package struct PageMarkup: Sendable, Equatable {
   /// Where the page, or the feed of an item, says that the article stands on the web: printable
   /// ASCII, of `http` or `https`.
   package var address: String?
-  /// Whether lines may be broken within a paragraph, as in a plain text.
-  package var isWrapped = false
+  /// Stretches of the clean text whose lines may be broken within a paragraph, as in a plain text; in
+  /// order, without overlap.
+  package var wrapped: [Range<Int>] = []
+  /// The lines that the page sets otherwise than paragraphs, in order.
+  package var layouts: [LineLayout] = []
 
   package init(
     parts: [Part], links: [Link] = [], headline: String? = nil, byline: String? = nil,

@@ -49,6 +49,14 @@ enum PageInvariants {
       findings.require(part.range.lowerBound >= end, "parts overlap")
       end = part.range.upperBound
     }
+    for (ranges, name) in [(markup.layouts.map(\.range), "a line"), (markup.wrapped, "a stretch")] {
+      var end = 0
+      for range in ranges {
+        findings.requireRange(range, in: text.utf8, "\(name) that is set otherwise")
+        findings.require(range.lowerBound >= end, "what is set otherwise overlaps")
+        end = range.upperBound
+      }
+    }
     for (index, link) in markup.links.enumerated() {
       findings.requireRange(link.range, in: text.utf8, "a link of the article")
       findings.require(link.number == index + 1, "links are not numbered in order")

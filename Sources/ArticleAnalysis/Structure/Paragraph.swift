@@ -50,7 +50,7 @@ struct Page: Sendable {
   /// The text of a page, in which each line is a paragraph, with what its markup says of them.
   init(_ text: ArticleText, _ markup: PageMarkup) {
     self.text = text
-    paragraphs = ParagraphReader.paragraphs(of: text.utf8, isWrapped: markup.isWrapped)
+    paragraphs = ParagraphReader.paragraphs(of: text.utf8, wrapped: markup.wrapped)
     var marks: [Int: PageMarkup.Part] = [:]
     var index = 0
     for part in markup.parts {

@@ -11,19 +11,23 @@ enum ParagraphReader {
 
   /// The paragraphs in order; every byte that is not white space is in exactly one.
   ///
-  /// `isWrapped` says whether lines may have been wrapped by hand.
+  /// `wrapped` are the stretches whose lines may have been wrapped by hand, in order; nil for the whole
+  /// text.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func paragraphs(of utf8: [UInt8], isWrapped: Bool = true) -> [Paragraph] {
+  static func paragraphs(of utf8: [UInt8], wrapped: [Range<Int>]? = nil) -> [Paragraph] {
     // The lines of a page have elements of their own.
-    let lines = TextLine.lines(of: utf8, runs: isWrapped ? LineRun.runs(of: utf8) : [])
-    let width = isWrapped ? wrapWidth(of: lines) : nil
+    let lines = TextLine.lines(of: utf8, runs: wrapped == nil ? LineRun.runs(of: utf8) : [])
+    var widths = wrapWidths(of: lines, in: wrapped ?? [0..<utf8.count])[...]
     var result: [Paragraph] = []
     var index = 0
     while index < lines.count {
       var last = index
-      if let width {
-        while last + 1 < lines.count, lines[last].isWrapped(before: lines[last + 1], at: width) {
+      while let first = widths.first, first.lines.upperBound <= index { widths.removeFirst() }
+      if let wrap = widths.first, wrap.lines.contains(index) {
+        while last + 1 < wrap.lines.upperBound,
+          lines[last].isWrapped(before: lines[last + 1], at: wrap.width)
+        {
           last += 1
         }
       }
@@ -47,17 +51,37 @@ enum ParagraphReader {
       repeats: first.repeats)
   }
 
-  /// The width at which the lines of a text were wrapped; nil where each line is a paragraph.
-  private static func wrapWidth(of lines: [TextLine]) -> Int? {
+  /// The lines of stretches of the text that were wrapped, with the width of each.
+  private static func wrapWidths(
+    of lines: [TextLine], in stretches: [Range<Int>]
+  ) -> [(lines: Range<Int>, width: Int)] {
+    var start = 0
+    return stretches.compactMap { stretch in
+      while start < lines.count, lines[start].range.lowerBound < stretch.lowerBound { start += 1 }
+      var end = start
+      while end < lines.count, lines[end].range.lowerBound < stretch.upperBound { end += 1 }
+      defer { start = end }
+      return wrapWidth(of: lines[start..<end]).map { (start..<end, $0) }
+    }
+  }
+
+  /// The width at which lines were wrapped; nil where each line is a paragraph.
+  private static func wrapWidth(of lines: ArraySlice<TextLine>) -> Int? {
     let width = lines.reduce(0) { max($0, $1.columns) }
     guard width >= narrowestWrap, width <= widestWrap else { return nil }
     var ends = 0
     var explained = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where !next.hasGapBefore {
+    // Lines further in begin paragraphs.
+    for (line, next) in zip(lines, lines.dropFirst())
+    where !next.hasGapBefore && next.indent <= line.indent {
       ends += 1
       if line.isWrapped(before: next, at: width) { explained += 1 }
     }
-    guard ends >= 3, Double(explained) >= wrappedShare * Double(ends) else { return nil }
+    // Where gaps part the paragraphs, few ends tell.
+    let isClear = ends == 2 && explained == 2 && lines.dropFirst().contains(where: \.hasGapBefore)
+    guard isClear || ends >= 3 && Double(explained) >= wrappedShare * Double(ends) else {
+      return nil
+    }
     return width
   }
 }

@@ -81,9 +81,13 @@ struct ShowCommand: ParsableCommand {
   private func write(_ article: Article, _ console: inout Console) {
     console.line(WhiteSpace.collapsed(article.headline))
     console.line(facts(article).joined(separator: " · "))
+    var previous: ArticleBlock?
     for block in article.blocks {
+      defer { previous = block }
       switch block {
       case .paragraph(_, .headline, _, _): continue
+      case .paragraph(let range, .body, _, _):
+        write(range, of: article, as: article.layout(of: range, after: previous), &console)
       case .paragraph(let range, let kind, _, _):
         console.line()
         console.line((kind == .caption ? "▫ " : "") + article.text.shown(range))
@@ -97,6 +101,16 @@ struct ShowCommand: ParsableCommand {
     for link in links {
       console.line("[\(link.number)] \(article.text.shown(link.range)): \(link.address)")
     }
+  }
+
+  private func write(
+    _ range: Range<Int>, of article: Article, as layout: ParagraphLayout, _ console: inout Console
+  ) {
+    if !layout.isTight { console.line() }
+    let quoted = layout.isQuoted ? "> " : ""
+    let blanks = String(repeating: " ", count: layout.indent - quoted.utf8.count)
+    let words = layout.isTyped ? article.text.string(range) : article.text.shown(range)
+    console.line(quoted + blanks + words)
   }
 
   private func facts(_ article: Article) -> [String] {

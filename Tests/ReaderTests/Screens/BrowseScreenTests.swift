@@ -101,6 +101,36 @@ import Testing
     }
   }
 
+  /// A report with lists in lists, a quotation, a table and a listing.
+  private static let set = SampleLibrary.article(
+    "dam.html", headline: "Court rules on dam", outlet: "Valley Record",
+    [
+      .body("Judge Petra Holm wrote in her opinion:"),
+      .quoted(
+        "The plaintiffs have shown no harm that the law knows. A view is a matter for the council."),
+      .quoted("The order of 2019 is lifted."),
+      .line(
+        "\u{2022} The builder must keep the fish ladder open, at its own cost and at all hours",
+        .item, gap: "\n\n"),
+      .line("\u{2022} from March to June, when salmon climb", .item, level: 1),
+      .line("in other months at night only", .item, level: 1),
+      .line("\u{2022} Water must be let out once a week.", .item),
+      .line("Year | Planned | Spent", .row, gap: "\n\n"),
+      .line("2019 | 1.5 | 2.25", .row),
+      .line("spring    12.5 m", .preformatted, gap: "\n\n"),
+      .line("dry        4.5 m", .preformatted, gap: "\n  "),
+    ])
+
+  @Test(arguments: sizes)
+  func `lists, quotations, tables and listings stand as their page sets them`(
+    _ size: Size
+  ) throws {
+    var reader = ReaderDriver(
+      SampleLibrary.alone([Self.set]), columns: size.columns, rows: size.rows)
+    try reader.press("<Enter>")
+    expectSnapshot(reader.screen, named: "set-\(size.testDescription)")
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (200, 50)])
   func `a day in the future is marked`(_ columns: Int, _ rows: Int) throws {
     let date = PublicationDate(year: 2040, month: 12, day: 31, printed: "2040-12-31")

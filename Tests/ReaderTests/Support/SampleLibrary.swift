@@ -11,10 +11,28 @@ enum SampleLibrary {
     var isFolded = false
     var label: String?
     var joinsPrevious = false
+    /// How its page sets it; the range is found.
+    var layout: LineLayout?
+    /// What parts it from the one in front.
+    var gap = "\n\n"
 
     static func body(_ text: String) -> Part { Part(kind: .body, text: text) }
     static func deck(_ text: String) -> Part { Part(kind: .deck, text: text) }
     static func caption(_ text: String) -> Part { Part(kind: .caption, text: text) }
+    /// A line of a list, table or listing, right behind the last unless there is a gap.
+    static func line(
+      _ text: String, _ form: LineLayout.Form, level: Int = 0, gap: String = "\n"
+    ) -> Part {
+      var layout = LineLayout(range: 0..<0, form: form)
+      layout.level = level
+      layout.mark = text.hasPrefix("\u{2022} ") ? 2 : 0
+      return Part(kind: .body, text: text, layout: layout, gap: gap)
+    }
+    static func quoted(_ text: String) -> Part {
+      var layout = LineLayout(range: 0..<0, form: .paragraph)
+      layout.isQuoted = true
+      return Part(kind: .body, text: text, layout: layout)
+    }
     static func folded(_ kind: Passage.Kind, _ text: String, _ label: String) -> Part {
       Part(kind: kind, text: text, isFolded: true, label: label)
     }
@@ -26,16 +44,21 @@ enum SampleLibrary {
   ) -> Article {
     var text = ""
     var passages: [Passage] = []
+    var layouts: [LineLayout] = []
     var parts = parts
     if let headline { parts.insert(Part(kind: .headline, text: headline), at: 0) }
     for part in parts {
-      if !text.isEmpty { text += part.joinsPrevious ? " " : "\n\n" }
+      if !text.isEmpty { text += part.joinsPrevious ? " " : part.gap }
       let start = text.utf8.count
       text += part.text
       passages.append(
         Passage(
           kind: part.kind, range: start..<text.utf8.count, isFolded: part.isFolded,
           reason: "made for a test", label: part.label, joinsPrevious: part.joinsPrevious))
+      if var layout = part.layout {
+        layout.range = start..<text.utf8.count
+        layouts.append(layout)
+      }
     }
     var article = Article(
       id: ArticleID(location: "/" + path), path: path, text: ArticleText(text))
@@ -46,6 +69,11 @@ enum SampleLibrary {
     article.agency = agency
     article.date = date
     article.words = text.split(separator: " ").count
+    if !layouts.isEmpty {
+      var markup = PageMarkup(parts: [])
+      markup.layouts = layouts
+      article.markup = markup
+    }
     return article
   }
 

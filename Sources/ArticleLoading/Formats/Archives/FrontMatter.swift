@@ -68,6 +68,7 @@ package struct FrontMatter {
       builder.skip(to: end)
       builder.append(verbatim: utf8[end...])
     }
+    let count = builder.clean.count
     var article = Article(
       id: id, path: path,
       text: ArticleText(
@@ -84,7 +85,7 @@ package struct FrontMatter {
       byline: author, outlet: outlet,
       date: date.flatMap { $0.publicationDate(printed: String($0.printed.prefix(80))) },
       language: language.flatMap(PageMetadata.language))
-    markup.isWrapped = true
+    markup.wrapped = [0..<count]
     article.markup = markup
     return article
   }

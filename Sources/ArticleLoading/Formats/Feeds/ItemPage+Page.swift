@@ -54,6 +54,8 @@ extension PageMarkup {
     parts.removeAll { $0.kind == .headline }
     for index in parts.indices { parts[index].range = parts[index].range.moved(by: count) }
     for index in links.indices { links[index].range = links[index].range.moved(by: count) }
+    for index in layouts.indices { layouts[index].range = layouts[index].range.moved(by: count) }
+    wrapped = wrapped.map { $0.moved(by: count) }
     parts.insert(
       .init(range: 0..<title.utf8.count, kind: .headline, reason: "is the title in the archive"),
       at: 0)

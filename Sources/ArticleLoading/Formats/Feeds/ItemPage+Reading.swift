@@ -30,9 +30,11 @@ extension ItemPage {
       links: text.links.map { .init(number: $0.number, range: $0.range, address: $0.address) },
       byline: facts["author"], outlet: facts["outlet"], date: date(facts),
       language: facts["language"].flatMap(PageMetadata.language))
-    markup.isWrapped = text.lines.allSatisfy { line in
-      line.kind == .preformatted || line.kind == .heading(1)
-    }
+    let layout = PageLayout(text, text.lines.map { _ in true })
+    markup.wrapped = layout.wrapped
+    // A text that came without markup has paragraphs of its own.
+    let isPlain = text.lines.allSatisfy { $0.kind == .preformatted || $0.kind == .heading(1) }
+    if !isPlain { markup.layouts = layout.layouts }
     markup.address = facts["address"].flatMap(PageAddress.whole)
     article.markup = markup
     return article

@@ -29,9 +29,9 @@ package struct HTMLPage: Sendable {
     let headline =
       metadata.headline ?? line
       ?? metadata.title.map { TitleOutlet.headline(of: $0, outlet: metadata.outlet) }
+    let isArticle = stated?.isArticle ?? reader.verdicts.map(\.isArticle)
     var markup = PageMarkup(
-      parts: stated?.parts ?? reader.parts,
-      links: Self.links(of: text, stated?.isArticle ?? reader.verdicts.map(\.isArticle)),
+      parts: stated?.parts ?? reader.parts, links: Self.links(of: text, isArticle),
       headline: stated != nil || line == nil ? headline : nil,
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
       outlet: metadata.outlet
@@ -40,6 +40,8 @@ package struct HTMLPage: Sendable {
       language: metadata.language)
     markup.printedDays = PageDay.prints(at: reader)
     markup.address = metadata.ownAddress
+    let layout = PageLayout(text, isArticle)
+    (markup.layouts, markup.wrapped) = (layout.layouts, layout.wrapped)
     self.markup = markup
   }
 

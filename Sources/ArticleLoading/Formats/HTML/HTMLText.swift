@@ -24,6 +24,12 @@ package struct HTMLText: Sendable {
     package var linked: Int32
     /// The innermost element that stands on lines of its own.
     package var node: HTMLTree.Index
+    /// Lists around it.
+    package var lists = 0
+    /// Columns of the bullet or number of an item at its beginning.
+    package var mark = 0
+    /// Whether it stands in a quotation.
+    package var isQuoted = false
   }
 
   /// A link whose address may be shown and opened: `http`, `https` or `mailto`.

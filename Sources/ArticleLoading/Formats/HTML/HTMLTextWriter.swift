@@ -19,6 +19,11 @@ struct HTMLTextWriter {
   /// The link that is open and where its text begins on the line; -1 until it does.
   private var link: (node: HTMLTree.Index, start: Int)?
   private var preformatted = 0
+  /// Where the line begins in the text, with the blanks in front of it.
+  private var lineStart = 0
+  /// Lists and quotations that are open.
+  private var lists = 0
+  private var quotations = 0
   /// Whether one inline element ends and another begins right before the next character.
   private var isAtSeam = false
   /// What stands in front of the next line as an item of a list.
@@ -94,7 +99,7 @@ struct HTMLTextWriter {
 
   private mutating func enter(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     if node.tag.breaksLine {
-      endLine(breakAround(node.tag))
+      endLine(breakAround(node.tag, isInList: lists > 0))
       blocks.append(index)
     }
     switch node.tag {
@@ -105,6 +110,8 @@ struct HTMLTextWriter {
         if isLayout(index) { endLine(.paragraph) } else { needsBar = true }
       }
     case .pre, .listing, .xmp, .plaintext: preformatted += 1
+    case .ul, .ol: lists += 1
+    case .blockquote: quotations += 1
     case .a: link = (index, -1)
     default: break
     }
@@ -116,11 +123,13 @@ struct HTMLTextWriter {
       if isKicker(index, node) { endLine(.paragraph) }
       return
     }
-    endLine(breakAround(node.tag))
+    endLine(breakAround(node.tag, isInList: lists > 1))
     if blocks.count > 1 { blocks.removeLast() }
     switch node.tag {
     case .li: mark = nil
     case .pre, .listing, .xmp, .plaintext: preformatted -= 1
+    case .ul, .ol: lists -= 1
+    case .blockquote: quotations -= 1
     default: break
     }
   }
@@ -181,9 +190,10 @@ struct HTMLTextWriter {
   private static let layoutReach: HTMLTree.Index = 40
   private static let layoutBreaks = 3
 
-  private func breakAround(_ tag: HTMLTag) -> Break {
+  private func breakAround(_ tag: HTMLTag, isInList: Bool) -> Break {
     switch tag {
     case .li, .tr, .option, .dt, .dd: .line
+    case .ul, .ol: isInList ? .line : .paragraph
     default: .paragraph
     }
   }
@@ -226,13 +236,19 @@ struct HTMLTextWriter {
       if pending == .paragraph { builder.insert("\n") }
     }
     pending = .none
+    lineStart = builder.clean.count
+    writeIndent()
     let start = builder.clean.count
+    var line = HTMLText.Line(
+      kind: kind, range: start..<start, linked: 0, node: blocks.last ?? 0)
     if let mark {
       for scalar in mark.unicodeScalars { builder.insert(scalar) }
+      line.mark = mark.unicodeScalars.count
       self.mark = nil
     }
-    line = HTMLText.Line(
-      kind: kind, range: start..<start, linked: 0, node: blocks.last ?? 0)
+    line.lists = lists
+    line.isQuoted = quotations > 0
+    self.line = line
   }
 
   private var kind: HTMLText.Kind {
@@ -312,9 +328,37 @@ struct HTMLTextWriter {
   }
 
   private mutating func spaces(_ range: Range<Int>) {
-    guard preformatted > 0, tree.source[range].contains(0x0A) else { return space(range) }
-    endLine(.line)
+    guard preformatted > 0, let last = tree.source[range].lastIndex(of: 0x0A) else {
+      return space(range)
+    }
+    let isGap = tree.source[range.lowerBound..<last].contains(0x0A)
+    endLine(isGap ? .paragraph : .line)
+    if last + 1 < range.upperBound { space(last + 1..<range.upperBound) }
   }
+
+  /// Writes the blanks in front of a preformatted line.
+  private mutating func writeIndent() {
+    guard preformatted > 0, let blank, blank.lowerBound >= builder.original else { return }
+    writeTyped(blank)
+  }
+
+  /// Writes blanks as they were typed; a tab reaches to the next of its stops.
+  private mutating func writeTyped(_ blank: Range<Int>) {
+    guard blank.count <= Self.widestBlank, tree.source[blank].allSatisfy(ASCII.isBlank) else {
+      builder.skip(to: blank.lowerBound)
+      return builder.append(" ", from: blank.count)
+    }
+    for position in blank {
+      builder.skip(to: position)
+      let isTab = tree.source[position] == 0x09
+      let column = builder.clean.count - lineStart
+      builder.append(" ", from: 1)
+      if isTab { for _ in 1..<(8 - column % 8) { builder.insert(" ") } }
+    }
+  }
+
+  /// Blanks in a row that a person may have typed.
+  private static let widestBlank = 200
 
   private mutating func put(_ reference: CharacterReference, at position: Int) {
     let text = String(decoding: reference.utf8, as: UTF8.self).unicodeScalars
@@ -348,8 +392,12 @@ struct HTMLTextWriter {
     } else if needsBar {
       for scalar in " | ".unicodeScalars { builder.insert(scalar) }
     } else if let blank, blank.lowerBound >= builder.original {
-      builder.skip(to: blank.lowerBound)
-      builder.append(" ", from: blank.count)
+      if preformatted > 0 {
+        writeTyped(blank)
+      } else {
+        builder.skip(to: blank.lowerBound)
+        builder.append(" ", from: blank.count)
+      }
     } else if blank != nil || isAtSeam && WordSeam.parts(builder.clean, tree.source[place...]) {
       builder.insert(" ")
     }

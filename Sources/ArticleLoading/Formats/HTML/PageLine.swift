@@ -13,6 +13,7 @@ struct PageLine: Sendable {
   var commas: Int { Int(counts.w) }
   /// Whether there is anything but marks and digits.
   var hasLetter = false
+  var hasDigit = false
   /// Whether it ends as a sentence does.
   var isSentence = false
   /// Of its elements, the innermost that has one.
@@ -60,6 +61,7 @@ struct PageLine: Sendable {
       isInWord = true
       if byte >= 0xC3 || ASCII.isLetter(byte) { hasLetter = true }
       if byte >= 0x80 || ASCII.isLetter(byte) { letterBytes += 1 }
+      if ASCII.isDigit(byte) { hasDigit = true }
       if byte == 0x2C { commas += 1 }
       if byte == 0xE3, position + 2 < line.range.upperBound, utf8[position + 1] == 0x80,
         utf8[position + 2] == 0x81

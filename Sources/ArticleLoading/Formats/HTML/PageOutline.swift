@@ -64,7 +64,7 @@ struct PageOutline: Sendable {
       var end = start
       var letters = 0
       while end < lines.count, lines[end].line.node == lines[start].line.node,
-        lines[end].line.kind == .paragraph, lines[end].linkShare < 0.5
+        [.paragraph, .preformatted].contains(lines[end].line.kind), lines[end].linkShare < 0.5
       {
         letters += lines[end].letters
         end += 1

@@ -62,7 +62,11 @@ struct PageReader: Sendable {
   }
 
   private func isText(_ line: PageLine) -> Bool {
-    guard line.line.kind != .caption, line.length > 0, line.hasLetter else { return false }
+    guard line.line.kind != .caption, line.length > 0 else { return false }
+    switch line.line.kind {
+    case .row, .preformatted: guard line.hasLetter || line.hasDigit else { return false }
+    default: guard line.hasLetter else { return false }
+    }
     guard line.linkShare > 0.6 else { return true }
     return line.length >= 300 || (line.isSentence && line.length >= 60)
   }

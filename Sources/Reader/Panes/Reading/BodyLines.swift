@@ -16,12 +16,18 @@ struct BodyLines: Sendable {
   /// - Complexity: O(*n*) in the bytes of the blocks.
   func lines(of blocks: Range<Int>) -> [ReadingLine] {
     var result: [ReadingLine] = []
-    for block in self.blocks[blocks] {
-      switch block {
+    for index in blocks {
+      switch self.blocks[index] {
       case .paragraph(_, .headline, _, _): continue
       case .paragraph(let range, let kind, let datelineEnd, let number):
-        result.append(ReadingLine(.blank, role: .text))
-        result += paragraph(range, kind: kind, datelineEnd: datelineEnd, number: number)
+        let layout = layout(of: range, kind: kind, after: index == 0 ? nil : self.blocks[index - 1])
+        if !layout.isTight {
+          var blank = ReadingLine(.blank, role: .text)
+          blank.isQuoted = layout.goesOnQuoting
+          result.append(blank)
+        }
+        result += paragraph(
+          range, kind: kind, datelineEnd: datelineEnd, number: number, layout: layout)
       case .fold(let passages):
         result.append(ReadingLine(.blank, role: .text))
         result += foldLines(passages)
@@ -82,15 +88,25 @@ struct BodyLines: Sendable {
       && !differingFolds.contains(fold) && !other.differingFolds.contains(fold)
   }
 
+  private func layout(
+    of range: Range<Int>, kind: Passage.Kind, after previous: ArticleBlock?
+  ) -> ParagraphLayout {
+    var layout = kind == .body ? article.layout(of: range, after: previous) : ParagraphLayout()
+    if kind == .caption { layout.indent = 2 }
+    layout.indent = min(layout.indent, width / 3)
+    return layout
+  }
+
   private func paragraph(
     _ range: Range<Int>, kind: Passage.Kind, datelineEnd: Int?, number: Int?,
-    isInFold: Bool = false
+    layout: ParagraphLayout, isInFold: Bool = false
   ) -> [ReadingLine] {
-    let indent = isInFold || kind == .caption ? 2 : 0
-    let lines = LinkedLines.lines(article, range, width: max(1, width - indent))
+    let left = layout.indent + layout.hang
+    let lines = LinkedLines.lines(article, range, width: max(1, width - left))
     var result = lines.map { line in
       var row = ReadingLine(.text(line), role: role(of: kind, isInFold: isInFold))
-      row.indent = indent
+      row.indent = line.lowerBound == range.lowerBound ? layout.indent : left
+      row.isQuoted = layout.isQuoted
       row.isInFold = isInFold
       row.datelineEnd = datelineEnd
       return row
@@ -122,7 +138,8 @@ struct BodyLines: Sendable {
       }
       for line in article.lines(of: passage.range) {
         result += paragraph(
-          line, kind: passage.kind, datelineEnd: nil, number: nil, isInFold: true)
+          line, kind: passage.kind, datelineEnd: nil, number: nil,
+          layout: ParagraphLayout(indent: 2), isInFold: true)
       }
     }
     return result

@@ -26,6 +26,8 @@ package struct ReadingLine: Sendable, Equatable {
   package var datelineEnd: Int?
   /// Whether it belongs to an open fold.
   package var isInFold = false
+  /// Whether it is somebody else's words, set apart from the text.
+  package var isQuoted = false
   /// The first byte that it shows or stands for.
   package var offset: Int?
 

@@ -30,8 +30,9 @@ extension ReadingPane {
     theme: Theme, into canvas: inout Canvas
   ) {
     let style = theme.style(line.role)
-    if line.isInFold {
-      canvas.put("┆", column: text.column, row: place.row, style: theme.style(.rule))
+    if line.isInFold || line.isQuoted {
+      let bar = line.isInFold ? "┆" : "│"
+      canvas.put(bar, column: text.column, row: place.row, style: theme.style(.rule))
     }
     switch line.content {
     case .blank: break

@@ -1,0 +1,43 @@
+/// How a page sets a line that is no paragraph of its own: an item under an item, a row of a table.
+package struct LineLayout: Sendable, Equatable {
+  package enum Form: Sendable, Equatable {
+    case paragraph
+    case item
+    /// A row of a table.
+    case row
+    /// A line whose blanks are as they were typed.
+    case preformatted
+    /// One of the short lines that the page breaks by hand: verse, an address.
+    case broken
+  }
+
+  /// Bytes of the clean text: one of its lines.
+  package var range: Range<Int>
+  package var form: Form
+  /// Lists around that of the item; 0 for those that stand in no other.
+  package var level = 0
+  /// Columns of the bullet or number at its beginning; 0 for none.
+  package var mark = 0
+  /// Whether it is somebody else's words, set apart from the text.
+  package var isQuoted = false
+
+  package init(range: Range<Int>, form: Form) {
+    self.range = range
+    self.form = form
+  }
+}
+
+extension PageMarkup {
+  /// The layout of the line that holds a byte of the text; nil for a paragraph.
+  ///
+  /// - Complexity: O(log *n*) in the lines that are none.
+  package func layout(at offset: Int) -> LineLayout? {
+    var (low, high) = (0, layouts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if layouts[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < layouts.count, layouts[low].range.contains(offset) else { return nil }
+    return layouts[low]
+  }
+}

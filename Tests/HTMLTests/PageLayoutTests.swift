@@ -1,0 +1,61 @@
+import ArticleLoading
+import Articles
+import Testing
+
+/// How a page sets its lines, as the markup keeps it.
+@Suite struct PageLayoutTests {
+  private static let lead = """
+    <p>The high court ruled on Friday that the dam above the town of Lorrin may be finished, ending a
+    dispute that lasted nine years.</p>
+    """
+
+  /// What is set otherwise than paragraphs, each line behind its form.
+  private func layouts(_ body: String) -> [String] {
+    let page = HTMLPage(Array("<h1>Court rules on dam</h1>\(Self.lead)\(body)\(Self.lead)".utf8))
+    return page.markup.layouts.map { layout in
+      let signs = (layout.isQuoted ? "> " : "") + String(repeating: "+", count: layout.level)
+      return "\(layout.form) \(signs)\(page.text.string(layout.range))"
+    }
+  }
+
+  @Test(arguments: [
+    ("<ul><li>one<ol><li>two</ol><li>three</ul>", ["item • one", "item +1. two", "item • three"]),
+    ("<ul><li><p>one</p><p>two</p></ul>", ["item • one", "item two"]),
+    (
+      "<table><tr><td>Year<td>Cost<tr><td>2019<td>2.5</table>",
+      ["row Year | Cost", "row 2019 | 2.5"]
+    ),
+    (
+      "<pre>spring  12.5\n  dry    4.5</pre>",
+      ["preformatted spring  12.5", "preformatted dry    4.5"]
+    ),
+    ("<p>12 Quay Street<br>Port Ellery</p>", ["broken 12 Quay Street", "broken Port Ellery"]),
+    ("<p>\(String(repeating: "Long words. ", count: 9))<br>Short ones.</p>", []),
+    ("<blockquote><p>No harm was shown.</p></blockquote>", ["paragraph > No harm was shown."]),
+    ("<blockquote><ul><li>No harm</ul></blockquote>", ["item > • No harm"]),
+  ])
+  func `what is no paragraph has the form of its element`(body: String, layouts: [String]) {
+    #expect(self.layouts(body) == layouts)
+  }
+
+  @Test func `lists that stand in one of the page itself are the outermost`() {
+    #expect(
+      layouts("<ul><li><ul><li>one<ul><li>two</ul></ul></ul>") == ["item • one", "item +• two"])
+  }
+
+  @Test func `a page that has all its text in a quotation quotes nobody`() {
+    let page = HTMLPage(
+      Array("<h1>Court rules on dam</h1><blockquote>\(Self.lead)\(Self.lead)</blockquote>".utf8))
+    #expect(page.markup.layouts.isEmpty)
+  }
+
+  @Test func `the figures of a table belong to the text`() {
+    let page = HTMLPage(
+      Array(
+        "<h1>Court</h1>\(Self.lead)<table><tr><td>1<td>2</table><p>1 / 3</p>\(Self.lead)".utf8))
+    let left = page.markup.parts.filter { $0.kind == .boilerplate }.map {
+      page.text.string($0.range)
+    }
+    #expect(left == ["1 / 3"])
+  }
+}
