@@ -15,9 +15,9 @@ package struct LineLayout: Sendable, Equatable {
   package var range: Range<Int>
   package var form: Form
   /// Lists around that of the item; 0 for those that stand in no other.
-  package var level = 0
+  package var level: UInt8 = 0
   /// Columns of the bullet or number at its beginning; 0 for none.
-  package var mark = 0
+  package var mark: UInt8 = 0
   /// Whether it is somebody else's words, set apart from the text.
   package var isQuoted = false
 

@@ -10,6 +10,23 @@ import Testing
     ("caf&eacute; &amp; cr&egravepe &#8212; &nosuch;", "café & crèpe — &nosuch;"),
     ("<ul><li>one<li>two</ul>", "• one\n• two"),
     ("<table><tr><td>A<td>B<tr><td>1<td>2</table>", "A | B\n1 | 2"),
+    (
+      "<table><thead><tr><th><th>2023<th>2024</thead><tr><th>Roads<td>4.1<td>3.9<tr><th>Rail<td><td>2</table>",
+      "| 2023 | 2024\nRoads | 4.1 | 3.9\nRail | | 2"
+    ),
+    (
+      "<table><tr><td><p>Roads</p><td><p>4.1<br>m</p><tr><td><p>Rail</p><td><div>3.9</div></table>",
+      "Roads | 4.1 m\nRail | 3.9"
+    ),
+    ("<table><tr><td>&nbsp;<td><p>It sank.</p><tr><td></table>", "It sank."),
+    (
+      "10<sup>6</sup>, CO<sub>2</sub>, 12<sup>th</sup>, so.<sup><a href=#n>12</a></sup> On",
+      "10⁶, CO₂, 12th, so.¹² On"
+    ),
+    ("He said <q>no, <q>never</q></q>, <q>“but”</q>.", "He said “no, “never””, “but”."),
+    ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字", "漢(kan)字"),
+    ("<del>twelve</del><ins>nine</ins> died", "twelve nine died"),
+    ("<ol type=a start=2><li>one<li>two</ol>", "b. one\nc. two"),
     ("one<br>two<br><br>three", "one\ntwo\n\nthree"),
     ("<pre>a\n  b</pre>", "a\n  b"),
     ("<pre>\n  a   b\tc \n\n\n d&nbsp; e</pre>", "  a   b c\n\n d e"),

@@ -13,7 +13,7 @@ import Testing
   private func layouts(_ body: String) -> [String] {
     let page = HTMLPage(Array("<h1>Court rules on dam</h1>\(Self.lead)\(body)\(Self.lead)".utf8))
     return page.markup.layouts.map { layout in
-      let signs = (layout.isQuoted ? "> " : "") + String(repeating: "+", count: layout.level)
+      let signs = (layout.isQuoted ? "> " : "") + String(repeating: "+", count: Int(layout.level))
       return "\(layout.form) \(signs)\(page.text.string(layout.range))"
     }
   }

@@ -21,7 +21,7 @@ enum SampleLibrary {
     static func caption(_ text: String) -> Part { Part(kind: .caption, text: text) }
     /// A line of a list, table or listing, right behind the last unless there is a gap.
     static func line(
-      _ text: String, _ form: LineLayout.Form, level: Int = 0, gap: String = "\n"
+      _ text: String, _ form: LineLayout.Form, level: UInt8 = 0, gap: String = "\n"
     ) -> Part {
       var layout = LineLayout(range: 0..<0, form: form)
       layout.level = level

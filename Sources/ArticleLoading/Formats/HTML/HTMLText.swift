@@ -17,17 +17,18 @@ package struct HTMLText: Sendable {
 
   /// A paragraph, heading, item or row; lines do not overlap and are in order.
   package struct Line: Sendable, Equatable {
-    package var kind: Kind
     /// Bytes of the clean text, without white space at the ends.
     package var range: Range<Int>
     /// Bytes of it that stand in links.
     package var linked: Int32
     /// The innermost element that stands on lines of its own.
     package var node: HTMLTree.Index
+    // Behind what is aligned, since a page may have a million lines.
+    package var kind: Kind
     /// Lists around it.
-    package var lists = 0
+    package var lists: UInt8 = 0
     /// Columns of the bullet or number of an item at its beginning.
-    package var mark = 0
+    package var mark: UInt8 = 0
     /// Whether it stands in a quotation.
     package var isQuoted = false
   }

@@ -5,30 +5,32 @@ internal import Articles
 struct PageLayout {
   private let text: HTMLText
   /// Indices of its lines that belong to the article, in order.
-  private let lines: [Int]
+  private let lines: [Int32]
 
   /// Columns of the longest line that a page breaks by hand for its look: verse, an address.
   private static let longestBroken = 60
+  /// Lines of the longest of those.
+  private static let mostBroken = 200
   /// Columns of the longest line of a listing.
   private static let longestTyped = 100
 
   init(_ text: HTMLText, _ isArticle: [Bool]) {
     self.text = text
-    lines = text.lines.indices.filter { isArticle[$0] }
+    lines = text.lines.indices.lazy.filter { isArticle[$0] }.map { Int32(truncatingIfNeeded: $0) }
   }
 
   /// The lines that are no paragraphs.
   var layouts: [LineLayout] {
-    let items = lines.lazy.filter { text.lines[$0].kind == .item }
-    let level = items.map { text.lines[$0].lists }.min() ?? 0
+    let items = lines.lazy.filter { text.lines[Int($0)].kind == .item }
+    let level = Int(items.map { text.lines[Int($0)].lists }.min() ?? 0)
     let isQuotation = hasOwnWords
     var result: [LineLayout] = []
     for run in runs(where: { $0.node == $1.node }) {
       let form = form(of: run)
       for index in run {
-        let line = text.lines[index]
+        let line = text.lines[Int(index)]
         var layout = LineLayout(range: line.range, form: form)
-        layout.level = form == .item ? max(0, line.lists - level) : 0
+        layout.level = UInt8(clamping: form == .item ? max(0, Int(line.lists) - level) : 0)
         layout.mark = line.mark
         layout.isQuoted = isQuotation && line.isQuoted
         if form != .paragraph || layout.isQuoted { result.append(layout) }
@@ -40,16 +42,16 @@ struct PageLayout {
   /// Stretches whose lines may be wrapped by hand.
   var wrapped: [Range<Int>] {
     runs(where: { ($0.kind == .preformatted) == ($1.kind == .preformatted) }).compactMap { run in
-      guard let first = run.first, let last = run.last, text.lines[first].kind == .preformatted
+      guard let first = run.first, let last = run.last, text.lines[Int(first)].kind == .preformatted
       else { return nil }
-      return text.lines[first].range.lowerBound..<text.lines[last].range.upperBound
+      return text.lines[Int(first)].range.lowerBound..<text.lines[Int(last)].range.upperBound
     }
   }
 
   /// Whether most of the text is in no quotation: a page may have all of it in one, for the margin.
   private var hasOwnWords: Bool {
     let counts = lines.reduce(into: (all: 0, quoted: 0)) { counts, index in
-      let line = text.lines[index]
+      let line = text.lines[Int(index)]
       counts.all += line.range.count
       if line.isQuoted { counts.quoted += line.range.count }
     }
@@ -57,29 +59,30 @@ struct PageLayout {
   }
 
   /// Lines right behind each other that belong together.
-  private func runs(where belong: (HTMLText.Line, HTMLText.Line) -> Bool) -> [ArraySlice<Int>] {
+  private func runs(where belong: (HTMLText.Line, HTMLText.Line) -> Bool) -> [ArraySlice<Int32>] {
     lines.chunked { index, next in
-      index + 1 == next && belong(text.lines[index], text.lines[next])
+      index + 1 == next && belong(text.lines[Int(index)], text.lines[Int(next)])
     }
   }
 
   /// The form of the lines of one element.
-  private func form(of run: ArraySlice<Int>) -> LineLayout.Form {
+  private func form(of run: ArraySlice<Int32>) -> LineLayout.Form {
     guard let first = run.first else { return .paragraph }
-    switch text.lines[first].kind {
+    switch text.lines[Int(first)].kind {
     case .item: return .item
     case .row: return .row
     case .preformatted: return isAtMost(Self.longestTyped, run) ? .preformatted : .paragraph
     case .paragraph, .quotation:
-      return run.count > 1 && isAtMost(Self.longestBroken, run) ? .broken : .paragraph
+      return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run) ? .broken : .paragraph
     case .heading, .caption: return .paragraph
     }
   }
 
-  private func isAtMost(_ columns: Int, _ run: ArraySlice<Int>) -> Bool {
+  private func isAtMost(_ columns: Int, _ run: ArraySlice<Int32>) -> Bool {
     run.allSatisfy { index in
-      let range = text.lines[index].range
-      return range.count <= columns || text.string(range).count <= columns
+      let range = text.lines[Int(index)].range
+      return range.count <= columns
+        || range.count <= 4 * columns && text.string(range).count <= columns
     }
   }
 }

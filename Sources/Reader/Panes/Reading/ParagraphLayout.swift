@@ -60,8 +60,8 @@ extension ParagraphLayout {
   fileprivate mutating func set(_ line: LineLayout, in utf8: [UInt8]) {
     switch line.form {
     case .item:
-      indent = Self.step * min(line.level, Self.deepest)
-      hang = line.mark
+      indent = Self.step * min(Int(line.level), Self.deepest)
+      hang = Int(line.mark)
       // What goes on in an item stands below its words.
       if line.mark == 0 { indent += Self.step }
     case .preformatted:

@@ -1,0 +1,53 @@
+/// Tells the rows of tables with figures, in which an empty cell holds a place, from those that only
+/// place what is in them.
+struct TableRows {
+  /// The last row that was looked at: what it stands in, and its cells; none where one is long.
+  private var last: (table: HTMLTree.Index, cells: Int?)?
+
+  /// Nodes of a row, bytes of a cell's text and nodes between rows that are looked at.
+  private static let reach: HTMLTree.Index = 200
+  private static let textReach = 1_000
+  private static let gap = 4
+  /// Letters of the longest cell of such a table.
+  private static let longestCell = 60
+
+  /// Whether a row has as many cells as the one before or behind it, two of them short texts at least
+  /// and none a long one.
+  ///
+  /// Rows are asked for in the order of the page.
+  mutating func holdsPlaces(_ row: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    let table = tree[row].parent
+    let cells = Self.cells(of: row, in: tree)
+    let before = last?.table == table ? last?.cells : nil
+    last = (table, cells?.all)
+    guard let cells, cells.filled >= 2 else { return false }
+    // The only row of a head stands over those of the body.
+    if before == cells.all || table >= 0 && tree[table].tag == .thead { return true }
+    var next = tree[row].next
+    for _ in 0..<Self.gap where next >= 0 && tree[next].tag != .tr { next = tree[next].next }
+    return next >= 0 && tree[next].tag == .tr && Self.cells(of: next, in: tree)?.all == cells.all
+  }
+
+  /// How many cells a row has, and how many with a text; nil where one is long.
+  private static func cells(
+    of row: HTMLTree.Index, in tree: HTMLTree
+  ) -> (all: Int, filled: Int)? {
+    var (all, filled) = (0, 0)
+    var cell = tree[row].firstChild
+    while cell >= 0 {
+      defer { cell = tree[cell].next }
+      guard tree[cell].tag == .td || tree[cell].tag == .th else { continue }
+      let end = tree.following(cell, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+      guard end - row <= reach else { return nil }
+      var letters = 0
+      for index in (cell + 1)..<max(cell + 1, end) where tree[index].text != nil {
+        guard tree[index].range.count <= textReach else { return nil }
+        letters += tree.source[tree[index].range].count { !ASCII.isBlank($0) }
+      }
+      guard letters <= longestCell else { return nil }
+      all += 1
+      if letters > 0 { filled += 1 }
+    }
+    return (all, filled)
+  }
+}
