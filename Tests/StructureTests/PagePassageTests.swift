@@ -38,6 +38,33 @@ import Testing
     #expect(article.passages[7].label == "newsletter")
   }
 
+  @Test(arguments: [
+    (
+      "<ul><li>The dam above Lorrin may be finished, the court rules<li>Nine years of dispute are over</ul>",
+      2
+    ),
+    ("<ul><li>Nine years of dispute are over now</ul>", 0),
+    ("<ul><li>Home page<li>Sport and leisure</ul>", 0),
+    (
+      "<ul><li><a href=/a>Nine years of dispute are over now</a><li>The dam above may be finished now</ul>",
+      0
+    ),
+  ])
+  func `points over a text belong to it, names of parts do not`(list: String, count: Int) throws {
+    let page = """
+      <html><body><div><h1>Court rules on dam</h1><div>\(list)</div></div><div class="text">
+      <p>LORRIN (AFP) — The high court ruled on Friday that the dam above the town may be built.</p>
+      <p>It had been stopped for nine years, which cost the district four million crowns or more.</p>
+      </div></body></html>
+      """
+    let article = try #require(try article(Array(page.utf8)))
+    let points = article.passages.filter {
+      $0.kind == .body && article.text.string($0.range).hasPrefix("\u{2022}")
+    }
+    #expect(points.count == count)
+    #expect(article.dateline?.hasPrefix("LORRIN") == true)
+  }
+
   private static let posts = [
     "Police have closed the bridge in both directions as the river passes the mark of 1974.",
     "The school on the hill will stay shut today, since its boiler room is under water. The mayor, "

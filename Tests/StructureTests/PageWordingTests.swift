@@ -38,6 +38,9 @@ import Testing
     "We use cookies in my house to lure children away from the sea; the council uses fear.",
     "The story continues below ground, where the second half of the harbour lies.",
     "By continuing to use the road the lorries have broken the bridge for good.",
+    "The judge found the club not responsible for the content of external letters of its members.",
+    "Pupils who read more on the history of the wall did better in the test, the school says.",
+    "The newsletter of the parish is the guide to the day that most in the valley trust.",
   ])
   func `a sentence of news stays`(line: String) {
     #expect(kinds(line) == [.body, .body])
@@ -55,7 +58,12 @@ import Testing
     "Get our free weekly email with the best of our features.",
     "By clicking Sign up, you agree to receive marketing emails.",
     "We use cookies to make this site better.", "Article continues below this ad",
-    "View this post on Instagram", "Read the original article on Harbour Daily.",
+    "Read more on Harbour News:", "list of 3 items", "Watch now",
+    "The Post is not responsible for the content of external internet sites",
+    "We use your sign-up to provide content in ways you have agreed to.",
+    "Ann Lee, editor of the Post, selects her favourite stories in this weekly newsletter.",
+    "Optimieren Sie Ihre Browsereinstellungen", "View this post on Instagram",
+    "Read the original article on Harbour Daily.",
     "Enjoying this? Sign up for our free weekly letter about the coast.",
     "Get new posts by email: join 4,000 readers who hear from us every morning.",
   ])

@@ -92,7 +92,7 @@ extension CueTable {
       by entering your email|thank you for subscribing|thanks for subscribing|thank you for signing up
       thanks for signing up|you have been subscribed|you are now subscribed|you have successfully
       check your inbox|you can unsubscribe|unsubscribe at any time|you may unsubscribe
-      i agree to receive|i would like to receive|i want to receive|we will never share your
+      i agree to receive|i would like to be emailed about|we use your sign up to|i would like to receive|i want to receive|we will never share your
       we'll never share your|we will not share your|we don't spam|no spam|stay up to date with
       stay informed with|stay up to date|stay in the loop|want more stories like this
       want more news|want the latest|never miss|don't miss a story|don't miss out
@@ -105,6 +105,7 @@ extension CueTable {
       """
       in your inbox|to your inbox|in your mailbox|straight to your inbox|your inbox every
       our free newsletter|our daily newsletter|our weekly newsletter|our newsletter and get
+      newsletter is our guide to|favourite stories in this weekly newsletter
       sign up for our newsletter|subscribe to our newsletter|unsubscribe at any time
       """),
     Row(.newsletter, .medium, .whole, "newsletter|newsletters|email newsletter|daily briefing"),

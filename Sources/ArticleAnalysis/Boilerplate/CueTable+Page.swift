@@ -6,7 +6,7 @@ extension CueTable {
       """
       read more|read more on this story|read more on this|read more stories|read next|read also
       also read|see also|related|related articles|related article|related stories|related story
-      related news|related content|related topics|related links|related coverage|related posts
+      related news|related internet links|watch now|related content|related topics|related links|related coverage|related posts
       related reading|further reading|more on this story|more on this topic|more on this
       more stories|more news|more like this|more from the web|more from this author
       more from this section|more top stories|most read|most popular|most viewed|most shared
@@ -28,7 +28,7 @@ extension CueTable {
     Row(
       .related, .strong, .start, longest: 24,
       """
-      read more at|read more here|read more about|read the original article|also read|see also|read also|related article
+      read more at|read more here|read more about|read more on|read more from|read the original article|also read|see also|read also|related article
       recommended article|must read|click here to read|click here for more|click here to view
       click here to watch|click here for the latest|click here to see|click to read
       for more on this story|for more stories like this|for more news visit
@@ -123,6 +123,14 @@ extension CueTable {
       "print edition as|print edition under the headline|edition with the headline"),
     Row(.comments, .strong, .within, longest: 30, "let us know in the comments"),
     Row(
+      .disclaimer, .strong, .within, longest: 20,
+      """
+      not responsible for the content of external sites
+      not responsible for the content of external internet sites
+      not responsible for the content of external websites
+      not responsible for the content of external links
+      """),
+    Row(
       .advertisement, .strong, .start, longest: 7,
       """
       article continues below|article continues after|story continues below|story continues after
@@ -179,7 +187,7 @@ extension CueTable {
       this article was originally published|this story was originally published
       this story originally appeared|this story first appeared|this post originally appeared
       a version of this article appear|a version of this article appears|a version of this story
-      this transcript was|this article is republished from|this material has been
+      this website and associated newspapers adhere|this transcript was|this article is republished from|this material has been
       this information is for|past performance is|we adhere to * standards|see our ethics
       our journalism standards|facebook * is banned in russia|disclaimer
       a version of this article appeared in print|for immediate release|embargoed until
@@ -214,7 +222,7 @@ extension CueTable {
       view image|full screen|fullscreen|photo gallery|slideshow|view slideshow|hide caption
       toggle caption|expand|collapse|english edition|switch language|print edition|e paper|epaper
       # min read|# minute read|# minutes read|# mins read|reading time # minutes|# views|# shares
-      # reads|time to read # minutes|est reading time # min|reading time # min|# reading
+      # reads|list of # items|list # of #|end of list|time to read # minutes|est reading time # min|reading time # min|# reading
       estimated reading time # minutes
       """),
     Row(

@@ -308,7 +308,9 @@ struct HeadReader {
     let index = active[position]
     if repeatedDecks.contains(index) { return true }
     let paragraph = page.paragraphs[index]
-    guard (4...Self.longestDeck).contains(paragraph.words), !isListItem(index) else { return false }
+    guard (4...Self.longestDeck).contains(paragraph.words), !page.isListItem(index) else {
+      return false
+    }
     if paragraph.isTerminated {
       return isMetadata(position + 1) || startsWithDateline(position + 1)
     }
@@ -320,10 +322,6 @@ struct HeadReader {
     guard position < active.count else { return false }
     let range = page.paragraphs[active[position]].range
     return DatelineReader.inline(in: page.text.utf8, range: range, allowsGuess: false) != nil
-  }
-
-  private func isListItem(_ index: Int) -> Bool {
-    page.line(index).unicodeScalars.first.map { "•*-–—|·".unicodeScalars.contains($0) } ?? false
   }
 
   private static func isPunctuated(_ page: Page, _ active: [Int]) -> Bool {

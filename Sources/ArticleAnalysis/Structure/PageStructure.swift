@@ -102,7 +102,9 @@ struct PageStructure {
       return
     }
     var isFirst = true
-    for index in body.prefix(Self.leadReach) where page.paragraphs[index].words >= 6 {
+    // Points may be listed over the lead.
+    for index in body.drop(while: page.isListItem).prefix(Self.leadReach)
+    where page.paragraphs[index].words >= 6 {
       let line = DatelineReader.inline(
         in: page.text.utf8, range: page.paragraphs[index].range,
         allowsGuess: isFirst && !isDialogue)

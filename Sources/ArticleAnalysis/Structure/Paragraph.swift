@@ -131,6 +131,11 @@ struct Page: Sendable {
     paragraphs[index].repeats ?? paragraphs[index].range
   }
 
+  /// Whether a paragraph begins with the bullet of a list.
+  func isListItem(_ index: Int) -> Bool {
+    line(index).unicodeScalars.first.map { "•*-–—|·".unicodeScalars.contains($0) } ?? false
+  }
+
   /// Whether the whole paragraph is short enough to be looked at as a line.
   func isLine(_ index: Int) -> Bool { lineRange(index).count <= Self.lineLimit }
 }

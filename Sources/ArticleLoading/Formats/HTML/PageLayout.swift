@@ -73,7 +73,8 @@ struct PageLayout {
     case .row: return .row
     case .preformatted: return isAtMost(Self.longestTyped, run) ? .preformatted : .paragraph
     case .paragraph, .quotation:
-      return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run) ? .broken : .paragraph
+      return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)
+        ? .broken : .paragraph
     case .heading, .caption: return .paragraph
     }
   }

@@ -30,6 +30,7 @@ struct PageReader: Sendable {
     headline = PageHeadline.line(of: self)
     if let deck = PageDeck.opening(of: self) { verdicts[deck] = .deck }
     cutHead()
+    for line in PagePoints.lines(over: self) { verdicts[line] = .body }
     cutTail()
     if let headline { verdicts[headline] = .headline }
     markBeside()
@@ -318,7 +319,7 @@ struct PageReader: Sendable {
 
   /// Lines behind the headline among which writers and days are looked for; bounds the time of a
   /// hostile page.
-  private static let headReach = 40
+  static let headReach = 40
 
   /// Lines right below the text that may sign it; further ones are of other articles.
   private static let tailReach = 1

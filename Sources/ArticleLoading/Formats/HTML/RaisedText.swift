@@ -13,8 +13,7 @@ enum RaisedText {
     let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     guard end - node <= Self.reach else { return nil }
     var (count, hasDigit) = (0, false)
-    for index in (node + 1)..<max(node + 1, end) {
-      guard tree[index].text != nil else { continue }
+    for index in (node + 1)..<max(node + 1, end) where tree[index].text != nil {
       for byte in tree.source[tree[index].range] {
         count += 1
         guard count <= Self.longest, ASCII.isBlank(byte) || Self.isRaised(byte) else { return nil }

@@ -1,0 +1,30 @@
+internal import Algorithms
+
+/// Finds the points of a report that a page lists between its headline and its text.
+enum PagePoints {
+  /// Points of the shortest list, and words of the shortest point beside its bullet: fewer are names
+  /// of parts or buttons.
+  private static let fewest = 2
+  private static let fewestWords = 5
+
+  /// The lines of such lists, which are no links and in no box.
+  static func lines(over reader: PageReader) -> [Int] {
+    guard let headline = reader.headline,
+      let text = reader.verdicts.indices.first(where: reader.isProse), headline < text
+    else { return [] }
+    let head = (headline + 1)..<min(text, headline + 1 + PageReader.headReach)
+    let tree = reader.outline.tree
+    func list(of index: Int) -> HTMLTree.Index {
+      tree[reader.outline.lines[index].line.node].parent
+    }
+    return head.chunked { list(of: $0) == list(of: $1) }.filter { run in
+      run.count >= fewest && run.allSatisfy { isPoint(reader, $0) }
+    }.flatMap(\.self)
+  }
+
+  private static func isPoint(_ reader: PageReader, _ index: Int) -> Bool {
+    let line = reader.outline.lines[index]
+    return reader.verdicts[index] == .other(nil) && line.line.kind == .item && line.linkShare == 0
+      && line.words > fewestWords
+  }
+}
