@@ -103,4 +103,26 @@ import Testing
     let page = "川北市議会、堤防建設を可決\n\n川北市議会は六日、堤防を建設する議案を賛成多数で可決した。\n\n工事は四月に始まる。\n\n\(last)"
     #expect(MarkedPage(page).article.byline == byline)
   }
+
+  private static let lead =
+    "<p>The pool of the old mill may open again, the council voted on Tuesday.</p>"
+
+  @Test(arguments: [
+    ("<p class=foo><time datetime=2023-10-03T12:40>3.10.</time></p>", "2023-10-03"),
+    (
+      "<p class=foo><time datetime=2023-10-03>3.10.</time></p><p><time datetime=2023-10-05>5.10.</time></p>",
+      nil
+    ),
+    ("<aside><time datetime=2023-10-03>3.10.</time></aside>", nil),
+    (
+      "<p>The vote of <time datetime=2023-10-09>Monday</time> will be counted again, she said.</p>",
+      nil
+    ),
+    ("<p class=foo>Next meeting: <time datetime=2023-10-03>3.10.</time></p>", nil),
+  ])
+  func `the only day of an article behind its lead is its day`(line: String, day: String?) throws {
+    let head = "\(Self.lead)<figure><figcaption>The pool.</figcaption></figure><ul><li>Ann Lee</ul>"
+    let page = "<article><h1>Pool to reopen</h1>\(head)\(line)\(Self.body)</article>"
+    #expect(try article(page).date?.iso8601 == day)
+  }
 }

@@ -24,8 +24,40 @@ enum PageDay {
         update = update ?? day
       }
     }
-    return update ?? silentDay(at: reader)
+    return update ?? silentDay(at: reader) ?? onlyDay(at: reader)
   }
+
+  /// The day of all `time` elements beside the text in the element that is the article, where they say
+  /// the same one.
+  private static func onlyDay(at reader: PageReader) -> PublicationDate? {
+    let tree = reader.outline.tree
+    guard let line = reader.headline ?? reader.verdicts.firstIndex(of: .body),
+      let frame = PageWriters.ancestors(of: node(of: line, reader), in: tree).first(
+        where: { [.article, .main].contains(tree[$0].tag) })
+    else { return nil }
+    let end = tree.following(frame, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    let text = Set(reader.verdicts.indices.filter(reader.isProse).map { node(of: $0, reader) })
+    var found: PublicationDate?
+    for node in (frame..<end).prefix(mostNodesOfFrame)
+    where tree[node].isElement && tree[node].tag == .time {
+      let trait = reader.outline.traits[Int(node)]
+      guard mayState(trait) || trait == .sharing, !text.contains(blockAround(node, in: tree)),
+        isUpdate(node, in: blockAround(node, in: tree), of: tree) == false,
+        let printed = tree.string(of: "datetime", in: node),
+        let day = PageMetadata.day(printed, isUpdate: false)
+      else { continue }
+      if let found, found.dayNumber != day.dayNumber { return nil }
+      found = found ?? day
+    }
+    return found
+  }
+
+  private static func node(of line: Int, _ reader: PageReader) -> HTMLTree.Index {
+    reader.outline.lines[line].line.node
+  }
+
+  /// Nodes of the article that are looked at for its only day.
+  private static let mostNodesOfFrame = 20_000
 
   /// What elements between headline and text, or right over the headline, print that are called days.
   static func prints(at reader: PageReader) -> [String] {
@@ -243,7 +275,7 @@ enum PageDay {
     """
     by on at and the in of a am pm min mins minute minutes read ago hours hour published posted first \
     last gmt est et from von um uhr und der die par le à mis jour por el de di il da em op om door \
-    veröffentlicht erstellt publié publicado publicada pubblicato gepubliceerd h lesezeit leestijd \
+    minuti minuter minuten minutos alle kl klo kello veröffentlicht erstellt publié publicado publicada pubblicato gepubliceerd h lesezeit leestijd \
     lectura
     """)
   /// Words that name another day than that of the article, also with a capital.
