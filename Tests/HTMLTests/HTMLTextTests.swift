@@ -20,8 +20,8 @@ import Testing
     ),
     ("<table><tr><td>&nbsp;<td><p>It sank.</p><tr><td></table>", "It sank."),
     (
-      "10<sup>6</sup>, CO<sub>2</sub>, 12<sup>th</sup>, so.<sup><a href=#n>12</a></sup> On",
-      "10⁶, CO₂, 12th, so.¹² On"
+      "10<sup>6</sup>, CO<sub>2</sub>, 12<sup>th</sup>, 20<sup>o</sup>C, so.<sup><a href=#n>12</a></sup> On",
+      "10⁶, CO₂, 12th, 20ºC, so.¹² On"
     ),
     ("He said <q>no, <q>never</q></q>, <q>“but”</q>.", "He said “no, “never””, “but”."),
     ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字", "漢(kan)字"),

@@ -38,6 +38,19 @@ import Testing
     #expect(article.passages[7].label == "newsletter")
   }
 
+  @Test func `a lead that announces what follows is a lead`() throws {
+    let lead = "The poet who died on Sunday at 91 wrote her last lines for us in May:"
+    let page = """
+      <html><body><article><h1>Fog on the river</h1><p>\(lead)</p><p>Fog comes over the weir,<br>fog
+      sits on the mill,</p><p>They were read aloud at the hall on Monday evening by pupils of the
+      school, and again in church.</p></article></body></html>
+      """
+    let article = try #require(try article(Array(page.utf8)))
+    #expect(
+      article.passages.filter { $0.kind == .body }.prefix(2).map { article.text.readable($0.range) }
+        == [lead, "Fog comes over the weir,"])
+  }
+
   @Test(arguments: [
     (
       "<ul><li>The dam above Lorrin may be finished, the court rules<li>Nine years of dispute are over</ul>",

@@ -16,6 +16,8 @@ struct PageLine: Sendable {
   var hasDigit = false
   /// Whether it ends as a sentence does.
   var isSentence = false
+  /// Whether it ends with a colon, as what announces a quotation or a list does.
+  var announces = false
   /// Of its elements, the innermost that has one.
   var trait: PageTrait?
 
@@ -41,6 +43,7 @@ struct PageLine: Sendable {
     }
     guard linkShare < 0.5 else { return false }
     return isOfRun || length >= 80 || (isSentence && length >= 25)
+      || announces && words >= Self.announcingWords
   }
 
   init(_ line: HTMLText.Line, in utf8: [UInt8]) {
@@ -74,8 +77,12 @@ struct PageLine: Sendable {
       UInt32(truncatingIfNeeded: max(0, length - Int(line.linked))),
       UInt32(truncatingIfNeeded: length), UInt32(truncatingIfNeeded: words),
       UInt32(truncatingIfNeeded: commas))
+    announces = last == UInt8(ascii: ":")
     isSentence = Self.endsSentence(utf8, line.range, last: last)
   }
+
+  /// Words of the shortest sentence that announces something; shorter ones are labels.
+  private static let announcingWords = 8
 
   private static func endsSentence(_ utf8: [UInt8], _ range: Range<Int>, last: UInt8) -> Bool {
     let tail = String(

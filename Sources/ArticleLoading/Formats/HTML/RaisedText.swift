@@ -12,26 +12,30 @@ enum RaisedText {
     guard [.sup, .sub].contains(tree[node].tag) else { return nil }
     let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     guard end - node <= Self.reach else { return nil }
-    var (count, hasDigit) = (0, false)
+    var (count, hasSign) = (0, false)
     for index in (node + 1)..<max(node + 1, end) where tree[index].text != nil {
       for byte in tree.source[tree[index].range] {
         count += 1
         guard count <= Self.longest, ASCII.isBlank(byte) || Self.isRaised(byte) else { return nil }
-        hasDigit = hasDigit || ASCII.isDigit(byte)
+        hasSign = hasSign || ASCII.isDigit(byte) || byte == Self.degree
       }
     }
-    guard hasDigit else { return nil }
+    guard hasSign else { return nil }
     self = tree[node].tag == .sup ? .above : .below
   }
 
   private static func isRaised(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || "+-(),.*".utf8.contains(byte)
+    ASCII.isDigit(byte) || byte == degree || "+-(),.*".utf8.contains(byte)
   }
+
+  /// What old pages raise for a degree and in `No`.
+  private static let degree = UInt8(ascii: "o")
 
   /// The sign that stands for a byte where Unicode has one.
   func scalar(for byte: UInt8) -> Unicode.Scalar {
     let isAbove = self == .above
     switch byte {
+    case Self.degree where isAbove: return "\u{BA}"
     case UInt8(ascii: "1") where isAbove: return "\u{B9}"
     case UInt8(ascii: "2") where isAbove: return "\u{B2}"
     case UInt8(ascii: "3") where isAbove: return "\u{B3}"
