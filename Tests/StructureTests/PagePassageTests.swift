@@ -38,6 +38,16 @@ import Testing
     #expect(article.passages[7].label == "newsletter")
   }
 
+  @Test func `the rows of a table are no menus`() throws {
+    let page = """
+      <html><body><article><h1>Fog on the river</h1><p>The river was shut on Tuesday for a third day as
+      fog lay on the valley.</p><table><tr><td>Tag<td>Ships<tr><td>2<td>3</table><p>The office will
+      look at the river again on Wednesday at noon, it said.</p></article></body></html>
+      """
+    let article = try #require(try article(Array(page.utf8)))
+    #expect(article.passages.allSatisfy { !$0.isFolded })
+  }
+
   @Test func `a lead that announces what follows is a lead`() throws {
     let lead = "The poet who died on Sunday at 91 wrote her last lines for us in May:"
     let page = """

@@ -27,7 +27,7 @@ struct ScoredLine {
   init(_ page: borrowing Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
     let paragraph = page.paragraphs[index]
     isShort = paragraph.words <= 30
-    guard page.isLine(index) else {
+    guard page.isLine(index), !page.rows.contains(index) else {
       (cue, text, headScore, tailScore) = (nil, "", -6, -6)
       (isProse, isTitle) = (true, false)
       return

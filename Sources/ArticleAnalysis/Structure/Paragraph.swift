@@ -37,6 +37,8 @@ struct Page: Sendable {
   let paragraphs: [Paragraph]
   /// By paragraph, what the markup of a page says of it.
   private(set) var marks: [Int: PageMarkup.Part]
+  /// The rows of tables in the article, whose words are no buttons and whose signs no menus.
+  private(set) var rows: Set<Int> = []
 
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
@@ -61,6 +63,14 @@ struct Page: Sendable {
       if paragraphs[index].range.lowerBound < part.range.upperBound { marks[index] = part }
     }
     self.marks = marks
+    index = 0
+    for layout in markup.layouts where layout.form == .row {
+      while index < paragraphs.count, paragraphs[index].range.upperBound <= layout.range.lowerBound
+      {
+        index += 1
+      }
+      rows.insert(index)
+    }
     readStated(markup.date != nil)
   }
 
@@ -116,6 +126,7 @@ struct Page: Sendable {
   init(_ page: Page, _ indices: [Int]) {
     text = page.text
     paragraphs = indices.map { page.paragraphs[$0] }
+    rows = Set(indices.indices.filter { page.rows.contains(indices[$0]) })
     marks = [:]
   }
 
