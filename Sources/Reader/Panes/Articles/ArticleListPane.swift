@@ -136,6 +136,15 @@ extension ReaderState {
     refreshList()
   }
 
+  /// Makes the rows anew after the states of some articles have changed.
+  mutating func refreshList(changing articles: [ArticleID]) {
+    guard articles.count <= Self.fewChanges else { return refreshList() }
+    take(rows: ArticleRows(self).rows(changing: articles, in: list.rows))
+  }
+
+  /// Changes up to which the rows that stay are not made anew.
+  private static let fewChanges = 100
+
   /// As `refreshRows`, where no count has changed.
   mutating func refreshList() {
     take(rows: ArticleRows(self).rows)

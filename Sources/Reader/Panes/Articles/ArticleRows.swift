@@ -22,14 +22,28 @@ struct ArticleRows {
   }
 
   private var ordered: [(story: Story.ID, articles: [Ranked])] {
+    ordered(library.articles.lazy.map(\.id))
+  }
+
+  /// Those of some articles that have a line, by story, in the order of the list.
+  func ordered(_ ids: some Sequence<ArticleID>) -> [(story: Story.ID, articles: [Ranked])] {
     var groups: [Story.ID: [Ranked]] = [:]
-    for (position, article) in library.articles.enumerated() where isListed(article.id) {
-      let story = library.story(of: article.id)?.id ?? "article:\(article.id.rawValue)"
-      groups[story, default: []].append(
-        Ranked(article, position: position, keepsOrder: state.keepsOrder))
+    for id in ids where isListed(id) {
+      if let ranked = ranked(id) { groups[story(of: id), default: []].append(ranked) }
     }
     return groups.map { story, articles in (story: story, articles: articles.sorted()) }
       .sorted { $0.articles[0] < $1.articles[0] }
+  }
+
+  /// The story of an article, or what stands for one where it is alone.
+  func story(of id: ArticleID) -> Story.ID {
+    library.story(of: id)?.id ?? "article:\(id.rawValue)"
+  }
+
+  func ranked(_ id: ArticleID) -> Ranked? {
+    library.article(id).map {
+      Ranked($0, position: library.position(id), keepsOrder: state.keepsOrder)
+    }
   }
 
   /// All that have a line, in the order of the list, whether their story is open or closed.
@@ -42,15 +56,11 @@ struct ArticleRows {
 
   /// The articles of a story that would be listed, whether it is open or closed.
   func articles(ofStory id: Story.ID) -> [ArticleID] {
-    (library.story(id: id)?.articles ?? []).compactMap(library.article).filter { isListed($0.id) }
-      .map {
-        Ranked($0, position: library.position($0.id), keepsOrder: state.keepsOrder)
-      }
-      .sorted().map(\.id)
+    (library.story(id: id)?.articles ?? []).filter(isListed).compactMap(ranked).sorted().map(\.id)
   }
 
   /// An article with its place in the list: newest first, then as loaded.
-  private struct Ranked: Comparable {
+  struct Ranked: Comparable {
     let id: ArticleID
     /// Falls as the date rises; undated ones come last.
     private let age: Int
@@ -76,7 +86,7 @@ struct ArticleRows {
     return isShown(id) && (leader == id || !isShown(leader))
   }
 
-  private func append(
+  func append(
     _ story: Story.ID, _ articles: [ArticleID], to rows: inout [ArticleListPane.Row]
   ) {
     guard articles.count > 1, let title = library.story(id: story)?.title else {

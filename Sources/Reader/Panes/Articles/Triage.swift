@@ -180,7 +180,7 @@ extension ReaderState {
       movesRows = movesRows || source.contains(change.article, in: library) != wasShown
     }
     sources.refresh(changes, library)
-    if movesRows { refreshList() }
+    if movesRows { refreshList(changing: changes.map(\.article)) }
   }
 
   /// Takes over what the library holds of triage.
