@@ -26,6 +26,36 @@ import Testing
     ("He said <q>no, <q>never</q></q>, <q>“but”</q>.", "He said “no, “never””, “but”."),
     ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字", "漢(kan)字"),
     ("<del>twelve</del><ins>nine</ins> died", "twelve nine died"),
+    (
+      "<s>20</s><span>15</span>, <strike>$99</strike><b>$79</b>, <s>20</s>15",
+      "20 15, $99 $79, 20 15"
+    ),
+    (
+      "10<sup>&minus;6</sup>, 10<sup>−9</sup>, 2<sup>1/2</sup>, h<sup>6–8</sup>",
+      "10⁻⁶, 10⁻⁹, 2¹⁄², h⁶–⁸"
+    ),
+    (
+      "$12<sup>99</sup>, € 45.<sup>50</sup>, a price of 12<sup>99</sup>",
+      "$12.99, € 45.50, a price of 12⁹⁹"
+    ),
+    (
+      "<q>&ldquo;own&rdquo;</q>, <q>'Til death</q>, <q>“No” means no</q>",
+      "“own”, “'Til death”, ““No” means no”"
+    ),
+    ("<q><p>A quotation.</p></q>", "A quotation."),
+    (
+      "<table><tr><td>Party<td>2019<td>2024<tr><td>A<td>1<td>2<tr><td><td><td>5</table>",
+      "Party | 2019 | 2024\nA | 1 | 2\n| | 5"
+    ),
+    (
+      "<table><tr><td>A<td>B<td>C<tr><td>1<td><table><tr><td>x</table><td>3<tr><td>4<td><td>6</table>",
+      "A | B | C\n1\n\nx\n\n| 3\n4 | | 6"
+    ),
+    (
+      "<table><tr><td>Sum<td><pre>a = b\nc = d</pre><td>adds<tr><td>1<td>2<td>3</table>",
+      "Sum | a = b c = d | adds\n1 | 2 | 3"
+    ),
+    ("<pre>Straße\tA\nWeg\tB</pre>", "Straße  A\nWeg     B"),
     ("<ol type=a start=2><li>one<li>two</ol>", "b. one\nc. two"),
     ("one<br>two<br><br>three", "one\ntwo\n\nthree"),
     ("<pre>a\n  b</pre>", "a\n  b"),

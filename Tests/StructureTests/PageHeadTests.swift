@@ -119,6 +119,16 @@ import Testing
       nil
     ),
     ("<p class=foo>Next meeting: <time datetime=2023-10-03>3.10.</time></p>", nil),
+    ("<p>Hearing: <time datetime=2031-01-01>1 January</time></p>", nil),
+    ("<h3>When</h3><p><time datetime=2031-01-01>1 January</time></p>", nil),
+    (
+      "<blockquote><p>So it is.</p>Joe <a href=/t><time datetime=2015-06-06>June 6</time></a></blockquote>",
+      nil
+    ),
+    (
+      "<div class=card><a href=/y>Old story</a><div><time datetime=2012-01-01>2012</time></div></div>",
+      nil
+    ),
   ])
   func `the only day of an article behind its lead is its day`(line: String, day: String?) throws {
     let head = "\(Self.lead)<figure><figcaption>The pool.</figcaption></figure><ul><li>Ann Lee</ul>"

@@ -38,6 +38,18 @@ import Testing
     #expect(article.passages[7].label == "newsletter")
   }
 
+  @Test func `points over a text hide neither its writer nor its day`() throws {
+    let page = """
+      <html><body><article><h1>Council closes hall</h1><ul><li>The council closes the old hall for good
+      <li>The mayor wants a new hall by 2030</ul><p>By Anna Berg</p><p>May 3, 2024</p>
+      <p>The old hall by the river will be shut for good in June, the council said on Friday.</p>
+      <p>It was built in 1911 and mended after two wars, and costs more each year than it earns.</p>
+      </article></body></html>
+      """
+    let article = try #require(try article(Array(page.utf8)))
+    #expect(article.byline == "By Anna Berg" && article.date?.iso8601 == "2024-05-03")
+  }
+
   @Test func `the rows of a table are no menus`() throws {
     let page = """
       <html><body><article><h1>Fog on the river</h1><p>The river was shut on Tuesday for a third day as
@@ -66,6 +78,11 @@ import Testing
       "<ul><li>The dam above Lorrin may be finished, the court rules<li>Nine years of dispute are over</ul>",
       2
     ),
+    (
+      "<ul><li><p>The dam above Lorrin may be <a href=/a>finished</a>, the court rules</p><li><div>Nine years of dispute are over</div></ul>",
+      2
+    ),
+    ("<ul><li>ダムの建設を認める判決が出たと裁判所が発表した<li>九年にわたる争いがようやく終わった、と町長は述べた</ul>", 2),
     ("<ul><li>Nine years of dispute are over now</ul>", 0),
     ("<ul><li>Home page<li>Sport and leisure</ul>", 0),
     (

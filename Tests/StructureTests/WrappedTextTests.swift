@@ -14,6 +14,11 @@ import Testing
     "in the evening, the company said. Divers will look at the hull today.",
   ]
 
+  private static let third = [
+    "The captain had been at sea since two in the night, the company said,",
+    "and had asked for relief before the fog came down upon the whole bay.",
+  ]
+
   private func body(_ source: [UInt8]) throws -> [String] {
     let article = try #require(
       HTMLPage.article(
@@ -32,14 +37,69 @@ import Testing
       try body(bytes) == [Self.first, Self.second].map { $0.joined(separator: " ") })
   }
 
-  @Test(arguments: ["", "\n", "\n\n"])
+  @Test(arguments: ["\n", "\n\n"])
   func `a page that has its text as it was typed loses none of it`(gap: String) throws {
-    let text = [Self.first, Self.second, Self.first.reversed()].map { $0.joined(separator: "\n") }
+    let text = [Self.first, Self.second, Self.third].map { $0.joined(separator: "\n") }
     let page = """
       <html><body><div><a href="/">Home</a></div><h1>Ferry runs aground</h1>
       <pre>\n\(text.joined(separator: "\n" + gap + "  "))\n</pre><p>Copyright 2024.</p></body></html>
       """
     let body = try body(Array(page.utf8))
     #expect(body == text.map { $0.replacing("\n", with: " ") })
+  }
+
+  @Test(arguments: [
+    """
+    Police arrest two men after robbery at Harborough bank
+    By Anna Berg, staff writer of the Harborough Daily
+    HARBOROUGH, May 3, 2024 (Harborough Daily News) --
+
+    Police arrested two men on Friday.
+
+    They are 34 and 36 years old.
+    """,
+    """
+    What the court ruled on Friday
+
+    - The dam above Lorrin may be finished, the judges say in it.
+    - The road to Upper Lorrin stays open as long as that takes.
+    - The fish ladder stays open from March until the end of June.
+    """,
+    """
+    Skating on the pond
+
+    Where everybody learned to skate,
+        upon thy frozen water,
+    The council came and closed the gate,
+        the parson and his daughter.
+
+    The mayor sent a man with tape,
+        who measured it all over,
+    And now thy only friend is Kate,
+        who looks for four-leaved clover.
+    """,
+  ])
+  func `lines that go on with no sentence are lines of their own`(text: String) throws {
+    let lines = text.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let article = ArticleCleaner.clean(
+      Article(id: ArticleID(location: "/p"), path: "p.txt", text: ArticleText(text)))
+    for passage in article.passages {
+      let words = article.text.readable(passage.range)
+      #expect(lines.contains { $0.contains(words) }, "\(words)")
+    }
+  }
+
+  @Test(arguments: [
+    "Party         Candidate           Votes    Share\nGreen party   Anna Berg          12,345     45.1\n"
+      + "Left party    Bo Lund             9,876     36.0\nOthers        none                5,180     18.9",
+    "          Where everybody learned to skate,\n          upon thy frozen water, pond,\n"
+      + "          the council came and closed the gate,\n          and nobody went out beyond.",
+  ])
+  func `tables and verse that were typed keep their lines`(text: String) throws {
+    let lead = "<p>The result of the vote was read out in the hall on Friday night at eleven.</p>"
+    let end = "<p>Nobody in the hall asked for another count before the doors were shut.</p>"
+    let page = "<html><body><article><h1>Result</h1>\(lead)<pre>\(text)</pre>\(end)</article>"
+    let body = try body(Array(page.utf8))
+    #expect(body.count == 6)
   }
 }

@@ -84,11 +84,8 @@ extension CueTable {
     Row(
       .navigation, .strong, .whole,
       "optimieren sie ihre browsereinstellungen|bitte passen sie die einstellungen an"),
-    Row(.navigation, .strong, .within, longest: 20, "benötigt javascript für"),
+    Row(.navigation, .strong, .within, longest: 20, "benötigt javascript für wichtige funktionen"),
     Row(.newsletter, .strong, .within, longest: 30, "zapisz się na newsletter"),
-    Row(
-      .subscription, .strong, .within, longest: 60,
-      "para continuar a ler este artigo|para continuar a ler assine"),
     Row(
       .contact, .medium, .start, longest: 20,
       "责任编辑|编辑|корректура|если вы нашли ошибку|нашли опечатку|нашли ошибку|заметили ошибку"),

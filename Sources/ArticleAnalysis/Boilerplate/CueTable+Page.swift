@@ -123,7 +123,7 @@ extension CueTable {
       "print edition as|print edition under the headline|edition with the headline"),
     Row(.comments, .strong, .within, longest: 30, "let us know in the comments"),
     Row(
-      .disclaimer, .strong, .within, longest: 20,
+      .disclaimer, .medium, .within, longest: 14,
       """
       not responsible for the content of external sites
       not responsible for the content of external internet sites

@@ -6,6 +6,8 @@ enum ParagraphReader {
   private static let widestWrap = 100
   /// Narrowest.
   private static let narrowestWrap = 40
+  /// Narrowest where a text has few line ends.
+  private static let clearWrap = 60
   /// Share of line ends that must be explained by the width for a text to count as wrapped.
   private static let wrappedShare = 0.8
 
@@ -18,7 +20,7 @@ enum ParagraphReader {
   static func paragraphs(of utf8: [UInt8], wrapped: [Range<Int>]? = nil) -> [Paragraph] {
     // The lines of a page have elements of their own.
     let lines = TextLine.lines(of: utf8, runs: wrapped == nil ? LineRun.runs(of: utf8) : [])
-    var widths = wrapWidths(of: lines, in: wrapped ?? [0..<utf8.count])[...]
+    var widths = wrapWidths(of: lines, in: wrapped ?? [0..<utf8.count], utf8)[...]
     var result: [Paragraph] = []
     var index = 0
     while index < lines.count {
@@ -53,7 +55,7 @@ enum ParagraphReader {
 
   /// The lines of stretches of the text that were wrapped, with the width of each.
   private static func wrapWidths(
-    of lines: [TextLine], in stretches: [Range<Int>]
+    of lines: [TextLine], in stretches: [Range<Int>], _ utf8: [UInt8]
   ) -> [(lines: Range<Int>, width: Int)] {
     var start = 0
     return stretches.compactMap { stretch in
@@ -61,24 +63,25 @@ enum ParagraphReader {
       var end = start
       while end < lines.count, lines[end].range.lowerBound < stretch.upperBound { end += 1 }
       defer { start = end }
-      return wrapWidth(of: lines[start..<end]).map { (start..<end, $0) }
+      return wrapWidth(of: lines[start..<end], utf8).map { (start..<end, $0) }
     }
   }
 
   /// The width at which lines were wrapped; nil where each line is a paragraph.
-  private static func wrapWidth(of lines: ArraySlice<TextLine>) -> Int? {
-    let width = lines.reduce(0) { max($0, $1.columns) }
+  private static func wrapWidth(of lines: ArraySlice<TextLine>, _ utf8: [UInt8]) -> Int? {
+    let width = lines.reduce(0) { max($0, $1.indent + $1.columns) }
     guard width >= narrowestWrap, width <= widestWrap else { return nil }
     var ends = 0
     var explained = 0
-    // Lines further in begin paragraphs.
-    for (line, next) in zip(lines, lines.dropFirst())
-    where !next.hasGapBefore && next.indent <= line.indent {
+    for (line, next) in zip(lines, lines.dropFirst()) where !next.hasGapBefore {
       ends += 1
       if line.isWrapped(before: next, at: width) { explained += 1 }
     }
-    // Where gaps part the paragraphs, few ends tell.
-    let isClear = ends == 2 && explained == 2 && lines.dropFirst().contains(where: \.hasGapBefore)
+    // Where gaps part the paragraphs, few ends tell, if the lines behind them go on in small letters.
+    let isClear =
+      ends == 2 && explained == 2 && width >= clearWrap
+      && lines.dropFirst().allSatisfy { $0.hasGapBefore || $0.startsSmall(utf8) }
+      && lines.dropFirst().contains(where: \.hasGapBefore)
     guard isClear || ends >= 3 && Double(explained) >= wrappedShare * Double(ends) else {
       return nil
     }
@@ -109,6 +112,12 @@ struct TextLine {
       return false
     }
     return indent + columns + 1 + next.firstWordColumns > width
+  }
+
+  /// Whether it begins with a small letter, as what goes on with a sentence does.
+  func startsSmall(_ utf8: [UInt8]) -> Bool {
+    let (first, _) = UTF8Scalar.decode(utf8, at: range.lowerBound, end: range.upperBound)
+    return first.properties.isLowercase
   }
 
   /// The lines of a text that hold something; a run of equal ones is one line more.

@@ -57,7 +57,8 @@ extension HTMLTextWriter {
   }
 
   mutating func spaces(_ range: Range<Int>) {
-    guard preformatted > 0, let last = tree.source[range].lastIndex(of: 0x0A) else {
+    guard preformatted > 0, !isRowOfFigures, let last = tree.source[range].lastIndex(of: 0x0A)
+    else {
       return space(range)
     }
     let isGap = tree.source[range.lowerBound..<last].contains(0x0A)
@@ -80,12 +81,18 @@ extension HTMLTextWriter {
     for position in blank {
       builder.skip(to: position)
       let isTab = tree.source[position] == 0x09
-      let column = builder.clean.count - lineStart
+      let column = self.column
       builder.append(" ", from: 1)
       if isTab { for _ in 1..<(8 - column % 8) { builder.insert(" ") } }
     }
   }
 
+  /// Columns of the line so far, each character being one; at most a few hundred are counted.
+  private var column: Int {
+    builder.clean[lineStart...].prefix(Self.widestLine).count { $0 & 0xC0 != 0x80 }
+  }
+
+  private static let widestLine = 400
   /// Blanks in a row that a person may have typed.
   private static let widestBlank = 200
 
@@ -99,7 +106,8 @@ extension HTMLTextWriter {
     var taken = reference.count
     for scalar in text {
       // A reference can spell what no text should hold; as a byte it would be looked at as one.
-      builder.append(Self.isControl(scalar) ? "\u{FFFD}" : scalar, from: taken)
+      let sign = raised?.scalar(for: scalar) ?? scalar
+      builder.append(Self.isControl(sign) ? "\u{FFFD}" : sign, from: taken)
       taken = 0
     }
   }
@@ -112,7 +120,9 @@ extension HTMLTextWriter {
     guard !range.isEmpty else { return }
     prepare(range.lowerBound)
     guard let raised else { return builder.append(verbatim: source[range]) }
-    for byte in source[range] { builder.append(raised.scalar(for: byte), from: 1) }
+    for scalar in String(decoding: source[range], as: UTF8.self).unicodeScalars {
+      builder.append(raised.scalar(for: scalar), from: UTF8.width(scalar))
+    }
   }
 
   mutating func writeBlank(before place: Int) {
@@ -146,9 +156,9 @@ extension HTMLTextWriter {
     seam = .none
     bars = 0
     blank = nil
-    if signs.arePending {
-      for sign in signs.opening(tree.source[place...]) { builder.insert(sign) }
-    }
+    if signs.arePending { for sign in signs.opening() { builder.insert(sign) } }
+    if needsPoint { builder.insert(".") }
+    needsPoint = false
     builder.skip(to: place)
     if link?.start == -1 { link?.start = builder.clean.count }
   }

@@ -13,13 +13,17 @@ extension HTMLTextWriter {
     case .br where isWithinCell(.br): seam = .sure
     case .br: endLine(pending == .line && line == nil ? .paragraph : .line)
     case .li where !isRowOfFigures: mark = numbers.mark(of: index, in: tree)
-    case .tr: (isRowOfFigures, isFirstCell) = (rows.holdsPlaces(index, in: tree), true)
+    case .tr:
+      outerRows.append((isRowOfFigures, isFirstCell))
+      (isRowOfFigures, isFirstCell) = (rows.holdsPlaces(index, in: tree), true)
     case .td, .th: enterCell(index)
-    case .q, .rt: signs.enter(index, node.tag)
-    case .sup, .sub: raised = raised ?? RaisedText(index, in: tree)
-    case .pre, .listing, .xmp, .plaintext: preformatted += 1
+    case .q, .rt: signs.enter(index, in: tree)
+    case .sup, .sub: raise(index)
+    case .pre where !isRowOfFigures, .listing where !isRowOfFigures, .xmp where !isRowOfFigures,
+      .plaintext where !isRowOfFigures:
+      preformatted += 1
     case .ul, .ol: lists += 1
-    case .blockquote: quotations += 1
+    case .blockquote where !isRowOfFigures: quotations += 1
     case .a: link = (index, -1)
     default: break
     }
@@ -44,12 +48,23 @@ extension HTMLTextWriter {
     }
     if blocks.count > 1, blocks.last == index { blocks.removeLast() }
     switch node.tag {
-    case .tr: isRowOfFigures = false
+    case .tr: (isRowOfFigures, isFirstCell) = outerRows.popLast() ?? (false, false)
     case .li: mark = nil
-    case .pre, .listing, .xmp, .plaintext: preformatted -= 1
+    case .pre where !isRowOfFigures, .listing where !isRowOfFigures, .xmp where !isRowOfFigures,
+      .plaintext where !isRowOfFigures:
+      preformatted -= 1
     case .ul, .ol: lists -= 1
-    case .blockquote: quotations -= 1
+    case .blockquote where !isRowOfFigures: quotations -= 1
     default: break
+    }
+  }
+
+  private mutating func raise(_ node: HTMLTree.Index) {
+    guard raised == nil else { return }
+    if line != nil, blank == nil, RaisedText.areCents(node, in: tree, behind: builder.clean) {
+      needsPoint = ![UInt8(ascii: "."), UInt8(ascii: ",")].contains(builder.clean.last)
+    } else {
+      raised = RaisedText(node, in: tree)
     }
   }
 

@@ -42,8 +42,12 @@ struct HTMLTextWriter {
   /// Whether it is a row of figures, which is one line and in which empty cells count.
   var isRowOfFigures = false
   var isFirstCell = false
+  /// The same two of the rows in whose cells the row stands.
+  var outerRows: [(isOfFigures: Bool, isFirstCell: Bool)] = []
   var signs = InlineSigns()
   var raised: RaisedText?
+  /// Whether a point parts the next digits from those in front of them.
+  var needsPoint = false
 
   var lines: [HTMLText.Line] = []
   var links: [HTMLText.Link] = []
@@ -99,8 +103,10 @@ struct HTMLTextWriter {
   }
 
   private static func seam(between left: HTMLTree.Node, _ right: HTMLTree.Node) -> Seam {
-    let isCorrection = [.del, .s, .strike].contains(left.tag) && right.tag == .ins
-    if isCorrection, left.isElement, right.isElement { return .sure }
+    // What replaces struck text is set behind it.
+    if left.isElement, [.del, .s, .strike].contains(left.tag) {
+      return right.isElement ? .sure : .likely
+    }
     return mayBeSetApart(left) && mayBeSetApart(right) ? .likely : .none
   }
 

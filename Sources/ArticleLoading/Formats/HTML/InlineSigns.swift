@@ -5,48 +5,59 @@ struct InlineSigns {
     var node: HTMLTree.Index
     var opening: Unicode.Scalar
     var closing: Unicode.Scalar
-    /// Nil until text comes; whether it was set then.
-    var isSet: Bool?
+    /// Whether text has come, and with it the opening sign.
+    var isSet = false
   }
 
   private var open: [Sign] = []
   /// Whether signs are to be set in front of the next text.
   private(set) var arePending = false
+
   /// Elements within each other that have signs.
   private static let deepest = 8
-
-  private static let quotationMarks: Set<Unicode.Scalar> = [
-    "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\u{AB}", "\u{BB}", "'",
-    "\u{300C}", "\u{300D}", "\u{201F}",
+  /// Bytes of the longest text that is looked at for marks of its own.
+  private static let longest = 400
+  private static let openingMarks: Set<Unicode.Scalar> = [
+    "\"", "\u{201C}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}", "\u{2018}", "\u{201A}",
+    "\u{300C}",
+  ]
+  private static let closingMarks: Set<Unicode.Scalar> = [
+    "\"", "\u{201D}", "\u{201C}", "\u{BB}", "\u{AB}", "\u{2019}", "\u{300D}",
   ]
 
-  mutating func enter(_ node: HTMLTree.Index, _ tag: HTMLTag) {
+  /// Enters an element; one whose text has marks of its own, or paragraphs, gets none.
+  mutating func enter(_ node: HTMLTree.Index, in tree: HTMLTree) {
     guard open.count < Self.deepest else { return }
-    switch tag {
-    case .q: open.append(Sign(node: node, opening: "\u{201C}", closing: "\u{201D}"))
-    case .rt: open.append(Sign(node: node, opening: "(", closing: ")"))
-    default: return
+    if tree[node].tag == .rt {
+      open.append(Sign(node: node, opening: "(", closing: ")"))
+    } else {
+      guard !Self.isMarked(node, in: tree) else { return }
+      open.append(Sign(node: node, opening: "\u{201C}", closing: "\u{201D}"))
     }
     arePending = true
   }
 
-  /// The signs to set in front of a text, which may have them itself.
-  mutating func opening(_ text: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+  private static func isMarked(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    let inside = PageWriters.nodes(of: node, in: tree)
+    if inside.contains(where: { tree[$0].isElement && tree[$0].tag.breaksLine }) { return true }
+    guard let text = PageWriters.text(of: node, in: tree, longest: longest)?.unicodeScalars,
+      let first = text.first, let last = text.last, text.count > 1
+    else { return false }
+    return openingMarks.contains(first) && closingMarks.contains(last)
+  }
+
+  /// The signs to set in front of the next text.
+  mutating func opening() -> [Unicode.Scalar] {
     arePending = false
-    let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
-    var result: [Unicode.Scalar] = []
-    for index in open.indices where open[index].isSet == nil {
-      let hasOwn = open[index].opening != "(" && first.map(Self.quotationMarks.contains) == true
-      open[index].isSet = !hasOwn
-      if !hasOwn { result.append(open[index].opening) }
-    }
-    return result
+    let pending = open.indices.filter { !open[$0].isSet }
+    for index in pending { open[index].isSet = true }
+    return pending.map { open[$0].opening }
   }
 
   /// The sign to set behind the text of an element; nil for none.
   mutating func leave(_ node: HTMLTree.Index) -> Unicode.Scalar? {
     guard let last = open.last, last.node == node else { return nil }
     open.removeLast()
-    return last.isSet == true ? last.closing : nil
+    return last.isSet ? last.closing : nil
   }
 }

@@ -27,22 +27,25 @@ enum PageDay {
     return update ?? silentDay(at: reader) ?? onlyDay(at: reader)
   }
 
-  /// The day of all `time` elements beside the text in the element that is the article, where they say
-  /// the same one.
+  /// The day of all `time` elements in the element that is the article that stand alone in a row with
+  /// its text, where they say the same one.
   private static func onlyDay(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
     guard let line = reader.headline ?? reader.verdicts.firstIndex(of: .body),
       let frame = PageWriters.ancestors(of: node(of: line, reader), in: tree).first(
         where: { [.article, .main].contains(tree[$0].tag) })
     else { return nil }
-    let end = tree.following(frame, in: 0) ?? HTMLTree.Index(tree.nodes.count)
-    let text = Set(reader.verdicts.indices.filter(reader.isProse).map { node(of: $0, reader) })
+    let text = reader.verdicts.indices.filter(reader.isProse).map { node(of: $0, reader) }
+    guard let last = text.last, last > frame else { return nil }
+    // Boxes of other articles hold nothing of the text; sections do.
+    var rows = Set(text.map { tree[$0].parent })
+    rows.formUnion(rows.filter { $0 > frame }.map { tree[$0].parent })
     var found: PublicationDate?
-    for node in (frame..<end).prefix(mostNodesOfFrame)
+    for node in (frame..<last).prefix(mostNodesOfFrame)
     where tree[node].isElement && tree[node].tag == .time {
-      let trait = reader.outline.traits[Int(node)]
-      guard mayState(trait) || trait == .sharing, !text.contains(blockAround(node, in: tree)),
-        isUpdate(node, in: blockAround(node, in: tree), of: tree) == false,
+      let block = blockAround(node, in: tree)
+      guard mayState(reader.outline.traits[Int(node)]), rows.contains(tree[block].parent),
+        !hasWords(beside: node, in: tree), !isHeaded(block, in: tree),
         let printed = tree.string(of: "datetime", in: node),
         let day = PageMetadata.day(printed, isUpdate: false)
       else { continue }
@@ -50,6 +53,16 @@ enum PageDay {
       found = found ?? day
     }
     return found
+  }
+
+  /// Whether a heading stands right over an element.
+  private static func isHeaded(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    var (child, before) = (tree[tree[node].parent].firstChild, HTMLTree.Index(-1))
+    while child >= 0, child != node {
+      if tree[child].isElement { before = child }
+      child = tree[child].next
+    }
+    return before >= 0 && tree[before].tag.isHeading
   }
 
   private static func node(of line: Int, _ reader: PageReader) -> HTMLTree.Index {
@@ -85,7 +98,7 @@ enum PageDay {
   /// The day of a `time` between headline and text that has no words, as a script will write them.
   private static func silentDay(at reader: PageReader) -> PublicationDate? {
     let (tree, lines) = (reader.outline.tree, reader.outline.lines)
-    guard let headline = reader.headline, let first = reader.verdicts.firstIndex(of: .body),
+    guard let headline = reader.headline, let first = reader.firstText,
       headline < first
     else { return nil }
     var update: PublicationDate?

@@ -42,10 +42,19 @@ struct PageLayout {
   /// Stretches whose lines may be wrapped by hand.
   var wrapped: [Range<Int>] {
     runs(where: { ($0.kind == .preformatted) == ($1.kind == .preformatted) }).compactMap { run in
-      guard let first = run.first, let last = run.last, text.lines[Int(first)].kind == .preformatted
+      guard let first = run.first, let last = run.last,
+        text.lines[Int(first)].kind == .preformatted, !isTable(run)
       else { return nil }
       return text.lines[Int(first)].range.lowerBound..<text.lines[Int(last)].range.upperBound
     }
+  }
+
+  /// Whether most lines have columns, which are parted by blanks; two may stand behind a sentence.
+  private func isTable(_ run: ArraySlice<Int32>) -> Bool {
+    let rows = run.count { index in
+      text.utf8[text.lines[Int(index)].range].adjacentPairs().count { $0 == (0x20, 0x20) } >= 2
+    }
+    return 2 * rows > run.count
   }
 
   /// Whether most of the text is in no quotation: a page may have all of it in one, for the margin.
@@ -70,7 +79,10 @@ struct PageLayout {
     guard let first = run.first else { return .paragraph }
     switch text.lines[Int(first)].kind {
     case .item: return .item
-    case .row: return .row
+    case .row:
+      // A single cell may hold any text.
+      return text.utf8[text.lines[Int(first)].range].contains(UInt8(ascii: "|"))
+        ? .row : .paragraph
     case .preformatted: return isAtMost(Self.longestTyped, run) ? .preformatted : .paragraph
     case .paragraph, .quotation:
       return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)

@@ -6,6 +6,10 @@ enum PagePoints {
   /// of parts or buttons.
   private static let fewest = 2
   private static let fewestWords = 5
+  /// Letters from which on a line without blanks is no name, as `PageLine` counts them.
+  private static let fewestLetters = 50
+  /// Share of a point that may be a link.
+  private static let mostLinked = 0.3
 
   /// The lines of such lists, which are no links and in no box.
   static func lines(over reader: PageReader) -> [Int] {
@@ -15,7 +19,9 @@ enum PagePoints {
     let head = (headline + 1)..<min(text, headline + 1 + PageReader.headReach)
     let tree = reader.outline.tree
     func list(of index: Int) -> HTMLTree.Index {
-      tree[reader.outline.lines[index].line.node].parent
+      let node = reader.outline.lines[index].line.node
+      let item = tree[node].tag == .li ? node : tree[node].parent
+      return tree[item].parent
     }
     return head.chunked { list(of: $0) == list(of: $1) }.filter { run in
       run.count >= fewest && run.allSatisfy { isPoint(reader, $0) }
@@ -24,7 +30,7 @@ enum PagePoints {
 
   private static func isPoint(_ reader: PageReader, _ index: Int) -> Bool {
     let line = reader.outline.lines[index]
-    return reader.verdicts[index] == .other(nil) && line.line.kind == .item && line.linkShare == 0
-      && line.words > fewestWords
+    return reader.verdicts[index] == .other(nil) && line.line.kind == .item
+      && line.linkShare <= mostLinked && (line.words > fewestWords || line.length > fewestLetters)
   }
 }

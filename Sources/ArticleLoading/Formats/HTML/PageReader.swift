@@ -20,6 +20,8 @@ struct PageReader: Sendable {
   private let extent: Range<HTMLTree.Index>
   private(set) var verdicts: [Verdict] = []
   private(set) var headline: Int?
+  /// The points that are listed between headline and text.
+  private var points: Set<Int> = []
 
   init(_ outline: PageOutline, _ metadata: PageMetadata) {
     self.outline = outline
@@ -30,7 +32,8 @@ struct PageReader: Sendable {
     headline = PageHeadline.line(of: self)
     if let deck = PageDeck.opening(of: self) { verdicts[deck] = .deck }
     cutHead()
-    for line in PagePoints.lines(over: self) { verdicts[line] = .body }
+    points = Set(PagePoints.lines(over: self))
+    for line in points { verdicts[line] = .body }
     cutTail()
     if let headline { verdicts[headline] = .headline }
     markBeside()
@@ -298,7 +301,7 @@ struct PageReader: Sendable {
 
   /// The lines between headline and text; behind a lead those that say who wrote it and when, too.
   var head: Range<Int> {
-    guard let first = verdicts.firstIndex(of: .body) else { return 0..<0 }
+    guard let first = firstText else { return 0..<0 }
     let start = headline.map { $0 < first ? $0 + 1 : first } ?? first
     var end = first
     if let gap = verdicts[first...].prefix(Self.leadLines + 1).firstIndex(where: { $0 != .body }),
@@ -308,6 +311,11 @@ struct PageReader: Sendable {
       end = next
     }
     return start..<min(end, start + Self.headReach)
+  }
+
+  /// The first line of the text itself.
+  var firstText: Int? {
+    verdicts.indices.first { verdicts[$0] == .body && !points.contains($0) }
   }
 
   /// Paragraphs of the longest lead.

@@ -145,7 +145,8 @@ enum PageTrait: UInt8, Sendable {
     switch tree[node].tag {
     case .nav, .menu: return .navigation
     case .aside: return .aside
-    case .footer: return .footer
+    // That of a quotation names who is quoted.
+    case .footer: return tree[tree[node].parent].tag == .blockquote ? nil : .footer
     case .form, .fieldset, .button, .label, .search: return .form
     case .dialog: return .consent
     case .figcaption, .caption: return .caption

@@ -1,50 +1,56 @@
-/// Digits above or below the line, which would make another number of the one in front of them: the
-/// power in `10⁶`, the sign of a note, the two of `CO₂`.
+/// Signs above or below the line, which would make another number of the one in front of them: the
+/// power in `10⁶`, the mark of a note, the two of `CO₂`.
 enum RaisedText {
   case above, below
 
-  /// Bytes and nodes that are looked at; what is raised and longer is text.
-  private static let longest = 12
-  private static let reach: HTMLTree.Index = 24
+  /// Bytes of the longest that is raised so; what is longer is text.
+  private static let longest = 24
 
-  /// How the text of an element is raised; nil for elements without such digits.
+  /// How the text of an element is raised; nil for elements without such signs.
   init?(_ node: HTMLTree.Index, in tree: HTMLTree) {
-    guard [.sup, .sub].contains(tree[node].tag) else { return nil }
-    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
-    guard end - node <= Self.reach else { return nil }
-    var (count, hasSign) = (0, false)
-    for index in (node + 1)..<max(node + 1, end) where tree[index].text != nil {
-      for byte in tree.source[tree[index].range] {
-        count += 1
-        guard count <= Self.longest, ASCII.isBlank(byte) || Self.isRaised(byte) else { return nil }
-        hasSign = hasSign || ASCII.isDigit(byte) || byte == Self.degree
-      }
-    }
-    guard hasSign else { return nil }
+    guard [.sup, .sub].contains(tree[node].tag),
+      let text = PageWriters.text(of: node, in: tree, longest: Self.longest)?.unicodeScalars
+    else { return nil }
+    let isNumber = text.contains(where: Self.isDigit) && text.allSatisfy(Self.isRaised)
+    // What old pages raise for a degree and in `No`.
+    guard isNumber || text.elementsEqual(["o"]) else { return nil }
     self = tree[node].tag == .sup ? .above : .below
   }
 
-  private static func isRaised(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || byte == degree || "+-(),.*".utf8.contains(byte)
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+
+  private static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || "+-\u{2212}\u{2013}(),.*/ ".unicodeScalars.contains(scalar)
   }
 
-  /// What old pages raise for a degree and in `No`.
-  private static let degree = UInt8(ascii: "o")
-
-  /// The sign that stands for a byte where Unicode has one.
-  func scalar(for byte: UInt8) -> Unicode.Scalar {
+  /// The sign that stands for a character where Unicode has one.
+  func scalar(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     let isAbove = self == .above
-    switch byte {
-    case Self.degree where isAbove: return "\u{BA}"
-    case UInt8(ascii: "1") where isAbove: return "\u{B9}"
-    case UInt8(ascii: "2") where isAbove: return "\u{B2}"
-    case UInt8(ascii: "3") where isAbove: return "\u{B3}"
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+    switch scalar {
+    case "o" where isAbove: return "\u{BA}"
+    case "1" where isAbove: return "\u{B9}"
+    case "2" where isAbove: return "\u{B2}"
+    case "3" where isAbove: return "\u{B3}"
+    case "0"..."9":
       let zero: UInt32 = isAbove ? 0x2070 : 0x2080
-      return Unicode.Scalar(zero + UInt32(byte - UInt8(ascii: "0"))) ?? Unicode.Scalar(byte)
-    case UInt8(ascii: "+"): return isAbove ? "\u{207A}" : "\u{208A}"
-    case UInt8(ascii: "-"): return isAbove ? "\u{207B}" : "\u{208B}"
-    default: return Unicode.Scalar(byte)
+      return Unicode.Scalar(zero + scalar.value - 0x30) ?? scalar
+    case "+": return isAbove ? "\u{207A}" : "\u{208A}"
+    case "-", "\u{2212}": return isAbove ? "\u{207B}" : "\u{208B}"
+    case "/": return "\u{2044}"
+    default: return scalar
     }
+  }
+
+  /// Whether two raised digits are the cents of the price that a text ends with: `$12` and `99`.
+  static func areCents(_ node: HTMLTree.Index, in tree: HTMLTree, behind text: [UInt8]) -> Bool {
+    guard tree[node].tag == .sup,
+      let cents = PageWriters.text(of: node, in: tree, longest: 2)?.unicodeScalars,
+      cents.count == 2, cents.allSatisfy(isDigit)
+    else { return false }
+    let price = String(decoding: text.suffix(longest), as: UTF8.self).unicodeScalars
+    let digits = price.reversed().prefix { isDigit($0) || $0 == "," || $0 == "." }
+    guard digits.contains(where: isDigit), digits.count < price.count else { return false }
+    let sign = price.dropLast(digits.count).last { $0 != " " }
+    return sign?.properties.generalCategory == .currencySymbol
   }
 }
