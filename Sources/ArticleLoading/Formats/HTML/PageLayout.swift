@@ -13,6 +13,8 @@ struct PageLayout {
   private static let mostBroken = 200
   /// Columns of the longest line of a listing.
   private static let longestTyped = 100
+  /// Lines of the longest.
+  private static let mostTyped = 5_000
 
   init(_ text: HTMLText, _ isArticle: [Bool]) {
     self.text = text
@@ -83,7 +85,9 @@ struct PageLayout {
       // A single cell may hold any text.
       return text.utf8[text.lines[Int(first)].range].contains(UInt8(ascii: "|"))
         ? .row : .paragraph
-    case .preformatted: return isAtMost(Self.longestTyped, run) ? .preformatted : .paragraph
+    case .preformatted:
+      return run.count <= Self.mostTyped && isAtMost(Self.longestTyped, run)
+        ? .preformatted : .paragraph
     case .paragraph, .quotation:
       return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)
         ? .broken : .paragraph
