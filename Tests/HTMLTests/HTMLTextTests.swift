@@ -35,8 +35,8 @@ import Testing
       "10⁻⁶, 10⁻⁹, 2¹⁄², h⁶–⁸"
     ),
     (
-      "$12<sup>99</sup>, € 45.<sup>50</sup>, a price of 12<sup>99</sup>",
-      "$12.99, € 45.50, a price of 12⁹⁹"
+      "$12<sup>99</sup>, € 1,045<sup>50</sup>, a price of 12<sup>99</sup>, $3.50<sup>14</sup> $500.<sup>12</sup> $5<sup><a>13</a></sup>",
+      "$12.99, € 1,045.50, a price of 12⁹⁹, $3.50¹⁴ $500.¹² $5¹³"
     ),
     (
       "<q>&ldquo;own&rdquo;</q>, <q>'Til death</q>, <q>“No” means no</q>",
@@ -86,6 +86,14 @@ import Testing
       Array("<a href=\"\(href)\">x</a>".utf8), base: "https://a.org/b/c/d.html")
     #expect(read.links.map(\.address) == (address.map { [$0] } ?? []))
     #expect(read.string(0..<read.utf8.count) == "x")
+  }
+
+  @Test func `empty cells hold their places however many tables went before`() {
+    let table =
+      "<table><tr><td>Party<td>2019<td>2024<tr><td>Green<td>1<td>2<tr><td>Left<td><td>95</table>"
+    let read = HTMLText.fragment(Array(String(repeating: table, count: 10).utf8))
+    let text = read.string(0..<read.utf8.count)
+    #expect(text.ranges(of: "Left | | 95").count == 10)
   }
 
   @Test func `links are numbered in the order of the text`() {

@@ -108,9 +108,9 @@ import Testing
     "<p>The pool of the old mill may open again, the council voted on Tuesday.</p>"
 
   @Test(arguments: [
-    ("<p class=foo><time datetime=2023-10-03T12:40>3.10.</time></p>", "2023-10-03"),
+    ("<p class=article-date><time datetime=2023-10-03T12:40>3.10.</time></p>", "2023-10-03"),
     (
-      "<p class=foo><time datetime=2023-10-03>3.10.</time></p><p><time datetime=2023-10-05>5.10.</time></p>",
+      "<p class=article-date><time datetime=2023-10-03>3.10.</time></p><p class=date><time datetime=2023-10-05>5.10.</time></p>",
       nil
     ),
     ("<aside><time datetime=2023-10-03>3.10.</time></aside>", nil),
@@ -118,9 +118,10 @@ import Testing
       "<p>The vote of <time datetime=2023-10-09>Monday</time> will be counted again, she said.</p>",
       nil
     ),
-    ("<p class=foo>Next meeting: <time datetime=2023-10-03>3.10.</time></p>", nil),
-    ("<p>Hearing: <time datetime=2031-01-01>1 January</time></p>", nil),
-    ("<h3>When</h3><p><time datetime=2031-01-01>1 January</time></p>", nil),
+    ("<p><time datetime=2023-10-03>3.10.</time></p>", nil),
+    ("<p class=article-date>Next meeting: <time datetime=2023-10-03>3.10.</time></p>", nil),
+    ("<p class=date>Hearing: <time datetime=2031-01-01>1 January</time></p>", nil),
+    ("<h3>When</h3><p class=date><time datetime=2031-01-01>1 January</time></p>", nil),
     (
       "<blockquote><p>So it is.</p>Joe <a href=/t><time datetime=2015-06-06>June 6</time></a></blockquote>",
       nil

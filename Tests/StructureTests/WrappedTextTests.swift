@@ -37,7 +37,7 @@ import Testing
       try body(bytes) == [Self.first, Self.second].map { $0.joined(separator: " ") })
   }
 
-  @Test(arguments: ["\n", "\n\n"])
+  @Test(arguments: ["", "\n", "\n\n"])
   func `a page that has its text as it was typed loses none of it`(gap: String) throws {
     let text = [Self.first, Self.second, Self.third].map { $0.joined(separator: "\n") }
     let page = """
@@ -61,22 +61,22 @@ import Testing
     """
     What the court ruled on Friday
 
-    - The dam above Lorrin may be finished, the judges say in it.
-    - The road to Upper Lorrin stays open as long as that takes.
-    - The fish ladder stays open from March until the end of June.
+    - The dam above Lorrin may be finished, all seven judges say in it.
+    - Restoration of the road to Upper Lorrin may go on as long as it has.
+    - Engineers may open the ladder for the fish from March until June.
     """,
     """
     Skating on the pond
 
-    Where everybody learned to skate,
-        upon thy frozen water,
-    The council came and closed the gate,
-        the parson and his daughter.
+    Where everybody learned to pass the winter on thy water,
+        upon the ice behind the hall, the parson and his daughter,
+    The council came and closed the gate, the keeper and the porter,
+        and nobody went out beyond the wall that made it shorter.
 
-    The mayor sent a man with tape,
-        who measured it all over,
-    And now thy only friend is Kate,
-        who looks for four-leaved clover.
+    The mayor sent a man with tape, who measured it all over,
+        and wrote it down upon his sleeve, from Ellery to Dover,
+    And now thy only friend is Kate, who has no other lover,
+        and looks among the reeds for thee, and for the four-leaved clover.
     """,
   ])
   func `lines that go on with no sentence are lines of their own`(text: String) throws {

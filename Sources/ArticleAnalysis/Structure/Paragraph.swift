@@ -18,14 +18,7 @@ struct Paragraph: Sendable, Equatable {
   var repeats: Range<Int>?
 
   /// Whether it ends as a sentence does.
-  var isTerminated: Bool {
-    switch ending {
-    case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
-      "\u{0964}":
-      true
-    default: false
-    }
-  }
+  var isTerminated: Bool { TextScalar.endsSentence(ending) }
 
   /// Whether it reads as running text: a whole sentence, or too long for a heading.
   var isProse: Bool { (isTerminated && words >= 8) || words > 30 }

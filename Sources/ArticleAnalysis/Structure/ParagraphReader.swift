@@ -74,6 +74,8 @@ enum ParagraphReader {
     var ends = 0
     var explained = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !next.hasGapBefore {
+      // A line further in begins a paragraph.
+      if next.indent > line.indent, TextScalar.endsSentence(line.ending) { continue }
       ends += 1
       if line.isWrapped(before: next, at: width) { explained += 1 }
     }

@@ -1,5 +1,15 @@
 /// Classes of characters that cutting text into words and sentences needs.
 package enum TextScalar {
+  /// Whether a sentence may end with it, in any script.
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
+      "\u{0964}":
+      true
+    default: false
+    }
+  }
+
   /// Whether the scalar is a letter, digit or mark: what words are made of.
   package static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value

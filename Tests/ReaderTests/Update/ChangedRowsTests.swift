@@ -41,7 +41,9 @@ import Testing
     reader.state.settings.marksCopiesRead = Bool.random(using: &random)
     let keys = [
       "d", "d", "d", "u", "<C-r>", "j", "k", "jjjj", "kkkk", "G", "gg", "m", "s", "r", "zc", "zo",
-      "+", "3d", ":source unread<Enter>", ":source starred<Enter>", ":source dismissed<Enter>",
+      "vjd", "3d", "t", ":tag war<Enter>", ":source Post 1<Enter>", ":source war<Enter>",
+      "\\report 1<Enter>", "\\<Enter>", ":source unread<Enter>", ":source starred<Enter>",
+      ":source dismissed<Enter>",
       ":source all<Enter>",
     ]
     for _ in 0..<120 {
@@ -51,5 +53,16 @@ import Testing
       anew.refreshRows()
       try #require(anew.list.rows == reader.state.list.rows, "\(key)")
     }
+  }
+
+  @Test func `an act that another program has taken back is taken back without counting twice`()
+    throws
+  {
+    var reader = ReaderDriver(columns: 200, rows: 50)
+    let before = reader.state.sources
+    try reader.press("jd")
+    reader.send(.triageRead([:], reader.state.library.journal))
+    try reader.press("u")
+    #expect(reader.state.sources == before)
   }
 }

@@ -61,8 +61,10 @@ extension HTMLTextWriter {
 
   private mutating func raise(_ node: HTMLTree.Index) {
     guard raised == nil else { return }
-    if line != nil, blank == nil, RaisedText.areCents(node, in: tree, behind: builder.clean) {
-      needsPoint = ![UInt8(ascii: "."), UInt8(ascii: ",")].contains(builder.clean.last)
+    if line != nil, blank == nil, link == nil,
+      RaisedText.areCents(node, in: tree, behind: builder.clean)
+    {
+      needsPoint = true
     } else {
       raised = RaisedText(node, in: tree)
     }

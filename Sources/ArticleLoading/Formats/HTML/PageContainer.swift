@@ -161,7 +161,7 @@ struct PageContainer: Sendable {
       if line.isProse { letters[homes[home], default: 0] += line.letters }
     }
     let all = letters.values.reduce(0, +)
-    let isOneOfMany = letters.count >= Self.fewestPosts && (letters[post] ?? 0) * 2 < all
+    let isOneOfMany = letters.count >= Self.fewestPosts && (letters[post] ?? 0) * 3 < all * 2
     return isOneOfMany ? frame : nil
   }
 

@@ -27,8 +27,8 @@ enum PageDay {
     return update ?? silentDay(at: reader) ?? onlyDay(at: reader)
   }
 
-  /// The day of all `time` elements in the element that is the article that stand alone in a row with
-  /// its text, where they say the same one.
+  /// The day of all `time` elements in the element that is the article that are called so and stand
+  /// alone in a row with its text, where they say the same one.
   private static func onlyDay(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
     guard let line = reader.headline ?? reader.verdicts.firstIndex(of: .body),
@@ -45,6 +45,7 @@ enum PageDay {
     where tree[node].isElement && tree[node].tag == .time {
       let block = blockAround(node, in: tree)
       guard mayState(reader.outline.traits[Int(node)]), rows.contains(tree[block].parent),
+        isNamedDay(node, in: tree) || isNamedDay(block, in: tree),
         !hasWords(beside: node, in: tree), !isHeaded(block, in: tree),
         let printed = tree.string(of: "datetime", in: node),
         let day = PageMetadata.day(printed, isUpdate: false)

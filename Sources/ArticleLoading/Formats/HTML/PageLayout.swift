@@ -51,10 +51,11 @@ struct PageLayout {
     }
   }
 
-  /// Whether most lines have columns, which are parted by blanks; two may stand behind a sentence.
+  /// Whether most lines have columns, which blanks part; two may stand between words that are spread
+  /// over their line.
   private func isTable(_ run: ArraySlice<Int32>) -> Bool {
     let rows = run.count { index in
-      text.utf8[text.lines[Int(index)].range].adjacentPairs().count { $0 == (0x20, 0x20) } >= 2
+      text.utf8[text.lines[Int(index)].range].firstRange(of: [0x20, 0x20, 0x20]) != nil
     }
     return 2 * rows > run.count
   }

@@ -41,15 +41,21 @@ enum RaisedText {
     }
   }
 
-  /// Whether two raised digits are the cents of the price that a text ends with: `$12` and `99`.
+  /// Whether two raised digits are the cents of the price that a text ends with: `$12` and `99`, but
+  /// not the mark of a note at `$3.50` or at the end of a sentence.
   static func areCents(_ node: HTMLTree.Index, in tree: HTMLTree, behind text: [UInt8]) -> Bool {
-    guard tree[node].tag == .sup,
+    let isNote = PageWriters.nodes(of: node, in: tree).contains {
+      tree[$0].isElement && tree[$0].tag == .a
+    }
+    guard tree[node].tag == .sup, !isNote,
       let cents = PageWriters.text(of: node, in: tree, longest: 2)?.unicodeScalars,
       cents.count == 2, cents.allSatisfy(isDigit)
     else { return false }
     let price = String(decoding: text.suffix(longest), as: UTF8.self).unicodeScalars
-    let digits = price.reversed().prefix { isDigit($0) || $0 == "," || $0 == "." }
-    guard digits.contains(where: isDigit), digits.count < price.count else { return false }
+    let digits = Array(price.reversed().prefix { isDigit($0) || $0 == "," || $0 == "." })
+    let groups = digits.split(omittingEmptySubsequences: false) { !isDigit($0) }
+    let isWhole = groups.dropLast().allSatisfy { $0.count == 3 }
+    guard isWhole, digits.first.map(isDigit) == true else { return false }
     let sign = price.dropLast(digits.count).last { $0 != " " }
     return sign?.properties.generalCategory == .currencySymbol
   }

@@ -28,6 +28,9 @@ struct TableRows {
   mutating func holdsPlaces(_ row: HTMLTree.Index, in tree: HTMLTree) -> Bool {
     let table = tree[row].parent
     let cells = Self.cells(of: row, in: tree)
+    while let last = tables.last, let end = tree.following(last.node, in: 0), end <= row {
+      tables.removeLast()
+    }
     let before = leave(to: table)
     var held = false
     if let cells {
@@ -42,7 +45,7 @@ struct TableRows {
     return held
   }
 
-  /// Forgets the tables that have ended, and what was known of this one, which is given.
+  /// Forgets the tables within one, and what was known of it, which is given.
   private mutating func leave(to table: HTMLTree.Index) -> Table {
     guard let place = tables.lastIndex(where: { $0.node == table }) else {
       return Table(node: table)

@@ -138,8 +138,14 @@ extension ReaderState {
 
   /// Makes the rows anew after the states of some articles have changed.
   mutating func refreshList(changing articles: [ArticleID]) {
-    guard articles.count <= Self.fewChanges else { return refreshList() }
+    // Whether others name an entity may have changed since the rows were made.
+    guard articles.count <= Self.fewChanges, !isByEntity else { return refreshList() }
     take(rows: ArticleRows(self).rows(changing: articles, in: list.rows))
+  }
+
+  private var isByEntity: Bool {
+    if case .entity = sources.selected { return true }
+    return list.limitEntity != nil || list.excludedEntity != nil
   }
 
   /// Changes up to which the rows that stay are not made anew.

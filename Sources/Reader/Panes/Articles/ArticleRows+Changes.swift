@@ -8,7 +8,7 @@ extension ArticleRows {
   ///   - articles: whose states have changed; those that have not may be among them.
   ///   - rows: as they were before.
   /// - Returns: the same as `rows` made from all articles.
-  /// - Complexity: O(*r* + *k* log *r*) in the rows and the articles of the stories that change.
+  /// - Complexity: O(*s* · *r*) in the stories that change and the rows.
   func rows(
     changing articles: [ArticleID], in rows: [ArticleListPane.Row]
   ) -> [ArticleListPane.Row] {

@@ -174,13 +174,18 @@ extension ReaderState {
   private mutating func take(_ changes: [TriageAct.Change]) {
     let source = sources.selected
     var movesRows = false
-    for change in changes {
+    var done: [TriageAct.Change] = []
+    for var change in changes {
+      // Another program may have decided meanwhile.
+      change.before = library.state(change.article)
+      guard change.before != change.after else { continue }
       let wasShown = source.contains(change.article, in: library)
       library.setState(change.after, of: change.article)
       movesRows = movesRows || source.contains(change.article, in: library) != wasShown
+      done.append(change)
     }
-    sources.refresh(changes, library)
-    if movesRows { refreshList(changing: changes.map(\.article)) }
+    sources.refresh(done, library)
+    if movesRows { refreshList(changing: done.map(\.article)) }
   }
 
   /// Takes over what the library holds of triage.
