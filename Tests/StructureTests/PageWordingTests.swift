@@ -42,6 +42,7 @@ import Testing
     "The court held on Monday that the firm is not responsible for the content of external sites.",
     "The judge found the club not responsible for the content of external letters of its members.",
     "Pupils who read more on the history of the wall did better in the test, the school says.",
+    "Read more from Laura The first minister will rely on the islands for her plans, she said.",
     "The newsletter of the parish is the guide to the day that most in the valley trust.",
   ])
   func `a sentence of news stays`(line: String) {
