@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// How a page sets a line that is no paragraph of its own: an item under an item, a row of a table.
 package struct LineLayout: Sendable, Equatable {
   package enum Form: Sendable, Equatable {
@@ -32,12 +34,8 @@ extension PageMarkup {
   ///
   /// - Complexity: O(log *n*) in the lines that are none.
   package func layout(at offset: Int) -> LineLayout? {
-    var (low, high) = (0, layouts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if layouts[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < layouts.count, layouts[low].range.contains(offset) else { return nil }
-    return layouts[low]
+    let place = layouts.partitioningIndex { $0.range.upperBound > offset }
+    guard place < layouts.count, layouts[place].range.contains(offset) else { return nil }
+    return layouts[place]
   }
 }

@@ -133,7 +133,12 @@ import Testing
   ])
   func `the only day of an article behind its lead is its day`(line: String, day: String?) throws {
     let head = "\(Self.lead)<figure><figcaption>The pool.</figcaption></figure><ul><li>Ann Lee</ul>"
-    let page = "<article><h1>Pool to reopen</h1>\(head)\(line)\(Self.body)</article>"
-    #expect(try article(page).date?.iso8601 == day)
+    func date(_ line: String) throws -> PublicationDate? {
+      try article("<article><h1>Pool to reopen</h1>\(head)\(line)\(Self.body)</article>").date
+    }
+    #expect(try date(line)?.iso8601 == day)
+    #expect(try date(line)?.isUpdate != true)
+    let changed = try date(line.replacing("class=article-date", with: "class=updated"))
+    #expect(changed?.isUpdate ?? true)
   }
 }

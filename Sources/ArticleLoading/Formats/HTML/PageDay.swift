@@ -48,7 +48,8 @@ enum PageDay {
         isNamedDay(node, in: tree) || isNamedDay(block, in: tree),
         !hasWords(beside: node, in: tree), !isHeaded(block, in: tree),
         let printed = tree.string(of: "datetime", in: node),
-        let day = PageMetadata.day(printed, isUpdate: false)
+        let day = PageMetadata.day(
+          printed, isUpdate: [node, block].contains { isNamed($0, by: updateWords, in: tree) })
       else { continue }
       if let found, found.dayNumber != day.dayNumber { return nil }
       found = found ?? day
@@ -289,8 +290,8 @@ enum PageDay {
     """
     by on at and the in of a am pm min mins minute minutes read ago hours hour published posted first \
     last gmt est et from von um uhr und der die par le à mis jour por el de di il da em op om door \
-    minuti minuter minuten minutos alle kl klo kello veröffentlicht erstellt publié publicado publicada pubblicato gepubliceerd h lesezeit leestijd \
-    lectura
+    minuti minuter minuten minutos alle kl klo kello veröffentlicht erstellt publié publicado \
+    publicada pubblicato gepubliceerd h lesezeit leestijd lectura
     """)
   /// Words that name another day than that of the article, also with a capital.
   private static let strange = set(

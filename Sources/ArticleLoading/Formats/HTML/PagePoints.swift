@@ -11,7 +11,7 @@ enum PagePoints {
   /// Share of a point that may be a link.
   private static let mostLinked = 0.3
 
-  /// The lines of such lists, which are no links and in no box.
+  /// The lines of such lists, which are no lists of links and in no box.
   static func lines(over reader: PageReader) -> [Int] {
     guard let headline = reader.headline,
       let text = reader.verdicts.indices.first(where: reader.isProse), headline < text

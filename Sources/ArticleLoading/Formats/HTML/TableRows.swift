@@ -39,9 +39,8 @@ struct TableRows {
         isAlike && before.held
         || cells.filled >= 2 && (isAlike || isHead(table, tree) || isOver(row, cells.all, tree))
     }
-    if tables.count < Self.deepest {
-      tables.append(Table(node: table, cells: cells?.all, held: held))
-    }
+    if tables.count == Self.deepest { tables.removeLast() }
+    tables.append(Table(node: table, cells: cells?.all, held: held))
     return held
   }
 

@@ -16,7 +16,7 @@ package struct ParagraphLayout: Sendable, Equatable {
   package var isTyped = false
 
   /// Columns of one list in another, and of a quotation.
-  private static let step = 2
+  fileprivate static let step = 2
   /// Lists that are shown as one in another.
   private static let deepest = 6
   /// Most columns of blanks that were typed in front of a line.
@@ -43,7 +43,7 @@ extension Article {
       result.goesOnQuoting =
         line.isQuoted && markup?.layout(at: above.lowerBound)?.isQuoted == true
     }
-    if line.isQuoted { result.indent += ParagraphLayout.quoteIndent }
+    if line.isQuoted { result.indent += ParagraphLayout.step }
     return result
   }
 
@@ -55,8 +55,6 @@ extension Article {
 }
 
 extension ParagraphLayout {
-  fileprivate static var quoteIndent: Int { step }
-
   fileprivate mutating func set(_ line: LineLayout, in utf8: [UInt8]) {
     switch line.form {
     case .item:
