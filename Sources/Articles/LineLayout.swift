@@ -4,6 +4,8 @@ internal import Algorithms
 package struct LineLayout: Sendable, Equatable {
   package enum Form: Sendable, Equatable {
     case paragraph
+    /// A heading over a part of the text.
+    case heading
     case item
     /// A row of a table.
     case row

@@ -31,6 +31,7 @@ import Testing
     ),
     ("<p>12 Quay Street<br>Port Ellery</p>", ["broken 12 Quay Street", "broken Port Ellery"]),
     ("<p>\(String(repeating: "Long words. ", count: 9))<br>Short ones.</p>", []),
+    ("<h2>What comes next</h2>", ["heading What comes next"]),
     ("<blockquote><p>No harm was shown.</p></blockquote>", ["paragraph > No harm was shown."]),
     ("<blockquote><ul><li>No harm</ul></blockquote>", ["item > • No harm"]),
   ])

@@ -67,7 +67,7 @@ struct CaptionFinder {
 
   private func isBareCaption(at position: Int) -> Bool {
     let paragraph = page.paragraphs[body[position]]
-    guard paragraphsAreGapped, isPunctuated,
+    guard paragraphsAreGapped, isPunctuated, !page.headings.contains(body[position]),
       (Self.shortest...Self.longest).contains(paragraph.words),
       paragraph.hasGapBefore, paragraph.hasGapAfter, hasPlainEnding(paragraph)
     else { return false }

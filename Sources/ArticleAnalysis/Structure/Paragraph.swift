@@ -32,6 +32,8 @@ struct Page: Sendable {
   private(set) var marks: [Int: PageMarkup.Part]
   /// The rows of tables in the article, whose words are no buttons and whose signs no menus.
   private(set) var rows: Set<Int> = []
+  /// The headings over parts of the article.
+  private(set) var headings: Set<Int> = []
 
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
@@ -57,12 +59,12 @@ struct Page: Sendable {
     }
     self.marks = marks
     index = 0
-    for layout in markup.layouts where layout.form == .row {
+    for layout in markup.layouts where layout.form == .row || layout.form == .heading {
       while index < paragraphs.count, paragraphs[index].range.upperBound <= layout.range.lowerBound
       {
         index += 1
       }
-      rows.insert(index)
+      if layout.form == .row { rows.insert(index) } else { headings.insert(index) }
     }
     readStated(markup.date != nil)
   }
@@ -120,6 +122,7 @@ struct Page: Sendable {
     text = page.text
     paragraphs = indices.map { page.paragraphs[$0] }
     rows = Set(indices.indices.filter { page.rows.contains(indices[$0]) })
+    headings = Set(indices.indices.filter { page.headings.contains(indices[$0]) })
     marks = [:]
   }
 

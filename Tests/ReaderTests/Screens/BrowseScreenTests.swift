@@ -109,6 +109,7 @@ import Testing
       .quoted(
         "The plaintiffs have shown no harm that the law knows. A view is a matter for the council."),
       .quoted("The order of 2019 is lifted."),
+      .line("What the builder must do", .heading, gap: "\n\n"),
       .line(
         "\u{2022} The builder must keep the fish ladder open, at its own cost and at all hours",
         .item, gap: "\n\n"),

@@ -92,7 +92,8 @@ struct PageLayout {
     case .paragraph, .quotation:
       return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)
         ? .broken : .paragraph
-    case .heading, .caption: return .paragraph
+    case .heading(let level): return level > 1 ? .heading : .paragraph
+    case .caption: return .paragraph
     }
   }
 

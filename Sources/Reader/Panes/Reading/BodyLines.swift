@@ -104,7 +104,8 @@ struct BodyLines: Sendable {
     let left = layout.indent + layout.hang
     let lines = LinkedLines.lines(article, range, width: max(1, width - left))
     var result = lines.map { line in
-      var row = ReadingLine(.text(line), role: role(of: kind, isInFold: isInFold))
+      let role = layout.isHeading ? .title : role(of: kind, isInFold: isInFold)
+      var row = ReadingLine(.text(line), role: role)
       row.indent = line.lowerBound == range.lowerBound ? layout.indent : left
       row.isQuoted = layout.isQuoted
       row.isInFold = isInFold

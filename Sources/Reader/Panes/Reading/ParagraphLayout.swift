@@ -12,6 +12,8 @@ package struct ParagraphLayout: Sendable, Equatable {
   package var goesOnQuoting = false
   /// Whether it stands right under the one above, as the items of a list do.
   package var isTight = false
+  /// Whether it is a heading over a part of the text.
+  package var isHeading = false
   /// Whether its blanks are shown as they were typed.
   package var isTyped = false
 
@@ -66,6 +68,7 @@ extension ParagraphLayout {
       isTyped = true
       let blanks = utf8[..<line.range.lowerBound].reversed().prefix { $0 == 0x20 }
       indent = min(blanks.count, Self.widestTyped)
+    case .heading: isHeading = true
     case .paragraph, .row, .broken: break
     }
   }
