@@ -44,6 +44,9 @@ import Testing
     "Pupils who read more on the history of the wall did better in the test, the school says.",
     "Read more from Laura The first minister will rely on the islands for her plans, she said.",
     "The newsletter of the parish is the guide to the day that most in the valley trust.",
+    "US engineers will join them, and US ships have left for the harbour.",
+    "Facebook, WhatsApp and Instagram were down for the whole of the night.",
+    "We rely on readers of meters for that, the water board said.",
   ])
   func `a sentence of news stays`(line: String) {
     #expect(kinds(line) == [.body, .body])
@@ -68,8 +71,38 @@ import Testing
     "Read the original article on Harbour Daily.",
     "Enjoying this? Sign up for our free weekly letter about the coast.",
     "Get new posts by email: join 4,000 readers who hear from us every morning.",
+    "Print Save Share", "A- A+ Print E-mail", "Facebook X WhatsApp Copy link",
+    "Follow The Harbour Post on WhatsApp for the latest news.",
+    "If you value our journalism, become a supporter. It takes less than a minute.",
+    "We rely on readers like you. Please think of a gift to keep our reporting free.",
+    "Read the full story in our app.", "Lesezeit: 5 Min.", "3 minutos de lectura",
   ])
   func `what a page says of itself folds`(line: String) {
     #expect(kinds(line) == [.boilerplate, .boilerplate])
+  }
+
+  @Test func `the country is not who speaks`() {
+    let last = [
+      "US forces will stay in the harbour for another year, US officials said on Monday.",
+      "The US and its allies have asked the US Congress for the money that they need.",
+    ]
+    let text = Self.before + Self.after + ["Advertisement"] + last
+    let article = MarkedPage(text.joined(separator: "\n\n")).article
+    let folded = article.passages.filter(\.isFolded).map { article.text.string($0.range) }
+    #expect(folded == ["Advertisement"])
+  }
+
+  @Test(arguments: [("About the author", 2), ("Über die Autorin", 1), ("About the harbour", 0)])
+  func `a note on the writer below the text folds with its heading`(heading: String, notes: Int) {
+    let note = ["Ann Lee has written for the Post since 2012.", "Her book on fog won a prize."]
+    let text = Self.before + Self.after + [heading] + note.prefix(max(1, notes))
+    let article = MarkedPage(text.joined(separator: "\n\n")).article
+    let shown = article.passages.filter { !$0.isFolded }.map { article.text.string($0.range) }
+    #expect(shown.contains(note[0]) == (notes == 0))
+    #expect(shown.contains(heading) == (notes == 0))
+    // Over most of the text it is a heading of the text.
+    let early = Self.before.prefix(2) + ["About the author", Self.before[2]] + Self.after
+    let other = MarkedPage(early.joined(separator: "\n\n")).article
+    #expect(other.passages.allSatisfy { !$0.isFolded })
   }
 }

@@ -62,10 +62,15 @@ enum BoilerplateFinder {
   /// The start of the best run that reaches the end of the text.
   private static func tailStart(_ lines: [ScoredLine], after head: Int) -> Int {
     let listed = LinkLists.lines(lines, after: head)
+    let noted = WriterNotes.lines(lines, after: head)
     var sum = 0.0
     var best = (sum: 0.0, start: lines.count)
     for index in stride(from: lines.count - 1, through: head, by: -1) {
-      sum += listed.contains(index) ? LinkLists.tailScore : lines[index].tailScore
+      if listed.contains(index) {
+        sum += LinkLists.tailScore
+      } else {
+        sum += noted.contains(index) ? WriterNotes.tailScore : lines[index].tailScore
+      }
       if lines[index].cue != nil, sum > best.sum { best = (sum, index) }
     }
     return best.sum >= threshold ? best.start : lines.count

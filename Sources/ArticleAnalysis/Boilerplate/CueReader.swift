@@ -40,6 +40,7 @@ enum CueReader {
     if let cue = within(line.wordsOutside, count: line.words.count) {
       return isNews(line.words) ? nil : cue
     }
+    if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
     return address(text())
   }
@@ -47,6 +48,27 @@ enum CueReader {
   /// Whether a line says what a critic gives: `★★★☆☆`.
   private static func isRating(_ line: String) -> Bool {
     line.unicodeScalars.contains { ["\u{2605}", "\u{2606}", "\u{2B50}"].contains($0) }
+  }
+
+  /// What can be done with an article, as buttons say it.
+  private static let tools = WordSet(
+    """
+    print save share email mail tweet facebook twitter whatsapp linkedin telegram pinterest \
+    reddit messenger instagram youtube tiktok bluesky threads mastodon flipboard sms copy link \
+    bookmark like listen comment comments gift pdf rss drucken teilen merken \
+    vorlesen speichern compartir guardar imprimir partager enregistrer condividi salva stampa
+    """)
+  /// What stands among them: sizes of letters, the network X, the halves of words.
+  private static let besideTools = WordSet("a a+ x e text size")
+  /// Words of the longest row of such buttons.
+  private static let mostTools = 12
+
+  /// Whether a line is a row of buttons: `Print Save Share`.
+  private static func areTools(_ words: [CueWord]) -> Bool {
+    guard (2...mostTools).contains(words.count) else { return false }
+    let named = words.count { tools.contains($0.hash) }
+    return named > 0
+      && named + words.count { besideTools.contains($0.hash) } == words.count
   }
 
   private static func isNews(_ words: [CueWord]) -> Bool {

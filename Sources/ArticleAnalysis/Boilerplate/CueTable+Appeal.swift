@@ -38,6 +38,10 @@ extension CueTable {
       support * from as little as|support * for as little as|enjoying ad free
       make a tax deductible|thank you for relying on us to provide
       have a confidential tip|do you have a confidential tip
+      if you value our|if you value independent|we rely on readers|we rely on our readers
+      we rely on donations|we depend on readers|we depend on our readers
+      our work is made possible by|our journalism is made possible by
+      our reporting is made possible by|this journalism is made possible by
       """),
     Row(.appeal, .strong, .start, longest: 10, "a message from *|a note from the editor"),
     Row(
@@ -136,7 +140,7 @@ extension CueTable {
       contact us with|contact us on|email the author|email the reporter|email us at|email us|e mail us
       write to us at|write to the author|reach the author|reach the reporter|reach us at
       follow the author|follow him on twitter|follow her on twitter|follow them on twitter
-      follow him on x|follow her on x|follow * on twitter|follow * on facebook|follow * on instagram
+      follow him on x|follow her on x|follow * on whatsapp|follow * on twitter|follow * on facebook|follow * on instagram
       follow * on telegram|follow * on x|follow * on linkedin|got a tip|have a tip|got a story
       do you have a story|have you got a story|do you have information|have a news tip
       send us your|send your tips|send tips|send your|send story tips|send feedback
@@ -146,9 +150,7 @@ extension CueTable {
       see something wrong|spotted an error|spot a mistake|found a mistake|found an error
       seen an error|notice an error|tell us what you|do you know more|have a question
       """),
-    Row(
-      .contact, .medium, .whole,
-      "about the author|about the authors|about the writer|author|contact|contacts|contact information"
-    ),
+    Row(.contact, .medium, .whole, WriterNotes.headings.joined(separator: "|")),
+    Row(.contact, .medium, .whole, "author|contact|contacts|contact information"),
   ]
 }

@@ -206,7 +206,8 @@ extension CueTable {
       get it on google play|download on the app store|get breaking news alerts
       get breaking news on|open in app|open in the app|install our app|install the app|use our app
       read in app|read it in the app|try our app|enable notifications|turn on notifications
-      get notified|allow notifications|subscribe to notifications|download * from the app store
+      read the full story in our app|read the full story in the app|read this story in our app
+      read this story in the app|get notified|allow notifications|subscribe to notifications|download * from the app store
       """),
     Row(
       .navigation, .strong, .whole,
@@ -224,6 +225,8 @@ extension CueTable {
       toggle caption|expand|collapse|english edition|switch language|print edition|e paper|epaper
       # min read|# minute read|# minutes read|# mins read|reading time # minutes|# views|# shares
       # reads|list of # items|list # of #|end of list|time to read # minutes|est reading time # min|reading time # min|# reading
+      # min lesezeit|# minuten lesezeit|# min de lecture|# minutos de lectura|# min de lectura
+      # minuti di lettura|# min di lettura|# min de leitura|# min leestijd
       estimated reading time # minutes
       """),
     Row(
@@ -234,7 +237,8 @@ extension CueTable {
       this content is hosted on a third party|by clicking sign up
       javascript must be|to use comments you will need|this video can not be played
       to play this media|media playback is not supported|this browser is not supported
-      reading time|estimated reading time
+      reading time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura
+      tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid
       """),
     Row(.navigation, .strong, .start, longest: 12, "posted in|filed under|tagged with"),
     Row(.navigation, .strong, .whole, "categories|category|tags|tagged|topics|topic"),

@@ -13,6 +13,9 @@ struct CueLine {
   /// Words that do not stand between quotation marks; the same as `words` where there are none.
   var wordsOutside: [CueWord] { outside ?? words }
   private var outside: [CueWord]?
+  /// Times that `US` stands in capitals outside of quotation marks: the country, where `us` is who
+  /// speaks.
+  private(set) var countries = 0
   private(set) var opensWithQuotation = false
   /// Whether there is a letter or figure.
   private(set) var hasWordPart = false
@@ -45,6 +48,7 @@ struct CueLine {
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(range.count / 5 + 1)
     outside = nil
+    countries = 0
     (opensWithQuotation, hasWordPart, hasAt, isQuoted) = (false, false, false, false)
     wordsBeforeColon = nil
     open = OpenWord()
@@ -80,6 +84,11 @@ struct CueLine {
     hasWordPart = true
     if open.folded.isEmpty {
       if let word = LetterWord(bytes, at: position, end: end), Self.endsWord(bytes[word.end]) {
+        if word.end - position == 2, bytes[position] == UInt8(ascii: "U"),
+          bytes[position + 1] == UInt8(ascii: "S"), !isQuoted
+        {
+          countries += 1
+        }
         position = word.end
         return append(CueWord(hash: word.hash.value, isFigure: false))
       }

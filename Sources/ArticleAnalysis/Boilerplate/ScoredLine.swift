@@ -73,14 +73,16 @@ struct ScoredLine {
 
   /// Whether a line ends as a sentence does and does not speak to the reader.
   private static func isStatement(_ paragraph: Paragraph, _ line: CueLine) -> Bool {
-    (paragraph.ending == "." || paragraph.ending == "\u{3002}")
-      && !line.wordsOutside.contains { personal.contains($0.hash) }
+    (paragraph.ending == "." || paragraph.ending == "\u{3002}") && personalWords(of: line) == 0
+  }
+
+  private static func personalWords(of line: CueLine) -> Int {
+    line.wordsOutside.count { personal.contains($0.hash) } - line.countries
   }
 
   /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
   private static func isPersonal(_ line: CueLine) -> Bool {
-    let words = line.wordsOutside
-    let count = words.count { personal.contains($0.hash) }
-    return count >= 2 && count * 20 >= words.count
+    let count = personalWords(of: line)
+    return count >= 2 && count * 20 >= line.wordsOutside.count
   }
 }

@@ -59,7 +59,9 @@ struct PageStructure {
     }
     for (index, mark) in page.marks where !folded.whole.contains(index) {
       guard mark.kind != .boilerplate, mark.kind != .body else { continue }
-      roles[index] = Role(mark.kind, mark.reason)
+      let isCredit = mark.kind == .caption && CreditReader.isCredit(page, index)
+      roles[index] =
+        isCredit ? Role(.credit, "says whose picture it is") : Role(mark.kind, mark.reason)
     }
     rest = rest.filter { roles[$0] == nil }
     readTail(&rest)
