@@ -62,11 +62,28 @@ import Testing
       + "<div class=date>18 November 2026 at 4 p.m.</div>",
     "<h1>Pool to reopen</h1><div class=subTitle>\(deck)</div><p>By Kavita Rao</p>",
     "<h1>Pool to reopen</h1><p>By Kavita Rao</p><div data-name=standfirst><p>\(deck)</p></div>",
+    "<h1>Pool to reopen</h1><div class=meta>By Kavita Rao</div><p class=lead>\(deck)</p>",
+    "<h1>Pool to reopen</h1><div class=author>By Kavita Rao</div><div><h2>\(deck)</h2></div>",
+    "<header><h1>Pool to reopen</h1><p class=x1>\(deck)</p></header>",
+    "<div><h1>Pool to reopen</h1><div>\(deck)</div></div><div class=author>By Kavita Rao</div>",
+    "<h1>Pool to reopen</h1><div class=ContentHeaderDek>\(deck)</div>",
+    "<h1>Pool to reopen</h1><p itemprop=description>\(deck)</p>",
   ])
   func `the sentence between headline and writer is the deck`(head: String) throws {
     let article = try article(head)
     #expect(article.deck == Self.deck)
     #expect(article.passages.count { $0.kind == .body } == 6)
+  }
+
+  @Test(arguments: ["lead", "intro", "summary", "teaser"])
+  func `the first paragraph may be called a lead`(name: String) throws {
+    let text = Self.body.replacing("<p>", with: "<p class=\(name)>", maxReplacements: 1)
+    let all = Self.body.replacing("<p>", with: "<p class=\(name)>")
+    let isDeck = name == "teaser"
+    for (body, isDeck) in [(text, isDeck), (all, false)] {
+      let page = try self.article("<h1>Pool to reopen</h1><div class=text>\(body)</div>")
+      #expect((page.deck != nil) == isDeck)
+    }
   }
 
   @Test(arguments: [

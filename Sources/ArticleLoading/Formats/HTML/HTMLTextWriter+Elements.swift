@@ -1,7 +1,7 @@
 /// What elements do to the lines.
 extension HTMLTextWriter {
   mutating func enter(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
-    if node.tag.breaksLine {
+    if breaksLine(node) {
       if isWithinCell(node.tag) {
         seam = .sure
       } else {
@@ -29,6 +29,15 @@ extension HTMLTextWriter {
     }
   }
 
+  /// Whether an element stands on lines of its own; a button does but among words.
+  private func breaksLine(_ node: HTMLTree.Node) -> Bool {
+    guard node.tag == .button else { return node.tag.breaksLine }
+    switch tree[node.parent].tag {
+    case .div, .section, .article, .aside, .header, .footer, .form, .figure: return true
+    default: return false
+    }
+  }
+
   mutating func leave(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     switch node.tag {
     case .a: closeLink()
@@ -37,7 +46,7 @@ extension HTMLTextWriter {
     case .sup, .sub: raised = nil
     default: break
     }
-    guard node.tag.breaksLine else {
+    guard breaksLine(node) else {
       if isKicker(index, node) { endLine(.paragraph) }
       return
     }

@@ -81,6 +81,11 @@ package struct HTMLTree: Sendable {
     HTMLName.matches(source[nodes[Int(node)].range], name)
   }
 
+  /// Whether a node is an element or stands in it.
+  func holds(_ node: Index, in element: Index) -> Bool {
+    node >= element && node < following(element, in: 0) ?? Index(nodes.count)
+  }
+
   /// The node behind a node and all that is in it; nil behind the last one inside of `root`.
   func following(_ node: Index, in root: Index) -> Index? {
     var node = node

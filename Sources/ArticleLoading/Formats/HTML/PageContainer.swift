@@ -3,9 +3,16 @@ internal import Algorithms
 /// Finds the element of a page that holds its article.
 struct PageContainer: Sendable {
   private let outline: PageOutline
+  private let teasers: PageTeasers
+  /// Lines of other articles.
+  private let others: Set<Int>
   private var tree: HTMLTree { outline.tree }
 
-  init(_ outline: PageOutline) { self.outline = outline }
+  init(_ outline: PageOutline, _ teasers: PageTeasers, but others: [PageFurniture.OtherArticle]) {
+    self.outline = outline
+    self.teasers = teasers
+    self.others = Set(others.lazy.flatMap(\.lines))
+  }
 
   /// Levels over a paragraph that its words speak for.
   private static let levels = 6
@@ -13,9 +20,8 @@ struct PageContainer: Sendable {
   /// The element whose paragraphs say most, as Readability weighs them; the root where none does.
   func element() -> HTMLTree.Index {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
-    let teasers = teaserBoxes()
-    for line in outline.lines where line.trait == nil && line.isProse {
-      guard !teasers.contains(box(of: line)) else { continue }
+    for (index, line) in outline.lines.enumerated() where line.trait == nil && line.isProse {
+      guard !teasers.hold(line), !others.contains(index) else { continue }
       let value = 1 + Double(line.commas) + min(3, Double(line.letters) / 100)
       var node = line.line.node
       if tree[node].tag != .div, tree[node].tag != .section, tree[node].tag != .article {
@@ -41,58 +47,6 @@ struct PageContainer: Sendable {
       }
     }
     return climbed(from: best)
-  }
-
-  /// The elements that hold a link to another article and a sentence on it, and nothing more.
-  private func teaserBoxes() -> Set<HTMLTree.Index> {
-    var contents: [HTMLTree.Index: (lines: Int, links: Int, prose: Int)] = [:]
-    for line in outline.lines {
-      var content = contents[box(of: line)] ?? (0, 0, 0)
-      content.lines += 1
-      if line.linkShare > 0.9, line.length >= Self.teaserTitle, leadsAway(line) {
-        content.links += 1
-      }
-      // More than a sentence or two is a text of its own.
-      if line.isProse { content.prose += line.words > Self.teaserWords ? 2 : 1 }
-      contents[box(of: line)] = content
-    }
-    let found = contents.filter {
-      $1.lines <= Self.teaserLines && $1.links == 1 && $1.prose == 1
-    }
-    // One alone may be anything.
-    return found.count < Self.fewestTeasers ? [] : Set(found.keys)
-  }
-
-  /// Whether the link of a line leads to another page, and not to a place of this one.
-  private func leadsAway(_ line: PageLine) -> Bool {
-    let node = line.line.node
-    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
-    for inner in node..<min(end, node + Self.linkReach)
-    where tree[inner].isElement && tree[inner].tag == .a {
-      guard let place = tree.place(of: "href", in: inner) else { continue }
-      return tree.source[place].first != UInt8(ascii: "#")
-    }
-    return true
-  }
-
-  /// Nodes of a line among which its link is looked for.
-  private static let linkReach: HTMLTree.Index = 12
-  /// Words of the longest text of a teaser.
-  private static let teaserWords = 45
-
-  /// Characters of the shortest title that a teaser links, lines of the longest teaser, and teasers
-  /// of a page from which on they are a list of articles.
-  private static let teaserTitle = 20
-  private static let teaserLines = 3
-  private static let fewestTeasers = 3
-
-  /// The block that a line stands in beside others: that around its paragraph or heading.
-  private func box(of line: PageLine) -> HTMLTree.Index {
-    let node = line.line.node
-    switch tree[node].tag {
-    case .div, .section, .article, .li, .td: return node
-    default: return max(0, tree[node].parent)
-    }
   }
 
   /// How much the name of an element speaks for it.
@@ -154,7 +108,7 @@ struct PageContainer: Sendable {
       let home = homes.partitioningIndex { $0 > line.line.node } - 1
       guard home >= 0, line.line.node < ends[home] else { continue }
       if case .heading(let level) = line.line.kind,
-        level == 1 || line.linkShare > 0.9 && leadsAway(line)
+        level == 1 || line.linkShare > 0.9 && PageTeasers.leadsAway(line, in: tree)
       {
         return nil
       }

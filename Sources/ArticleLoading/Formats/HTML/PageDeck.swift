@@ -40,20 +40,63 @@ struct PageDeck {
       ?? fitting.first.flatMap { deck.standsUnderHeadline($0) ? $0 : nil }
   }
 
-  /// The line of a deck that reads as the first sentence of the text: one that is named so, and parted
-  /// from the text by who wrote it and when.
+  /// The line of a deck that reads as the first sentence of the text: one that is named so, by a
+  /// word for a lead only where an element or who wrote it and when part it from the text, or one in the
+  /// frame of the headline.
   static func opening(of reader: PageReader) -> Int? {
     guard let headline = reader.headline else { return nil }
     let (lines, tree) = (reader.outline.lines, reader.outline.tree)
+    if let heading = headingSentence(of: reader, behind: headline) { return heading }
     let prose = lines.indices.lazy.dropFirst(headline + 1).filter(reader.isProse).prefix(2)
     guard let index = prose.first, let next = prose.dropFirst().first, index <= headline + reach,
       lines[index].length <= longest
     else { return nil }
     let deck = PageDeck(reader, headline: headline, first: next)
-    let isParted = (index + 1..<next).contains {
-      PageDay.isNamed(lines[$0], in: tree) || PageWriters.isNamed(lines[$0], in: tree)
+    let isParted =
+      tree[lines[index].line.node].parent != tree[lines[next].line.node].parent
+      || (index + 1..<next).contains { deck.statesMeta(lines[$0]) }
+    let name = PageTrait.deckName(of: lines[index].line.node, in: tree)
+    // The paragraphs of a text may all be called so.
+    let isNamed =
+      deck.isNamed(index) && (isParted || name == .deck)
+      && PageTrait.deckName(of: lines[next].line.node, in: tree) != name
+    return isNamed || deck.standsInHead(index) ? index : nil
+  }
+
+  /// The heading over the text where it is a whole sentence.
+  private static func headingSentence(of reader: PageReader, behind headline: Int) -> Int? {
+    let (lines, tree) = (reader.outline.lines, reader.outline.tree)
+    let first = reader.verdicts.indices.dropFirst(headline + 1).first {
+      reader.verdicts[$0] == .body && !statesMeta(lines[$0], in: tree)
     }
-    return isParted && deck.isNamed(index) ? index : nil
+    guard let first, case .heading = lines[first].line.kind, first <= headline + reach,
+      lines[first].isSentence, lines[first].words >= sentenceWords, lines[first].length <= longest,
+      let next = reader.verdicts[(first + 1)...].firstIndex(of: .body)
+    else { return nil }
+    // Paragraphs may be headings too.
+    return lines[next].line.kind == lines[first].line.kind ? nil : first
+  }
+
+  /// Words of the shortest heading that is a deck for being a sentence; shorter ones ask or quote.
+  private static let sentenceWords = 8
+
+  private func statesMeta(_ line: PageLine) -> Bool { Self.statesMeta(line, in: outline.tree) }
+
+  /// Whether a line says who wrote the article or when.
+  private static func statesMeta(_ line: PageLine, in tree: HTMLTree) -> Bool {
+    PageDay.isNamed(line, in: tree) || PageWriters.isNamed(line, in: tree)
+  }
+
+  /// Whether the innermost element that holds both the headline and a line does not hold the text.
+  private func standsInHead(_ index: Int) -> Bool {
+    let tree = outline.tree
+    let (title, line) = (outline.lines[headline].line.node, outline.lines[index].line.node)
+    guard
+      let frame = PageWriters.ancestors(of: title, in: tree).first(where: {
+        tree.holds(line, in: $0)
+      })
+    else { return false }
+    return !tree.holds(outline.lines[first].line.node, in: frame)
   }
 
   /// Whether a short line says when, in an element that is called a day.
@@ -80,19 +123,22 @@ struct PageDeck {
     let text = outline.text.string(line.line.range)
     let isByline = text.lowercased().hasPrefix("by ") && PageWriters.mayNameWriters(text)
     return !isByline && index <= headline + Self.reach && mayBe && line.linkShare < 0.3
-      && PageTrait.namesDeck(line.line.node, in: outline.tree)
+      && PageTrait.deckName(of: line.line.node, in: outline.tree) != nil
   }
 
   /// Whether a line is a heading or a sentence right under the headline, which lines of the writer, the
-  /// day or a picture part from the text.
+  /// day or a picture part from the text, or a heading under those lines.
   private func standsUnderHeadline(_ index: Int) -> Bool {
     let line = outline.lines[index]
-    guard index == headline + 1, first > index + 1, line.trait == nil, line.linkShare == 0,
-      !PageDay.isNamed(line, in: outline.tree), !PageWriters.isNamed(line, in: outline.tree)
+    let isUnder = index == headline + 1 && (first > index + 1 || standsInHead(index))
+    let isUnderMeta =
+      index > headline + 1 && outline.lines[(headline + 1)..<index].allSatisfy(statesMeta)
+    guard line.trait == nil, line.linkShare == 0, isUnder || isUnderMeta, !statesMeta(line)
     else { return false }
     let text = outline.text.string(line.line.range)
-    if line.isSentence { return !text.hasSuffix("…") }
+    if line.isSentence, isUnder { return !text.hasSuffix("…") }
     guard case .heading = line.line.kind else { return false }
+    if line.isSentence { return true }
     // Names have capitals, but for scripts that have none.
     let words = text.split(separator: " ")
     return words.count { $0.first.map { $0.isLowercase || !$0.isCased } ?? false } * 2

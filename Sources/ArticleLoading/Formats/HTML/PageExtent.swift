@@ -77,7 +77,8 @@ struct PageExtent {
   private func isLead(_ node: HTMLTree.Index, of text: HTMLTree.Index) -> Bool {
     let share = (Int(sentences[Int(node)]), Int(all[Int(node)]))
     return [.div, .section].contains(tree[node].tag) && share.0 * 10 >= share.1 * 9
-      && !PageTrait.namesDeck(node, in: tree) && !words(of: node).isDisjoint(with: words(of: text))
+      && PageTrait.deckName(of: node, in: tree) == nil
+      && !words(of: node).isDisjoint(with: words(of: text))
   }
 
   private func words(of node: HTMLTree.Index) -> Set<UInt64> {

@@ -23,6 +23,8 @@ struct PageLine: Sendable {
 
   /// Bytes of letters, without digits, marks and white space.
   private var letterBytes: UInt32 = 0
+  /// Bytes of the bullet or number in front.
+  private var markBytes: UInt8 = 0
   /// Whether it is one of the short lines of a text that is broken by hand: verse, a list of dates.
   var isOfRun = false
 
@@ -32,13 +34,16 @@ struct PageLine: Sendable {
     guard length > 0 else { return 0 }
     let all =
       line.kind == .item ? min(line.range.count, Int(letterBytes) + words) : line.range.count
-    return min(1, Double(line.linked) / Double(max(1, all)))
+    return min(1, Double(line.linked) / Double(max(1, all - Int(markBytes))))
   }
 
   /// Whether it reads as running text.
   var isProse: Bool {
     switch line.kind {
-    case .heading, .row: return false
+    // Some pages set whole paragraphs as headings of a low level.
+    case .heading(let level):
+      guard level >= Self.lowHeading, isSentence, length >= 80 else { return false }
+    case .row: return false
     default: break
     }
     guard linkShare < 0.5 else { return false }
@@ -77,10 +82,19 @@ struct PageLine: Sendable {
       UInt32(truncatingIfNeeded: max(0, length - Int(line.linked))),
       UInt32(truncatingIfNeeded: length), UInt32(truncatingIfNeeded: words),
       UInt32(truncatingIfNeeded: commas))
+    if line.mark > 0 {
+      let mark = String(decoding: utf8[line.range.prefix(Self.longestMark)], as: UTF8.self)
+      markBytes = UInt8(
+        clamping: mark.unicodeScalars.prefix(Int(line.mark)).reduce(0) {
+          $0 + UTF8.width($1)
+        })
+    }
     announces = last == UInt8(ascii: ":")
     isSentence = Self.endsSentence(utf8, line.range, last: last)
   }
 
+  private static let longestMark = 40
+  private static let lowHeading = 4
   /// Words of the shortest sentence that announces something; shorter ones are labels.
   private static let announcingWords = 8
 

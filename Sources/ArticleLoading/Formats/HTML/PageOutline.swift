@@ -13,6 +13,8 @@ struct PageOutline: Sendable {
   /// Short lines of one element, and their letters, from which on they are a text.
   private static let runLines = 4
   private static let runLetters = 160
+  /// Words of the longest button.
+  private static let longestButton = 4
   /// Paragraphs of one name from which on they are the text.
   private static let fewestNamed = 3
 
@@ -28,7 +30,11 @@ struct PageOutline: Sendable {
     traits = inheritedTraits(usesNames: usesNames)
     for index in lines.indices {
       let node = lines[index].line.node
-      lines[index].trait = traits[Int(node)]
+      // What one unfolds may stand in a button.
+      let isHeading =
+        tree[node].tag == .button
+        && (lines[index].words > Self.longestButton || lines[index].isSentence)
+      lines[index].trait = traits[Int(isHeading ? tree[node].parent : node)]
       // The lines of one block are no caption.
       let isFirst = index == 0 || lines[index - 1].line.node != node
       if lines[index].trait == nil, usesNames, isFirst {

@@ -15,26 +15,36 @@ struct PageReader: Sendable {
 
   let outline: PageOutline
   let metadata: PageMetadata
-  private let container: HTMLTree.Index
+  private var container: HTMLTree.Index = 0
   /// The nodes of the text: those of the container, and of what belongs to it beside it.
-  private let extent: Range<HTMLTree.Index>
+  private var extent: Range<HTMLTree.Index> = 0..<0
   private(set) var verdicts: [Verdict] = []
   private(set) var headline: Int?
+  /// The line below the text that says who wrote it.
+  private var signature: Int?
   /// The points that are listed between headline and text.
   private var points: Set<Int> = []
 
   init(_ outline: PageOutline, _ metadata: PageMetadata) {
     self.outline = outline
     self.metadata = metadata
-    container = PageContainer(outline).element()
-    extent = PageExtent.nodes(of: container, in: outline)
-    readContainer()
-    headline = PageHeadline.line(of: self)
+    let teasers = PageTeasers(outline)
+    readText(teasers, but: [])
+    let others = PageFurniture(self).otherArticles()
+    if others.contains(where: { outline.tree.holds(container, in: $0.element) }) {
+      readText(teasers, but: others)
+    }
+    leaveOut(others.flatMap(\.lines).filter { verdicts[$0] == .body }, as: .related)
     if let deck = PageDeck.opening(of: self) { verdicts[deck] = .deck }
     cutHead()
+    cutMeta()
     points = Set(PagePoints.lines(over: self))
     for line in points { verdicts[line] = .body }
+    leaveOut(PageFurniture(self).formBoxes(), as: .form)
     cutTail()
+    leaveOut(PageFurniture(self).labels(), as: nil)
+    cutLastMeta()
+    for line in PageFurniture(self).linkedHeadings() { verdicts[line] = .body }
     if let headline { verdicts[headline] = .headline }
     markBeside()
     if let deck = PageDeck.line(of: self) { verdicts[deck] = .deck }
@@ -56,12 +66,45 @@ struct PageReader: Sendable {
   /// Whether any line of the article is running text, and not `Loading` alone.
   var hasProse: Bool { verdicts.indices.contains(where: isProse) }
 
+  /// Finds the text and the headline, outside of other articles.
+  private mutating func readText(
+    _ teasers: PageTeasers, but others: [PageFurniture.OtherArticle]
+  ) {
+    container = PageContainer(outline, teasers, but: others).element()
+    extent = PageExtent.nodes(of: container, in: outline)
+    readContainer()
+    leaveOut(teasers)
+    headline = PageHeadline.line(of: self)
+  }
+
   private mutating func readContainer() {
     let own = outline.traits[Int(container)]
     verdicts = outline.lines.map { line in
       guard extent.contains(line.line.node) else { return .other(line.trait) }
       if let trait = line.trait, trait != own { return .other(trait) }
       return isText(line) ? .body : .other(nil)
+    }
+  }
+
+  private mutating func leaveOut(_ lines: [Int], as trait: PageTrait?) {
+    for line in lines { verdicts[line] = .other(trait) }
+  }
+
+  /// Whether an element holds the text, or the headline.
+  func isFrame(_ node: HTMLTree.Index) -> Bool {
+    outline.tree.holds(container, in: node)
+      || headline.map { outline.tree.holds(outline.lines[$0].line.node, in: node) } ?? false
+  }
+
+  /// Teasers are no text but where they are what the page is made of, as a list of what has happened.
+  private mutating func leaveOut(_ teasers: PageTeasers) {
+    let text = verdicts.indices.filter(isProse)
+    let held = text.filter { teasers.hold(outline.lines[$0]) }
+    func letters(_ lines: [Int]) -> Int { lines.reduce(0) { $0 + outline.lines[$1].letters } }
+    guard !held.isEmpty, letters(held) * 2 < letters(text) else { return }
+    for index in verdicts.indices
+    where verdicts[index] == .body && teasers.hold(outline.lines[index]) {
+      verdicts[index] = .other(.related)
     }
   }
 
@@ -72,8 +115,15 @@ struct PageReader: Sendable {
     default: guard line.hasLetter else { return false }
     }
     guard line.linkShare > 0.6 else { return true }
-    return line.length >= 300 || (line.isSentence && line.length >= 60)
+    // An item that is a link leads away, however it ends.
+    if line.line.kind == .item, line.linkShare > 0.9 { return false }
+    let shortest = line.linkShare > 0.95 ? Self.linkedSentence : 60
+    return line.length >= 300 || line.isSentence && line.length >= shortest
   }
+
+  /// Characters of the shortest sentence that is text though it is a link; headlines may ask or end
+  /// with a point.
+  private static let linkedSentence = 120
 
   func isProse(_ index: Int) -> Bool {
     verdicts[index] == .body && outline.lines[index].isProse
@@ -108,6 +158,29 @@ struct PageReader: Sendable {
       }
       if !isHeading { verdicts[index] = .other(nil) }
     }
+  }
+
+  /// Lines right behind the lead that say who wrote the article or when are no text.
+  private mutating func cutMeta() {
+    guard let headline, let first = verdicts.indices.first(where: opensText), headline < first
+    else { return }
+    for index in verdicts.indices[first...].prefix(Self.leadLines + 1) where isMeta(index) {
+      verdicts[index] = .other(nil)
+    }
+  }
+
+  /// Nor is such a line below the text, over a line or two of the page at most.
+  private mutating func cutLastMeta() {
+    let last = verdicts.indices.filter { verdicts[$0] == .body }.suffix(Self.lastLines)
+    guard let index = last.last(where: isMeta) else { return }
+    verdicts[index] = .other(nil)
+    signature = index
+  }
+
+  private static let lastLines = 3
+
+  private func isMeta(_ index: Int) -> Bool {
+    verdicts[index] == .body && !isProse(index) && isNamedMeta(outline.lines[index])
   }
 
   /// Whether it is running text, or a whole sentence that is full of links.
@@ -277,7 +350,7 @@ struct PageReader: Sendable {
   private var placesAtText: Set<Int> {
     guard let last = verdicts.lastIndex(of: .body) else { return [] }
     let end = min(verdicts.count, last + 1 + Self.tailReach)
-    return Set(head).union((last + 1)..<end)
+    return Set(head).union((last + 1)..<end).union(signature.map { [$0] } ?? [])
   }
 
   /// The few lines right over the headline in the element that is its frame.

@@ -186,14 +186,20 @@ enum PageTrait: UInt8, Sendable {
   private static let mediaWords = set(
     "print xs sm md lg xl mobile phone tablet desktop small large")
 
-  /// What newspapers call the lines under a headline.
+  /// What newspapers call the lines under a headline and nothing else.
   private static let deckWords = set(
     """
-    deck dek standfirst subtitle subtitulo subheadline subheading subhead subhed subheader subline \
-    lead lede leadin leadtext intro introduction preface preamble summary abstract excerpt \
-    strapline teaser shorttext annotation \
+    deck dek standfirst subtitle subtitulo subheadline subhead subhed subline abstract \
+    excerpt strapline teaser shorttext annotation \
     vorspann einleitung ingress chapo chapeau accroche sommaire entradilla bajada copete sumario \
-    resumo sommario sottotitolo occhiello inleiding perex zajawka spot ozet anons announce dropline
+    resumo sommario sottotitolo occhiello perex zajawka spot ozet anons announce dropline
+    """)
+
+  /// Words that the first paragraph of the text is called by too.
+  private static let leadWords = set(
+    """
+    lead lede leadin leadtext intro introduction preface preamble inleiding summary subheading \
+    subheader
     """)
 
   /// Words for a headline that need none beside them, and those that need one of an article.
@@ -253,23 +259,38 @@ enum PageTrait: UInt8, Sendable {
       || HTMLName.matches(attribute, "itemprop") || HTMLName.matches(attribute.prefix(5), "data-")
   }
 
-  /// Whether an element, or one of the two around it, is named as the deck of its article.
-  static func namesDeck(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+  /// How an element is named as the deck of its article.
+  enum DeckName {
+    /// By a word that the first paragraph of a text is called by too.
+    case lead
+    case deck
+  }
+
+  /// How an element, or one of the two around it, is named as the deck of its article; nil where none is.
+  static func deckName(of node: HTMLTree.Index, in tree: HTMLTree) -> DeckName? {
     var node = node
     for _ in 0..<3 where node > 0 {
+      var found: DeckName?
       for attribute in names(of: node, in: tree) {
-        var isNamed = false
+        let value = tree.source[attribute.value]
         var before: UInt64 = 0
-        forEachWord(of: tree.source[attribute.value]) { word, startsName in
+        forEachWord(of: value) { word, startsName in
           if startsName { before = 0 }
-          isNamed = isNamed || deckWords.contains(word) && !negations.contains(before)
+          if !negations.contains(before) {
+            if deckWords.contains(word) { found = .deck }
+            if leadWords.contains(word) { found = found ?? .lead }
+          }
           before = word
         }
-        if isNamed || holdsSubtitle(tree.source[attribute.value]) { return true }
+        let isDescription =
+          HTMLName.matches(tree.source[attribute.name], "itemprop")
+          && HTMLName.matches(value, "description")
+        if isDescription || holdsSubtitle(value) { found = .deck }
       }
+      if let found { return found }
       node = tree[node].parent
     }
-    return false
+    return nil
   }
 
   /// Whether `subtitle` stands in a name, in one word or two: `article__sub-title`, `subTitle`.
@@ -290,11 +311,13 @@ enum PageTrait: UInt8, Sendable {
     var start = name.startIndex
     var position = start
     var startsName = true
-    // Short words count only between signs, since made-up class names hold them by chance.
-    var isCut = false
+    // Short words count only between signs and behind long ones, since made-up class names hold them
+    // by chance.
+    var (isCut, isReadable) = (false, false)
     func close(_ end: Int, isSign: Bool) {
-      defer { isCut = !isSign }
-      guard end > start, end - start > 3 || (isSign && !isCut) else { return }
+      defer { (isCut, isReadable) = (!isSign, end - start > 3) }
+      guard end > start, end - start > 3 || isReadable && end - start == 3 || isSign && !isCut
+      else { return }
       body(word(name[start..<end]), startsName)
       startsName = false
     }

@@ -1,0 +1,78 @@
+/// The boxes of a page that each lead to another article with its headline and a sentence on it.
+struct PageTeasers: Sendable {
+  private let tree: HTMLTree
+  private let boxes: Set<HTMLTree.Index>
+
+  /// Words of the longest text of a teaser; more than a sentence or two is a text of its own.
+  private static let longest = 45
+  /// Characters of the shortest title that is no heading, and lines of the longest teaser: section,
+  /// title, text and day.
+  private static let shortestTitle = 20
+  private static let mostLines = 4
+  /// Teasers of a page from which on they are a list of articles; without a heading, one alone may be
+  /// anything.
+  private static let fewest = 3
+  /// Nodes of a line among which its link is looked for.
+  private static let linkReach: HTMLTree.Index = 12
+
+  init(_ outline: PageOutline) {
+    tree = outline.tree
+    var contents: [HTMLTree.Index: (lines: Int, links: Int, headings: Int, prose: Int)] = [:]
+    for line in outline.lines {
+      let box = Self.box(of: line, in: tree)
+      var content = contents[box] ?? (0, 0, 0, 0)
+      content.lines += 1
+      if line.linkShare > 0.9, Self.mayBeTitle(line), Self.leadsAway(line, in: tree) {
+        content.links += 1
+        if case .heading = line.line.kind { content.headings += 1 }
+      }
+      if line.isProse { content.prose += line.words > Self.longest ? 2 : 1 }
+      contents[box] = content
+    }
+    let found = contents.filter {
+      $1.lines <= Self.mostLines && $1.links == 1 && $1.prose == 1
+    }
+    let boxes = Set(
+      found.lazy.filter { found.count >= Self.fewest || $1.headings == 1 }.map(\.key))
+    // Where there is nothing else, they are the text.
+    let isList = outline.lines.allSatisfy { [tree] line in
+      line.trait != nil || !line.isProse || boxes.contains(Self.box(of: line, in: tree))
+    }
+    self.boxes = isList ? [] : boxes
+  }
+
+  /// Whether a line stands in such a box.
+  func hold(_ line: PageLine) -> Bool {
+    !boxes.isEmpty && boxes.contains(Self.box(of: line, in: tree))
+  }
+
+  private static func mayBeTitle(_ line: PageLine) -> Bool {
+    if case .heading = line.line.kind { return true }
+    return line.length >= shortestTitle
+  }
+
+  /// Whether the link of a line leads to another page, and not to a place of this one.
+  static func leadsAway(_ line: PageLine, in tree: HTMLTree) -> Bool {
+    var node = line.line.node
+    if tree[tree[node].parent].tag == .a { node = tree[node].parent }
+    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    for inner in node..<min(end, node + linkReach)
+    where tree[inner].isElement && tree[inner].tag == .a {
+      guard let place = tree.place(of: "href", in: inner) else { continue }
+      return tree.source[place].first != UInt8(ascii: "#")
+    }
+    return true
+  }
+
+  /// The block that a line stands in beside others: that around its paragraph or heading.
+  static func box(of line: PageLine, in tree: HTMLTree) -> HTMLTree.Index {
+    var node = line.line.node
+    switch tree[node].tag {
+    case .div, .section, .article, .li, .td: return node
+    default: node = max(0, tree[node].parent)
+    }
+    // A link may stand round a heading.
+    while node > 0, tree[node].tag == .a || tree[node].tag == .header { node = tree[node].parent }
+    return node
+  }
+}

@@ -1,0 +1,130 @@
+import ArticleLoading
+import Articles
+import Testing
+
+/// Boxes that a page sets among the paragraphs of its article, and headings that stand over them.
+@Suite struct PageFurnitureTests {
+  private static let text = [
+    "The council voted on Monday to close the old bridge, which had been in use since 1931.",
+    "Traders said that they would lose half of their customers, and asked for a ferry instead.",
+    "The council refused that, as it had done in the years before, for want of money.",
+    "Work is to begin in April and to end three years later, the mayor said on the square.",
+    "Until then the way to the other bank is nine miles longer for whoever goes by car.",
+    "Nobody in the old town was asked, the owner of the inn by the bridge told the paper.",
+  ]
+  private static let title = "Bridge closed"
+
+  /// Beginnings of the lines that are shown as running text.
+  private func shown(_ html: String) -> [String] {
+    let page = HTMLPage(
+      Array("<!doctype html><title>\(Self.title)</title><body>\(html)</body>".utf8))
+    let parts = Set(page.markup.parts.map(\.range.lowerBound))
+    return page.text.lines.filter { !parts.contains($0.range.lowerBound) }
+      .map { page.text.string($0.range) }
+  }
+
+  private func paragraphs(_ range: Range<Int>) -> String {
+    Self.text[range].map { "<p>\($0)</p>" }.joined()
+  }
+
+  private func article(around box: String) -> String {
+    "<main><h1>\(Self.title)</h1>\(paragraphs(0..<3))\(box)\(paragraphs(3..<6))</main>"
+  }
+
+  @Test(arguments: [
+    "<div><span>Analysis</span><a href=/x><h4>Ducks delay the regatta</h4></a><p>They sat on the line for an hour.</p></div>",
+    "<div><h3>Vote now</h3><form><label><input type=radio>Yes</label><button>Vote</button></form></div>",
+    "<div class=a1><h3>The Morning Letter</h3><p>All that happened in the night, at six.</p><form><input><button>Send</button></form></div>",
+    "<div><h3>Other news</h3><ul><li><a href=/1>Ferry strike ends</a></li><li><a href=/2>Pool opens</a></li></ul></div>",
+    "<div><div><button>Play video</button><span>02:13</span></div><p><a href=/v>The bridge from above</a></p></div>",
+    "<div><button>Gift this article</button><button>Share</button></div>",
+    "<p><a href=/x>Who will pay for the new bridge, and who asked for it in the first place?</a></p>",
+    "<ul><li><a href=/f>Facebook</a></li><li><a href=/w>WhatsApp</a></li><li>Print it</li></ul>",
+    "<article><h3><a href=/x>Ducks delay the regatta</a></h3><p>They sat on the line for an hour.</p><p>Then they went.</p></article>",
+  ])
+  func `a box among the paragraphs is no text`(box: String) {
+    #expect(shown(article(around: box)) == Self.text)
+  }
+
+  @Test(arguments: [
+    "<div><h3>Other days</h3></div>",
+    "<section><h2>Results</h2><table><tr><td>North<td>12<tr><td>South<td>9</table><a href=/d>All results of the day</a></section>",
+    "<div><h3>At a glance</h3><ul><li>Six wells</li><li>Two valleys</li></ul></div>",
+    "<div><button>What happens to the ferry?</button><p>It was sold to the island in the spring of the year.</p></div>",
+    "<p>The word <button>tolerance</button> was not said on that day, by nobody in the hall.</p>",
+    "<div><h3><a href=#top>The ferry</a></h3><p>It was sold to the island in the spring of the year.</p></div>",
+  ])
+  func `what says something stays`(box: String) {
+    let shown = shown(article(around: box))
+    #expect(shown.count > Self.text.count)
+    let isKept = shown.contains { $0.hasPrefix("Other days") }
+    #expect(isKept == box.contains("Other days"))
+    if box.contains("The ferry<") { #expect(shown.contains("The ferry")) }
+  }
+
+  @Test(arguments: ["<form><button>Save</button></form>", "<button>Share</button>"])
+  func `each paragraph may stand beside a button`(button: String) {
+    let boxes = Self.text.map { "<div><p>\($0)</p>\(button)</div>" }.joined()
+    #expect(shown("<main><h1>\(Self.title)</h1>\(boxes)</main>") == Self.text)
+  }
+
+  @Test func `a page may stand in a form`() {
+    let html = "<form id=page><div><h1>\(Self.title)</h1>\(paragraphs(0..<6))</div></form>"
+    #expect(shown(html) == Self.text)
+  }
+
+  @Test(arguments: ["div", "li", "article"])
+  func `teasers behind the text are none`(tag: String) {
+    let cards = ["Ducks delay regatta", "Pool opens", "Inn sold to a singer"].enumerated().map {
+      "<\(tag) class=c><a href=/\($0)><h3>\($1)</h3></a><p>It took an hour until all was over.</p></\(tag)>"
+    }.joined()
+    let html = "\(article(around: ""))<section><h2>Latest</h2>\(cards)</section>"
+    #expect(shown(html) == Self.text)
+    let inside = article(around: "").replacing("</main>", with: "\(cards)</main>")
+    #expect(shown(inside) == Self.text)
+  }
+
+  @Test(arguments: ["<h3>", "<h3><a href=/x>"], ["div", "li", "section", "article"])
+  func `the parts of a list of things are the text`(heading: String, tag: String) {
+    let names = ["The well", "The bridge", "The inn", "The mill"]
+    let items = zip(names, Self.text[2...]).map {
+      "<\(tag)>\(heading)\($0)</a></h3><p>\($1)</p></\(tag)>"
+    }.joined()
+    let html = "<main><h1>\(Self.title)</h1>\(paragraphs(0..<2))<div>\(items)</div></main>"
+    let shown = shown(html).map { $0.hasPrefix("\u{2022} ") ? String($0.dropFirst(2)) : $0 }
+    #expect(shown == Self.text[..<2] + zip(names, Self.text[2...]).flatMap { [$0, $1] })
+  }
+
+  @Test(arguments: [1, 2, 12])
+  func `the article that a page loads next is another one`(length: Int) {
+    let next = (0..<length).map {
+      "<p>They sat on the line for \($0) hours, and so nobody rowed.</p>"
+    }
+    let html = """
+      <main><article><h1>\(Self.title)</h1>\(paragraphs(0..<6))</article>
+      <article><h1><a href=/next>Ducks delay the regatta</a></h1>\(next.joined())</article></main>
+      """
+    #expect(shown(html) == Self.text)
+  }
+
+  @Test func `parts with headings of the first level are no articles of their own`() {
+    let parts = stride(from: 2, to: 6, by: 2).map {
+      "<section><h1>Part \($0)</h1>\(paragraphs($0..<$0 + 2))</section>"
+    }.joined()
+    let html = "<main><h1>\(Self.title)</h1>\(paragraphs(0..<2))\(parts)</main>"
+    #expect(shown(html).filter { !$0.hasPrefix("Part") } == Self.text)
+  }
+
+  @Test func `paragraphs may be headings of a low level`() {
+    let text = Self.text.map { "<h6>\($0)</h6>" }.joined()
+    #expect(shown("<main><h1>\(Self.title)</h1><div>\(text)</div></main>") == Self.text)
+  }
+
+  @Test(arguments: [0, 1, 6])
+  func `who wrote it may be said behind the lead or below the text`(place: Int) {
+    let line = "<div class=meta><span class=author>By Kavita Rao</span></div>"
+    let html =
+      "<main><h1>\(Self.title)</h1>\(paragraphs(0..<place))\(line)\(paragraphs(place..<6))</main>"
+    #expect(shown(html) == Self.text)
+  }
+}
