@@ -28,11 +28,15 @@ enum BoilerplateFinder {
     }
     guard !lines.isEmpty else { return [] }
     let head = headEnd(lines)
-    let tail = tailStart(lines, after: head)
+    let lists = LinkLists.lists(lines, after: head)
+    let tail = tailStart(lines, after: head, listed: Set(lists.joined()))
     var taken = Array(repeating: false, count: lines.count)
     for index in 0..<head { taken[index] = true }
     for index in tail..<lines.count { taken[index] = true }
     takeInside(lines, head..<tail, &taken)
+    for index in LinkLists.inside(lists) where index < tail && taken[index - 1] {
+      taken[index] = true
+    }
     guard taken.contains(false) else { return [] }
     return group(lines, taken, head: head, tail: tail)
   }
@@ -59,21 +63,34 @@ enum BoilerplateFinder {
     return best.sum >= threshold ? best.end : 0
   }
 
-  /// The start of the best run that reaches the end of the text.
-  private static func tailStart(_ lines: [ScoredLine], after head: Int) -> Int {
-    let listed = LinkLists.lines(lines, after: head)
+  /// The start of the best run that reaches the end of the text; running text ends it, whatever stands
+  /// above.
+  private static func tailStart(
+    _ lines: [ScoredLine], after head: Int, listed: Set<Int>
+  ) -> Int {
     let noted = WriterNotes.lines(lines, after: head)
+    let commented = CommentThreads.lines(lines, after: head)
     var sum = 0.0
     var best = (sum: 0.0, start: lines.count)
     for index in stride(from: lines.count - 1, through: head, by: -1) {
-      if listed.contains(index) {
-        sum += LinkLists.tailScore
-      } else {
-        sum += noted.contains(index) ? WriterNotes.tailScore : lines[index].tailScore
-      }
+      var score = lines[index].tailScore
+      if listed.contains(index) { score = LinkLists.tailScore }
+      if noted.contains(index) { score = WriterNotes.tailScore }
+      if commented.contains(index) { score = max(0, score) }
+      if lines[index].isPersonal, isWithinAppeal(index, lines) { score = ScoredLine.personalScore }
+      if score <= ScoredLine.textScore { break }
+      sum += score
       if lines[index].cue != nil, sum > best.sum { best = (sum, index) }
     }
     return best.sum >= threshold ? best.start : lines.count
+  }
+
+  /// Whether the lines over and under another speak of the newsroom or appeal to the reader.
+  private static func isWithinAppeal(_ index: Int, _ lines: [ScoredLine]) -> Bool {
+    [index - 1, index + 1].allSatisfy {
+      lines.indices.contains($0)
+        && (lines[$0].isOfNewsroom || lines[$0].cue?.label == .appeal)
+    }
   }
 
   /// Takes single lines with a strong cue, and neighbours whose cues together are as strong.

@@ -76,7 +76,8 @@ extension CueTable {
       connect with us|shares|comments share
       """),
     Row(
-      .sharing, .weak, .whole, "email|e mail|print|save|listen|like|copy|bookmark|link|x|rss|sms"),
+      .sharing, .weak, .whole,
+      "email|e mail|print|save|listen|play|like|copy|bookmark|link|x|rss|sms"),
     Row(
       .comments, .strong, .whole,
       """
@@ -100,6 +101,7 @@ extension CueTable {
       join the conversation
       """),
     Row(.comments, .medium, .whole, "comments|comment|discussion|reply|replies|responses"),
+    Row(.comments, .weak, .whole, CommentThreads.replies.joined(separator: "|")),
     Row(
       .advertisement, .strong, .whole,
       """

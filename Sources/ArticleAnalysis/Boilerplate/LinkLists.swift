@@ -1,9 +1,11 @@
-/// Finds the titles of other articles that a page lists below a heading such as `Most read`.
+/// Finds the titles of other articles that a page lists below a heading such as `Most read`, below its
+/// text or between two paragraphs.
 enum LinkLists {
   /// What such a title adds to a run behind the text: nearly nothing, as the heading speaks for it.
   static let tailScore = -0.1
-  /// Most titles of a list.
+  /// Most titles of a list, and fewest of one between paragraphs: one alone may be a heading.
   private static let longest = 10
+  private static let shortest = 2
   /// Paragraphs of running text above the list of the shortest article; a digest that is a list
   /// itself has fewer.
   private static let shortestText = 2
@@ -15,15 +17,20 @@ enum LinkLists {
     "lo", "noticias", "leggi", "leia", "mais", "veja", "читайте", "популярное", "самое",
   ]
 
+  /// The titles of lists that may stand between paragraphs.
+  static func inside(_ lists: [Range<Int>]) -> Set<Int> {
+    Set(lists.lazy.filter { $0.count >= shortest }.joined())
+  }
+
   /// The titles behind such headings, each in a list without any other line.
-  static func lines(_ lines: [ScoredLine], after head: Int) -> Set<Int> {
-    var result: Set<Int> = []
+  static func lists(_ lines: [ScoredLine], after head: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
     var prose = 0
     for index in head..<lines.count {
       if lines[index].isProse { prose += 1 }
       guard prose >= shortestText, isHeading(lines[index]) else { continue }
       let titles = lines[(index + 1)...].prefix { $0.isTitle }
-      if titles.count <= longest { result.formUnion(titles.indices) }
+      if titles.count <= longest { result.append(titles.indices) }
     }
     return result
   }

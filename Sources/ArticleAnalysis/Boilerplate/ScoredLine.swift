@@ -15,21 +15,38 @@ struct ScoredLine {
 
   /// Whether it is running text without a cue.
   let isProse: Bool
+  /// Whether it is running text that speaks to the reader, and whether of the newsroom.
+  let isPersonal: Bool
+  let isOfNewsroom: Bool
   /// Whether it may be the title of an article: a few words without a cue and without an end.
   let isTitle: Bool
 
   var isSeparator: Bool { cue?.label == .separator }
 
+  /// What running text takes from a run.
+  static let textScore = -6.0
+
+  /// What words to the reader take from a run behind the text.
+  static let personalScore = -0.4
+
   /// Words that address the reader or speak for the newsroom.
   private static let personal = WordSet("we our us you your we're you're")
+  /// What a newsroom speaks of when it speaks of itself.
+  private static let newsroom = WordSet(
+    """
+    journalism journalist journalists newsroom readers reader subscribers subscriber subscription \
+    subscriptions newsletter newsletters inbox mailbox donation donations contribution \
+    contributions supporters membership members reporting coverage editorial website privacy email \
+    subscribe
+    """)
 
   /// Reads a paragraph; its words are read into `line`, which serves one paragraph after the other.
   init(_ page: borrowing Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
     let paragraph = page.paragraphs[index]
     isShort = paragraph.words <= 30
     guard page.isLine(index), !page.rows.contains(index) else {
-      (cue, text, headScore, tailScore) = (nil, "", -6, -6)
-      (isProse, isTitle) = (true, false)
+      (cue, text, headScore, tailScore) = (nil, "", Self.textScore, Self.textScore)
+      (isProse, isTitle, isPersonal, isOfNewsroom) = (true, false, false, false)
       return
     }
     line.read(page.text.utf8, page.lineRange(index))
@@ -43,12 +60,15 @@ struct ScoredLine {
     isTitle =
       cue == nil && (3...20).contains(paragraph.words) && !isProse
       && ![".", "\u{3002}", ":", ","].contains(paragraph.ending)
+    isPersonal = isProse && Self.isPersonal(line)
+    isOfNewsroom = isPersonal && line.wordsOutside.contains { Self.newsroom.contains($0.hash) }
     if let cue {
       let weight = cue.label == .separator ? 0.3 : cue.weight.rawValue
       (headScore, tailScore) = (weight, weight)
     } else if paragraph.isProse {
-      let isPersonal = Self.isPersonal(line)
-      (headScore, tailScore) = isPersonal ? (-0.5, -0.4) : (-6, -6)
+      headScore = isPersonal ? -0.5 : Self.textScore
+      // A column speaks so too.
+      tailScore = isOfNewsroom ? Self.personalScore : Self.textScore
     } else {
       // Short lines are buttons; longer ones may be the headline.
       headScore = paragraph.words <= 2 ? -0.1 : -3.5
@@ -80,7 +100,7 @@ struct ScoredLine {
     line.wordsOutside.count { personal.contains($0.hash) } - line.countries
   }
 
-  /// Whether the newsroom speaks to the reader: two or more such words, one in twenty.
+  /// Whether a line speaks to the reader: two or more such words, one in twenty.
   private static func isPersonal(_ line: CueLine) -> Bool {
     let count = personalWords(of: line)
     return count >= 2 && count * 20 >= line.wordsOutside.count
