@@ -217,6 +217,27 @@ import Testing
       "<time class=entry-date datetime=2026-11-18></time><time class=updated datetime=2026-11-19></time>",
       nil
     ),
+    ("<div class=a1>Harriet Lowe</div><div class=b2>18 November 2026</div>", "Harriet Lowe"),
+    ("<ul class=x><li>18 November 2026</li><li>Harriet Lowe</li></ul>", "Harriet Lowe"),
+    ("<div>Middle East</div><div>18 November 2026</div>", nil),
+    ("<div>Santa Cruz</div><div>18 November 2026</div>", nil),
+    ("<p>POSTED ON NOVEMBER 18, 2026 BY HARRIET LOWE</p>", "BY HARRIET LOWE"),
+    (
+      "<div><span>Publié le 18 novembre 2026 à 08h30</span> <span>Par Odile Marchand</span></div>",
+      "Par Odile Marchand"
+    ),
+    ("<div>Madrid - 18 nov 2026 - 08:30 CET</div>", nil),
+    (
+      "<p>By <b>Jan Novak</b> <a href=https://x.example>@jnovak</a></p><p>18 Nov 2026</p>",
+      "By Jan Novak"
+    ),
+    ("<p>Story by Jan Novak • 2h</p><p>18 Nov 2026</p>", "Story by Jan Novak"),
+    ("<p class=autor>Miriam Oster, Berlin</p><p>Stand: 18.11.2026 08:30 Uhr</p>", "Miriam Oster"),
+    ("<div class=firma>Pilar Ordóñez</div><p>18 de noviembre de 2026</p>", "Pilar Ordóñez"),
+    ("<div class=author>هناء لطفي</div><div>18 نوفمبر 2026</div>", "هناء لطفي"),
+    ("<p><i class=author>김민수 기자</i></p><p>입력 2026.11.18. 08:30</p>", "김민수"),
+    ("<div class=author>佐藤真理</div><div>2026年11月18日</div>", "佐藤真理"),
+    ("<div class=author>東港新聞</div><div>2026年11月18日</div>", nil),
   ]
 
   @Test(arguments: heads)

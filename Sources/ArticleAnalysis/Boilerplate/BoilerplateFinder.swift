@@ -34,8 +34,8 @@ enum BoilerplateFinder {
     for index in 0..<head { taken[index] = true }
     for index in tail..<lines.count { taken[index] = true }
     takeInside(lines, head..<tail, &taken)
-    for index in LinkLists.inside(lists) where index < tail && taken[index - 1] {
-      taken[index] = true
+    for list in LinkLists.inside(lists) where taken[list.lowerBound - 1] {
+      for index in list { taken[index] = true }
     }
     guard taken.contains(false) else { return [] }
     return group(lines, taken, head: head, tail: tail)

@@ -17,9 +17,9 @@ enum LinkLists {
     "lo", "noticias", "leggi", "leia", "mais", "veja", "читайте", "популярное", "самое",
   ]
 
-  /// The titles of lists that may stand between paragraphs.
-  static func inside(_ lists: [Range<Int>]) -> Set<Int> {
-    Set(lists.lazy.filter { $0.count >= shortest }.joined())
+  /// The lists that may stand between paragraphs.
+  static func inside(_ lists: [Range<Int>]) -> [Range<Int>] {
+    lists.filter { $0.count >= shortest }
   }
 
   /// The titles behind such headings, each in a list without any other line.

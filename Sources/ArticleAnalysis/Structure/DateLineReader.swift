@@ -109,6 +109,13 @@ enum DateLineReader {
       hasTime: reading.hasTime)
   }
 
+  /// Whether a part of a line is the time of a day and nothing else: `08:30 CET`.
+  static func isTime(_ part: String) -> Bool {
+    var reading = Reading()
+    return part.utf8.count <= 40 && DatePart.eachPart(of: part, { reading.take($0) })
+      && reading.isTime
+  }
+
   /// The day that an element prints which a page calls a day: beside it may stand names, as those of the
   /// outlet and the writer.
   static func day(named text: String) -> PublicationDate? {
@@ -175,6 +182,8 @@ enum DateLineReader {
       if month != nil, day != nil || year != nil { return hasMonthName }
       return (hasTime && hasPrefix) || isRelative
     }
+
+    var isTime: Bool { hasTime && !isWhole && year == nil && month == nil && day == nil }
 
     mutating func take(_ part: DatePart) -> Bool {
       switch part {

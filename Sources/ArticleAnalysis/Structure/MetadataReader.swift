@@ -51,7 +51,7 @@ struct MetadataReader {
         } else {
           let dated = page.marks.isEmpty ? nil : StatedLine.names(beforeDateAtEndOf: line)
           take(dated?.date.date)
-          let names = dated?.names ?? line
+          let names = dated?.names ?? String(line.trimmingPrefix("\u{2022} "))
           bylines.append(BylineReader.behindDate(names)?.line ?? names)
           take(
             BylineReader.prefixed(names) ?? SignOffReader.read(names) ?? BylineReader.bare(names))

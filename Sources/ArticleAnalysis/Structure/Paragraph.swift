@@ -92,6 +92,19 @@ struct Page: Sendable {
       }
     }
     if !isDated { readOverHeadline(lines) }
+    readNames(lines)
+  }
+
+  /// Takes the name of a person that stands alone right over or under the day for the writer's.
+  private mutating func readNames(_ lines: [Int]) {
+    guard !lines.contains(where: { marks[$0]?.kind == .byline }) else { return }
+    for index in lines
+    where marks[index].map({ $0.standsAtText && $0.kind == .boilerplate }) ?? false {
+      let isBesideDay = [index - 1, index + 1].contains { marks[$0]?.kind == .date }
+      let name = line(index).trimmingPrefix("\u{2022} ")
+      guard isBesideDay, StatedLine.isPerson(String(name)) else { continue }
+      return take(StatedLine(byline: String(name)), at: index)
+    }
   }
 
   /// Takes the lines over the headline where they say both who wrote it and when: a day alone is that

@@ -56,6 +56,12 @@ struct StatedLine: Sendable, Equatable {
     "producer",
   ]
 
+  /// Whether a part says how long ago it was, with a short word: `2h`, `3d`.
+  private static func isAge(_ segment: String) -> Bool {
+    let unit = segment.drop(while: \.isNumber)
+    return segment.count <= 4 && unit.count < segment.count && ["h", "m", "d", "w"].contains(unit)
+  }
+
   /// Whether a part is `4 min read` or the like.
   private static func isReadingTime(_ segment: String) -> Bool {
     let words = LineWords(segment).words.map { $0.lowercased() }
@@ -64,12 +70,15 @@ struct StatedLine: Sendable, Equatable {
   }
 
   /// Words between a date and the names behind it, in `Posted on 3 March 2026 by Jane Doe`.
-  private static let joints = [" by ", " By ", " von ", " par ", " por ", " da ", " av ", " door "]
+  private static let joints = [
+    " by ", " By ", " BY ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " POR ", " da ",
+    " av ", " Av ", " af ", " Af ", " door ", " Door ",
+  ]
 
   /// What the line says; nil where it holds anything else, or neither a writer nor a full date.
   static func read(_ line: String) -> StatedLine? {
     guard line.utf8.count <= longest else { return nil }
-    let line = WhiteSpace.collapsed(line)
+    let line = withoutHandle(WhiteSpace.collapsed(line))
     if let stated = of(LineSegments.segments(of: line, atHyphens: true)) { return stated }
     if let date = DateLineReader.read(line), date.outlet == nil, date.date != nil {
       return StatedLine(date: date.date)
@@ -77,6 +86,25 @@ struct StatedLine: Sendable, Equatable {
     return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
       ?? agencyBeforeDate(line) ?? bracketed(line)
   }
+
+  /// A line without the handle at its end: `By Jane Doe @janedoe`.
+  private static func withoutHandle(_ line: String) -> String {
+    guard let blank = line.lastIndex(of: " "), line[blank...].hasPrefix(" @") else { return line }
+    return String(line[..<blank])
+  }
+
+  /// Whether a line is a person's name and nothing else, beginning with a given name.
+  static func isPerson(_ line: String) -> Bool {
+    guard line.utf8.count <= longestName, LineWords(line).isPersonLike,
+      !PlaceNames.contains(line), AgencyNames.agency(line) == nil, OutletNames.outlet(line) == nil,
+      let first = line.split(separator: " ").first
+    else { return false }
+    let flags = WordTable.shared.flags(of: NameKey(word: String(first)))
+    return flags.contains(.given) && flags.isDisjoint(with: [.common, .placeStart, .title])
+  }
+
+  /// Bytes of the longest name that nothing says to be the writer's.
+  private static let longestName = 60
 
   /// Reads `By Jane Doe (Hallam, special correspondent)`.
   private static func bracketed(_ line: String) -> StatedLine? {
@@ -211,9 +239,11 @@ struct StatedLine: Sendable, Equatable {
     var others = 0
     var last: String?
     var needsDate = false
+    var (isPlaced, isTimed) = (false, false)
     for segment in segments {
       defer { last = segment }
       if let date = DateLineReader.read(segment) {
+        isTimed = isTimed || date.hasTime
         // The day of publication stands before that of an update.
         if let day = date.date, result.date.map({ $0.isUpdate && !day.isUpdate }) ?? true {
           result.date = day
@@ -230,7 +260,9 @@ struct StatedLine: Sendable, Equatable {
           || BylineReader.isStation(LineWords(segment))
       {
         names.append(segment)
-      } else if !names.isEmpty && isAddress(segment) || isCount(segment, behind: last) {
+      } else if !names.isEmpty && (isAddress(segment) || isAge(segment))
+        || isCount(segment, behind: last)
+      {
         continue
       } else if names.isEmpty, let name = reporter(segment) {
         names.append(name)
@@ -240,6 +272,10 @@ struct StatedLine: Sendable, Equatable {
         names = [name, segment]
         others = 0
         needsDate = true
+      } else if last == nil, segments.count > 1, PlaceNames.contains(segment) {
+        isPlaced = true
+      } else if result.date != nil, DateLineReader.isTime(segment) {
+        isTimed = true
       } else if isReadingTime(segment) || LineWords(segment).isNameLike {
         others += 1
       } else {
@@ -249,6 +285,8 @@ struct StatedLine: Sendable, Equatable {
     // A name that nothing says to be the writer's may be that of a part of the paper, or of what
     // happens on the day beside it: `Council Meeting | 3 December`.
     let isOfArticle = !names.isEmpty || segments.contains(where: isReadingTime)
+    // `Madrid - 5 March 2026 - 08:30`: a day alone may be that of what happens there.
+    guard !isPlaced || isTimed || !names.isEmpty else { return nil }
     guard others == 0 || isOfArticle && result.date != nil && others <= mostOthers else {
       return nil
     }

@@ -396,6 +396,7 @@ struct PageReader: Sendable {
 
   private func isNamedMeta(_ line: PageLine) -> Bool {
     PageDay.isNamed(line, in: outline.tree) || PageWriters.isNamed(line, in: outline.tree)
+      || PageTrait.namesMeta(line.line.node, in: outline.tree)
   }
 
   /// Lines behind the headline among which writers and days are looked for; bounds the time of a

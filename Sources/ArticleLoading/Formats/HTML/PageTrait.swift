@@ -259,6 +259,20 @@ enum PageTrait: UInt8, Sendable {
       || HTMLName.matches(attribute, "itemprop") || HTMLName.matches(attribute.prefix(5), "data-")
   }
 
+  /// What pages call the lines on who wrote an article, and when.
+  private static let metaWords = set("meta metadata postmeta entrymeta articlemeta credits")
+
+  /// Whether an element is named as what says who wrote an article and when.
+  static func namesMeta(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    names(of: node, in: tree).contains { attribute in
+      var isNamed = false
+      forEachWord(of: tree.source[attribute.value]) { word, _ in
+        isNamed = isNamed || metaWords.contains(word)
+      }
+      return isNamed
+    }
+  }
+
   /// How an element is named as the deck of its article.
   enum DeckName {
     /// By a word that the first paragraph of a text is called by too.

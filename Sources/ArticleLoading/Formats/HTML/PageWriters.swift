@@ -6,7 +6,8 @@ enum PageWriters {
   private static let words: Set<UInt64> = Set(
     """
     author authors writer writers reporter journalist contributor autor autores autora auteur \
-    auteurs autore autorin redakteur redacteur byline by
+    auteurs autore autorin redakteur redacteur byline by signature firma signatur assinatura \
+    verfasser autorka skribent journalisten forfatter toimittaja yazar muhabir
     """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// Most nodes of an element that are looked at.
@@ -114,6 +115,8 @@ enum PageWriters {
     let names = parts.map { bare(WhiteSpace.collapsed(String($0))) }
     let isList = names.count != 2 || !words.contains { $0.hasSuffix(",") }
     if isList, names.allSatisfy(isPersonLike) { return names }
+    // `Jane Doe, Hallam`: behind a whole name stands where one is.
+    if !isList, isPersonLike(names[0]), !isPersonLike(names[1]) { return [names[0]] }
     // `y` stands within names too, and `en` before places.
     let whole = bare(words.joined(separator: " "))
     if words.contains("y"), isPersonLike(whole) { return [whole] }
@@ -155,6 +158,7 @@ enum PageWriters {
   /// `isLine` says that it may be a line of a page, with words such as `von` in front of a name.
   static func bare(_ name: String, isLine: Bool = true) -> String {
     var words = name.split(separator: " ")
+    if words.count > 1 { words.removeAll { reporterWords.contains($0) } }
     if words.count > 1 { words.removeAll { $0.contains("@") } }
     // All but `By` begin surnames too.
     if let first = words.first?.lowercased(),
@@ -172,6 +176,9 @@ enum PageWriters {
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
+
+  /// What stands in front of or behind the name of a reporter.
+  private static let reporterWords: Set<Substring> = ["기자", "特派員", "記者", "记者", "特派记者"]
 
   /// Signs that may end a name: of initials, nicknames and places.
   private static let closings: Set<Unicode.Scalar> = [".", ")", "\"", "'", "\u{2019}", "\u{201D}"]
@@ -296,14 +303,32 @@ enum PageWriters {
   /// and not `Staff` or `Follow the author`.
   private static func isPersonLike(_ name: String) -> Bool {
     let parts = name.split(separator: " ")
-    guard (2...5).contains(parts.count), !name.contains(where: \.isNumber),
+    guard (1...5).contains(parts.count), !name.contains(where: \.isNumber),
       !name.contains(where: { ":|,/".contains($0) })
     else { return false }
+    guard parts.count > 1 else { return isEastAsianName(name) }
     return [parts.first, parts.last].allSatisfy { part in
-      part?.unicodeScalars.first.map { $0.properties.isUppercase || $0.properties.isIdeographic }
-        ?? false
+      part?.unicodeScalars.first.map {
+        $0.properties.isUppercase || $0.properties.isAlphabetic && !$0.properties.isCased
+      } ?? false
     } && !parts.contains { strangers.contains($0.lowercased()) }
   }
+
+  /// Whether it is a name in Chinese, Japanese or Korean signs, which have no blank in them.
+  private static func isEastAsianName(_ name: String) -> Bool {
+    (2...longestEastAsian).contains(name.unicodeScalars.count)
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isIdeographic || (0xAC00...0xD7A3).contains($0.value)
+      } && !houses.contains { name.hasSuffix($0) }
+  }
+
+  /// Signs of the longest such name.
+  private static let longestEastAsian = 5
+  /// How the names of papers, agencies and desks end.
+  private static let houses = [
+    "新聞", "新闻", "通信", "通讯社", "通訊社", "社", "報", "报", "网", "網", "編集部", "编辑部", "記者", "记者",
+    "뉴스", "일보", "신문", "방송", "기자", "電視", "电视", "电视台",
+  ]
 
   /// Words that no writer is called: those of links and of the calendar.
   private static let strangers: Set<String> = [
