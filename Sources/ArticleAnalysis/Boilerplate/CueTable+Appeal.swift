@@ -111,7 +111,11 @@ extension CueTable {
       our free newsletter|our daily newsletter|our weekly newsletter|our newsletter and get
       newsletter is our guide to|favourite stories in this weekly newsletter
       sign up for our newsletter|subscribe to our newsletter|unsubscribe at any time
+      wherever you get your podcasts
       """),
+    Row(
+      .newsletter, .strong, .within, longest: 24,
+      "sign up for our * newsletter|sign up to our * newsletter|subscribe to our * newsletter"),
     Row(.newsletter, .medium, .whole, "newsletter|newsletters|email newsletter|daily briefing"),
     Row(.newsletter, .weak, .whole, "preview|submit|subscribe|sign up|first name|last name"),
     Row(
@@ -129,7 +133,7 @@ extension CueTable {
       create your free|start your free trial|start a free trial|start your subscription
       try * for free|unlock this article|unlock the full|you have # free|you have reached your
       you've reached your|you have read|you've read|you have * articles|you have * left this month
-      free articles remaining|get unlimited|get full access|get access to|unlimited digital access
+      you're reading one of your|you are reading one of your|free articles remaining|get unlimited|get full access|get access to|unlimited digital access
       manage your subscription|renew your subscription|choose your subscription|see subscription
       """),
     Row(
@@ -147,7 +151,9 @@ extension CueTable {
       send a letter to the editor|media contact|media contacts|press contact|media enquiries
       media inquiries|for media enquiries|for media inquiries|for more information contact
       for further information contact|for more information please|for further information please
-      see something wrong|spotted an error|spot a mistake|found a mistake|found an error
+      are you a current or former employee|using a nonwork phone or|reach our reporter securely
+      contact the reporter securely|please include a contact number if|have you been affected by|follow * to get an alert
+      see a typo|see something wrong|spotted an error|spot a mistake|found a mistake|found an error
       seen an error|notice an error|tell us what you|do you know more|have a question
       """),
     Row(.contact, .medium, .whole, WriterNotes.headings.joined(separator: "|")),

@@ -26,6 +26,40 @@ extension CueTable {
       читайте также|czytaj też|czytaj także|اقرأ أيضا|اقرأ أيضاً|mehr zum thema
       """),
     Row(
+      .related, .strong, .whole,
+      """
+      ilginizi çekebilir|bunlar da ilginizi çekebilir|ilgili haber|czytaj więcej|zobacz również
+      meer over dit onderwerp|das könnte sie interessieren|mehr dazu|vous aimerez aussi
+      ti potrebbe interessare|veja mais|mais sobre|meer lezen
+      """),
+    Row(
+      .advertisement, .strong, .whole, longest: 12,
+      """
+      продолжение после рекламы|haberin devamı aşağıda|continua depois da publicidade
+      continua a leggere dopo la pubblicità|dalsza część tekstu pod materiałem wideo
+      dalsza część tekstu pod wideo|dalsza część artykułu pod materiałem wideo
+      lees verder onder de advertentie|sigue leyendo tras la publicidad|fortsetzung nach der anzeige
+      nach der anzeige weiterlesen|la suite après cette publicité|artikel läuft nach der anzeige weiter
+      """),
+    Row(
+      .cookies, .strong, .start, longest: 60,
+      """
+      empfohlener redaktioneller inhalt|an dieser stelle finden sie einen externen inhalt
+      an dieser stelle finden sie externe inhalte|ich bin damit einverstanden dass mir externe
+      ce contenu est bloqué|este contenido no puede mostrarse|per vedere questo contenuto devi
+      """),
+    Row(
+      .comments, .strong, .start, longest: 16,
+      """
+      los comentarios están cerrados|die kommentarfunktion wurde|die kommentarfunktion ist
+      les commentaires sont réservés|donnez votre avis dans|diskutieren sie mit
+      qué opinas déjanos|¿qué opinas? déjanos|war dieser artikel hilfreich|fehler gefunden
+      was meinen sie diskutieren|нашли ошибку|нашли опечатку
+      """),
+    Row(
+      .subscription, .strong, .start, longest: 16,
+      "il vous reste # article|il vous reste # articles|te quedan # artículos|te queda # artículo"),
+    Row(
       .advertisement, .strong, .whole,
       """
       anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|реклама

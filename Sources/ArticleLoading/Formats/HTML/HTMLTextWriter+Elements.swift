@@ -34,8 +34,17 @@ extension HTMLTextWriter {
     guard node.tag == .button else { return node.tag.breaksLine }
     switch tree[node.parent].tag {
     case .div, .section, .article, .aside, .header, .footer, .form, .figure: return true
+    case .li: return holdsButtonsAlone(node.parent)
     default: return false
     }
+  }
+
+  private func holdsButtonsAlone(_ element: HTMLTree.Index) -> Bool {
+    sequence(first: tree[element].firstChild) { tree[$0].next }.prefix { $0 >= 0 }
+      .allSatisfy { child in
+        tree[child].isElement
+          ? tree[child].tag == .button : tree.source[tree[child].range].allSatisfy(ASCII.isBlank)
+      }
   }
 
   mutating func leave(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {

@@ -22,7 +22,10 @@ struct PageContainer: Sendable {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     for (index, line) in outline.lines.enumerated() where line.trait == nil && line.isProse {
       guard !teasers.hold(line), !others.contains(index) else { continue }
-      let value = 1 + Double(line.commas) + min(3, Double(line.letters) / 100)
+      // The lines of one element are one paragraph, however many they are.
+      let isFirst = index == 0 || outline.lines[index - 1].line.node != line.line.node
+      let value =
+        (isFirst ? 1 : 0) + Double(line.commas) + min(3, Double(line.letters) / 100)
       var node = line.line.node
       if tree[node].tag != .div, tree[node].tag != .section, tree[node].tag != .article {
         node = tree[node].parent

@@ -45,7 +45,7 @@ struct PageExtent {
     guard let place = row.firstIndex(of: node) else { return container }
     var (start, end) = (container.lowerBound, container.upperBound)
     for other in inRow(row[..<place].reversed(), where: { isLead($0, of: node) }) { start = other }
-    for other in inRow(row[(place + 1)...], where: { isTwin($0, of: node) }) {
+    for other in inRow(row[(place + 1)...], where: { isTwin($0, of: node) || holdsNotes($0) }) {
       end = tree.following(other, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     }
     return start..<end
@@ -89,6 +89,22 @@ struct PageExtent {
     PageTrait.forEachWord(of: tree.source[name]) { word, _ in result.insert(word) }
     return result
   }
+
+  /// Whether an element holds the footnotes of the text: items that lead back into it.
+  private func holdsNotes(_ node: HTMLTree.Index) -> Bool {
+    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    var (items, notes) = (0, 0)
+    for inner in (node..<end).prefix(Self.mostNoteNodes) where tree[inner].isElement {
+      if tree[inner].tag == .li { items += 1 }
+      guard tree[inner].tag == .a, let place = tree.place(of: "href", in: inner) else { continue }
+      guard tree.source[place].first == UInt8(ascii: "#") else { return false }
+      notes += 1
+    }
+    return items > 0 && notes >= items
+  }
+
+  /// Nodes of the longest footnotes.
+  private static let mostNoteNodes = 2_000
 
   /// Whether an element is of the kind of another and holds sentences above all.
   private func isTwin(_ node: HTMLTree.Index, of other: HTMLTree.Index) -> Bool {

@@ -109,6 +109,79 @@ struct PageFurniture {
     tree[node].tag == .form ? node : nil
   }
 
+  // MARK: Calls
+
+  /// The lines of small boxes with a button, or a link on a line of its own, that asks the reader to do
+  /// something: to listen, to subscribe, to play.
+  func callBoxes() -> [Int] {
+    var found: Set<Int> = []
+    let all = reader.bodyLetters
+    for (index, line) in outline.lines.enumerated() where isCall(line) {
+      var node = line.line.node
+      if ![.div, .section, .aside, .article].contains(tree[node].tag) { node = tree[node].parent }
+      while let lines = small(node, around: index) {
+        let text = lines.filter { reader.verdicts[$0] == .body }
+        if text.isEmpty {
+          node = tree[node].parent
+          continue
+        }
+        let prose = text.filter(reader.isProse)
+        guard prose.count <= Self.mostSentences, letters(text) <= min(Self.mostLetters, all / 4),
+          text.allSatisfy({ isLoose(outline.lines[$0]) })
+        else { break }
+        found.formUnion(text)
+        break
+      }
+    }
+    // Each thing of a list may stand over such a button.
+    let lines = found.sorted()
+    return letters(lines) * 4 < all ? lines : []
+  }
+
+  private func isCall(_ line: PageLine) -> Bool {
+    guard line.words <= Self.longestCall, line.trait == .form || line.linkShare > 0.9 else {
+      return false
+    }
+    let words = outline.text.string(line.line.range).lowercased().split(separator: " ")
+    return words.first.map { Self.calls.contains(String($0)) } ?? false
+  }
+
+  private static let longestCall = 6
+  /// First words of what buttons ask for. Those that only show more of a thing are not among them.
+  private static let calls: Set<String> = [
+    "listen", "subscribe", "sign", "donate", "give", "join", "play", "take", "vote", "search",
+    "shop", "buy", "get", "start", "try", "download", "register", "follow", "select", "continue",
+    "apply", "submit", "claim", "unlock", "become", "browse", "redeem", "allow", "accept", "later",
+    "yes", "no", "jetzt", "abonnieren", "anmelden", "anh\u{F6}ren", "spenden", "kaufen",
+    "s\u{2019}abonner",
+    "s'abonner", "abonnez-vous", "\u{E9}couter", "soutenir", "suscr\u{ED}bete", "suscribirse",
+    "escuchar", "apoyar", "hazte", "\u{FA}nete", "abbonati", "ascolta", "iscriviti", "assine",
+    "ou\u{E7}a", "apoie", "abonneer", "luister", "steun", "subskrybuj", "wesprzyj", "подписаться",
+    "слушать", "поддержать", "abone", "dinle",
+  ]
+
+  // MARK: Writers
+
+  /// The lines of a last small box that has a name as its heading and a sentence that begins with it.
+  func writerBox() -> [Int] {
+    let text = reader.verdicts.indices.filter { reader.verdicts[$0] == .body }
+    guard
+      let heading = text.suffix(Self.mostSentences + 1).last(where: { index in
+        guard case .heading = outline.lines[index].line.kind else { return false }
+        return (2...Self.longestName).contains(outline.lines[index].words)
+      }), let next = text.first(where: { $0 > heading }), reader.isProse(next),
+      heading > text[0], let box = box(around: heading), box.contains(next)
+    else { return [] }
+    let name = outline.text.string(outline.lines[heading].line.range)
+    let lines = text.filter { $0 >= heading }
+    guard lines.allSatisfy(box.contains),
+      outline.text.string(outline.lines[next].line.range).hasPrefix(name)
+    else { return [] }
+    return lines
+  }
+
+  private static let longestName = 4
+
   // MARK: Headings
 
   /// The headings over parts of the text that are links: each in a box with its part, or several in one

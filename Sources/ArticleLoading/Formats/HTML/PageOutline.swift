@@ -13,6 +13,8 @@ struct PageOutline: Sendable {
   /// Short lines of one element, and their letters, from which on they are a text.
   private static let runLines = 4
   private static let runLetters = 160
+  /// How much more text than a box of it the element around it has.
+  private static let boxShare: Int32 = 3
   /// Words of the longest button.
   private static let longestButton = 4
   /// Paragraphs of one name from which on they are the text.
@@ -98,6 +100,7 @@ struct PageOutline: Sendable {
     let long = sum { $0.isProse && $0.letters >= 150 ? 1 : 0 }
     let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
     let rows = sum { $0.line.kind == .row ? 1 : 0 }
+    let linked = sum { $0.line.linked }
     let repeated = usesNames ? repeatedNames : [:]
     var headed = HeadedTraits()
     for index in tree.nodes.indices.dropFirst() {
@@ -113,6 +116,12 @@ struct PageOutline: Sendable {
       // A text for subscribers may stand in several elements; other names are those of boxes there.
       let frame = own == .newsletter ? 0 : node.parent
       if node.tag == .p, (repeated[frame]?[own] ?? 0) >= Self.fewestNamed { continue }
+      // A box of the text that explains a thing leads nowhere.
+      if node.tag == .aside, own == .aside, linked[index] == 0, prose[index] > 0,
+        prose[Int(node.parent)] >= Self.boxShare * prose[index]
+      {
+        continue
+      }
       // What holds much of the page's text is not what its name says.
       let share = own == .comments || own == .footer ? 0.8 : 0.3
       guard Double(prose[index]) < share * total || total == 0 else { continue }

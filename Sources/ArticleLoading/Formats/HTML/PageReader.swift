@@ -41,9 +41,12 @@ struct PageReader: Sendable {
     points = Set(PagePoints.lines(over: self))
     for line in points { verdicts[line] = .body }
     leaveOut(PageFurniture(self).formBoxes(), as: .form)
+    leaveOut(PageFurniture(self).callBoxes(), as: nil)
     cutTail()
+    leaveOut(PageFurniture(self).writerBox(), as: .author)
     leaveOut(PageFurniture(self).labels(), as: nil)
     cutLastMeta()
+    for line in PageNotes.lines(around: self) { verdicts[line] = .body }
     for line in PageFurniture(self).linkedHeadings() { verdicts[line] = .body }
     if let headline { verdicts[headline] = .headline }
     markBeside()
@@ -115,10 +118,18 @@ struct PageReader: Sendable {
     default: guard line.hasLetter else { return false }
     }
     guard line.linkShare > 0.6 else { return true }
+    // Who said what is quoted, and when.
+    if line.line.kind == .quotation, Self.opensWithDash(outline.text.utf8[line.line.range]) {
+      return true
+    }
     // An item that is a link leads away, however it ends.
     if line.line.kind == .item, line.linkShare > 0.9 { return false }
     let shortest = line.linkShare > 0.95 ? Self.linkedSentence : 60
     return line.length >= 300 || line.isSentence && line.length >= shortest
+  }
+
+  private static func opensWithDash(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "\u{2014}".utf8) || line.starts(with: "\u{2013}".utf8)
   }
 
   /// Characters of the shortest sentence that is text though it is a link; headlines may ask or end
@@ -148,7 +159,9 @@ struct PageReader: Sendable {
         verdicts[index] = .other(nil)
       }
     }
-    guard let first = verdicts.indices.first(where: opensText) else { return }
+    guard var first = verdicts.indices.first(where: opensText) else { return }
+    // A text may begin with short sentences: `No.`
+    while first > 0, isShortOpening(first - 1, over: first) { first -= 1 }
     for index in verdicts.indices.prefix(first) where verdicts[index] == .body {
       let isHeading: Bool
       if case .heading(let level) = outline.lines[index].line.kind {
@@ -158,6 +171,16 @@ struct PageReader: Sendable {
       }
       if !isHeading { verdicts[index] = .other(nil) }
     }
+  }
+
+  /// Whether a line is a sentence in a paragraph right over another of the same kind.
+  private func isShortOpening(_ index: Int, over next: Int) -> Bool {
+    let (line, tree) = (outline.lines[index], outline.tree)
+    let (node, other) = (line.line.node, outline.lines[next].line.node)
+    return verdicts[index] == .body && line.line.kind == .paragraph && line.isSentence
+      && !line.hasDigit && line.linkShare == 0 && tree[node].tag == .p && tree[other].tag == .p
+      && tree[node].parent == tree[other].parent && tree.isAlike(node, other)
+      && !isNamedMeta(line)
   }
 
   /// Lines right behind the lead that say who wrote the article or when are no text.
@@ -171,10 +194,19 @@ struct PageReader: Sendable {
 
   /// Nor is such a line below the text, over a line or two of the page at most.
   private mutating func cutLastMeta() {
-    let last = verdicts.indices.filter { verdicts[$0] == .body }.suffix(Self.lastLines)
-    guard let index = last.last(where: isMeta) else { return }
+    let text = verdicts.indices.filter { verdicts[$0] == .body }
+    guard
+      let index = text.suffix(Self.lastLines).last(where: isMeta)
+        ?? text.dropFirst().last(where: { isMeta($0) && namesBoth($0) })
+    else { return }
     verdicts[index] = .other(nil)
     signature = index
+  }
+
+  /// Whether a line is named both as who wrote the article and as when.
+  private func namesBoth(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    return PageDay.isNamed(line, in: outline.tree) && PageWriters.isNamed(line, in: outline.tree)
   }
 
   private static let lastLines = 3
@@ -279,7 +311,10 @@ struct PageReader: Sendable {
       let node = outline.lines[index].line.node
       let isInside = extent.contains(node)
       guard isInside || headline != nil || kind == .byline || kind == .date else { continue }
-      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
+      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter,
+        // A figure may be the card of another page.
+        trait != .media || outline.lines[index].linkShare < 0.9
+      else { continue }
       verdicts[index] = .beside(kind, trait)
     }
     markPicturesBehind(last)
