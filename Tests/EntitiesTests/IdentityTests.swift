@@ -143,6 +143,14 @@ import Testing
     #expect(Self.ids("May", in: index) == ["person:theresa-may"])
   }
 
+  @Test(arguments: [
+    "Water must be let out from March to June also at night, when the salmon climb.",
+    "The road is shut January through April, and again from June until August.",
+  ])
+  func `the last month of a span is nobody`(text: String) {
+    #expect(Self.index(text).entities.allSatisfy { $0.kind != .person })
+  }
+
   @Test func `who speaks is the person, though a country has the name`() {
     let index = Self.index(
       "Michael Jordan arrived in Paris on Monday. Jordan said he loved France. He will fly to"

@@ -62,6 +62,81 @@ import Testing
     if box.contains("The ferry<") { #expect(shown.contains("The ferry")) }
   }
 
+  @Test(arguments: [
+    "<div><h4>Quiz</h4><p>Ten questions, two minutes, no cheating at all.</p><a href=/q>Play now</a></div>",
+    "<div><p>Harriet Lowe covers rivers and whatever floats on them.</p><button>Follow</button></div>",
+    "<div><h4>Jobs</h4><ul><li><a href=/1>Nurse</a> <span>full time</span></li></ul><a href=/j>Search all jobs</a></div>",
+    "<div><h3>Ducks delay the regatta</h3><ul><li><button>Listen</button></li></ul></div>",
+    "<figure><a href=/x><div>Ducks delay the regatta</div><div>They sat on the line.</div></a></figure>",
+  ])
+  func `a box that asks the reader to do something is no text`(box: String) {
+    #expect(shown(article(around: box)) == Self.text)
+  }
+
+  @Test func `things that can be bought are the text where they are listed`() {
+    let items = Self.text[2...].map {
+      "<div><h3>A boat</h3><p>\($0)</p><a href=/b>Buy now</a></div>"
+    }.joined()
+    let html = "<main><h1>\(Self.title)</h1>\(paragraphs(0..<2))\(items)</main>"
+    #expect(shown(html).filter { $0 != "A boat" } == Self.text)
+  }
+
+  @Test(arguments: [
+    "<aside><h3>The old bridge</h3><p>It was built in 1931 and closed in the war.</p></aside>",
+    "<blockquote><p>The bridge is closed until further notice.</p>&mdash; Police (<a href=/p>@police</a>) <a href=/1>March 4</a></blockquote>",
+  ])
+  func `a box that explains a thing and a post that is quoted are text`(box: String) {
+    #expect(shown(article(around: box)).count == Self.text.count + 2)
+    let linked = box.replacing("The old bridge", with: "<a href=/o>The old bridge</a>")
+    #expect(linked == box || shown(article(around: linked)) == Self.text)
+  }
+
+  @Test(arguments: [
+    "<p>Correction: An earlier version of this article gave the wrong year.</p>",
+    "<p><em>Jan Smit in Hallam contributed to this report.</em></p>",
+    "<div class=n>This is a developing story and will be updated.</div>",
+    "<p>Korrektur: In einer früheren Fassung stand ein anderes Jahr.</p>",
+    "<section><ol><li id=f1>The register of 1931. <a href=#r1>Back</a></li></ol></section>",
+  ])
+  func `notes beside the text belong to it`(note: String) {
+    let body = "<div class=text>\(paragraphs(0..<6))</div>"
+    let html = "<main><h1>\(Self.title)</h1>\(body)\(note)<p>All rights reserved</p></main>"
+    #expect(shown(html).count == Self.text.count + 1)
+    let other = "<p>Print this page</p>"
+    #expect(shown("<main><h1>\(Self.title)</h1>\(body)\(other)</main>") == Self.text)
+  }
+
+  @Test func `a note of the editors may stand over the text`() {
+    let note = "<p><em>Editor’s note: This story speaks of a drowning.</em></p>"
+    let html =
+      "<main><h1>\(Self.title)</h1>\(note)<div class=text>\(paragraphs(0..<6))</div></main>"
+    #expect(shown(html) == ["Editor’s note: This story speaks of a drowning."] + Self.text)
+  }
+
+  @Test func `a text may begin with short sentences`() {
+    let html =
+      "<main><h1>\(Self.title)</h1><p>No.</p><p>Not this time.</p>\(paragraphs(0..<6))</main>"
+    #expect(shown(html) == ["No.", "Not this time."] + Self.text)
+  }
+
+  @Test func `a box on the writer below the text is none`() {
+    let name = "Kavita Rao"
+    let box =
+      "<div><h3>\(name)</h3><p>\(name) writes on rivers for the paper.</p><p>She rows.</p></div>"
+    let text = "<main><h1>\(Self.title)</h1>\(paragraphs(0..<6))"
+    #expect(shown("\(text)\(box)</main>") == Self.text)
+    #expect(shown("\(text)\(box)\(paragraphs(0..<1))</main>").contains(name))
+  }
+
+  @Test func `the lines of one paragraph do not outweigh the text`() {
+    let rules = (1...9).map { "Rule \($0) of the house is to be kind to others." }
+    let html = """
+      <main><h1>\(Self.title)</h1><div class=t>\(paragraphs(0..<4))</div>
+      <div><p>\(rules.joined(separator: "<br>"))</p></div></main>
+      """
+    #expect(shown(html).prefix(4) == Self.text.prefix(4))
+  }
+
   @Test(arguments: ["<form><button>Save</button></form>", "<button>Share</button>"])
   func `each paragraph may stand beside a button`(button: String) {
     let boxes = Self.text.map { "<div><p>\($0)</p>\(button)</div>" }.joined()

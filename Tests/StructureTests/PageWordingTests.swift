@@ -46,6 +46,8 @@ import Testing
     "The newsletter of the parish is the guide to the day that most in the valley trust.",
     "US engineers will join them, and US ships have left for the harbour.",
     "Facebook, WhatsApp and Instagram were down for the whole of the night.",
+    "Have you been affected, the mayor asked, and nobody in the hall had been.",
+    "Republish this, the court told the paper on Monday, and it did so on its front page.",
     "We rely on readers of meters for that, the water board said.",
   ])
   func `a sentence of news stays`(line: String) {
@@ -71,6 +73,13 @@ import Testing
     "Read the original article on Harbour Daily.",
     "Enjoying this? Sign up for our free weekly letter about the coast.",
     "Get new posts by email: join 4,000 readers who hear from us every morning.",
+    "Keep it Clean. Please avoid obscene, vulgar, lewd, racist or sexually-oriented language.",
+    "This article contains content provided by X. We ask for your permission first.",
+    "Listen on your phone or wherever you get your podcasts.",
+    "Stay connected: Subscribe to our daily headlines newsletter",
+    "Lees verder onder de advertentie", "Продолжение после рекламы",
+    "Die Kommentarfunktion wurde für diesen Artikel geschlossen.",
+    "Ce contenu est bloqué, car vous n’avez pas accepté les cookies.",
     "Print Save Share", "A- A+ Print E-mail", "Facebook X WhatsApp Copy link",
     "Follow The Harbour Post on WhatsApp for the latest news.",
     "If you value our journalism, become a supporter. It takes less than a minute.",

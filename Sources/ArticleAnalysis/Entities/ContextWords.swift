@@ -36,6 +36,8 @@ enum ContextWords {
   /// Words before a month.
   static let beforeMonth = ContextWordSet(
     "in until since early late mid last next this during through")
+  /// Words between the first and the last month of a span.
+  static let spans = ContextWordSet("to until till through")
   /// Words that `of` and a month follow.
   static let partsOfMonth = ContextWordSet("end beginning start middle month")
   /// Words before someone who is spoken to.

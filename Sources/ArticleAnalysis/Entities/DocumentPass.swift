@@ -41,15 +41,19 @@ struct DocumentPass {
     return namesakes.settled(genitives(filled(result, kinds: kinds, surnames: surnames)))
   }
 
-  /// Whether a name that months have too stands as one: `in May`, `May 3`, `the end of May`.
+  /// Whether a name that months have too stands as one: `in May`, `May 3`, `the end of May`, `March to
+  /// June`.
   private func isMonth(_ index: Int) -> Bool {
     guard ContextWords.calendarNames.contains(text.words[index]) else { return false }
     if index + 1 < text.words.count, text.words[index + 1].shape.contains(.digits) { return true }
     guard index > 0 else { return false }
     let before = text.words[index - 1]
     if before.shape.contains(.digits) || ContextWords.beforeMonth.contains(before) { return true }
-    return index > 1 && text.string(index - 1) == "of"
-      && ContextWords.partsOfMonth.contains(text.words[index - 2])
+    guard index > 1 else { return false }
+    return text.string(index - 1) == "of"
+      ? ContextWords.partsOfMonth.contains(text.words[index - 2])
+      : ContextWords.spans.contains(before)
+        && ContextWords.calendar.contains(text.words[index - 2])
   }
 
   /// The spans, with a place's genitive that lacks its apostrophe (`Turkeys border`) as that place

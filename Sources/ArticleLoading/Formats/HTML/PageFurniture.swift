@@ -147,7 +147,7 @@ struct PageFurniture {
   }
 
   private static let longestCall = 6
-  /// First words of what buttons ask for. Those that only show more of a thing are not among them.
+  /// First words of what buttons ask for, without those that only show more of a thing.
   private static let calls: Set<String> = [
     "listen", "subscribe", "sign", "donate", "give", "join", "play", "take", "vote", "search",
     "shop", "buy", "get", "start", "try", "download", "register", "follow", "select", "continue",
