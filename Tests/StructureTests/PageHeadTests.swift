@@ -75,6 +75,16 @@ import Testing
     #expect(article.passages.count { $0.kind == .body } == 6)
   }
 
+  @Test func `a heading over a part of the text is no deck`() throws {
+    let parts =
+      "<h2>1. The pool was never meant to be so full.</h2>\(Self.body)<h2>2. It leaked.</h2>"
+    let page = try article("<h1>Pool to reopen</h1><div class=text>\(parts)\(Self.body)</div>")
+    #expect(page.deck == nil)
+    let one = try article(
+      "<h1>Pool to reopen</h1><div class=text>\(parts.prefix(51))\(Self.body)</div>")
+    #expect(one.deck == "1. The pool was never meant to be so full.")
+  }
+
   @Test(arguments: ["lead", "intro", "summary", "teaser"])
   func `the first paragraph may be called a lead`(name: String) throws {
     let text = Self.body.replacing("<p>", with: "<p class=\(name)>", maxReplacements: 1)
@@ -95,6 +105,7 @@ import Testing
     "<h1>Pool to reopen</h1><div class=article-subtitle>By MILL ROW POST STAFF</div>",
     "<h1>Pool to reopen</h1><div class=summary><time>NOVEMBER 20, 2026 10:43</time></div>",
     "<h1>Pool to reopen</h1><h2>What the council decided on Monday</h2>",
+    "<section><h1>Pool to reopen</h1><p>The pool of the old mill may open again, the council voted.</p></section>",
   ])
   func `other lines there are no deck`(head: String) throws {
     #expect(try article(head).deck == nil)

@@ -58,6 +58,15 @@ import Testing
     #expect(shown(Self.text + foot).contains(comments[1]))
   }
 
+  @Test func `what stands below a heading of the text stays`() {
+    let last = ["About the reporter", "He was killed on the wall on Monday, when it gave way."]
+    #expect(shown(Self.text + last) == Self.text + last)
+    let talk = [
+      "Comments", "It was dark and cold below the wall.", "Reply", "So it was.", "Antworten",
+    ]
+    #expect(shown(Self.text + talk).contains(talk[1]))
+  }
+
   @Test func `titles below a heading over links fold between paragraphs, but one may be a heading`()
   {
     let titles = ["Ducks delay the regatta again", "Inn by the bridge sold to a singer"]

@@ -48,6 +48,14 @@ import Testing
     "Facebook, WhatsApp and Instagram were down for the whole of the night.",
     "Have you been affected, the mayor asked, and nobody in the hall had been.",
     "Republish this, the court told the paper on Monday, and it did so on its front page.",
+    "Our work is made possible by a grant of the town and by nine people in the lab.",
+    "We rely on donations of food and clothes, and this winter there have been none at all.",
+    "Serial, free wherever you get your podcasts, was downloaded two million times in May.",
+    "Are you a current or former employee of the mill? Then the court wants to hear from you.",
+    "Welcome to the discussion of the year: nine people on a stage, and none of them agreed.",
+    "Lesezeit ist Lebenszeit: das steht über der Tür der Bücherei am Hafen.",
+    "Diskutieren Sie mit dem Kind, statt zu schreien, rät die Ärztin den Eltern.",
+    "Facebook, WhatsApp, Instagram.", "Facebook Messenger",
     "We rely on readers of meters for that, the water board said.",
   ])
   func `a sentence of news stays`(line: String) {

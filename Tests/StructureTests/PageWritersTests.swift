@@ -221,6 +221,13 @@ import Testing
     ("<ul class=x><li>18 November 2026</li><li>Harriet Lowe</li></ul>", "Harriet Lowe"),
     ("<div>Middle East</div><div>18 November 2026</div>", nil),
     ("<div>Santa Cruz</div><div>18 November 2026</div>", nil),
+    ("<div>Morgan Stanley</div><div>18 November 2026</div>", nil),
+    ("<div>Virginia Beach</div><div>18 November 2026</div>", nil),
+    ("<div>Austin Texas</div><div>18 November 2026</div>", nil),
+    ("<div>Victoria Park</div><div>18 November 2026</div>", nil),
+    ("<div class=author>قسم الأخبار</div><div>18 نوفمبر 2026</div>", nil),
+    ("<div class=author>政治部</div><div>2026年11月18日</div>", nil),
+    ("<div class=firma>La Redacción</div><p>18 de noviembre de 2026</p>", nil),
     ("<p>POSTED ON NOVEMBER 18, 2026 BY HARRIET LOWE</p>", "BY HARRIET LOWE"),
     (
       "<div><span>Publié le 18 novembre 2026 à 08h30</span> <span>Par Odile Marchand</span></div>",
@@ -258,7 +265,8 @@ import Testing
     "<p>Council Meeting | 3 December 2026</p>", "<div class=author-signup>Sign Up Here</div>",
     "<p>Next summit: <time datetime=2027-02-03>3 February</time></p>",
     "<div class=author-title>Chief Political Correspondent</div>",
-    "<div class=photo-author>Getty Images</div>",
+    "<div class=photo-author>Getty Images</div>", "<div>Madrid - 5 March 2026, 20:00 - 22:00</div>",
+    "<div>Madrid - 5 March 2026, 20:00</div>",
   ])
   func `other lines there say nothing of it`(head: String) throws {
     let article = try article(head: head)

@@ -63,8 +63,8 @@ enum BoilerplateFinder {
     return best.sum >= threshold ? best.end : 0
   }
 
-  /// The start of the best run that reaches the end of the text; running text ends it, whatever stands
-  /// above.
+  /// The start of the best run that reaches the end of the text; running text that does not speak of
+  /// the newsroom ends it, whatever stands above.
   private static func tailStart(
     _ lines: [ScoredLine], after head: Int, listed: Set<Int>
   ) -> Int {

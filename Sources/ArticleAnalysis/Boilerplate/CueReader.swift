@@ -58,17 +58,21 @@ enum CueReader {
     bookmark like listen comment comments gift pdf rss drucken teilen merken \
     vorlesen speichern compartir guardar imprimir partager enregistrer condividi salva stampa
     """)
+  /// Those that say what is done.
+  private static let acts = WordSet(
+    "print save share copy tweet drucken teilen merken compartir imprimir partager condividi")
   /// What stands among them: sizes of letters, the network X, the halves of words.
   private static let besideTools = WordSet("a a+ x e text size")
-  /// Words of the longest row of such buttons.
+  /// Words of the shortest and the longest row of such buttons.
+  private static let fewestTools = 3
   private static let mostTools = 12
 
   /// Whether a line is a row of buttons: `Print Save Share`.
   private static func areTools(_ words: [CueWord]) -> Bool {
-    guard (2...mostTools).contains(words.count) else { return false }
-    let named = words.count { tools.contains($0.hash) }
-    return named > 0
-      && named + words.count { besideTools.contains($0.hash) } == words.count
+    guard (fewestTools...mostTools).contains(words.count),
+      words.contains(where: { acts.contains($0.hash) })
+    else { return false }
+    return words.allSatisfy { tools.contains($0.hash) || besideTools.contains($0.hash) }
   }
 
   private static func isNews(_ words: [CueWord]) -> Bool {

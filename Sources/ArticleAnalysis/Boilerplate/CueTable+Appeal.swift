@@ -38,10 +38,9 @@ extension CueTable {
       support * from as little as|support * for as little as|enjoying ad free
       make a tax deductible|thank you for relying on us to provide
       have a confidential tip|do you have a confidential tip
-      if you value our|if you value independent|we rely on readers|we rely on our readers
-      we rely on donations|we depend on readers|we depend on our readers
-      our work is made possible by|our journalism is made possible by
-      our reporting is made possible by|this journalism is made possible by
+      if you value our|if you value independent|we rely on readers like|we rely on our readers
+      we depend on readers like|we depend on our readers|our work is made possible by our readers
+      our work is made possible by readers|our journalism is made possible by
       """),
     Row(.appeal, .strong, .start, longest: 10, "a message from *|a note from the editor"),
     Row(
@@ -111,7 +110,7 @@ extension CueTable {
       our free newsletter|our daily newsletter|our weekly newsletter|our newsletter and get
       newsletter is our guide to|favourite stories in this weekly newsletter
       sign up for our newsletter|subscribe to our newsletter|unsubscribe at any time
-      wherever you get your podcasts
+      or wherever you get your podcasts
       """),
     Row(
       .newsletter, .strong, .within, longest: 24,
@@ -151,8 +150,8 @@ extension CueTable {
       send a letter to the editor|media contact|media contacts|press contact|media enquiries
       media inquiries|for media enquiries|for media inquiries|for more information contact
       for further information contact|for more information please|for further information please
-      are you a current or former employee|using a nonwork phone or|reach our reporter securely
-      contact the reporter securely|please include a contact number if|have you been affected by|follow * to get an alert
+      using a nonwork phone or|reach our reporter securely
+      contact the reporter securely|please include a contact number if|follow * to get an alert
       see a typo|see something wrong|spotted an error|spot a mistake|found a mistake|found an error
       seen an error|notice an error|tell us what you|do you know more|have a question
       """),

@@ -29,7 +29,7 @@ extension CueTable {
       .related, .strong, .whole,
       """
       ilginizi çekebilir|bunlar da ilginizi çekebilir|ilgili haber|czytaj więcej|zobacz również
-      meer over dit onderwerp|das könnte sie interessieren|mehr dazu|vous aimerez aussi
+      meer over dit onderwerp|das könnte sie interessieren|vous aimerez aussi
       ti potrebbe interessare|veja mais|mais sobre|meer lezen
       """),
     Row(
@@ -52,7 +52,7 @@ extension CueTable {
       .comments, .strong, .start, longest: 16,
       """
       los comentarios están cerrados|die kommentarfunktion wurde|die kommentarfunktion ist
-      les commentaires sont réservés|donnez votre avis dans|diskutieren sie mit
+      les commentaires sont réservés|donnez votre avis dans|diskutieren sie mit uns
       qué opinas déjanos|¿qué opinas? déjanos|war dieser artikel hilfreich|fehler gefunden
       was meinen sie diskutieren|нашли ошибку|нашли опечатку
       """),

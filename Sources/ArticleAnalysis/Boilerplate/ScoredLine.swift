@@ -21,6 +21,9 @@ struct ScoredLine {
   /// Whether it may be the title of an article: a few words without a cue and without an end.
   let isTitle: Bool
 
+  /// Whether it begins with two words with capitals.
+  let opensWithName: Bool
+
   var isSeparator: Bool { cue?.label == .separator }
 
   /// What running text takes from a run.
@@ -47,6 +50,7 @@ struct ScoredLine {
     guard page.isLine(index), !page.rows.contains(index) else {
       (cue, text, headScore, tailScore) = (nil, "", Self.textScore, Self.textScore)
       (isProse, isTitle, isPersonal, isOfNewsroom) = (true, false, false, false)
+      opensWithName = false
       return
     }
     line.read(page.text.utf8, page.lineRange(index))
@@ -60,6 +64,7 @@ struct ScoredLine {
     isTitle =
       cue == nil && (3...20).contains(paragraph.words) && !isProse
       && ![".", "\u{3002}", ":", ","].contains(paragraph.ending)
+    opensWithName = isProse && Self.opensWithName(page, paragraph)
     isPersonal = isProse && Self.isPersonal(line)
     isOfNewsroom = isPersonal && line.wordsOutside.contains { Self.newsroom.contains($0.hash) }
     if let cue {
@@ -74,6 +79,13 @@ struct ScoredLine {
       headScore = paragraph.words <= 2 ? -0.1 : -3.5
       tailScore = Self.tailScore(paragraph, line)
     }
+  }
+
+  private static func opensWithName(_ page: borrowing Page, _ paragraph: Paragraph) -> Bool {
+    let bytes = page.text.utf8[paragraph.range]
+    guard let blank = bytes.firstIndex(of: 0x20), let first = bytes.first else { return false }
+    let second = bytes[blank...].dropFirst().first ?? 0
+    return [first, second].allSatisfy { 0x41...0x5A ~= $0 || $0 >= 0xC3 }
   }
 
   /// What a line that is too short for running text adds to a run behind the text.
@@ -97,7 +109,7 @@ struct ScoredLine {
   }
 
   private static func personalWords(of line: CueLine) -> Int {
-    line.wordsOutside.count { personal.contains($0.hash) } - line.countries
+    max(0, line.wordsOutside.count { personal.contains($0.hash) } - line.countries)
   }
 
   /// Whether a line speaks to the reader: two or more such words, one in twenty.

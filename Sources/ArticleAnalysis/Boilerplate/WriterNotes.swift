@@ -5,6 +5,7 @@ enum WriterNotes {
   /// Paragraphs of the longest note.
   private static let longest = 2
 
+  /// Such headings in small letters, as cues are written.
   static let headings = [
     "about the author", "about the authors", "about the writer", "about the writers",
     "about the reporter", "about the journalist", "about the contributor", "über den autor",
@@ -13,12 +14,14 @@ enum WriterNotes {
     "over de auteur", "об авторе",
   ]
 
-  /// The paragraphs right below such headings.
+  /// The paragraphs right below such headings, the first of which begins with a name.
   static func lines(_ lines: [ScoredLine], after head: Int) -> Set<Int> {
     var result: Set<Int> = []
     for index in head..<lines.count
     where lines[index].cue?.label == .contact && headings.contains(lines[index].text.lowercased()) {
-      result.formUnion(lines[(index + 1)...].prefix(longest).prefix { $0.cue == nil }.indices)
+      let note = lines[(index + 1)...].prefix(longest).prefix { $0.cue == nil }
+      guard note.first?.opensWithName == true else { continue }
+      result.formUnion(note.indices)
     }
     return result
   }

@@ -102,7 +102,10 @@ struct Page: Sendable {
     where marks[index].map({ $0.standsAtText && $0.kind == .boilerplate }) ?? false {
       let isBesideDay = [index - 1, index + 1].contains { marks[$0]?.kind == .date }
       let name = line(index).trimmingPrefix("\u{2022} ")
-      guard isBesideDay, StatedLine.isPerson(String(name)) else { continue }
+      // Whom the article speaks of did not write it.
+      guard isBesideDay, StatedLine.isPerson(String(name)), !speaks(of: name, but: index) else {
+        continue
+      }
       return take(StatedLine(byline: String(name)), at: index)
     }
   }
@@ -120,6 +123,13 @@ struct Page: Sendable {
       stated.contains(where: { $0.line.date != nil })
     else { return }
     for stated in stated { take(stated.line, at: stated.index) }
+  }
+
+  private func speaks(of name: Substring, but index: Int) -> Bool {
+    let phrase = PhraseSet([String(name)])
+    return paragraphs.indices.contains {
+      $0 != index && phrase.isContained(in: text.utf8, paragraphs[$0].range)
+    }
   }
 
   private mutating func take(_ stated: StatedLine, at index: Int) {

@@ -99,8 +99,22 @@ struct StatedLine: Sendable, Equatable {
       !PlaceNames.contains(line), AgencyNames.agency(line) == nil, OutletNames.outlet(line) == nil,
       let first = line.split(separator: " ").first
     else { return false }
+    let words = line.split(separator: " ").map(String.init)
+    let keys = words.map { NameKey(word: $0) }
     let flags = WordTable.shared.flags(of: NameKey(word: String(first)))
-    return flags.contains(.given) && flags.isDisjoint(with: [.common, .placeStart, .title])
+    // Of which the table of names knows, a firm or a place, that is what the article is about.
+    guard flags.contains(.given), flags.isDisjoint(with: [.common, .placeStart, .title]),
+      !isKnown(keys.reduce(NameKey.empty) { $0.followed(by: $1) })
+    else { return false }
+    return keys.dropFirst().allSatisfy { key in
+      WordTable.shared.flags(of: key)
+        .isDisjoint(with: [.common, .organisation, .placeEnd, .placeStart, .title])
+        && !isKnown(NameKey.empty.followed(by: key))
+    }
+  }
+
+  private static func isKnown(_ key: NameKey) -> Bool {
+    NameTable.shared.forms(of: key).contains { _ in true }
   }
 
   /// Bytes of the longest name that nothing says to be the writer's.
@@ -243,7 +257,6 @@ struct StatedLine: Sendable, Equatable {
     for segment in segments {
       defer { last = segment }
       if let date = DateLineReader.read(segment) {
-        isTimed = isTimed || date.hasTime
         // The day of publication stands before that of an update.
         if let day = date.date, result.date.map({ $0.isUpdate && !day.isUpdate }) ?? true {
           result.date = day
@@ -274,8 +287,8 @@ struct StatedLine: Sendable, Equatable {
         needsDate = true
       } else if last == nil, segments.count > 1, PlaceNames.contains(segment) {
         isPlaced = true
-      } else if result.date != nil, DateLineReader.isTime(segment) {
-        isTimed = true
+      } else if result.date != nil, !isTimed, DateLineReader.isTime(segment) {
+        isTimed = segment.contains(where: \.isLetter)
       } else if isReadingTime(segment) || LineWords(segment).isNameLike {
         others += 1
       } else {
@@ -285,7 +298,7 @@ struct StatedLine: Sendable, Equatable {
     // A name that nothing says to be the writer's may be that of a part of the paper, or of what
     // happens on the day beside it: `Council Meeting | 3 December`.
     let isOfArticle = !names.isEmpty || segments.contains(where: isReadingTime)
-    // `Madrid - 5 March 2026 - 08:30`: a day alone may be that of what happens there.
+    // `Madrid - 5 March 2026 - 08:30 CET`: a day alone may be that of what happens there.
     guard !isPlaced || isTimed || !names.isEmpty else { return nil }
     guard others == 0 || isOfArticle && result.date != nil && others <= mostOthers else {
       return nil

@@ -32,20 +32,24 @@ extension HTMLTextWriter {
   /// Whether an element stands on lines of its own; a button does but among words.
   private func breaksLine(_ node: HTMLTree.Node) -> Bool {
     guard node.tag == .button else { return node.tag.breaksLine }
-    switch tree[node.parent].tag {
-    case .div, .section, .article, .aside, .header, .footer, .form, .figure: return true
-    case .li: return holdsButtonsAlone(node.parent)
-    default: return false
-    }
-  }
-
-  private func holdsButtonsAlone(_ element: HTMLTree.Index) -> Bool {
-    sequence(first: tree[element].firstChild) { tree[$0].next }.prefix { $0 >= 0 }
-      .allSatisfy { child in
+    let isItem = tree[node.parent].tag == .li
+    guard isItem || Self.frames.contains(tree[node.parent].tag) else { return false }
+    let children = sequence(first: tree[node.parent].firstChild) { $0 < 0 ? nil : tree[$0].next }
+      .prefix(Self.mostBesideButton + 1).prefix { $0 >= 0 }
+    return children.count <= Self.mostBesideButton
+      && children.allSatisfy { child in
         tree[child].isElement
-          ? tree[child].tag == .button : tree.source[tree[child].range].allSatisfy(ASCII.isBlank)
+          ? !isItem || tree[child].tag == .button
+          : tree.source[tree[child].range].allSatisfy(ASCII.isBlank)
       }
   }
+
+  /// Elements in which a button is none of the words.
+  private static let frames: Set<HTMLTag> = [
+    .div, .section, .article, .aside, .header, .footer, .form, .figure,
+  ]
+  /// Children of the element around a button that are looked at.
+  private static let mostBesideButton = 16
 
   mutating func leave(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     switch node.tag {

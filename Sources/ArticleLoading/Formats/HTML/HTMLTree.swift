@@ -55,7 +55,8 @@ package struct HTMLTree: Sendable {
     nodes[Int(node)].attributes = first..<Int32(truncatingIfNeeded: attributes.count)
   }
 
-  subscript(_ index: Index) -> Node { nodes[Int(index)] }
+  /// A node; the root for an index below 0, as its own parent has.
+  subscript(_ index: Index) -> Node { nodes[max(0, Int(index))] }
 
   func attributes(of node: Index) -> ArraySlice<HTMLAttribute> {
     let range = nodes[Int(node)].attributes

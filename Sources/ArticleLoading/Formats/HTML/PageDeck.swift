@@ -73,8 +73,11 @@ struct PageDeck {
       lines[first].isSentence, lines[first].words >= sentenceWords, lines[first].length <= longest,
       let next = reader.verdicts[(first + 1)...].firstIndex(of: .body)
     else { return nil }
-    // Paragraphs may be headings too.
-    return lines[next].line.kind == lines[first].line.kind ? nil : first
+    // Paragraphs may be headings too, and one of several stands over a part of the text.
+    let isOneOfSeveral = reader.verdicts.indices[next...].contains {
+      reader.verdicts[$0] == .body && lines[$0].line.kind == lines[first].line.kind
+    }
+    return isOneOfSeveral ? nil : first
   }
 
   /// Words of the shortest heading that is a deck for being a sentence; shorter ones ask or quote.
@@ -87,7 +90,8 @@ struct PageDeck {
     PageDay.isNamed(line, in: tree) || PageWriters.isNamed(line, in: tree)
   }
 
-  /// Whether the innermost element that holds both the headline and a line does not hold the text.
+  /// Whether the innermost element that holds both the headline and a line is the head of the article
+  /// and does not hold the text.
   private func standsInHead(_ index: Int) -> Bool {
     let tree = outline.tree
     let (title, line) = (outline.lines[headline].line.node, outline.lines[index].line.node)
@@ -97,6 +101,7 @@ struct PageDeck {
       })
     else { return false }
     return !tree.holds(outline.lines[first].line.node, in: frame)
+      && ([.header, .hgroup].contains(tree[frame].tag) || PageTrait.namesHead(frame, in: tree))
   }
 
   /// Whether a short line says when, in an element that is called a day.

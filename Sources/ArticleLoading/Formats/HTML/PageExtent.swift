@@ -95,7 +95,10 @@ struct PageExtent {
     let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     var (items, notes) = (0, 0)
     for inner in (node..<end).prefix(Self.mostNoteNodes) where tree[inner].isElement {
-      if tree[inner].tag == .li { items += 1 }
+      if tree[inner].tag == .li {
+        guard tree.place(of: "id", in: inner) != nil else { return false }
+        items += 1
+      }
       guard tree[inner].tag == .a, let place = tree.place(of: "href", in: inner) else { continue }
       guard tree.source[place].first == UInt8(ascii: "#") else { return false }
       notes += 1

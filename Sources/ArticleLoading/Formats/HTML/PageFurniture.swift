@@ -9,8 +9,8 @@ struct PageFurniture {
   /// Sentences of a box with a form, and characters outside of links.
   private static let mostSentences = 3
   private static let mostLetters = 400
-  /// What the text must have more of than such a box.
-  private static let leastShare = 3
+  /// How many times as long as such boxes a page must be.
+  private static let leastShare = 4
   /// Words of the longest label, and of the longest item beside links.
   private static let longestLabel = 12
   private static let longestItem = 3
@@ -37,7 +37,7 @@ struct PageFurniture {
     guard let first = text.first else { return [] }
     let all = text.reduce(0) { $0 + outline.lines[$1].letters }
     var found: [OtherArticle] = []
-    var listed = 0
+    var (listed, loaded) = (0, 0)
     var index = first + 1
     while index < outline.lines.count {
       defer { index += 1 }
@@ -47,17 +47,28 @@ struct PageFurniture {
           .first(where: { tree[$0].tag == .article }),
         ![headline, first].contains(where: { stands($0, in: element) })
       else { continue }
-      let isLinked = line.linkShare > 0.9 && PageTeasers.leadsAway(line, in: tree)
-      guard level == 1 || isLinked else { continue }
+      let isLinked =
+        line.linkShare > 0.9 && PageTeasers.leadsAway(line, in: tree, from: reader.metadata)
+      guard level == 1 && !isPart(element, at: headline) || isLinked else { continue }
       let lines = self.lines(of: element, around: index)
-      if level > 1 {
-        listed += lines.reduce(0) { $0 + (mayBeText($1) ? outline.lines[$1].letters : 0) }
-      }
+      let letters = lines.reduce(0) { $0 + (mayBeText($1) ? outline.lines[$1].letters : 0) }
+      if level > 1 { listed += letters } else { loaded += letters }
       found.append(OtherArticle(element: element, lines: lines, isListed: level > 1))
       index = lines.upperBound - 1
     }
-    // Where they are most of the text, they are what the page lists.
-    return listed * 2 < all ? found : found.filter { !$0.isListed }
+    // Where they are most of the text, they are what the page is about: a list, the hours of a day.
+    return found.filter { $0.isListed ? listed * 2 < all : loaded * 4 < all * 3 }
+  }
+
+  /// Whether an element stands in the article of the headline, as what it explains does.
+  private func isPart(_ element: HTMLTree.Index, at headline: Int) -> Bool {
+    let title = outline.lines[headline].line.node
+    guard
+      let article = PageWriters.ancestors(of: title, in: tree).first(where: {
+        tree[$0].tag == .article
+      })
+    else { return false }
+    return tree.holds(element, in: article)
   }
 
   private func mayBeText(_ index: Int) -> Bool {
@@ -68,119 +79,129 @@ struct PageFurniture {
     tree.holds(outline.lines[line].line.node, in: element)
   }
 
-  // MARK: Forms
+  // MARK: Forms and calls
 
   /// The lines of small boxes that hold a form: what it is for stands beside it.
   func formBoxes() -> [Int] {
-    var found: [Int] = []
-    var last: HTMLTree.Index = -1
+    boxes(around: outline.lines.indices.filter { outline.lines[$0].trait == .form }) { index in
+      let node = outline.lines[index].line.node
+      if tree[node].tag == .form { return tree[node].parent }
+      return PageWriters.ancestors(of: node, in: tree).prefix(Self.depth)
+        .first { tree[$0].tag == .form }.map { tree[$0].parent }
+    }
+  }
+
+  /// The lines of small boxes with a button, or a link on a line of its own, that asks the reader to do
+  /// something: to subscribe, to play.
+  func callBoxes() -> [Int] {
+    boxes(around: outline.lines.indices.filter { isCall(outline.lines[$0]) }) {
+      frame(of: outline.lines[$0].line.node)
+    }
+  }
+
+  /// The text of small boxes with a heading or a list around some lines, each from an element on;
+  /// none where they are much of what the page says, as each thing of a list may stand over a button.
+  private func boxes(
+    around lines: [Int], from start: (Int) -> HTMLTree.Index?
+  ) -> [Int] {
     let all = reader.bodyLetters
-    for (index, line) in outline.lines.enumerated() where line.trait == .form {
-      guard
-        let form = PageWriters.ancestors(of: line.line.node, in: tree).prefix(Self.depth)
-          .first(where: { tree[$0].tag == .form }) ?? form(line.line.node), form != last
-      else { continue }
-      last = form
-      var box = tree[form].parent
+    var found: Set<Int> = []
+    for index in lines {
+      guard var box = start(index) else { continue }
       while let lines = small(box, around: index) {
         let text = lines.filter { reader.verdicts[$0] == .body }
         if text.isEmpty {
           box = tree[box].parent
           continue
         }
-        let prose = text.filter(reader.isProse)
-        guard prose.count <= Self.mostSentences,
-          letters(text) <= min(Self.mostLetters, all / Self.leastShare),
-          text.allSatisfy({ isLoose(outline.lines[$0]) })
-        else { break }
-        found += text
+        if isNotice(text), letters(text) * Self.leastShare <= all, !isOneOfMany(box) {
+          found.formUnion(text)
+        }
         break
       }
     }
-    // Each paragraph of the text may stand beside one.
-    return letters(found) * 2 < all ? found : []
+    let result = found.sorted()
+    return letters(result) * Self.leastShare <= all ? result : []
   }
+
+  /// Whether lines are a heading or a list with a sentence or two that state no figures.
+  private func isNotice(_ text: [Int]) -> Bool {
+    let prose = text.filter(reader.isProse)
+    return prose.count <= Self.mostSentences && letters(text) <= Self.mostLetters
+      && prose.allSatisfy { !outline.lines[$0].hasDigit }
+      && text.allSatisfy { isLoose(outline.lines[$0]) }
+      && text.contains { index in
+        switch outline.lines[index].line.kind {
+        case .heading, .item: true
+        default: false
+        }
+      }
+  }
+
+  /// Whether an element stands in a row with several of its kind, as the paragraphs of a text do.
+  private func isOneOfMany(_ element: HTMLTree.Index) -> Bool {
+    sequence(first: tree[tree[element].parent].firstChild) { $0 < 0 ? nil : tree[$0].next }
+      .prefix(Self.row).prefix { $0 >= 0 }
+      .count {
+        tree[$0].isElement && tree[$0].tag == tree[element].tag && tree.isAlike($0, element)
+      } > Self.fewKind
+  }
+
+  /// Elements of a row that are looked at, and those of one kind up to which they are boxes.
+  private static let row = 64
+  private static let fewKind = 3
 
   private func letters(_ lines: [Int]) -> Int {
     lines.reduce(0) { $0 + outline.lines[$1].letters }
-  }
-
-  private func form(_ node: HTMLTree.Index) -> HTMLTree.Index? {
-    tree[node].tag == .form ? node : nil
-  }
-
-  // MARK: Calls
-
-  /// The lines of small boxes with a button, or a link on a line of its own, that asks the reader to do
-  /// something: to listen, to subscribe, to play.
-  func callBoxes() -> [Int] {
-    var found: Set<Int> = []
-    let all = reader.bodyLetters
-    for (index, line) in outline.lines.enumerated() where isCall(line) {
-      var node = line.line.node
-      if ![.div, .section, .aside, .article].contains(tree[node].tag) { node = tree[node].parent }
-      while let lines = small(node, around: index) {
-        let text = lines.filter { reader.verdicts[$0] == .body }
-        if text.isEmpty {
-          node = tree[node].parent
-          continue
-        }
-        let prose = text.filter(reader.isProse)
-        guard prose.count <= Self.mostSentences, letters(text) <= min(Self.mostLetters, all / 4),
-          text.allSatisfy({ isLoose(outline.lines[$0]) })
-        else { break }
-        found.formUnion(text)
-        break
-      }
-    }
-    // Each thing of a list may stand over such a button.
-    let lines = found.sorted()
-    return letters(lines) * 4 < all ? lines : []
   }
 
   private func isCall(_ line: PageLine) -> Bool {
     guard line.words <= Self.longestCall, line.trait == .form || line.linkShare > 0.9 else {
       return false
     }
-    let words = outline.text.string(line.line.range).lowercased().split(separator: " ")
-    return words.first.map { Self.calls.contains(String($0)) } ?? false
+    return Self.calls.contains(
+      outline.text.string(line.line.range).lowercased().replacing("\u{2019}", with: "'"))
   }
 
-  private static let longestCall = 6
-  /// First words of what buttons ask for, without those that only show more of a thing.
+  /// Words of the longest of these.
+  private static let longestCall = 5
+  /// What buttons ask for, without what only shows more of a thing.
   private static let calls: Set<String> = [
-    "listen", "subscribe", "sign", "donate", "give", "join", "play", "take", "vote", "search",
-    "shop", "buy", "get", "start", "try", "download", "register", "follow", "select", "continue",
-    "apply", "submit", "claim", "unlock", "become", "browse", "redeem", "allow", "accept", "later",
-    "yes", "no", "jetzt", "abonnieren", "anmelden", "anh\u{F6}ren", "spenden", "kaufen",
-    "s\u{2019}abonner",
-    "s'abonner", "abonnez-vous", "\u{E9}couter", "soutenir", "suscr\u{ED}bete", "suscribirse",
-    "escuchar", "apoyar", "hazte", "\u{FA}nete", "abbonati", "ascolta", "iscriviti", "assine",
-    "ou\u{E7}a", "apoie", "abonneer", "luister", "steun", "subskrybuj", "wesprzyj", "подписаться",
-    "слушать", "поддержать", "abone", "dinle",
+    "subscribe", "subscribe now", "subscribe today", "subscribe for free", "sign up", "sign up now",
+    "sign me up", "join now", "join today", "become a member", "become a supporter", "donate now",
+    "support us", "give now", "play now", "take the quiz", "start the quiz", "start quiz", "follow",
+    "follow us", "register", "register now", "create account", "create a free account",
+    "start free trial", "start your free trial", "try it free", "try for free", "get started",
+    "buy a gift", "buy now", "shop now", "select", "unlock", "search all jobs", "submit your event",
+    "submit an event", "post a job", "download the app", "get the app",
+    "abonnieren", "jetzt abonnieren", "jetzt anmelden", "jetzt spenden", "jetzt unterstützen",
+    "jetzt testen", "je m'abonne", "s'abonner", "abonnez-vous", "s'inscrire", "je soutiens",
+    "suscríbete", "suscribirse", "hazte socio", "hazte socia", "únete", "regístrate", "abbonati",
+    "abbonati ora", "iscriviti", "assine", "assine já", "apoie", "abonneer", "abonneer nu",
+    "word lid", "subskrybuj", "wesprzyj", "подписаться", "поддержать", "abone ol",
   ]
 
   // MARK: Writers
 
-  /// The lines of a last small box that has a name as its heading and a sentence that begins with it.
+  /// The lines of a last small box that has the name of a writer of the article as its heading and a
+  /// sentence that begins with it.
   func writerBox() -> [Int] {
     let text = reader.verdicts.indices.filter { reader.verdicts[$0] == .body }
-    guard
-      let heading = text.suffix(Self.mostSentences + 1).last(where: { index in
-        guard case .heading = outline.lines[index].line.kind else { return false }
-        return (2...Self.longestName).contains(outline.lines[index].words)
-      }), let next = text.first(where: { $0 > heading }), reader.isProse(next),
-      heading > text[0], let box = box(around: heading), box.contains(next)
-    else { return [] }
-    let name = outline.text.string(outline.lines[heading].line.range)
+    let writers = PageWriters.names(at: reader) + reader.metadata.authors
+    let last = text.suffix(Self.mostSentences + 1)
+    let heading = last.last { index in
+      guard case .heading = outline.lines[index].line.kind else { return false }
+      let name = outline.text.string(outline.lines[index].line.range)
+      return name.contains(" ") && writers.contains { $0.contains(name) }
+    }
+    guard let heading, let box = box(around: heading) else { return [] }
     let lines = text.filter { $0 >= heading }
-    guard lines.allSatisfy(box.contains),
-      outline.text.string(outline.lines[next].line.range).hasPrefix(name)
+    let name = outline.text.string(outline.lines[heading].line.range)
+    guard lines.count > 1, lines.allSatisfy(box.contains),
+      outline.text.string(outline.lines[lines[1]].line.range).hasPrefix(name)
     else { return [] }
     return lines
   }
-
-  private static let longestName = 4
 
   // MARK: Headings
 
@@ -204,6 +225,7 @@ struct PageFurniture {
     return inRow.count < Self.fewestInRow ? own : own + inRow
   }
 
+  /// Linked headings in a row with the paragraphs from which on they are those of the text.
   private static let fewestInRow = 3
 
   // MARK: Labels
@@ -219,7 +241,8 @@ struct PageFurniture {
   }
 
   private func isLabel(_ line: PageLine) -> Bool {
-    !line.isProse && !line.isSentence && line.words <= Self.longestLabel && isLoose(line)
+    !line.isProse && !line.isSentence && !line.statesFigure && line.words <= Self.longestLabel
+      && isLoose(line)
   }
 
   /// Whether a line is no part of a table, quotation or listing.
@@ -232,8 +255,7 @@ struct PageFurniture {
 
   /// The lines of the innermost small box that holds more than a line.
   private func box(around index: Int) -> Range<Int>? {
-    var node = outline.lines[index].line.node
-    if ![.div, .section, .aside, .article].contains(tree[node].tag) { node = tree[node].parent }
+    var node = frame(of: outline.lines[index].line.node)
     for _ in 0..<Self.depth {
       guard let lines = small(node, around: index) else { return nil }
       if lines.count > 1 { return lines }
@@ -245,12 +267,33 @@ struct PageFurniture {
   private func isFurniture(_ box: Range<Int>, but label: Int) -> Bool {
     let text = box.filter { reader.verdicts[$0] == .body }
     let rest = box.filter { isFolded(reader.verdicts[$0]) }
-    guard !rest.isEmpty, text.allSatisfy({ isLabel(outline.lines[$0]) }) else { return false }
+    guard leadsElsewhere(rest), text.allSatisfy({ isLabel(outline.lines[$0]) }) else {
+      return false
+    }
     let items = text.filter { outline.lines[$0].line.kind == .item }
     return items.isEmpty
       || rest.count >= items.count
         && items.allSatisfy { outline.lines[$0].words <= Self.longestItem + 1 }
   }
+
+  /// Whether lines are those of a form or links to other pages, and not the button or the link beside a
+  /// heading of the text.
+  private func leadsElsewhere(_ lines: [Int]) -> Bool {
+    let links = lines.filter {
+      outline.lines[$0].linkShare > 0.9 && PageTeasers.leadsAway(outline.lines[$0], in: tree)
+    }
+    return links.count >= Self.fewestLinks
+      || links.contains { outline.lines[$0].words >= Self.wordsOfTitle }
+      || lines.contains { index in
+        PageWriters.ancestors(of: outline.lines[index].line.node, in: tree).prefix(Self.depth)
+          .contains { tree[$0].tag == .form }
+      } || lines.count { outline.lines[$0].trait == .form } >= Self.fewestLinks
+  }
+
+  /// Links, or buttons, from which on a heading stands over them.
+  private static let fewestLinks = 2
+  /// Words of the shortest link that is a title.
+  private static let wordsOfTitle = 4
 
   /// Whether a line is outside of the article, and no caption, writer or day.
   private func isFolded(_ verdict: PageReader.Verdict) -> Bool {
@@ -262,6 +305,11 @@ struct PageFurniture {
   }
 
   // MARK: Boxes
+
+  /// The frame that a block is, or stands in.
+  private func frame(of node: HTMLTree.Index) -> HTMLTree.Index {
+    [.div, .section, .aside, .article].contains(tree[node].tag) ? node : tree[node].parent
+  }
 
   /// The lines of an element that is no more than a box within the text; nil where it is more.
   private func small(_ node: HTMLTree.Index, around index: Int) -> Range<Int>? {

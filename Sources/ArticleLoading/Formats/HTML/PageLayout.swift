@@ -92,7 +92,9 @@ struct PageLayout {
     case .paragraph, .quotation:
       return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)
         ? .broken : .paragraph
-    case .heading(let level): return level > 1 ? .heading : .paragraph
+    case .heading(let level):
+      let isText = PageLine(text.lines[Int(first)], in: text.utf8).mayBeTextHeading
+      return level > 1 && !isText ? .heading : .paragraph
     case .caption: return .paragraph
     }
   }

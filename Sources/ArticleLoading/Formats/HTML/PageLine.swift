@@ -14,6 +14,8 @@ struct PageLine: Sendable {
   /// Whether there is anything but marks and digits.
   var hasLetter = false
   var hasDigit = false
+  /// Whether a figure stands in it behind its bullet or number.
+  var statesFigure = false
   /// Whether it ends as a sentence does.
   var isSentence = false
   /// Whether it ends with a colon, as what announces a quotation or a list does.
@@ -28,6 +30,9 @@ struct PageLine: Sendable {
   /// Whether it is one of the short lines of a text that is broken by hand: verse, a list of dates.
   var isOfRun = false
 
+  /// Whether it is one of several paragraphs that the page sets as headings.
+  var isTextHeading = false
+
   /// Share of the characters that stand in links; in a list only letters count beside them, so that
   /// the number behind `World (3031)` makes no text of a link.
   var linkShare: Double {
@@ -37,12 +42,16 @@ struct PageLine: Sendable {
     return min(1, Double(line.linked) / Double(max(1, all - Int(markBytes))))
   }
 
+  /// Whether it is a heading of a low level that reads as a paragraph.
+  var mayBeTextHeading: Bool {
+    guard case .heading(let level) = line.kind else { return false }
+    return level >= Self.lowHeading && isSentence && length >= 80
+  }
+
   /// Whether it reads as running text.
   var isProse: Bool {
     switch line.kind {
-    // Some pages set whole paragraphs as headings of a low level.
-    case .heading(let level):
-      guard level >= Self.lowHeading, isSentence, length >= 80 else { return false }
+    case .heading: guard isTextHeading else { return false }
     case .row: return false
     default: break
     }
@@ -89,11 +98,14 @@ struct PageLine: Sendable {
           $0 + UTF8.width($1)
         })
     }
+    statesFigure =
+      hasDigit && utf8[line.range.dropFirst(Int(markBytes))].contains(where: ASCII.isDigit)
     announces = last == UInt8(ascii: ":")
     isSentence = Self.endsSentence(utf8, line.range, last: last)
   }
 
   private static let longestMark = 40
+  /// Level from which on headings may be paragraphs.
   private static let lowHeading = 4
   /// Words of the shortest sentence that announces something; shorter ones are labels.
   private static let announcingWords = 8

@@ -28,6 +28,7 @@ struct PageOutline: Sendable {
     prose = []
     traits = []
     markRuns()
+    markTextHeadings()
     prose = sum { $0.isProse ? Int32(truncatingIfNeeded: $0.letters) : 0 }
     traits = inheritedTraits(usesNames: usesNames)
     for index in lines.indices {
@@ -35,7 +36,8 @@ struct PageOutline: Sendable {
       // What one unfolds may stand in a button.
       let isHeading =
         tree[node].tag == .button
-        && (lines[index].words > Self.longestButton || lines[index].isSentence)
+        && (lines[index].words > Self.longestButton || lines[index].isSentence
+          || unfolds(index))
       lines[index].trait = traits[Int(isHeading ? tree[node].parent : node)]
       // The lines of one block are no caption.
       let isFirst = index == 0 || lines[index - 1].line.node != node
@@ -43,6 +45,15 @@ struct PageOutline: Sendable {
         lines[index].trait = captionTrait(of: node)
       }
     }
+  }
+
+  /// Whether text stands right behind a button in the element that the button begins.
+  private func unfolds(_ index: Int) -> Bool {
+    let frame = tree[lines[index].line.node].parent
+    guard frame > 0, index + 1 < lines.count, lines[index + 1].isProse,
+      tree.holds(lines[index + 1].line.node, in: frame)
+    else { return false }
+    return index == 0 || !tree.holds(lines[index - 1].line.node, in: frame)
   }
 
   /// Nodes in front of an inline caption.
@@ -64,6 +75,15 @@ struct PageOutline: Sendable {
     else { return nil }
     return PageTrait.named(tree.source[name]) == .caption ? .caption : nil
   }
+
+  /// Finds the paragraphs that a page sets as headings of a low level.
+  private mutating func markTextHeadings() {
+    let found = lines.indices.filter { lines[$0].mayBeTextHeading }
+    guard found.count >= Self.fewestTextHeadings else { return }
+    for index in found { lines[index].isTextHeading = true }
+  }
+
+  private static let fewestTextHeadings = 3
 
   /// Finds the texts that are broken into short lines by hand.
   private mutating func markRuns() {
@@ -101,6 +121,7 @@ struct PageOutline: Sendable {
     let quoted = sum { $0.line.kind == .quotation ? 1 : 0 }
     let rows = sum { $0.line.kind == .row ? 1 : 0 }
     let linked = sum { $0.line.linked }
+    let headings = sum { explains($0) ? 1 : 0 }
     let repeated = usesNames ? repeatedNames : [:]
     var headed = HeadedTraits()
     for index in tree.nodes.indices.dropFirst() {
@@ -116,9 +137,9 @@ struct PageOutline: Sendable {
       // A text for subscribers may stand in several elements; other names are those of boxes there.
       let frame = own == .newsletter ? 0 : node.parent
       if node.tag == .p, (repeated[frame]?[own] ?? 0) >= Self.fewestNamed { continue }
-      // A box of the text that explains a thing leads nowhere.
+      // A box of the text that explains a thing has a heading and leads nowhere.
       if node.tag == .aside, own == .aside, linked[index] == 0, prose[index] > 0,
-        prose[Int(node.parent)] >= Self.boxShare * prose[index]
+        headings[index] > 0, prose[Int(node.parent)] >= Self.boxShare * prose[index]
       {
         continue
       }
@@ -134,6 +155,14 @@ struct PageOutline: Sendable {
       headed.note(own, of: node)
     }
     return result
+  }
+
+  /// Whether a line is a heading that does not ask for anything.
+  private func explains(_ line: PageLine) -> Bool {
+    guard case .heading = line.line.kind else { return false }
+    let first = text.string(line.line.range).lowercased().prefix { $0.isLetter }
+    return !["sign", "subscribe", "about", "advertisement", "join", "support", "get"]
+      .contains(first)
   }
 
   /// By element: how many paragraphs of running text right in it, or by 0 in the whole page, bear the

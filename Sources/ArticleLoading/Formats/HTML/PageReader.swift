@@ -187,7 +187,8 @@ struct PageReader: Sendable {
   private mutating func cutMeta() {
     guard let headline, let first = verdicts.indices.first(where: opensText), headline < first
     else { return }
-    for index in verdicts.indices[first...].prefix(Self.leadLines + 1) where isMeta(index) {
+    let head = verdicts.indices[first...].prefix(Self.leadLines + 1)
+    for index in head where isMeta(index) && outline.lines[index - 1].line.kind != .quotation {
       verdicts[index] = .other(nil)
     }
   }
@@ -195,6 +196,8 @@ struct PageReader: Sendable {
   /// Nor is such a line below the text, over a line or two of the page at most.
   private mutating func cutLastMeta() {
     let text = verdicts.indices.filter { verdicts[$0] == .body }
+    // Letters and quotations are signed too.
+    guard text.count(where: isMeta) == 1 else { return }
     guard
       let index = text.suffix(Self.lastLines).last(where: isMeta)
         ?? text.dropFirst().last(where: { isMeta($0) && namesBoth($0) })
@@ -209,10 +212,12 @@ struct PageReader: Sendable {
     return PageDay.isNamed(line, in: outline.tree) && PageWriters.isNamed(line, in: outline.tree)
   }
 
+  /// Last lines of the text among which one that says who wrote it is looked for.
   private static let lastLines = 3
 
   private func isMeta(_ index: Int) -> Bool {
-    verdicts[index] == .body && !isProse(index) && isNamedMeta(outline.lines[index])
+    verdicts[index] == .body && !isProse(index) && outline.lines[index].line.kind != .quotation
+      && isNamedMeta(outline.lines[index])
   }
 
   /// Whether it is running text, or a whole sentence that is full of links.
@@ -311,10 +316,7 @@ struct PageReader: Sendable {
       let node = outline.lines[index].line.node
       let isInside = extent.contains(node)
       guard isInside || headline != nil || kind == .byline || kind == .date else { continue }
-      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter,
-        // A figure may be the card of another page.
-        trait != .media || outline.lines[index].linkShare < 0.9
-      else { continue }
+      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
       verdicts[index] = .beside(kind, trait)
     }
     markPicturesBehind(last)

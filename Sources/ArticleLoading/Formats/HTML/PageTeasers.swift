@@ -9,9 +9,11 @@ struct PageTeasers: Sendable {
   /// title, text and day.
   private static let shortestTitle = 20
   private static let mostLines = 4
-  /// Teasers of a page from which on they are a list of articles; without a heading, one alone may be
-  /// anything.
+  /// Teasers of a page from which on they are a list of articles; one alone may be anything, but for a
+  /// card.
   private static let fewest = 3
+  /// Bytes of the shortest path that tells one page from others.
+  private static let shortestPath = 6
   /// Nodes of a line among which its link is looked for.
   private static let linkReach: HTMLTree.Index = 12
 
@@ -24,7 +26,10 @@ struct PageTeasers: Sendable {
       content.lines += 1
       if line.linkShare > 0.9, Self.mayBeTitle(line), Self.leadsAway(line, in: tree) {
         content.links += 1
-        if case .heading = line.line.kind { content.headings += 1 }
+        // A link round the whole headline is that of a card.
+        if case .heading = line.line.kind, tree[tree[line.line.node].parent].tag == .a {
+          content.headings += 1
+        }
       }
       if line.isProse { content.prose += line.words > Self.longest ? 2 : 1 }
       contents[box] = content
@@ -51,15 +56,23 @@ struct PageTeasers: Sendable {
     return line.length >= shortestTitle
   }
 
-  /// Whether the link of a line leads to another page, and not to a place of this one.
-  static func leadsAway(_ line: PageLine, in tree: HTMLTree) -> Bool {
+  /// Whether the link of a line leads to another page, and not to a place of this one, whose own address
+  /// `metadata` may have.
+  static func leadsAway(
+    _ line: PageLine, in tree: HTMLTree, from metadata: PageMetadata? = nil
+  ) -> Bool {
     var node = line.line.node
     if tree[tree[node].parent].tag == .a { node = tree[node].parent }
     let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
     for inner in node..<min(end, node + linkReach)
     where tree[inner].isElement && tree[inner].tag == .a {
       guard let place = tree.place(of: "href", in: inner) else { continue }
-      return tree.source[place].first != UInt8(ascii: "#")
+      let address = tree.source[place]
+      let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      // A query alone asks for a part of the same page.
+      guard !path.isEmpty else { return address.isEmpty }
+      let own = metadata?.ownAddress.map { Array($0.utf8) } ?? []
+      return path.count < shortestPath || !own.suffix(path.count).elementsEqual(path)
     }
     return true
   }

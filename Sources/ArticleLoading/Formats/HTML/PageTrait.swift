@@ -259,15 +259,29 @@ enum PageTrait: UInt8, Sendable {
       || HTMLName.matches(attribute, "itemprop") || HTMLName.matches(attribute.prefix(5), "data-")
   }
 
+  /// What pages call the head of an article.
+  private static let headNames = set("header head hero heading headline title titles intro top")
+
+  /// Whether an element is named as the head of an article.
+  static func namesHead(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isNamed(node, by: headNames, in: tree)
+  }
+
   /// What pages call the lines on who wrote an article, and when.
   private static let metaWords = set("meta metadata postmeta entrymeta articlemeta credits")
 
   /// Whether an element is named as what says who wrote an article and when.
   static func namesMeta(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isNamed(node, by: metaWords, in: tree)
+  }
+
+  private static func isNamed(
+    _ node: HTMLTree.Index, by words: Set<UInt64>, in tree: HTMLTree
+  ) -> Bool {
     names(of: node, in: tree).contains { attribute in
       var isNamed = false
       forEachWord(of: tree.source[attribute.value]) { word, _ in
-        isNamed = isNamed || metaWords.contains(word)
+        isNamed = isNamed || words.contains(word)
       }
       return isNamed
     }

@@ -327,7 +327,8 @@ enum PageWriters {
   /// How the names of papers, agencies and desks end.
   private static let houses = [
     "新聞", "新闻", "通信", "通讯社", "通訊社", "社", "報", "报", "网", "網", "編集部", "编辑部", "記者", "记者",
-    "뉴스", "일보", "신문", "방송", "기자", "電視", "电视", "电视台",
+    "뉴스", "일보", "신문", "방송", "기자", "電視", "电视", "电视台", "部", "局", "課", "室", "版",
+    "国際", "国际", "國際", "政治", "経済", "经济", "社会", "共同", "時事", "新华", "新華",
   ]
 
   /// Words that no writer is called: those of links and of the calendar.
@@ -336,7 +337,9 @@ enum PageWriters {
     "edition", "morning", "evening", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "images", "newsletter", "subscribe", "editor", "editors", "writer",
     "writers", "staff", "correspondent", "correspondents", "reporter", "reporters", "columnist",
-    "contributor", "contributors", "producer", "press", "agency", "bureau", "desk",
+    "contributor", "contributors", "producer", "press", "agency", "bureau", "desk", "redacción",
+    "redaccion", "redazione", "redaktion", "rédaction", "redação", "redactie", "редакция",
+    "قسم", "الأخبار", "تحرير", "هيئة", "وكالة", "समाचार", "डेस्क", "מערכת", "חדשות",
   ]
 
   /// Whether an element stands in what a reader wrote.
