@@ -10,17 +10,20 @@ package struct PageMarkup: Sendable, Equatable {
     /// Whether it stands right over or under the running text and in no box but that of its writers,
     /// so that it may say who wrote the article and when.
     package var standsAtText: Bool
+    /// Whether the page names it as what is said of who wrote the article and when.
+    package var isNamedMeta: Bool
     /// Whether it stands right over the headline, where that is said now and then.
     package var standsOverHeadline: Bool
 
     package init(
       range: Range<Int>, kind: Passage.Kind, reason: String, standsAtText: Bool = false,
-      standsOverHeadline: Bool = false
+      isNamedMeta: Bool = false, standsOverHeadline: Bool = false
     ) {
       self.range = range
       self.kind = kind
       self.reason = reason
       self.standsAtText = standsAtText
+      self.isNamedMeta = isNamedMeta
       self.standsOverHeadline = standsOverHeadline
     }
   }

@@ -99,7 +99,7 @@ struct Page: Sendable {
   private mutating func readNames(_ lines: [Int]) {
     guard !lines.contains(where: { marks[$0]?.kind == .byline }) else { return }
     for index in lines
-    where marks[index].map({ $0.standsAtText && $0.kind == .boilerplate }) ?? false {
+    where marks[index].map({ $0.isNamedMeta && $0.kind == .boilerplate }) ?? false {
       let isBesideDay = [index - 1, index + 1].contains { marks[$0]?.kind == .date }
       let name = line(index).trimmingPrefix("\u{2022} ")
       // Whom the article speaks of did not write it.

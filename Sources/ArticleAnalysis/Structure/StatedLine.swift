@@ -71,8 +71,8 @@ struct StatedLine: Sendable, Equatable {
 
   /// Words between a date and the names behind it, in `Posted on 3 March 2026 by Jane Doe`.
   private static let joints = [
-    " by ", " By ", " BY ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " POR ", " da ",
-    " av ", " Av ", " af ", " Af ", " door ", " Door ",
+    " by ", " By ", " BY ", " von ", " Von ", " par ", " Par ", " por ", " da ", " av ", " af ",
+    " door ",
   ]
 
   /// What the line says; nil where it holds anything else, or neither a writer nor a full date.

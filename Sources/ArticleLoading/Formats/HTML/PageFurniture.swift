@@ -49,7 +49,9 @@ struct PageFurniture {
       else { continue }
       let isLinked =
         line.linkShare > 0.9 && PageTeasers.leadsAway(line, in: tree, from: reader.metadata)
-      guard level == 1 && !isPart(element, at: headline) || isLinked else { continue }
+      // `Part 2` and `10:05` are headings of parts.
+      let isTitle = line.words >= Self.wordsOfTitle
+      guard level == 1 && isTitle && !isPart(element, at: headline) || isLinked else { continue }
       let lines = self.lines(of: element, around: index)
       let letters = lines.reduce(0) { $0 + (mayBeText($1) ? outline.lines[$1].letters : 0) }
       if level > 1 { listed += letters } else { loaded += letters }
@@ -272,7 +274,7 @@ struct PageFurniture {
     }
     let items = text.filter { outline.lines[$0].line.kind == .item }
     return items.isEmpty
-      || rest.count >= items.count
+      || rest.count >= 2 * items.count
         && items.allSatisfy { outline.lines[$0].words <= Self.longestItem + 1 }
   }
 
@@ -292,7 +294,7 @@ struct PageFurniture {
 
   /// Links, or buttons, from which on a heading stands over them.
   private static let fewestLinks = 2
-  /// Words of the shortest link that is a title.
+  /// Words of the shortest headline of another article.
   private static let wordsOfTitle = 4
 
   /// Whether a line is outside of the article, and no caption, writer or day.

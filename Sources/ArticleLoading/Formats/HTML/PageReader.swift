@@ -105,8 +105,12 @@ struct PageReader: Sendable {
     let held = text.filter { teasers.hold(outline.lines[$0]) }
     func letters(_ lines: [Int]) -> Int { lines.reduce(0) { $0 + outline.lines[$1].letters } }
     guard !held.isEmpty, letters(held) * 2 < letters(text) else { return }
+    // Between paragraphs the things of a list may have links too.
+    let last = text.last { !teasers.hold(outline.lines[$0]) } ?? 0
     for index in verdicts.indices
-    where verdicts[index] == .body && teasers.hold(outline.lines[index]) {
+    where verdicts[index] == .body && teasers.hold(outline.lines[index])
+      && (index > last || teasers.holdInCard(outline.lines[index]))
+    {
       verdicts[index] = .other(.related)
     }
   }
@@ -187,6 +191,9 @@ struct PageReader: Sendable {
   private mutating func cutMeta() {
     guard let headline, let first = verdicts.indices.first(where: opensText), headline < first
     else { return }
+    // Letters and quotations are signed too.
+    let all = verdicts.indices.filter(isMeta)
+    guard let last = all.last, last - all[0] < all.count else { return }
     let head = verdicts.indices[first...].prefix(Self.leadLines + 1)
     for index in head where isMeta(index) && outline.lines[index - 1].line.kind != .quotation {
       verdicts[index] = .other(nil)
@@ -377,8 +384,15 @@ struct PageReader: Sendable {
         standsAtText: PageWriters.mayState(verdict)
           && (places.contains(index)
             || over.contains(index) && PageDay.isNamed(line, in: outline.tree)),
+        isNamedMeta: verdict == .other(nil) && isInMeta(line.line.node),
         standsOverHeadline: verdict == .other(nil) && over.contains(index))
     }
+  }
+
+  /// Whether an element, or one of the two around it, is named as what says who wrote the article.
+  private func isInMeta(_ node: HTMLTree.Index) -> Bool {
+    ([node] + PageWriters.ancestors(of: node, in: outline.tree).prefix(2))
+      .contains { PageTrait.namesMeta($0, in: outline.tree) }
   }
 
   /// The lines between headline and text and the few below the text.

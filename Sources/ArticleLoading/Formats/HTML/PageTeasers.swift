@@ -2,6 +2,8 @@
 struct PageTeasers: Sendable {
   private let tree: HTMLTree
   private let boxes: Set<HTMLTree.Index>
+  /// Those of which a link stands round the headline.
+  private let cards: Set<HTMLTree.Index>
 
   /// Words of the longest text of a teaser; more than a sentence or two is a text of its own.
   private static let longest = 45
@@ -26,7 +28,6 @@ struct PageTeasers: Sendable {
       content.lines += 1
       if line.linkShare > 0.9, Self.mayBeTitle(line), Self.leadsAway(line, in: tree) {
         content.links += 1
-        // A link round the whole headline is that of a card.
         if case .heading = line.line.kind, tree[tree[line.line.node].parent].tag == .a {
           content.headings += 1
         }
@@ -37,18 +38,24 @@ struct PageTeasers: Sendable {
     let found = contents.filter {
       $1.lines <= Self.mostLines && $1.links == 1 && $1.prose == 1
     }
-    let boxes = Set(
-      found.lazy.filter { found.count >= Self.fewest || $1.headings == 1 }.map(\.key))
+    let cards = Set(found.lazy.filter { $1.headings == 1 }.map(\.key))
+    let boxes = found.count >= Self.fewest ? Set(found.keys) : cards
     // Where there is nothing else, they are the text.
     let isList = outline.lines.allSatisfy { [tree] line in
       line.trait != nil || !line.isProse || boxes.contains(Self.box(of: line, in: tree))
     }
     self.boxes = isList ? [] : boxes
+    self.cards = isList ? [] : cards
   }
 
   /// Whether a line stands in such a box.
   func hold(_ line: PageLine) -> Bool {
     !boxes.isEmpty && boxes.contains(Self.box(of: line, in: tree))
+  }
+
+  /// Whether a line stands in such a box that is a card, which nothing but a teaser looks like.
+  func holdInCard(_ line: PageLine) -> Bool {
+    !cards.isEmpty && cards.contains(Self.box(of: line, in: tree))
   }
 
   private static func mayBeTitle(_ line: PageLine) -> Bool {
