@@ -21,9 +21,9 @@ struct PageReader: Sendable {
   private(set) var verdicts: [Verdict] = []
   private(set) var headline: Int?
   /// The line below the text that says who wrote it.
-  private var signature: Int?
+  private(set) var signature: Int?
   /// The points that are listed between headline and text.
-  private var points: Set<Int> = []
+  private(set) var points: Set<Int> = []
 
   init(_ outline: PageOutline, _ metadata: PageMetadata) {
     self.outline = outline
@@ -360,100 +360,4 @@ struct PageReader: Sendable {
     default: nil
     }
   }
-
-  // MARK: Parts
-
-  /// What the lines are, but for running text.
-  var parts: [PageMarkup.Part] {
-    let (places, over) = (placesAtText, linesOverHeadline)
-    return zip(outline.lines.indices, verdicts).compactMap { index, verdict in
-      let line = outline.lines[index]
-      let (kind, reason): (Passage.Kind, String)
-      switch verdict {
-      case .body: return nil
-      case .headline: (kind, reason) = (.headline, "is what the page calls its article")
-      case .deck: (kind, reason) = (.deck, "is what the page gives as its summary, or calls so")
-      case .beside(let found, let trait): (kind, reason) = (found, trait.reason)
-      case .other(let trait):
-        (kind, reason) = (
-          .boilerplate, trait?.reason ?? "stands outside of the text that the page is about"
-        )
-      }
-      return PageMarkup.Part(
-        range: line.line.range, kind: kind, reason: reason,
-        standsAtText: PageWriters.mayState(verdict)
-          && (places.contains(index)
-            || over.contains(index) && PageDay.isNamed(line, in: outline.tree)),
-        isNamedMeta: verdict == .other(nil) && isInMeta(line.line.node),
-        standsOverHeadline: verdict == .other(nil) && over.contains(index))
-    }
-  }
-
-  /// Whether an element, or one of the two around it, is named as what says who wrote the article.
-  private func isInMeta(_ node: HTMLTree.Index) -> Bool {
-    ([node] + PageWriters.ancestors(of: node, in: outline.tree).prefix(2))
-      .contains { PageTrait.namesMeta($0, in: outline.tree) }
-  }
-
-  /// The lines between headline and text and the few below the text.
-  ///
-  /// One over the headline is as good only where it is called a day.
-  private var placesAtText: Set<Int> {
-    guard let last = verdicts.lastIndex(of: .body) else { return [] }
-    let end = min(verdicts.count, last + 1 + Self.tailReach)
-    return Set(head).union((last + 1)..<end).union(signature.map { [$0] } ?? [])
-  }
-
-  /// The few lines right over the headline in the element that is its frame.
-  ///
-  /// Blogs have there who wrote it and when; what a page says of itself stands further out.
-  var linesOverHeadline: Range<Int> {
-    guard let headline else { return 0..<0 }
-    let tree = outline.tree
-    let frame = tree[outline.lines[headline].line.node].parent
-    guard frame > 0, ![.html, .body].contains(tree[frame].tag) else { return 0..<0 }
-    let lines = (0..<headline).reversed().prefix(Self.overReach).prefix { index in
-      let parent = tree[outline.lines[index].line.node].parent
-      return parent == frame || parent > 0 && tree[parent].parent == frame
-        || PageDay.isNamed(parent, over: outline.lines[headline].line.node, in: tree)
-    }
-    return (headline - lines.count)..<headline
-  }
-
-  /// Lines over the headline that are looked at.
-  private static let overReach = 3
-
-  /// The lines between headline and text; behind a lead those that say who wrote it and when, too.
-  var head: Range<Int> {
-    guard let first = firstText else { return 0..<0 }
-    let start = headline.map { $0 < first ? $0 + 1 : first } ?? first
-    var end = first
-    if let gap = verdicts[first...].prefix(Self.leadLines + 1).firstIndex(where: { $0 != .body }),
-      let next = verdicts[gap...].firstIndex(of: .body),
-      outline.lines[gap..<next].prefix(Self.headReach).contains(where: isNamedMeta)
-    {
-      end = next
-    }
-    return start..<min(end, start + Self.headReach)
-  }
-
-  /// The first line of the text itself.
-  var firstText: Int? {
-    verdicts.indices.first { verdicts[$0] == .body && !points.contains($0) }
-  }
-
-  /// Paragraphs of the longest lead.
-  private static let leadLines = 2
-
-  private func isNamedMeta(_ line: PageLine) -> Bool {
-    PageDay.isNamed(line, in: outline.tree) || PageWriters.isNamed(line, in: outline.tree)
-      || PageTrait.namesMeta(line.line.node, in: outline.tree)
-  }
-
-  /// Lines behind the headline among which writers and days are looked for; bounds the time of a
-  /// hostile page.
-  static let headReach = 40
-
-  /// Lines right below the text that may sign it; further ones are of other articles.
-  private static let tailReach = 1
 }
