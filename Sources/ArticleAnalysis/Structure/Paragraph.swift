@@ -95,7 +95,8 @@ struct Page: Sendable {
     readNames(lines)
   }
 
-  /// Takes the name of a person that stands alone right over or under the day for the writer's.
+  /// Takes the name of a person that stands alone right over or under the day, where the page says that
+  /// it tells of the writer, for the writer's.
   private mutating func readNames(_ lines: [Int]) {
     guard !lines.contains(where: { marks[$0]?.kind == .byline }) else { return }
     for index in lines
