@@ -100,6 +100,39 @@ import Testing
     #expect(article["date"] as? String == "2024-03-05")
   }
 
+  /// Three reports that an archive calls alike.
+  @Test(arguments: [
+    (
+      "a.rss",
+      "<rss version='2.0'><channel><link>http://x.org/</link>",
+      "<item><title>%1</title><link>http://x.org/</link><description>%2</description></item>",
+      "</channel></rss>"
+    ),
+    (
+      "a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'>",
+      "<entry><id>tag:x.org,2024:1</id><title>%1</title><content>%2</content></entry>", "</feed>"
+    ),
+    ("a.jsonl", "", #"{"id":0,"title":"%1","text":"%2"}"# + "\n", ""),
+  ])
+  func `records that an archive calls alike are told apart by what they say`(
+    name: String, start: String, record: String, end: String
+  ) throws {
+    let reports = [
+      ("Bridge closed", "The bridge over the river was closed on Monday."),
+      ("Bridge closed", "The bridge over the river was opened again on Friday."),
+      ("Mayor resigns", "The mayor stepped down after nine years in office."),
+    ]
+    let records = reports.map {
+      record.replacing("%1", with: $0.0).replacing("%2", with: $0.1)
+    }
+    try write(start + (records + records).joined() + end, to: name)
+    #expect(try run("import", name).text.hasPrefix("3 added"))
+    for words in ["closed on Monday", "opened again", "stepped down"] {
+      #expect(try run("list", "--query", "\"\(words)\"").text.contains("\n"), "\(words)")
+    }
+    #expect(try run("import", name).text.hasPrefix("0 added, 0 changed"))
+  }
+
   private static let mail = "Subject: A\nFrom: a@b.c\nDate: Tue, 5 Mar 2024 07:08:09 +0000\n"
   private static let outline = "<?xml version='1.0'?>\n<opml version='2.0'><body/></opml>\n"
 

@@ -183,8 +183,9 @@ package struct ArchiveImport: Sendable {
     let location: String
     var number = 0
     var empty = 0
-    private(set) var records: [(Int, ArchivedArticle)] = []
+    private(set) var records: [Record] = []
     private(set) var bytes = 0
+    private var keys = DistinctKeys()
 
     init(path: String, location: String) {
       self.path = path
@@ -192,16 +193,27 @@ package struct ArchiveImport: Sendable {
     }
 
     mutating func add(_ article: ArchivedArticle) {
-      records.append((number, article))
+      records.append(Record(article: article, id: id(of: article), number: number))
       bytes += article.body.utf8.count
+    }
+
+    /// The identity of an article: of what the archive calls it, and of what it says where the
+    /// archive calls another so.
+    private mutating func id(of article: ArchivedArticle) -> ArticleID {
+      let name = article.id ?? article.address ?? "#\(number)"
+      let key = StableHash.fnv1a(name.utf8)
+      let title = StableHash.fnv1a((article.title ?? "").utf8)
+      let content = ItemIdentity.joined([title, StableHash.wide(article.body.utf8)])
+      let other = ItemIdentity.joined([key, content])
+      let isFirst = keys.take([key, other], content: content)?.key == key
+      return ArticleID(location: "\(location) \(name)" + (isFirst ? "" : " \(other)"))
     }
 
     /// Makes articles of them and begins anew.
     mutating func readings() -> [FileReading] {
-      let records = records
-      let (path, location) = (path, location)
+      let (records, path) = (records, path)
       let readings = Parallel.map(count: records.count) { index in
-        ArchiveImport.reading(records[index].1, records[index].0, path, location)
+        ArchiveImport.reading(records[index], path)
       }
       empty += readings.count { $0 == nil }
       self.records.removeAll(keepingCapacity: true)
@@ -210,20 +222,26 @@ package struct ArchiveImport: Sendable {
     }
   }
 
+  /// A record that waits.
+  private struct Record: Sendable {
+    let article: ArchivedArticle
+    let id: ArticleID
+    /// Its number in the file, from 1 on.
+    let number: Int
+  }
+
   /// The article of a record; its place is its address, or the file with the record's number.
-  private static func reading(
-    _ record: ArchivedArticle, _ number: Int, _ path: String, _ location: String
-  ) -> CleanedArticle? {
-    let name = record.id ?? record.address ?? "#\(number)"
-    let id = ArticleID(location: "\(location) \(name)")
-    let place = record.address ?? "\(path)#\(number)"
-    let isPage = record.body.form == .html && HTMLPage.isPage(record.body.utf8, fileExtension: nil)
-    let page = ItemPage(record)
+  private static func reading(_ record: Record, _ path: String) -> CleanedArticle? {
+    let body = record.article.body
+    let place = record.article.address ?? "\(path)#\(record.number)"
+    let isPage = body.form == .html && HTMLPage.isPage(body.utf8, fileExtension: nil)
+    let page = ItemPage(record.article)
     // A page has more on it than its article, and is told apart as pages are.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes =
-      isPage ? mark + (page.bytes(around: record.body.utf8) ?? record.body.utf8) : page.bytes
-    guard let bytes, let loaded = try? ArticleLoader.article(id: id, path: place, bytes: bytes)
+      isPage ? mark + (page.bytes(around: body.utf8) ?? body.utf8) : page.bytes
+    guard let bytes,
+      let loaded = try? ArticleLoader.article(id: record.id, path: place, bytes: bytes)
     else { return nil }
     return CleanedArticle(loaded, FileStamp())
   }

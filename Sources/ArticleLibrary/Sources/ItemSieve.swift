@@ -22,8 +22,8 @@ struct ItemSieve {
   private let source: Source
   private let known: [UInt64: SourceItem]
   private let byPage: [UInt64: SourceItem]
-  /// Keys of this feed, with what the first item of that key said.
-  private var seen: [UInt64: UInt64] = [:]
+  /// Keys of this feed.
+  private var seen = DistinctKeys()
 
   init(_ source: Source, known items: [SourceItem]) {
     self.source = source
@@ -49,7 +49,7 @@ struct ItemSieve {
 
   /// What an item is about which the sieve was unsure, once all of the feed has been seen.
   func lateVerdict(on item: ItemIdentity, named name: String) -> Verdict {
-    guard let old = page(of: item), seen[old.key] == nil else { return .new(fresh(item, name)) }
+    guard let old = page(of: item), !seen.contains(old.key) else { return .new(fresh(item, name)) }
     let same = item.item(of: source.id, article: old.article, isFull: old.isFull)
     return old.content == item.content ? .renamed(same) : .changed(same)
   }
@@ -67,19 +67,13 @@ struct ItemSieve {
 
   /// The item with a key that no other item of this feed has; nil for one that stands there twice.
   private mutating func keyed(_ given: ItemIdentity) -> ItemIdentity? {
-    var item = given
-    let others = [
-      ItemIdentity.joined([given.key, given.link, given.title]),
+    let keys = [
+      given.key, ItemIdentity.joined([given.key, given.link, given.title]),
       ItemIdentity.joined([given.key, given.content]),
     ]
-    for key in [given.key] + others {
-      item.key = key
-      guard let content = seen[key] else {
-        seen[key] = given.content
-        return item
-      }
-      if content == given.content { return nil }
-    }
-    return nil
+    guard let (key, isNew) = seen.take(keys, content: given.content), isNew else { return nil }
+    var item = given
+    item.key = key
+    return item
   }
 }
