@@ -85,6 +85,26 @@ import Testing
     #expect(article("The headline of the day", line, body).date == nil)
   }
 
+  private static let french = """
+    Le conseil municipal s’est réuni jeudi soir et a reporté sa décision à la rentrée, selon le \
+    maire, qui a promis de revoir les comptes de la ville avec ses adjoints.
+    """
+  private static let korean = """
+    시의회는 목요일 회의를 열고 결정을 내년으로 미루었다고 시장이 밝혔다. 시는 예산을 다시 검토하기로 했다.
+    """
+
+  @Test(arguments: [
+    ("03/04/2015", french, "2015-04-03"), ("03/04/2015 10:12", french, "2015-04-03"),
+    ("Par Jeanne Lenoir | 03/04/2015", french, "2015-04-03"), ("03/04/15", french, nil),
+    ("03/04/2015", korean, nil),
+  ])
+  func `the language says whether the day stands before the month`(
+    line: String, text: String, day: String?
+  ) {
+    let article = article("Le conseil reporte sa décision", line, text)
+    #expect(article.date?.iso8601 == day)
+  }
+
   @Test func `the day of publication goes before that of an update`() {
     let article = article(
       "The headline of the day", "Updated 27 November 2015", "Published 26 November 2015", body)

@@ -22,8 +22,12 @@ package enum ArticleCleaner {
     var article = article
     let page = article.markup.map { Page(article.text, $0) } ?? Page(article.text)
     let structure = PageStructure(page, known: known)
-    let metadata = MetadataReader(structure)
     article.passages = PassageBuilder(structure).passages
+    let visible = article.passages.filter { isRead($0) }
+    article.language =
+      LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
+      ?? article.markup?.language
+    let metadata = MetadataReader(structure, language: article.language)
     article.byline = byline(article.markup, metadata)
     article.agency = metadata.agency
     article.outlet = article.markup?.outlet ?? metadata.outlet
@@ -32,10 +36,6 @@ package enum ArticleCleaner {
       structure.dateline.map { article.text.shown($0.line.range) } ?? metadata.place
     article.deck = structure.deck.map { article.text.shown(structure.page.paragraphs[$0].range) }
     setHeadline(&article, structure)
-    let visible = article.passages.filter { isRead($0) }
-    article.language =
-      LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
-      ?? article.markup?.language
     article.words = visible.reduce(0) { $0 + WordCounter.words(in: article.text.utf8, $1.range) }
     return (article, structure.words)
   }

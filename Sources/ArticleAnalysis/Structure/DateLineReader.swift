@@ -4,6 +4,8 @@ internal import Articles
 struct DateLine: Sendable, Equatable {
   /// Nil where the line leaves the year or the order of day and month open.
   var date: PublicationDate?
+  /// The day of a line that leaves the order of day and month open, were the day to stand first.
+  var dateIfDayFirst: PublicationDate?
   /// The outlet, in `Published in Dawn, November 27th, 2015`.
   var outlet: String?
   /// Whether it says that it is the day of publication or of an update.
@@ -76,6 +78,12 @@ enum DateLineReader {
     !englishWords.contains(label) && label.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
   }
 
+  /// Whether a date in figures has its day before its month in a language; false where a year may
+  /// stand first, and in English, where countries differ.
+  static func isDayFirst(in language: String) -> Bool {
+    !["en", "ja", "ko", "zh"].contains(language)
+  }
+
   /// Words between date and time of languages in which the day stands before the month.
   private static let dayFirstWords: Set<String> = [
     "à", "le", "um", "uhr", "vom", "den", "às", "alle", "kl", "klo", "em", "de", "del", "om", "в",
@@ -104,9 +112,11 @@ enum DateLineReader {
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
     var reading = Reading()
     guard DatePart.eachPart(of: rest, { reading.take($0) }), reading.isDate else { return nil }
+    let isOpen = reading.isAmbiguous && !reading.isDayFirst
+    let date = reading.date(printed: line)
     return DateLine(
-      date: reading.date(printed: line), outlet: outlet, isLabelled: reading.hasPrefix,
-      hasTime: reading.hasTime)
+      date: isOpen ? nil : date, dateIfDayFirst: date, outlet: outlet,
+      isLabelled: reading.hasPrefix, hasTime: reading.hasTime)
   }
 
   /// Whether a part of a line is the time of a day and nothing else: `08:30 CET`.
@@ -168,6 +178,8 @@ enum DateLineReader {
     var isWhole = false
     /// A date in figures whose day and month may stand in either order.
     var isAmbiguous = false
+    /// Whether the year may stand first, too.
+    var hasOpenYear = false
     /// Whether a word beside it says that the day stands before the month.
     var isDayFirst = false
     var hasMonthName = false
@@ -262,7 +274,7 @@ enum DateLineReader {
       }
       if third < 100, first < 1900 {
         // A year of two digits may stand first too, but where no month can be in the middle.
-        isAmbiguous = isAmbiguous || second <= 12
+        hasOpenYear = second <= 12
         year = year.map { $0 < 50 ? 2000 + $0 : 1900 + $0 }
       }
       isWhole = true
@@ -277,7 +289,7 @@ enum DateLineReader {
     }
 
     func date(printed: String) -> PublicationDate? {
-      guard !isAmbiguous || isDayFirst, let year, let month, let day, (1...12).contains(month),
+      guard !hasOpenYear || isDayFirst, let year, let month, let day, (1...12).contains(month),
         (1...CivilDay.length(ofMonth: month, year: year)).contains(day)
       else { return nil }
       return PublicationDate(

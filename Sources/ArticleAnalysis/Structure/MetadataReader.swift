@@ -13,10 +13,14 @@ struct MetadataReader {
   /// A name beside a date that may be the outlet's.
   private var paper: String?
 
+  /// Whether a date in figures has its day before its month in the language of the article.
+  private let isDayFirst: Bool
+
   private var page: Page { structure.page }
 
-  init(_ structure: PageStructure) {
+  init(_ structure: PageStructure, language: String?) {
     self.structure = structure
+    isDayFirst = language.map(DateLineReader.isDayFirst(in:)) ?? false
     readLines()
     readDateline()
     if outlet == nil { outlet = OutletReader.outlet(of: structure) }
@@ -50,7 +54,7 @@ struct MetadataReader {
           take(publisher)
         } else {
           let dated = page.marks.isEmpty ? nil : StatedLine.names(beforeDateAtEndOf: line)
-          take(dated?.date.date)
+          take(dated.flatMap { day(of: $0.date) })
           let names = dated?.names ?? String(line.trimmingPrefix("\u{2022} "))
           bylines.append(BylineReader.behindDate(names)?.line ?? names)
           take(
@@ -63,7 +67,7 @@ struct MetadataReader {
           outlet = outlet ?? stated.outlet
         }
         if let stated = DateLineReader.read(line) {
-          take(stated.date)
+          take(day(of: stated))
           outlet = outlet ?? stated.outlet
         } else if let masthead = MastheadReader.read(line) {
           take(masthead.byline)
@@ -101,7 +105,11 @@ struct MetadataReader {
     guard let line else { return }
     agency = agency ?? line.agency
     outlet = outlet ?? line.outlet
-    take(line.date?.date)
+    take(line.date.flatMap(day(of:)))
+  }
+
+  private func day(of line: DateLine) -> PublicationDate? {
+    line.date ?? (isDayFirst ? line.dateIfDayFirst : nil)
   }
 
   /// Keeps the day of publication before that of an update.
