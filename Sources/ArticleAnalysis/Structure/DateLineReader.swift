@@ -18,7 +18,7 @@ struct DateLine: Sendable, Equatable {
 enum DateLineReader {
   /// Whether a date may begin with a word, in lower case; others only stand between its parts.
   static func mayBegin(_ word: String) -> Bool {
-    CalendarWords.month(word) != nil || CalendarWords.isWeekday(word)
+    MonthNames.month(word) != nil || CalendarWords.isWeekday(word)
       || publishedWords.contains(word) || updatedWords.contains(word) || word == "on"
   }
 
@@ -210,13 +210,13 @@ enum DateLineReader {
     }
 
     private mutating func take(word: String) -> Bool {
-      if let month = CalendarWords.month(word), self.month == nil || !hasMonthName {
+      if let month = MonthNames.month(word), self.month == nil || !hasMonthName {
         if isWhole { return true }
         self.month = month
         hasMonthName = true
         return true
       }
-      if CalendarWords.month(word) != nil {
+      if MonthNames.month(word) != nil {
         isSecond = true
         return true
       }

@@ -82,7 +82,7 @@ struct DatelineParser {
     while placeWords.count < 6, case .word(let word) = kind() {
       let isParticle = Self.particles.contains(word)
       guard LineWords.isCapitalized(word) || (isParticle && !current.isEmpty) else { break }
-      if !placeWords.isEmpty, CalendarWords.month(word.lowercased()) != nil, isNumber(1) { break }
+      if !placeWords.isEmpty, MonthNames.month(word.lowercased()) != nil, isNumber(1) { break }
       placeWords.append(word)
       current.append(word)
       index += 1
@@ -99,7 +99,7 @@ struct DatelineParser {
   /// Whether a month and a day stand behind the point here, as in `MOSCOW. Nov 26 (Interfax)`.
   private var isFollowedByDate: Bool {
     guard case .word(let word) = kind(1) else { return false }
-    return CalendarWords.month(word.lowercased()) != nil && isNumber(2)
+    return MonthNames.month(word.lowercased()) != nil && isNumber(2)
   }
 
   private func isNumber(_ offset: Int) -> Bool {
@@ -149,7 +149,7 @@ struct DatelineParser {
       switch kind() {
       case .word(let word):
         let lower = word.lowercased()
-        if CalendarWords.month(lower) != nil, !hasMonth {
+        if MonthNames.month(lower) != nil, !hasMonth {
           hasMonth = true
         } else if !CalendarWords.isWeekday(lower), !["de", "of"].contains(lower) || !hasNumber {
           break loop

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Tells the names of outlets from those of people and places.
 enum OutletNames {
   /// Outlets whose names no word gives away.
@@ -71,7 +73,7 @@ enum OutletNames {
       let isNumber = word.utf8.count == 1 && TextScalar.isDigit(last)
       return isNumber
         || LineWords.isCapitalized(word)
-          && CalendarWords.month(word.lowercased()) == nil
+          && MonthNames.month(word.lowercased()) == nil
     }
   }
 

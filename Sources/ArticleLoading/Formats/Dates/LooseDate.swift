@@ -81,7 +81,7 @@ struct LooseDate {
   }
 
   private mutating func read(word: String, _ cursor: inout TokenCursor) -> Bool {
-    if let value = DateWords.month(word) {
+    if let value = MonthNames.month(ofDate: word) {
       if month != value, isPerhapsTuesday { month = nil }
       guard month == nil else { return month == value }
       isPerhapsTuesday = word == "mar" && numbers.isEmpty

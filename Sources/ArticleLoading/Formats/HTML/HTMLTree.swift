@@ -82,6 +82,14 @@ package struct HTMLTree: Sendable {
     HTMLName.matches(source[nodes[Int(node)].range], name)
   }
 
+  /// Most elements around another that are looked at.
+  static let reach = 60
+
+  /// The elements around a node, from the innermost on, as far as they are looked at.
+  func ancestors(of node: Index) -> some Sequence<Index> {
+    sequence(first: self[node].parent) { self[$0].parent }.prefix { $0 > 0 }.prefix(Self.reach)
+  }
+
   /// Whether a node is an element or stands in it.
   func holds(_ node: Index, in element: Index) -> Bool {
     node >= element && node < following(element, in: 0) ?? Index(nodes.count)

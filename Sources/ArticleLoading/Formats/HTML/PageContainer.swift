@@ -97,7 +97,7 @@ struct PageContainer: Sendable {
   /// one headline; nil where they have headlines of their own or lead to other pages.
   private func posts(around element: HTMLTree.Index) -> HTMLTree.Index? {
     guard
-      let post = ([element] + PageWriters.ancestors(of: element, in: tree))
+      let post = ([element] + tree.ancestors(of: element))
         .first(where: { tree[$0].tag == .article })
     else { return nil }
     let frame = tree[post].parent

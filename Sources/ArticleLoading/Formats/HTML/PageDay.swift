@@ -32,7 +32,7 @@ enum PageDay {
   private static func onlyDay(at reader: PageReader) -> PublicationDate? {
     let tree = reader.outline.tree
     guard let line = reader.headline ?? reader.verdicts.firstIndex(of: .body),
-      let frame = PageWriters.ancestors(of: node(of: line, reader), in: tree).first(
+      let frame = tree.ancestors(of: node(of: line, reader)).first(
         where: { [.article, .main].contains(tree[$0].tag) })
     else { return nil }
     let text = reader.verdicts.indices.filter(reader.isProse).map { node(of: $0, reader) }
@@ -144,9 +144,9 @@ enum PageDay {
   /// behind, and further words may say that it is another day.
   private static func isPlainDay(_ text: String) -> Bool {
     let words = text.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
-    return words.contains { DateWords.month($0) != nil }
+    return words.contains { MonthNames.month(ofDate: $0) != nil }
       && words.allSatisfy {
-        DateWords.month($0) != nil || DateWords.weekday($0) != nil || DateWords.half($0) != nil
+        MonthNames.month(ofDate: $0) != nil || DateWords.weekday($0) != nil || DateWords.half($0) != nil
           || DateWords.zone($0) != nil || around.contains($0)
       }
   }
@@ -197,7 +197,7 @@ enum PageDay {
     _ node: HTMLTree.Index, in tree: HTMLTree
   ) -> HTMLTree.Index {
     var node = node
-    for _ in 0..<PageWriters.depth where node > 0 && !isBlock(tree[node]) {
+    for _ in 0..<HTMLTree.reach where node > 0 && !isBlock(tree[node]) {
       node = tree[node].parent
     }
     return node
@@ -257,7 +257,7 @@ enum PageDay {
     _ box: HTMLTree.Index, over node: HTMLTree.Index, in tree: HTMLTree
   ) -> Bool {
     guard box > 0, isNamedDay(box, in: tree) else { return false }
-    return PageWriters.ancestors(of: node, in: tree).contains(box)
+    return tree.ancestors(of: node).contains(box)
   }
 
   /// Words of classes for the day of an article; a rule names no site.

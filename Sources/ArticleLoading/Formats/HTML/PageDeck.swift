@@ -96,7 +96,7 @@ struct PageDeck {
     let tree = outline.tree
     let (title, line) = (outline.lines[headline].line.node, outline.lines[index].line.node)
     guard
-      let frame = PageWriters.ancestors(of: title, in: tree).first(where: {
+      let frame = tree.ancestors(of: title).first(where: {
         tree.holds(line, in: $0)
       })
     else { return false }

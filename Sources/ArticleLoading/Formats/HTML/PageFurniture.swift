@@ -43,7 +43,7 @@ struct PageFurniture {
       defer { index += 1 }
       let line = outline.lines[index]
       guard case .heading(let level) = line.line.kind, level <= 3,
-        let element = PageWriters.ancestors(of: line.line.node, in: tree).prefix(Self.depth)
+        let element = tree.ancestors(of: line.line.node).prefix(Self.depth)
           .first(where: { tree[$0].tag == .article }),
         ![headline, first].contains(where: { stands($0, in: element) })
       else { continue }
@@ -66,7 +66,7 @@ struct PageFurniture {
   private func isPart(_ element: HTMLTree.Index, at headline: Int) -> Bool {
     let title = outline.lines[headline].line.node
     guard
-      let article = PageWriters.ancestors(of: title, in: tree).first(where: {
+      let article = tree.ancestors(of: title).first(where: {
         tree[$0].tag == .article
       })
     else { return false }
@@ -88,7 +88,7 @@ struct PageFurniture {
     boxes(around: outline.lines.indices.filter { outline.lines[$0].trait == .form }) { index in
       let node = outline.lines[index].line.node
       if tree[node].tag == .form { return tree[node].parent }
-      return PageWriters.ancestors(of: node, in: tree).prefix(Self.depth)
+      return tree.ancestors(of: node).prefix(Self.depth)
         .first { tree[$0].tag == .form }.map { tree[$0].parent }
     }
   }
@@ -287,7 +287,7 @@ struct PageFurniture {
     return links.count >= Self.fewestLinks
       || links.contains { outline.lines[$0].words >= Self.wordsOfTitle }
       || lines.contains { index in
-        PageWriters.ancestors(of: outline.lines[index].line.node, in: tree).prefix(Self.depth)
+        tree.ancestors(of: outline.lines[index].line.node).prefix(Self.depth)
           .contains { tree[$0].tag == .form }
       } || lines.count { outline.lines[$0].trait == .form } >= Self.fewestLinks
   }

@@ -30,7 +30,7 @@ extension PageReader {
 
   /// Whether an element, or one of the two around it, is named as what says who wrote the article.
   private func isInMeta(_ node: HTMLTree.Index) -> Bool {
-    ([node] + PageWriters.ancestors(of: node, in: outline.tree).prefix(2))
+    ([node] + outline.tree.ancestors(of: node).prefix(2))
       .contains { PageTrait.namesMeta($0, in: outline.tree) }
   }
 

@@ -18,8 +18,6 @@ enum PageWriters {
   private static let longestNames = 240
   /// Most writers that are taken.
   private static let mostWriters = 8
-  /// Most elements around another that are looked at.
-  static let depth = 60
 
   /// The writers whom an element between headline and text is said to name.
   ///
@@ -192,13 +190,6 @@ enum PageWriters {
     }
   }
 
-  /// The elements around a node, from the innermost on, as far as they are looked at.
-  static func ancestors(
-    of node: HTMLTree.Index, in tree: HTMLTree
-  ) -> some Sequence<HTMLTree.Index> {
-    sequence(first: tree[node].parent) { tree[$0].parent }.prefix { $0 > 0 }.prefix(depth)
-  }
-
   static func nodes(
     of element: HTMLTree.Index, in tree: HTMLTree
   ) -> Range<HTMLTree.Index> {
@@ -344,8 +335,7 @@ enum PageWriters {
 
   /// Whether an element stands in what a reader wrote.
   static func isOfComment(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
-    var node = node
-    for _ in 0..<depth where node > 0 {
+    for node in [node] + tree.ancestors(of: node) {
       if tree[node].tag == .blockquote { return true }
       let isFrame = [.html, .body, .main, .article].contains(tree[node].tag)
       // Classes of the frame say whether there may be comments.
@@ -357,7 +347,6 @@ enum PageWriters {
         }
         if isComment { return true }
       }
-      node = tree[node].parent
     }
     return false
   }
