@@ -61,7 +61,7 @@ enum ScreenFooter {
   /// The commands that a person most likely wants in a pane; help and the way back are always there.
   private static func likely(_ state: ReaderState) -> [String] {
     switch state.focus {
-    case .sources: ["open", "search", "limit"]
+    case .sources: ["open", "search", "why", "add", "limit"]
     case .articles: ["compare", "toggle-read", "star", "dismiss", "search", "entities"]
     case .reading: ["page-on", "compare", "fold", "entities", "why"]
     case .entities: ["open", "next-mention", "only-entity", "merge", "rename"]
