@@ -96,6 +96,16 @@ import Testing
     #expect(lines.suffix(2) == ["body: Is it lit?", "body: By gas."])
   }
 
+  @Test(arguments: [
+    ("", 1), ("<p><a href='/'>More of the paper</a></p>", 0), ("<div>Closed on Mondays</div>", 0),
+  ])
+  func `a last line without a mark is text where nothing stands around the text`(
+    around: String, count: Int
+  ) {
+    let lines = Self.texts("\(Self.first)\(Self.second)<p>No ferry for the traders</p>\(around)")
+    #expect(lines.count { $0 == "body: No ferry for the traders" } == count)
+  }
+
   @Test func `articles behind a heading that says so are others`() {
     let others = (1...5).map { "<article>\(Self.second)<!-- \($0) --></article>" }
     let lines = Self.texts(

@@ -6,38 +6,59 @@ enum MailWords {
   static func decoded(_ header: String) -> String {
     var result = ""
     var rest = header[...]
-    var wasEncoded = false
+    // Words of one encoding are read together: many programs cut between the bytes of a character.
+    var open = EncodedWord(label: "", bytes: [])
     while let start = rest.firstRange(of: "=?") {
       let before = rest[..<start.lowerBound]
       let fields = rest[start.upperBound...].split(
         separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
-      guard fields.count == 4, fields[3].first == "=", let text = word(fields) else {
-        result += rest[..<start.upperBound]
+      guard fields.count == 4, fields[3].first == "=", let word = EncodedWord(fields) else {
+        result += open.text + rest[..<start.upperBound]
+        open.bytes = []
         rest = rest[start.upperBound...]
-        wasEncoded = false
         continue
       }
       // Blanks between two encoded words are none.
-      if !wasEncoded || before.contains(where: { $0 != " " }) { result += before }
-      result += text
+      let isNext = !open.bytes.isEmpty && before.allSatisfy { $0 == " " }
+      if isNext, word.label == open.label {
+        open.bytes += word.bytes
+      } else {
+        result += open.text + (isNext ? "" : before)
+        open = word
+      }
       rest = fields[3].dropFirst()
-      wasEncoded = true
     }
-    return result + rest
+    return result + open.text + rest
   }
 
-  private static func word(_ fields: [Substring]) -> String? {
-    let bytes: [UInt8]
-    switch fields[1].lowercased() {
-    case "b": bytes = Base64.decoded(fields[2].utf8) ?? []
-    case "q":
-      let text = fields[2].utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
-      bytes = quotedPrintable(text[...])
-    default: return nil
+  /// The bytes of an encoded word, and what they are said to be.
+  private struct EncodedWord {
+    let label: String
+    var bytes: [UInt8]
+
+    init(label: String, bytes: [UInt8]) {
+      self.label = label
+      self.bytes = bytes
     }
-    let label = fields[0].prefix { $0 != "*" }
-    let text = TextDecoder.read(bytes, declared: [String(label)])
-    return String(decoding: text.utf8, as: UTF8.self)
+
+    /// The fields between the question marks of a word; nil where they are none of it.
+    init?(_ fields: [Substring]) {
+      switch fields[1].lowercased() {
+      case "b":
+        guard let decoded = Base64.decoded(fields[2].utf8) else { return nil }
+        bytes = decoded
+      case "q":
+        let text = fields[2].utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+        bytes = MailWords.quotedPrintable(text[...])
+      default: return nil
+      }
+      label = fields[0].prefix { $0 != "*" }.lowercased()
+    }
+
+    var text: String {
+      bytes.isEmpty
+        ? "" : String(decoding: TextDecoder.read(bytes, declared: [label]).utf8, as: UTF8.self)
+    }
   }
 
   /// A parameter of a header such as `text/plain; charset="utf-8"`.

@@ -238,7 +238,7 @@ struct PageReader: Sendable {
   /// Behind the last running text only a list, table, quotation, run of lines or short sentence belongs
   /// to it.
   private mutating func cutTail() {
-    guard let prose = verdicts.indices.last(where: isProse) else { return }
+    guard let prose = verdicts.indices.last(where: isProse), !isBare(behind: prose) else { return }
     // A quotation may be the last of the running text.
     let last =
       verdicts.indices.last { isProse($0) && outline.tree[outline.lines[$0].line.node].tag == .p }
@@ -260,6 +260,16 @@ struct PageReader: Sendable {
       } else {
         verdicts[rest] = .other(nil)
       }
+    }
+  }
+
+  /// Whether the page has no frames and nothing but paragraphs from the text on, as many a mail: there
+  /// is nothing around the text that its last lines could belong to.
+  private func isBare(behind prose: Int) -> Bool {
+    let (lines, tree) = (outline.lines, outline.tree)
+    guard lines.allSatisfy({ $0.trait == nil && $0.linkShare < 0.5 }) else { return false }
+    return lines[prose...].allSatisfy {
+      tree[$0.line.node].tag == .p && tree[tree[$0.line.node].parent].tag == .body
     }
   }
 
