@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ArticleLoading",
-      dependencies: ["Articles", "CEntities", "CGzip", "CLibxml", algorithms],
+      dependencies: ["Articles", "CEntities", "CUnpacking", "CLibxml", algorithms],
       swiftSettings: strict),
     .target(
       name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel", algorithms],
@@ -104,7 +104,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Neither is linked: libxml2 is opened for the first feed, libcurl when something is fetched.
     .target(name: "CLibxml", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CUnpacking", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CLibcurl"),
     .target(name: "CTerminalGuard"),
     .target(name: "CThreadRank"),

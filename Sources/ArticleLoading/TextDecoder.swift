@@ -53,6 +53,13 @@ package enum TextDecoder {
     return Windows1252.decode(bytes)
   }
 
+  /// Whether bytes are no text in any encoding, as pictures and what is packed.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if BinarySign.name(of: bytes) != nil { return true }
+    let census = ByteCensus(bytes)
+    return census.perMille(census.controls) > controlLimit
+  }
+
   private static func hasVisibleText(_ utf8: [UInt8]) -> Bool {
     // Nearly every text ends this at its first byte.
     if let first = utf8.first, first > 0x20, first < 0x7F { return true }

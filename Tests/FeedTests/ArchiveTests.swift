@@ -103,6 +103,80 @@ internal import Testing
     #expect(pages == ["<p>One", "<p>Two"])
   }
 
+  private static let page =
+    "<html><body><p>The bridge over the river is closed, said Müller.</p></body></html>"
+
+  /// What servers send as the page above.
+  private static let codings = [
+    ("identity", ""),
+    (
+      "gzip",
+      "H4sIAAAAAAACA7PJKMnNsbNJyk+ptLMpsAvJSFVIKspMSU9VyC9LLVIoAfKLMkGszGKF5Jz84tQUHYXixMwU"
+        + "Bd/De3JyUov0bPQL7Gz0Ifr1wYYBAIwPoWlTAAAA"
+    ),
+    (
+      "deflate",
+      "eJyzySjJzbGzScpPqbSzKbALyUhVSCrKTElPVcgvSy1SKAHyizJBrMxiheSc/OLUFB2F4sTMFAXfw3tyclKL"
+        + "9Gz0C+xs9CH69cGGAQDe8R2P"
+    ),
+    (
+      "deflate",
+      "s8koyc2xs0nKT6m0symwC8lIVUgqykxJT1XIL0stUigB8osyQazMYoXknPzi1BQdheLEzBQF38N7cnJSi/Rs"
+        + "9AvsbPQh+vXBhgEA"
+    ),
+    (
+      "br",
+      "G1IAkBwHbuwOpGg/V8nWxNs8VGVw2gdNbpjH2Ngf8o5lTOCQU4qvGYWt3NDIThl9EUXgRl4gYtT21E/hUA=="
+    ),
+    // Of crawlers that unpacked the page and left the header.
+    ("br", ""), ("deflate", ""), ("gzip", ""),
+  ]
+
+  private func answer(_ coding: String, _ body: [UInt8]) -> [UInt8] {
+    let head = "HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Encoding: \(coding)\r\n\r\n"
+    let length = head.utf8.count + body.count
+    return Array(
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: \(length)\r\n\r\n\(head)".utf8) + body
+  }
+
+  @Test(arguments: codings)
+  func `the answers of an archive are unpacked`(coding: String, packed: String) throws {
+    let bytes =
+      packed.isEmpty ? Array(Self.page.utf8) : Array(try #require(Data(base64Encoded: packed)))
+    let records = packedRecords(answer(coding, bytes))
+    guard case .article(let article)? = records.first else {
+      Issue.record("\(records)")
+      return
+    }
+    #expect(article.body.string == Self.page)
+  }
+
+  @Test(arguments: [
+    ("zstd", ArchiveFault.unknownPacking), ("identity", .unreadable), ("br", .damagedPacking),
+    ("deflate", .damagedPacking),
+  ])
+  func `an answer that is no text gives no article`(coding: String, fault: ArchiveFault) {
+    var state: UInt32 = 7
+    let bytes = (0..<400).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
+    #expect(packedRecords(answer(coding, [0xFF] + bytes)) == [.fault(record: 1, fault)])
+  }
+
+  @Test func `the text that a crawler has made of a page is one`() {
+    let text = "Bridge closed\nThe council voted to close the bridge.\n"
+    let records = packedRecords(
+      Array(
+        ("WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+          + "Content-Length: \(text.utf8.count)\r\n\r\n\(text)\r\n\r\n").utf8))
+    guard case .article(let article)? = records.first else {
+      Issue.record("\(records)")
+      return
+    }
+    #expect(article.body.string == text)
+  }
+
   @Test func `a web archive cut off keeps what it had`() {
     let archive = Array((record("<p>One") + record("<p>Two")).utf8)
     var records: [ArchiveRecord] = []

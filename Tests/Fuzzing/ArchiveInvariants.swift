@@ -53,7 +53,7 @@ enum ArchiveInvariants {
   }
 
   private static func unpacked(_ pieces: Pieces) -> ArchiveRecord {
-    let stream = GzipStream(pieces.next)
+    let stream = UnpackedStream(pieces.next)
     var count = 0
     while true {
       let more = stream.read()

@@ -211,6 +211,7 @@ struct ImportCommand: ParsableCommand {
     case .noText: "holds no text (the others were read)"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MiB (the others were read)"
     case .bomb: "is packed more tightly than any text (it may be an attack)"
+    case .unknownPacking: "is packed in a way that cannot be read here (the others were read)"
     case .damagedPacking: "is damaged (what stands before it was read)"
     case .cutOff: "is cut off: the file ends in it (what stands before it was read)"
     }

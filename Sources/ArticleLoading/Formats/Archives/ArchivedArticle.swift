@@ -52,6 +52,8 @@ package enum ArchiveFault: Error, Sendable, Equatable {
   /// Packed more tightly than any text is: a bomb.
   case bomb
   case damagedPacking
+  /// Packed in a way for which there is no library here.
+  case unknownPacking
   /// The file ends before the record does.
   case cutOff
 }

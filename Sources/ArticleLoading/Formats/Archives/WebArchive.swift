@@ -14,7 +14,7 @@ package enum WebArchive {
   ///
   /// - Complexity: O(*n*) in the number of bytes; the memory of one page.
   package static func read(next: @escaping () -> [UInt8], onRecord: (ArchiveRecord) -> Bool) {
-    let stream = GzipStream(next)
+    let stream = UnpackedStream(next)
     var buffer = StreamBuffer { stream.read() }
     var number = 0
     var isCut = false
@@ -27,7 +27,8 @@ package enum WebArchive {
         guard onRecord(.fault(record: number, .unreadable)) else { return }
         continue
       }
-      let isPage = ["response", "resource"].contains(fields["warc-type"]?.lowercased() ?? "")
+      let isPage = ["response", "resource", "conversion"].contains(
+        fields["warc-type"]?.lowercased() ?? "")
       guard let block = buffer.take(length, keeping: isPage ? min(length, pageLimit) : 0) else {
         _ = onRecord(.fault(record: number, stream.fault ?? .cutOff))
         return
@@ -106,8 +107,29 @@ package enum WebArchive {
     if headers["transfer-encoding"]?.lowercased() == "chunked" {
       bytes = HeaderLines.unchunked(bytes) ?? bytes
     }
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return .success(bytes) }
-    let stream = GzipStream(Once(bytes).next)
+    let coding = headers["content-encoding"]?.lowercased() ?? "identity"
+    let packing: Packing?
+    switch coding {
+    case _ where bytes.starts(with: [0x1F, 0x8B]): packing = .zlib
+    case "deflate": packing = hasZlibHeader(bytes) ? .zlib : .deflate
+    case "br": packing = .brotli
+    default: packing = nil
+    }
+    let unpacked = packing.map { unpack(bytes, $0) }
+    if let unpacked, case .success = unpacked { return unpacked }
+    // Many crawlers unpack what they store and leave the header as it was.
+    guard TextDecoder.isBinary(bytes) else { return .success(bytes) }
+    return unpacked ?? .failure(coding == "identity" ? .unreadable : .unknownPacking)
+  }
+
+  /// Whether bytes begin as zlib does (RFC 1950): servers send `deflate` with and without its header.
+  private static func hasZlibHeader(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 + Int(bytes[1])) % 31 == 0
+  }
+
+  private static func unpack(_ bytes: [UInt8], _ packing: Packing) -> Result<[UInt8], ArchiveFault>
+  {
+    let stream = UnpackedStream(Once(bytes).next, packing: packing)
     var result: [UInt8] = []
     while true {
       let more = stream.read()

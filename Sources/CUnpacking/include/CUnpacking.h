@@ -1,11 +1,20 @@
-#ifndef CGZIP_H
-#define CGZIP_H
+#ifndef CUNPACKING_H
+#define CUNPACKING_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/// Unpacks gzip or zlib, a member at a time, into room that the caller gives.
+/// Unpacks bytes into room that the caller gives.
 typedef struct ParallaxUnpacker ParallaxUnpacker;
+
+typedef enum {
+  /// Members of gzip (RFC 1952) or zlib (RFC 1950), as their headers say.
+  ParallaxPackingZlib = 0,
+  /// Deflate (RFC 1951) without a header.
+  ParallaxPackingDeflate = 1,
+  /// Brotli (RFC 7932).
+  ParallaxPackingBrotli = 2,
+} ParallaxPacking;
 
 typedef enum {
   ParallaxUnpackMore = 0,
@@ -13,10 +22,10 @@ typedef enum {
   ParallaxUnpackDamaged = 2,
 } ParallaxUnpackState;
 
-/// Null where memory is short.
-ParallaxUnpacker *_Nullable parallax_unpacker_make(void);
+/// Null where memory is short, or the library for it is not there.
+ParallaxUnpacker *_Nullable parallax_unpacker_make(ParallaxPacking packing);
 void parallax_unpacker_free(ParallaxUnpacker *_Nonnull unpacker);
-/// Makes it ready for the next member.
+/// Makes it ready for the next member of gzip.
 void parallax_unpacker_reset(ParallaxUnpacker *_Nonnull unpacker);
 /// Takes up to `*count` bytes and gives up to `*room`; both say afterwards what was used.
 ParallaxUnpackState parallax_unpacker_step(

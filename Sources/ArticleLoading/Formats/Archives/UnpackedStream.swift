@@ -1,10 +1,19 @@
-internal import CGzip
+internal import CUnpacking
+
+/// How bytes may be packed.
+package enum Packing: Sendable {
+  /// Gzip members, or zlib.
+  case zlib
+  /// Deflate without a header.
+  case deflate
+  case brotli
+}
 
 /// Unpacks a stream of gzip members; a stream that is not packed passes as it is.
 ///
 /// A member that unpacks to more than 200 times its size beyond its first megabyte is a bomb: its
 /// unpacking ends there, and what was packed behind it is lost with it.
-package final class GzipStream {
+package final class UnpackedStream {
   /// Text packs to a fifth; tables of zeros, which no text is, to a thousandth.
   static let ratioLimit = 200
   static let freeBytes = 1 << 20
@@ -15,19 +24,30 @@ package final class GzipStream {
   private var input: [UInt8] = []
   private var position = 0
   private var isPacked: Bool?
+  /// Whether there are no members: the stream ends where the first does.
+  private let isOne: Bool
+  private var isDone = false
   private var packed = 0
   private var unpacked = 0
-  private var output = [UInt8](repeating: 0, count: GzipStream.pieceSize)
+  private var output = [UInt8](repeating: 0, count: UnpackedStream.pieceSize)
   private var isAtStart = true
   /// Whether the last piece was filled to its end, so that there may be more of the same bytes.
   private var isFull = false
   /// Why the stream ended before its end.
   package private(set) var fault: ArchiveFault?
 
-  /// `next` gives the next bytes, none at the end.
-  package init(_ next: @escaping () -> [UInt8]) {
+  /// `next` gives the next bytes, none at the end; `packing` is how they are packed, where something
+  /// else than their first bytes says so.
+  package init(_ next: @escaping () -> [UInt8], packing: Packing? = nil) {
     self.next = next
-    unpacker = parallax_unpacker_make()
+    isPacked = packing.map { _ in true }
+    isOne = packing == .deflate || packing == .brotli
+    unpacker =
+      switch packing {
+      case nil, .zlib: parallax_unpacker_make(ParallaxPackingZlib)
+      case .deflate: parallax_unpacker_make(ParallaxPackingDeflate)
+      case .brotli: parallax_unpacker_make(ParallaxPackingBrotli)
+      }
   }
 
   deinit {
@@ -36,7 +56,7 @@ package final class GzipStream {
 
   /// The next unpacked bytes; none at the end.
   package func read() -> [UInt8] {
-    while fault == nil {
+    while fault == nil, !isDone {
       // What was packed in the last bytes may not have fitted into the last piece.
       if position >= input.count, !isFull {
         input = next()
@@ -65,7 +85,7 @@ package final class GzipStream {
 
   private func unpack() -> [UInt8] {
     guard let unpacker else {
-      fault = .damagedPacking
+      fault = .unknownPacking
       return []
     }
     var count = input.count - position
@@ -89,6 +109,7 @@ package final class GzipStream {
     }
     if state == ParallaxUnpackDamaged { fault = .damagedPacking }
     if state == ParallaxUnpackEnd {
+      isDone = isOne
       parallax_unpacker_reset(unpacker)
       packed = 0
       unpacked = 0
