@@ -7,7 +7,11 @@ package enum CollectionSign {
     if FeedParser.isFeed(utf8) { return .feed }
     if fileExtension == "opml" || isOutline(utf8) { return .sources }
     if utf8.starts(with: "WARC/1.".utf8) { return .archive("a web archive") }
-    if areJSONLines(utf8) { return .archive("JSON lines") }
+    switch JSONSign(of: utf8, isNamed: fileExtension == "json") {
+    case .lines: return .archive("JSON lines")
+    case .objects: return .archive("JSON")
+    case nil: break
+    }
     if ["mbox", "mbx"].contains(fileExtension) || isMailbox(utf8) { return .archive("a mailbox") }
     if fileExtension == "eml" || isMail(utf8) { return .archive("a mail") }
     return nil
@@ -24,25 +28,22 @@ package enum CollectionSign {
   static func ending(of file: FileLocation) -> String? {
     let name = String(decoding: file.name, as: UTF8.self).lowercased()
     guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return nil }
-    // Much else is written in XML.
-    guard ending == ".xml" else { return ending }
+    // Much else is written in XML and in JSON.
+    guard [".xml", ".json"].contains(ending) else { return ending }
     guard let start = try? FilePieces(file.readable).next() else { return nil }
-    return FeedParser.isFeed(start) || isOutline(start) ? ending : nil
+    if FeedParser.isFeed(start) { return ending }
+    let isOne = ending == ".xml" ? isOutline(start) : JSONSign.namesTitle(start)
+    return isOne ? ending : nil
   }
 
   private static let endings = [
     ".jsonl", ".ndjson", ".jsonlines", ".warc", ".warc.gz", ".mbox", ".mbx", ".eml", ".rss",
     ".atom",
-    ".xml", ".opml",
+    ".xml", ".json", ".opml",
   ]
 
   /// Bytes at the start of a file by which it is known.
   private static let headLimit = 16_384
-
-  private static func areJSONLines(_ utf8: [UInt8]) -> Bool {
-    let lines = utf8.split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
-    return lines.count == 2 && lines.allSatisfy { $0.starts(with: "{\"".utf8) }
-  }
 
   private static func isOutline(_ utf8: [UInt8]) -> Bool {
     let start = utf8.prefix(2_000).drop { $0 <= 0x20 }

@@ -133,6 +133,18 @@ import Testing
     #expect(try run("import", name).text.hasPrefix("0 added, 0 changed"))
   }
 
+  @Test(arguments: [
+    ("news.json", "[%,%]"), ("news", "[\n%,\n%\n]"), ("one.json", "%\n%"), ("lines", "%\n%\n"),
+  ])
+  func `articles in JSON are taken in however they stand`(name: String, form: String) throws {
+    let parts = form.split(separator: "%", omittingEmptySubsequences: false)
+    func report(_ name: String) -> String {
+      #"{"title":"Bridge \#(name) closed","text":"The bridge \#(name) was closed on Monday."}"#
+    }
+    try write(parts[0] + report("one") + parts[1] + report("two") + parts[2], to: name)
+    #expect(try run("import", name).text.hasPrefix("2 added"))
+  }
+
   private static let mail = "Subject: A\nFrom: a@b.c\nDate: Tue, 5 Mar 2024 07:08:09 +0000\n"
   private static let outline = "<?xml version='1.0'?>\n<opml version='2.0'><body/></opml>\n"
 
@@ -144,6 +156,9 @@ import Testing
     ),
     ("one.eml", "Text.\n", "is a mail"),
     ("one", "\(ImportCommandTests.mail)Message-ID: <a@b>\n\nText.\n", "is a mail"),
+    ("news.json", "[{\"title\":\"A\",\"text\":\"B\"}]\n", "is JSON"),
+    ("news.txt", "{\n  \"title\": \"A\",\n  \"text\": \"B\"\n}\n", "is JSON"),
+    ("news", "{\"title\":\"A\"}\n{\"title\":\"B\"}\n", "is JSON lines"),
     ("in.opml", ImportCommandTests.outline, "is a list of sources"),
     ("in.xml", ImportCommandTests.outline, "is a list of sources"),
   ])
@@ -175,13 +190,15 @@ import Testing
     try write("{}\n", to: "in/news.jsonl")
     try write("x", to: "in/w.warc.gz")
     try write("<project/>\n", to: "in/pom.xml")
+    try write("{\"version\": 1}\n", to: "in/package.json")
+    try write("[{\"headline\": \"A\"}]\n", to: "in/page.json")
     try write("<rss version='2.0'><channel/></rss>", to: "in/feed.xml")
     for command in ["list", "add"] {
       let answer = try run(command, "in")
       #expect(answer.status == 0)
       #expect(
         answer.errors
-          == "parallax: in: left out: 2 .eml, 1 .jsonl, 1 .warc.gz, 1 .xml (parallax import takes in "
+          == "parallax: in: left out: 2 .eml, 1 .json, 1 .jsonl, 1 .warc.gz, 1 .xml (parallax import takes in "
           + "what they hold)\n")
     }
     #expect(try run("list", "in/a.txt").errors.isEmpty)

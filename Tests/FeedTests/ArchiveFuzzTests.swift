@@ -35,7 +35,7 @@ internal import Testing
   private func readAll(_ bytes: [UInt8]) {
     if let document = OPML.document(bytes) { _ = document.sources }
     _ = NewsboatList.text(NewsboatList.lines(bytes))
-    JSONLines.read(next: once(bytes)) { _ in true }
+    JSONArchive.readLines(next: once(bytes)) { _ in true }
     WebArchive.read(next: once(bytes)) { _ in true }
     Mailbox.read(next: once(bytes)) { _ in true }
     let text = TextDecoder.read(bytes)

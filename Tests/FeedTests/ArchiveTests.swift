@@ -22,7 +22,7 @@ internal import Testing
       {"title": "no text"}
       """
     var records: [ArchiveRecord] = []
-    JSONLines.read(next: pieces(Array(text.utf8), size)) { record in
+    JSONArchive.readLines(next: pieces(Array(text.utf8), size)) { record in
       records.append(record)
       return true
     }
@@ -40,6 +40,43 @@ internal import Testing
     #expect(second.date?.seconds == 1_448_557_260)
     #expect(second.outlet == "wire")
     #expect(records[3] == .fault(record: 4, .noText))
+  }
+
+  private func objects(_ text: String, size: Int) -> [ArchiveRecord] {
+    var records: [ArchiveRecord] = []
+    JSONArchive.readObjects(next: pieces(Array(text.utf8), size)) { record in
+      records.append(record)
+      return true
+    }
+    return records
+  }
+
+  @Test(arguments: [1, 7, 100_000])
+  func `objects of an array, and over many lines, are an article each`(size: Int) {
+    let records = objects(
+      #"""
+      [{"title": "A", "text": "One } \" {"}, {
+        "title": "B",
+        "text": "Two", "thread": {"sites": [{"url": "x"}]}
+      }, {"title": "C"}, {"title" "D"}]
+      {"title": "E", "text": "Three"} {"title": "F", "text
+      """#, size: size)
+    let texts = records.compactMap { record in
+      if case .article(let article) = record { article.body.string } else { nil }
+    }
+    #expect(texts == [#"One } " {"#, "Two", "Three"])
+    #expect(records.count == 6)
+    #expect(records[2] == .fault(record: 3, .noText))
+    #expect(records[3] == .fault(record: 4, .unreadable))
+    #expect(records[5] == .fault(record: 6, .cutOff))
+  }
+
+  @Test func `an object longer than any article is passed over`() {
+    let long = String(repeating: "x", count: JSONArchive.objectLimit)
+    let records = objects(
+      "[{\"title\":\"A\",\"text\":\"\(long)\"},{\"title\":\"B\",\"text\":\"Two\"}]", size: 1 << 16)
+    #expect(records.count == 2)
+    #expect(records.first == .fault(record: 1, .tooLarge(limit: JSONArchive.objectLimit)))
   }
 
   private func record(_ body: String, type: String = "text/html", status: Int = 200) -> String {

@@ -36,7 +36,8 @@ internal import Testing
     ("=?windows-1251?B?7/Do4uXy?=", "привет"), ("=?x?y", "=?x?y"),
     ("=?utf-8?B?4pyT?==?utf-8?Q?_ok?=", "✓ ok"), ("Re: [list] plain", "Re: [list] plain"),
     // A character in two words.
-    ("=?utf-8?B?bmHD?=\n =?utf-8?B?r2Y=?=", "naïf"), ("=?utf-8?Q?na=C3?= =?UTF-8?Q?=AFf?= x", "naïf x"),
+    ("=?utf-8?B?bmHD?=\n =?utf-8?B?r2Y=?=", "naïf"),
+    ("=?utf-8?Q?na=C3?= =?UTF-8?Q?=AFf?= x", "naïf x"),
     ("=?utf-8?q?a?= =?iso-8859-1?q?=E9?= =?broken", "aé =?broken"),
     ("=?gb2312?B?yNWxvg==?=", "日本"), ("=?utf-8*en?q?hi?=", "hi"),
   ])
@@ -108,11 +109,15 @@ internal import Testing
     "{\"title\": \"A\", \"article\": \"One\"}",
     "{\"title\": \"A\", \"articleBody\": \"One\"}",
     "\u{FEFF}{\"title\": \"A\", \"maintext\": \"One\"}", "{\"title\":\"A\",\"text\":[\"One\"]}",
+    "{\"Title\":\"A\",\"Full-Text\":\"One\"}",
+    "{\"webTitle\":\"A\",\"fields\":{\"bodyText\":\"One\"}}",
+    "{\"headline\":{\"main\":\"A\"},\"lead_paragraph\":\"One\"}",
+    "{\"title\":\"A\",\"text\":null,\"content\":\"\",\"summary\":\"One\"}",
   ])
   func `the fields of objects have many names`(line: String) {
     var found: ArchivedArticle?
     var isRead = false
-    JSONLines.read(
+    JSONArchive.readLines(
       next: {
         defer { isRead = true }
         return isRead ? [] : Array(line.utf8)

@@ -45,22 +45,27 @@ enum ArchiveInvariants {
     switch target {
     case .warc: WebArchive.read(next: pieces.next, onRecord: keep)
     case .mbox: Mailbox.read(next: pieces.next, onRecord: keep)
-    case .jsonl: JSONLines.read(next: pieces.next, onRecord: keep)
+    case .jsonl: JSONArchive.readLines(next: pieces.next, onRecord: keep)
+    case .objects: JSONArchive.readObjects(next: pieces.next, onRecord: keep)
     case .mail: if let article = MailMessage.article(bytes) { result = [.article(article)] }
-    default: result = [unpacked(pieces)]
+    case .deflate: result = [unpacked(pieces, .deflate)]
+    case .brotli: result = [unpacked(pieces, .brotli)]
+    default: result = [unpacked(pieces, nil)]
     }
     return result
   }
 
-  private static func unpacked(_ pieces: Pieces) -> ArchiveRecord {
-    let stream = UnpackedStream(pieces.next)
+  private static func unpacked(_ pieces: Pieces, _ packing: Packing?) -> ArchiveRecord {
+    let stream = UnpackedStream(pieces.next, packing: packing)
     var count = 0
     while true {
       let more = stream.read()
       count += more.count
       if more.isEmpty || count > 8 << 20 { break }
     }
-    return .fault(record: count, stream.fault ?? .noText)
+    // What brotli gives before it finds a fault depends on how much it was given.
+    let isOpen = packing == .brotli && stream.fault != nil
+    return .fault(record: isOpen ? 0 : count, stream.fault ?? .noText)
   }
 }
 

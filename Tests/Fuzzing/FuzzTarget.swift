@@ -6,7 +6,7 @@ internal import Articles
 /// The first byte of an input chooses among the parser's options, the rest is what it reads.
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case decoder, feed, page, fragment, date, opml, newsboat, warc, gzip, mail, mbox, jsonl, json
-  case markdown
+  case markdown, deflate, brotli, objects
 
   /// What the parser did that it must not; nil where all is well.
   package func violation(of input: [UInt8]) -> String? {
@@ -21,7 +21,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .date: FeedInvariants.check(date: bytes, &findings)
     case .opml: ListInvariants.check(outlines: bytes, &findings)
     case .newsboat: ListInvariants.check(lines: bytes, &findings)
-    case .warc, .gzip, .mail, .mbox, .jsonl:
+    case .warc, .gzip, .deflate, .brotli, .mail, .mbox, .jsonl, .objects:
       ArchiveInvariants.check(self, bytes, choice, &findings)
     case .markdown: ArchiveInvariants.check(markdown: bytes, &findings)
     case .json: ListInvariants.check(json: bytes, &findings)

@@ -10,6 +10,8 @@ internal import Articles
 package struct ArchiveImport: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     case jsonLines = "jsonl"
+    /// Objects in an array, or over many lines.
+    case json
     case webArchive = "warc"
     case mailbox = "mbox"
     case mail
@@ -80,8 +82,9 @@ package struct ArchiveImport: Sendable {
     if start.starts(with: "From ".utf8) { return .mailbox }
     if FeedParser.isFeed(start) { return .feed }
     if CollectionSign.isMail(start) { return .mail }
-    if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .jsonLines }
-    return nil
+    return JSONSign(of: start, isNamed: name.hasSuffix(".json")).map {
+      $0 == .lines ? .jsonLines : .json
+    }
   }
 
   private static let endings: [(String, Format)] = [
@@ -135,7 +138,8 @@ package struct ArchiveImport: Sendable {
     _ pieces: FilePieces, _ format: Format, _ take: (ArchiveRecord) -> Bool
   ) {
     switch format {
-    case .jsonLines: JSONLines.read(fields, next: pieces.next, onRecord: take)
+    case .jsonLines: JSONArchive.readLines(fields, next: pieces.next, onRecord: take)
+    case .json: JSONArchive.readObjects(fields, next: pieces.next, onRecord: take)
     case .webArchive: WebArchive.read(next: pieces.next, onRecord: take)
     case .mailbox: Mailbox.read(next: pieces.next, onRecord: take)
     case .mail: readWhole(pieces, limit: Mailbox.mailLimit, take, Self.mail)

@@ -12,23 +12,24 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Lists: OPML, and newsboat's urls with its tags; its queries become saved searches where all \
       of them can be asked here. Commands are listed and never run before each is allowed by \
-      'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON \
-      lines (.jsonl; --field title=head says which member is what), mailboxes (.mbox), mails \
-      (.eml) and saved feeds (.rss, .atom, .xml). Without --format the name decides, or else the \
-      first bytes. Ctrl-C keeps what was read until then.
+      'parallax sources allow'. Archives: WARC (.warc, .warc.gz), JSON, an \
+      object a line (.jsonl), in an array or over many lines (.json; --field title=head says which \
+      member is what), mailboxes (.mbox), mails (.eml) and saved feeds (.rss, .atom, .xml). \
+      Without --format the name decides, or else the first bytes. Ctrl-C keeps what was read \
+      until then.
       """)
 
   @Argument(help: "Lists and archives.", completion: .file())
   var files: [String]
 
-  @Option(help: "One of opml, urls, jsonl, warc, mbox, mail, feed.")
+  @Option(help: "One of opml, urls, jsonl, json, warc, mbox, mail, feed.")
   var format: ImportForm?
 
   @Option(
     help: ArgumentHelp(
       """
-      Which member of a JSON line is what: title, text, html, url, date, author, outlet, id, \
-      language or tags = member; may be repeated.
+      Which member of a JSON object is what: title, text, html, url, date, author, outlet, id, \
+      language or tags = member, or a path such as fields.body; may be repeated.
       """, valueName: "part=member"))
   var field: [String] = []
 

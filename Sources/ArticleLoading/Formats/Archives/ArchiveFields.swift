@@ -1,19 +1,28 @@
 /// Which members of an object are which part of an article; the first that is there counts.
+///
+/// Names are compared without case and signs: `publishedAt` is `published_at`. A name with points leads
+/// into members of members: `fields.bodyText`.
 package struct ArchiveFields: Sendable {
   package var id = ["id", "uuid", "guid", "_id"]
-  package var title = ["title", "headline", "name"]
+  package var title = ["title", "headline", "headline.main", "web_title", "name"]
   package var text = [
     "maintext", "text", "content", "plain_text", "article_text", "body", "content_text",
-    "article", "articleBody", "full_text",
+    "article", "article_body", "full_text", "body_text", "fields.body_text", "document",
   ]
   package var page = ["content_html", "html"]
-  package var address = ["url", "link", "requested_url", "canonical_url"]
-  package var date = [
-    "date_publish", "published_date", "date_published", "publish_date", "published", "date",
-    "published_utc", "pubDate", "timestamp",
+  /// What is the text where there is no other.
+  private static let summaries = [
+    "description", "short_description", "lead_paragraph", "summary", "abstract",
   ]
-  package var author = ["authors", "author", "byline"]
-  package var outlet = ["source", "outlet", "publisher", "source_domain", "sitename", "domain"]
+  package var address = ["url", "link", "web_url", "requested_url", "canonical_url"]
+  package var date = [
+    "date_publish", "published_date", "date_published", "publish_date", "published", "published_at",
+    "web_publication_date", "publication_date", "date", "published_utc", "pub_date", "timestamp",
+  ]
+  package var author = ["authors", "author", "byline", "byline.original", "fields.byline"]
+  package var outlet = [
+    "source", "outlet", "publisher", "publication", "source_domain", "site_name", "domain",
+  ]
   package var language = ["language", "lang"]
   package var tags = ["tags", "keywords", "categories"]
 
@@ -33,20 +42,20 @@ package struct ArchiveFields: Sendable {
 
   /// The article of an object; nil without text.
   func article(_ object: JSONValue) -> ArchivedArticle? {
+    let members = Members(object)
     func first(_ names: [String]) -> JSONValue? {
-      names.lazy.compactMap { object[$0] }.first { $0 != .null && $0 != .string("") }
+      names.lazy.compactMap { members[$0] }.first { $0 != .null && $0 != .string("") }
     }
     func line(_ names: [String]) -> String? {
-      guard let value = first(names) else { return nil }
-      let listed = value.elements.compactMap { $0.text ?? $0["name"]?.text }
-      return value.text ?? value["name"]?.text
-        ?? (listed.isEmpty ? nil : listed.joined(separator: ", "))
+      names.lazy.compactMap { members[$0].flatMap(Self.line) }.first
     }
     let body: FeedText
     if let text = line(text) {
       body = FeedText(utf8: Array(text.utf8), form: .plain)
     } else if let page = line(page) {
       body = FeedText(utf8: Array(page.utf8), form: .html)
+    } else if let summary = line(Self.summaries) {
+      body = FeedText(utf8: Array(summary.utf8), form: .plain)
     } else {
       return nil
     }
@@ -60,6 +69,41 @@ package struct ArchiveFields: Sendable {
     article.date = first(date).flatMap(Self.day)
     article.tags = first(tags).map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
     return article
+  }
+
+  /// A text, a name, or those of a list with commas between; nil where there is none.
+  private static func line(_ value: JSONValue) -> String? {
+    if let text = value.text ?? value["name"]?.text { return text }
+    let listed = value.elements.compactMap { $0.text ?? $0["name"]?.text }
+    return listed.isEmpty ? nil : listed.joined(separator: ", ")
+  }
+
+  /// The members of an object by their names without case and signs.
+  private struct Members {
+    private let values: [String: JSONValue]
+
+    init(_ object: JSONValue) {
+      guard case .object(let members) = object else {
+        values = [:]
+        return
+      }
+      values = Dictionary(members.map { (Self.plain($0.name), $0.value) }) { first, _ in first }
+    }
+
+    /// The member of a name, or at the end of a path.
+    subscript(name: String) -> JSONValue? {
+      if let value = values[Self.plain(name)] { return value }
+      guard let point = name.firstIndex(of: "."),
+        let inner = values[Self.plain(String(name[..<point]))]
+      else { return nil }
+      return Members(inner)[String(name[name.index(after: point)...])]
+    }
+
+    private static func plain(_ name: String) -> String {
+      String(
+        decoding: name.utf8.filter { $0 != 0x5F && $0 != 0x2D && $0 != 0x20 }, as: UTF8.self
+      ).lowercased()
+    }
   }
 
   /// A number is seconds since 1970, or thousandths of them.

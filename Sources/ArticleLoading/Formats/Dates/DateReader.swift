@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Reads printed dates: RFC 822 and its mistakes, ISO 8601, what programs print, in many languages.
 ///
 /// A print that can be read in two ways is no date.
@@ -15,7 +17,7 @@ package enum DateReader {
   /// - Complexity: O(*n*) in the length, which is bounded.
   package static func moment(_ printed: String) -> Moment? {
     guard let tokens = DateToken.tokens(of: printed), !tokens.isEmpty else { return nil }
-    return ISODate.moment(tokens) ?? LooseDate.moment(tokens) ?? count(tokens)
+    return ISODate.moment(tokens) ?? LooseDate.moment(tokens) ?? count(tokens) ?? stamp(tokens)
   }
 
   /// Seconds or thousandths of seconds since 1970, as programs print them: those of 2001 to 2033.
@@ -26,6 +28,17 @@ package enum DateReader {
     let seconds = Int64(digits == 10 ? value : value / 1_000)
     guard (1_000_000_000..<2_000_000_000).contains(seconds) else { return nil }
     return Moment(seconds: seconds, hasTime: true, day: Int(seconds / 86_400))
+  }
+
+  /// `20190305070809`: day and time in one number, as web archives name what they keep.
+  private static func stamp(_ tokens: [DateToken]) -> Moment? {
+    guard tokens.count == 1, case .number(let value, 14) = tokens[0] else { return nil }
+    let (date, time) = (value / 1_000_000, value % 1_000_000)
+    guard
+      let day = CivilDay.valid(year: date / 10_000, month: date / 100 % 100, day: date % 100),
+      let clock = ClockTime(hour: time / 10_000, minute: time / 100 % 100, second: time % 100)
+    else { return nil }
+    return moment(day: day, clock, offset: 0)
   }
 
   /// Puts a moment together; nil for an hour or a zone that no clock shows.

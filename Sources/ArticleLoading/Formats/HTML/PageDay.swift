@@ -146,7 +146,8 @@ enum PageDay {
     let words = text.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
     return words.contains { MonthNames.month(ofDate: $0) != nil }
       && words.allSatisfy {
-        MonthNames.month(ofDate: $0) != nil || DateWords.weekday($0) != nil || DateWords.half($0) != nil
+        MonthNames.month(ofDate: $0) != nil || DateWords.weekday($0) != nil
+          || DateWords.half($0) != nil
           || DateWords.zone($0) != nil || around.contains($0)
       }
   }

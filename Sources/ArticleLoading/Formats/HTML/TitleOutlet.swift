@@ -70,7 +70,8 @@ enum TitleOutlet {
     // `Channel 24`, but no year and no day.
     let figures = name.split { !$0.isNumber }
     guard figures.count <= 1, figures.allSatisfy({ $0.count <= 2 }),
-      figures.isEmpty || !words.contains(where: { MonthNames.month(ofDate: $0.lowercased()) != nil })
+      figures.isEmpty
+        || !words.contains(where: { MonthNames.month(ofDate: $0.lowercased()) != nil })
     else { return false }
     return name.contains { $0.isUppercase || $0.isLetter && !$0.isCased } || name.contains(".")
   }
