@@ -18,7 +18,11 @@ struct ByteCensus {
     var odd = 0
     var high = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<buffer.count {
+      var index = 0
+      while true {
+        while Self.isPlain(buffer, at: index) { index += 8 }
+        guard index < buffer.count else { break }
+        defer { index += 1 }
         let byte = buffer[index]
         if byte >= 0x80 {
           high &+= 1
@@ -35,6 +39,17 @@ struct ByteCensus {
     evenZeros = even
     oddZeros = odd
     self.high = high
+  }
+
+  /// Whether the next eight bytes are ASCII without control characters, of which nothing is counted.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 8 <= bytes.count else { return false }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let chunk = UnsafeRawBufferPointer(bytes)
+      .loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    // A byte reaches its high bit with 0x60 added from 0x20 on.
+    return chunk & high == 0 && (chunk &+ 0x6060_6060_6060_6060) & high == high
   }
 
   /// Share of the bytes, in per mille.

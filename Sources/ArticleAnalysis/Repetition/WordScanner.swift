@@ -182,7 +182,7 @@ private enum Spelling {
   /// False where letters are spelled in two ways, or may be with the ones behind them.
   @inline(__always)
   static func isOne(_ run: LetterRun) -> Bool {
-    let before = run.places(of: UInt8(ascii: "i")) | run.places(of: UInt8(ascii: "y"))
+    let before = run.placesOfIOrY
     let o = run.places(of: UInt8(ascii: "o"))
     let s = run.places(of: UInt8(ascii: "s")) & before << 8
     let u = run.places(of: UInt8(ascii: "u")) & o << 8

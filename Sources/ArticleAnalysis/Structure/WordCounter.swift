@@ -102,9 +102,9 @@ enum WordCounter {
   }
 }
 
-/// Eight bytes of a text that are letters of ASCII and blanks alone.
+/// Eight bytes of a text that are letters of ASCII, blanks, and signs before blanks.
 private enum PlainChunk {
-  /// The high bit of each byte that is a letter; nil where a byte is neither letter nor blank.
+  /// The high bit of each byte that is a letter; nil where a byte may be part of a word otherwise.
   @inline(__always)
   static func letters(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt64? {
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -117,6 +117,9 @@ private enum PlainChunk {
       (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505) & high
     let others = chunk ^ 0x2020_2020_2020_2020
     let blanks = ~(others &+ 0x7F7F_7F7F_7F7F_7F7F) & high
-    return letters | blanks == high ? letters : nil
+    // A sign before a blank belongs to no word; a figure is one.
+    let signs = high & ~(letters | blanks)
+    let figures = (chunk &+ 0x5050_5050_5050_5050) & ~(chunk &+ 0x4646_4646_4646_4646)
+    return signs & (~(blanks >> 8) | figures) == 0 ? letters : nil
   }
 }

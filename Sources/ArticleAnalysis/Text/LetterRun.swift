@@ -25,9 +25,18 @@ struct LetterRun {
 
   /// The high bit of each byte that is a letter.
   @inline(__always)
-  func places(of letter: UInt8) -> UInt64 {
-    let others = letters ^ UInt64(letter) &* Self.ones
-    return ~(others &+ 0x7F &* Self.ones) & Self.high
+  func places(of letter: UInt8) -> UInt64 { Self.places(of: letter, in: letters) }
+
+  /// The same of two letters, which differ in one bit.
+  @inline(__always)
+  var placesOfIOrY: UInt64 {
+    Self.places(of: UInt8(ascii: "y"), in: letters | 0x10 &* Self.ones)
+  }
+
+  @inline(__always)
+  private static func places(of letter: UInt8, in letters: UInt64) -> UInt64 {
+    let others = letters ^ UInt64(letter) &* ones
+    return ~(others &+ 0x7F &* ones) & high
   }
 }
 
