@@ -32,7 +32,14 @@ package enum StableHash {
     return hash.value
   }
 
-  /// The same over numbers, each taken in at once.
+  /// The same over numbers that stand on end, each taken in at once.
+  package static func fnv1a(stored words: UnsafeBufferPointer<UInt32>) -> UInt64 {
+    var hash = Rolling()
+    for word in words { hash.add(UInt64(word)) }
+    return hash.value
+  }
+
+  /// The same over any numbers.
   @inlinable
   package static func fnv1a(words: some Sequence<some FixedWidthInteger>) -> UInt64 {
     var hash = Rolling()

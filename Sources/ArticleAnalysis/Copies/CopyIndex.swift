@@ -104,7 +104,8 @@ package struct CopyIndex: Sendable {
       // An earlier text of an article that has another by now is nobody's.
       guard places[other.article] == number, let words = fetch(other.article) else { return nil }
       let places = runs.places(ofRunsIn: words.words)
-      guard CopyRule.leastShared <= places.count(where: { $0 != 0 }) else { return nil }
+      let shared = places.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
+      guard CopyRule.leastShared <= shared else { return nil }
       let relation = CopyRelation.between(
         sketch, text.words, and: other, words.words,
         TextOverlap(runs, text.names, words, places: places))
@@ -123,10 +124,11 @@ package struct CopyIndex: Sendable {
   private func candidates(_ sketch: CopySketch) -> (entries: [Int], crowded: Set<UInt32>) {
     var hits: [UInt32] = []
     var crowded: Set<UInt32> = []
-    for fingerprint in sketch.fingerprints {
+    let chunks = postings.newestChunks(of: sketch.fingerprints)
+    for (fingerprint, newest) in zip(sketch.fingerprints, chunks) {
       let start = hits.count
       var all = 0
-      postings.forEachText(at: fingerprint) { number in
+      postings.forEachText(at: fingerprint, from: newest) { number in
         all += 1
         if hits.count - start <= Self.stockPhrase, isNear(number, sketch.day) {
           hits.append(UInt32(truncatingIfNeeded: number))

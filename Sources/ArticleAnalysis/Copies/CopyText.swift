@@ -87,11 +87,8 @@ package struct CopyText: Sendable {
   /// A hash of a paragraph's words, the same in every run.
   func hash(ofParagraph index: Int) -> UInt64 {
     let range = words(ofParagraph: index)
-    // By bytes at hand: the hash over any sequence is not specialised across modules.
-    return words.withUnsafeBufferPointer { words in
-      var hash = StableHash.Rolling()
-      for place in range { hash.add(UInt64(words[place])) }
-      return hash.value
+    return words.withUnsafeBufferPointer {
+      StableHash.fnv1a(stored: UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 
@@ -124,10 +121,10 @@ enum HouseStyle {
     /// The form that stands for all.
     @inline(__always)
     func canonical(_ word: UInt32) -> UInt32 {
-      var slot = Int(word >> 8) & 127
+      var slot = Int(word >> 8) & (HouseStyle.size - 1)
       while table[slot].key != 0 {
         if table[slot].key == word { return table[slot].value }
-        slot = (slot + 1) & 127
+        slot = (slot + 1) & (HouseStyle.size - 1)
       }
       return word
     }
@@ -155,6 +152,8 @@ enum HouseStyle {
     "december",
   ])
 
+  /// At most a tenth full, so that most words end at a free slot.
+  private static let size = 512
   private static let table = makeTable()
 
   private static func makeTable() -> [(key: UInt32, value: UInt32)] {
@@ -170,11 +169,11 @@ enum HouseStyle {
       ("kilometres", "km"), ("kilometers", "km"), ("kilometre", "km"), ("kilometer", "km"),
       ("metres", "meters"), ("metre", "meter"), ("theatre", "theater"),
     ]
-    var table = Array(repeating: (key: UInt32(0), value: UInt32(0)), count: 128)
+    var table = Array(repeating: (key: UInt32(0), value: UInt32(0)), count: size)
     for (form, canonical) in forms {
       let key = WordStream.hash(of: form)
-      var slot = Int(key >> 8) & 127
-      while table[slot].key != 0 { slot = (slot + 1) & 127 }
+      var slot = Int(key >> 8) & (size - 1)
+      while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = (key, WordStream.hash(of: canonical))
     }
     return table

@@ -6,15 +6,15 @@
 struct PostingTable: Sendable {
   /// The most texts that a posting can name.
   static let capacity = (1 << 24) - 1
-  /// Words of a chunk: the link to the next one, then postings.
-  private static let chunk = 8
+  /// The link to the next chunk, then postings; free places are 0.
+  typealias Chunk = SIMD8<UInt32>
   /// Chunks of a page of memory; growing takes a page more and never moves what is there.
   private static let pageChunks = 1 << 12
 
   private let bits: Int
   /// The newest chunk of each bucket + 1, or 0.
   private var heads: [UInt32]
-  private var pages: [[UInt32]] = []
+  private var pages: [[Chunk]] = []
   private var chunks = 0
 
   /// Makes a table for about so many postings; more make it slower, not wrong.
@@ -32,38 +32,54 @@ struct PostingTable: Sendable {
     let head = heads[bucket]
     if head != 0, add(posting, to: Int(head) - 1) { return }
     if chunks % Self.pageChunks == 0 {
-      pages.append(Array(repeating: 0, count: Self.pageChunks * Self.chunk))
+      pages.append(Array(repeating: Chunk(), count: Self.pageChunks))
     }
-    let start = chunks % Self.pageChunks * Self.chunk
-    pages[chunks / Self.pageChunks][start] = head
-    pages[chunks / Self.pageChunks][start + 1] = posting
+    pages[chunks / Self.pageChunks][chunks % Self.pageChunks] = Chunk(
+      head, posting, 0, 0, 0, 0, 0, 0)
     chunks += 1
     heads[bucket] = UInt32(truncatingIfNeeded: chunks)
+  }
+
+  /// The newest chunk of the bucket of each fingerprint: asked for in one go, as the waits for memory
+  /// then overlap.
+  func newestChunks(of fingerprints: [UInt32]) -> [Chunk] {
+    fingerprints.map { chunk(heads[place(of: $0).bucket]) }
   }
 
   /// Calls `body` with the texts that hold a fingerprint, until it says false.
   @inline(__always)
   func forEachText(at fingerprint: UInt32, _ body: (Int) -> Bool) {
-    let (bucket, tag) = place(of: fingerprint)
-    var link = heads[bucket]
-    while link != 0 {
-      let chunk = Int(link) - 1
-      let start = chunk % Self.pageChunks * Self.chunk
-      link = pages[chunk / Self.pageChunks].withUnsafeBufferPointer { page in
-        for slot in start + 1..<start + Self.chunk {
-          let posting = page[slot]
-          guard posting != 0 else { break }
-          if posting & 0xFF00_0000 == tag, !body(Int(posting & 0x00FF_FFFF) - 1) { return 0 }
-        }
-        return page[start]
+    forEachText(at: fingerprint, from: chunk(heads[place(of: fingerprint).bucket]), body)
+  }
+
+  /// The same, where the newest chunk of its bucket is at hand.
+  @inline(__always)
+  func forEachText(at fingerprint: UInt32, from newest: Chunk, _ body: (Int) -> Bool) {
+    let tag = place(of: fingerprint).tag
+    var chunk = newest
+    while true {
+      for slot in 1..<Chunk.scalarCount {
+        let posting = chunk[slot]
+        guard posting != 0 else { break }
+        if posting & 0xFF00_0000 == tag, !body(Int(posting & 0x00FF_FFFF) - 1) { return }
       }
+      guard chunk[0] != 0 else { return }
+      chunk = self.chunk(chunk[0])
     }
   }
 
+  /// The chunk that a link leads to; an empty one for 0.
+  @inline(__always)
+  private func chunk(_ link: UInt32) -> Chunk {
+    guard link != 0 else { return Chunk() }
+    let number = Int(link) - 1
+    return pages[number / Self.pageChunks][number % Self.pageChunks]
+  }
+
   private mutating func add(_ posting: UInt32, to chunk: Int) -> Bool {
-    let (page, start) = (chunk / Self.pageChunks, chunk % Self.pageChunks * Self.chunk)
-    for slot in start + 1..<start + Self.chunk where pages[page][slot] == 0 {
-      pages[page][slot] = posting
+    let (page, place) = (chunk / Self.pageChunks, chunk % Self.pageChunks)
+    for slot in 1..<Chunk.scalarCount where pages[page][place][slot] == 0 {
+      pages[page][place][slot] = posting
       return true
     }
     return false

@@ -31,7 +31,7 @@ struct RunTable: Sendable {
     shift = 32 - bits
     slots = Array(repeating: 0, count: 1 << Int(bits))
     filter = Array(repeating: 0, count: slots.count >> Int(6 - Self.filterBits))
-    firstPlaces = Array(repeating: 0, count: count)
+    firstPlaces = Array(0..<UInt32(truncatingIfNeeded: count))
     nextPlaces = Array(repeating: 0, count: count)
     enter()
   }
@@ -53,33 +53,39 @@ struct RunTable: Sendable {
     let runs = Self.runs(in: other)
     return Array(unsafeUninitializedCapacity: runs) { places, count in
       count = runs
-      words.withUnsafeBufferPointer { words in
-        slots.withUnsafeBufferPointer { slots in
-          other.withUnsafeBufferPointer { other in
-            let lookup = RunLookup(words: words, slots: slots, other: other, shift: shift)
-            var before = 0
-            for place in 0..<runs {
-              // The run behind one that is known needs no look into the table.
-              if before > 0, before < firstPlaces.count,
-                words[before + Self.length - 1] == other[place + Self.length - 1]
-              {
-                before = Int(firstPlaces[before]) + 1
-              } else {
-                let hash = lookup.hash(at: place)
-                before = mayHold(hash) ? Int(slots[lookup.slot(hash, at: place)]) : 0
-              }
-              places[place] = UInt32(truncatingIfNeeded: before)
-            }
+      withLookup(of: other) { lookup, filter in
+        var before = 0
+        for place in 0..<runs {
+          // The run behind one that is known needs no look into the table.
+          if before > 0, before < firstPlaces.count,
+            lookup.words[before + Self.length - 1] == lookup.other[place + Self.length - 1]
+          {
+            before = Int(firstPlaces[before]) + 1
+          } else {
+            let hash = lookup.hash(at: place)
+            let bit = hash &>> (shift &- Self.filterBits)
+            let mayHold = filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1 == 1
+            before = mayHold ? Int(lookup.slots[lookup.slot(hash, at: place)]) : 0
           }
+          places[place] = UInt32(truncatingIfNeeded: before)
         }
       }
     }
   }
 
   @inline(__always)
-  private func mayHold(_ hash: UInt32) -> Bool {
-    let bit = hash &>> (shift &- Self.filterBits)
-    return filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1 == 1
+  private func withLookup(
+    of other: [UInt32], _ body: (RunLookup, _ filter: UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    words.withUnsafeBufferPointer { words in
+      slots.withUnsafeBufferPointer { slots in
+        other.withUnsafeBufferPointer { other in
+          filter.withUnsafeBufferPointer { filter in
+            body(RunLookup(words: words, slots: slots, other: other, shift: shift), filter)
+          }
+        }
+      }
+    }
   }
 
   /// How many of the runs that stand at some places of a text are different.
@@ -109,16 +115,17 @@ struct RunTable: Sendable {
     let (words, shift) = (words, shift)
     words.withUnsafeBufferPointer { words in
       slots.withUnsafeMutableBufferPointer { slots in
-        let lookup = RunLookup(
-          words: words, slots: UnsafeBufferPointer(slots), other: words, shift: shift)
-        for place in firstPlaces.indices.reversed() {
-          let hash = lookup.hash(at: place)
-          let slot = lookup.slot(hash, at: place)
-          let bit = hash &>> (shift &- Self.filterBits)
-          filter[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63)
-          nextPlaces[place] = slots[slot]
-          slots[slot] = UInt32(truncatingIfNeeded: place + 1)
-          firstPlaces[place] = UInt32(truncatingIfNeeded: place)
+        filter.withUnsafeMutableBufferPointer { filter in
+          let lookup = RunLookup(
+            words: words, slots: UnsafeBufferPointer(slots), other: words, shift: shift)
+          for place in firstPlaces.indices.reversed() {
+            let hash = lookup.hash(at: place)
+            let slot = lookup.slot(hash, at: place)
+            let bit = hash &>> (shift &- Self.filterBits)
+            filter[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63)
+            if slots[slot] != 0 { nextPlaces[place] = slots[slot] }
+            slots[slot] = UInt32(truncatingIfNeeded: place + 1)
+          }
         }
       }
     }

@@ -32,11 +32,11 @@ struct SharedRuns {
       nextPlaces[place] = firsts[known]
       firsts[known] = UInt32(truncatingIfNeeded: place + 1)
     }
+    for start in firsts.indices where table.firstPlaces[start] != start {
+      firsts[start] = firsts[Int(table.firstPlaces[start])]
+    }
     distinct = table.distinct
     firstPlaces = firsts
-    for start in firstPlaces.indices where table.firstPlaces[start] != start {
-      firstPlaces[start] = firsts[Int(table.firstPlaces[start])]
-    }
   }
 
   private mutating func meet(_ table: RunTable, inSmaller other: [UInt32], _ places: [UInt32]) {
