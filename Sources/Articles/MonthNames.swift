@@ -8,6 +8,9 @@ package enum MonthNames {
   /// another month in another language is none.
   package static func month(ofDate word: String) -> Int? { names[word] ?? shortNames[word] }
 
+  /// All words that are a month wherever they stand.
+  package static var all: Set<String> { Set(names.keys).union(contested.keys) }
+
   /// What is one month in most texts that have the word, and another in others: Polish, and Croatian
   /// for October.
   private static let contested = ["listopada": 11]

@@ -53,11 +53,13 @@ struct ScoredLine {
       opensWithName = false
       return
     }
-    line.read(page.text.utf8, page.lineRange(index))
+    // The closure holds these two, which is less than to hold the page.
+    let (utf8, shown) = (page.text.utf8, page.shownRange(index))
+    line.read(utf8, page.lineRange(index))
     if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
       cue = BoilerplateCue(label: .repeated, weight: .strong)
     } else {
-      cue = CueReader.cue(line) { page.line(index) }
+      cue = CueReader.cue(line) { WhiteSpace.collapsed(utf8, shown) }
     }
     text = cue == nil ? "" : page.line(index)
     isProse = cue == nil && paragraph.isProse
@@ -82,10 +84,14 @@ struct ScoredLine {
   }
 
   private static func opensWithName(_ page: borrowing Page, _ paragraph: Paragraph) -> Bool {
-    let bytes = page.text.utf8[paragraph.range]
-    guard let blank = bytes.firstIndex(of: 0x20), let first = bytes.first else { return false }
-    let second = bytes[blank...].dropFirst().first ?? 0
-    return [first, second].allSatisfy { 0x41...0x5A ~= $0 || $0 >= 0xC3 }
+    let (utf8, range) = (page.text.utf8, paragraph.range)
+    func isCapital(_ place: Int) -> Bool {
+      place < range.upperBound && (0x41...0x5A ~= utf8[place] || utf8[place] >= 0xC3)
+    }
+    guard isCapital(range.lowerBound), let blank = range.first(where: { utf8[$0] == 0x20 }) else {
+      return false
+    }
+    return isCapital(blank + 1)
   }
 
   /// What a line that is too short for running text adds to a run behind the text.

@@ -2,9 +2,21 @@
 enum AgencyNames {
   /// The agency that a text names so; short names count in their own case only.
   static func agency(_ name: some StringProtocol) -> String? {
+    guard forms.mayHold(name) else { return nil }
     if let exact = exact[String(name)] { return exact }
     let lower = name.lowercased()
     return long[lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower]
+  }
+
+  /// All forms, with and without an article: most names that are asked for are none.
+  private static let forms = PhraseFilter(exact.keys + long.keys.flatMap { [$0, "the " + $0] })
+
+  /// The words of their names.
+  static var words: Set<String> {
+    Set(
+      (Array(exact.keys) + long.keys + ["the"]).flatMap {
+        $0.split(separator: " ").map(String.init)
+      })
   }
 
   /// Short forms, where case tells them from words.
@@ -60,10 +72,12 @@ enum AgencyNames {
 
   /// Whether a text speaks of agencies without naming one.
   static func isAgencies(_ name: some StringProtocol) -> Bool {
-    [
-      "agencies", "agency", "news agencies", "wire", "wires", "wire services", "wire reports",
-      "wire service", "agency reports", "agencies reports", "agenturen", "agences", "agencias",
-      "agenzie",
-    ].contains(name.lowercased())
+    unnamed.contains(name.lowercased())
   }
+
+  private static let unnamed: Set<String> = [
+    "agencies", "agency", "news agencies", "wire", "wires", "wire services", "wire reports",
+    "wire service", "agency reports", "agencies reports", "agenturen", "agences", "agencias",
+    "agenzie",
+  ]
 }

@@ -63,7 +63,10 @@ package enum ArticleCleaner {
   }
 
   private static func isRead(_ passage: Passage) -> Bool {
-    !passage.isFolded && [.headline, .deck, .body].contains(passage.kind)
+    switch passage.kind {
+    case .headline, .deck, .body: !passage.isFolded
+    default: false
+    }
   }
 
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {

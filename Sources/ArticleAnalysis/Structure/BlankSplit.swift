@@ -4,38 +4,42 @@ enum BlankSplit {
   ///
   /// - Complexity: O(*n*) in the bytes of the line.
   static func words(of line: Substring) -> [Substring] {
-    guard isPlain(line.utf8) else { return line.split(separator: " ") }
+    line.withBytes { bytes in
+      guard let blanks = plainBlanks(bytes) else { return line.split(separator: " ") }
+      return words(of: line, bytes, blanks: blanks)
+    }
+  }
+
+  private static func words(
+    of line: Substring, _ bytes: UnsafeBufferPointer<UInt8>, blanks: Int
+  ) -> [Substring] {
     let utf8 = line.utf8
     var words: [Substring] = []
-    var start = utf8.startIndex
-    var position = start
-    while position < utf8.endIndex {
-      let next = utf8.index(after: position)
-      if utf8[position] == 0x20 {
-        if start < position { words.append(line[start..<position]) }
-        start = next
-      }
-      position = next
+    words.reserveCapacity(blanks + 1)
+    var start = 0
+    var index = utf8.startIndex
+    for position in 0...bytes.count where position == bytes.count || bytes[position] == 0x20 {
+      let end = utf8.index(index, offsetBy: position - start)
+      if start < position { words.append(line[index..<end]) }
+      guard position < bytes.count else { break }
+      (start, index) = (position + 1, utf8.index(after: end))
     }
-    if start < utf8.endIndex { words.append(line[start...]) }
     return words
   }
 
-  /// Whether no blank touches a character outside ASCII that might join it.
-  private static func isPlain(_ utf8: Substring.UTF8View) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      for position in 0..<bytes.count where bytes[position] == 0x20 {
-        if position > 0, bytes[position - 1] >= 0x80, !endsPlain(bytes, at: position) {
-          return false
-        }
-        if position + 1 < bytes.count, bytes[position + 1] >= 0x80,
-          !beginsPlain(bytes, at: position + 1)
-        {
-          return false
-        }
+  /// The number of blanks; nil where one touches a character outside ASCII that might join it.
+  private static func plainBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var blanks = 0
+    for position in 0..<bytes.count where bytes[position] == 0x20 {
+      blanks += 1
+      if position > 0, bytes[position - 1] >= 0x80, !endsPlain(bytes, at: position) { return nil }
+      if position + 1 < bytes.count, bytes[position + 1] >= 0x80,
+        !beginsPlain(bytes, at: position + 1)
+      {
+        return nil
       }
-      return true
-    } ?? false
+    }
+    return blanks
   }
 
   /// Whether a letter of Latin or Cyrillic, or a quotation mark or dash, begins at a position.

@@ -37,6 +37,14 @@ enum BylineReader {
     }
   }
 
+  /// Whether a sign ends the first part of a line.
+  private static func endsPart(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "|", "•", "·", "‧", "—", "–", "/", ",": true
+    default: false
+    }
+  }
+
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
@@ -127,18 +135,24 @@ enum BylineReader {
     return byline(segments)
   }
 
-  /// False where what stands before the first sign cannot begin with two words of a name, as in
-  /// most headlines: a quick look before a line is taken apart.
+  /// False where what stands before the first sign does not begin with two words of a name, or goes
+  /// on with others than a line that names people holds, as in most headlines and sentences: a quick
+  /// look before a line is taken apart.
   private static func mayOpenWithName(_ line: String) -> Bool {
     var words = 0
-    for word in BlankSplit.words(of: Substring(line)) {
+    for word in BlankSplit.words(of: Substring(WhiteSpace.collapsed(line))) {
       if words == 0, word.allSatisfy(isSeparator) { continue }
-      guard LineWords.isCapitalized(word) || LineWords.isParticle(word) else { return false }
-      words += 1
-      if words == 2 { return true }
-      if let last = word.last, last == "," || isSeparator(last) { return false }
+      let endsPart = words > 0 && word.unicodeScalars.contains(where: endsPart)
+      if words < 2 {
+        guard LineWords.isCapitalized(word) || LineWords.isParticle(word) else { return false }
+        words += 1
+        if words == 1, let last = word.last, last == "," || isSeparator(last) { return false }
+      } else if !endsPart, !LineWords.mayStandBesideNames(word) {
+        return false
+      }
+      if endsPart { return true }
     }
-    return false
+    return words == 2
   }
 
   /// A line that is the name of an outlet or an agency and nothing else.

@@ -11,6 +11,9 @@ enum CalendarWords {
     "domenica", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
   ]
 
+  /// All of them and the months, in lower case.
+  static var all: Set<String> { weekdays.union(MonthNames.all) }
+
   static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
 
   /// Whether a word in lower case is a month and nothing else, unlike `may`, `march`, `mars`, `jan`.

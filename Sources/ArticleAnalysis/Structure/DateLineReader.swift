@@ -106,7 +106,7 @@ enum DateLineReader {
 
   /// What a line says of its date; nil where it holds anything but a date.
   static func read(_ line: String) -> DateLine? {
-    guard line.utf8.count <= 160, mayBeDate(line) else { return nil }
+    guard line.utf8.count <= 160, mayOpen(line), mayBeDate(line) else { return nil }
     var outlet: String?
     var rest = Substring(line)
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
@@ -139,12 +139,34 @@ enum DateLineReader {
     return dates.lazy.compactMap(\.date).first
   }
 
+  /// False where the first word of a line is none that a date holds, as in prose.
+  static func mayOpen(_ line: some StringProtocol) -> Bool {
+    line.withBytes { bytes in
+      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || isFigure($0) || isLetter($0) }),
+        isLetter(bytes[start])
+      else { return true }
+      let end = bytes[start...].firstIndex { !isLetter($0) } ?? bytes.count
+      // A letter outside ASCII may go on with the word.
+      return end < bytes.count && bytes[end] >= 0x80
+        || allWords.mayHold(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
+
+  private static func isFigure(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// The words that `Reading` takes at the beginning of a line.
+  private static let allWords = PhraseFilter(
+    publishedWords.union(updatedWords).union(connectors).union(otherWeekdays)
+      .union(CalendarWords.all))
+
   /// False where there is neither a figure nor a word such as `today`.
   private static func mayBeDate(_ line: String) -> Bool {
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in line.utf8 {
       let letter = byte | 0x20
-      if byte &- 0x30 < 10 { return true }
+      if isFigure(byte) { return true }
       if letter == UInt8(ascii: "y"), last == UInt8(ascii: "a"), before == UInt8(ascii: "d") {
         return true
       }

@@ -126,8 +126,15 @@ enum DatePart: Equatable {
 
   private static func skipOrdinal(_ scalars: [Unicode.Scalar], _ index: inout Int) {
     guard index + 1 < scalars.count else { return }
-    let pair = String(String.UnicodeScalarView(scalars[index..<(index + 2)])).lowercased()
     let endsThere = index + 2 >= scalars.count || !TextScalar.isWordPart(scalars[index + 2])
-    if ["st", "nd", "rd", "th"].contains(pair), endsThere { index += 2 }
+    switch (lower(scalars[index]), lower(scalars[index + 1])) {
+    case ("s", "t"), ("n", "d"), ("r", "d"), ("t", "h"): if endsThere { index += 2 }
+    default: break
+    }
+  }
+
+  /// The lower case of a letter of ASCII.
+  private static func lower(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    letter.isASCII ? Unicode.Scalar(UInt8(truncatingIfNeeded: letter.value) | 0x20) : letter
   }
 }

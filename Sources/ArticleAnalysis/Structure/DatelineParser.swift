@@ -52,6 +52,10 @@ struct DatelineParser {
     "on", "and", "ash", "as", "ad", "upon", "im", "i",
   ]
 
+  /// Words in lower case that a dateline holds outside of brackets.
+  static let smallWords = PhraseFilter(
+    particles.union(["de", "of"]).union(CalendarWords.all).union(AgencyNames.words))
+
   mutating func parse() {
     takeBracketedAgency()
     if !isBracketedAgency {

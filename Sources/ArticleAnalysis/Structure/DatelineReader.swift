@@ -35,7 +35,9 @@ enum DatelineReader {
   ///
   /// With `allowsGuess` a known place before a colon is enough, which it is in the first paragraph
   /// of the body only.
-  static func inline(in utf8: [UInt8], range: Range<Int>, allowsGuess: Bool) -> Dateline? {
+  static func inline(
+    in utf8: [UInt8], range: Range<Int>, allowsGuess: @autoclosure () -> Bool
+  ) -> Dateline? {
     if let chinese = ChineseDateline.read(utf8, range) { return chinese }
     guard DatelineToken.mayClose(utf8, range) else { return nil }
     var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
@@ -44,7 +46,7 @@ enum DatelineReader {
       return nil
     }
     let behind = Behind(utf8, from: end, to: range.upperBound)
-    guard behind.startsSentence, isDateline(parser, closing, behind, allowsGuess: allowsGuess)
+    guard behind.startsSentence, isDateline(parser, closing, behind, allowsGuess: allowsGuess())
     else {
       return nil
     }
@@ -55,7 +57,7 @@ enum DatelineReader {
   ///
   /// With `isBeforeLead` running text follows, and a bare known place is enough.
   static func wholeLine(in utf8: [UInt8], range: Range<Int>, isBeforeLead: Bool) -> Dateline? {
-    guard range.count <= 90 else { return nil }
+    guard range.count <= 90, mayBeWhole(utf8, range) else { return nil }
     var parser = DatelineParser(DatelineToken.tokens(in: utf8, range: range))
     parser.parse()
     guard parser.isWhole else { return nil }
@@ -67,6 +69,30 @@ enum DatelineReader {
       || (isBeforeLead && (isPlace || (parser.isCapitals && parser.hasRegion)))
     guard accepted, !parser.place.isEmpty else { return nil }
     return dateline(parser, range, parser.closing ?? .dash)
+  }
+
+  /// False where a word in lower case stands between blanks that no dateline holds, as in most
+  /// headlines and sentences; in brackets any may stand.
+  private static func mayBeWhole(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      let line = bytes[range]
+      let holdsBracket = line.contains {
+        $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "/") || $0 == 0xEF
+      }
+      if holdsBracket { return true }
+      var start = line.startIndex
+      while start < line.endIndex {
+        let end = line[start...].firstIndex(of: 0x20) ?? line.endIndex
+        let word = line[start..<end]
+        if word.allSatisfy({ $0 &- 0x61 < 26 }), !word.isEmpty,
+          !DatelineParser.smallWords.mayHold(UnsafeBufferPointer(rebasing: word))
+        {
+          return false
+        }
+        start = end + 1
+      }
+      return true
+    }
   }
 
   private static func dateline(

@@ -264,7 +264,7 @@ struct HeadReader {
     case "!", "?", "\u{2026}", "\u{FF01}", "\u{FF1F}", "\u{061F}":
       // A question can open a text too; then its paragraph goes on.
       return paragraph.words <= 20 && !isQuotation(line)
-    default: return !line.contains("\t")
+    default: return true
     }
   }
 

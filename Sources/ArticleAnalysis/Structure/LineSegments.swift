@@ -22,8 +22,9 @@ enum LineSegments {
     var index = 0
     while index < parts.count {
       let ends = ((index + 1)...min(parts.count, index + datePartsLimit)).reversed()
+      let mayBeDate = DateLineReader.mayOpen(parts[index])
       let end = ends.first { end in
-        DateLineReader.read(parts[index..<end].joined(separator: ", ")) != nil
+        mayBeDate && DateLineReader.read(parts[index..<end].joined(separator: ", ")) != nil
       }
       if let end {
         result.append(parts[index..<end].joined(separator: ", "))

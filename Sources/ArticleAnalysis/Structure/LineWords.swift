@@ -37,6 +37,14 @@ struct LineWords: Sendable {
     particles.contains(bare(word).lowercased())
   }
 
+  /// Whether a line that names people may hold a word: a name, a particle, a joiner, a role or signs.
+  static func mayStandBesideNames(_ word: Substring) -> Bool {
+    if isCapitalized(word) { return true }
+    let lower = bare(word).lowercased()
+    return lower.isEmpty || particles.contains(lower) || joiners.contains(lower)
+      || roles.contains(lower)
+  }
+
   /// The word without the signs at its ends.
   static func bare(_ word: some StringProtocol) -> String { String(core(Substring(word))) }
 

@@ -67,7 +67,7 @@ enum MastheadReader {
   private static func parted(_ line: String) -> [String]? {
     let words = LineWords(line).words
     guard (3...10).contains(words.count) else { return nil }
-    for cut in 1..<words.count {
+    for cut in 1..<words.count where DateLineReader.mayOpen(words[cut]) {
       let name = words[..<cut].joined(separator: " ")
       guard AgencyNames.agency(name) != nil || OutletNames.outlet(name) != nil else { continue }
       let rest = words[cut...].joined(separator: " ")

@@ -29,16 +29,17 @@ enum OutletNames {
 
   /// The name without what is no part of it, where it is an outlet's; nil for anything else.
   static func outlet(_ name: some StringProtocol) -> String? {
-    let parts = BlankSplit.words(of: Substring(name))
     // Behind a comma stands something else: a place, a writer, a day.
-    guard (1...6).contains(parts.count), !name.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    guard !name.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    let parts = BlankSplit.words(of: Substring(name))
+    guard (1...6).contains(parts.count) else { return nil }
     let trimmed = parts.joined(separator: " ")
-    guard AgencyNames.agency(trimmed) == nil else { return nil }
     let lower = trimmed.lowercased()
-    if known.contains(lower) || isBranch(parts, of: lower) { return trimmed }
-    guard
-      parts.allSatisfy({ LineWords.isCapitalized($0) || ["of", "the", "and", "&"].contains($0) })
-    else { return nil }
+    let isKnown = known.contains(lower) || isBranch(parts, of: lower)
+    guard isKnown || parts.allSatisfy(mayStandInTitle), AgencyNames.agency(trimmed) == nil else {
+      return nil
+    }
+    if isKnown { return trimmed }
     let bare = parts.map { LineWords.bare($0).lowercased() }
     let hasWord = bare.contains { words.contains($0) }
     if parts.count == 1 {
@@ -46,6 +47,13 @@ enum OutletNames {
         ? trimmed : nil
     }
     return hasWord || parts.contains { isCoined(String($0)) } ? trimmed : nil
+  }
+
+  private static func mayStandInTitle(_ word: Substring) -> Bool {
+    switch word {
+    case "of", "the", "and", "&": true
+    default: LineWords.isCapitalized(word)
+    }
   }
 
   /// Whether the name can hardly be a headline or the name of a column, unlike `Press Review`.

@@ -151,11 +151,10 @@ struct Page: Sendable {
   }
 
   /// A paragraph as a person reads it, cut at `lineLimit`.
-  func line(_ index: Int) -> String {
-    let range = lineRange(index)
-    return text.readable(
-      range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lineLimit))
-  }
+  func line(_ index: Int) -> String { text.readable(shownRange(index)) }
+
+  /// The bytes of which `line` is made.
+  func shownRange(_ index: Int) -> Range<Int> { lineRange(index).prefix(Self.lineLimit) }
 
   /// The bytes of a paragraph, or of the line that it is over and over.
   func lineRange(_ index: Int) -> Range<Int> {
@@ -164,7 +163,10 @@ struct Page: Sendable {
 
   /// Whether a paragraph begins with the bullet of a list.
   func isListItem(_ index: Int) -> Bool {
-    line(index).unicodeScalars.first.map { "•*-–—|·".unicodeScalars.contains($0) } ?? false
+    let range = lineRange(index)
+    guard !range.isEmpty else { return false }
+    let (first, _) = UTF8Scalar.decode(text.utf8, at: range.lowerBound, end: range.upperBound)
+    return "•*-–—|·".unicodeScalars.contains(first)
   }
 
   /// Whether the whole paragraph is short enough to be looked at as a line.

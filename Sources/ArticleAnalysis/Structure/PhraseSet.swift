@@ -5,6 +5,8 @@ struct PhraseSet: Sendable {
   private var bounds: [Range<Int>] = []
   /// Indices in `bounds` by first byte.
   private var groups: [Range<Int>] = []
+  /// Whether a phrase begins with a byte, by byte: most bytes of a line begin none.
+  private var begins: [Bool]
 
   /// Bytes of the longest phrase, with room for letters outside ASCII in another case.
   private let longest: Int
@@ -16,6 +18,7 @@ struct PhraseSet: Sendable {
       let bytes = Array(phrase.utf8)
       if let first = bytes.first { byFirstByte[Int(first)].append(bytes) }
     }
+    begins = byFirstByte.map { !$0.isEmpty }
     for group in byFirstByte {
       let start = bounds.count
       for phrase in group {
@@ -28,41 +31,48 @@ struct PhraseSet: Sendable {
 
   /// The number of bytes of the first phrase, in the order given, with which a line begins.
   func prefixLength(of line: some StringProtocol) -> Int? {
-    let utf8 = Array(line.utf8)
-    return utf8.isEmpty ? nil : length(at: 0, in: utf8, end: utf8.count)
+    line.withBytes { $0.isEmpty ? nil : length(at: 0, in: $0) }
   }
 
   /// Whether one of the phrases stands anywhere in a line.
   ///
   /// - Complexity: O(*n*) in the bytes of the line.
   func isContained(in line: some StringProtocol) -> Bool {
-    let utf8 = Array(line.utf8)
-    return isContained(in: utf8, 0..<utf8.count)
+    line.withBytes { isContained(in: $0) }
   }
 
   /// Whether one of the phrases stands anywhere in a range.
   func isContained(in utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if length(at: position, in: utf8, end: range.upperBound) != nil { return true }
-      position += 1
+    utf8.withUnsafeBufferPointer { isContained(in: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private func isContained(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    begins.withUnsafeBufferPointer { begins in
+      for position in 0..<bytes.count where begins[Int(bytes[position])] {
+        if length(at: position, in: bytes) != nil { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// Offsets in bytes behind all phrases that stand in a line, in order.
   func ends(in line: some StringProtocol) -> [Int] {
-    let utf8 = Array(line.utf8)
-    return ends(in: utf8, utf8.indices)
+    line.withBytes { ends(in: $0) }
   }
 
   /// The same for a range of bytes.
   func ends(in utf8: [UInt8], _ range: Range<Int>) -> [Int] {
+    utf8.withUnsafeBufferPointer { ends(in: UnsafeBufferPointer(rebasing: $0[range])) }
+      .map { range.lowerBound + $0 }
+  }
+
+  private func ends(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var result: [Int] = []
-    for start in range where !groups[Int(utf8[start])].isEmpty {
-      for phrase in bounds[groups[Int(utf8[start])]]
-      where matches(phrase, at: start, in: utf8, end: range.upperBound) {
-        result.append(start + phrase.count)
+    begins.withUnsafeBufferPointer { begins in
+      for start in 0..<bytes.count where begins[Int(bytes[start])] {
+        for index in groups[Int(bytes[start])] where matches(bounds[index], at: start, in: bytes) {
+          result.append(start + bounds[index].count)
+        }
       }
     }
     return result
@@ -72,37 +82,40 @@ struct PhraseSet: Sendable {
   ///
   /// Compares up to the first letter outside ASCII, and leaves it to the caller to look closer.
   func mayBegin(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let first = Self.lower(utf8[range.lowerBound])
-    if first >= 0x80 {
-      // A curly quotation mark or a dash has no case.
-      let isMark = first == 0xE2 && range.count > 1 && utf8[range.lowerBound + 1] == 0x80
-      return !isMark || !groups[Int(first)].isEmpty
-    }
-    for index in groups[Int(first)] where mayBegin(bounds[index], utf8, range) { return true }
-    return false
+    utf8.withUnsafeBufferPointer { mayBegin(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// False where no phrase, all in lower case, can begin the line whatever its case.
-  func mayBegin(_ line: String) -> Bool {
-    let utf8 = Array(line.utf8.prefix(longest))
-    return mayBegin(utf8, 0..<utf8.count)
+  func mayBegin(_ line: some StringProtocol) -> Bool {
+    line.withBytes { mayBegin(UnsafeBufferPointer(rebasing: $0.prefix(longest))) }
   }
 
-  private func mayBegin(_ phrase: Range<Int>, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    var position = range.lowerBound
+  private func mayBegin(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !line.isEmpty else { return false }
+    let first = Self.lower(line[0])
+    if first >= 0x80 {
+      // A curly quotation mark or a dash has no case.
+      let isMark = first == 0xE2 && line.count > 1 && line[1] == 0x80
+      return !isMark || begins[Int(first)]
+    }
+    for index in groups[Int(first)] where mayBegin(bounds[index], line) { return true }
+    return false
+  }
+
+  private func mayBegin(_ phrase: Range<Int>, _ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
     for index in phrase {
-      guard position < range.upperBound else { return false }
-      let byte = utf8[position]
+      guard position < line.count else { return false }
+      let byte = line[position]
       if byte == 0xE2, bytes[index] > 0x20, bytes[index] < 0x80 {
         // A curly apostrophe or a dash is no letter in another case.
-        return position + 1 < range.upperBound && utf8[position + 1] != 0x80
+        return position + 1 < line.count && line[position + 1] != 0x80
       }
       if byte >= 0x80 || bytes[index] >= 0x80 { return true }
       // Any white space may come to stand as a blank, and more of it as one.
       if byte <= 0x20, bytes[index] == 0x20 {
-        while position < range.upperBound, utf8[position] <= 0x20 { position += 1 }
-        if position < range.upperBound, utf8[position] >= 0x80 { return true }
+        while position < line.count, line[position] <= 0x20 { position += 1 }
+        if position < line.count, line[position] >= 0x80 { return true }
         continue
       }
       if Self.lower(byte) != bytes[index] { return false }
@@ -118,22 +131,22 @@ struct PhraseSet: Sendable {
 
   /// The number of bytes of the first phrase that stands at a position.
   @inline(__always)
-  private func length(at position: Int, in utf8: [UInt8], end: Int) -> Int? {
-    let group = groups[Int(utf8[position])]
-    var index = group.lowerBound
-    while index < group.upperBound {
-      if matches(bounds[index], at: position, in: utf8, end: end) { return bounds[index].count }
-      index += 1
+  private func length(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    for index in groups[Int(bytes[position])] where matches(bounds[index], at: position, in: bytes)
+    {
+      return bounds[index].count
     }
     return nil
   }
 
   /// Whether a phrase stands at a position at which its first byte stands.
-  private func matches(_ phrase: Range<Int>, at start: Int, in utf8: [UInt8], end: Int) -> Bool {
-    guard end - start >= phrase.count else { return false }
+  private func matches(
+    _ phrase: Range<Int>, at start: Int, in line: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard line.count - start >= phrase.count else { return false }
     var offset = 1
     while offset < phrase.count {
-      if utf8[start + offset] != bytes[phrase.lowerBound + offset] { return false }
+      if line[start + offset] != bytes[phrase.lowerBound + offset] { return false }
       offset += 1
     }
     return true

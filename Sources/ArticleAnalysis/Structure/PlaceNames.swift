@@ -5,18 +5,13 @@
 enum PlaceNames {
   /// Whether a name, in any case and with or without points, is a known place.
   static func contains(_ name: some StringProtocol) -> Bool {
-    table.contains(normalized(name))
+    table.contains(PlaceName(name))
   }
 
   /// Whether a name is a region that follows a town in a dateline: a state, province or country.
   static func isRegion(_ name: some StringProtocol) -> Bool {
-    let name = normalized(name)
+    let name = PlaceName(name)
     return states.contains(name) || table.contains(name)
-  }
-
-  private static func normalized(_ name: some StringProtocol) -> String {
-    let plain = name.lowercased().filter { $0 != "." }
-    return plain.split { $0 == " " || $0 == "-" }.joined(separator: " ")
   }
 
   private static let states = PlaceTable(
@@ -112,6 +107,39 @@ enum PlaceNames {
     """)
 }
 
+/// A name as places are looked up: in lower case, without points, with blanks for hyphens.
+private enum PlaceName {
+  /// The hash of a name of ASCII alone.
+  case plain(UInt64)
+  case foreign(String)
+
+  init(_ name: some StringProtocol) {
+    self = name.withBytes(Self.hash).map { .plain($0) } ?? .foreign(Self.normalized(name))
+  }
+
+  private static func normalized(_ name: some StringProtocol) -> String {
+    let plain = name.lowercased().filter { $0 != "." }
+    return plain.split { $0 == " " || $0 == "-" }.joined(separator: " ")
+  }
+
+  /// The hash of the same form; nil where a letter outside ASCII is in it.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var hash = PackedHash()
+    var (isBegun, isParted) = (false, false)
+    for byte in bytes where byte != UInt8(ascii: ".") {
+      guard byte < 0x80 else { return nil }
+      if byte == 0x20 || byte == UInt8(ascii: "-") {
+        isParted = isBegun
+        continue
+      }
+      if isParted { hash.add(0x20) }
+      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      (isBegun, isParted) = (true, false)
+    }
+    return hash.value
+  }
+}
+
 /// Names looked up by their hashes, made in one pass over their list.
 private struct PlaceTable: Sendable {
   /// Names of ASCII alone.
@@ -136,8 +164,10 @@ private struct PlaceTable: Sendable {
     }
   }
 
-  func contains(_ name: String) -> Bool {
-    name.utf8.allSatisfy { $0 < 0x80 }
-      ? plain[PackedHash.value(of: name.utf8)] != nil : foreign.contains(name)
+  func contains(_ name: PlaceName) -> Bool {
+    switch name {
+    case .plain(let hash): plain[hash] != nil
+    case .foreign(let name): foreign.contains(name)
+    }
   }
 }

@@ -40,6 +40,7 @@ enum SignOffReader {
 
   /// The initials of who edited the text, and agencies in brackets: `mm/ab (AFP, dpa)`.
   private static func initialed(_ line: String) -> Byline? {
+    guard line.utf8.contains(UInt8(ascii: "(")) else { return nil }
     let parts = line.split(separator: "(")
     guard parts.count == 2, parts[0].last == " " else { return nil }
     let initials = parts[0].dropLast().split(separator: "/", omittingEmptySubsequences: false)
@@ -58,7 +59,7 @@ enum SignOffReader {
 
   /// False where no opener stands behind what frames the line, whatever its case.
   private static func mayOpen(_ line: String) -> Bool {
-    openerStarts.mayBegin(String(line.unicodeScalars.drop(while: isFrame)))
+    openerStarts.mayBegin(Substring(line.unicodeScalars.drop(while: isFrame)))
   }
 
   private static func isFrame(_ scalar: Unicode.Scalar) -> Bool {
@@ -113,6 +114,12 @@ enum SignOffReader {
     return plain.count * 10 <= words.count
   }
 
+  /// What stands beside the names of agencies for the writers of an outlet.
+  private static let desks: Set<String> = [
+    "staff", "staff reports", "staff report", "staff reporter", "staff writer", "desk",
+    "web desk", "news desk", "our correspondent",
+  ]
+
   /// A list of agencies, perhaps with an outlet: `AFP`, `Reuters, AP`, `TRTWorld and agencies`.
   private static func agencies(_ line: String) -> Byline? {
     guard line.utf8.count <= longestList else { return nil }
@@ -126,11 +133,7 @@ enum SignOffReader {
         hasAgencies = true
       } else if let outlet = OutletNames.outlet(name), result.outlet == nil {
         result.outlet = outlet
-      } else if ![
-        "staff", "staff reports", "staff report", "staff reporter", "staff writer", "desk",
-        "web desk", "news desk", "our correspondent",
-      ]
-      .contains(name.lowercased()) {
+      } else if !desks.contains(name.lowercased()) {
         return nil
       }
     }
@@ -145,6 +148,13 @@ enum SignOffReader {
     }
   }
 
+  private static func isJoint(_ word: Substring) -> Bool {
+    switch word {
+    case "and", "und", "et", "y", "e", "with", "-", "via", "и": true
+    default: false
+    }
+  }
+
   private static func names(in line: String) -> [String] {
     if AgencyNames.agency(line) != nil { return [line] }
     var names: [String] = []
@@ -154,7 +164,7 @@ enum SignOffReader {
       current = []
     }
     for word in line.unicodeScalars.split(whereSeparator: isSeparator).map({ Substring($0) }) {
-      if ["and", "und", "et", "y", "e", "with", "-", "via", "и"].contains(word) {
+      if isJoint(word) {
         close()
       } else if AgencyNames.agency(word) != nil {
         close()
