@@ -59,12 +59,13 @@ struct StoryLikeness {
   private static let strangeTops = 0.2
   private static let strangeness = 1.42
   /// The evidence from which on two texts are of one story: higher splits stories.
-  private static let line = 0.83
+  private static let line = 0.5
   /// Evidence that makes twice what one story needs.
   private static let scale = 8.0
   /// The cosine from which on two texts make one story of which one is in another language than the
-  /// tables: of its words only those count that the collection itself has counted.
-  private static let foreignLine = 0.45
+  /// tables: of its words only those count that the collection itself has counted, by their first
+  /// letters and without those that all texts have.
+  private static let foreignLine = 0.2
 
   /// Whether two days may be of one story; an unknown day may be any.
   static func isNear(_ first: Int?, _ second: Int?) -> Bool {
@@ -76,11 +77,23 @@ struct StoryLikeness {
   ///
   /// - Complexity: O(*n* + *m*) in their terms.
   static func value(_ first: StoryText, _ second: StoryText) -> Double {
-    guard isNear(first.day, second.day) else { return 0 }
+    guard isNear(first.day, second.day), !first.issue.isOtherIssue(than: second.issue) else {
+      return 0
+    }
     guard !first.isForeign, !second.isForeign else {
-      return first.cosine(second) / foreignLine
+      return isOfTemplate(first, second) ? 0 : first.cosine(second) / foreignLine
     }
     return max(0, 1 + (evidence(first, second) - line) / scale)
+  }
+
+  /// Whether two texts in a language without tables come from one template and have other figures or
+  /// days.
+  private static func isOfTemplate(_ first: StoryText, _ second: StoryText) -> Bool {
+    guard runShare(first, second) > templateShare else { return false }
+    var agreeing = 0
+    first.forEachShared(second) { mine, _ in if first.entries[mine].isNumber { agreeing += 1 } }
+    let figures = min(first.numberCount, second.numberCount)
+    return isOtherDay(first, second) || figures >= 3 && agreeing * 2 < figures
   }
 
   private static func evidence(_ first: StoryText, _ second: StoryText) -> Double {
@@ -185,7 +198,10 @@ private struct SharedTerms {
       guard one.isName || other.isName else {
         return words += max(0, information - StoryLikeness.plainWord) * salience
       }
-      insert(information * salience, isCentral: min(one.salience, other.salience) >= 0.7)
+      // First name and surname are one name.
+      if one.follower == 0 || one.follower != other.follower {
+        insert(information * salience, isCentral: min(one.salience, other.salience) >= 0.7)
+      }
       if one.isName, one.isInLead { covered.0 += information }
       if other.isName, other.isInLead { covered.1 += information }
     }

@@ -18,8 +18,32 @@ struct StoryTerms {
     var isNumber = false
     var isCommon = false
     var chance: Float
+    /// The term in a text of another language than the tables; 0 for a word that all have.
+    var foreignKey: UInt32
+    /// Whether it says something there only as a name.
+    var isShort = false
+    /// The word with a capital that always stands right behind it, as the surname behind a first name;
+    /// 0 where there is none or more than one.
+    var follower: UInt32 = 0
+    fileprivate var hasFollowers = false
     /// Bytes of the first occurrence inside a sentence or, failing that, of the first.
     var range: Range<Int>
+
+    fileprivate mutating func note(follower key: UInt32) {
+      if hasFollowers, follower != key { follower = 0 } else { follower = key }
+      hasFollowers = true
+    }
+
+    /// Adds the occurrences of another form.
+    mutating func add(_ other: Use) {
+      count += other.count
+      isInHeadline = isInHeadline || other.isInHeadline
+      isInLead = isInLead || other.isInLead
+      isEarly = isEarly || other.isEarly
+      capitals += other.capitals
+      inner += other.inner
+      isEverCapital = isEverCapital || other.isEverCapital
+    }
 
     /// Whether it names someone or something.
     var isName: Bool {
@@ -59,16 +83,24 @@ struct StoryTerms {
   /// Whether the word before says that a weekday is of another week than the event.
   private var isOtherWeek = false
   private var window: (UInt32, UInt32, UInt32) = (0, 0, 0)
+  /// The term right before, where it has a capital.
+  private var capital: UInt32?
   private var letters = 0
   private var known = 0
 
-  /// Whether hardly a word of it stands in the tables: another language.
-  var isForeign: Bool { letters >= Self.leastForLanguage && known * 2 < letters }
+  private let language: String?
+
+  /// Whether it is in another language than the tables, or hardly a word of it stands in them.
+  var isForeign: Bool {
+    if let language { return language != "en" }
+    return letters >= Self.leastForLanguage && known * 2 < letters
+  }
 
   /// Reads the visible headline, deck, dateline and body of an article.
   ///
   /// - Complexity: O(*n*) in the bytes of the article.
   init(_ article: Article, vocabulary: inout StoryVocabulary) {
+    language = article.language
     for passage in article.passages where !passage.isFolded {
       switch passage.kind {
       case .headline, .deck, .dateline, .body:
@@ -78,6 +110,18 @@ struct StoryTerms {
       if bodyWords >= Self.longestReading { break }
     }
     runs = Array(Set(runs)).sorted()
+    if isForeign { joinForms() }
+  }
+
+  /// Makes one term of the forms of a word.
+  private mutating func joinForms() {
+    var joined: [UInt32: Use] = [:]
+    for use in uses.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where use.foreignKey != 0 && (!use.isShort || use.inner > 0 && use.isName) {
+      joined[use.foreignKey]?.add(use)
+      if joined[use.foreignKey] == nil { joined[use.foreignKey] = use }
+    }
+    uses = joined
   }
 
   private mutating func read(
@@ -89,6 +133,7 @@ struct StoryTerms {
     var isInner = false
     for word in WordReader.words(in: utf8, range: passage.range) {
       if word.kind == .punctuation {
+        capital = nil
         // Behind a full stop, colon or quotation mark a capital says nothing.
         isInner = isInner && [0x2C, 0x2D, 0x28, 0xE2].contains(utf8[word.range.lowerBound])
         continue
@@ -117,8 +162,13 @@ struct StoryTerms {
     _ word: Word, at place: Place, of article: Article, _ vocabulary: inout StoryVocabulary
   ) {
     let utf8 = article.text.utf8
-    guard word.kind != .number else { return noteNumber(word, at: place, in: utf8) }
+    guard word.kind != .number else {
+      capital = nil
+      return noteNumber(word, at: place, in: utf8)
+    }
     letters += 1
+    let before = capital
+    capital = nil
     guard !StopWords.contains(word.hash) else {
       known += 1
       isOtherWeek = Self.otherWeeks.contains(word.hash)
@@ -135,8 +185,12 @@ struct StoryTerms {
     guard !term.isCalendar, word.range.count >= (isIdeograph ? 3 : 2) else { return }
     // Particles such as `de`; not `US` and `UN`.
     if word.range.count < 3, !word.isAllCapitals { return }
-    var use = uses[term.key] ?? Use(chance: term.chance, range: word.range)
+    var use =
+      uses[term.key]
+      ?? Use(
+        chance: term.chance, foreignKey: term.foreignKey, range: word.range)
     use.isCommon = term.isCommon
+    use.isShort = term.isShort
     use.isEverCapital = use.isEverCapital || word.isCapitalised
     if place.isInner {
       if use.inner == 0 { use.range = word.range }
@@ -145,6 +199,9 @@ struct StoryTerms {
     }
     add(place, to: &use)
     uses[term.key] = use
+    guard word.isCapitalised, !place.isTitle else { return }
+    if let before { uses[before]?.note(follower: term.key) }
+    capital = term.key
   }
 
   /// Counts a figure of two digits or more, whatever divides its thousands.
@@ -153,7 +210,10 @@ struct StoryTerms {
     let digits = utf8[word.range].filter { $0 != UInt8(ascii: ",") }
     guard digits.count >= 2 else { return }
     let key = WordHash.hash32([0x23] + digits)
-    var use = uses[key] ?? Use(chance: Self.numberChance, range: word.range)
+    var use =
+      uses[key]
+      ?? Use(
+        chance: Self.numberChance, foreignKey: key, range: word.range)
     use.isNumber = true
     add(place, to: &use)
     uses[key] = use

@@ -15,6 +15,8 @@ struct StoryText: Sendable {
     var salience: Float
     /// Chance that any article holds it.
     var chance: Float
+    /// The term of the name of which it is the first part, as of a person; 0 for none.
+    var follower: UInt32
 
     var isName: Bool { traits.contains(.name) }
     var isNumber: Bool { traits.contains(.number) }
@@ -51,6 +53,8 @@ struct StoryText: Sendable {
   var weekdays: UInt8
   /// Its early runs of four words, rising.
   var runs: [UInt32]
+  /// The headline as one of a series has it.
+  var issue: SeriesIssue
   /// By rising term.
   private(set) var entries: [Entry] = []
   /// Distinct figures.
@@ -72,6 +76,7 @@ struct StoryText: Sendable {
     isForeign = terms.isForeign
     (firstWeekday, weekdays) = (terms.firstWeekday, terms.weekdays)
     runs = terms.runs
+    issue = SeriesIssue(headline: article.headline)
     let isForeign = isForeign
     var kept = terms.uses.filter { _, use in
       use.isName || use.isNumber || (use.isEarly && (isForeign || use.chance < Self.plainChance))
@@ -94,7 +99,8 @@ struct StoryText: Sendable {
     entries.append(
       Entry(
         term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
-        traits: traits, salience: Self.salience(of: use), chance: use.chance))
+        traits: traits, salience: Self.salience(of: use), chance: use.chance,
+        follower: use.follower))
     if fits { printed += word }
     if use.isNumber { numberCount += 1 }
   }

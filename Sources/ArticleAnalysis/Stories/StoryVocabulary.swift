@@ -7,6 +7,11 @@ struct StoryVocabulary: Sendable {
   struct Term: Sendable {
     /// The same for all its forms, and for a name in all its spellings.
     var key: UInt32
+    /// The same for the forms of a word of a language that has no table of its own: of its first
+    /// letters; 0 for a word that every text of its language has.
+    var foreignKey: UInt32
+    /// Whether such a word is too short to say something, unless it is a name.
+    var isShort: Bool
     /// Chance that any article holds it.
     var chance: Float
     /// Whether it is usually written in lower case, and so says no name at the head of a sentence.
@@ -50,6 +55,7 @@ struct StoryVocabulary: Sendable {
     let weekday = weekdays.firstIndex(of: key).map { UInt8($0 + 1) } ?? 0
     return Term(
       key: isCommon ? key : WordHash.hash32([0x40] + NameSpelling.compared(stem)),
+      foreignKey: ForeignStem.key(of: folded), isShort: ForeignStem.isShort(folded),
       chance: place < 0 ? unknownChance : chances[Int(synonyms_rarity(place))],
       isCommon: isCommon, isKnown: isCommon || place >= 0, weekday: weekday,
       isCalendar: weekday > 0 || calendar.contains(key))

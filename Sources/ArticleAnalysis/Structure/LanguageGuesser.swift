@@ -101,6 +101,11 @@ enum LanguageGuesser {
     return result
   }()
 
+  /// Whether a word in small letters is among the commonest of a language.
+  static func isCommon(_ word: String) -> Bool {
+    masks[FoldedWord.hash(of: word[...])] != nil
+  }
+
   /// BCP 47 code; nil where there is too little text to tell.
   static func language(of utf8: [UInt8], _ ranges: [Range<Int>]) -> String? {
     var census = WordCensus(
