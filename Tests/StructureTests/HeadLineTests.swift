@@ -83,6 +83,25 @@ import Testing
     #expect(article.passages.filter { $0.kind == .body }.count == 3)
   }
 
+  @Test(arguments: [
+    ("Editorial", nil), ("Opinion", nil), ("Consumer desk", "Consumer desk"),
+    ("Kolumne, Jana Dorn", "Kolumne, Jana Dorn"),
+  ])
+  func `a label over the day hides neither the day nor the lead`(label: String, byline: String?) {
+    let lead = "The wall of the old harbour gave way on Monday after nine days of rain."
+    let article = MarkedPage(
+      [
+        "Harbour wall gives way", label, "9 March 2026", lead,
+        lead.replacing("Monday", with: "Friday"),
+      ]
+      .joined(separator: "\n\n")
+    ).article
+    #expect(article.date?.iso8601 == "2026-03-09")
+    #expect(article.byline == byline)
+    #expect(
+      article.passages.first { $0.kind == .body }.map { article.text.string($0.range) } == lead)
+  }
+
   @Test func `a date may stand in front of the writer`() {
     let article = article([Self.headline, "The Herald", "January 19, 2026 | By Tom Reyes, AP"])
     #expect(article.date?.iso8601 == "2026-01-19")

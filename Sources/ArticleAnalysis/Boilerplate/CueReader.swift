@@ -9,8 +9,9 @@ enum CueReader {
     spokesperson insisted warned argued claimed minister president police officials tweeted \
     confirmed prosecutors lawmakers sagte sagten erklärte teilte berichtete urteilte gericht \
     polizei déclaré jugé annoncé tribunal dijo dijeron informó aprobó policía gobierno \
+    rief gerufen hieß schrieb steht disait dice decía diz dizia zei zegt \
     disse afirmou polícia сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили \
-    полиция суд министр
+    полиция суд министр говорил говорила писал писала просил просила
     """)
   /// Attributed lines shorter than this are still looked at.
   private static let shortLine = 7

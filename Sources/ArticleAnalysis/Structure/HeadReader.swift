@@ -10,6 +10,8 @@ struct HeadReader {
   private static let longestUnpunctuated = 16
   /// Words above which a line is no name; a name has five at the most.
   private static let longestName = 12
+  /// Words of the longest label over the day.
+  private static let longestLabel = 4
   /// Longest deck, in words.
   private static let longestDeck = 60
   /// What stands over headlines to name the part of the paper.
@@ -86,6 +88,8 @@ struct HeadReader {
       } else if headline != nil, deck == nil, isLine, isDeck(at: position) {
         deck = index
         roles[index] = Role(.deck, "stands between the headline and the text")
+      } else if headline != nil, isLine, let role = label(line, at: position) {
+        roles[index] = role
       } else {
         return
       }
@@ -208,6 +212,22 @@ struct HeadReader {
     while isMetadata(next) { next += 1 }
     return next + 1 < active.count && page.paragraphs[active[next]].words >= 3
       && isHeadlineLike(at: next)
+  }
+
+  /// The role of a few words right over the day: `Opinion`, `Consumer desk`.
+  private func label(_ line: String, at position: Int) -> Role? {
+    let paragraph = page.paragraphs[active[position]]
+    guard paragraph.words <= Self.longestLabel, !paragraph.isTerminated, isDay(position + 1),
+      line.first?.isUppercase ?? false
+    else { return nil }
+    return Self.sections.contains(line.lowercased())
+      ? sectionRole(line)
+      : Role(.byline, "stands between the headline and the day, and says for whom it was written")
+  }
+
+  private func isDay(_ position: Int) -> Bool {
+    position < active.count
+      && DateLineReader.read(page.line(active[position]))?.date != nil
   }
 
   /// The name of a newspaper over the headline, or a part of it.
