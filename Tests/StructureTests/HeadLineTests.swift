@@ -102,6 +102,43 @@ import Testing
       article.passages.first { $0.kind == .body }.map { article.text.string($0.range) } == lead)
   }
 
+  @Test(arguments: ["\n", "\n\n"])
+  func `a head written as fields says what the article is`(gap: String) {
+    let fields = [
+      "Title: Harbour wall gives way", "Author: Jane Doe", "Date: March 9, 2026",
+      "Source: The Merrow Gazette", "URL: http://example.org/1", "Tags: harbour, storm",
+    ]
+    let lead = "The wall of the old harbour gave way on Monday after nine days of rain."
+    let article = MarkedPage(fields.joined(separator: gap) + "\n\n\(lead)").article
+    #expect(article.headline == "Harbour wall gives way")
+    #expect(!article.headlineIsDerived)
+    #expect(article.byline == "Jane Doe")
+    #expect(article.date?.iso8601 == "2026-03-09")
+    #expect(article.outlet == "The Merrow Gazette")
+    let shown = article.passages.filter { $0.kind == .body }
+    #expect(shown.map { article.text.string($0.range) } == [lead])
+  }
+
+  @Test func `fields without a title leave the headline open`() {
+    let article = MarkedPage(
+      "Quelle: AFP\nDatum: 9. März 2026\n\nDie Mauer des alten Hafens gab am Montag nach."
+    ).article
+    #expect(article.agency == "AFP")
+    #expect(article.date?.iso8601 == "2026-03-09")
+    #expect(article.headlineIsDerived)
+  }
+
+  @Test(arguments: [
+    "Publisher: the man who sold a wall\n\nThe wall gave way on Monday, they said.",
+    "Title: a history of a word\n\nIt was first given to knights, then to books and boxers.",
+    "Paper: the harbour wall is to be paid for by the state, and the town is glad of it.\n\nSo it said.",
+  ])
+  func `one line with a colon is no head of fields`(text: String) {
+    let article = MarkedPage(text).article
+    #expect(article.outlet == nil)
+    #expect(article.headline.hasPrefix(text.prefix(12)))
+  }
+
   @Test func `a date may stand in front of the writer`() {
     let article = article([Self.headline, "The Herald", "January 19, 2026 | By Tom Reyes, AP"])
     #expect(article.date?.iso8601 == "2026-01-19")

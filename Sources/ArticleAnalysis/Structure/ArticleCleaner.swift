@@ -71,7 +71,9 @@ package enum ArticleCleaner {
 
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
     if let index = structure.headline {
-      article.headline = article.text.shown(structure.page.paragraphs[index].range)
+      let line = article.text.shown(structure.page.paragraphs[index].range)
+      let field = structure.hasFields ? FieldLabel(line) : nil
+      article.headline = field.map { String($0.value) } ?? line
       article.headlineIsDerived = false
       return
     }

@@ -45,12 +45,15 @@ struct HeadReader {
   private(set) var bodyStart = 0
   private(set) var headline: Int?
   private(set) var deck: Int?
+  /// Whether the head is written as fields.
+  let hasFields: Bool
 
   init(_ page: Page, active: [Int], repeatedDecks: Set<Int>) {
     self.page = page
     self.active = active
     self.repeatedDecks = repeatedDecks
     textIsPunctuated = Self.isPunctuated(page, active)
+    hasFields = Self.hasFields(page, active)
     read()
   }
 
@@ -67,6 +70,9 @@ struct HeadReader {
       let mark = page.marks[index]
       if let mark, mark.kind != .body {
         roles[index] = Role(mark.kind, mark.reason)
+      } else if hasFields, isLine, let field = FieldLabel(line) {
+        if field.kind == .title { headline = headline ?? index }
+        roles[index] = role(of: field)
       } else if isLine, let role = metadata(line, at: position) {
         roles[index] = role
         // Who wrote it may stand under place and day: `Tallinn, 3 March 2026`.
@@ -96,6 +102,28 @@ struct HeadReader {
       hasDateline = hasDateline || roles[index]?.kind == .dateline
       position += 1
       bodyStart = position
+    }
+  }
+
+  /// Whether a text begins with fields: two at least, and one that says what the text is.
+  private static func hasFields(_ page: Page, _ active: [Int]) -> Bool {
+    guard page.marks.isEmpty, let first = active.first, page.isLine(first),
+      FieldLabel(page.line(first)) != nil
+    else { return false }
+    let kinds = active.prefix(FieldLabel.reach).compactMap {
+      page.isLine($0) ? FieldLabel(page.line($0))?.kind : nil
+    }
+    return kinds.count > 1 && kinds.contains { $0 != .filing }
+  }
+
+  private func role(of field: FieldLabel) -> Role {
+    switch field.kind {
+    case .title: Role(.headline, "is labelled as the headline")
+    case .author: Role(.byline, "names who wrote the article")
+    case .outlet: Role(.byline, "names who published the article")
+    case .date: Role(.date, "is labelled as the date")
+    case .filing:
+      Role(.boilerplate, "says under what the article is filed", label: .section)
     }
   }
 

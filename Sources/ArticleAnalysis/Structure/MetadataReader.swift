@@ -41,6 +41,10 @@ struct MetadataReader {
     var bylines: [String] = []
     for index in structure.roles.keys.sorted() {
       let line = page.line(index)
+      if structure.hasFields, let field = FieldLabel(line) {
+        take(field, &bylines)
+        continue
+      }
       switch structure.roles[index]?.kind {
       case .byline:
         if Self.lonePrefixes.contains(line.lowercased()) {
@@ -83,6 +87,21 @@ struct MetadataReader {
     }
     // The line under the headline names people; a sign-off below the text may only name agencies.
     byline = bylines.first
+  }
+
+  private mutating func take(_ field: FieldLabel, _ bylines: inout [String]) {
+    let value = String(field.value)
+    switch field.kind {
+    case .author: bylines.append(value)
+    case .date: take(DateLineReader.read(value).flatMap(day(of:)))
+    case .outlet:
+      if let name = AgencyNames.agency(value) {
+        agency = agency ?? name
+      } else {
+        outlet = outlet ?? value
+      }
+    case .title, .filing: break
+    }
   }
 
   /// What stands on a line of its own over the names of a byline.

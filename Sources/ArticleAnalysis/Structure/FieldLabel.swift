@@ -1,0 +1,62 @@
+/// A line of a head that is written as fields, as collections of texts have it: `Title: Harbour wall
+/// gives way`, `Source: Reuters`.
+struct FieldLabel {
+  enum Kind: Equatable {
+    case title, author, date, outlet
+    /// What the article is filed under.
+    case filing
+  }
+
+  let kind: Kind
+  /// What stands behind the colon.
+  let value: Substring
+
+  /// Lines at the beginning of a text that are such a head.
+  static let reach = 8
+  /// Bytes of the longest label, and of the longest line.
+  private static let longestLabel = 40
+  private static let longestLine = 400
+
+  /// The field on a line; nil where it has no label that is known, or nothing behind it.
+  init?(_ line: String) {
+    let utf8 = line.utf8
+    guard utf8.count <= Self.longestLine,
+      let colon = utf8.prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let label = line[..<colon].lowercased()
+    let words = label.last == " " ? label.dropLast() : label[...]
+    guard let kind = Self.kinds[String(words)] else { return nil }
+    value = line[line.index(after: colon)...].drop { $0 == " " }
+    guard !value.isEmpty else { return nil }
+    self.kind = kind
+  }
+
+  private static let kinds: [String: Kind] = {
+    var result: [String: Kind] = [:]
+    for (kind, labels) in [
+      (Kind.title, "title/headline/titel/überschrift/schlagzeile/titre/título/titolo/заголовок"),
+      (
+        .author,
+        "author/authors/by/byline/writer/reporter/autor/autorin/auteur/auteurs/autore/автор"
+      ),
+      (
+        .date,
+        "date/published/published on/publication date/publish date/pub date/pubdate/posted/dated/datum/"
+          + "date de publication/fecha/data/дата"
+      ),
+      (
+        .outlet,
+        "source/publication/publisher/outlet/newspaper/paper/agency/quelle/zeitung/source de/fuente/"
+          + "fonte/источник"
+      ),
+      (
+        .filing,
+        "url/link/section/category/categories/tags/keywords/language/lang/id/topic/topics/country/"
+          + "edition/page/word count/words/length/rubrik/ressort/rubrique/sección/рубрика"
+      ),
+    ] {
+      for label in labels.split(separator: "/") { result[String(label)] = kind }
+    }
+    return result
+  }()
+}
