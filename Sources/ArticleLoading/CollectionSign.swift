@@ -7,7 +7,10 @@ package enum CollectionSign {
     if FeedParser.isFeed(utf8) { return .feed }
     if fileExtension == "opml" || isOutline(utf8) { return .sources }
     if utf8.starts(with: "WARC/1.".utf8) { return .archive("a web archive") }
-    switch JSONSign(of: utf8, isNamed: fileExtension == "json") {
+    // Markdown may have front matter in JSON.
+    switch FrontMatter.isMarkdown(fileExtension)
+      ? nil : JSONSign(of: utf8, isNamed: fileExtension == "json")
+    {
     case .lines: return .archive("JSON lines")
     case .objects: return .archive("JSON")
     case nil: break

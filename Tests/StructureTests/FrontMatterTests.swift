@@ -39,6 +39,16 @@ import Testing
     #expect(shown(article).contains("# Inner heading"))
   }
 
+  @Test func `a heading on the first line is the title of Markdown without front matter`() throws {
+    let text =
+      "# Harbour wall gives way\n\nThe wall of the old harbour gave way on Monday, it said.\n"
+    let article = try article(text)
+    #expect(article.headline == "Harbour wall gives way")
+    #expect(!article.headlineIsDerived)
+    #expect(shown(article).hasPrefix("Harbour wall gives way\n\nThe wall"))
+    #expect(try self.article(text, in: "a.txt").headline == "# Harbour wall gives way")
+  }
+
   @Test func `front matter in TOML has other signs for the same`() throws {
     let article = try article(
       """
@@ -109,7 +119,7 @@ import Testing
   @Test(arguments: [
     "---\nnever: ends\n", "--- no\ntext", "---\nA text between two rules.\n---\nMore of it.\n",
     "---\nhttps://e.org/\n---\ntext\n", "+++\nlist = [1,\n+++\ntext\n", "---\n---\ntext\n",
-    "# Heading\n\n---\ntitle: no\n---\n",
+    "## Heading\n\n---\ntitle: no\n---\n",
   ])
   func `what is no front matter stays text`(text: String) throws {
     let article = try article(text)

@@ -12,16 +12,32 @@ package struct FrontMatter {
   /// Where the text behind it begins.
   private let end: Int
 
-  /// The front matter of a text; nil where it has none, or one that is not understood.
+  /// The front matter of a text; nil where it has none, or one that is not understood. A heading of
+  /// the first degree on the first line is the title of a text without.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init?(_ utf8: [UInt8]) {
     var reader = FrontMatterReader(utf8)
-    guard let end = reader.read(), !reader.fields.isEmpty else { return nil }
+    guard let end = reader.read(), !reader.fields.isEmpty else {
+      guard let title = Self.heading(of: utf8) else { return nil }
+      (fields, titleLine, self.end) = (["title": [title]], nil, 0)
+      return
+    }
     fields = reader.fields
     titleLine = fields["title"] == nil ? reader.lines["headline"] : reader.lines["title"]
     self.end = end
   }
+
+  /// The words of a heading `# Title` on the first line.
+  private static func heading(of utf8: [UInt8]) -> String? {
+    let line = utf8.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.starts(with: "# ".utf8), line.count <= longestTitle else { return nil }
+    let title = String(decoding: line.dropFirst(2).drop { $0 == 0x20 }, as: UTF8.self)
+    return title.isEmpty || title.hasSuffix("#") ? nil : title
+  }
+
+  /// Bytes of the longest heading that is a title.
+  private static let longestTitle = 400
 
   /// Whether a file is Markdown, by its extension in small letters.
   package static func isMarkdown(_ fileExtension: String?) -> Bool {
