@@ -53,6 +53,20 @@ import Testing
     #expect(driver.footer.contains("v marks an article"))
   }
 
+  @Test(arguments: ["", "vkvkv"], ["c", "3", ":compare<Enter>"])
+  func `what cannot be compared leaves the list where it is, whatever was compared before`(
+    marks: String, keys: String
+  ) throws {
+    var driver = ReaderDriver(SampleLibrary.six)
+    try driver.press("c")
+    try driver.press("qG" + marks + keys)
+    if keys == "3" { driver.send(.keyTimeout(driver.state.input.timeout)) }
+    // The compare screen by its name is the last one, unless others are marked to be compared.
+    let isShownAgain = marks.isEmpty && keys != "c"
+    #expect(driver.state.screen == (isShownAgain ? .compare : .browse))
+    #expect(isShownAgain || driver.footer.contains("compare: "))
+  }
+
   @Test func `two marked articles are compared in the order of loading`() throws {
     var driver = ReaderDriver(SampleLibrary.six)
     let articles = SampleLibrary.six.articles.map(\.id)

@@ -74,7 +74,7 @@ extension ReaderState {
     case .success(let request): return compare(request)
     case .failure(let obstacle):
       tell("compare: \(obstacle.reason)")
-      return compare == nil ? [] : showComparison()
+      return []
     }
   }
 
