@@ -39,6 +39,37 @@ import Testing
     #expect(reader.triage("islands.txt").isDismissed)
   }
 
+  /// A story of three reports, and one of two behind it.
+  private static var twoStories: LibrarySnapshot {
+    var snapshot = SampleLibrary.six
+    snapshot.stories[1].articles += snapshot.stories.removeLast().articles
+    return snapshot
+  }
+
+  @Test(arguments: [
+    ("jjjd", "Old rail bridge floated downstream"), ("jjd", "The eastern pier"),
+    ("jdd", "The eastern pier"), ("jddd", "Old rail bridge floated downstream"),
+    ("ggd", "Old rail bridge floated downstream"), ("jdddd", "Herring fair opens"),
+    ("Gd", "Old rail bridge floated downstream"), ("j3d", "Old rail bridge floated downstream"),
+    ("jjjr", "Old rail bridge floated downstream"), ("ggr", "Old rail bridge floated downstream"),
+    ("j3r", "Old rail bridge floated downstream"), ("jjjv", "Old rail bridge floated downstream"),
+    ("Gr", "Herring fair opens"),
+  ])
+  func `an act that goes on goes to the next article, not to the line of a whole story`(
+    _ keys: String, _ headline: String
+  ) throws {
+    var reader = ReaderDriver(Self.twoStories)
+    try reader.press(keys)
+    #expect(reader.headline?.hasPrefix(headline) == true)
+  }
+
+  @Test func `an act goes on to the line of a story that is closed`() throws {
+    var reader = ReaderDriver(Self.twoStories)
+    try reader.press("zMd")
+    #expect(reader.state.list.selectedRow?.story == "bridge")
+    #expect(reader.state.library.snapshot.states.values.count { $0.isDismissed } == 4)
+  }
+
   @Test func `r toggles read and goes on, s stars and stays`() throws {
     var reader = ReaderDriver()
     try reader.press("jrs")

@@ -27,6 +27,11 @@ package struct ArticleListPane: Sendable, Equatable {
     package var story: Story.ID? {
       if case .story(let id, _, _) = self { id } else { nil }
     }
+
+    /// What the reading pane shows of it.
+    var subject: ReadingPane.Subject? {
+      article.map { .article($0) } ?? story.map { .story($0) }
+    }
   }
 
   package var rows: [Row] = [] {
@@ -161,21 +166,38 @@ extension ReaderState {
   /// - Complexity: O(*n*) in the rows.
   mutating func take(rows: [ArticleListPane.Row]) {
     let selected = list.selectedRow
+    let old = list.rows
     let index = list.cursor.index
     list.rows = rows
-    let place = selected.flatMap { list.place(of: $0) }
+    let place =
+      selected.flatMap { list.place(of: $0) ?? $0.article.flatMap(closedLine) }
+      ?? place(behind: index, of: old)
     select(row: place ?? min(index, max(0, list.rows.count - 1)))
+  }
+
+  /// Where the cursor goes from a line that is no longer there: to the next that stood behind it, else
+  /// to the last in front, but not to the line of an open story, on which an act takes all reports.
+  private func place(behind index: Int, of old: [ArticleListPane.Row]) -> Int? {
+    var places: [ReadingPane.Subject: Int] = [:]
+    for (place, row) in list.rows.enumerated() where !isPassedOver(row) {
+      if let subject = row.subject { places[subject] = place }
+    }
+    func place(of row: ArticleListPane.Row) -> Int? { row.subject.flatMap { places[$0] } }
+    return old.dropFirst(index + 1).lazy.compactMap(place).first
+      ?? old.prefix(index).reversed().lazy.compactMap(place).first
+  }
+
+  /// Whether the cursor goes over a line that an act leads to: a note, or the line of an open story,
+  /// on which another act would take all reports.
+  func isPassedOver(_ row: ArticleListPane.Row) -> Bool {
+    row.story.map { !list.closedStories.contains($0) } ?? row.isNote
   }
 
   /// Shows the selected article or story in the reading pane; while stories are walked through, the one
   /// that the walk has come to stays there, whatever changes in the list.
   mutating func followSelection() {
     guard triagePane == nil else { return showTriageItem() }
-    switch list.selectedRow {
-    case .article(let id, _), .copy(let id, _): reading.show(.article(id))
-    case .story(let id, _, _): reading.show(.story(id))
-    case .note, nil: reading.show(nil)
-    }
+    reading.show(list.selectedRow?.subject)
   }
 
   /// Goes on from a line that cannot be selected, to the next one that can.
@@ -206,13 +228,17 @@ extension ReaderState {
     return list.place(of: id)
   }
 
+  /// The line of the closed story that an article is folded in.
+  private func closedLine(of id: ArticleID) -> Int? {
+    guard let story = library.story(of: id)?.id, list.closedStories.contains(story) else {
+      return nil
+    }
+    return list.rows.firstIndex { $0.story == story }
+  }
+
   /// Goes back to an article whose line, or that of its story, has gone with a change of the groups.
   mutating func returnToLine(of id: ArticleID) {
-    if let story = library.story(of: id)?.id, list.closedStories.contains(story),
-      let row = list.rows.firstIndex(where: { $0.story == story })
-    {
-      return select(row: row)
-    }
+    if let row = closedLine(of: id) { return select(row: row) }
     let isFolded = list.place(of: library.leader(of: id)) != nil
     if let row = isFolded ? unfold(id) : list.place(of: id) { select(row: row) }
   }

@@ -78,25 +78,32 @@ extension ReaderState {
       lastAct = RepeatedAct(
         verb: verb.settled(first: library.state(first)), movesOn: verb.movesOn)
     }
-    return triage(verb, on: targets, movesOn: verb.movesOn, count: count)
+    return triage(verb, on: targets, movesOn: verb.movesOn)
   }
 
   /// Does the last act again.
   mutating func repeatAct(_ last: RepeatedAct, count: Int?) -> [Effect] {
-    triage(last.verb, on: triageTargets(count: count), movesOn: last.movesOn, count: count)
+    triage(last.verb, on: triageTargets(count: count), movesOn: last.movesOn)
   }
 
   private mutating func triage(
-    _ verb: TriageVerb, on targets: [ArticleID], movesOn: Bool, count: Int?
+    _ verb: TriageVerb, on targets: [ArticleID], movesOn: Bool
   ) -> [Effect] {
     if focus == .triage { return decide(verb) }
     list.marked.removeAll()
-    let steps = max(1, count ?? 1)
     let effects = act(verb, onRows: targets)
-    if movesOn, focus == .articles, list.selectedRow?.article == targets.last {
-      move(.lines(1), count: steps)
-    }
+    if movesOn, focus == .articles { goOn(behind: Set(targets)) }
     return effects
+  }
+
+  /// Goes on behind what was taken from the cursor on, to the next line of an article; stays where
+  /// there is none.
+  private mutating func goOn(behind taken: Set<ArticleID>) {
+    guard selectedArticles.contains(where: taken.contains) else { return }
+    let next = list.rows.dropFirst(list.cursor.index + 1).firstIndex { row in
+      !isPassedOver(row) && !(row.article.map(taken.contains) ?? false)
+    }
+    if let next { select(row: next) }
   }
 
   mutating func triageRows(_ verb: TriageVerb, in span: RowSpan) -> [Effect] {
@@ -274,11 +281,12 @@ extension ReaderState {
 
   mutating func markArticles(count: Int) -> [Effect] {
     for _ in 0..<count {
-      for id in selectedArticles {
+      let taken = selectedArticles
+      for id in taken {
         if list.marked.remove(id) == nil { list.marked.insert(id) }
         list.markAnchor = id
       }
-      if focus == .articles { move(.lines(1), count: nil) }
+      if focus == .articles { goOn(behind: Set(taken)) }
     }
     tell("\(list.marked.count) marked")
     return []
