@@ -169,7 +169,8 @@ extension ReaderState {
     }
   }
 
-  private mutating func keepCursorsVisible() {
+  /// Scrolls the lists to their cursors.
+  mutating func keepCursorsVisible() {
     let layout = ScreenLayout(self)
     list.cursor.keepVisible(total: list.rows.count, height: layout.height(of: .articles))
     sources.cursor.keepVisible(total: sources.rows.count, height: layout.height(of: .sources))

@@ -144,6 +144,38 @@ import Testing
     #expect(reader.effects.contains(.source(wish)))
   }
 
+  @Test(arguments: ["h", ""])
+  func `the cursor goes back to a feed that comes back, and not to the one that took its row`(
+    focus: String
+  ) throws {
+    var reader = Self.reader(columns: 120, rows: 40)
+    try reader.press(":source Sleeping Star<Enter>\(focus)")
+    reader.send(.rulesRead(LibraryRules(feeds: Self.feeds.filter { $0.id != 5 })))
+    #expect(reader.state.sources.selected == (focus.isEmpty ? .all : .feed(6)))
+    reader.send(.rulesRead(LibraryRules(feeds: Self.feeds)))
+    #expect(reader.state.sources.selected == .feed(5))
+    try reader.press(":remove-feed<Enter>")
+    #expect(reader.effects.contains(.source(.remove(5))))
+  }
+
+  @Test func `a feed that comes back leaves the cursor where the person has gone since`() throws {
+    var reader = Self.reader(columns: 120, rows: 40)
+    try reader.press(":source Sleeping Star<Enter>h")
+    reader.send(.rulesRead(LibraryRules(feeds: Self.feeds.filter { $0.id != 5 })))
+    try reader.press("k")
+    let chosen = reader.state.sources.selected
+    reader.send(.rulesRead(LibraryRules(feeds: Self.feeds)))
+    #expect(reader.state.sources.selected == chosen)
+    try reader.press(":remove-feed<Enter>")
+    #expect(chosen == .feed(4) && reader.effects.contains(.source(.remove(4))))
+  }
+
+  @Test func `a source that was picked is the one under the cursor`() throws {
+    var reader = Self.reader(columns: 120, rows: 40)
+    try reader.press("<C-p>Sleeping Star<Enter>h:remove-feed<Enter>")
+    #expect(reader.effects.contains(.source(.remove(5))))
+  }
+
   @Test func `R asks sources while what was listed is looked through`() throws {
     var reader = Self.reader(columns: 80, rows: 24)
     reader.send(.lookingThrough("900 new articles to look through"))

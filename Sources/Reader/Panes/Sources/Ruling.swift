@@ -77,11 +77,22 @@ extension ReaderState {
     if case .search(let name) = sources.selected, rules.search(named: name) == nil {
       sources.selected = .all
     }
-    if case .feed(let id) = sources.selected, !rules.feeds.contains(where: { $0.id == id }) {
-      sources.selected = .all
-    }
+    let lost = sources.lost
     sources.refreshRows(library)
+    if let lost, sources.hasRow(of: lost) {
+      sources.selected = lost
+    } else if case .feed = before, !sources.hasRow(of: before) {
+      leaveFeed()
+    }
+    keepCursorsVisible()
     if sources.selected != before || sources.selected.isGivenByRules { refreshList() }
+  }
+
+  /// Shows another list than that of a feed whose row has gone: what the cursor of the sources is on
+  /// now, where the person is among them.
+  private mutating func leaveFeed() {
+    sources.selected = focus == .sources ? sources.cursorSource ?? .all : .all
+    sources.putCursor(on: sources.selected)
   }
 }
 

@@ -50,6 +50,8 @@ package struct SourcesPane: Sendable, Equatable {
   package var rows: [Row] = []
   package var cursor = ListCursor()
   package var selected = Source.all
+  /// What the cursor stood on when its row went; the cursor goes back where that comes again.
+  var lost: Source?
   package private(set) var counts = SourceCounts()
   /// Whether the library gives the counts, because it is not held whole.
   var countsAreGiven = false {
@@ -146,11 +148,26 @@ package struct SourcesPane: Sendable, Equatable {
     }
     let current = cursorSource
     self.rows = rows
-    if let place = rows.firstIndex(where: { $0.source == (current ?? selected) }) {
-      cursor.index = place
+    if let lost, hasRow(of: lost) {
+      self.lost = nil
+      putCursor(on: lost)
+    } else if hasRow(of: current ?? selected) {
+      putCursor(on: current ?? selected)
     } else {
-      cursor.index = min(max(1, cursor.index), max(0, rows.count - 1))
+      lost = lost ?? current
+      cursor.index =
+        rows.indices.dropFirst(cursor.index).first { rows[$0].source != nil }
+        ?? rows.lastIndex { $0.source != nil } ?? 0
     }
+  }
+
+  private func place(of source: Source) -> Int? { rows.firstIndex { $0.source == source } }
+
+  func hasRow(of source: Source) -> Bool { place(of: source) != nil }
+
+  /// Puts the cursor on a source that has a row.
+  mutating func putCursor(on source: Source) {
+    cursor.index = place(of: source) ?? cursor.index
   }
 
   /// The feeds with their unread articles of all, under the folders that they stand in; what a
@@ -216,6 +233,8 @@ extension ReaderState {
   }
 
   mutating func choose(_ source: SourcesPane.Source) {
+    sources.lost = nil
+    sources.putCursor(on: source)
     guard source != sources.selected else { return }
     sources.selected = source
     list.cursor = ListCursor()
@@ -237,7 +256,6 @@ extension ReaderState {
       return []
     }
     choose(source)
-    sources.cursor.index = sources.rows.firstIndex(of: row) ?? sources.cursor.index
     return show(.browse)
   }
 }
