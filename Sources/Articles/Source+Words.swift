@@ -13,6 +13,7 @@ extension Source {
     guard let fault = health.fault else {
       return health.movedTo == nil ? "good, \(asked)" : "good, moved, \(asked)"
     }
+    if health.hasAnswered { return "incomplete, \(asked): \(fault)" }
     let times = health.failures > 1 ? "failed \(health.failures) times" : "failed"
     let next = nextTry(now: now).map { ", next try \($0)" } ?? ""
     return "\(times), \(asked)\(next): \(fault)"

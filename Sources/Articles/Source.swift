@@ -175,5 +175,8 @@ package struct SourceHealth: Sendable, Equatable {
   /// How long the feed says that it lasts, which holds as long as it does not change.
   package var secondsToLive: Int?
 
+  /// Whether the last request had an answer that could be read: a fault is one of that, not of asking.
+  package var hasAnswered: Bool { failures == 0 && fetched != nil && fetched == succeeded }
+
   package init() {}
 }

@@ -147,7 +147,10 @@ final class RefreshWork: Sendable {
       guard !hasEnded else { return stop(index) }
       guard let feed = outcome.feed else { return end(index, fault: Self.notAFeed(answer)) }
       var health = good(index, answer, outcome.isCut || feed.isCutOff ? nil : digest)
-      if feed.isCutOff { (health.entityTag, health.modified) = (nil, nil) }
+      if feed.isCutOff {
+        (health.entityTag, health.modified) = (nil, nil)
+        health.fault = Self.cutOff
+      }
       health.title = ItemPage.line(feed.title) ?? health.title
       health.page = feed.link ?? health.page
       health.secondsToLive = feed.minutesToLive.map { min(max($0, 0), 1 << 20) * 60 }
@@ -239,12 +242,15 @@ final class RefreshWork: Sendable {
     return "\(what) (add the address of the feed; 'parallax add' finds it on a page)"
   }
 
+  private static let cutOff =
+    "ends in the middle (what was whole of it is kept; it is asked for all of it again)"
+
   private static func notice(of answer: FetchResponse, _ outcome: FeedDocument.Outcome) -> String? {
     if outcome.isCut {
       return "has more than \(FeedDocument.itemLimit) items (the others were left)"
     }
     if outcome.feed?.isCutOff == true {
-      return "ends in the middle (what was whole of it is kept; it is asked for all of it again)"
+      return cutOff
     }
     return answer.lostEncryption
       ? "leads from https to http (what it gives may have been changed on the way)" : nil

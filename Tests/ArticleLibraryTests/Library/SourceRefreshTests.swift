@@ -90,10 +90,15 @@ import Testing
     #expect(first.outcomes.first?.notice?.contains("ends in the middle") == true)
     #expect(first.failed == 0)
     #expect(first.new == 2)
+    let cutOff = try #require(try store.sources(counted: false).first)
+    let now = try #require(cutOff.health.fetched)
+    #expect(cutOff.status(now: now).hasPrefix("incomplete, asked 0 s ago: ends in the middle"))
+    #expect(cutOff.mark == "!")
     isWhole.withLock { $0 = true }
     let second = try refresh()
     #expect(second.outcomes.first?.notice == nil)
     #expect(second.new == 2)
+    #expect(try store.sources(counted: false).first?.mark == nil)
   }
 
   @Test(arguments: ["<img src='http://a.example/1'>", "<script>x()", "</rss>"])

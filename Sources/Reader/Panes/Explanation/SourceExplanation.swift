@@ -28,7 +28,9 @@ struct SourceExplanation {
     if health.fetched != nil {
       lines.append("Last good answer: \(health.succeeded.map(moment) ?? "none yet")")
     }
-    if let fault = health.fault {
+    if let fault = health.fault, health.hasAnswered {
+      lines.append("It is incomplete: its last answer \(WhiteSpace.collapsed(fault))")
+    } else if let fault = health.fault {
       let times = health.failures > 1 ? "\(health.failures) times in a row" : "the last time"
       lines.append("It failed \(times): \(WhiteSpace.collapsed(fault))")
     }

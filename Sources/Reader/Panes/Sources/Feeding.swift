@@ -93,6 +93,7 @@ extension ReaderState {
     guard let fault = feed.health.fault else {
       return "Nothing has come from it yet. :refresh-feed asks it."
     }
+    if feed.health.hasAnswered { return "Nothing whole has come: it \(fault)." }
     return "It failed: \(WhiteSpace.collapsed(fault)). :refresh-feed asks it again."
   }
 
