@@ -35,7 +35,8 @@ extension ReaderState {
     return [.find(questions.request(.search, highlight.search))]
   }
 
-  /// Goes to a match: inside the text where it is read, else from article to article.
+  /// Goes to a match: inside the text where it is read, else from article to article, of which it says
+  /// how many matches they have.
   mutating func stepMatch(_ steps: Int, startsHere: Bool) -> [Effect] {
     if focus == .reading, let id = reading.article, let article = library.article(id) {
       let places = matches(in: article)
@@ -80,7 +81,8 @@ extension ReaderState {
       guard let id = list.rows[index].article, let article = library.article(id) else { continue }
       if let found = highlight.answer?.articles, !found.contains(id) { continue }
       let places = matches(in: article)
-      guard let first = steps > 0 ? places.indices.first : places.indices.last else {
+      let isForward = steps > 0 || focus != .reading
+      guard let first = isForward ? places.indices.first : places.indices.last else {
         guard highlight.answer != nil else { continue }
         return goToFound(row: index)
       }
@@ -88,7 +90,10 @@ extension ReaderState {
       layOut()
       matchPlace = (id, first)
       reading.reveal(offset: places[first].lowerBound)
-      tell("Match \(first + 1) of \(places.count) in '\(article.headline)'")
+      tell(
+        focus == .reading
+          ? "Match \(first + 1) of \(places.count) in '\(article.headline)'"
+          : "\(Counted.text(places.count, "match", "matches")) in '\(article.headline)'")
       return focus == .reading ? markReadOnOpening() : []
     }
     tell(

@@ -168,7 +168,7 @@ extension ReaderState {
       let index = ((list.cursor.index + (step > 0 ? offset : -offset)) % count + count) % count
       guard let id = list.rows[index].article, !library.state(id).isRead else { continue }
       select(row: index)
-      tell("Next unread")
+      tell(step > 0 ? "Next unread" : "Previous unread")
       return true
     }
     if seek("unread", isForward: step > 0) { return true }

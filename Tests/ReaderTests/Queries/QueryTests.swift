@@ -114,7 +114,7 @@ import Testing
     #expect(reader.headline == "Old rail bridge floated downstream")
     try reader.press("<Esc>/outlet:coast \"floated\"<Esc>/outlet:coast crowds<Enter>")
     #expect(reader.headline == "Old rail bridge floated downstream")
-    #expect(reader.state.message?.text.hasPrefix("Match 1 of 1") == true)
+    #expect(reader.state.message?.text.hasPrefix("1 match in 'Old rail") == true)
   }
 
   @Test(arguments: [

@@ -8,11 +8,22 @@ import Testing
     var reader = ReaderDriver()
     try reader.press("/quay<Enter>")
     let first = reader.headline
-    #expect(reader.state.message?.text.hasPrefix("Match 1 of") == true)
+    #expect(reader.state.message?.text == "1 match in 'Harbour closes its eastern pier'")
     try reader.press("n")
     #expect(reader.headline != first)
     try reader.press("N")
     #expect(reader.headline == first)
+  }
+
+  @Test func `in the list n goes from article to article, in a text from match to match`() throws {
+    var reader = ReaderDriver()
+    try reader.press("/pier<Enter>n")
+    #expect(reader.state.message?.text == "4 matches in 'Harbour closes its eastern pier'")
+    try reader.press("n")
+    #expect(reader.headline?.hasPrefix("The eastern pier") == true)
+    try reader.press("N<Enter>n")
+    #expect(reader.headline == "Harbour closes its eastern pier")
+    #expect(reader.state.message?.text == "Match 2 of 4 for 'pier'")
   }
 
   @Test func `escape clears the search, then the limit`() throws {
@@ -33,6 +44,8 @@ import Testing
     try reader.press("ggn")
     #expect(reader.state.message?.text.contains("unread") == true)
     #expect(reader.headline == "Harbour closes its eastern pier")
+    try reader.press("N")
+    #expect(reader.state.message?.text == "Previous unread")
   }
 
   @Test(arguments: [
