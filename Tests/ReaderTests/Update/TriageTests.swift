@@ -219,6 +219,10 @@ import Testing
     try reader.press("jtha<Tab><Enter>")
     #expect(reader.triage("harbour.txt").tags == ["harbour"])
     #expect(reader.screen.contains("TAGS"))
+    #expect(reader.screen.contains("tagged harbour"))
+    try reader.press("i")
+    #expect(reader.screen.contains("Tags: harbour (T takes one off)"))
+    try reader.press("q")
     try reader.press("Tharbour<Enter>")
     #expect(reader.triage("harbour.txt").tags.isEmpty)
   }

@@ -16,8 +16,13 @@ struct ArticleExplanation {
   }
 
   var lines: [String] {
-    [article.headline, ""] + notes + origin + folds + copies + related
+    [article.headline, ""] + tags + notes + origin + folds + copies + related
       + StoryExplanation(library).lines(of: article.id) + said + parts
+  }
+
+  private var tags: [String] {
+    let tags = library.state(article.id).tags
+    return tags.isEmpty ? [] : ["Tags: \(tags.joined(separator: ", ")) (T takes one off)", ""]
   }
 
   private var notes: [String] {

@@ -71,6 +71,8 @@ struct ReadingLines {
     }
     let copies = library.copies(under: library.leader(of: article.id)).count
     if copies > 0 { facts.append("+" + Counted.text(copies, "copy", "copies")) }
+    let tags = library.state(article.id).tags
+    if !tags.isEmpty { facts.append("tagged \(tags.joined(separator: ", "))") }
     result += labels(facts.joined(separator: " · "), role: .dim)
     result += noteLines(of: .article(article.id))
     return result + (leader(of: article).map { copyLines(article, of: $0) } ?? [])

@@ -44,6 +44,7 @@ package struct ReadingPane: Sendable, Equatable {
     var revision: Int
     var showsDifference: Bool
     var notes: [String]
+    var tags: [String]
     var today: Int?
   }
 
@@ -72,7 +73,8 @@ package struct ReadingPane: Sendable, Equatable {
     let basis = Basis(
       subject: subject, width: width, isAnalysed: state.isAnalysed,
       revision: state.differences.revision, showsDifference: showsDifference,
-      notes: state.library.notes(onSubject: subject), today: state.today)
+      notes: state.library.notes(onSubject: subject),
+      tags: article.map { state.library.state($0).tags } ?? [], today: state.today)
     guard force || self.basis != basis else {
       keepInside()
       return
