@@ -99,6 +99,13 @@ import Testing
     #expect(reader.effects.contains(.explainSource(4)))
   }
 
+  @Test func `an empty library says how articles come into it`() {
+    var reader = Self.reader(columns: 120, rows: 40)
+    reader.send(.loaded(SampleLibrary.alone([]), isComplete: true))
+    #expect(reader.screen.contains("a adds a feed"))
+    #expect(reader.screen.contains("parallax import"))
+  }
+
   @Test func `a feed that was taken away meanwhile explains nothing`() {
     var reader = Self.reader(columns: 80, rows: 24)
     reader.send(.explained(99, now: 0))

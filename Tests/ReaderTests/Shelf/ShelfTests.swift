@@ -134,6 +134,14 @@ import Testing
             verb: .markRead, span: .all, choice: choice, takesCopies: true)))
   }
 
+  @Test func `an empty list of a library that has articles does not call that empty`() throws {
+    var driver = ShelfDriver()
+    try driver.press("\\zeppelin<Enter>")
+    #expect(driver.reader.state.library.articles.isEmpty)
+    #expect(driver.reader.screen.contains("No article has that"))
+    #expect(!driver.reader.screen.contains("No article yet"))
+  }
+
   @Test func `a decision on what is held is kept and counted at once`() throws {
     var driver = ShelfDriver()
     try driver.press("r")

@@ -24,20 +24,9 @@ extension ArticleListPane {
   private func drawEmpty(
     in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
   ) {
-    let text =
-      if !state.isLoaded {
-        "Reading …"
-      } else if state.library.articles.isEmpty {
-        "No article yet. Open files with: parallax FILE … or parallax FOLDER"
-      } else if isLimited {
-        "No article has that. Esc shows all again."
-      } else if state.sources.selected == .all || state.sources.selected == .unread {
-        "No article is left here. u brings the last one back."
-      } else {
-        state.wordsOfEmptyFeed ?? "Nothing is here."
-      }
     PaneDrawing.paragraph(
-      text, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim), into: &canvas)
+      state.wordsOfEmptyList, in: area.inset(columns: 1, rows: 1), style: theme.style(.dim),
+      into: &canvas)
   }
 
   private func drawRow(
@@ -90,6 +79,27 @@ extension ArticleListPane {
       if columns - DisplayWidth.columns(of: tail) >= wanted { return tail }
     }
     return " \(count) "
+  }
+}
+
+extension ReaderState {
+  /// Why no line is in the list, and what to do.
+  fileprivate var wordsOfEmptyList: String {
+    if !isLoaded { return "Reading …" }
+    // Of a library that is not held whole, a list may be empty.
+    if shelf == nil, library.articles.isEmpty {
+      return showsLibrary
+        ? "No article yet. a adds a feed or a page by its address. In a shell, parallax add FILE … "
+          + "keeps files, parallax import takes the feeds of another reader, and parallax FILE … "
+          + "opens files without keeping them."
+        : "No article yet. Open files with: parallax FILE … or parallax FOLDER"
+    }
+    if list.isLimited { return "No article has that. Esc shows all again." }
+    switch sources.selected {
+    case .all, .unread: return "No article is left here. u brings the last one back."
+    case .stories: return "No event has several reports here."
+    default: return wordsOfEmptyFeed ?? "Nothing is here."
+    }
   }
 }
 
