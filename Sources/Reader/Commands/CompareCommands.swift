@@ -57,9 +57,12 @@ enum CompareCommands {
     decision("reject", "X", "reject a pair; again brings it back") { $0.reject() },
     Command(
       "other-report", (1...9).map(String.init), .compare,
-      "another report of the story on the right", in: .comparing,
+      "another report of the story on the right", short: "report", in: .comparing,
       argument: .words("number"),
-      unless: { $0.storyReports.isEmpty ? "the story has no other report" : nil }
+      unless: { state in
+        let others = state.storyReports.filter { $0 != state.compare?.right }
+        return others.isEmpty ? "the story has no other report" : nil
+      }
     ) { state, invocation in state.compareWithReport(invocation) },
   ]
 

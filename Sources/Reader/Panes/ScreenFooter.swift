@@ -66,7 +66,7 @@ enum ScreenFooter {
     case .reading: ["page-on", "compare", "fold", "entities", "why"]
     case .entities: ["open", "next-mention", "only-entity", "merge", "rename"]
     case .triage: ["decide-read", "decide-star", "decide-dismiss", "decide-later", "open"]
-    case .compare: ["next-difference", "next-discrepancy", "swap", "facts", "why"]
+    case .compare: ["next-difference", "next-discrepancy", "other-report", "swap", "facts", "why"]
     }
   }
 
@@ -86,7 +86,10 @@ enum ScreenFooter {
     guard let command = CommandTable.command(named: name), let key = command.keys.first,
       command.obstacle(state) == nil
     else { return nil }
-    return "\(KeyHint.text(key)) \(command.short)"
+    // Each report has a key.
+    let last = command.name == "other-report" ? state.storyReports.count : 1
+    let keys = last > 1 ? "\(key)–\(min(last, command.keys.count))" : KeyHint.text(key)
+    return "\(keys) \(command.short)"
   }
 
   private static func draw(

@@ -93,6 +93,24 @@ import Testing
     #expect(driver.footer.contains("2 other reports"))
   }
 
+  @Test(arguments: [(120, "B 1/2 "), (60, "B 1/2 "), (30, "B 1/2 ")])
+  func
+    `the compare screen says which of several reports is on the right, and the keys of the others`(
+      columns: Int, header: String
+    ) throws
+  {
+    var driver = ReaderDriver(SampleLibrary.six, columns: columns, rows: 30)
+    try driver.press("c")
+    #expect(driver.screen.contains(header))
+    #expect(columns < 120 || driver.footer.contains("1–2 report"))
+    try driver.press("2")
+    #expect(driver.screen.contains("B 2/2 "))
+    driver = try Self.driver()
+    try driver.press("c")
+    #expect(!driver.screen.contains("B 1/1"))
+    #expect(!driver.footer.contains("report"))
+  }
+
   @Test func `keys of the compare screen do what they say`() throws {
     var driver = try Self.comparing()
     try driver.press("]d]d")

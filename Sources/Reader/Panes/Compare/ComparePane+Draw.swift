@@ -6,26 +6,26 @@ extension ComparePane {
     in area: Rectangle, state: ReaderState, theme: Theme, into canvas: inout Canvas
   ) {
     draw(
-      in: area, isFocused: state.focus == .compare, focus: state.highlight.focus, theme: theme,
-      into: &canvas)
+      in: area, isFocused: state.focus == .compare, focus: state.highlight.focus,
+      report: state.comparedReport, theme: theme, into: &canvas)
   }
 
-  /// Draws without a reader round it.
+  /// Draws without a reader round it; `report` says which of several reports stands on the right.
   package func draw(
-    in area: Rectangle, isFocused: Bool, focus: Entity.ID? = nil, theme: Theme,
-    into canvas: inout Canvas
+    in area: Rectangle, isFocused: Bool, focus: Entity.ID? = nil, report: String? = nil,
+    theme: Theme, into canvas: inout Canvas
   ) {
     guard !area.isEmpty else { return }
     let body = area.droppingTop(layout.header)
     guard let page, let alignment else {
-      drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+      drawHeader(in: area, report: report, theme: theme, into: &canvas)
       canvas.put(
         DisplayWidth.truncated(waitingText, width: area.columns), column: area.column,
         row: body.row, width: area.columns, style: theme.style(.dim))
       return
     }
     if list.isFocused, layout.sheet == 0 {
-      drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+      drawHeader(in: area, report: report, theme: theme, into: &canvas)
       drawSheet(alignment, in: body, theme: theme, into: &canvas)
       return
     }
@@ -37,7 +37,7 @@ extension ComparePane {
     }
     drawRows(painter, in: body.left(layout.body), isFocused: isFocused, into: &canvas)
     drawBar(alignment, in: body, theme: theme, into: &canvas)
-    drawHeader(in: area, isFocused: isFocused, theme: theme, into: &canvas)
+    drawHeader(in: area, report: report, theme: theme, into: &canvas)
     guard layout.sheet > 0 else { return }
     let sheet = area.droppingLeft(layout.bar + 1).left(layout.sheet)
     for row in sheet.row..<sheet.endRow {
@@ -98,12 +98,13 @@ extension ComparePane {
   // MARK: Header
 
   private func drawHeader(
-    in area: Rectangle, isFocused: Bool, theme: Theme, into canvas: inout Canvas
+    in area: Rectangle, report: String?, theme: Theme, into canvas: inout Canvas
   ) {
+    let number = report.map { "\($0) " } ?? ""
     let texts = area.left(layout.body)
     guard layout.header > 1 else {
       if layout.header == 1 {
-        let both = "A \(source(.left)) · \(options.rightLetter) \(source(.right))"
+        let both = "A \(source(.left)) · \(options.rightLetter) \(number)\(source(.right))"
         canvas.put(
           DisplayWidth.truncated(both, width: area.columns), column: area.column, row: area.row,
           width: area.columns, style: theme.style(.title))
@@ -112,11 +113,12 @@ extension ComparePane {
     }
     if layout.isStacked {
       drawTitle(.left, in: texts.top(1), theme: theme, into: &canvas)
-      drawTitle(.right, in: texts.droppingTop(1).top(1), theme: theme, into: &canvas)
+      drawTitle(.right, number, in: texts.droppingTop(1).top(1), theme: theme, into: &canvas)
     } else {
       drawTitle(.left, in: texts.top(1).left(layout.text), theme: theme, into: &canvas)
       drawTitle(
-        .right, in: texts.top(1).droppingLeft(layout.rightText), theme: theme, into: &canvas)
+        .right, number, in: texts.top(1).droppingLeft(layout.rightText), theme: theme,
+        into: &canvas)
     }
     drawRule(in: texts.droppingTop(layout.header - 1).top(1), theme: theme, into: &canvas)
   }
@@ -126,12 +128,14 @@ extension ComparePane {
   }
 
   private func drawTitle(
-    _ side: CompareSide, in row: Rectangle, theme: Theme, into canvas: inout Canvas
+    _ side: CompareSide, _ number: String = "", in row: Rectangle, theme: Theme,
+    into canvas: inout Canvas
   ) {
     let name = report(side)?.title ?? "(not in the library)"
     let mark = side == options.spine ? "" : " (in the order of \(options.letter(options.spine)))"
-    let isShort = DisplayWidth.columns(of: name + mark) + 2 > row.columns
-    let text = "\(options.letter(side)) \(name)\(isShort || options.spine == .left ? "" : mark)"
+    let isShort = DisplayWidth.columns(of: number + name + mark) + 2 > row.columns
+    let text =
+      "\(options.letter(side)) \(number)\(name)\(isShort || options.spine == .left ? "" : mark)"
     canvas.put(
       DisplayWidth.truncated(text, width: row.columns), column: row.column, row: row.row,
       width: row.columns, style: theme.style(.title))

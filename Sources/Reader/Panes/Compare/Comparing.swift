@@ -59,6 +59,14 @@ extension ReaderState {
     compare.map { library.reports(besides: $0.left) } ?? []
   }
 
+  /// Which of several reports of the story stands on the right: `1/3`.
+  var comparedReport: String? {
+    let reports = storyReports
+    guard reports.count > 1, let right = compare?.right, let place = reports.firstIndex(of: right)
+    else { return nil }
+    return "\(place + 1)/\(reports.count)"
+  }
+
   /// Why nothing can be compared; nil where something can, or where a comparison can be shown again.
   var comparisonObstacle: String? {
     if case .failure(let obstacle) = comparisonSides, compare == nil || focus == .compare {
