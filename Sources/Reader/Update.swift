@@ -198,6 +198,10 @@ extension ReaderState {
   mutating func handleOverlayKey(_ key: Key) -> [Effect] {
     let inside = OverlayFrame.area(columns: columns, rows: rows)
     let height = max(1, inside.rows - 3)
+    if key == .character(":"), overlay?.namesCommands == true {
+      overlay = nil
+      return ask(.command)
+    }
     switch overlay {
     case .help(var pane):
       overlay = pane.handle(key, height: height, state: self) ? .help(pane) : nil
@@ -216,5 +220,16 @@ extension ReaderState {
     case nil: break
     }
     return []
+  }
+}
+
+extension ReaderState.Overlay {
+  /// Whether it says what can be typed behind a colon, which may be done at once.
+  fileprivate var namesCommands: Bool {
+    switch self {
+    case .help(let pane): !pane.isTyping
+    case .explanation: true
+    case .picker, .facts: false
+    }
   }
 }
