@@ -64,6 +64,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     effects = []
   case .kept(let old, let new):
     state.library.withJournal { $0.renumber(old, new) }
+    state.actLines[new] = state.actLines.removeValue(forKey: old)
     effects = []
   case .saving(let isSaving):
     state.isSaving = isSaving

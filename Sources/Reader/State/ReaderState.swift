@@ -106,6 +106,8 @@ package struct ReaderState: Sendable {
   package var isSaving = false
   /// The triage act that `.` repeats.
   package var lastAct: RepeatedAct?
+  /// The line that the cursor was on when an act of this session was done.
+  var actLines: [TriageAct.ID: ArticleListPane.Row] = [:]
   /// Steps that the person gave the panes with `+` and `_`.
   package var paneGrowth = 0
 

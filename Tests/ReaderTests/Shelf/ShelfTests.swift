@@ -142,6 +142,19 @@ import Testing
     #expect(!driver.reader.screen.contains("No article yet"))
   }
 
+  @Test func `an act on more articles than are held is taken back by the library`() throws {
+    var driver = ShelfDriver()
+    try driver.press("3jA")
+    let changes = driver.shelf.articles.reversed().map {
+      TriageAct.Change(article: $0.id, before: TriageState(), after: TriageState(isRead: true))
+    }
+    let act = TriageAct(id: 1, name: "marked read", changes: changes)
+    driver.reader.send(.journalRead(TriageJournal(done: [act])))
+    try driver.press("u")
+    #expect(driver.others == [.turnBack(isUndone: true)])
+    #expect(driver.reader.headline == "Report number 3")
+  }
+
   @Test func `a decision on what is held is kept and counted at once`() throws {
     var driver = ShelfDriver()
     try driver.press("r")

@@ -70,6 +70,41 @@ import Testing
     #expect(reader.state.library.snapshot.states.values.count { $0.isDismissed } == 4)
   }
 
+  @Test(arguments: [("jjA", "Harbour"), ("jjjAgg", "The eastern pier"), ("GA", "Herring fair")])
+  func `undo goes back to where the act was done`(_ keys: String, _ headline: String) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys)
+    let id = try #require(reader.state.library.journal.done.last?.id)
+    reader.send(.kept(id, as: 70))
+    try reader.press("u")
+    #expect(reader.headline?.hasPrefix(headline) == true)
+  }
+
+  @Test func `undo behind a walk goes to what was decided in it`() throws {
+    var reader = ReaderDriver()
+    try reader.press("gtnrqu")
+    #expect(reader.state.screen == .browse)
+    #expect(reader.headline == "Old rail bridge floated downstream")
+  }
+
+  @Test(arguments: ["jjjd", "ggzad"])
+  func `undo leaves what is folded as it was`(_ keys: String) throws {
+    var reader = ReaderDriver()
+    let begin = String(keys.dropLast())
+    try reader.press(begin)
+    let (rows, line) = (reader.state.list.rows, reader.state.list.selectedRow)
+    try reader.press("du")
+    #expect(reader.state.list.rows == rows && reader.state.list.selectedRow == line)
+    // An act of another session, with the copy first.
+    let copy = ArticleID(location: "/copy.txt")
+    let change = TriageAct.Change(
+      article: copy, before: TriageState(), after: TriageState(isStarred: true))
+    let act = TriageAct(id: 9, name: "starred", changes: [change])
+    reader.send(.triageRead([copy: change.after], TriageJournal(done: [act])))
+    try reader.press("ggu")
+    #expect(reader.state.list.rows == rows)
+  }
+
   @Test func `r toggles read and goes on, s stars and stays`() throws {
     var reader = ReaderDriver()
     try reader.press("jrs")

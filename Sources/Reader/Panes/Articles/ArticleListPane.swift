@@ -154,7 +154,7 @@ extension ReaderState {
   }
 
   /// Changes up to which the rows that stay are not made anew.
-  private static let fewChanges = 100
+  static let fewChanges = 100
 
   /// As `refreshRows`, where no count has changed.
   mutating func refreshList() {
@@ -226,6 +226,11 @@ extension ReaderState {
       refreshRows()
     }
     return list.place(of: id)
+  }
+
+  /// The line that an article is folded in: that of its story, or of the text that it copies.
+  func foldedLine(of id: ArticleID) -> Int? {
+    closedLine(of: id) ?? list.place(of: library.leader(of: id))
   }
 
   /// The line of the closed story that an article is folded in.

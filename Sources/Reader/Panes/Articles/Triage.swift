@@ -172,6 +172,8 @@ extension ReaderState {
     let act = TriageAct(id: library.journal.nextID, name: verb.name(first: first), changes: changes)
     library.withJournal { $0.record(act) }
     triagePane?.forgetTakenBack()
+    // In a walk the list stays where it is.
+    if triagePane == nil { actLines[act.id] = list.selectedRow }
     take(changes)
     tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
     return [.keep(.recorded(act))]
@@ -209,23 +211,46 @@ extension ReaderState {
         if effects.isEmpty { effects += turnBack(isUndone: true) }
         break
       }
-      guard act.isHeld else {
+      guard holds(act) else {
         effects += turnBack(isUndone: true)
         continue
       }
-      take(
-        act.changes.map {
-          TriageAct.Change(article: $0.article, before: $0.after, after: $0.before)
-        })
-      effects.append(.keep(.undone(act)))
+      effects += turnRound(act)
       effects += takeBack(act)
       if let article = act.changes.first?.article {
-        if screen == .browse { select(article) }
+        if screen == .browse { returnToLine(of: act) }
         returnInTriage(from: act, on: article)
       }
       tell("Undone: \(act.name), \(describe(act)) · ^r redoes it")
     }
     return effects
+  }
+
+  /// Sets the states back to what they were before an act that the journal has as undone.
+  private mutating func turnRound(_ act: TriageAct) -> [Effect] {
+    take(
+      act.changes.map {
+        TriageAct.Change(article: $0.article, before: $0.after, after: $0.before)
+      })
+    return [.keep(.undone(act))]
+  }
+
+  /// Goes back to where an act was done, else to what it has changed; all folds stay as they are.
+  private mutating func returnToLine(of act: TriageAct) {
+    let line = actLines[act.id]
+    if let row = line.flatMap({ list.place(of: $0) }) ?? row(changedBy: act) {
+      select(row: row)
+    } else if let first = line?.article ?? act.changes.first?.article {
+      select(first)
+    }
+  }
+
+  /// The row under the cursor where an act has changed it, or else the first that it has.
+  private func row(changedBy act: TriageAct) -> Int? {
+    let changed = Set(act.changes.map(\.article))
+    if selectedArticles.contains(where: changed.contains) { return list.cursor.index }
+    return list.rows.firstIndex { $0.article.map(changed.contains) ?? false }
+      ?? act.changes.lazy.compactMap { foldedLine(of: $0.article) }.first
   }
 
   mutating func redo(times: Int) -> [Effect] {
@@ -235,7 +260,7 @@ extension ReaderState {
         if effects.isEmpty { effects += turnBack(isUndone: false) }
         break
       }
-      guard act.isHeld else {
+      guard holds(act) else {
         effects += turnBack(isUndone: false)
         continue
       }
@@ -248,7 +273,15 @@ extension ReaderState {
     return effects
   }
 
-  /// Turns what the library's journal has last where the reader holds nothing of it: an act on more
+  /// Whether the reader holds what an act has changed; it does not hold sources, rules and notes, nor
+  /// all articles of a large library.
+  private func holds(_ act: TriageAct) -> Bool {
+    guard !act.changes.isEmpty else { return !act.corrections.isEmpty }
+    return act.changes.count <= Self.fewChanges
+      || act.changes.allSatisfy { library.index(of: $0.article) != nil }
+  }
+
+  /// Turns what the library's journal has last where the reader does not hold all of it: an act on more
   /// articles than are held, on sources, rules or notes.
   private mutating func turnBack(isUndone: Bool) -> [Effect] {
     guard keepsTriage else {
@@ -302,9 +335,4 @@ extension ReaderState {
     tell("\(list.marked.count) marked")
     return []
   }
-}
-
-extension TriageAct {
-  /// Whether the reader holds what the act has changed; it does not hold sources, rules and notes.
-  fileprivate var isHeld: Bool { !changes.isEmpty || !corrections.isEmpty }
 }
