@@ -105,6 +105,16 @@ import Testing
     #expect(reader.state.list.rows == rows)
   }
 
+  @Test func `all read says which copies stay unread, and how they are read as well`() throws {
+    var reader = ReaderDriver()
+    try reader.press("A")
+    #expect(
+      reader.state.message?.text
+        == "Marked read: 5 articles · u undoes it · 1 copy unread (:set mark-copies-read on)")
+    try reader.press("u:set mark-copies-read on<Enter>A")
+    #expect(reader.state.message?.text == "Marked read: 6 articles · u undoes it")
+  }
+
   @Test func `r toggles read and goes on, s stars and stays`() throws {
     var reader = ReaderDriver()
     try reader.press("jrs")

@@ -175,8 +175,19 @@ extension ReaderState {
     // In a walk the list stays where it is.
     if triagePane == nil { actLines[act.id] = list.selectedRow }
     take(changes)
-    tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it")
+    let left = verb == .markRead ? wordsOfCopies(unreadBy: act) : ""
+    tell("\(act.name.capitalisedFirst): \(describe(act)) · u undoes it" + left)
     return [.keep(.recorded(act))]
+  }
+
+  /// How many copies of what an act has marked read stay unread, and what takes them along.
+  private func wordsOfCopies(unreadBy act: TriageAct) -> String {
+    let copies = act.changes.flatMap { change in
+      library.copies(under: library.leader(of: change.article)).map(\.article)
+    }
+    let left = Set(copies).count { SourcesPane.Source.unread.contains($0, in: library) }
+    let setting = columns < 100 ? ":set" : ":set mark-copies-read on"
+    return left == 0 ? "" : " · \(Counted.text(left, "copy", "copies")) unread (\(setting))"
   }
 
   /// Sets the states; the list is made anew only where an article enters or leaves it.
