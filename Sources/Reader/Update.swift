@@ -76,6 +76,8 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
     state.reading.take(layout)
     effects = []
   case .found(let request, let answer): effects = state.take(request, answer)
+  case .notOpened(let words, let article):
+    effects = state.takeBackOpening(words, marked: article)
   case .piped(let command, let lines):
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []

@@ -53,6 +53,8 @@ package enum Action: Sendable {
   case journalRead(TriageJournal)
   /// All lines of a long text.
   case laidOut(ReadingLayout)
+  /// Why a link could not be opened, and the article that was marked read for it.
+  case notOpened(String, marked: ArticleID?)
   /// What a command printed on the text piped to it.
   case piped(command: String, [String])
   /// How far the asking of sources is; nil when it has ended.
@@ -124,7 +126,9 @@ package enum Effect: Sendable, Equatable {
   case findDetails
   /// Send `keyTimeout` with this number after `KeyInput.timeoutMilliseconds`.
   case startKeyTimeout(Int)
-  case open(link: String)
+  /// Open a link in the browser, and answer with `notOpened` where that fails; `marking` is the article
+  /// that was marked read for it.
+  case open(link: String, marking: ArticleID? = nil)
   case copy(String)
   case write(text: String, path: String)
   case pipe(text: String, command: String)

@@ -74,9 +74,18 @@ extension ReaderState {
       tell("The text has no link [\(number ?? 1)]; it has \(links.count)", isError: true)
       return []
     }
-    let effects = marksRead ? act(.markRead, on: [id]) : []
+    let wasRead = library.state(id).isRead
+    let effects = marksRead && !wasRead ? act(.markRead, on: [id]) : []
     tell("Opening \(address)")
-    return [.open(link: address)] + effects
+    return [.open(link: address, marking: effects.isEmpty ? nil : id)] + effects
+  }
+
+  /// Says why a link could not be opened; what was marked read for it is unread again, unless something
+  /// else was done since.
+  mutating func takeBackOpening(_ words: String, marked id: ArticleID?) -> [Effect] {
+    let effects = id.map { takeBackReading(of: $0) } ?? []
+    tell(words, isError: true)
+    return effects
   }
 
   /// The address of an article; nil for an item without a link, which has that of its feed.

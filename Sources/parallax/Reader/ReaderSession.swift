@@ -149,7 +149,7 @@ private enum QueryKind {
     case .correct(let edit): correct(edit)
     case .findDetails: findDetails()
     case .startKeyTimeout(let number): startKeyTimeout(number)
-    case .open(let link): openLink(link)
+    case .open(let link, let article): openLink(link, marking: article)
     case .copy(let text):
       if terminal?.copy(text) != true { send(.told("Too long to copy", isError: true)) }
     case .write(let text, let path): write(text, to: path)
@@ -336,9 +336,9 @@ private enum QueryKind {
     }
   }
 
-  private func openLink(_ link: String) {
+  private func openLink(_ link: String, marking article: ArticleID?) {
     Task.detached { [weak self] in
-      if let fault = LinkOpener.open(link) { await self?.send(.told(fault, isError: true)) }
+      if let fault = LinkOpener.open(link) { await self?.send(.notOpened(fault, marked: article)) }
     }
   }
 

@@ -3,6 +3,13 @@ import Reader
 import TerminalCanvas
 import Testing
 
+extension ReaderDriver {
+  /// Links that the browser is to open.
+  fileprivate var opened: [String] {
+    effects.compactMap { if case .open(let link, _) = $0 { link } else { nil } }
+  }
+}
+
 /// Links of pages, and what a press of the mouse does.
 @Suite struct LinkTests {
   private static var page: LibrarySnapshot {
@@ -42,7 +49,7 @@ import Testing
   func `o opens a link by its number`(_ keys: String, _ address: String) throws {
     var reader = ReaderDriver(Self.page)
     try reader.press(keys)
-    #expect(reader.effects.contains(.open(link: address)))
+    #expect(reader.opened == [address])
   }
 
   /// One report of a feed with two links in its text, or with none.
@@ -63,7 +70,7 @@ import Testing
   ) throws {
     var reader = ReaderDriver(Self.item(at: "https://example.org/news/1", hasLinks: true))
     try reader.press(keys)
-    #expect(reader.effects.contains(.open(link: address)))
+    #expect(reader.opened == [address])
   }
 
   @Test func `o opens an article in whose text no link stands`() throws {
@@ -71,7 +78,7 @@ import Testing
     try reader.press("1o")
     #expect(reader.state.message?.text == "The text has no link [1]; it has 0")
     try reader.press("o")
-    #expect(reader.effects.contains(.open(link: "https://example.org/news/1")))
+    #expect(reader.opened == ["https://example.org/news/1"])
   }
 
   @Test func `o opens a saved page where it says that it stands`() throws {
@@ -79,7 +86,7 @@ import Testing
     article.markup?.address = "https://example.org/own?id=1"
     var reader = ReaderDriver(SampleLibrary.alone([article]))
     try reader.press("o")
-    #expect(reader.effects.contains(.open(link: "https://example.org/own?id=1")))
+    #expect(reader.opened == ["https://example.org/own?id=1"])
   }
 
   @Test func `an item without a link is not opened at the address of its feed`() throws {
@@ -89,6 +96,29 @@ import Testing
     try reader.press("o")
     #expect(reader.effects.isEmpty)
     #expect(reader.state.message?.text.contains("it has no address") == true)
+  }
+
+  @Test(arguments: [("o", true), ("O", false)])
+  func `an article that no browser has opened is not read`(_ key: String, _ marks: Bool) throws {
+    var reader = ReaderDriver(Self.page)
+    let article = try #require(reader.state.selectedArticle)
+    try reader.press(key)
+    #expect(reader.state.library.state(article).isRead == marks)
+    #expect(
+      reader.effects.first
+        == .open(link: "https://example.org/board", marking: marks ? article : nil))
+    reader.send(.notOpened("no browser", marked: marks ? article : nil))
+    #expect(!reader.state.library.state(article).isRead)
+    #expect(reader.footer.contains("no browser"))
+    #expect(reader.state.library.journal.done.isEmpty)
+  }
+
+  @Test func `a browser that fails late takes back nothing else`() throws {
+    var reader = ReaderDriver(Self.page)
+    let article = try #require(reader.state.selectedArticle)
+    try reader.press("os")
+    reader.send(.notOpened("no browser", marked: article))
+    #expect(reader.state.library.state(article) == TriageState(isRead: true, isStarred: true))
   }
 
   @Test func `a number that no link has is told`() throws {

@@ -246,6 +246,15 @@ extension ReaderState {
     return [.keep(.undone(act))]
   }
 
+  /// Makes an article unread again that was marked read last, as if that had not been done.
+  mutating func takeBackReading(of id: ArticleID) -> [Effect] {
+    guard let last = library.journal.done.last, last.changes.count == 1,
+      let change = last.changes.first, change.article == id, !change.before.isRead,
+      change.after.isRead, let act = library.withJournal({ $0.undo() })
+    else { return [] }
+    return turnRound(act)
+  }
+
   /// Goes back to where an act was done, else to what it has changed; all folds stay as they are.
   private mutating func returnToLine(of act: TriageAct) {
     let line = actLines[act.id]
