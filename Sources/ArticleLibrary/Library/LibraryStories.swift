@@ -62,6 +62,25 @@ package struct LibraryStories {
     }
   }
 
+  /// Searches where only so many articles are left, which takes a moment.
+  ///
+  /// - Parameters:
+  ///   - most: articles up to which it is done; of more, nothing is.
+  ///   - onProgress: told how many articles are left.
+  ///   - isCancelled: asked between the steps.
+  /// - Returns: how many articles were left; 0 where nothing was done.
+  /// - Throws: what is wrong with the library; what was found until then is kept.
+  package func run(
+    upTo most: Int, onProgress: (Int) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+  ) throws(StoreError) -> Int {
+    try renew()
+    let left = try store.counts().unplaced
+    guard left > 0, left <= most, !isCancelled() else { return 0 }
+    onProgress(left)
+    try run(onProgress: onProgress, isCancelled: isCancelled)
+    return left
+  }
+
   /// Finds the stories of a day and of days before it.
   ///
   /// - Returns: articles that had none yet.

@@ -95,7 +95,7 @@ extension ReaderState {
       return [.stop]
     } else if lookProgress != nil {
       lookProgress = nil
-      tell("Stopped; words find the other articles after the next R or start")
+      tell("Stopped; the others are looked through after the next R or start")
       return [.stop]
     } else if canBeStopped {
       isStopped = true

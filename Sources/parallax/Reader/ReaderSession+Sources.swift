@@ -107,7 +107,13 @@ extension ReaderSession {
     lookThrough()
   }
 
-  /// Looks through what stands in the lists only, so that words find it and copies are folded.
+  /// Articles up to which stories are found while the reader is open: a second or two of work.
+  ///
+  /// Of more, `parallax library stories` finds them.
+  private nonisolated static let mostPlaced = 5_000
+
+  /// Looks through what stands in the lists only, so that words find it and copies are folded; of a
+  /// library that is not held whole, the stories of what has come are found as well.
   func lookThrough() {
     guard let store = library.store, !store.isReadOnly else { return }
     // What asks sources does it at its end.
@@ -126,8 +132,20 @@ extension ReaderSession {
         count = try work.run(
           onProgress: { left in
             guard left > 0 else { return }
-            Task { @MainActor in self?.tellLookingThrough(left) }
+            Task { @MainActor in
+              self?.tellLookingThrough("\(Counted.text(left, "new article")) to look through")
+            }
           }, isCancelled: { stop.isSet })
+        if await self?.state.shelf != nil {
+          count += try LibraryStories(store).run(
+            upTo: Self.mostPlaced,
+            onProgress: { left in
+              guard left > 0 else { return }
+              Task { @MainActor in
+                self?.tellLookingThrough("stories of \(Counted.text(left, "article"))")
+              }
+            }, isCancelled: { stop.isSet })
+        }
       } catch {
         fault = ErrorWords.text(of: error)
       }
@@ -136,9 +154,9 @@ extension ReaderSession {
     lookingThrough = (stop, task)
   }
 
-  private func tellLookingThrough(_ left: Int) {
+  private func tellLookingThrough(_ words: String) {
     guard let lookingThrough, !lookingThrough.stop.isSet else { return }
-    send(.lookingThrough("\(Counted.text(left, "new article")) to look through"))
+    send(.lookingThrough(words))
   }
 
   private func endLookingThrough(isChanged: Bool, _ fault: String?) {

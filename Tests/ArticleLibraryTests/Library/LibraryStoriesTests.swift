@@ -38,6 +38,21 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test func `stories are found at once where few articles are left, and of more none are`() throws
+  {
+    let store = library.store
+    try library.write(LibraryFixture.dispute[1], to: "two.txt")
+    try library.write(LibraryFixture.report(13, day: 13), to: "r13.txt")
+    try library.add()
+    #expect(try LibraryStories(store).run(upTo: 1) == 0)
+    #expect(try store.counts().unplaced == 2)
+    var told: [Int] = []
+    #expect(try LibraryStories(store).run(upTo: 2, onProgress: { told.append($0) }) == 2)
+    #expect(told.first == 2 && told.last == 0)
+    #expect(try store.story(of: article("one.txt")).count == 2)
+    #expect(try LibraryStories(store).run(upTo: 2) == 0)
+  }
+
   @Test func `a report without a day joins the story of its event, whenever it comes`() throws {
     let undated = LibraryFixture.dispute[1].split(
       separator: "\n\n", omittingEmptySubsequences: true

@@ -140,6 +140,9 @@ import Testing
     #expect(driver.reader.state.library.articles.isEmpty)
     #expect(driver.reader.screen.contains("No article has that"))
     #expect(!driver.reader.screen.contains("No article yet"))
+    var reader = ShelfDriver(0).reader
+    try reader.press(":source Several reports<Enter>")
+    #expect(reader.screen.contains("No event with several reports is known yet"))
   }
 
   @Test func `an act on more articles than are held is taken back by the library`() throws {

@@ -97,7 +97,11 @@ extension ReaderState {
     if list.isLimited { return "No article has that. Esc shows all again." }
     switch sources.selected {
     case .all, .unread: return "No article is left here. u brings the last one back."
-    case .stories: return "No event has several reports here."
+    case .stories:
+      return shelf == nil
+        ? "No event has several reports here."
+        : "No event with several reports is known yet. In a shell, parallax library stories looks "
+          + "for them in the whole library."
     default: return wordsOfEmptyFeed ?? "Nothing is here."
     }
   }
