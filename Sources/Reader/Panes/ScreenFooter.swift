@@ -76,7 +76,7 @@ enum ScreenFooter {
     var result = ""
     for hint in likely(state).compactMap({ hint($0, state) }) {
       let longer = result + hint + "  "
-      guard DisplayWidth.columns(of: longer + end) <= columns else { break }
+      guard DisplayWidth.columns(of: longer + end) <= columns else { continue }
       result = longer
     }
     return result + end
