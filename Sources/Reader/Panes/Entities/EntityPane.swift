@@ -255,7 +255,7 @@ extension ReaderState {
     list.limitEntity = id
     refreshRows()
     let count = list.articleCount
-    tell("\(Counted.text(count, "article")) with \(entity.name) · ge or Esc shows all")
+    tell("\(Counted.text(count, "article")) with \(entity.name) · ge shows all")
     return []
   }
 
@@ -300,7 +300,7 @@ extension ReaderState {
     list.cursor = ListCursor()
     refreshRows()
     let count = list.articleCount
-    tell("\(Counted.text(count, "article")) without \(entity.name) · ! or Esc shows all")
+    tell("\(Counted.text(count, "article")) without \(entity.name) · ! shows all")
     return []
   }
 }
