@@ -83,6 +83,13 @@ extension ReaderState {
     }
   }
 
+  /// What the articles that are held must belong to in order to be listed: which events have several
+  /// reports is known of the whole library, not of a part.
+  var listedSource: SourcesPane.Source {
+    let isGiven = sources.selected == .stories && shelf?.choice.source == .stories
+    return isGiven ? .all : sources.selected
+  }
+
   /// Asks for what the list is to show where it is not held, or soon will not be.
   mutating func askForShelf() -> [Effect] {
     guard let shelf else { return [] }

@@ -64,6 +64,10 @@ import Testing
     #expect(driver.reader.state.shelf?.choice.source == .entity(entity.id))
     try driver.press(":source Several reports<Enter>")
     #expect(driver.reader.state.shelf?.choice.source == .stories)
+    // What the library gives is shown, whatever the part that is held says of its stories.
+    #expect(driver.reader.headline == "Report number 0")
+    try driver.press("d")
+    #expect(driver.reader.headline == "Report number 1")
   }
 
   @Test func `what lies beyond the part that is held is found`() throws {

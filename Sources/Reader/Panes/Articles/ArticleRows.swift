@@ -108,7 +108,7 @@ struct ArticleRows {
   }
 
   private func isShown(_ id: ArticleID) -> Bool {
-    guard state.sources.selected.contains(id, in: library) else { return false }
+    guard state.listedSource.contains(id, in: library) else { return false }
     if let entity = state.list.limitEntity,
       !library.mentions(in: id).contains(where: { $0.entity == entity })
     {

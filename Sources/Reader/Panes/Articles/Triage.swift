@@ -192,7 +192,7 @@ extension ReaderState {
 
   /// Sets the states; the list is made anew only where an article enters or leaves it.
   private mutating func take(_ changes: [TriageAct.Change]) {
-    let source = sources.selected
+    let source = listedSource
     var movesRows = false
     var done: [TriageAct.Change] = []
     for var change in changes {
