@@ -27,7 +27,10 @@ struct StoryEvidence {
     let first = members.compactMap { member in index.texts[member].day }.min()
     let otherDays = sample.contains { other in index.texts[other].day != nil }
     days = otherDays ? text.day.flatMap { day in first.map { day - $0 } } : nil
-    let shared = text.entries.indices.filter { (holders[text.entries[$0].term] ?? 0) > 1 }
+    func isShared(_ term: UInt32) -> Bool { (holders[term] ?? 0) > 1 }
+    // A first name is told by the surname behind it.
+    let shared = text.entries.indices
+      .filter { isShared(text.entries[$0].term) && !isShared(text.entries[$0].follower) }
       .sorted { (text.pull($1), $0) < (text.pull($0), $1) }
     func strongest(_ isName: Bool) -> [String] {
       var found: [String] = []
