@@ -12,8 +12,9 @@ package struct FrontMatter {
   /// Where the text behind it begins.
   private let end: Int
 
-  /// The front matter of a text; nil where it has none, or one that is not understood. A heading of
-  /// the first degree on the first line is the title of a text without.
+  /// The front matter of a text; nil where it has none, or one that is not understood.
+  ///
+  /// A heading of the first degree on the first line is the title of a text without.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init?(_ utf8: [UInt8]) {
