@@ -57,7 +57,10 @@ package enum TextDecoder {
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     if BinarySign.name(of: bytes) != nil { return true }
     let census = ByteCensus(bytes)
-    return census.perMille(census.controls) > controlLimit
+    let isWide =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || UTF16Text.byteOrder(of: bytes, census) != nil
+    return !isWide && census.perMille(census.controls) > controlLimit
   }
 
   private static func hasVisibleText(_ utf8: [UInt8]) -> Bool {

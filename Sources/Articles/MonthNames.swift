@@ -23,7 +23,9 @@ package enum MonthNames {
     var result: [String: Int] = [:]
     for months in languages {
       for (index, forms) in months.enumerated() {
-        for form in forms.split(separator: "/") { result[String(form)] = index + 1 }
+        for form in forms.split(separator: "/") where form != "-" {
+          result[String(form)] = index + 1
+        }
       }
     }
     return result

@@ -176,6 +176,8 @@ import Testing
   @Test(arguments: [
     "From Paris to Rome: a journey\n\nIt began on Monday.\n",
     "From: the desk\nSubject: the vote\n\nIt took place on Monday, and was won.\n",
+    "[{Harbour} wall gives way]\n\nIt took place on Monday, and was won.\n",
+    "{\"Harbour wall\" gives way}\n\nIt took place on Monday, and was won.\n",
     "Source: AFP\nDate: 5 March 2024\n\nIt took place on Monday, and was won.\n",
   ])
   func `a text that only looks like a mail is read`(text: String) throws {
@@ -191,7 +193,7 @@ import Testing
     try write("x", to: "in/w.warc.gz")
     try write("<project/>\n", to: "in/pom.xml")
     try write("{\"version\": 1}\n", to: "in/package.json")
-    try write("[{\"headline\": \"A\"}]\n", to: "in/page.json")
+    try write("[{\"headline\": \"A\", \"text\": \"B\"}]\n", to: "in/page.json")
     try write("<rss version='2.0'><channel/></rss>", to: "in/feed.xml")
     for command in ["list", "add"] {
       let answer = try run(command, "in")

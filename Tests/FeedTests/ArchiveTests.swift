@@ -71,6 +71,14 @@ internal import Testing
     #expect(records[5] == .fault(record: 6, .cutOff))
   }
 
+  @Test func `a list that is never closed ends with its object`() {
+    let records = objects(
+      #"[{"title":"A","text":"One"},{"title":"B","tags":["x","text":"Two"},{"title":"C","text":"3"}]"#,
+      size: 9)
+    #expect(records.count == 3)
+    #expect(records[1] == .fault(record: 2, .unreadable))
+  }
+
   @Test func `an object longer than any article is passed over`() {
     let long = String(repeating: "x", count: JSONArchive.objectLimit)
     let records = objects(
@@ -199,6 +207,16 @@ internal import Testing
       return UInt8(truncatingIfNeeded: state >> 24)
     }
     #expect(packedRecords(answer(coding, [0xFF] + bytes)) == [.fault(record: 1, fault)])
+  }
+
+  @Test func `a page in UTF-16 is no binary`() {
+    let page = "<p>Мост через реку закрыт до осени.</p>"
+    let wide: [UInt8] = [0xFF, 0xFE] + page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    guard case .article(let article)? = packedRecords(answer("identity", wide)).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(article.body.string == page)
   }
 
   @Test func `the text that a crawler has made of a page is one`() {

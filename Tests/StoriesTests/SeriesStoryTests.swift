@@ -25,6 +25,18 @@ import Testing
     #expect(largest([report("/1", "\(first)\n\(text)"), report("/2", "\(first)\n\(text)")]) == 2)
   }
 
+  @Test(arguments: [
+    ("Bomb kills 12 in Ashford market", "Bomb kills 14 in Ashford market"),
+    ("Ashford votes with 58 percent", "Ashford votes with 56.9 percent"),
+  ])
+  func `figures of an event part no story`(first: String, second: String) {
+    let text = """
+      A bomb went off in the Ashford market beside the Merrow well, said Odile Brandt of the Ashford \
+      guard, and cloud of dust stood over Cinder Ridge until noon.
+      """
+    #expect(largest([report("/1", "\(first)\n\(text)"), report("/2", "\(second)\n\(text)")]) == 2)
+  }
+
   private func article(_ path: String, _ language: String, _ text: String) -> Article {
     var article = report(path, text, day: 7)
     article.language = language

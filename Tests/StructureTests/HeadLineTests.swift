@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: [
     ("Editorial", nil), ("Opinion", nil), ("Consumer desk", "Consumer desk"),
-    ("Kolumne, Jana Dorn", "Kolumne, Jana Dorn"),
+    ("Kolumne, Jana Dorn", "Kolumne, Jana Dorn"), ("Three boats sink", nil), ("London", nil),
   ])
   func `a label over the day hides neither the day nor the lead`(label: String, byline: String?) {
     let lead = "The wall of the old harbour gave way on Monday after nine days of rain."
@@ -117,6 +117,30 @@ import Testing
     #expect(article.outlet == "The Merrow Gazette")
     let shown = article.passages.filter { $0.kind == .body }
     #expect(shown.map { article.text.string($0.range) } == [lead])
+  }
+
+  @Test(arguments: [
+    "Paper: EU to drop sanctions\nBy: Jane Doe\nDate: March 9, 2026",
+    "Agency: Nuclear stockpile grows\nPublished: March 9, 2026",
+    "Source: Iran to resume talks on Monday\nBy Jane Doe\nMarch 9, 2026",
+    "Reporter: When did the wall give way?\nReporter: And who was there?",
+  ])
+  func `headlines that begin with a label are headlines`(head: String) {
+    let article = MarkedPage("\(head)\n\nThe wall of the harbour gave way on Monday, it said.")
+      .article
+    #expect(article.outlet == nil)
+    #expect(article.byline?.contains("wall") != true)
+  }
+
+  @Test func `the title among fields is the headline, and what is no value none`() {
+    let article = MarkedPage(
+      "Date: March 9, 2026\nLocation: Tallinn\nTitle: Harbour wall gives way\n"
+        + "Author: Jane Doe and John Roe\nSource: N/A\n\nThe wall of the harbour gave way on Monday."
+    ).article
+    #expect(article.headline == "Harbour wall gives way")
+    #expect(article.byline == "Jane Doe and John Roe")
+    #expect(article.outlet == nil)
+    #expect(article.passages.count { $0.kind == .headline } == 1)
   }
 
   @Test func `fields without a title leave the headline open`() {

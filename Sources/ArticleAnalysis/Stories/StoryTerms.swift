@@ -133,7 +133,7 @@ struct StoryTerms {
     var isInner = false
     for word in WordReader.words(in: utf8, range: passage.range) {
       if word.kind == .punctuation {
-        capital = nil
+        endName()
         // Behind a full stop, colon or quotation mark a capital says nothing.
         isInner = isInner && [0x2C, 0x2D, 0x28, 0xE2].contains(utf8[word.range.lowerBound])
         continue
@@ -163,11 +163,12 @@ struct StoryTerms {
   ) {
     let utf8 = article.text.utf8
     guard word.kind != .number else {
-      capital = nil
+      endName()
       return noteNumber(word, at: place, in: utf8)
     }
     letters += 1
     let before = capital
+    if !word.isCapitalised { endName() }
     capital = nil
     guard !StopWords.contains(word.hash) else {
       known += 1
@@ -202,6 +203,12 @@ struct StoryTerms {
     guard word.isCapitalised, !place.isTitle else { return }
     if let before { uses[before]?.note(follower: term.key) }
     capital = term.key
+  }
+
+  /// Notes that no word with a capital stands behind the one before.
+  private mutating func endName() {
+    if let capital { uses[capital]?.note(follower: 0) }
+    capital = nil
   }
 
   /// Counts a figure of two digits or more, whatever divides its thousands.

@@ -72,8 +72,7 @@ package enum ArticleCleaner {
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
     if let index = structure.headline {
       let line = article.text.shown(structure.page.paragraphs[index].range)
-      let field = structure.hasFields ? FieldLabel(line) : nil
-      article.headline = field.map { String($0.value) } ?? line
+      article.headline = structure.fields[index].map { String($0.value) } ?? line
       article.headlineIsDerived = false
       return
     }

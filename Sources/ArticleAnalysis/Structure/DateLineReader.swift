@@ -78,11 +78,12 @@ enum DateLineReader {
     !englishWords.contains(label) && label.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
   }
 
-  /// Whether a date in figures has its day before its month in a language; false where a year may
-  /// stand first, and in English, where countries differ.
-  static func isDayFirst(in language: String) -> Bool {
-    !["en", "ja", "ko", "zh"].contains(language)
-  }
+  /// Whether a date in figures has its day before its month wherever a language is spoken.
+  static func isDayFirst(in language: String) -> Bool { dayFirstLanguages.contains(language) }
+
+  private static let dayFirstLanguages: Set<String> = [
+    "bg", "de", "el", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk",
+  ]
 
   /// Words between date and time of languages in which the day stands before the month.
   private static let dayFirstWords: Set<String> = [

@@ -28,8 +28,29 @@ struct FieldLabel {
     guard let kind = Self.kinds[String(words)] else { return nil }
     value = line[line.index(after: colon)...].drop { $0 == " " }
     guard !value.isEmpty else { return nil }
-    self.kind = kind
+    let isEmpty = Self.nothing.contains(value.lowercased()) || value.contains("://")
+    self.kind = isEmpty && kind != .title ? .filing : kind
+    guard isOfKind else { return nil }
   }
+
+  /// Whether the value is what the label says: headlines begin with such words too.
+  private var isOfKind: Bool {
+    switch kind {
+    case .title, .filing: return true
+    case .date: return DateLineReader.read(String(value)) != nil
+    case .author, .outlet:
+      let words = LineWords(value)
+      return words.words.count <= Self.longestName && words.isNameLike
+    }
+  }
+
+  /// Words of the longest name of an outlet, or of writers.
+  private static let longestName = 8
+
+  /// What programs print for a value that they have not.
+  private static let nothing: Set<String> = [
+    "n/a", "na", "none", "null", "nil", "unknown", "-", "–", "not available",
+  ]
 
   private static let kinds: [String: Kind] = {
     var result: [String: Kind] = [:]
@@ -37,7 +58,7 @@ struct FieldLabel {
       (Kind.title, "title/headline/titel/überschrift/schlagzeile/titre/título/titolo/заголовок"),
       (
         .author,
-        "author/authors/by/byline/writer/reporter/autor/autorin/auteur/auteurs/autore/автор"
+        "author/authors/by/byline/writer/autor/autorin/auteur/auteurs/autore/автор"
       ),
       (
         .date,
@@ -46,13 +67,13 @@ struct FieldLabel {
       ),
       (
         .outlet,
-        "source/publication/publisher/outlet/newspaper/paper/agency/quelle/zeitung/source de/fuente/"
+        "source/publication/publisher/outlet/newspaper/quelle/zeitung/fuente/"
           + "fonte/источник"
       ),
       (
         .filing,
-        "url/link/section/category/categories/tags/keywords/language/lang/id/topic/topics/country/"
-          + "edition/page/word count/words/length/rubrik/ressort/rubrique/sección/рубрика"
+        "url/link/section/category/categories/tags/keywords/language/lang/topic/topics/country/"
+          + "edition/word count/length/rubrik/ressort/rubrique/sección/рубрика"
       ),
     ] {
       for label in labels.split(separator: "/") { result[String(label)] = kind }

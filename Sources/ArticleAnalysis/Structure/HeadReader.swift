@@ -45,21 +45,23 @@ struct HeadReader {
   private(set) var bodyStart = 0
   private(set) var headline: Int?
   private(set) var deck: Int?
-  /// Whether the head is written as fields.
-  let hasFields: Bool
+  /// The fields of a head that is written so, by paragraph.
+  let fields: [Int: FieldLabel]
 
   init(_ page: Page, active: [Int], repeatedDecks: Set<Int>) {
     self.page = page
     self.active = active
     self.repeatedDecks = repeatedDecks
     textIsPunctuated = Self.isPunctuated(page, active)
-    hasFields = Self.hasFields(page, active)
+    fields = Self.fields(page, active)
     read()
   }
 
   private mutating func read() {
     headline = page.marks.first { $0.value.kind == .headline }?.key
     deck = page.marks.first { $0.value.kind == .deck }?.key
+    if headline == nil { headline = fields.filter { $0.value.kind == .title }.keys.min() }
+    let lastField = fields.keys.max()
     var position = 0
     var hasDateline = false
     while position < min(active.count, Self.limit) {
@@ -70,8 +72,7 @@ struct HeadReader {
       let mark = page.marks[index]
       if let mark, mark.kind != .body {
         roles[index] = Role(mark.kind, mark.reason)
-      } else if hasFields, isLine, let field = FieldLabel(line) {
-        if field.kind == .title { headline = headline ?? index }
+      } else if let field = fields[index] {
         roles[index] = role(of: field)
       } else if isLine, let role = metadata(line, at: position) {
         roles[index] = role
@@ -82,6 +83,8 @@ struct HeadReader {
         }
       } else if mark != nil {
         return
+      } else if let lastField, index < lastField, isLine, line.contains(":") {
+        roles[index] = Self.filing
       } else if headline == nil, !hasDateline, isLine, isSection(line, at: position) {
         roles[index] = sectionRole(line)
       } else if headline != nil, isLine, Self.isButton(line) {
@@ -105,15 +108,18 @@ struct HeadReader {
     }
   }
 
-  /// Whether a text begins with fields: two at least, and one that says what the text is.
-  private static func hasFields(_ page: Page, _ active: [Int]) -> Bool {
-    guard page.marks.isEmpty, let first = active.first, page.isLine(first),
-      FieldLabel(page.line(first)) != nil
-    else { return false }
-    let kinds = active.prefix(FieldLabel.reach).compactMap {
-      page.isLine($0) ? FieldLabel(page.line($0))?.kind : nil
+  /// The fields with which a text begins: of two kinds at least, one of which says what the text is.
+  private static func fields(_ page: Page, _ active: [Int]) -> [Int: FieldLabel] {
+    guard page.marks.isEmpty else { return [:] }
+    var fields: [Int: FieldLabel] = [:]
+    for index in active.prefix(FieldLabel.reach) where page.isLine(index) {
+      if let field = FieldLabel(page.line(index)) { fields[index] = field }
     }
-    return kinds.count > 1 && kinds.contains { $0 != .filing }
+    let kinds = Set(fields.values.map(\.kind))
+    let isHead =
+      kinds.count > 1 && kinds != [.date, .filing]
+      && active.prefix(2).contains { fields[$0] != nil }
+    return isHead ? fields : [:]
   }
 
   private func role(of field: FieldLabel) -> Role {
@@ -122,10 +128,12 @@ struct HeadReader {
     case .author: Role(.byline, "names who wrote the article")
     case .outlet: Role(.byline, "names who published the article")
     case .date: Role(.date, "is labelled as the date")
-    case .filing:
-      Role(.boilerplate, "says under what the article is filed", label: .section)
+    case .filing: Self.filing
     }
   }
+
+  private static let filing = Role(
+    .boilerplate, "says under what the article is filed", label: .section)
 
   /// The role of a line that says what it is by itself.
   private func metadata(_ line: String, at position: Int) -> Role? {
@@ -248,9 +256,13 @@ struct HeadReader {
     guard paragraph.words <= Self.longestLabel, !paragraph.isTerminated, isDay(position + 1),
       line.first?.isUppercase ?? false
     else { return nil }
-    return Self.sections.contains(line.lowercased())
-      ? sectionRole(line)
-      : Role(.byline, "stands between the headline and the day, and says for whom it was written")
+    if Self.sections.contains(line.lowercased()) { return sectionRole(line) }
+    let words = LineWords(line)
+    let isOfDesk = words.words.last.map { $0.lowercased() == "desk" } ?? false
+    guard isOfDesk || words.isRoleLike || line.contains(",") && words.isNameLike else {
+      return Role(.deck, "stands between the headline and the day")
+    }
+    return Role(.byline, "stands between the headline and the day, and says who wrote it")
   }
 
   private func isDay(_ position: Int) -> Bool {

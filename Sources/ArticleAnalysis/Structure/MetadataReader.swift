@@ -41,7 +41,7 @@ struct MetadataReader {
     var bylines: [String] = []
     for index in structure.roles.keys.sorted() {
       let line = page.line(index)
-      if structure.hasFields, let field = FieldLabel(line) {
+      if let field = structure.fields[index] {
         take(field, &bylines)
         continue
       }
@@ -92,7 +92,9 @@ struct MetadataReader {
   private mutating func take(_ field: FieldLabel, _ bylines: inout [String]) {
     let value = String(field.value)
     switch field.kind {
-    case .author: bylines.append(value)
+    case .author:
+      bylines.append(value)
+      take(BylineReader.prefixed(value) ?? BylineReader.prefixed("By \(value)"))
     case .date: take(DateLineReader.read(value).flatMap(day(of:)))
     case .outlet:
       if let name = AgencyNames.agency(value) {

@@ -38,6 +38,7 @@ enum OutletReader {
 
   private static func overTheHeadline(_ structure: PageStructure) -> String? {
     let sections = structure.roles.filter { $0.value.label == .section }.keys.sorted()
+      .filter { structure.fields[$0] == nil }
     for index in sections {
       if let name = OutletNames.outlet(structure.page.line(index)) { return name }
     }

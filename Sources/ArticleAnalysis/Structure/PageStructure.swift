@@ -12,8 +12,8 @@ struct PageStructure {
   /// The dateline in front of the lead, with its paragraph.
   private(set) var dateline: (paragraph: Int, line: Dateline)?
   private(set) var headline: Int?
-  /// Whether the head is written as fields (`FieldLabel`).
-  private(set) var hasFields = false
+  /// The fields of a head that is written so, by paragraph.
+  private(set) var fields: [Int: FieldLabel] = [:]
   private(set) var deck: Int?
   /// Paragraphs with running text.
   private(set) var body: [Int] = []
@@ -55,7 +55,7 @@ struct PageStructure {
     let head = HeadReader(page, active: active, repeatedDecks: folded.decks)
     roles = head.roles
     headline = head.headline
-    hasFields = head.hasFields
+    fields = head.fields
     deck = head.deck
     var rest = Array(active[min(head.bodyStart, active.count)...]).filter {
       !folded.whole.contains($0)

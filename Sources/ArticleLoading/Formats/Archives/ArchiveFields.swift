@@ -73,7 +73,9 @@ package struct ArchiveFields: Sendable {
 
   /// A text, a name, or those of a list with commas between; nil where there is none.
   private static func line(_ value: JSONValue) -> String? {
-    if let text = value.text ?? value["name"]?.text { return text }
+    if let text = value.text ?? value["name"]?.text {
+      return text.utf8.contains { $0 > 0x20 } ? text : nil
+    }
     let listed = value.elements.compactMap { $0.text ?? $0["name"]?.text }
     return listed.isEmpty ? nil : listed.joined(separator: ", ")
   }
@@ -106,10 +108,11 @@ package struct ArchiveFields: Sendable {
     }
   }
 
-  /// A number is seconds since 1970, or thousandths of them.
+  /// A number is seconds since 1970, or thousandths of them; one of 8 or 14 digits is a day.
   private static func day(_ value: JSONValue) -> FeedDate? {
     guard let printed = value.text else { return nil }
-    if case .number = value, let number = Double(printed), number.isFinite,
+    if case .number = value, ![8, 14].contains(printed.count), let number = Double(printed),
+      number.isFinite,
       abs(number) < 1e14
     {
       return FeedDate(printed: printed, seconds: Int64(abs(number) > 1e11 ? number / 1000 : number))

@@ -111,12 +111,16 @@ package enum WebArchive {
     let packing: Packing?
     switch coding {
     case _ where bytes.starts(with: [0x1F, 0x8B]): packing = .zlib
-    case "deflate": packing = hasZlibHeader(bytes) ? .zlib : .deflate
+    case "deflate", "gzip", "x-gzip":
+      packing = hasZlibHeader(bytes) ? .zlib : coding == "deflate" ? .deflate : nil
     case "br": packing = .brotli
     default: packing = nil
     }
     let unpacked = packing.map { unpack(bytes, $0) }
-    if let unpacked, case .success = unpacked { return unpacked }
+    switch unpacked {
+    case .success?, .failure(.bomb)?, .failure(.tooLarge)?: return unpacked ?? .success(bytes)
+    default: break
+    }
     // Many crawlers unpack what they store and leave the header as it was.
     guard TextDecoder.isBinary(bytes) else { return .success(bytes) }
     return unpacked ?? .failure(coding == "identity" ? .unreadable : .unknownPacking)
@@ -133,7 +137,11 @@ package enum WebArchive {
     var result: [UInt8] = []
     while true {
       let more = stream.read()
-      if more.isEmpty { return stream.fault.map { .failure($0) } ?? .success(result) }
+      if more.isEmpty {
+        guard let fault = stream.fault else { return .success(result) }
+        // The answer is cut off, and not the file.
+        return .failure(fault == .cutOff ? .damagedPacking : fault)
+      }
       result += more
       if result.count > pageLimit { return .failure(.tooLarge(limit: pageLimit)) }
     }

@@ -268,10 +268,17 @@ struct PageReader: Sendable {
   private func isBare(behind prose: Int) -> Bool {
     let (lines, tree) = (outline.lines, outline.tree)
     guard lines.allSatisfy({ $0.trait == nil && $0.linkShare < 0.5 }) else { return false }
-    return lines[prose...].allSatisfy {
-      tree[$0.line.node].tag == .p && tree[tree[$0.line.node].parent].tag == .body
-    }
+    let rest = lines[prose...]
+    return rest.count <= 1 + Self.mostLast
+      && rest.allSatisfy {
+        $0.words >= Self.lastWords && tree[$0.line.node].tag == .p
+          && tree[tree[$0.line.node].parent].tag == .body
+      }
   }
+
+  /// The most last lines of such a page that are text, and the words of the shortest: shorter ones
+  /// say where to write and how to leave.
+  private static let (mostLast, lastWords) = (2, 5)
 
   /// Lines of boxes behind the running text among which a last short sentence is looked for.
   private static let boxReach = 12

@@ -12,8 +12,8 @@ struct JSONObjects {
   private let limit: Int
   private var input: [UInt8] = []
   private var position = 0
-  /// How many brackets of the object are open; 0 between objects.
-  private var depth = 0
+  /// The brackets of the object that are open; none between objects.
+  private var open: [UInt8] = []
   private var isInString = false
   private var isEscaped = false
 
@@ -34,12 +34,12 @@ struct JSONObjects {
         input = more()
         position = 0
         if input.isEmpty {
-          guard depth > 0 else { return nil }
-          depth = 0
+          guard !open.isEmpty else { return nil }
+          open = []
           return .cutOff
         }
       }
-      if depth == 0 {
+      if open.isEmpty {
         guard let start = input[position...].firstIndex(of: UInt8(ascii: "{")) else {
           position = input.count
           continue
@@ -53,7 +53,7 @@ struct JSONObjects {
       }
       if !isTooLong { object += input[position..<end] }
       position = end
-      if depth == 0 { return isTooLong ? .tooLong : .object(object) }
+      if open.isEmpty { return isTooLong ? .tooLong : .object(object) }
     }
   }
 
@@ -73,10 +73,12 @@ struct JSONObjects {
       }
       switch byte {
       case UInt8(ascii: "\""): isInString = true
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return index + 1 }
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(byte)
+      case UInt8(ascii: "]"): if open.last == UInt8(ascii: "[") { open.removeLast() }
+      case UInt8(ascii: "}"):
+        // A list that was never closed ends with its object.
+        while open.popLast() == UInt8(ascii: "[") {}
+        if open.isEmpty { return index + 1 }
       default: break
       }
     }
