@@ -84,7 +84,8 @@ extension ReaderState {
     return perform(command, Command.Invocation())
   }
 
-  /// Takes back, one at a time: keys typed, marks, entity focus, search, limit.
+  /// Takes back, one at a time: keys typed, what was asked for and is under way, marks, entity
+  /// focus, search, limit; at last the work that nobody asked for.
   private mutating func escape() -> [Effect] {
     if !input.isEmpty {
       input.clear()
@@ -92,10 +93,6 @@ extension ReaderState {
       return effects
     } else if refreshProgress != nil {
       tell("Stopped; what came is here, R asks the others")
-      return [.stop]
-    } else if lookProgress != nil {
-      lookProgress = nil
-      tell("Stopped; the others are looked through after the next R or start")
       return [.stop]
     } else if canBeStopped {
       isStopped = true
@@ -121,6 +118,10 @@ extension ReaderState {
       return effects
     } else if reading.showsDifference {
       return toggleDifference()
+    } else if lookProgress != nil {
+      lookProgress = nil
+      tell("Stopped; the others are looked through after the next R or start")
+      return [.stop]
     }
     return []
   }

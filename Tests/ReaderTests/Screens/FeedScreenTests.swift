@@ -196,6 +196,16 @@ import Testing
     #expect(reader.effects.contains(.stop))
   }
 
+  @Test func `Esc takes back what was asked for before it stops what nobody asked for`() throws {
+    var reader = Self.reader(columns: 80, rows: 24)
+    reader.send(.lookingThrough("900 new articles to look through"))
+    try reader.press("\\harbour<Enter><Esc>")
+    #expect(!reader.state.list.isLimited)
+    #expect(!reader.effects.contains(.stop))
+    try reader.press("<Esc>")
+    #expect(reader.effects.contains(.stop))
+  }
+
   @Test func `a time that is none is refused`() throws {
     var reader = Self.reader(columns: 80, rows: 24)
     try reader.press(":source Harbour Post<Enter>:feed-every soon<Enter>")
