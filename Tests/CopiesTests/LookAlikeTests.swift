@@ -208,4 +208,79 @@ import Testing
       ))
     #expect(relation.verdict == .version, "\(relation)")
   }
+
+  /// What a coastguard asks of everybody after each accident at sea.
+  private static let appeal =
+    "Anyone who goes out in a small boat is asked to wear a lifejacket, to tell somebody ashore when "
+    + "they mean to be back, and to carry a radio that works when it is wet. Whoever saw the boat "
+    + "leave, or has pictures from the cameras of a house above the slipway, can speak to the "
+    + "investigators without giving a name."
+
+  @Test(arguments: [(2, false), (0, true)])
+  func `one appeal below the news of other days makes no copies`(days: Int, isOne: Bool) throws {
+    let first = Report(
+      path: "/a",
+      body: [
+        "Two anglers were pulled from the water off Skarn Point after a wave took their dinghy."
+      ]
+        + [Self.appeal], day: 3)
+    let second = Report(
+      path: "/b",
+      body: [
+        "A kayaker of 61 was found cold but well in the reeds near Birkely mill at first light."
+      ]
+        + [Self.appeal], day: 3 + days)
+    #expect((groups([first, second]) == 1) == isOne)
+    let verdict = try #require(CopyFinderTests.relation(first, second)).verdict
+    #expect(verdict == (isOne ? .same : .quotes))
+  }
+
+  /// A notice of which the name, the place and two lists are new.
+  private static func warning(_ land: String, _ road: String, _ why: String) -> [String] {
+    [
+      "The ministry has warned against journeys by land to \(road) because of \(why). The rest of "
+        + "\(land) can be visited.",
+      "Whoever is there should fill the tank by day, keep water for a week, stay away from bridges "
+        + "and listen to what the authorities say on the radio. The embassy is open on all days and "
+        + "lists citizens who want to be told of changes. No flights will be sent for anyone, and no "
+        + "insurer is bound to pay for a journey that was made against a warning.",
+    ]
+  }
+
+  @Test func `a notice whose blanks lie close together is a form`() throws {
+    let first = Report(
+      path: "/a", body: Self.warning("Tolmar", "the villages round Skarn", "floods"), day: 3)
+    let second = Report(
+      path: "/b",
+      body: Self.warning("Vinterland", "the pass between Old Hask and Brae", "rockfalls"), day: 5)
+    #expect(groups([first, second]) == 2)
+    #expect(try #require(CopyFinderTests.relation(first, second)).verdict == .series)
+  }
+
+  private static func results(_ firm: String, _ trade: String, _ chief: String, _ figures: [String])
+    -> [String]
+  {
+    [
+      "\(firm) today publishes its results for the half year to 30 June 2025. Sales of the "
+        + "\(trade) were \(figures[0]) million crowns in these six months and \(figures[1]) million "
+        + "crowns in those of the year before; before tax \(figures[2]) million crowns are left. "
+        + "The board proposes a dividend of \(figures[3]) crowns for each share.",
+      "Analysts are asked to the offices of Reeve and Moss at 9.30 a.m., 12 Quay Street, second "
+        + "floor, where the chief executive, \(chief), will speak; those who cannot come may "
+        + "listen on 555 0112, and what is said there will be put "
+        + "on the pages of the company before the evening, with the slides.",
+    ]
+  }
+
+  @Test func `the results of two firms in the words of one agency are no copies`() throws {
+    let first = Report(
+      path: "/a",
+      body: Self.results("Dorsey", "timber yards", "Ola Brand", ["640", "612", "31", "4"]), day: 3)
+    let second = Report(
+      path: "/b",
+      body: Self.results("Calder", "inns and hotels", "Petra Szabo", ["188", "171", "22", "6"]),
+      day: 3)
+    #expect(groups([first, second]) == 2)
+    #expect(try #require(CopyFinderTests.relation(first, second)).verdict == .series)
+  }
 }

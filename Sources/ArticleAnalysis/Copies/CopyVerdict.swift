@@ -41,6 +41,8 @@ struct CopyRule {
   static let rewordedFigures = 0.85
   /// Share of a text from which on one outlet has printed it again, whatever it begins with.
   private static let reprinted = 0.9
+  /// Words below which a shared text can be an appeal or advice that is printed whenever it fits.
+  private static let standingWords = 100
   /// Days within which one text is printed.
   static let window = 3
 
@@ -91,11 +93,13 @@ struct CopyRule {
   }
 
   /// Whether a form was filled in anew: much of what names and counts differs at one place of the
-  /// same sentences.
+  /// same sentences; less is enough where both do, which no writer who takes a text over changes.
   private var isForm: Bool {
     let differing = overlap.differingFigures + overlap.differingNames
     let all = differing + overlap.equalFigures + overlap.equalNames
+    let changesBoth = overlap.differingNames >= 1 && overlap.differingFigures >= 3
     return overlap.differingNames >= 2 && differing >= 4 && differing * 4 >= all
+      || changesBoth && differing * 5 >= all
   }
 
   /// Whether one house says within a day most of the same again, and not a form filled in anew: there
@@ -112,7 +116,14 @@ struct CopyRule {
   /// digest, a statement in full.
   private var isPart: Bool {
     let isTail = overlap.firstShare.smaller >= 0.25 && overlap.firstShare.larger >= 0.25
-    return isTail || overlap.containment < 0.5 && overlap.extent < 0.5
+    return isTail || isStandingText || overlap.containment < 0.5 && overlap.extent < 0.5
+  }
+
+  /// Whether short reports of different days begin with news of their own and go on with the same
+  /// words: what a police force asks of witnesses each time, rights of travellers, a law.
+  private var isStandingText: Bool {
+    (daysApart ?? 0) >= 2 && overlap.matchedWords < CopyRule.standingWords
+      && overlap.firstShare.smaller >= 0.12 && overlap.firstShare.larger >= 0.12
   }
 
   /// Whether an outlet reports the next turn of an event with what it has told of it before.

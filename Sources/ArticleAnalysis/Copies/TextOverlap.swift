@@ -14,6 +14,8 @@ struct TextOverlap: Sendable, Equatable {
   private static let lead = 40
   /// Words between two shared runs across which figures are still compared.
   private static let gap = 8
+  /// The same for names: a form whose blanks lie close together has longer gaps.
+  private static let nameGap = 16
 
   /// Distinct four-word runs in both.
   private(set) var sharedRuns = 0
@@ -191,12 +193,12 @@ struct TextOverlap: Sendable, Equatable {
       defer { previous = match }
       let first = previous.smaller + previous.count
       let second = previous.larger + previous.count
-      guard match.smaller - first <= TextOverlap.gap, match.larger - second <= TextOverlap.gap
-      else { continue }
+      let gap = max(match.smaller - first, match.larger - second)
+      guard gap <= TextOverlap.nameGap else { continue }
       let left = min(first, match.smaller)..<match.smaller
       let right = min(second, match.larger)..<match.larger
       guard !left.isEmpty, !right.isEmpty else { continue }
-      for isKind in [Figure.isNumber, calendar.contains] {
+      for isKind in [Figure.isNumber, calendar.contains] where gap <= TextOverlap.gap {
         let (equal, differing) = Self.compare(
           smaller[left].filter(isKind), larger[right].filter(isKind))
         equalFigures += equal
