@@ -23,34 +23,43 @@ struct NameSearch: Sendable {
 
   /// The names of the articles, in their order; without those that a cancelled work left out.
   func documents() -> [DocumentNames] {
-    let done = SearchTally()
+    let done = SearchTally(of: total, onNames)
     return Parallel.map(count: articles.count) { index in
       let article = articles[index]
       var last = 0
       let found = names.names(in: article) { bytes in
-        tell(done.add(bytes - last))
+        done.add(bytes - last)
         last = bytes
         return !isCancelled()
       }
-      tell(done.add(article.text.utf8.count - last))
+      done.add(article.text.utf8.count - last)
       return found
     }.compactMap(\.self)
   }
-
-  private func tell(_ done: Int) {
-    if total > 0 { onNames(Double(done) / Double(total)) }
-  }
 }
 
-/// Bytes searched so far, by all threads.
-private final class SearchTally: Sendable {
-  private let bytes = Mutex(0)
+/// Bytes searched so far by all threads; tells of each step of the whole once.
+///
+/// Whoever is told wakes for it: of a word for each article the thread that answers keys would have
+/// a hundred thousand.
+final class SearchTally: Sendable {
+  /// Parts of the whole that are told of; more than a percentage shows are told to nobody.
+  static let steps = 100
 
-  func add(_ count: Int) -> Int {
-    bytes.withLock {
-      $0 += count
-      return $0
-    }
+  private let total: Int
+  private let bytes = Atomic<Int>(0)
+  private let tell: @Sendable (Double) -> Void
+
+  init(of total: Int, _ tell: @escaping @Sendable (Double) -> Void) {
+    self.total = total
+    self.tell = tell
+  }
+
+  func add(_ count: Int) {
+    guard total > 0, count > 0 else { return }
+    let (before, now) = bytes.add(count, ordering: .relaxed)
+    guard before * Self.steps / total < now * Self.steps / total else { return }
+    tell(Double(now) / Double(total))
   }
 }
 
