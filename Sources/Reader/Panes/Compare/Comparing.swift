@@ -9,7 +9,8 @@ extension ReaderState {
     if screen == .compare, focus == .compare, let compare {
       return compare.isStopped ? .success(compare.request) : nextReport(compare)
     }
-    let marked = library.articles.map(\.id).filter(list.marked.contains)
+    // The footer asks on every paint: to go through all articles for it makes each key wait.
+    let marked = list.marked.compactMap(library.index(of:)).sorted().map { library.articles[$0].id }
     // On the line of a story its first report is meant.
     let selected = selectedArticle ?? selectedArticles.first
     switch marked.count {
