@@ -67,7 +67,8 @@ let package = Package(
       dependencies: ["Articles", "CEntities", "CUnpacking", "CLibxml", algorithms],
       swiftSettings: strict),
     .target(
-      name: "ArticleAnalysis", dependencies: ["Articles", "CSynonyms", "CEntityModel", algorithms],
+      name: "ArticleAnalysis",
+      dependencies: ["Articles", "CSynonyms", "CEntityModel", "CThreadRank", algorithms],
       swiftSettings: strict),
     .target(
       name: "ArticleStorage",

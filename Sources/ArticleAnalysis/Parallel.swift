@@ -1,3 +1,4 @@
+internal import CThreadRank
 internal import Dispatch
 internal import Synchronization
 
@@ -13,7 +14,10 @@ package enum Parallel {
   ) -> [Value] {
     guard count >= least else { return (0..<count).map(body) }
     let slots = Mutex([Value?](repeating: nil, count: count))
+    // Whoever stands behind others is not helped by threads that stand before them.
+    let steps = steps_behind()
     DispatchQueue.concurrentPerform(iterations: count) { index in
+      if steps > 0 { stand_behind(steps) }
       let value = body(index)
       slots.withLock { $0[index] = value }
     }

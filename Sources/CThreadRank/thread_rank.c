@@ -2,6 +2,7 @@
 
 #ifdef __linux__
 #include <linux/capability.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -13,6 +14,20 @@ int keep_thread_rank(void) {
   sets[CAP_TO_INDEX(CAP_SYS_NICE)].permitted &= ~CAP_TO_MASK(CAP_SYS_NICE);
   return (int)syscall(SYS_capset, &header, sets);
 }
+
+static _Thread_local int taken;
+
+void stand_behind(int steps) {
+  if (taken >= steps) return;
+  taken = steps;
+  // On this system niceness is that of a thread; the first has the number of the program.
+  int wanted = getpriority(PRIO_PROCESS, (id_t)getpid()) + steps;
+  if (getpriority(PRIO_PROCESS, 0) < wanted) setpriority(PRIO_PROCESS, 0, wanted);
+}
+
+int steps_behind(void) { return taken; }
 #else
 int keep_thread_rank(void) { return 0; }
+void stand_behind(int steps) { (void)steps; }
+int steps_behind(void) { return 0; }
 #endif

@@ -9,3 +9,10 @@
 /// It holds for this thread and those that it begins later; programs that it starts have the right.
 /// -1 where the system refuses.
 int keep_thread_rank(void);
+
+/// Puts this thread some steps of niceness behind the first of the program, for good: a thread may not
+/// come forward again. It stays where it is when it stands there already, or farther behind.
+void stand_behind(int steps);
+
+/// The steps by which this thread was put behind; 0 for none.
+int steps_behind(void);

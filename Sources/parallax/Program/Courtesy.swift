@@ -6,6 +6,10 @@ enum Courtesy {
   /// Steps by which long work stands behind a reader: with fewer a key waits for files to be read.
   private static let steps: Int32 = 10
 
+  /// Steps by which work behind a screen stands to the thread that answers keys: with fewer a key waits
+  /// for it; with ten the work took twice as long beside other programs that are busy.
+  private static let stepsBehindKeys: Int32 = 5
+
   /// Keeps Dispatch from putting threads in front of others as root, even of the one that answers
   /// keys; to be called before other threads begin.
   static func keepRank() {
@@ -17,5 +21,11 @@ enum Courtesy {
   /// Work on an idle machine is as fast as without it.
   static func giveWay() {
     _ = nice(steps)
+  }
+
+  /// Lets the thread that answers keys run before this one, and before those that help it; for work
+  /// that nobody waits for, at each stretch of it, because a task goes from thread to thread.
+  static func standBehindKeys() {
+    stand_behind(stepsBehindKeys)
   }
 }

@@ -31,8 +31,9 @@ extension ReaderSession {
           await self?.show(reading.snapshot, isComplete: false, keeping, after: kept)
           await self?.tellFaults(of: reading)
         }
+        guard await self?.state.isStopped != true else { return }
+        Courtesy.standBehindKeys()
         guard
-          await self?.state.isStopped != true,
           let snapshot = ArticleLibrary.analysed(
             reading, times: &times, names: names,
             onNames: { share in Task { @MainActor in self?.tell(share) } },

@@ -187,6 +187,7 @@ extension ReaderSession {
     if let said = library.aliases?.read() { (reading.sayings, reading.aliasFaults) = said }
     reading.corrections = stage.corrections
     reading.notes = stage.notes
+    Courtesy.standBehindKeys()
     guard
       var snapshot = ArticleLibrary.analysed(
         reading, times: &times, names: names.memory,
