@@ -46,6 +46,34 @@ extension Suite {
     results.add(
       "open the comparison of two seeds and leave it, key to first byte",
       compare?.number("key_ms"), "ms", wanted: .atMost(16))
+    try addKeysBesideNames(options, to: &results)
+  }
+
+  /// Files in which names are looked for longer than the keys take.
+  private static let namedFiles = 10_000
+
+  /// Keys in a folder just opened, while all cores look for names in its articles.
+  private static func addKeysBesideNames(
+    _ options: BenchOptions, to results: inout Measurements
+  ) throws {
+    let files = try ScratchFolder()
+    for number in 0..<namedFiles {
+      var report = GeneratedReport(seed: UInt64(number), words: 200)
+      report.day = 1 + number % 28
+      _ = try files.write(report.file, to: "\(number).txt")
+    }
+    let child = options.script(
+      "terminal_timing.py",
+      [
+        "--json", "--runs", "1", "--n", "200", "--keys", "jk", "--quit", "qqq", "--marker",
+        "names 1", "--silence", "0.01", "--", options.program, "--no-library", files.path,
+      ])
+    results.add(
+      "key to first byte while names are looked for, median", child?.number("key_ms"), "ms",
+      wanted: .atMost(3))
+    results.add(
+      "key to first byte while names are looked for, p99", child?.number("key_p99"), "ms",
+      wanted: .atMost(16))
   }
 
   private static func newsboat(_ options: BenchOptions, in folder: ScratchFolder) -> [String: Any]?

@@ -2,13 +2,13 @@
 """Time a full-screen terminal program through a pseudo-terminal.
 
     terminal_timing.py [--marker TEXT] [--keys j] [--n 300] [--runs 15] [--quit q]
-                [--term xterm-256color] [--size 120x40] [--settle 0.0] [--json] -- PROGRAM ARGS...
+                [--term xterm-256color] [--size 120x40] [--settle 0.0] [--silence 0.15] [--json] -- PROGRAM ARGS...
 
 For each of --runs starts it records, from just before fork() on a monotonic clock:
   first    first byte of output
   marker   the moment the raw output contains --marker (text the finished first
            screen shows; SGR sequences must not fall inside it)
-  settled  last byte before the first 150 ms of silence after the marker
+  settled  last byte before the first --silence after the marker
 In the last run it then sends --keys one at a time, --n times, and records the
 time from write() to the first byte of the answer ("key", milliseconds), the
 bytes of each answer, and VmRSS / Pss of the process.  The program's terminal is
@@ -56,7 +56,7 @@ def start(argv, o):
     first = marker = None
     last, buf, want = t0, b"", o.marker.encode()
     while time.perf_counter() - t0 < o.limit:
-        d = read_some(fd, 0.15 if marker else 1.0)
+        d = read_some(fd, o.silence if marker else 1.0)
         if d is None:
             break
         if not d:
@@ -108,6 +108,8 @@ def main():
     p.add_argument("--quit", default="q"); p.add_argument("--term", default="xterm-256color")
     p.add_argument("--size", default="120x40"); p.add_argument("--limit", type=float, default=120)
     p.add_argument("--settle", type=float, default=0, help="seconds to wait before the key loop")
+    p.add_argument("--silence", type=float, default=0.15,
+                   help="seconds without output that end a start; short where work goes on behind it")
     p.add_argument("--before", default="", help="keys sent once before the key loop")
     p.add_argument("--json", action="store_true"); p.add_argument("argv", nargs="+")
     o = p.parse_args()
