@@ -94,8 +94,8 @@ package struct ArticleLoader: Sendable {
         if let refusal = CollectionSign.refusal(of: text.utf8, fileExtension: fileExtension) {
           throw refusal
         }
-        if FrontMatter.isMarkdown(fileExtension), let matter = FrontMatter(text.utf8) {
-          guard let article = matter.article(id: id, path: path, decoded: text) else {
+        if Markdown.isNamed(fileExtension) {
+          guard let article = Markdown.article(id: id, path: path, decoded: text) else {
             throw .blank
           }
           return article

@@ -8,7 +8,7 @@ package enum CollectionSign {
     if fileExtension == "opml" || isOutline(utf8) { return .sources }
     if utf8.starts(with: "WARC/1.".utf8) { return .archive("a web archive") }
     // Markdown may have front matter in JSON.
-    switch FrontMatter.isMarkdown(fileExtension)
+    switch Markdown.isNamed(fileExtension)
       ? nil : JSONSign(of: utf8, isNamed: fileExtension == "json")
     {
     case .lines: return .archive("JSON lines")

@@ -38,6 +38,13 @@ struct OffsetMapBuilder {
     append(scalar, from: 0)
   }
 
+  /// Inserts markup, which is ASCII.
+  mutating func insert(markup: String) {
+    guard !markup.isEmpty else { return }
+    note(start: clean.count, cleanUnit: 1, originalUnit: 0)
+    clean.append(contentsOf: markup.utf8)
+  }
+
   /// Leaves out the bytes of the original up to a place.
   mutating func skip(to place: Int) {
     guard place > original else { return }

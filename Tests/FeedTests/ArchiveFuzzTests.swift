@@ -39,8 +39,7 @@ internal import Testing
     WebArchive.read(next: once(bytes)) { _ in true }
     Mailbox.read(next: once(bytes)) { _ in true }
     let text = TextDecoder.read(bytes)
-    _ = FrontMatter(text.utf8)?.article(
-      id: ArticleID(rawValue: 1), path: "a.md", decoded: text)
+    _ = Markdown.article(id: ArticleID(rawValue: 1), path: "a.md", decoded: text)
     _ = FeedDate(printed: String(decoding: bytes, as: UTF8.self)).calendar
     for label in ["gb18030", "shift_jis", "euc-jp", "big5", "iso-2022-jp", "koi8-r", "utf-16"] {
       let text = TextDecoder.read(bytes, declared: [label])

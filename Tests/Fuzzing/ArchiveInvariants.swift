@@ -17,22 +17,6 @@ enum ArchiveInvariants {
     }
   }
 
-  /// Markdown behind front matter is a text whose ranges lead into the file.
-  static func check(markdown bytes: [UInt8], _ findings: inout Findings) {
-    let decoded = TextDecoder.read(bytes)
-    guard let matter = FrontMatter(decoded.utf8) else { return }
-    FeedInvariants.check(matter.date, &findings)
-    guard
-      let article = matter.article(id: ArticleID(rawValue: 1), path: "a.md", decoded: decoded)
-    else { return }
-    findings.requireText(article.text.utf8, "the text behind front matter")
-    for part in article.markup?.parts ?? [] {
-      findings.requireRange(part.range, in: article.text.utf8, "the title of front matter")
-    }
-    let original = article.text.originalRange(0..<article.text.utf8.count)
-    findings.require(original.upperBound <= bytes.count, "a range leads out of the file")
-  }
-
   private static func records(
     _ target: FuzzTarget, _ bytes: [UInt8], piece: Int
   ) -> [ArchiveRecord] {

@@ -23,7 +23,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .newsboat: ListInvariants.check(lines: bytes, &findings)
     case .warc, .gzip, .deflate, .brotli, .mail, .mbox, .jsonl, .objects:
       ArchiveInvariants.check(self, bytes, choice, &findings)
-    case .markdown: ArchiveInvariants.check(markdown: bytes, &findings)
+    case .markdown: MarkdownInvariants.check(bytes, &findings)
     case .json: ListInvariants.check(json: bytes, &findings)
     }
     return findings.first

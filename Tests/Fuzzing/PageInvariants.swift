@@ -7,7 +7,7 @@ enum PageInvariants {
     let source = TextDecoder.read(bytes, declared: [DeclaredEncoding.ofPage(bytes)])
     let page = HTMLPage(source.utf8)
     check(page.text, of: source.utf8, &findings)
-    check(page.markup, page.text, &findings)
+    check(page.markup, page.text.utf8, &findings)
     guard
       let article = HTMLPage.article(
         id: ArticleID(location: "page"), path: "page.html", decoded: source)
@@ -40,25 +40,23 @@ enum PageInvariants {
     }
   }
 
-  private static func check(
-    _ markup: PageMarkup, _ text: HTMLText, _ findings: inout Findings
-  ) {
+  static func check(_ markup: PageMarkup, _ utf8: [UInt8], _ findings: inout Findings) {
     var end = 0
     for part in markup.parts {
-      findings.requireRange(part.range, in: text.utf8, "a part")
+      findings.requireRange(part.range, in: utf8, "a part")
       findings.require(part.range.lowerBound >= end, "parts overlap")
       end = part.range.upperBound
     }
     for (ranges, name) in [(markup.layouts.map(\.range), "a line"), (markup.wrapped, "a stretch")] {
       var end = 0
       for range in ranges {
-        findings.requireRange(range, in: text.utf8, "\(name) that is set otherwise")
+        findings.requireRange(range, in: utf8, "\(name) that is set otherwise")
         findings.require(range.lowerBound >= end, "what is set otherwise overlaps")
         end = range.upperBound
       }
     }
     for (index, link) in markup.links.enumerated() {
-      findings.requireRange(link.range, in: text.utf8, "a link of the article")
+      findings.requireRange(link.range, in: utf8, "a link of the article")
       findings.require(link.number == index + 1, "links are not numbered in order")
       check(link.address, &findings)
     }

@@ -25,19 +25,31 @@ extension ItemPage {
       text: ArticleText(
         utf8: text.utf8, original: decoded.original, encoding: decoded.encoding,
         offsets: text.offsets.composed(with: decoded.offsets)))
+    var markup = markup(of: text, in: tree, title: "is the title of the item")
+    (markup.byline, markup.outlet, markup.date) = (facts["author"], facts["outlet"], date(facts))
+    markup.language = facts["language"].flatMap(PageMetadata.language)
+    markup.address = facts["address"].flatMap(PageAddress.whole)
+    article.markup = markup
+    return article
+  }
+
+  /// What the markup says of a text around which there is no page: all of its lines are the article's.
+  ///
+  /// - Parameters:
+  ///   - text: the text of `tree`.
+  ///   - tree: without the page's own head.
+  ///   - title: why a heading on the first line is the headline.
+  /// - Returns: parts, links and layout; nothing that lines do not say.
+  static func markup(of text: HTMLText, in tree: HTMLTree, title: String) -> PageMarkup {
     var markup = PageMarkup(
-      parts: parts(of: text, in: tree),
-      links: text.links.map { .init(number: $0.number, range: $0.range, address: $0.address) },
-      byline: facts["author"], outlet: facts["outlet"], date: date(facts),
-      language: facts["language"].flatMap(PageMetadata.language))
+      parts: parts(of: text, in: tree, title: title),
+      links: text.links.map { .init(number: $0.number, range: $0.range, address: $0.address) })
     let layout = PageLayout(text, text.lines.map { _ in true })
     markup.wrapped = layout.wrapped
     // A text that came without markup has paragraphs of its own.
     let isPlain = text.lines.allSatisfy { $0.kind == .preformatted || $0.kind == .heading(1) }
     if !isPlain { markup.layouts = layout.layouts }
-    markup.address = facts["address"].flatMap(PageAddress.whole)
-    article.markup = markup
-    return article
+    return markup
   }
 
   /// What stands in the head, in front of anything that is of the item.
@@ -56,7 +68,9 @@ extension ItemPage {
     return facts
   }
 
-  private static func parts(of text: HTMLText, in tree: HTMLTree) -> [PageMarkup.Part] {
+  private static func parts(
+    of text: HTMLText, in tree: HTMLTree, title: String
+  ) -> [PageMarkup.Part] {
     let files = tree.nodes.indices.last { index in
       tree.nodes[index].isElement && tree.nodes[index].tag == .aside
         && tree.string(of: "id", in: HTMLTree.Index(index)) == filesID
@@ -64,7 +78,7 @@ extension ItemPage {
     var parts: [PageMarkup.Part] = []
     for (index, line) in text.lines.enumerated() {
       if index == 0, line.kind == .heading(1) {
-        parts.append(.init(range: line.range, kind: .headline, reason: "is the title of the item"))
+        parts.append(.init(range: line.range, kind: .headline, reason: title))
       } else if let files, line.node >= files {
         parts.append(
           .init(range: line.range, kind: .boilerplate, reason: "is a file that belongs to the item")
