@@ -40,6 +40,15 @@ package struct ArchiveFields: Sendable {
     return true
   }
 
+  /// Whether an object has a text of its own, which is more than a summary.
+  func hasText(_ object: JSONValue) -> Bool {
+    let members = Members(object)
+    return (text + page).contains { members[$0].flatMap(Self.line) != nil }
+  }
+
+  /// Whether an object has a title, and a text or summary, as articles have.
+  func isArticle(_ object: JSONValue) -> Bool { article(object)?.title != nil }
+
   /// The article of an object; nil without text.
   func article(_ object: JSONValue) -> ArchivedArticle? {
     let members = Members(object)

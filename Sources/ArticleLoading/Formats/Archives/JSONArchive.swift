@@ -1,7 +1,8 @@
 internal import Articles
 
 /// Articles as objects of JSON, as collections of news come: an object a line (CC-News, NELA-GT of
-/// 2018), an array of them (NELA-GT since), or one over many lines (news-please).
+/// 2018), an array of them (NELA-GT since), one over many lines (news-please), or one around the list of
+/// them, as services answer.
 package enum JSONArchive {
   /// The most bytes of an object.
   package static let objectLimit = 16 << 20
@@ -19,12 +20,12 @@ package enum JSONArchive {
     var number = 0
     while let line = lines.next(next) {
       guard line.bytes.contains(where: { $0 > 0x20 }) || line.isCut else { continue }
+      guard line.isCut else {
+        guard handOn(line.bytes, &number, fields, onRecord) else { return }
+        continue
+      }
       number += 1
-      let record: ArchiveRecord =
-        line.isCut
-        ? .fault(record: number, .tooLarge(limit: objectLimit))
-        : record(line.bytes, number, fields)
-      guard onRecord(record) else { return }
+      guard onRecord(.fault(record: number, .tooLarge(limit: objectLimit))) else { return }
     }
   }
 
@@ -41,24 +42,39 @@ package enum JSONArchive {
     var objects = JSONObjects(limit: objectLimit)
     var number = 0
     while let piece = objects.next(next) {
+      let fault: ArchiveFault
+      switch piece {
+      case .object(let bytes):
+        guard handOn(bytes, &number, fields, onRecord) else { return }
+        continue
+      case .tooLong: fault = .tooLarge(limit: objectLimit)
+      case .cutOff: fault = .cutOff
+      }
       number += 1
-      let record: ArchiveRecord =
-        switch piece {
-        case .object(let bytes): record(bytes, number, fields)
-        case .tooLong: .fault(record: number, .tooLarge(limit: objectLimit))
-        case .cutOff: .fault(record: number, .cutOff)
-        }
-      guard onRecord(record) else { return }
+      guard onRecord(.fault(record: number, fault)) else { return }
     }
   }
 
-  private static func record(
-    _ bytes: [UInt8], _ number: Int, _ fields: ArchiveFields
-  ) -> ArchiveRecord {
+  /// Hands on the article of an object, or those of the list in it; whether to go on.
+  ///
+  /// `number` is that of the last record.
+  private static func handOn(
+    _ bytes: [UInt8], _ number: inout Int, _ fields: ArchiveFields,
+    _ onRecord: (ArchiveRecord) -> Bool
+  ) -> Bool {
     let text = TextDecoder.read(bytes)
     guard let value = text.utf8.withUnsafeBufferPointer({ JSONReader.value($0) }),
       case .object = value
-    else { return .fault(record: number, .unreadable) }
-    return fields.article(value).map { .article($0) } ?? .fault(record: number, .noText)
+    else {
+      number += 1
+      return onRecord(.fault(record: number, .unreadable))
+    }
+    for object in ArticleList(in: value, fields)?.objects ?? [value] {
+      number += 1
+      let record: ArchiveRecord =
+        fields.article(object).map { .article($0) } ?? .fault(record: number, .noText)
+      guard onRecord(record) else { return false }
+    }
+    return true
   }
 }
