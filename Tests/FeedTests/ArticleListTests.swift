@@ -40,6 +40,10 @@ internal import Testing
     #"{"title": "Results", "description": "of a search", "items": [\#(two)]}"#,
     #"{"sources": [{"name": "X", "description": "x"}, {"name": "Y", "description": "y"}, {"name": "Z", "description": "z"}], "articles": [\#(two)]}"#,
     #"{"latest": [{"title": "C", "summary": "Short"}, {"title": "D", "summary": "Short"}, {"title": "E", "summary": "Short"}], "articles": [\#(two)]}"#,
+    #"{"sections": [{"name": "Home", "articles": [{"title": "A", "text": "One"}]}, {"name": "World", "articles": [{"title": "B", "text": "Two"}]}]}"#,
+    #"{"data": {"children": [{"kind": "t3", "data": {"title": "A", "selftext": "One"}}, {"kind": "t3", "data": {"title": "B", "selftext": "Two"}}]}}"#,
+    #"{"resources": [\#(two)]}"#,
+    #"{"breaking": [{"title": "A", "text": "One"}], "heritage": [{"title": "B", "text": "Two"}]}"#,
   ])
   func `the list of articles in an answer is an article each`(text: String) {
     #expect(titles(text) == ["A", "B"])
@@ -52,6 +56,9 @@ internal import Testing
     #"{"title": "A", "description": "One", "comments": [{"name": "X", "text": "No"}]}"#,
     #"{"title": "A", "summary": "One", "more": [{"title": "B", "summary": "Two"}]}"#,
     #"{"title": "A", "content": "One", "images": [{"title": "B", "description": "Two"}]}"#,
+    #"{"data": {"article": {"title": "A", "body": "One", "readNext": [\#(two)]}}}"#,
+    #"{"data": {"article": {"title": "A", "body": "One"}, "related_items": [\#(two)]}}"#,
+    #"{"title": "A", "description": "One", "chapters": [{"title": "X", "text": "No"}]}"#,
   ])
   func `an article that holds others is one`(text: String) {
     #expect(titles(text) == ["A"])
@@ -64,6 +71,11 @@ internal import Testing
   ])
   func `an object without such a list has no text`(text: String) {
     #expect(records(text) == [.fault(record: 1, .noText)])
+  }
+
+  @Test func `a list is one of articles where few of its objects are whole`() {
+    let text = #"{"results": [{"id": 1}, {"id": 2}, {"id": 3}, \#(Self.two), {"id": 4}]}"#
+    #expect(titles(text) == [nil, nil, nil, "A", "B", nil])
   }
 
   @Test func `records are counted over all lists`() {

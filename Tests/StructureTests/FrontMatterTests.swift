@@ -133,6 +133,14 @@ import Testing
     #expect(article.markup?.parts.isEmpty == true)
   }
 
+  @Test func `links between notes are names and an address is no outlet`() throws {
+    let article = try article(
+      "---\ntitle: T\nauthor:\n  - \"[[People/Jane Doe|Jane Doe]]\"\n  - John Roe\n"
+        + "source: https://e.org/a\n---\nA body, and more.\n")
+    #expect(article.byline == "Jane Doe, John Roe")
+    #expect(article.outlet == nil)
+  }
+
   @Test func `only Markdown has front matter`() throws {
     #expect(try article("---\ntitle: A\n---\ntext\n", in: "a.txt").headline != "A")
   }

@@ -79,7 +79,7 @@ import Testing
     ("3. three\n2. two\n1. one", "3. three\n2. two\n1. one"),
     ("1. a\n1. b\n1. c", "1. a\n2. b\n3. c"),
     ("- a\n\n  more\n\n- b", "• a\n\nmore\n\n• b"),
-    ("text\n1986. no item\n1. item", "text 1986. no item\n\n1. item"),
+    ("text\n1986. no item\n1. item", "text\n1986. no item\n\n1. item"),
     ("> said\nlazily\n>\n> more\n\nmine", "said lazily\n\nmore\n\nmine"),
     (">a\n>>b", "a\n\nb"),
     ("## a ##\ntext\n### b", "a\n\ntext\n\nb"),
@@ -153,9 +153,34 @@ import Testing
 
   @Test func `lines over the text that say who wrote it stay lines`() throws {
     #expect(
-      try shown("# Title\nBy Jane Doe\n5 March 2024\n\nThe lead is\nwrapped.\n")
-        == "Title\n\nBy Jane Doe\n5 March 2024\n\nThe lead is wrapped.")
+      try shown(
+        "# Title\nBy Jane Doe\n5 March 2024\n\nThe lead is a line and then\nunhesitatingly wrapped.\n"
+      )
+        == "Title\n\nBy Jane Doe\n5 March 2024\n\nThe lead is a line and then unhesitatingly wrapped."
+    )
     #expect(try shown("# Title\nThe lead\nis wrapped.\n") == "Title\n\nThe lead is wrapped.")
+  }
+
+  @Test(arguments: [
+    "Roses stood,\nViolets too.", "Contact: Jane Doe\n12 Quay Street\n555 1234",
+    "Jane: Is it late?\nJohn: It is.", "[^1]: The first note.\n[^2]: The second one.",
+  ])
+  func `short lines that were not wrapped stay lines`(text: String) throws {
+    #expect(try shown(text) == text)
+  }
+
+  @Test func `a byline behind a deck stays lines`() throws {
+    let article = try article(
+      "# Minister leaves\n\n*She was asked to*\n\nBy Jane Doe\nMarch 5, 2024\n\nThe minister left.\n"
+    )
+    let text = article.text.string(0..<article.text.utf8.count)
+    #expect(text.contains("\n\nBy Jane Doe\nMarch 5, 2024\n\n"))
+  }
+
+  @Test(arguments: ["script", "style"])
+  func `code of a page inside of a sentence is left out`(tag: String) throws {
+    #expect(try shown("One <\(tag)>a = 1;</\(tag)> two.") == "One two.")
+    #expect(try shown("One <\(tag)> two.") == "One <\(tag)> two.")
   }
 
   @Test(arguments: ["\n", "\r\n"])

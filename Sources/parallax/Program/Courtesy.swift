@@ -25,6 +25,8 @@ enum Courtesy {
 
   /// Lets the thread that answers keys run before this one, and before those that help it; for work
   /// that nobody waits for, at each stretch of it, because a task goes from thread to thread.
+  ///
+  /// A thread cannot come forward again, so that what it does later stands behind keys as well.
   static func standBehindKeys() {
     stand_behind(stepsBehindKeys)
   }

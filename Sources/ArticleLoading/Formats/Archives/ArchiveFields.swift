@@ -8,6 +8,7 @@ package struct ArchiveFields: Sendable {
   package var text = [
     "maintext", "text", "content", "plain_text", "article_text", "body", "content_text",
     "article", "article_body", "full_text", "body_text", "fields.body_text", "document",
+    "fields.body", "selftext", "story_text",
   ]
   package var page = ["content_html", "html"]
   /// What is the text where there is no other.

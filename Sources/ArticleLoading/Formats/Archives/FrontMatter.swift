@@ -28,12 +28,22 @@ package struct FrontMatter {
   }
   package var author: String? {
     let names = fields["author"] ?? fields["authors"] ?? fields["byline"] ?? []
-    return names.isEmpty ? nil : names.joined(separator: ", ")
+    return names.isEmpty ? nil : names.map(Self.unlinked).joined(separator: ", ")
   }
-  package var outlet: String? { first("source", "outlet", "publisher", "site", "publication") }
+  package var outlet: String? {
+    let names = ["source", "outlet", "publisher", "site", "publication"].compactMap { first($0) }
+    return names.first { PageAddress.whole($0) == nil }
+  }
   package var language: String? { first("lang", "language") }
   package var date: FeedDate? {
     first("date", "published", "pubdate", "publishdate").map { FeedDate(printed: $0) }
+  }
+
+  /// The name in a link between notes: `[[People/Jane Doe|Jane Doe]]`.
+  private static func unlinked(_ name: String) -> String {
+    guard name.hasPrefix("[["), name.hasSuffix("]]") else { return name }
+    let link = name.dropFirst(2).dropLast(2)
+    return String(link.split(separator: "|").last ?? link)
   }
 
   private func first(_ names: String...) -> String? {

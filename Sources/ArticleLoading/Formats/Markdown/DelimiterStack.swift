@@ -168,7 +168,7 @@ extension InlineParser {
     }
   }
 
-  /// Whether a character is of a script that writes no blanks, or of its punctuation.
+  /// Whether a character is of East Asia, where blanks need not part words, or of its punctuation.
   private func isWide(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     return (0x2E80...0xD7FF).contains(scalar.value) || (0xF900...0xFFEF).contains(scalar.value)

@@ -120,10 +120,10 @@ struct InlineParser {
     }
   }
 
-  /// Whether a line begins as no wrapped one does: with a bar, the edge of a table drawn by hand, or
-  /// the blank by which Chinese writers begin a paragraph.
+  /// Whether a line begins as no wrapped one does: with a bar, the edge of a table drawn by hand, the
+  /// mark of a note, or the blank by which Chinese writers begin a paragraph.
   private func startsLine(_ line: ArraySlice<UInt8>) -> Bool {
-    ["|", "+-", "+=", "\u{3000}"].contains { line.starts(with: $0.utf8) }
+    ["|", "+-", "+=", "[^", "\u{3000}"].contains { line.starts(with: $0.utf8) }
   }
 
   private mutating func readCode() {
@@ -156,17 +156,19 @@ struct InlineParser {
       if let end = ends.end(of: "-->", from: position + 4, in: text) { add(.markup, to: end + 1) }
       return
     }
-    guard let tag = RawTag(text[...], at: position), isMarkup(tag) else { return }
+    guard let tag = RawTag(text[...], at: position) else { return }
+    if [.script, .style].contains(tag.tag(in: text[...])), !tag.isEnd {
+      let end = tag.tag(in: text[...]) == .script ? "</script>" : "</style>"
+      if let end = ends.end(of: end, from: tag.end, in: text) { add(.markup, to: end + 1) }
+      return
+    }
+    guard isMarkup(tag) else { return }
     tags.append(tag)
     add(.tag(tags.count - 1), to: tag.end)
   }
 
   /// Whether a tag is one: unknown names without values are words in angle brackets.
   private mutating func isMarkup(_ tag: RawTag) -> Bool {
-    if [.script, .style].contains(tag.tag(in: text[...])), !tag.isEnd {
-      let end = tag.tag(in: text[...]) == .script ? "</script>" : "</style>"
-      return ends.end(of: end, from: tag.end, in: text) != nil
-    }
     guard !tag.isKnown(in: text[...]) else { return true }
     let name = HTMLName.hash(text[tag.name])
     if tag.isEnd { return leftOut.contains(name) }

@@ -55,11 +55,10 @@ struct MarkdownWriter {
   /// - Parameters:
   ///   - parser: what read them.
   ///   - blocks: some or all of its blocks.
-  ///   - hasTitle: whether the article has one, so that no heading stands over the whole, and who
-  ///     wrote it may be said first.
+  ///   - hasTitle: whether the article has one, so that no heading stands over the whole.
   mutating func write(_ parser: BlockParser, _ blocks: ArraySlice<MarkdownBlock>, hasTitle: Bool) {
     definitions = parser.definitions
-    for (index, block) in blocks.enumerated() {
+    for block in blocks {
       let lines = parser.lines[block.lines]
       switch block.kind {
       case .quote:
@@ -72,7 +71,7 @@ struct MarkdownWriter {
       case .item(let number): enterItem(number)
       case .end: insert(open.popLast()?.end ?? "")
       case .paragraph:
-        writeParagraph(lines, keepsLines: hasTitle && index == 0 && isHead(lines))
+        writeParagraph(lines)
       case .heading(let level): writeHeading(hasTitle ? max(2, level) : level, lines)
       case .code: writeCode(lines)
       case .html: writeHTML(lines)
@@ -93,23 +92,29 @@ struct MarkdownWriter {
 
   private static let itemEnd = "</li>\n"
 
-  /// Whether the first paragraph is lines that say who wrote the article, where and when: short ones,
-  /// of which the last ends no sentence.
-  private func isHead(_ lines: ArraySlice<Range<Int>>) -> Bool {
-    guard (2...Self.mostHeadLines).contains(lines.count),
-      lines.allSatisfy({ $0.count <= Self.longestHeadLine }), let last = lines.last
+  /// Whether the lines of a paragraph are set by hand, as in a head (who wrote it, where and when),
+  /// verse, minutes or an address: all are short, none begins with a small letter, and what begins
+  /// one would have fitted on the one before.
+  private func areSetByHand(_ lines: ArraySlice<Range<Int>>) -> Bool {
+    guard lines.count > 1, let longest = lines.lazy.map(\.count).max(),
+      longest <= Self.longestVerse
     else { return false }
-    return String(decoding: source[last], as: UTF8.self).unicodeScalars
-      .last { !WhiteSpace.contains($0) }
-      .map { !".!?:,;\"\u{201D}\u{3002}".unicodeScalars.contains($0) } ?? false
+    let goesOn = lines.dropFirst().contains { line in
+      String(decoding: source[line].prefix(4), as: UTF8.self).first?.isLowercase ?? true
+    }
+    if goesOn { return false }
+    let width = max(longest, Self.narrowest)
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      line.count + 1 + source[next].prefix { !LineCursor.isBlank($0) }.count <= width
+    }
   }
 
-  /// The most lines of a head, and the bytes of the longest.
-  private static let (mostHeadLines, longestHeadLine) = (5, 60)
+  /// Bytes of the longest line that is set by hand, and of the narrowest column of wrapped text.
+  private static let (longestVerse, narrowest) = (60, 40)
 
-  private mutating func writeParagraph(_ lines: ArraySlice<Range<Int>>, keepsLines: Bool) {
+  private mutating func writeParagraph(_ lines: ArraySlice<Range<Int>>) {
     let text = LineText(paragraph: lines, of: source)
-    let parsed = InlineParser(text.bytes, definitions, keepsLines: keepsLines)
+    let parsed = InlineParser(text.bytes, definitions, keepsLines: areSetByHand(lines))
     let isTight = open.last.map { !$0.isLoose && $0.end == Self.itemEnd } ?? false
     let image = parsed.image
     insert(image != nil ? "<figure><figcaption>" : isTight ? "" : "<p>")
