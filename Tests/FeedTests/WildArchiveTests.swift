@@ -115,6 +115,13 @@ internal import Testing
     "{\"title\":\"A\",\"text\":null,\"content\":\"\",\"summary\":\"One\"}",
   ])
   func `the fields of objects have many names`(line: String) {
+    let found = object(line)
+    #expect(found?.title == "A")
+    #expect(found?.body.string == "One")
+  }
+
+  /// The article in a line of JSON.
+  private func object(_ line: String) -> ArchivedArticle? {
     var found: ArchivedArticle?
     var isRead = false
     JSONArchive.readLines(
@@ -126,8 +133,37 @@ internal import Testing
         if case .article(let article) = record { found = article }
         return true
       })
-    #expect(found?.title == "A")
-    #expect(found?.body.string == "One")
+    return found
+  }
+
+  @Test func `a post of WordPress is read`() throws {
+    let post = try #require(
+      object(
+        #"""
+        {"id": 7, "date": "2026-03-04T10:11:12", "title": {"rendered": "Bridge &#8216;safe&#8217;"},
+        "content": {"rendered": "<p>It is open.</p>", "protected": false}, "author": 3,
+        "excerpt": {"rendered": "<p>It is</p>"}, "categories": [4, 9],
+        "yoast_head_json": {"og_site_name": "Coast Post"},
+        "_embedded": {"author": [{"id": 3, "name": "Ann Lee"}]}}
+        """#.replacing("\n", with: " ")))
+    #expect(post.title == "Bridge ‘safe’")
+    #expect(post.body == FeedText(utf8: Array("<p>It is open.</p>".utf8), form: .html))
+    #expect(post.author == "Ann Lee")
+    #expect(post.outlet == "Coast Post")
+    #expect(post.date?.iso8601Day == "2026-03-04")
+  }
+
+  @Test(arguments: [
+    ("1 < 2", FeedText.Form.plain), ("a &amp; b", .html), ("<p>One</p>", .html),
+    ("A list<T> of them", .plain),
+  ])
+  func `the text of an object may be markup`(text: String, form: FeedText.Form) {
+    #expect(object(#"{"title": "A", "text": "\#(text)"}"#)?.body.form == form)
+  }
+
+  @Test func `the key of a writer is no name`() {
+    #expect(object(#"{"title": "A", "text": "One", "author": 12, "source": 4}"#)?.author == nil)
+    #expect(object(#"{"title": "A", "text": "One", "authors": [12, "Mo"]}"#)?.author == "Mo")
   }
 
   @Test func `a list of newsboat keeps all that it says`() {

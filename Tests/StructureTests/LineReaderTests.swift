@@ -28,7 +28,16 @@ import Testing
     ("МОСКВА, 26 ноя — РИА Новости. ", "RIA Novosti"),
     ("ST. PETERSBURG, Russia (AP) — ", "AP"), ("GENEVA, 26 November 2015 – ", nil),
     ("HALLAM, Corran (AFP) – ", "AFP"), ("HALLAM, March 3 (Norpress) - ", nil),
-    ("Hallam, 3 March – ", nil), ("HALLAM: ", nil),
+    ("Hallam, 3 March – ", nil), ("HALLAM: ", nil), ("Hallam, March 3, 2024 - ", nil),
+    ("Hallam, 3 March 2024 – ", nil), ("Hallam, Ky., March 3, 2024 — ", nil),
+    ("Hallam (March 3, 2024) — ", nil), ("HALLAM (March 3) - ", nil),
+    ("Hallam, March 3: ", nil), ("HALLAM – March 3, 2024 – ", nil),
+    ("Hallam, Germany – March 3, 2024 – ", nil), ("March 3, 2024 – HALLAM – ", nil),
+    ("Hallam, le 3 mars 2024 – ", nil), ("Hallam, den 3. März 2024 – ", nil),
+    ("London, Wednesday, March 3, 2024 – ", nil), ("(ANSA) - HALLAM, 03 MAR - ", "ANSA"),
+    ("(ANSA) - London, 3 mar - ", "ANSA"), ("London, 3 mar. - (ANSA) - ", "ANSA"),
+    ("HALLAM, Ky.--(BUSINESS WIRE)--", "Business Wire"),
+    ("Hallam, Ontario, March 3, 2024 (HALLAM NEWSWIRE) - ", "HALLAM NEWSWIRE"),
     ("UNITED NATIONS (Reuters) - ", "Reuters"), ("TEL AVIV, Israel (AP) -- ", "AP"),
   ])
   func `a dateline is found with its agency`(dateline: String, agency: String?) {
@@ -42,12 +51,21 @@ import Testing
     "Putin: ", "DEAR ABBY: ", "WARNING GRAPHIC DETAIL: ", "Zum Hintergrund: ", "UPDATE — ",
     "EXCLUSIVE - ", "WATCH — ", "Mr Roe — a teacher — ", "On Monday — ", "Yes - ", "Question: ",
     "Brexit: ", "BREXIT: ", "REVEALED: ", "POLICE: ", "Hallam, Corran - ",
-    "Hallam, 3 March 1987 – ",
+    "Hallam, 3 March 1987 – ", "Jane Roe, 3 March 2024 – ", "March 3 – ", "March 3, 2024 – ",
+    "Hallam (1987) – ", "(Hallam) - Corran, 3 March - ",
     "(Editor's note) - ", "In Moscow - ", "Q: ",
   ])
   func `what only looks like a dateline is text`(opening: String) {
     let article = article("The headline of the day", opening + body)
     #expect(article.dateline == nil)
+  }
+
+  @Test(arguments: [
+    "Hallam, March 3, 2024 - ", "HALLAM – 3 March 2024 – ", "March 3, 2024 – HALLAM – ",
+    "Hallam (March 3, 2024) — ",
+  ])
+  func `the day in a dateline is that of the article`(dateline: String) {
+    #expect(article("The headline of the day", dateline + body).date?.iso8601 == "2024-03-03")
   }
 
   @Test(arguments: [

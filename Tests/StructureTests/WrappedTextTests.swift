@@ -37,6 +37,26 @@ import Testing
       try body(bytes) == [Self.first, Self.second].map { $0.joined(separator: " ") })
   }
 
+  @Test(arguments: ["\n", "\n\n"])
+  func `lines part the paragraphs of markup that has no tags around them`(gap: String) throws {
+    var page = ItemPage()
+    page.title = "Ferry runs aground"
+    let paragraphs = [Self.first + Self.second, Self.third].map { $0.joined(separator: " ") }
+    let text = paragraphs.joined(separator: gap).replacing("ferry", with: "<b>ferry</b> &amp; boat")
+    page.body = FeedText(utf8: Array(text.utf8), form: .html)
+    #expect(
+      try body(#require(page.bytes))
+        == paragraphs.map { $0.replacing("ferry", with: "ferry & boat") })
+  }
+
+  @Test func `markup that was wrapped without gaps is one paragraph`() throws {
+    var page = ItemPage()
+    page.title = "Ferry runs aground"
+    let text = (Self.first + Self.second).joined(separator: "\n")
+    page.body = FeedText(utf8: Array("<i>\(text)</i>".utf8), form: .html)
+    #expect(try body(#require(page.bytes)) == [text.replacing("\n", with: " ")])
+  }
+
   @Test(arguments: ["", "\n", "\n\n"])
   func `a page that has its text as it was typed loses none of it`(gap: String) throws {
     let text = [Self.first, Self.second, Self.third].map { $0.joined(separator: "\n") }

@@ -60,9 +60,33 @@ struct DatelineParser {
     takeBracketedAgency()
     if !isBracketedAgency {
       takeLeadingAgency()
+      takeLeadingDate()
       takePlaces()
       takeDate()
       takeParts()
+    }
+    takeClosing()
+    if isBracketedAgency, placeWords.isEmpty { takePlaceBehindAgency() }
+  }
+
+  /// The day in `March 4, 2026 – LONDON –`.
+  private mutating func takeLeadingDate() {
+    let before = self
+    guard takeDate(), date != nil, isDash(kind()) || kind() == .comma, case .word = kind(1) else {
+      self = before
+      return
+    }
+    index += 1
+  }
+
+  /// The place and day in `(ANSA) - ROMA, 04 MAR -`.
+  private mutating func takePlaceBehindAgency() {
+    let before = self
+    takePlaces()
+    if kind() == .comma { index += 1 }
+    guard !placeWords.isEmpty, takeDate(), isDash(kind()) else {
+      self = before
+      return
     }
     takeClosing()
   }
@@ -128,6 +152,7 @@ struct DatelineParser {
         let before = index
         takeBracketedAgency()
         if index == before { takeBracketedName() }
+        if index == before { takeBracketedDate() }
         if index == before { return }
         takeDateBehindBracket()
       case .point where isBracketedAgency || dateParts > 0:
@@ -146,6 +171,7 @@ struct DatelineParser {
   @discardableResult
   private mutating func takeDate() -> Bool {
     let start = index
+    if case .word(let word) = kind(), Self.articles.contains(word), isNumber(1) { index += 1 }
     var words: [String] = []
     var hasMonth = false
     var hasNumber = false
@@ -168,7 +194,15 @@ struct DatelineParser {
         index += 1
         if kind() == .point, hasMonth == false { index += 1 }
       case .comma:
-        guard case .number(let year) = kind(1), year.utf8.count == 4, hasMonth else { break loop }
+        switch kind(1) {
+        case .number(let number)
+        where hasMonth ? number.utf8.count == 4 : !words.isEmpty && !hasNumber:
+          break
+        case .word(let word)
+        where !hasMonth && !words.isEmpty && MonthNames.month(word.lowercased()) != nil:
+          break
+        default: break loop
+        }
         index += 1
       default: break loop
       }
@@ -181,6 +215,9 @@ struct DatelineParser {
     dateText = words
     return true
   }
+
+  /// What stands before the number of a day: `Paris, le 4 mars`, `Berlin, den 4. März`.
+  private static let articles: Set<String> = ["le", "den", "a", "el", "dne"]
 
   private var isFollowedBySlash: Bool { kind(1) == .slash || kind(1) == .open }
 
@@ -298,6 +335,18 @@ struct DatelineParser {
     }
   }
 
+  /// The day in `OSLO (Feb. 16, 2026) --`.
+  private mutating func takeBracketedDate() {
+    guard kind() == .open, !placeWords.isEmpty, dateParts == 0 else { return }
+    let before = self
+    index += 1
+    guard takeDate(), kind() == .close else {
+      self = before
+      return
+    }
+    index += 1
+  }
+
   /// The day in `OSLO (Reuters) Feb 16, 2026 --`.
   private mutating func takeDateBehindBracket() {
     guard dateParts == 0 else { return }
@@ -317,11 +366,29 @@ struct DatelineParser {
       closing = isLong ? .dash : .shortDash
       index += 1
       takeAgencyBehindDash()
+      takeDateBehindDash()
+      takeBracketBehindDash()
     default:
       guard isBracketedAgency else { return }
       closing = .nothing
     }
     end = index == 0 ? nil : tokens[index - 1].range.upperBound
+  }
+
+  /// The day in `OSLO – Feb. 16, 2026 –`.
+  private mutating func takeDateBehindDash() {
+    guard dateParts == 0, !placeWords.isEmpty else { return }
+    let before = self
+    if takeDate(), isDash(kind()) || kind() == .colon { index += 1 } else { self = before }
+  }
+
+  /// The agency in `HALLAM, Ky.--(BUSINESS WIRE)--` and `Roma, 4 mar. - (Adnkronos) -`.
+  private mutating func takeBracketBehindDash() {
+    guard kind() == .open, !isBracketedAgency else { return }
+    let before = self
+    takeBracketedAgency()
+    if index == before.index { takeBracketedName() }
+    if index > before.index, isDash(kind()) { index += 1 } else { self = before }
   }
 
   /// `МОСКВА, 26 ноя — РИА Новости.`, `PARIS — AFP —`.

@@ -114,14 +114,15 @@ enum DatelineReader {
     if !isPlace, parser.placeWords.contains(where: { notPlaces.contains($0.lowercased()) }) {
       return false
     }
-    if parser.agency != nil { return isPlace || parser.isCapitals }
+    let isSure = isPlace || parser.isCapitals
+    if parser.agency != nil { return isSure || parser.date != nil && parser.hasRegion }
     switch closing {
     case .colon:
-      if parser.dateParts > 0 { return isPlace || parser.isCapitals }
+      if parser.dateParts > 0 { return isSure || allowsGuess && isOfDay(parser, behind) }
       return allowsGuess && behind.words >= 8 && (isPlace || isLikePlace(parser))
     case .dash, .shortDash:
       if parser.dateParts > 0 {
-        return isPlace || parser.isCapitals || allowsGuess && behind.isSentence && isOfDay(parser)
+        return isSure || allowsGuess && isOfDay(parser, behind)
       }
       guard behind.words >= 5 else { return false }
       if parser.isCapitals { return isPlace || parser.hasRegion || parser.place.utf8.count >= 4 }
@@ -146,11 +147,17 @@ enum DatelineReader {
   /// Rarity in the table of synonyms from which a word may be a name: one of some 6,000 sentences has it.
   private static let leastRarity: UInt8 = 139
 
-  /// Whether a place that no table knows stands before a day of this year: `Hallam, 3 March –`; a year
-  /// would be that of a birth.
-  private static func isOfDay(_ parser: DatelineParser) -> Bool {
-    parser.date == nil && parser.placeWords.count <= 2
+  /// Whether a place that no table knows stands before a day: `Hallam, 3 March –`. A year may be that of
+  /// a birth, behind a name of two words, or long ago.
+  private static func isOfDay(_ parser: DatelineParser, _ behind: Behind) -> Bool {
+    guard behind.isSentence else { return false }
+    guard let date = parser.date else { return parser.placeWords.count <= 2 }
+    let words = parser.placeWords.count
+    return date.year >= leastYear && (words == 1 || words <= 4 && parser.hasRegion)
   }
+
+  /// Before it the year behind a place that no table knows is taken for that of a birth.
+  private static let leastYear = 1995
 }
 
 /// What follows a dateline.

@@ -13,16 +13,19 @@ package struct ArchiveFields: Sendable {
   package var page = ["content_html", "html"]
   /// What is the text where there is no other.
   private static let summaries = [
-    "description", "short_description", "lead_paragraph", "summary", "abstract",
+    "description", "short_description", "lead_paragraph", "summary", "abstract", "excerpt",
   ]
   package var address = ["url", "link", "web_url", "requested_url", "canonical_url"]
   package var date = [
     "date_publish", "published_date", "date_published", "publish_date", "published", "published_at",
     "web_publication_date", "publication_date", "date", "published_utc", "pub_date", "timestamp",
   ]
-  package var author = ["authors", "author", "byline", "byline.original", "fields.byline"]
+  package var author = [
+    "authors", "author", "byline", "byline.original", "fields.byline", "_embedded.author",
+  ]
   package var outlet = [
     "source", "outlet", "publisher", "publication", "source_domain", "site_name", "domain",
+    "yoast_head_json.og_site_name",
   ]
   package var language = ["language", "lang"]
   package var tags = ["tags", "keywords", "categories"]
@@ -59,31 +62,49 @@ package struct ArchiveFields: Sendable {
     func line(_ names: [String]) -> String? {
       names.lazy.compactMap { members[$0].flatMap(Self.line) }.first
     }
+    func name(_ names: [String]) -> String? {
+      names.lazy.compactMap { members[$0].map(Self.withoutKeys).flatMap(Self.line) }.first
+    }
     let body: FeedText
     if let text = line(text) {
-      body = FeedText(utf8: Array(text.utf8), form: .plain)
+      body = Self.marked(text)
     } else if let page = line(page) {
       body = FeedText(utf8: Array(page.utf8), form: .html)
     } else if let summary = line(Self.summaries) {
-      body = FeedText(utf8: Array(summary.utf8), form: .plain)
+      body = Self.marked(summary)
     } else {
       return nil
     }
     var article = ArchivedArticle(body: body)
     article.id = line(id)
-    article.title = line(title)
+    article.title = line(title).flatMap { ItemPage.line(Self.marked($0)) }
     article.address = line(address)
-    article.author = line(author)
-    article.outlet = line(outlet)
+    article.author = name(author)
+    article.outlet = name(outlet)
     article.language = line(language)
     article.date = first(date).flatMap(Self.day)
     article.tags = first(tags).map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
     return article
   }
 
+  /// A value without numbers, which are keys of a database where a name could stand.
+  private static func withoutKeys(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .number: .null
+    case .array(let values): .array(values.map(withoutKeys))
+    default: value
+    }
+  }
+
+  /// A text, which may be one of HTML.
+  private static func marked(_ text: String) -> FeedText {
+    let utf8 = Array(text.utf8)
+    return FeedText(utf8: utf8, form: FeedMarkup.isLikely(utf8) ? .html : .plain)
+  }
+
   /// A text, a name, or those of a list with commas between; nil where there is none.
   private static func line(_ value: JSONValue) -> String? {
-    if let text = value.text ?? value["name"]?.text {
+    if let text = value.text ?? value["name"]?.text ?? value["rendered"]?.text {
       return text.utf8.contains { $0 > 0x20 } ? text : nil
     }
     let listed = value.elements.compactMap { $0.text ?? $0["name"]?.text }

@@ -1,5 +1,42 @@
-/// Tells HTML from plain text where a feed does not.
+/// Tells HTML from plain text where a feed or an archive does not.
 enum FeedMarkup {
+  /// Bytes from which on a line in front of another is a paragraph of its own, and no line that was
+  /// wrapped.
+  private static let paragraphLength = 100
+
+  /// Whether a text of HTML has no tags around its paragraphs but blank lines, or a line for each, as
+  /// editors for the web keep texts.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func isPartedByLines(_ utf8: ArraySlice<UInt8>) -> Bool {
+    guard utf8.contains(0x0A) else { return false }
+    return utf8.withUnsafeBufferPointer { bytes in
+      var isParted = false
+      var hasText = false
+      var lineStart: Int?
+      var breaks = 0
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x0A:
+          if let start = lineStart, index - start >= paragraphLength { breaks += 1 }
+          lineStart = nil
+          breaks += 1
+          continue
+        case 0...0x20: continue
+        case UInt8(ascii: "<"):
+          guard let name = tagName(bytes, at: index + 1) else { break }
+          guard namesInLines.contains(name) else { return false }
+        default: break
+        }
+        if lineStart == nil { lineStart = index }
+        isParted = isParted || breaks > 1 && hasText
+        hasText = true
+        breaks = 0
+      }
+      return isParted
+    }
+  }
+
   /// Whether a text holds a tag of HTML or a reference to a character.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
@@ -17,18 +54,25 @@ enum FeedMarkup {
   }
 
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    var start = start
     if start < bytes.count, bytes[start] == UInt8(ascii: "!") {
       return start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "-")
     }
+    return tagName(bytes, at: start).map { names.contains($0) || namesInLines.contains($0) }
+      ?? false
+  }
+
+  /// The name in a tag, behind its `<`, in small letters; nil where there is no tag.
+  private static func tagName(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> String? {
+    var start = start
     if start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
     var end = start
     while end < bytes.count, end - start < 12, XMLByte.continuesName(bytes[end]) { end += 1 }
-    guard end > start, end < bytes.count else { return false }
-    let name = bytes[start..<end].map(XMLByte.lowered)
+    guard end > start, end < bytes.count else { return nil }
     let follows = bytes[end]
-    return (follows <= 0x20 || follows == UInt8(ascii: ">") || follows == UInt8(ascii: "/"))
-      && names.contains(String(decoding: name, as: UTF8.self))
+    guard follows <= 0x20 || follows == UInt8(ascii: ">") || follows == UInt8(ascii: "/") else {
+      return nil
+    }
+    return String(decoding: bytes[start..<end].map(XMLByte.lowered), as: UTF8.self)
   }
 
   private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -43,13 +87,18 @@ enum FeedMarkup {
   }
 
   private static let names: Set<String> = [
-    "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "base", "big",
-    "blockquote", "body", "br", "center", "cite", "code", "dd", "del", "details", "div", "dl",
-    "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "link",
-    "main", "mark", "meta", "nav", "object", "ol", "p", "param", "picture", "pre", "q", "s",
-    "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub",
-    "sup", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr", "tt",
-    "u", "ul", "var", "video",
+    "address", "article", "aside", "audio", "base", "blockquote", "body", "br", "center", "dd",
+    "details", "div", "dl", "dt", "embed", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3",
+    "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "li", "link", "main", "meta", "nav",
+    "object", "ol", "p", "param", "picture", "pre", "script", "section", "source", "style", "svg",
+    "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "video",
+  ]
+  /// Tags that stand within lines.
+  private static let namesInLines: Set<String> = [
+    "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins",
+    "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt",
+    "u", "var",
   ]
 }

@@ -116,7 +116,11 @@ package struct ItemPage: Sendable {
   private func write(_ body: FeedText, into page: inout [UInt8]) {
     let isCut = body.utf8.count > Self.bodyLimit
     let text = isCut ? Self.cut(body.utf8, Self.bodyLimit) : body.utf8[...]
-    if body.form == .html {
+    if body.form == .html, FeedMarkup.isPartedByLines(text) {
+      page += "<pre>\n".utf8
+      page += text
+      page += "</pre>".utf8
+    } else if body.form == .html {
       page += text
     } else {
       page += "<pre>\n".utf8

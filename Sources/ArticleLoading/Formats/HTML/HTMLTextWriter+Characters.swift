@@ -131,6 +131,9 @@ extension HTMLTextWriter {
       return
     }
     if preformatted > 0 { return writeTyped(blank) }
+    if tree.source[blank].contains(0x0A), WordSeam.isNone(builder.clean, tree.source[place...]) {
+      return
+    }
     builder.skip(to: blank.lowerBound)
     builder.append(" ", from: blank.count)
   }

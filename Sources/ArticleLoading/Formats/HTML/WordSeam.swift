@@ -22,6 +22,26 @@ enum WordSeam {
     return isUncased(next) && (last.properties.isAlphabetic || isDigit(last))
   }
 
+  /// Whether a break of a line is no blank, as between characters of Chinese and Japanese, which have
+  /// none between words (CSS Text 3, section 4.1.3).
+  static func isNone(_ before: [UInt8], _ behind: ArraySlice<UInt8>) -> Bool {
+    // Most of them begin with E3 to E9 or EF.
+    guard behind.first.map({ $0 > 0xE2 }) ?? false,
+      let last = String(decoding: before.suffix(reach), as: UTF8.self).unicodeScalars.last,
+      let next = String(decoding: behind.prefix(reach), as: UTF8.self).unicodeScalars.first
+    else { return false }
+    return isUnspaced(last) && isUnspaced(next)
+  }
+
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3001...0x303F, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+      0xFF01...0xFF60, 0x20000...0x323AF:
+      true
+    default: false
+    }
+  }
+
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
