@@ -61,6 +61,52 @@ import Testing
   }
 
   @Test(arguments: [
+    ("HALLAM (AP) — March 3, 2024", "AP"), ("HALLAM (AA) - 3 Mart 2024", "Anadolu"),
+    ("(ANSA) - HALLAM, 3 MAR 2024", "ANSA"), ("HALLAM, March 3, 2024 (Reuters)", "Reuters"),
+  ])
+  func `a dateline may stand over the text`(line: String, agency: String) {
+    let article = article("The headline of the day", line, body)
+    #expect(article.dateline == line)
+    #expect(article.agency == agency)
+    #expect(article.date?.iso8601 == "2024-03-03")
+  }
+
+  @Test(arguments: [
+    "November 26, 2015 (AFP)", "2015年11月26日 共同通信", "Redakcja, 26 listopada 2015",
+    "Redazione | 26 novembre 2015", "AFP, 26 November 2015",
+  ])
+  func `a line that names a publisher and a day gives the day`(line: String) {
+    let article = article("The headline of the day", line, body)
+    #expect(article.date?.iso8601 == "2015-11-26")
+    #expect(article.passages[1].kind == .date || article.passages[1].kind == .dateline)
+  }
+
+  @Test(arguments: [
+    "By Jane Doe, wildlife correspondent", "By Jane Doe, our media and arts editor",
+    "Words and photographs: Jane Doe", "Door onze verslaggever Jan de Vries", "Tekst: Jan de Vries",
+    "文・山田 太郎", "كتبت: ليلى منصور", "记者 林若溪", "Oleh Dewi Lestari", "Της Μαρίας Δέλτα",
+    "김민수 기자", "מאת דנה לוי",
+  ])
+  func `a line with a word for who wrote is a byline`(line: String) {
+    let article = article("The headline of the day", line, body)
+    #expect(article.byline == line)
+    #expect(article.passages[1].kind == .byline)
+  }
+
+  @Test(arguments: [
+    "By Jane Doe, who saw it from a correspondent", "Oleh Hallam", "By the time the editor came",
+  ])
+  func `what only begins as a byline is none`(line: String) {
+    #expect(article("The headline of the day", line, body).byline == nil)
+  }
+
+  @Test func `a label in brackets over the day is none of the text`() {
+    let article = article("The headline of the day", "(CONTRIBUTED)", "3 March 2024", body)
+    #expect(article.date?.iso8601 == "2024-03-03")
+    #expect(article.passages.map(\.kind).filter { $0 == .body }.count == 2)
+  }
+
+  @Test(arguments: [
     "Hallam, March 3, 2024 - ", "HALLAM – 3 March 2024 – ", "March 3, 2024 – HALLAM – ",
     "Hallam (March 3, 2024) — ",
   ])
@@ -84,6 +130,11 @@ import Testing
     ("Publié le 03/04/2015 à 10h12", "2015-04-03", false), ("Stand: 1.4.18", "2018-04-01", true),
     ("Veröffentlicht am 6.12.95", "1995-12-06", false), ("Posted 1/23/21", "2021-01-23", false),
     ("29 February 2016", "2016-02-29", false), ("Posted on Nov 26th, 2015", "2015-11-26", false),
+    ("2015년 11월 26일", "2015-11-26", false), ("입력 2015년 11월 26일", "2015-11-26", false),
+    ("26 नवंबर 2015", "2015-11-26", false), ("२६ नवम्बर २०१५", "2015-11-26", false),
+    ("٢٦ نوفمبر ٢٠١٥", "2015-11-26", false), ("26 בנובמבר 2015", "2015-11-26", false),
+    ("Thứ Năm, ngày 26 tháng 11 năm 2015", "2015-11-26", false),
+    ("26 ноември 2015 г.", "2015-11-26", false), ("২৬ মার্চ ২০১৫", "2015-03-26", false),
   ])
   func `a line that states a date gives it`(line: String, day: String, isUpdate: Bool) {
     let article = article("The headline of the day", line, body)

@@ -47,6 +47,12 @@ struct StoryLikeness {
   /// Share of the shorter text's runs of words from which on both come from one template, unless
   /// they agree in figures, names and days; reports by two writers share less than a tenth.
   private static let templateShare = 0.15
+  /// Share of the runs at a text's top that the other has, up to which the top is the writer's own.
+  private static let ownTop = 0.12
+  /// Share of the names at such a top that the other has, from which on it tells of the same.
+  private static let ownNames: Float = 0.3
+  /// The cosine of two such tops from which on they speak of the same things.
+  private static let ownThings = 0.3
   /// What counts against two texts that have one name in common and at their tops none: two
   /// earthquakes are told in the same words.
   private static let loneName = 1.14
@@ -89,7 +95,7 @@ struct StoryLikeness {
   /// Whether two texts in a language without tables come from one template and have other figures or
   /// days.
   private static func isOfTemplate(_ first: StoryText, _ second: StoryText) -> Bool {
-    guard runShare(first, second) > templateShare else { return false }
+    guard runShare(first, second) > templateShare, !isOwnTop(first, second) else { return false }
     var agreeing = 0
     first.forEachShared(second) { mine, _ in if first.entries[mine].isNumber { agreeing += 1 } }
     let figures = min(first.numberCount, second.numberCount)
@@ -114,8 +120,24 @@ struct StoryLikeness {
     let tellsOther =
       (figures >= 3 && agreeing < 0.5) || shared.leadCoverage < 2 * fewNames
       || isOtherDay(first, second)
-    if tellsOther, runShare(first, second) > templateShare { sum -= template }
+    if tellsOther, isOfTemplate(first, second, shared) { sum -= template }
     return sum
+  }
+
+  /// Whether the runs that two texts share are those of a template, and not background or sayings that
+  /// both took over: those stand below tops of the writers' own that tell of the same names and things.
+  private static func isOfTemplate(
+    _ first: StoryText, _ second: StoryText, _ shared: SharedTerms
+  ) -> Bool {
+    guard runShare(first, second) > templateShare else { return false }
+    return !isOwnTop(first, second) || shared.leadCoverage < ownNames
+      || shared.leadCosine < ownThings
+  }
+
+  /// Whether the tops of two texts are in the words of their writers.
+  private static func isOwnTop(_ first: StoryText, _ second: StoryText) -> Bool {
+    share(of: first.leadRuns, in: second.runs) < ownTop
+      && share(of: second.leadRuns, in: first.runs) < ownTop
   }
 
   private static func evidence(ofWords shared: Double) -> Double {
@@ -153,17 +175,23 @@ struct StoryLikeness {
 
   /// The share of the shorter text's runs of four words that the other has.
   private static func runShare(_ first: StoryText, _ second: StoryText) -> Double {
-    let least = min(first.runs.count, second.runs.count)
-    guard least > 0 else { return 0 }
+    let isFirstShorter = first.runs.count <= second.runs.count
+    return share(
+      of: isFirstShorter ? first.runs : second.runs, in: isFirstShorter ? second.runs : first.runs)
+  }
+
+  /// The share of the runs of a text, or of its top, that another has; both rising.
+  private static func share(of runs: [UInt32], in others: [UInt32]) -> Double {
+    guard !runs.isEmpty else { return 0 }
     var shared = 0
     var (mine, theirs) = (0, 0)
-    while mine < first.runs.count, theirs < second.runs.count {
-      let (one, other) = (first.runs[mine], second.runs[theirs])
+    while mine < runs.count, theirs < others.count {
+      let (one, other) = (runs[mine], others[theirs])
       if one == other { shared += 1 }
       if one <= other { mine += 1 }
       if other <= one { theirs += 1 }
     }
-    return Double(shared) / Double(least)
+    return Double(shared) / Double(runs.count)
   }
 }
 

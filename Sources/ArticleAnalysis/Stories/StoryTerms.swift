@@ -78,6 +78,8 @@ struct StoryTerms {
   /// The early runs of four words, rising: figures count as one word, so that reports from one
   /// template are told.
   private(set) var runs: [UInt32] = []
+  /// Those of them that end at the top, rising.
+  private(set) var leadRuns: [UInt32] = []
   private var bodyWords = 0
   private var headWords = 0
   /// Whether the word before says that a weekday is of another week than the event.
@@ -110,6 +112,7 @@ struct StoryTerms {
       if bodyWords >= Self.longestReading { break }
     }
     runs = Array(Set(runs)).sorted()
+    leadRuns = Array(Set(leadRuns)).sorted()
     if isForeign { joinForms() }
   }
 
@@ -142,10 +145,10 @@ struct StoryTerms {
       if isBody { bodyWords += 1 } else { headWords += 1 }
       length += 1
       let isEarly = bodyWords <= Self.earlyLength
-      if isEarly { slide(word) }
       let place = Place(
         isTitle: isTitle, isLead: !isBody || bodyWords <= Self.leadLength, isEarly: isEarly,
         isInner: isInner && isBody)
+      if isEarly { slide(word, at: place) }
       isInner = true
       note(word, at: place, of: article, &vocabulary)
     }
@@ -234,10 +237,12 @@ struct StoryTerms {
   }
 
   /// Notes the run of four words that ends with this one.
-  private mutating func slide(_ word: Word) {
+  private mutating func slide(_ word: Word, at place: Place) {
     let sign = word.kind == .number ? 0x23 : UInt32(truncatingIfNeeded: word.hash)
     let run = (((window.0 &* 31 &+ window.1) &* 31 &+ window.2) &* 31 &+ sign) &* 0x9E37_79B1
     window = (window.1, window.2, sign)
-    if length > 3 { runs.append(run) }
+    guard length > 3 else { return }
+    runs.append(run)
+    if place.isLead { leadRuns.append(run) }
   }
 }

@@ -53,6 +53,8 @@ struct StoryText: Sendable {
   var weekdays: UInt8
   /// Its early runs of four words, rising.
   var runs: [UInt32]
+  /// Those of them at its top, rising.
+  var leadRuns: [UInt32]
   /// The headline as one of a series has it.
   var issue: SeriesIssue
   /// By rising term.
@@ -76,6 +78,7 @@ struct StoryText: Sendable {
     isForeign = terms.isForeign
     (firstWeekday, weekdays) = (terms.firstWeekday, terms.weekdays)
     runs = terms.runs
+    leadRuns = terms.leadRuns
     issue = SeriesIssue(headline: article.headline)
     let isForeign = isForeign
     var kept = terms.uses.filter { _, use in

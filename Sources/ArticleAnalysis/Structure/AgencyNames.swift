@@ -33,7 +33,8 @@ enum AgencyNames {
       "AA": "Anadolu", "IPS": "IPS", "CP": "The Canadian Press", "EP": "Europa Press",
       "RIA": "RIA Novosti", "UNB": "UNB", "BSS": "BSS", "ANP": "ANP", "MAP": "MAP", "APS": "APS",
       "TAP": "TAP", "QNA": "QNA", "BNA": "BNA", "新华社": "Xinhua", "中新社": "China News Service",
-      "路透社": "Reuters", "法新社": "AFP", "美联社": "AP", "共同": "Kyodo", "時事": "Jiji",
+      "路透社": "Reuters", "法新社": "AFP", "美联社": "AP", "共同": "Kyodo", "共同通信": "Kyodo", "時事": "Jiji",
+      "時事通信": "Jiji",
       "연합뉴스": "Yonhap", "رويترز": "Reuters", "أ ف ب": "AFP", "شينخوا": "Xinhua",
       "РИА Новости": "RIA Novosti", "Интерфакс": "Interfax", "Рейтер": "Reuters",
     ]

@@ -12,7 +12,9 @@ struct Byline: Sendable, Equatable {
 enum BylineReader {
   /// In the languages of news pages; longer ones first.
   private static let prefixes = [
-    "Additional reporting by ", "Words and pictures by ", "Written by: ", "Written by ",
+    "Door onze verslaggever ", "Door onze correspondent ", "Von unserem Korrespondenten ",
+    "Von unserer Korrespondentin ", "Additional reporting by ", "Words and pictures by ",
+    "Written by: ", "Written by ",
     "Reported by ",
     "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
     "Posted by ", "Submitted by ", "Haber: ", "Muhabir: ",
@@ -20,9 +22,17 @@ enum BylineReader {
     "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
     "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
     "文/", "بقلم ", "Yazar: ", "Av ", "Af ", "Por: ", "Redacción: ", "Autorka: ", "Oprac. ",
-    "Texte: ",
+    "Texte: ", "Words and photographs by ", "Words and photographs: ", "Words and pictures: ",
+    "Text and photos by ", "Tekst: ",
+    "Text och foto: ", "Tekst og foto: ", "Skrevet av ", "Skrevet af ", "Teksti: ", "Írta: ",
+    "Szerző: ",
+    "Autoři: ", "Napsal ", "Napsala ", "Yazan: ", "Oleh: ", "Oleh ", "Penulis: ", "Tác giả: ",
+    "Της ", "Του ", "Τής ", "Τού ", "Γράφει ο ", "Γράφει η ", "كتب: ", "كتبت: ", "كتبت/ ",
+    "كتب/ ", "מאת ", "מאת: ", "लेखक: ", "文・", "文＝", "文：", "记者 ", "記者 ",
     "di ", "door ",
   ]
+  /// Of them, longer ones that are usual words too.
+  private static let commonWords: Set<String> = ["Της ", "Του ", "Τής ", "Τού ", "Oleh "]
   private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
   private static let signs = PhraseSet(["|", "•", "·", "‧", "—", "–", "/", ","])
 
@@ -48,6 +58,7 @@ enum BylineReader {
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
+    if line.hasSuffix(" 기자"), LineWords(line).words.count <= 3 { return Byline() }
     guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
       guard let (date, rest) = behindDate(line), prefixStarts.mayBegin(rest) else { return nil }
       var result = prefixed(rest)
@@ -57,7 +68,7 @@ enum BylineReader {
     let (rest, bracket) = withoutBracket(line.dropFirst(prefix.count))
     let segments = LineSegments.segments(of: String(rest))
     guard let first = segments.first, isName(first) else { return nil }
-    let isShortWord = prefix.utf8.count <= 4
+    let isShortWord = prefix.utf8.count <= 4 || commonWords.contains(prefix)
     // `Di`, `Por` and `By` open headlines too: there one word is not enough.
     let isAlone = segments.count == 1 && LineWords(first).words.count == 1
     if isShortWord, isAlone, AgencyNames.agency(first) == nil, OutletNames.outlet(first) == nil,
@@ -65,7 +76,9 @@ enum BylineReader {
     {
       return nil
     }
-    guard var result = byline(segments) else { return nil }
+    // `By Jane Doe, wildlife correspondent`.
+    let parts = [first] + segments.dropFirst().filter { !LineWords($0).endsInRole }
+    guard var result = byline(parts) else { return nil }
     if let bracket {
       result.agency = result.agency ?? AgencyNames.agency(bracket)
       result.outlet = result.outlet ?? OutletNames.outlet(bracket)

@@ -35,7 +35,8 @@ enum DateLineReader {
     "создано", "опубліковано", "yayımlama", "yayımlanma", "yayınlama", "yayın", "oluşturulma",
     "eklenme", "giriş", "tarihi", "tarihinde", "yayımlandı", "yayınlandı", "data", "objavené",
     "δημοσίευση", "δημοσιεύτηκε",
-    "פורסם", "đăng", "diterbitkan",
+    "פורסם", "đăng", "diterbitkan", "प्रकाशित", "প্রকাশ", "প্রকাশিত",
+    "dipublikasikan", "tayang",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
@@ -47,7 +48,7 @@ enum DateLineReader {
     "actualizada", "actualización", "atualizada", "atualização", "aggiornata", "aggiornamento",
     "mise",
     "ενημέρωση", "עודכן", "edited", "actualizării", "actualizat", "uppdaterad", "업데이트", "تحديث",
-    "آخر", "laatste", "diperbarui", "обновлена",
+    "آخر", "laatste", "diperbarui", "обновлена", "अपडेट", "अपडेटेड", "আপডেট",
   ]
   /// Of these words the English ones; beside others of them the day stands before the month.
   private static let englishWords: Set<String> = [
@@ -102,7 +103,9 @@ enum DateLineReader {
     "субота", "неділя", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "pondělí",
     "úterý", "středa", "čtvrtek", "pátek", "neděle", "hétfő", "kedd", "szerda", "csütörtök",
     "péntek",
-    "szombat", "vasárnap", "luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică",
+    "szombat", "vasárnap", "सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार",
+    "יום", "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "luni", "marți", "miercuri",
+    "joi", "vineri", "sâmbătă", "duminică",
   ]
 
   /// What a line says of its date; nil where it holds anything but a date.
@@ -167,7 +170,10 @@ enum DateLineReader {
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in line.utf8 {
       let letter = byte | 0x20
-      if isFigure(byte) { return true }
+      // Figures of other scripts begin with D9, DB, E0 and EF.
+      if isFigure(byte) || byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF {
+        return true
+      }
       if letter == UInt8(ascii: "y"), last == UInt8(ascii: "a"), before == UInt8(ascii: "d") {
         return true
       }
@@ -206,6 +212,8 @@ enum DateLineReader {
     /// Whether a word beside it says that the day stands before the month.
     var isDayFirst = false
     var hasMonthName = false
+    /// Whether the number that follows is that of a month, as in Vietnamese.
+    var isBeforeMonth = false
     var hasTime = false
     var isRelative = false
     /// A second date follows the first; it is looked at but not kept.
@@ -233,6 +241,10 @@ enum DateLineReader {
     }
 
     private mutating func take(word: String) -> Bool {
+      if word == "tháng", month == nil {
+        isBeforeMonth = true
+        return true
+      }
       if let month = MonthNames.month(word), self.month == nil || !hasMonthName {
         if isWhole { return true }
         self.month = month
@@ -272,6 +284,10 @@ enum DateLineReader {
     }
 
     private mutating func take(number: Int, digits: Int) -> Bool {
+      if isBeforeMonth, (1...12).contains(number) {
+        (month, hasMonthName, isBeforeMonth) = (number, true, false)
+        return true
+      }
       if digits == 4, (1900...2100).contains(number) {
         if year == nil { year = number }
         return true

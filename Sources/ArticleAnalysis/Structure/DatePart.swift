@@ -17,7 +17,7 @@ enum DatePart: Equatable {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      if isASCIIDigit(scalar) {
+      if isDigit(scalar) {
         guard body(numeral(scalars, &index)) else { return false }
       } else if TextScalar.isWordPart(scalar) {
         guard body(.word(word(scalars, &index))) else { return false }
@@ -29,14 +29,22 @@ enum DatePart: Equatable {
     return true
   }
 
-  private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar >= "0" && scalar <= "9"
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
+  /// The value of a digit, in the figures of the scripts that have their own.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    let value = Int(scalar.value)
+    if value < 0x80 { return value &- 0x30 < 10 && value >= 0x30 ? value - 0x30 : nil }
+    return zeros.lazy.map { value - $0 }.first { (0..<10).contains($0) }
   }
+
+  /// The noughts of Arabic, Persian, Hindi, Bengali and Thai, and the wide one.
+  private static let zeros = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10]
 
   private static func word(_ scalars: [Unicode.Scalar], _ index: inout Int) -> String {
     let start = index
     while index < scalars.count, TextScalar.isWordPart(scalars[index]),
-      !isASCIIDigit(scalars[index])
+      !isDigit(scalars[index])
     {
       index += 1
     }
@@ -57,8 +65,8 @@ enum DatePart: Equatable {
   ) -> (value: Int, count: Int) {
     var value = 0
     let start = index
-    while index < scalars.count, isASCIIDigit(scalars[index]) {
-      if index - start < 9 { value = value * 10 + Int(scalars[index].value - 0x30) }
+    while index < scalars.count, let digit = digit(scalars[index]) {
+      if index - start < 9 { value = value * 10 + digit }
       index += 1
     }
     return (value, index - start)
@@ -69,12 +77,37 @@ enum DatePart: Equatable {
     let first = digits(scalars, &index)
     guard index < scalars.count else { return .number(first.value, digits: first.count) }
     if first.count <= 2, (1...12).contains(first.value), skipHalf(scalars, &index) { return .time }
+    if let day = eastAsianDay(scalars, &index, year: first.value) { return day }
     let joint = scalars[index]
-    if joint == ":" || joint == "-" || joint == "." || joint == "/" || joint == "\u{5E74}" {
+    if joint == ":" || joint == "-" || joint == "." || joint == "/" {
       if let joined = joined(scalars, &index, joint: joint, first: first) { return joined }
     }
     skipOrdinal(scalars, &index)
     return .number(first.value, digits: first.count)
+  }
+
+  /// `2015年11月26日`, `2015년 11월 26일`, behind the year.
+  private static func eastAsianDay(
+    _ scalars: [Unicode.Scalar], _ index: inout Int, year: Int
+  ) -> DatePart? {
+    var position = index
+    func skip(_ chinese: Unicode.Scalar, _ korean: Unicode.Scalar) -> Bool {
+      guard position < scalars.count, scalars[position] == chinese || scalars[position] == korean
+      else { return false }
+      position += 1
+      while position < scalars.count, scalars[position] == " " { position += 1 }
+      return true
+    }
+    guard skip("年", "년") else { return nil }
+    let month = digits(scalars, &position)
+    guard month.count > 0, skip("月", "월") else { return nil }
+    let day = digits(scalars, &position)
+    guard day.count > 0 else { return nil }
+    if position < scalars.count, scalars[position] == "日" || scalars[position] == "일" {
+      position += 1
+    }
+    index = position
+    return .numeric(year, month.value, day.value)
   }
 
   private static func joined(
@@ -82,15 +115,13 @@ enum DatePart: Equatable {
     first: (value: Int, count: Int)
   ) -> DatePart? {
     var position = index + 1
-    guard position < scalars.count, isASCIIDigit(scalars[position]) else { return nil }
+    guard position < scalars.count, isDigit(scalars[position]) else { return nil }
     let second = digits(scalars, &position)
-    let next: Unicode.Scalar = joint == "\u{5E74}" ? "\u{6708}" : joint
-    if joint != ":", position + 1 < scalars.count, scalars[position] == next,
-      isASCIIDigit(scalars[position + 1])
+    if joint != ":", position + 1 < scalars.count, scalars[position] == joint,
+      isDigit(scalars[position + 1])
     {
       position += 1
       let third = digits(scalars, &position)
-      if position < scalars.count, scalars[position] == "\u{65E5}" { position += 1 }
       index = position
       // With points the day always stands first; a day above 12 says so to the reader.
       if joint == ".", third.value >= 1900, second.value <= 12 {
@@ -101,7 +132,7 @@ enum DatePart: Equatable {
     guard joint == ":" || joint == ".", first.count <= 2, second.count == 2, first.value < 25,
       second.value < 60
     else { return nil }
-    if position + 2 < scalars.count, scalars[position] == ":", isASCIIDigit(scalars[position + 1]) {
+    if position + 2 < scalars.count, scalars[position] == ":", isDigit(scalars[position + 1]) {
       position += 1
       _ = digits(scalars, &position)
     }

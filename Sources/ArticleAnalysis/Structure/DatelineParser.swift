@@ -84,7 +84,7 @@ struct DatelineParser {
     let before = self
     takePlaces()
     if kind() == .comma { index += 1 }
-    guard !placeWords.isEmpty, takeDate(), isDash(kind()) else {
+    guard !placeWords.isEmpty, takeDate(), kind() == nil || isDash(kind()) else {
       self = before
       return
     }
@@ -379,7 +379,11 @@ struct DatelineParser {
   private mutating func takeDateBehindDash() {
     guard dateParts == 0, !placeWords.isEmpty else { return }
     let before = self
-    if takeDate(), isDash(kind()) || kind() == .colon { index += 1 } else { self = before }
+    guard takeDate(), kind() == nil || isDash(kind()) || kind() == .colon else {
+      self = before
+      return
+    }
+    if kind() != nil { index += 1 }
   }
 
   /// The agency in `HALLAM, Ky.--(BUSINESS WIRE)--` and `Roma, 4 mar. - (Adnkronos) -`.

@@ -254,7 +254,7 @@ struct HeadReader {
   private func label(_ line: String, at position: Int) -> Role? {
     let paragraph = page.paragraphs[active[position]]
     guard paragraph.words <= Self.longestLabel, !paragraph.isTerminated, isDay(position + 1),
-      line.first?.isUppercase ?? false
+      line.first(where: { $0 != "(" && $0 != "[" })?.isUppercase ?? false
     else { return nil }
     if Self.sections.contains(line.lowercased()) { return sectionRole(line) }
     let words = LineWords(line)

@@ -106,6 +106,17 @@ struct LineWords: Sendable {
     return (2...4).contains(names)
   }
 
+  /// Whether a few words end with what a writer is: `wildlife correspondent`.
+  var endsInRole: Bool {
+    words.count <= 5
+      && words.last.map { Self.writers.contains(Self.bare($0).lowercased()) } ?? false
+  }
+
+  private static let writers: Set<String> = [
+    "correspondent", "editor", "reporter", "writer", "analyst", "contributor", "columnist",
+    "producer",
+  ]
+
   /// Whether it says what a writer is: `Moscow correspondent`, `Staff Writer`.
   var isRoleLike: Bool {
     guard (1...6).contains(words.count) else { return false }

@@ -5,6 +5,8 @@ struct Masthead: Sendable, Equatable {
   var byline: Byline
   /// As printed, in `The Jordan Times / AMMAN, May 8, 2026`.
   var place: String?
+  /// Whether it names the staff in place of an outlet.
+  var isOfStaff = false
   /// Whether the name can be nothing but that of an outlet or an agency, unlike `Press Review`.
   var isCertain: Bool
 }
@@ -24,16 +26,26 @@ enum MastheadReader {
       return nil
     }
     var segments = LineSegments.segments(of: line, atHyphens: true)
-    if segments.count == 1, let parted = parted(segments[0]) { segments = parted }
+    if segments.count == 1 || line.hasSuffix(")"), let parted = parted(line) { segments = parted }
     guard (2...mostParts).contains(segments.count) else { return nil }
     var masthead = Masthead(byline: Byline(), place: nil, isCertain: false)
     for segment in segments {
       guard take(segment, into: &masthead) else { return nil }
     }
     let byline = masthead.byline
-    guard byline.date != nil, byline.outlet != nil || byline.agency != nil else { return nil }
+    guard byline.date != nil,
+      byline.outlet != nil || byline.agency != nil || masthead.isOfStaff
+    else { return nil }
     return masthead
   }
+
+  /// What stands for whoever wrote in the name of an outlet.
+  private static let staff: Set<String> = [
+    "newsroom", "news desk", "web desk", "staff", "editorial staff", "redaktion", "die redaktion",
+    "redactie", "redaktionen", "rédaction", "la rédaction", "redacción", "redação", "redazione",
+    "la redazione", "redakcja", "redakce", "redakcia", "redacția", "szerkesztőség", "редакция",
+    "редакція", "yazı işleri", "haber merkezi", "הדסק", "هيئة التحرير", "编辑部", "編集部",
+  ]
 
   private static func take(_ segment: String, into masthead: inout Masthead) -> Bool {
     if let date = DateLineReader.read(segment) {
@@ -43,6 +55,10 @@ enum MastheadReader {
     if masthead.byline.agency == nil, let agency = AgencyNames.agency(segment) {
       masthead.byline.agency = agency
       masthead.isCertain = true
+      return true
+    }
+    if staff.contains(segment.lowercased()) {
+      masthead.isOfStaff = true
       return true
     }
     if masthead.byline.outlet == nil, let outlet = OutletNames.outlet(segment) {
@@ -63,16 +79,24 @@ enum MastheadReader {
       && words.words.allSatisfy { LineWords.isAllCapitals($0) }
   }
 
-  /// An outlet and a date with nothing between them: `BBC News 6 February 2026`.
+  /// An outlet and a date with nothing between them, or in brackets behind it: `BBC News 6 February 2026`.
   private static func parted(_ line: String) -> [String]? {
     let words = LineWords(line).words
-    guard (3...10).contains(words.count) else { return nil }
-    for cut in 1..<words.count where DateLineReader.mayOpen(words[cut]) {
-      let name = words[..<cut].joined(separator: " ")
-      guard AgencyNames.agency(name) != nil || OutletNames.outlet(name) != nil else { continue }
-      let rest = words[cut...].joined(separator: " ")
-      if DateLineReader.read(rest) != nil { return [name, rest] }
+    guard (2...10).contains(words.count) else { return nil }
+    for cut in 1..<words.count {
+      let (head, tail) = (
+        words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")
+      )
+      if DateLineReader.mayOpen(words[cut]), isPublisher(head), DateLineReader.read(tail) != nil {
+        return [head, tail]
+      }
+      let name = String(tail.trimmingPrefix("(").prefix { $0 != ")" })
+      if isPublisher(name), DateLineReader.read(head) != nil { return [head, name] }
     }
     return nil
+  }
+
+  private static func isPublisher(_ name: String) -> Bool {
+    AgencyNames.agency(name) != nil || OutletNames.outlet(name) != nil
   }
 }
