@@ -147,8 +147,9 @@ enum DatelineReader {
   /// Rarity in the table of synonyms from which a word may be a name: one of some 6,000 sentences has it.
   private static let leastRarity: UInt8 = 139
 
-  /// Whether a place that no table knows stands before a day: `Hallam, 3 March –`. A year may be that of
-  /// a birth, behind a name of two words, or long ago.
+  /// Whether a place that no table knows stands before a day, as in `Hallam, 3 March –`.
+  ///
+  /// A year may be that of a birth, behind a name of two words, or long ago.
   private static func isOfDay(_ parser: DatelineParser, _ behind: Behind) -> Bool {
     guard behind.isSentence else { return false }
     guard let date = parser.date else { return parser.placeWords.count <= 2 }
