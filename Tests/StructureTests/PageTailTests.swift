@@ -75,4 +75,36 @@ import Testing
     #expect(shown(first + ["Read also", titles[0]] + last) == first + [titles[0]] + last)
     #expect(shown(first + titles + last) == first + titles + last)
   }
+
+  @Test(arguments: [
+    "The keeper of the light has died.", "Three boats sank.", "Nobody asked the herring.",
+    "We are still waiting.", "The website was closed.", "“We saw it coming!”",
+    "«Nous n’avons rien vu», dit le gardien.", "Die Stadt baut sie wieder auf.",
+    "Стену восстановят весной.", "El muro cayó solo.", "灯塔看守人已经去世。",
+    "Correction: The wall gave way on Sunday", "Editor’s note: The wall is 112 years old",
+    "Berichtigung: Die Mauer fiel am Sonntag.", "Rectificatif : le mur est tombé dimanche",
+    "Уточнение: стена упала в воскресенье", "Additional reporting by Ann Lee in Merrow",
+    "(Reporting by Ann Lee; Editing by Tom Ash)",
+  ])
+  func `a short last line of the text stays below a box, whatever stands under it`(last: String) {
+    let boxes = [
+      ["Advertisement", "Subscribe to our newsletter"], ["Anzeige", "Newsletter abonnieren"],
+      ["Read also: Ducks delay the regatta again"],
+      ["Support our journalism", "Donate now", "Share this article"],
+    ]
+    for box in boxes {
+      for foot in [[], ["Share", "Read more"], ["Related articles", "Most read", "© 2025 Post"]] {
+        #expect(shown(Self.text + box + [last] + foot) == Self.text + [last])
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "You can unsubscribe at any time.", "Enter your email", "Cancel anytime.", "It takes a minute",
+    "Free every Friday, for you.",
+  ])
+  func `what belongs to a call folds with it`(companion: String) {
+    let call = ["Sign up to our newsletter", companion, "Subscribe now"]
+    #expect(shown(Self.text + call) == Self.text)
+  }
 }

@@ -32,8 +32,8 @@ enum CueReader {
     if !line.hasWordPart, text().utf8.count <= 200, !isRating(text()) {
       return BoilerplateCue(label: .separator, weight: .medium)
     }
-    if opens(line, with: linkOpenerHashes), let link = link(text()) { return link }
-    if opens(line, with: listOpenerHashes), link(text()) != nil {
+    if linkOpenerSet.open(line), let link = link(text()) { return link }
+    if listOpenerSet.open(line), link(text()) != nil {
       return BoilerplateCue(label: .navigation, weight: .strong)
     }
     guard !line.words.isEmpty, line.words.count <= longest else { return nil }
@@ -92,38 +92,14 @@ enum CueReader {
     "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
     "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
   ]
+  private static let linkOpenerSet = OpenerSet(linkOpeners)
   /// What stands before the colon of a list of what an article is about; without it a storm may be
   /// of category 5.
   static let listOpeners = [
     "tags", "tag", "tagged", "tagged as", "topics", "topic", "categories", "category", "keywords",
     "schlagwörter", "schlagworte", "themen", "mots clés", "etiquetas", "теги", "темы", "标签",
   ]
-  private static let listOpenerHashes = hashes(of: listOpeners)
-
-  /// Hashes of their words, which are written as `CueLine` folds words.
-  private static let linkOpenerHashes = hashes(of: linkOpeners)
-
-  private static func hashes(of openers: [String]) -> Set<UInt64> {
-    Set(
-      openers.map { opener in
-        let words = opener.utf8.split(separator: 0x20)
-        return hash(of: words.map { CueWord(hash: PackedHash.value(of: $0), isFigure: false) }[...])
-      })
-  }
-
-  /// Words of the longest of them.
-  private static let longestOpener = 6
-
-  private static func hash(of words: ArraySlice<CueWord>) -> UInt64 {
-    var hash = StableHash.Rolling()
-    for word in words { hash.add(word.hash) }
-    return hash.value
-  }
-
-  private static func opens(_ line: CueLine, with openers: Set<UInt64>) -> Bool {
-    guard let count = line.wordsBeforeColon, count > 0, count <= longestOpener else { return false }
-    return openers.contains(hash(of: line.words[..<count]))
-  }
+  private static let listOpenerSet = OpenerSet(listOpeners)
 
   /// A link to another story: `Read more: Five cases that changed the law`.
   private static func link(_ line: String) -> BoilerplateCue? {

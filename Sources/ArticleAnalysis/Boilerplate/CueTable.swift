@@ -34,7 +34,8 @@ enum CueTable {
   /// The hashes of words with letters outside ASCII, whatever the normal form of a text.
   static let foreignWords: [String: UInt64] = {
     var result: [String: UInt64] = [:]
-    let lists = allRows.map(\.list) + CueReader.linkOpeners + CueReader.listOpeners
+    let lists =
+      allRows.map(\.list) + CueReader.linkOpeners + CueReader.listOpeners + TextNotes.labels
     for list in lists where !list.utf8.allSatisfy({ $0 < 0x80 }) {
       for word in list.split(whereSeparator: { $0 == "|" || $0 == "\n" || $0 == " " })
       where !word.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -36,6 +36,12 @@ struct CueLine {
 
   init() {}
 
+  /// Reads the words of a phrase.
+  init(_ phrase: String) {
+    let utf8 = Array(phrase.utf8)
+    read(utf8, 0..<utf8.count)
+  }
+
   /// Reads the words of a range.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
     read(utf8, range)

@@ -10,8 +10,9 @@ struct ScoredLine {
   /// What it adds to a run behind the text.
   let tailScore: Double
 
+  let words: Int
   /// Whether it is short enough to be furniture between two paragraphs.
-  let isShort: Bool
+  var isShort: Bool { words <= 30 }
 
   /// Whether it is running text without a cue.
   let isProse: Bool
@@ -46,7 +47,7 @@ struct ScoredLine {
   /// Reads a paragraph; its words are read into `line`, which serves one paragraph after the other.
   init(_ page: borrowing Page, _ index: Int, known: Set<UInt64>, words line: inout CueLine) {
     let paragraph = page.paragraphs[index]
-    isShort = paragraph.words <= 30
+    words = paragraph.words
     guard page.isLine(index), !page.rows.contains(index) else {
       (cue, text, headScore, tailScore) = (nil, "", Self.textScore, Self.textScore)
       (isProse, isTitle, isPersonal, isOfNewsroom) = (true, false, false, false)
@@ -75,7 +76,8 @@ struct ScoredLine {
     } else if paragraph.isProse {
       headScore = isPersonal ? -0.5 : Self.textScore
       // A column speaks so too.
-      tailScore = isOfNewsroom ? Self.personalScore : Self.textScore
+      tailScore =
+        isOfNewsroom && !TextNotes.opens(line) ? Self.personalScore : Self.textScore
     } else {
       // Short lines are buttons; longer ones may be the headline.
       headScore = paragraph.words <= 2 ? -0.1 : -3.5
@@ -96,22 +98,34 @@ struct ScoredLine {
 
   /// What a line that is too short for running text adds to a run behind the text.
   ///
-  /// A whole sentence that does not speak to the reader may be the last one of the text, which no
-  /// appeal before it takes away: it weighs more than one clear cue.
+  /// A whole sentence that does not speak to the reader may be the last one of the text, and what
+  /// opens as a correction or as a credit is of the text: both end the run, as running text does.
   private static func tailScore(_ paragraph: Paragraph, _ line: CueLine) -> Double {
-    if paragraph.words >= sentenceLength.short, isStatement(paragraph, line) {
-      return paragraph.words >= sentenceLength.usual ? -3.2 : -2.2
+    if TextNotes.opens(line) { return textScore }
+    if paragraph.words >= shortestSentence, isStatement(paragraph, line) {
+      return line.wordsOutside.contains { letters.contains($0.hash) } ? letterScore : textScore
     }
     return paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
   }
 
-  /// Words of the shortest last sentence that counts as such, `Cancel anytime.` having fewer, and of
-  /// one that counts in full.
-  private static let sentenceLength = (short: 3, usual: 5)
+  /// Words of the shortest last sentence that counts as such, `Cancel anytime.` having fewer.
+  private static let shortestSentence = 3
+  /// With what a statement ends; calls have the other signs as well.
+  private static let stops: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{0964}", "\u{06D4}"]
+  /// Words that speak to the reader.
+  private static let reader = WordSet("you your you're")
+  /// Words of a sentence about the letters of a newsroom, such as stands below a call for them, and
+  /// what it takes from a run.
+  private static let letters = WordSet(
+    "newsletter newsletters inbox mailbox email subscribe unsubscribe privacy")
+  private static let letterScore = -2.2
 
   /// Whether a line ends as a sentence does and does not speak to the reader.
   private static func isStatement(_ paragraph: Paragraph, _ line: CueLine) -> Bool {
-    (paragraph.ending == "." || paragraph.ending == "\u{3002}") && personalWords(of: line) == 0
+    if line.opensWithQuotation ? !paragraph.isTerminated : !stops.contains(paragraph.ending) {
+      return false
+    }
+    return !line.wordsOutside.contains { reader.contains($0.hash) }
   }
 
   private static func personalWords(of line: CueLine) -> Int {
