@@ -102,6 +102,21 @@ import Testing
       article.passages.first { $0.kind == .body }.map { article.text.string($0.range) } == lead)
   }
 
+  @Test(arguments: [
+    "Lees ook de achterkant", "Leggi anche il retro", "Czytaj także drugą stronę",
+    "Читайте также оборот", "Assine aqui, por favor", "Abonnieren Sie den Wind",
+  ])
+  func `a first line with words of pages is the headline where no other line can be`(
+    headline: String
+  ) {
+    let heads: [[String]] = [[], ["Jan Kroon"], ["Jan Kroon", "3 March 2026"]]
+    for head in heads {
+      let article = article([headline] + head)
+      #expect(article.headline == headline)
+      #expect(article.passages.allSatisfy { !$0.isFolded })
+    }
+  }
+
   @Test(arguments: ["\n", "\n\n"])
   func `a head written as fields says what the article is`(gap: String) {
     let fields = [

@@ -61,6 +61,32 @@ import Testing
     "Diskutieren Sie mit dem Kind, statt zu schreien, rät die Ärztin den Eltern.",
     "Facebook, WhatsApp, Instagram.", "Facebook Messenger",
     "We rely on readers of meters for that, the water board said.",
+    "Terms of use are read by one pupil in ninety, a study of the college found.",
+    "Terms of service filled the whole wall of the chapel.",
+    "All rights reserved to the club by its statutes were void, the bench ruled.",
+    "All rights reserved: he has typed that line on every tide table since the war.",
+    "© was carved into the pier before anybody owned it.",
+    "© is a letter that no one on the island can pronounce.",
+    "By continuing to browse, guests were deemed to have rented the boat.",
+    "Manage preferences: that button is smaller than a herring.",
+    "Lees ook de achterkant, raadt de havenmeester aan.",
+    "Lire aussi le dos du contrat, conseille le notaire du port.",
+    "Lea también el reverso, me dijo el farero.", "Leggi anche il retro, diceva il guardiano.",
+    "Leia também o verso, aconselhou o faroleiro.", "Czytaj też drugą stronę, radzi latarnik.",
+    "Читайте также оборот, советует смотритель маяка.",
+    "Jetzt abonnieren, stand auf dem Rettungsring, und niemand lachte.",
+    "Abonnieren Sie den Wind, riefen die Kinder am Kai.",
+    "Abonnez-vous est le premier mot du perroquet.",
+    "Inscrivez-vous donc au bal des pompiers, il finit tôt.",
+    "Assine aqui, disse o pescador, e eu assinei.", "Zapisz się do chóru, prosił proboszcz.",
+    "Подписаться на рассылку смогут и чайки, шутят моряки.",
+    "Prenumerera på havet borde alla göra.", "اشترك الصيادون كلهم في بناء السور.",
+    "Tous droits réservés, lisait-on sur la porte du phare.",
+    "Todos los derechos reservados a las gaviotas, decía el cartel del muelle.",
+    "Bizi takip edin diyen martılar limanı terk etti.",
+    "Přihlaste se k odběru, prosilo mě i molo.",
+    "Witnesses of the fall may contact her at wall@harbour.example, the harbour master said.",
+    "Facebook | Twitter | the third wall of the harbour",
   ])
   func `a sentence of news stays`(line: String) {
     #expect(kinds(line) == [.body, .body])
@@ -97,6 +123,10 @@ import Testing
     "If you value our journalism, become a supporter. It takes less than a minute.",
     "We rely on readers like you. Please think of a gift to keep our reporting free.",
     "Read the full story in our app.", "Lesezeit: 5 Min.", "3 minutos de lectura",
+    "Terms and conditions apply.", "Terms of Use", "© 2024 Harbour Post. All rights reserved.",
+    "Alle Rechte vorbehalten. © Küstenbote", "Abonnieren Sie unseren Newsletter.",
+    "Inscrivez-vous à notre newsletter.", "Suscríbase a nuestro boletín.",
+    "Подпишитесь на нашу рассылку.", "Lees ook het interview met de havenmeester",
   ])
   func `what a page says of itself folds`(line: String) {
     #expect(kinds(line) == [.boilerplate, .boilerplate])

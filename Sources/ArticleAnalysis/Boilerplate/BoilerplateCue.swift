@@ -26,4 +26,7 @@ package struct BoilerplateCue: Sendable, Equatable {
 
   package var label: Label
   package var weight: Weight
+  /// Whether only its first words are those of pages and nothing in it speaks of the page, so that
+  /// it may be the headline of news about such things.
+  package var mayBeHeadline = false
 }

@@ -27,13 +27,14 @@ enum BoilerplateFinder {
       lines.append(ScoredLine(page, index, known: known, words: &words))
     }
     guard !lines.isEmpty else { return [] }
-    let head = headEnd(lines)
+    let isTitled = opensWithHeadline(lines)
+    let head = isTitled ? 0 : headEnd(lines)
     let lists = LinkLists.lists(lines, after: head)
-    let tail = tailStart(lines, after: head, listed: Set(lists.joined()))
+    let tail = tailStart(lines, after: isTitled ? 1 : head, listed: Set(lists.joined()))
     var taken = Array(repeating: false, count: lines.count)
     for index in 0..<head { taken[index] = true }
     for index in tail..<lines.count { taken[index] = true }
-    takeInside(lines, head..<tail, &taken)
+    takeInside(lines, (isTitled ? 1 : head)..<tail, &taken)
     for list in LinkLists.inside(lists) where taken[list.lowerBound - 1] {
       for index in list { taken[index] = true }
     }
@@ -61,6 +62,19 @@ enum BoilerplateFinder {
       return 0
     }
     return best.sum >= threshold ? best.end : 0
+  }
+
+  /// Words of the shortest line below the first that may be the headline; a byline has fewer.
+  private static let shortestHeadline = 5
+
+  /// Whether the first line only begins as furniture does, and no line between it and the text can
+  /// be the headline in its place.
+  private static func opensWithHeadline(_ lines: [ScoredLine]) -> Bool {
+    guard lines[0].cue?.mayBeHeadline == true else { return false }
+    let next = lines.dropFirst().first {
+      $0.cue == nil && ($0.isProse || $0.words >= shortestHeadline)
+    }
+    return next?.isProse ?? false
   }
 
   /// The start of the best run that reaches the end of the text; running text that does not speak of

@@ -5,6 +5,9 @@ struct CuePhrase: Sendable {
     case whole
     /// The line begins with it.
     case start
+    /// The line begins with it, and so do sentences of news: one that ends with a stop must say
+    /// what the page offers.
+    case loose
     /// It stands anywhere outside quotation marks.
     case within
   }
@@ -95,12 +98,12 @@ struct CueIndex: Sendable {
     }
   }
 
-  /// Whether the words of a line from `start` on match.
-  func matches(_ phrase: CuePhrase, _ line: [CueWord], from start: Int) -> Bool {
+  /// The end of a phrase whose words a line has from `start` on; nil where it has others.
+  func end(of phrase: CuePhrase, _ line: [CueWord], from start: Int) -> Int? {
     let hasFigures =
       phrase.place != .within && words[phrase.words].contains(Self.figure)
-    return end(phrase.words, line, from: start, hasFigures)
-      .map { phrase.place != .whole || $0 == line.count } ?? false
+    guard let end = end(phrase.words, line, from: start, hasFigures) else { return nil }
+    return phrase.place != .whole || end == line.count ? end : nil
   }
 
   private func end(

@@ -37,9 +37,10 @@ enum CueReader {
       return BoilerplateCue(label: .navigation, weight: .strong)
     }
     guard !line.words.isEmpty, line.words.count <= longest else { return nil }
-    if !line.opensWithQuotation, let cue = atStart(line.words) { return cue }
+    if !line.opensWithQuotation, let cue = atStart(line, text) { return cue }
     if let cue = within(line.wordsOutside, count: line.words.count) {
-      return isNews(line.words) ? nil : cue
+      let isStory = cue.label == .copyright && OpenedSentence.isStory(line)
+      return isStory || isNews(line.words) ? nil : cue
     }
     if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
@@ -113,18 +114,22 @@ enum CueReader {
     return BoilerplateCue(label: .related, weight: .strong)
   }
 
-  private static func atStart(_ words: [CueWord]) -> BoilerplateCue? {
+  private static func atStart(_ line: CueLine, _ text: () -> String) -> BoilerplateCue? {
     let table = CueTable.opening
+    let words = line.words
     var best: BoilerplateCue?
     for first in words[0].isFigure ? [words[0].hash, CueIndex.figure] : [words[0].hash] {
       table.forEachPhrase(startingWith: first) { phrase in
-        guard words.count <= phrase.longest, table.matches(phrase, words, from: 0) else {
-          return true
+        guard words.count <= phrase.longest, let end = table.end(of: phrase, words, from: 0),
+          best.map({ $0.weight.rawValue < phrase.cue.weight.rawValue }) ?? true
+        else { return true }
+        var cue = phrase.cue
+        if phrase.place != .whole, end < words.count {
+          let sentence = OpenedSentence(line: line, opening: end, phrase: phrase)
+          if isNews(words) || sentence.isNews(text) { return true }
+          cue.mayBeHeadline = sentence.mayBeHeadline
         }
-        if phrase.place == .start, isNews(words) { return true }
-        if best.map({ $0.weight.rawValue < phrase.cue.weight.rawValue }) ?? true {
-          best = phrase.cue
-        }
+        best = cue
         return true
       }
     }
@@ -136,7 +141,8 @@ enum CueReader {
     var found: BoilerplateCue?
     for index in words.indices where table.mayBegin(with: words[index].hash) {
       table.forEachPhrase(startingWith: words[index].hash) { phrase in
-        guard count <= phrase.longest, table.matches(phrase, words, from: index) else {
+        guard count <= phrase.longest, table.end(of: phrase, words, from: index) != nil
+        else {
           return true
         }
         found = phrase.cue

@@ -20,7 +20,7 @@ extension CueTable {
       اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|الأكثر قراءة|شاهد أيضا
       """),
     Row(
-      .related, .strong, .start, longest: 24,
+      .related, .strong, .loose, longest: 24,
       """
       lesen sie auch|lire aussi|à lire aussi|lea también|leggi anche|leia também|lees ook
       читайте также|czytaj też|czytaj także|اقرأ أيضا|اقرأ أيضاً|mehr zum thema
@@ -74,7 +74,7 @@ extension CueTable {
       поделиться|поделиться ссылкой|поделиться в|распечатать|paylaş|dela|del|分享|分享到|شارك|مشاركة
       """),
     Row(
-      .sharing, .strong, .start, longest: 12,
+      .sharing, .strong, .loose, longest: 12,
       """
       folgen sie uns auf|folgt uns auf|suivez nous sur|retrouvez nous sur|síguenos en|síganos en
       seguici su|siga nos|siga nossas|nos siga no|volg ons op|obserwuj nas|följ oss på|følg oss på
@@ -87,7 +87,7 @@ extension CueTable {
       оставить комментарий|yorumlar|评论|发表评论|コメント|تعليقات|التعليقات
       """),
     Row(
-      .newsletter, .strong, .start, longest: 50,
+      .newsletter, .strong, .loose, longest: 50,
       """
       abonnieren sie|newsletter abonnieren|jetzt newsletter|melden sie sich * an|jetzt abonnieren
       abonnez vous|inscrivez vous|recevez notre|s'abonner|suscríbete|suscríbase|regístrate
@@ -95,13 +95,13 @@ extension CueTable {
       dapatkan update berita|mari bergabung di grup|подпишитесь|подписывайтесь|подписаться|подписка на|abone ol|prenumerera|订阅|اشترك
       """),
     Row(
-      .appeal, .strong, .start, longest: 60,
+      .appeal, .strong, .loose, longest: 60,
       """
       unterstützen sie|jetzt spenden|spenden sie|soutenez|faites un don|apóyanos|haz una donación
       sostieni|sostienici|apoie|steun ons|wesprzyj|поддержите|поддержать нас|помогите нам
       """),
     Row(
-      .cookies, .strong, .start, longest: 80,
+      .cookies, .strong, .loose, longest: 80,
       """
       wir verwenden cookies|diese website verwendet cookies|diese webseite verwendet cookies
       nous utilisons des cookies|ce site utilise des cookies|utilizamos cookies
@@ -109,7 +109,7 @@ extension CueTable {
       мы используем cookie|мы используем файлы|сайт использует|мы используем куки
       """),
     Row(
-      .copyright, .strong, .start, longest: 40,
+      .copyright, .strong, .loose, longest: 40,
       """
       alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
       tutti i diritti riservati|todos os direitos reservados|все права защищены|版权所有

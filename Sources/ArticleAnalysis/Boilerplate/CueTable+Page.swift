@@ -180,10 +180,15 @@ extension CueTable {
       this material may not be published|this content may not be reproduced
       no part of this|reproduction in whole or in part|unauthorized reproduction
       reprinted with permission|republished with permission|for reprint
-      to order reprints|order reprints|terms of use|terms of service|terms and conditions
-      terms & conditions|terms of use and privacy|our standards the thomson reuters
+      to order reprints|order reprints|our standards the thomson reuters
       c # *
       """),
+    Row(
+      .copyright, .strong, .loose, longest: 60,
+      "terms of use|terms of service|terms and conditions|terms & conditions"),
+    Row(
+      .copyright, .strong, .whole,
+      "terms apply|terms of use apply|terms of service apply|terms and conditions apply"),
     Row(
       .copyright, .strong, .within, longest: 60,
       "all rights reserved|may not be published broadcast"),

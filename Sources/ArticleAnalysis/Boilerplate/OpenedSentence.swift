@@ -1,0 +1,125 @@
+internal import Articles
+
+/// A line that begins as furniture does and goes on: a call of the page, or news about such calls.
+///
+/// Furniture speaks to the reader throughout or is a formula with an owner; a sentence of news goes on
+/// about somebody else.
+struct OpenedSentence {
+  let line: CueLine
+  /// The number of words that are those of the page.
+  let opening: Int
+  let phrase: CuePhrase
+
+  /// Words by which a sentence tells who said so, in those languages whose furniture is known by few
+  /// words.
+  private static let reports = WordSet(
+    """
+    said says ruled recites sagt sagte sagten rät riet rief riefen ruft stand steht schreibt schrieb \
+    warnt warnte mahnt mahnte spottet spottete urteilte kritisiert kritisierte fordert forderte \
+    disait disaient lisait indique indiqué expliqué conseille conseillait insistait \
+    selon ordonnait répétait affirme affirmait prévient recommande dijo dice decía decían pidió \
+    aconsejó aconseja rezaba insistía repetía advierte advirtió recomienda según explicó afirmó \
+    detto diceva dice dicono scrive insisteva consiglia consigliava ripeteva raccomanda avverte \
+    spiega ordinava secondo disse diz dizia acrescentou concluiu aconselha insistia lia lê segundo \
+    recomenda alerta explicou repetia zei zegt raadt riep schreef staat stond waarschuwt adviseert \
+    volgens stelt meldt mówi mówił mówiła mawiał mawiała radzi radził radziła prosiły prosił \
+    prosiła twierdzi ostrzega głosił głosiła czytamy powiedział powiedziała napisał według говорит \
+    говорят сказал сказала сказали советует советуют учил учила гласит гласила гласил просил просила \
+    просит просят пишет пишут иронизируют иронизирует шутят шутит предупреждает предупреждают \
+    заявил заявила заявили сообщил сообщила сообщили считает считают объяснил säger sade sa råder \
+    skriver skrev varnar enligt menar uppmanar stod قال قالت يقول تقول تنصح ينصح نصح كتب كتبت وقال \
+    وقالت dedi diyor söyledi řekl řekla říká radí píše prosil prosila prosilo сказав сказала каже радить пише
+    """)
+  /// What pages offer and ask for, and words with which they speak to the reader and of themselves.
+  private static let offers = WordSet(
+    """
+    newsletter newsletters newslettera newsletteru mail mails email e-mail inbox telegram whatsapp \
+    facebook twitter instagram youtube tiktok linkedin threads bluesky app apps podcast podcasts \
+    google rss push abo abos premium cookie cookies kostenlos gratis you your \
+    we our us unser unsere unseren unserem unserer uns ihr ihre ihren ihrem ihrer postfach \
+    nachrichten redaktion journalismus arbeit spende ausgabe votre vos vous notre nos nous \
+    gratuitement gratuit lettre infolettre journalisme dons actualité actualités journal compte \
+    nuestro nuestra nuestros nuestras nos tu su boletín boletines correo noticias periodismo canal \
+    cuenta suscriptor suscriptores nostro nostra nostri nostre tuo tua notizie canale giornalismo \
+    redazione abbonamento abbonati nosso nossa nossos nossas seu sua notícias jornal jornalismo \
+    onze ons jouw jullie uw nieuwsbrief mailbox nieuws journalistiek nasz nasza nasze naszego \
+    naszej naszych nasz nam skrzynkę wiadomości dziennikarstwo kanał наш наша наше наши нашу нашей \
+    нашего нашем нас нам вас ваш вашу ваше рассылку рассылка канал канале каналы телеграм журнал \
+    газету новости новостей vårt vår våra oss din ditt dina nyhetsbrev نشرتنا النشرة قناتنا بريدك \
+    © copyright reproduction prohibida reproducción reproduzione vietata riservata nachdruck \
+    vervielfältigung weitergabe interdite diffusion перепечатка использование материалов ссылка цитировании kopiering
+    """)
+  /// What happened, and to somebody who is neither the reader nor the page.
+  private static let narration = WordSet("was were had did he she found deemed")
+  /// What is so now, of which notices speak as well.
+  private static let present = WordSet("is are has have")
+  /// What a notice of rights speaks of, be it in the third person.
+  private static let rights = WordSet(
+    """
+    reserved prohibited reproduced reproduction permission published distributed redistributed \
+    apply trademark trademarks material materials content copyright copyrighted cookies cookie \
+    site website protected licensed licence license
+    """)
+
+  /// Whether a line that speaks of rights somewhere tells of what somebody did about them.
+  static func isStory(_ line: CueLine) -> Bool {
+    line.wordsOutside.contains { narration.contains($0.hash) }
+      && !line.wordsOutside.contains { offers.contains($0.hash) }
+  }
+
+  /// Whether it is a sentence of news.
+  func isNews(_ text: () -> String) -> Bool {
+    switch phrase.cue.label {
+    case .disclaimer, .contact: return false
+    default: break
+    }
+    let rest = line.words[opening...]
+    if line.words.count >= 4, rest.contains(where: { Self.reports.contains($0.hash) }),
+      phrase.cue.label != .related || Self.isSentence(text())
+    {
+      return true
+    }
+    guard phrase.place == .loose else { return isNarration }
+    return !speaksOfPage && Self.isSentence(text()) && !isNotice(text)
+  }
+
+  /// Whether nothing but its opening is of the page.
+  var mayBeHeadline: Bool {
+    switch phrase.cue.label {
+    case .disclaimer, .contact, .copyright, .comments, .sharing: false
+    default: phrase.place == .loose && !speaksOfPage
+    }
+  }
+
+  private var speaksOfPage: Bool {
+    // A notice may say all in its opening.
+    let words =
+      phrase.cue.label == .cookies ? line.words[...] : line.words[opening...]
+    return words.contains { Self.offers.contains($0.hash) }
+  }
+
+  /// Whether it tells of somebody else, in English.
+  private var isNarration: Bool {
+    let rest = line.words[opening...]
+    guard !rest.contains(where: { Self.offers.contains($0.hash) }) else { return false }
+    if rest.contains(where: { Self.narration.contains($0.hash) }) { return true }
+    switch phrase.cue.label {
+    case .cookies, .copyright:
+      return rest.contains { Self.present.contains($0.hash) }
+        && !line.words.contains { Self.rights.contains($0.hash) }
+    default: return false
+    }
+  }
+
+  /// Whether a notice of rights goes on with nothing but names.
+  private func isNotice(_ text: () -> String) -> Bool {
+    guard phrase.cue.label == .copyright else { return false }
+    return LineWords(text()).words.dropFirst(opening).allSatisfy { word in
+      LineWords.mayStandBesideNames(word) || word.unicodeScalars.contains(where: TextScalar.isDigit)
+    }
+  }
+
+  private static func isSentence(_ text: String) -> Bool {
+    text.unicodeScalars.last { !TextScalar.isCloser($0) }.map(TextScalar.endsSentence) ?? false
+  }
+}
