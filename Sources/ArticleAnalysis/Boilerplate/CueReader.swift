@@ -38,10 +38,13 @@ enum CueReader {
     }
     guard !line.words.isEmpty, line.words.count <= longest else { return nil }
     if !line.opensWithQuotation, let cue = atStart(line, text) { return cue }
-    if let cue = within(line.wordsOutside, count: line.words.count) {
+    if let cue = within(line.wordsOutside, count: line.words.count),
+      cue.label != .contact || line.hasAt
+    {
       let isStory = cue.label == .copyright && OpenedSentence.isStory(line)
       return isStory || isNews(line.words) ? nil : cue
     }
+    if isMenu(line, text) { return BoilerplateCue(label: .navigation, weight: .strong) }
     if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
     return address(text())
@@ -77,6 +80,33 @@ enum CueReader {
     return words.allSatisfy { tools.contains($0.hash) || besideTools.contains($0.hash) }
   }
 
+  /// Words of the longest menu, and entries of the shortest.
+  private static let longestMenu = 24
+  private static let fewestEntries = 3
+
+  /// Whether a line is a row of entries with bars between them, all of which stand on pages alone:
+  /// `About us | Contact | Privacy policy`.
+  private static func isMenu(_ line: CueLine, _ text: () -> String) -> Bool {
+    guard line.wordsBeforeColon != nil, line.words.count <= longestMenu else { return false }
+    let entries = text().split(separator: "|")
+    return entries.count >= fewestEntries
+      && entries.allSatisfy { entry in
+        let words = CueLine(String(entry)).words
+        return !words.isEmpty && isWhole(words)
+      }
+  }
+
+  private static func isWhole(_ words: [CueWord]) -> Bool {
+    var result = false
+    CueTable.opening.forEachPhrase(startingWith: words[0].hash) { phrase in
+      result =
+        (phrase.place == .whole || phrase.cue.label == .copyright)
+        && CueTable.opening.end(of: phrase, words, from: 0) == words.count
+      return !result
+    }
+    return result
+  }
+
   private static func isNews(_ words: [CueWord]) -> Bool {
     words.count >= shortLine && words.contains { attributions.contains($0.hash) }
   }
@@ -92,6 +122,12 @@ enum CueReader {
     "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "leggi anche",
     "leia também", "lees ook", "читайте также", "смотрите также", "czytaj też", "czytaj także",
     "اقرأ أيضا", "اقرأ أيضاً", "相关阅读", "延伸阅读",
+    "ilginizi çekebilir", "läs också", "läs mer om", "läs även", "les også", "læs også",
+    "čtěte také", "čtěte též", "přečtěte si také", "mohlo by vás zajímat", "διαβάστε επίσης",
+    "διαβάστε ακόμη", "δείτε επίσης", "читайте також", "дивіться також", "קראו גם", "קרא גם",
+    "यह भी पढ़ें", "ये भी पढ़ें", "baca juga", "simak juga", "xem thêm", "đọc thêm", "관련기사",
+    "관련 기사", "関連記事", "関連ニュース", "lee también", "zobacz także", "zobacz też", "veja também",
+    "vea también", "voir aussi", "meer lezen",
   ]
   private static let linkOpenerSet = OpenerSet(linkOpeners)
   /// What stands before the colon of a list of what an article is about; without it a storm may be
@@ -99,6 +135,8 @@ enum CueReader {
   static let listOpeners = [
     "tags", "tag", "tagged", "tagged as", "topics", "topic", "categories", "category", "keywords",
     "schlagwörter", "schlagworte", "themen", "mots clés", "etiquetas", "теги", "темы", "标签",
+    "archivado en", "archiviato in", "arquivado em", "trefwoorden", "tagi", "ämnen", "štítky",
+    "ετικέτες", "etiketler", "теґи", "תגיות", "टैग", "từ khóa", "태그", "タグ",
   ]
   private static let listOpenerSet = OpenerSet(listOpeners)
 

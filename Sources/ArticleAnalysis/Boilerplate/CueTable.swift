@@ -8,7 +8,7 @@ enum CueTable {
   /// Phrases that count anywhere in a line.
   static let inside = CueIndex(allRows.filter { $0.place == .within })
 
-  private static var allRows: [Row] { pageRows + appealRows + foreignRows }
+  private static var allRows: [Row] { pageRows + appealRows + foreignRows + furtherRows }
 
   /// Phrases of one class, place and weight.
   struct Row {

@@ -211,7 +211,8 @@ struct CueLine {
     var scalars = String.UnicodeScalarView()
     for scalar in String(decoding: utf8[range], as: UTF8.self).unicodeScalars {
       let isApostrophe = ["\u{2019}", "\u{2018}", "\u{02BC}"].contains(scalar)
-      scalars.append(isApostrophe ? "'" : scalar)
+      // The lower case of a dotted capital I has a dot of its own.
+      scalars.append(isApostrophe ? "'" : scalar == "\u{130}" ? "i" : scalar)
     }
     var word = String(scalars).lowercased()
     if word.hasSuffix("'") { word.removeLast() }

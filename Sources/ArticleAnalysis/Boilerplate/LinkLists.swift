@@ -14,7 +14,13 @@ enum LinkLists {
   private static let openers: Set<String> = [
     "related", "most", "recommended", "trending", "popular", "more", "read", "further", "you",
     "meistgelesen", "lesen", "mehr", "weitere", "lire", "à", "articles", "les", "lea", "más",
-    "lo", "noticias", "leggi", "leia", "mais", "veja", "читайте", "популярное", "самое",
+    "lo", "noticias", "leggi", "leia", "mais", "читайте", "популярное", "самое",
+    "das", "zum", "te", "le", "ti", "potrebbe", "articoli", "artigos", "meest", "ook",
+    "gerelateerde", "czytaj", "zobacz", "najczęściej", "läs", "mest", "relaterade", "čtěte",
+    "související", "nejčtenější", "διαβάστε", "δείτε", "σχετικά", "δημοφιλή", "новини", "новости",
+    "материалы", "ilgili", "çok", "bunları", "baca", "artikel", "berita", "terpopuler", "xem",
+    "tin", "đọc", "यह", "संबंधित", "관련기사", "관련", "많이", "인기", "関連記事", "人気記事",
+    "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "اقرأ", "الأكثر", "مواضيع",
   ]
 
   /// The lists that may stand between paragraphs.
