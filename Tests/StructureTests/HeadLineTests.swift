@@ -117,6 +117,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Pier cracks", "Three ferries move"])
+  func `a headline of few words between buttons is not one of them`(headline: String) {
+    let buttons = ["Share", "Facebook", "Twitter", "Copy link"]
+    let article = article(["Advertisement", headline, "By Tom Reyes"] + buttons)
+    #expect(article.headline == headline)
+    #expect(article.byline == "By Tom Reyes")
+    #expect(article.passages.filter { $0.kind == .boilerplate }.count == 2)
+  }
+
   @Test(arguments: ["\n", "\n\n"])
   func `a head written as fields says what the article is`(gap: String) {
     let fields = [

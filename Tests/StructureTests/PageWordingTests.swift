@@ -87,6 +87,10 @@ import Testing
     "Přihlaste se k odběru, prosilo mě i molo.",
     "Witnesses of the fall may contact her at wall@harbour.example, the harbour master said.",
     "Facebook | Twitter | the third wall of the harbour",
+    "Subscribe to our newsletter, the mayor urged from the pier.",
+    "Suscríbase a nuestro boletín, gritaba el loro del puerto.",
+    "Abonnieren Sie unseren Newsletter, krächzte der Papagei.",
+    "Подпишитесь на наш канал, пропел попугай.",
   ])
   func `a sentence of news stays`(line: String) {
     #expect(kinds(line) == [.body, .body])
@@ -126,7 +130,9 @@ import Testing
     "Terms and conditions apply.", "Terms of Use", "© 2024 Harbour Post. All rights reserved.",
     "Alle Rechte vorbehalten. © Küstenbote", "Abonnieren Sie unseren Newsletter.",
     "Inscrivez-vous à notre newsletter.", "Suscríbase a nuestro boletín.",
-    "Подпишитесь на нашу рассылку.", "Lees ook het interview met de havenmeester",
+    "Подпишитесь на нашу рассылку.", "Abonnieren Sie unseren Newsletter, kostenlos und täglich.",
+    "Подпишитесь на наш канал, чтобы не пропустить главное.",
+    "Lees ook het interview met de havenmeester",
   ])
   func `what a page says of itself folds`(line: String) {
     #expect(kinds(line) == [.boilerplate, .boilerplate])

@@ -61,7 +61,18 @@ enum BoilerplateFinder {
     if best.end == 1, lines[0].cue?.weight == .medium, lines.count > 1, lines[1].isProse {
       return 0
     }
+    let end = beforeTitle(lines, end: best.end)
+    if end < best.end { best = (lines[..<end].reduce(0) { $0 + $1.headScore }, end) }
     return best.sum >= threshold ? best.end : 0
+  }
+
+  /// The end of a run before the headline that leaves one: where running text follows it, the first
+  /// line in it without a cue is the headline, however short.
+  private static func beforeTitle(_ lines: [ScoredLine], end: Int) -> Int {
+    guard end < lines.count, lines[end].isProse,
+      let title = lines[..<end].firstIndex(where: { $0.cue == nil })
+    else { return end }
+    return lines[title].isProse || lines[title].words < 2 ? end : title
   }
 
   /// Words of the shortest line below the first that may be the headline; a byline has fewer.

@@ -41,8 +41,7 @@ enum CueReader {
     if let cue = within(line.wordsOutside, count: line.words.count),
       cue.label != .contact || line.hasAt
     {
-      let isStory = cue.label == .copyright && OpenedSentence.isStory(line)
-      return isStory || isNews(line.words) ? nil : cue
+      return isNews(line.words) || OpenedSentence.isStory(line, cue.label) ? nil : cue
     }
     if isMenu(line, text) { return BoilerplateCue(label: .navigation, weight: .strong) }
     if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }

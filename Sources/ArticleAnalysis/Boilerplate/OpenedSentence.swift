@@ -14,7 +14,12 @@ struct OpenedSentence {
   /// words.
   private static let reports = WordSet(
     """
-    said says ruled recites sagt sagte sagten rät riet rief riefen ruft stand steht schreibt schrieb \
+    said says ruled recites urged urges demanded joked shouted begged pleaded promised advised \
+    suggested replied repeated whispered verlangte befahl bat flehte versprach drohte lautete \
+    meinte scherzte exigeait criait suppliait promettait proposait exigía exigió ordenó gritó \
+    gritaba suplicó prometía chiedeva gridava prometteva supplicava gritava pedia pediu prometia \
+    exigia vroeg eiste beloofde luidde wołał wołała obiecywał żądał krzyczał требовал требовала \
+    обещал обещала кричал уговаривал предлагал krävde lovade ropade löd sagt sagte sagten rät riet rief riefen ruft stand steht schreibt schrieb \
     warnt warnte mahnt mahnte spottet spottete urteilte kritisiert kritisierte fordert forderte \
     disait disaient lisait indique indiqué expliqué conseille conseillait insistait \
     selon ordonnait répétait affirme affirmait prévient recommande dijo dice decía decían pidió \
@@ -61,10 +66,15 @@ struct OpenedSentence {
     site website protected licensed licence license
     """)
 
-  /// Whether a line that speaks of rights somewhere tells of what somebody did about them.
-  static func isStory(_ line: CueLine) -> Bool {
-    line.wordsOutside.contains { narration.contains($0.hash) }
-      && !line.wordsOutside.contains { offers.contains($0.hash) }
+  /// Whether a line with the words of a page somewhere tells of what somebody did or said about them.
+  static func isStory(_ line: CueLine, _ label: BoilerplateCue.Label) -> Bool {
+    switch label {
+    case .copyright:
+      line.wordsOutside.contains { narration.contains($0.hash) }
+        && !line.wordsOutside.contains { offers.contains($0.hash) }
+    case .newsletter: line.wordsOutside.contains { reports.contains($0.hash) }
+    default: false
+    }
   }
 
   /// Whether it is a sentence of news.
@@ -80,7 +90,9 @@ struct OpenedSentence {
       return true
     }
     guard phrase.place == .loose else { return isNarration }
-    return !speaksOfPage && Self.isSentence(text()) && !isNotice(text)
+    let text = text()
+    guard Self.isSentence(text), !isNotice(text) else { return false }
+    return !speaksOfPage || endsWithOthers(text)
   }
 
   /// Whether nothing but its opening is of the page.
@@ -112,11 +124,35 @@ struct OpenedSentence {
   }
 
   /// Whether a notice of rights goes on with nothing but names.
-  private func isNotice(_ text: () -> String) -> Bool {
+  private func isNotice(_ text: String) -> Bool {
     guard phrase.cue.label == .copyright else { return false }
-    return LineWords(text()).words.dropFirst(opening).allSatisfy { word in
+    return LineWords(text).words.dropFirst(opening).allSatisfy { word in
       LineWords.mayStandBesideNames(word) || word.unicodeScalars.contains(where: TextScalar.isDigit)
     }
+  }
+
+  /// Words of the longest clause that tells whose words are before it.
+  private static let longestClause = 6
+  /// Words with which a call goes on behind a comma: what the reader gets, and other calls.
+  private static let conjunctions = WordSet(
+    """
+    um damit und oder auch wenn falls afin pour et ou si para y e o si per ed se om en of als voor \
+    aby żeby i lub a by jeśli чтобы и или если а för att och eller om pod är es è é to gratis \
+    kostenlos gratuitement бесплатно bezpłatnie
+    """)
+
+  /// Whether a short clause behind its last comma speaks neither of the page nor to the reader.
+  ///
+  /// So it does in `Suscríbase a nuestro boletín, gritaba el loro.`
+  private func endsWithOthers(_ text: String) -> Bool {
+    guard phrase.cue.label != .copyright, phrase.cue.label != .cookies,
+      let comma = text.lastIndex(where: { $0 == "," || $0 == "\u{060C}" })
+    else { return false }
+    let clause = CueLine(String(text[comma...])).words
+    guard (2...Self.longestClause).contains(clause.count),
+      !Self.conjunctions.contains(clause[0].hash)
+    else { return false }
+    return !clause.contains { Self.offers.contains($0.hash) }
   }
 
   private static func isSentence(_ text: String) -> Bool {

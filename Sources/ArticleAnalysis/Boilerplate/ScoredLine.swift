@@ -110,8 +110,10 @@ struct ScoredLine {
 
   /// Words of the shortest last sentence that counts as such, `Cancel anytime.` having fewer.
   private static let shortestSentence = 3
-  /// With what a statement ends; calls have the other signs as well.
-  private static let stops: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{0964}", "\u{06D4}"]
+  /// With what a statement or a question ends; calls end with exclamation marks as well.
+  private static let stops: Set<Unicode.Scalar> = [
+    ".", "?", "\u{3002}", "\u{0964}", "\u{06D4}", "\u{FF1F}", "\u{061F}",
+  ]
   /// Words that speak to the reader.
   private static let reader = WordSet("you your you're")
   /// Words of a sentence about the letters of a newsroom, such as stands below a call for them, and
