@@ -126,6 +126,11 @@ import Testing
     #expect(article.passages.filter { $0.kind == .boilerplate }.count == 2)
   }
 
+  @Test func `the name of a paper in its menu is no headline`() {
+    let menu = ["Subscribe to our newsletter", "The Portmouth Pilot", "Menu", "Sport"]
+    #expect(article(menu).headlineIsDerived)
+  }
+
   @Test(arguments: ["\n", "\n\n"])
   func `a head written as fields says what the article is`(gap: String) {
     let fields = [

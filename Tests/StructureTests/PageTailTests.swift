@@ -78,7 +78,7 @@ import Testing
 
   @Test(arguments: [
     "The keeper of the light has died.", "Three boats sank.", "Nobody asked the herring.",
-    "Who will pay for it?",
+    "Who will pay for it?", "It rained.", "Il pleut.", "Стена стоит.", "“A wall is a wall”",
     "We are still waiting.", "The website was closed.", "“We saw it coming!”",
     "«Nous n’avons rien vu», dit le gardien.", "Die Stadt baut sie wieder auf.",
     "Стену восстановят весной.", "El muro cayó solo.", "灯塔看守人已经去世。",

@@ -66,13 +66,17 @@ enum BoilerplateFinder {
     return best.sum >= threshold ? best.end : 0
   }
 
-  /// The end of a run before the headline that leaves one: where running text follows it, the first
-  /// line in it without a cue is the headline, however short.
+  /// The end of a run before the headline that leaves one.
+  ///
+  /// Where running text follows the run, the first line in it without a cue is the headline, however
+  /// short, unless it stands in a menu.
   private static func beforeTitle(_ lines: [ScoredLine], end: Int) -> Int {
     guard end < lines.count, lines[end].isProse,
-      let title = lines[..<end].firstIndex(where: { $0.cue == nil })
+      let title = lines[..<end].firstIndex(where: { $0.cue == nil }),
+      !lines[title].isProse, lines[title].words >= 2
     else { return end }
-    return lines[title].isProse || lines[title].words < 2 ? end : title
+    let next = lines[title..<end].first { $0.cue != nil }?.cue
+    return next?.label == .navigation ? end : title
   }
 
   /// Words of the shortest line below the first that may be the headline; a byline has fewer.

@@ -79,14 +79,17 @@ enum CueReader {
     return words.allSatisfy { tools.contains($0.hash) || besideTools.contains($0.hash) }
   }
 
-  /// Words of the longest menu, and entries of the shortest.
+  /// Words of the longest menu and of its first entry, and entries of the shortest.
   private static let longestMenu = 24
+  private static let longestEntry = 4
   private static let fewestEntries = 3
 
   /// Whether a line is a row of entries with bars between them, all of which stand on pages alone:
   /// `About us | Contact | Privacy policy`.
   private static func isMenu(_ line: CueLine, _ text: () -> String) -> Bool {
-    guard line.wordsBeforeColon != nil, line.words.count <= longestMenu else { return false }
+    guard let first = line.wordsBeforeColon, first <= longestEntry,
+      line.words.count <= longestMenu
+    else { return false }
     let entries = text().split(separator: "|")
     return entries.count >= fewestEntries
       && entries.allSatisfy { entry in

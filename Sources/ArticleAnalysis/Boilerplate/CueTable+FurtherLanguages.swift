@@ -147,6 +147,9 @@ extension CueTable {
       """),
     Row(.navigation, .medium, .whole, "# von #"),
     Row(
+      .newsletter, .strong, .whole,
+      "cancel anytime|cancel at any time|no commitment|unsubscribe anytime|jederzeit kündbar"),
+    Row(
       .sharing, .strong, .start, longest: 14,
       "subscribe to our channel|subscribe to our * channel"),
     Row(

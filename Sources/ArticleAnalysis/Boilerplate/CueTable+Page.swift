@@ -28,13 +28,14 @@ extension CueTable {
     Row(
       .related, .strong, .start, longest: 24,
       """
-      read more at|read more here|read more about|read the original article|also read|see also|read also|related article
-      recommended article|must read|click here to read|click here for more|click here to view
+      read more at|read more here|read more about|read the original article|related article
+      recommended article|click here to read|click here for more|click here to view
       click here to watch|click here for the latest|click here to see|click to read
       for more on this story|for more stories like this|for more news visit
       for more stories visit|for latest news|for the latest news|read the latest|get the latest *
       more stories from|most read in|most popular in|trending in|popular in
       """),
+    Row(.related, .strong, .loose, longest: 24, "also read|see also|read also|must read"),
     Row(.related, .strong, .start, longest: 8, "read more on|read more from"),
     Row(
       .related, .medium, .start, longest: 8,

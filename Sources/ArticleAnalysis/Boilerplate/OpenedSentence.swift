@@ -14,7 +14,7 @@ struct OpenedSentence {
   /// words.
   private static let reports = WordSet(
     """
-    said says ruled recites urged urges demanded joked shouted begged pleaded promised advised \
+    said says ruled recites urged urges demanded joked shouted begged pleaded promised advised advises \
     suggested replied repeated whispered verlangte befahl bat flehte versprach drohte lautete \
     meinte scherzte exigeait criait suppliait promettait proposait exigía exigió ordenó gritó \
     gritaba suplicó prometía chiedeva gridava prometteva supplicava gritava pedia pediu prometia \

@@ -108,8 +108,8 @@ struct ScoredLine {
     return paragraph.words <= 3 ? -0.05 : paragraph.words <= 7 ? -0.3 : -0.7
   }
 
-  /// Words of the shortest last sentence that counts as such, `Cancel anytime.` having fewer.
-  private static let shortestSentence = 3
+  /// Words of the shortest last sentence that counts as such.
+  private static let shortestSentence = 2
   /// With what a statement or a question ends; calls end with exclamation marks as well.
   private static let stops: Set<Unicode.Scalar> = [
     ".", "?", "\u{3002}", "\u{0964}", "\u{06D4}", "\u{FF1F}", "\u{061F}",
@@ -124,9 +124,10 @@ struct ScoredLine {
 
   /// Whether a line ends as a sentence does and does not speak to the reader.
   private static func isStatement(_ paragraph: Paragraph, _ line: CueLine) -> Bool {
-    if line.opensWithQuotation ? !paragraph.isTerminated : !stops.contains(paragraph.ending) {
-      return false
-    }
+    let isEnded =
+      line.opensWithQuotation
+      ? paragraph.isTerminated || line.wordsOutside.isEmpty : stops.contains(paragraph.ending)
+    guard isEnded else { return false }
     return !line.wordsOutside.contains { reader.contains($0.hash) }
   }
 
