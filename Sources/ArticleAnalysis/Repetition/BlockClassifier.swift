@@ -38,7 +38,7 @@ struct BlockClassifier {
       return isTemplate(run, copies) ? nil : []
     }
     guard isAllowedInZone(index, sentences), isAll || !isMeant(run) else { return [] }
-    let folds = merged(CopySentence.foldable(sentences))
+    let folds = merged(CopySentence.foldable(sentences, scale: pass.scale))
     return dateline(before: run, folds: folds) + folds
   }
 

@@ -8,6 +8,8 @@ struct CopySentence {
   static let partial = 0.5
   /// The same where a neighbour stays visible, and more of it may be text of its own.
   static let partialAtEdge = 0.7
+  /// Words of the longest line that says something else as soon as a word of it is another.
+  static let answer = 3
 
   /// Its place among the sentences of the run.
   var number: Int
@@ -20,12 +22,18 @@ struct CopySentence {
     coverage.numbersDiffer ? .numbersDiffer : coverage.isChanged ? .differs : nil
   }
 
+  /// Whether it says something else than its source.
+  func turnsSense(scale: Int) -> Bool {
+    coverage.turnsSense || coverage.isChanged && words.count <= Self.answer * scale
+  }
+
   /// The sentences that fold: whole copies, and half ones where their neighbours fold.
-  static func foldable(_ sentences: [CopySentence]) -> [CopySentence] {
+  static func foldable(_ sentences: [CopySentence], scale: Int) -> [CopySentence] {
     func isWhole(_ index: Int) -> Bool {
       !sentences.indices.contains(index) || sentences[index].coverage.share >= whole
     }
     return sentences.indices.filter { index in
+      guard !sentences[index].turnsSense(scale: scale) else { return false }
       let isInside =
         index > 0 && index + 1 < sentences.count && isWhole(index - 1) && isWhole(index + 1)
       let share = sentences[index].coverage.share

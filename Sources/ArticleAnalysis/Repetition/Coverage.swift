@@ -8,6 +8,8 @@ struct Coverage {
   var isChanged = false
   /// Figures that are others than in the source.
   var differingFigures = 0
+  /// Whether it denies what the source says, or names somebody else.
+  var turnsSense = false
 
   var share: Double { words == 0 ? 0 : Double(matched) / Double(words) }
   var numbersDiffer: Bool { differingFigures > 0 }
@@ -37,6 +39,7 @@ struct Coverage {
       source = (source?.lowerBound ?? start)..<start + upper - lower
       position = upper
     }
+    noteRest(of: range, upTo: position, pass)
     guard position < range.upperBound else { return }
     // Which words of the source stand where the copy goes on is not known beyond its links.
     let limit = index < links.count ? links[index].source : pass.stream.count
@@ -50,6 +53,37 @@ struct Coverage {
     guard !copy.isEmpty || !source.isEmpty else { return }
     isChanged = true
     differingFigures += Figures.differing(copy, source, in: pass)
+    if !turnsSense { turnsSense = SenseChange.turns(copy, source, in: pass) }
+  }
+
+  /// Notes the few words that the sentence of the source has in front of and behind all of the copy.
+  private mutating func noteRest(of range: Range<Int>, upTo end: Int, _ pass: RepetitionPass) {
+    guard let source, matched == words, end == range.upperBound else { return }
+    let isShort = range.count <= CopySentence.answer * pass.scale
+    for rest in [wordsBefore(source, pass), wordsBehind(source, pass)].compactMap(\.self) {
+      if isShort { isChanged = true }
+      if SenseChange.turns(range.upperBound..<range.upperBound, rest, in: pass) {
+        (isChanged, turnsSense) = (true, true)
+      }
+    }
+  }
+
+  /// The words from the start of a sentence to a stretch of it, nil where there is none or many.
+  private func wordsBefore(_ source: Range<Int>, _ pass: RepetitionPass) -> Range<Int>? {
+    let starts = pass.stream.starts
+    let start = (max(0, source.lowerBound - SenseChange.reach)...source.lowerBound).last {
+      ClauseEdge.begins(at: Int(starts[$0]), in: pass, word: $0)
+    }
+    return start.flatMap { $0 < source.lowerBound ? $0..<source.lowerBound : nil }
+  }
+
+  /// The words from a stretch of a sentence to its end, nil where there is none or many.
+  private func wordsBehind(_ source: Range<Int>, _ pass: RepetitionPass) -> Range<Int>? {
+    let last = min(pass.stream.count, source.upperBound + SenseChange.reach)
+    let end = (source.upperBound...last).first {
+      ClauseEdge.ends(at: Int(pass.stream.ends[$0 - 1]), in: pass, word: $0)
+    }
+    return end.flatMap { $0 > source.upperBound ? source.upperBound..<$0 : nil }
   }
 
   /// Whether a number of equal words stands in digits in one place and in words in the other.
@@ -70,19 +104,40 @@ enum Figures {
   /// A number in words counts only where the other side has a number too: `one` and `second` are
   /// often none. What the stretches begin and end with alike is left out.
   static func differing(_ first: Range<Int>, _ second: Range<Int>, in pass: RepetitionPass) -> Int {
-    var left = first.filter(pass.stream.isNumber)[...]
-    var right = second.filter(pass.stream.isNumber)[...]
-    let words = pass.stream.words
-    while let mine = left.first, let other = right.first, words[mine] == words[other] {
+    let (mine, others) = (figures(first, in: pass), figures(second, in: pass))
+    var left = mine[...]
+    var right = others[...]
+    while let word = left.first, let other = right.first, word.figure == other.figure {
       left.removeFirst()
       right.removeFirst()
     }
-    while let mine = left.last, let other = right.last, words[mine] == words[other] {
+    while let word = left.last, let other = right.last, word.figure == other.figure {
       left.removeLast()
       right.removeLast()
     }
     if !left.isEmpty, !right.isEmpty { return max(left.count, right.count) }
-    return (left + right).count { isInDigits($0, in: pass) }
+    let rest = left + right
+    let inDigits = rest.count { isInDigits($0.word, in: pass) }
+    // `vingt` and `vingt-cinq` have one word in common.
+    let isLonger = inDigits == 0 && !rest.isEmpty && follows(first, in: pass)
+    return isLonger ? rest.count : inDigits
+  }
+
+  /// The numbers of a stretch, and the word that stands for each however it is written.
+  private static func figures(
+    _ range: Range<Int>, in pass: RepetitionPass
+  ) -> [(word: Int, figure: UInt32)] {
+    range.compactMap { word in
+      let hash = pass.stream.words[word]
+      if pass.stream.isNumber(word) { return (word, hash) }
+      return NumeralsOfLanguages.figure(hash).map { (word, $0) }
+    }
+  }
+
+  /// Whether a number of another language than English stands right before a stretch.
+  private static func follows(_ range: Range<Int>, in pass: RepetitionPass) -> Bool {
+    range.lowerBound > 0
+      && NumeralsOfLanguages.figure(pass.stream.words[range.lowerBound - 1]) != nil
   }
 
   /// Whether a word begins with a digit of ASCII.

@@ -133,7 +133,7 @@ struct ParagraphClassifier {
     let shape = pass.shapes[index]
     let length = isItem(index) ? Self.itemLength : Self.length
     guard shape.words >= length * pass.scale, !shape.isInZone,
-      coverage.share >= ParagraphClassifier.share, !coverage.numbersDiffer,
+      coverage.share >= ParagraphClassifier.share, !coverage.numbersDiffer, !coverage.turnsSense,
       !LineWording.isQuestionOrTurn(pass.utf8, shape.range)
     else { return false }
     guard let before = pass.paragraph(before: index).map({ pass.shapes[$0] }) else { return true }

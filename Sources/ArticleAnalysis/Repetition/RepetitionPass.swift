@@ -11,6 +11,8 @@ final class RepetitionPass {
   let scale: Int
   /// Accepted so far, with the words they span.
   private var accepted: [(fold: RepetitionFold, copy: Range<Int>, source: Range<Int>)] = []
+  /// Words that the text writes with a small first letter, read when first asked for.
+  private(set) lazy var smallWords = SmallWords(self)
   private var foldedWords: WordIndexSet
   private var sourceWords: WordIndexSet
 
