@@ -37,6 +37,7 @@ struct BlockClassifier {
       let copies = sentences.filter { $0.coverage.share >= CopySentence.partial }
       return isTemplate(run, copies) ? nil : []
     }
+    if isQuestionnaire(run, sentences) { return nil }
     guard isAllowedInZone(index, sentences), isAll || !isMeant(run) else { return [] }
     let folds = merged(CopySentence.foldable(sentences, scale: pass.scale))
     return dateline(before: run, folds: folds) + folds
