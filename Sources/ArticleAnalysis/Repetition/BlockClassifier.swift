@@ -9,6 +9,9 @@ struct BlockClassifier {
   /// Share of equal words from which a chain is a copy and not a likeness.
   static let identity = 0.75
 
+  /// Most words between a text and its copy that a headline and a byline may be.
+  static let furniture = 24
+
   let pass: RepetitionPass
   let runs: [ChainRun]
   private var cutter: SentenceCutter
@@ -127,15 +130,25 @@ struct BlockClassifier {
     return isItem(run.source.lowerBound) && !isItem(run.copy.lowerBound)
   }
 
-  /// Whether the copy is one paragraph that is repeated on purpose.
+  /// Whether the copy is repeated on purpose: a paragraph, or a few under a heading of their own.
   private func isMeant(_ run: ChainRun) -> Bool {
-    let later = pass.stream.paragraph(ofWord: run.copy.lowerBound)
-    guard later == pass.stream.paragraph(ofWord: run.copy.upperBound - 1) else { return false }
-    let earlier = pass.stream.paragraph(ofWord: run.source.lowerBound)
-    return earlier < later
-      && MeantRepeats(pass: pass).isMeant(
-        earlier, later, isWhole: earlier == pass.stream.paragraph(ofWord: run.source.upperBound - 1)
-      )
+    let stream = pass.stream
+    let meant = MeantRepeats(pass: pass)
+    let chain = Chain(copy: run.copy, source: run.source, links: run.chains.flatMap(\.links))
+    let earlier = stream.paragraph(ofWord: run.source.lowerBound)
+    let later = stream.paragraph(ofWord: run.copy.lowerBound)
+    guard later == stream.paragraph(ofWord: run.copy.upperBound - 1) else {
+      let above = stream.paragraph(ofWord: run.source.upperBound - 1)
+      return run.matched < BlockClassifier.longBlock * pass.scale
+        && run.copy.lowerBound - run.source.upperBound > Self.furniture
+        && meant.isUnderOtherHeading(above, later, chain: chain)
+    }
+    guard earlier < later else { return false }
+    let isWhole = earlier == stream.paragraph(ofWord: run.source.upperBound - 1)
+    return meant.isMeant(earlier, later, isWhole: isWhole)
+      || isWhole && !pass.isEarly(earlier)
+        && run.source.count * 20 >= stream.words(ofParagraph: earlier).count * 19
+        && meant.isSaidOfAnother(earlier, later, chain: chain)
   }
 
   /// Whether verse, tables and lists are left alone: there only a text pasted twice folds.

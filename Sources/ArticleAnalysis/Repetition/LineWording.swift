@@ -26,6 +26,16 @@ enum LineWording {
     "/getty", "getty images", "/afp", "via ap)", "/reuters", "/ap)",
   ].map { Array($0.utf8) }
 
+  /// Whether a paragraph ends by naming who made a picture: it is the caption.
+  static func endsWithCredit(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, range.upperBound - 80)
+    let tail = utf8[start..<range.upperBound].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return tail.indices.dropFirst().contains { index in
+      (tail[index - 1] == 0x20 || tail[index - 1] == UInt8(ascii: "("))
+        && creditStarts.contains { tail[index] == $0[0] && tail[index...].starts(with: $0) }
+    }
+  }
+
   /// Whether a line ends in what stands between a dateline and the text behind it.
   ///
   /// A word in capitals must stand in front, as in `PORT ELLERY (AFP) -`; where nothing stands

@@ -17,7 +17,7 @@ struct ParagraphClassifier {
   func folds(of chains: [Chain]) -> [[FoldCandidate]] {
     let candidates = chains.flatMap(candidates)
     let counts = candidates.reduce(into: [Int: Int]()) { $0[$1.key, default: 0] += 1 }
-    return grouped(candidates.filter { counts[$0.key] == 1 })
+    return grouped(candidates.filter { counts[$0.key] == 1 && !$0.isMeant })
   }
 
   /// A group for each, and one for the items of each list of which all fold.
@@ -60,6 +60,8 @@ struct ParagraphClassifier {
     /// The paragraph that folds.
     var paragraph: Int
     var fold: FoldCandidate
+    /// Whether it stays after all, and only counts as a place of its text.
+    var isMeant = false
   }
 
   private func candidates(_ chain: Chain) -> [Candidate] {
@@ -85,9 +87,9 @@ struct ParagraphClassifier {
       guard mayFold(index, coverage), let source = coverage.source else { return [] }
       let later = stream.paragraph(ofWord: source.lowerBound)
       let isWhole = source.count * 20 >= stream.words(ofParagraph: later).count * 19
+      let kind: RepetitionFold.Kind = pass.isEarly(index) ? .deck : .pull
       guard !meant.isMeant(index, later, isWhole: isWhole), !meant.closesRing(index, later)
       else { return [] }
-      let kind: RepetitionFold.Kind = pass.isEarly(index) ? .deck : .pull
       // A sentence that was lifted out is the same; one that is not may be the text itself.
       if kind == .pull, coverage.isChanged { return [] }
       return [candidate(index, coverage, key: index, source: source, kind: kind)]
@@ -104,7 +106,13 @@ struct ParagraphClassifier {
     let isSingle = chain.copy.count * 20 <= stream.words(ofParagraph: index).count * 23
     // The items of a list fold for the sake of the text, never the other way round.
     if isItem(earlier), !isItem(index) { return nil }
-    if isWholeSource, isSingle, pass.isEarly(earlier), !pass.isLast(index) {
+    let isDeck = isWholeSource && isSingle && pass.isEarly(earlier) && !pass.isLast(index)
+    if isWholeSource, isSaidOfAnother(earlier, index, chain: chain) {
+      var candidate = candidate(index, coverage, key: earlier, source: source, kind: .paragraph)
+      candidate.isMeant = true
+      return candidate
+    }
+    if isDeck {
       let words = stream.words(ofParagraph: earlier)
       guard words.count <= 2 * chain.matched else { return nil }
       let mirrored = chain.links.map {
@@ -116,6 +124,18 @@ struct ParagraphClassifier {
     }
     let kind: RepetitionFold.Kind = isWholeSource ? .paragraph : .pull
     return candidate(index, coverage, key: earlier, source: source, kind: kind)
+  }
+
+  /// Whether a paragraph is said again of something else; what stands under the headline is not, and
+  /// a heading may stand between a standfirst and the text.
+  private func isSaidOfAnother(_ earlier: Int, _ later: Int, chain: Chain) -> Bool {
+    guard pass.isEarly(earlier) else {
+      return meant.isSaidOfAnother(earlier, later, chain: chain)
+    }
+    guard let above = pass.paragraph(before: earlier), pass.shapes[above].isPunctuated else {
+      return false
+    }
+    return meant.hasOtherSubject(earlier, later)
   }
 
   private func candidate(

@@ -13,6 +13,8 @@ final class RepetitionPass {
   private var accepted: [(fold: RepetitionFold, copy: Range<Int>, source: Range<Int>)] = []
   /// Words that the text writes with a small first letter, read when first asked for.
   private(set) lazy var smallWords = SmallWords(self)
+  /// Headings in front of each paragraph, counted when first asked for.
+  private(set) lazy var headingsBefore = countHeadings()
   private var foldedWords: WordIndexSet
   private var sourceWords: WordIndexSet
 
