@@ -112,4 +112,15 @@ import Testing
     ]
     #expect(folds(text).count == 1)
   }
+
+  @Test func `a long paragraph of a script without capitals folds where it is pasted again`() {
+    let line =
+      "水务局的工程师在三月份发现了这条裂缝，并先后四次写信给有关部门，要求立即封闭旧运河的闸门，但一直没有得到任何答复，"
+      + "直到星期四的暴雨冲垮了北岸的堤坝，淹没了两个村庄和一所小学的操场。"
+    #expect(
+      folds([
+        "运河", "议会星期四收到了一份关于旧运河的报告，听证会持续了一年。", line,
+        "村民们用沙袋堵住了学校的大门，老师们把书搬到了二楼。", line, "议会将在夏天之前讨论这份报告。",
+      ]).map(\.kind) == [.paragraph])
+  }
 }

@@ -7,6 +7,8 @@ extension MeantRepeats {
   private static let likeness = 0.5
   /// Paragraphs from a heading on in which what it is over is looked for.
   private static let section = 8
+  /// Words of the longest paragraph that is said again word for word of somebody else.
+  private static let longestSaying = 30
   /// Words below which two paragraphs are not asked how alike they are.
   private static let shortestAlike = 4
 
@@ -25,8 +27,11 @@ extension MeantRepeats {
     if let before, isAlike(before, above) { return true }
     guard !LineWording.isQuotation(pass.utf8, pass.shapes[later].range) else { return false }
     let names = WrittenNames(pass: pass)
-    // Whom a text names cannot be told in a script without capitals.
-    guard names.hasCapitals(later) else { return true }
+    // Whom a text names cannot be told in a script without capitals, where only the short is taken to
+    // be said again.
+    guard names.hasCapitals(later) else {
+      return pass.stream.words(ofParagraph: later).count <= Self.longestSaying * pass.scale
+    }
     guard !names.beginsWithName(later) else { return false }
     let known = before.map(names.names(ofParagraph:)) ?? []
     return !names.names(ofParagraph: above).isSubset(of: known)
