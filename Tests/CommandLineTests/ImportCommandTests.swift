@@ -76,7 +76,7 @@ import Testing
     #expect(try run("import", "news.eml").text.hasPrefix("1 added"))
     let article = try article("Ministers")
     #expect(article["headline"] as? String == "Morning briefing for Tuesday")
-    #expect(article["byline"] as? String == "The Daily <daily@x.org>")
+    #expect(article["byline"] as? String == "The Daily")
     #expect(article["date"] as? String == "2024-03-05")
     let text = try run("show", try #require(article["id"] as? String)).text
     #expect(text.hasPrefix("Morning briefing for Tuesday\n"))

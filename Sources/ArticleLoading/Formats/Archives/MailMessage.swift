@@ -5,6 +5,14 @@ package enum MailMessage {
   /// Parts within parts, and parts of a mail in all.
   private static let depthLimit = 16
   private static let partLimit = 256
+  /// Bytes of pages that are compared with the plain texts beside them.
+  private static let comparedLimit = 4 << 20
+
+  /// What is left of these limits.
+  private struct Budget {
+    var parts = partLimit
+    var compared = comparedLimit
+  }
 
   private struct Part {
     var fields: [String: String]
@@ -16,11 +24,11 @@ package enum MailMessage {
   /// - Complexity: O(*n*) in the number of bytes, for each level of parts.
   package static func article(_ bytes: [UInt8]) -> ArchivedArticle? {
     let mail = part(bytes[...])
-    var left = partLimit
+    var left = Budget()
     guard let body = text(of: mail, depth: 0, &left) else { return nil }
     var article = ArchivedArticle(body: body)
     article.title = mail.fields["subject"].map(MailWords.decoded)
-    article.author = mail.fields["from"].map(MailWords.decoded)
+    article.author = mail.fields["from"].flatMap(MailSenders.names)
     article.date = mail.fields["date"].map { FeedDate(printed: $0) }
     article.id = mail.fields["message-id"]
     article.language = mail.fields["content-language"]
@@ -33,20 +41,23 @@ package enum MailMessage {
     return Part(fields: fields, body: bytes[lines.position...])
   }
 
-  /// The plain text of a mail, or its page where it has no plain one.
-  private static func text(of part: Part, depth: Int, _ left: inout Int) -> FeedText? {
-    guard depth < depthLimit, left > 0 else { return nil }
-    left -= 1
+  /// The text of a part: of alternatives the best, of other parts the first that is one.
+  private static func text(of part: Part, depth: Int, _ left: inout Budget) -> FeedText? {
+    guard depth < depthLimit, left.parts > 0 else { return nil }
+    left.parts -= 1
     let type = part.fields["content-type"] ?? "text/plain"
-    let name = type.prefix { $0 != ";" }.lowercased()
+    let name = trimmed(type.prefix { $0 != ";" }).lowercased()
     if name.hasPrefix("multipart/"), let boundary = MailWords.parameter("boundary", of: type) {
+      var plain: FeedText?
       var page: FeedText?
       for inner in parts(part.body, boundary) {
         guard let found = text(of: self.part(inner), depth: depth + 1, &left) else { continue }
-        if found.form == .plain { return found }
-        page = page ?? found
+        guard name == "multipart/alternative" else { return found }
+        if found.form == .plain { plain = plain ?? found } else { page = page ?? found }
       }
-      return page
+      guard let plain, let page else { return plain ?? page }
+      left.compared -= page.utf8.count
+      return left.compared >= 0 && saysAsMuch(page, plain) ? page : plain
     }
     if name == "message/rfc822" {
       return text(of: self.part(part.body), depth: depth + 1, &left)
@@ -65,7 +76,53 @@ package enum MailMessage {
     let joins = MailWords.parameter("delsp", of: type)?.lowercased() == "yes"
     let value = FeedCapture.trimmed(
       flow ? FlowedText.unwrapped(text.utf8, deletesSpaces: joins) : text.utf8)
-    return value.isEmpty ? nil : FeedText(utf8: value, form: isPage ? .html : .plain)
+    guard !value.isEmpty else { return nil }
+    if isPage { return FeedText(utf8: value, form: .html) }
+    return FeedText(utf8: isFlowed ? value : IndentedText.parted(value), form: .plain)
+  }
+
+  /// Whether a page says what the plain text beside it says, which makes it the better one.
+  ///
+  /// It has links and whole paragraphs, and many plain texts say no more than where the page is; but
+  /// some pages are a picture.
+  private static func saysAsMuch(_ page: FeedText, _ plain: FeedText) -> Bool {
+    let shown: Int
+    if HTMLPage.isPage(page.utf8, fileExtension: nil) {
+      let read = HTMLPage(page.utf8)
+      let folded = read.markup.parts.filter { $0.kind == .boilerplate }.map(\.range)
+      shown =
+        letters(in: read.text.utf8[...])
+        - folded.reduce(0) { $0 + letters(in: read.text.utf8[$1]) }
+    } else {
+      shown = letters(in: HTMLText.fragment(page.utf8).utf8[...])
+    }
+    // The plain text has the lines that are folded on the page.
+    return shown * 4 >= letters(in: plain.utf8[...]) * 3
+  }
+
+  /// The bytes of letters and digits in a text but for those of addresses.
+  private static func letters(in text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var word = 0
+    var slashes = 0
+    var isAddress = false
+    for byte in text {
+      if byte <= 0x20 {
+        count += isAddress ? 0 : word
+        (word, slashes, isAddress) = (0, 0, false)
+      } else {
+        slashes = byte == UInt8(ascii: "/") ? slashes + 1 : 0
+        isAddress = isAddress || slashes == 2
+        if byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte) { word += 1 }
+      }
+    }
+    return count + (isAddress ? 0 : word)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 
   /// What stands between the lines of a boundary.

@@ -61,23 +61,93 @@ enum MailWords {
     }
   }
 
-  /// A parameter of a header such as `text/plain; charset="utf-8"`.
+  /// A parameter of a header such as `text/plain; charset="utf-8"`, also one in several pieces or with
+  /// its encoding in front of it (RFC 2231).
+  ///
+  /// - Complexity: O(*n*) in the length of the header.
   static func parameter(_ name: String, of header: String) -> String? {
-    for part in header.split(separator: ";").dropFirst() {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].filter({ $0 != " " && $0 != "\t" }).lowercased() == name
+    var pieces: [Int: String] = [:]
+    for (key, value) in parameters(of: header) {
+      guard key != name else { return value.isEmpty ? nil : value }
+      guard key.hasPrefix(name + "*") else { continue }
+      var rest = key.dropFirst(name.count + 1)
+      let isEncoded = rest.isEmpty || rest.last == "*"
+      if rest.last == "*" { rest.removeLast() }
+      guard let number = rest.isEmpty ? 0 : Int(rest), (0..<pieceLimit).contains(number),
+        pieces[number] == nil
       else { continue }
-      let value = pair[1].drop { $0 == " " || $0 == "\"" || $0 == "'" }
-      let end = value.firstIndex { $0 == "\"" || $0 == "'" } ?? value.endIndex
-      let text = value[..<end].filter { $0 != "\t" }
-      return text.isEmpty ? nil : String(text)
+      pieces[number] = isEncoded ? unescaped(value, hasCharset: number == 0) : value
     }
-    return nil
+    var value = ""
+    for number in 0..<pieceLimit {
+      guard let piece = pieces[number] else { break }
+      value += piece
+    }
+    return value.isEmpty ? nil : value
+  }
+
+  /// The most pieces of a parameter.
+  private static let pieceLimit = 64
+
+  /// The names in small letters and the values of all parameters of a header.
+  private static func parameters(of header: String) -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    var rest = header.utf8.drop { $0 != UInt8(ascii: ";") }
+    while !rest.isEmpty {
+      rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: ";") }
+      let name = rest.prefix { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ";") }
+      rest = rest[name.endIndex...]
+      guard rest.first == UInt8(ascii: "=") else { continue }
+      rest = rest.dropFirst().drop { $0 <= 0x20 }
+      var value: [UInt8] = []
+      if rest.first == UInt8(ascii: "\"") {
+        var isEscaped = false
+        rest = rest.dropFirst()
+        while let byte = rest.popFirst() {
+          if byte == UInt8(ascii: "\""), !isEscaped { break }
+          isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+          if !isEscaped { value.append(byte) }
+        }
+        rest = rest.drop { $0 != UInt8(ascii: ";") }
+      } else {
+        let bare = rest.prefix { $0 != UInt8(ascii: ";") }
+        rest = rest[bare.endIndex...]
+        value = FeedCapture.trimmed(Array(bare))
+        // Quoted by programs that know no better.
+        if value.count > 2, value.first == UInt8(ascii: "'"), value.last == UInt8(ascii: "'") {
+          value = Array(value.dropFirst().dropLast())
+        }
+      }
+      let key = String(decoding: name.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+      let text = String(decoding: value.filter { $0 != 0x09 }, as: UTF8.self)
+      if !key.isEmpty { result.append((key, text)) }
+    }
+    return result
+  }
+
+  /// `utf-8'en'a%20b`: what is behind the encoding and the language, without its escapes.
+  private static func unescaped(_ value: String, hasCharset: Bool) -> String {
+    let parts = value.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+    let isMarked = hasCharset && parts.count == 3
+    var bytes: [UInt8] = []
+    var rest = (isMarked ? parts[2] : value[...]).utf8
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(digit),
+        let low = rest.dropFirst().first.flatMap(digit)
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    let label = isMarked ? String(parts[0]) : nil
+    return String(decoding: TextDecoder.read(bytes, declared: [label]).utf8, as: UTF8.self)
   }
 
   /// The bytes of a body behind its transfer encoding.
   static func unpacked(_ body: ArraySlice<UInt8>, _ encoding: String?) -> [UInt8] {
-    switch encoding?.lowercased() {
+    switch encoding?.lowercased().prefix(while: { !$0.isWhitespace && $0 != ";" }) {
     case "base64": Base64.decoded(body) ?? []
     case "quoted-printable": quotedPrintable(body)
     default: Array(body)
