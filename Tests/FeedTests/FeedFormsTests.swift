@@ -96,4 +96,42 @@ internal import Testing
       "<rss><channel><item><description><![CDATA[ \(body) ]]></description></item></channel></rss>")
     #expect(document.items.first?.summary?.string == body)
   }
+
+  @Test(arguments: ["image/png", "audio/mpeg", "application/pdf", "image/svg+xml"])
+  func `the bytes of a file are no text`(type: String) throws {
+    let document = try parse(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A map</title>
+      <content type="\(type)">Rm9nIG92ZXIgdGhlIGNvYXN0</content><summary>Fog.</summary>
+      </entry></feed>
+      """)
+    #expect(document.items.first?.body?.string == "Fog.")
+  }
+
+  @Test(arguments: [
+    ("JVBERi0xLjQKMSAwIG9iag==", "Fog."), ("Rm9nIG92ZXIgdGhlIGNvYXN0", "Fog over the coast"),
+  ])
+  func `bytes of any kind are a text where they are one`(packed: String, shown: String) throws {
+    let document = try parse(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><summary>Fog.</summary>
+      <content type="application/octet-stream">\(packed)</content></entry></feed>
+      """)
+    #expect(document.items.first?.body?.string == shown)
+  }
+
+  @Test(arguments: [
+    ("", "text/html", "http://example.com/dir/a"), ("", "application/pdf", nil),
+    ("<link href=\"b\"/>", "text/html", "http://example.com/dir/b"),
+  ])
+  func `the page that has the text is the address of an entry without a link`(
+    link: String, type: String, address: String?
+  ) throws {
+    let document = try parse(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title>\(link)
+      <content type="\(type)" src="a"/><summary>Fog.</summary></entry></feed>
+      """)
+    #expect(document.items.first?.link == address)
+  }
 }

@@ -35,6 +35,13 @@ extension FeedBuilder {
     return isText || !feed.format.isAtom || feed.format == .atom03 ? .text : .base64
   }
 
+  /// Whether a media type is that of a picture, a recording or a document that is no text.
+  private static func isFile(_ type: String?) -> Bool {
+    guard let type else { return false }
+    return ["image/", "audio/", "video/", "font/", "model/"].contains { type.hasPrefix($0) }
+      || ["application/pdf", "application/zip", "application/gzip"].contains(type)
+  }
+
   /// Writes an element within a text out as markup.
   func markUp(_ element: XMLElement) {
     guard let open = capture, collected.count < Self.longestText else { return }
@@ -70,8 +77,11 @@ extension FeedBuilder {
     capture = nil
     names.removeAll(keepingCapacity: true)
     var value = takeCollected()
-    if done.form == .base64, let bytes = Base64.decoded(value) {
-      value = FeedCapture.trimmed(XMLByte.mended(TextDecoder.read(bytes).utf8))
+    if Self.isFile(done.attributes.type) {
+      value = []
+    } else if done.form == .base64, let bytes = Base64.decoded(value) {
+      let isText = BinarySign.name(of: bytes) == nil && !TextDecoder.isBinary(bytes)
+      value = isText ? FeedCapture.trimmed(XMLByte.mended(TextDecoder.read(bytes).utf8)) : []
     }
     set(done, value)
   }

@@ -86,6 +86,14 @@ extension FeedBuilder {
     if sourceDepth > 0 { endSource() }
     guard var done = item.take() else { return }
     if done.link == nil, let permanent { done.links.append(FeedLink(address: permanent)) }
+    // Atom: the page whose text the entry's is, where it names no other.
+    if done.link == nil, feed.format.isAtom,
+      let page = done.links.firstIndex(where: {
+        $0.relation == "enclosure" && $0.type?.contains("html") == true
+      })
+    {
+      done.links[page].relation = "alternate"
+    }
     permanent = nil
     itemDepth = 0
     imageDepth = 0
