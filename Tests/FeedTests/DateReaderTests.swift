@@ -50,6 +50,19 @@ internal import Testing
     #expect(plain.hasTime == wide.hasTime)
   }
 
+  /// A week, a month or a year has a place in an order and no day.
+  @Test(arguments: [
+    "2017", "2017-03", "2017-W05", "2017W05", "-1703", "17-03", "2017年3月", "2017-03Z",
+  ])
+  func `a day that is not said is not made up`(printed: String) {
+    #expect(FeedDate(printed: printed).iso8601Day == nil)
+  }
+
+  @Test(arguments: ["2017-03-02", "2017-W09-4", "2017W094", "2017-061", "17-03-02", "2017年3月2日"])
+  func `a day that is said in any form is one`(printed: String) {
+    #expect(FeedDate(printed: printed).iso8601Day == "2017-03-02")
+  }
+
   /// Prints that mean no day, or more than one.
   @Test(arguments: [
     "", "soon", "31 Feb 2015", "Sun, 31 Dec 9999 23:59:59 -9999", "03/04/2015",

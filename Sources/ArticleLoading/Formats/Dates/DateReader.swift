@@ -10,6 +10,8 @@ package enum DateReader {
     package var hasTime: Bool
     /// As printed, in days since 1970, whatever day it is elsewhere.
     package var day: Int
+    /// Whether the print says the day, and not only the week, the month or the year that begins with it.
+    package var saysDay = true
   }
 
   /// The moment that a print means; without a zone it is taken as UTC.

@@ -4,11 +4,12 @@ internal import Articles
 package struct FeedDate: Sendable, Equatable, Hashable {
   /// As printed.
   package var printed: String
-  /// Seconds since the start of 1970 in UTC; nil where the print is no date, which is never made up.
+  /// Seconds since the start of 1970 in UTC, the first one of a print that says a month or a year only;
+  /// nil where the print is no date, which is never made up.
   package var seconds: Int64?
   /// Whether it says more than the day.
   package var hasTime: Bool
-  /// The day as it is printed where the text was published, in days since 1970.
+  /// The day as it is printed where the text was published, in days since 1970; nil where no day is.
   package var day: Int?
 
   /// Reads a date in any of the forms that `DateReader` knows.
@@ -18,7 +19,7 @@ package struct FeedDate: Sendable, Equatable, Hashable {
     let moment = DateReader.moment(printed).flatMap { $0.day <= Self.firstDay ? nil : $0 }
     seconds = moment?.seconds
     hasTime = moment?.hasTime ?? false
-    day = moment?.day
+    day = moment.flatMap { $0.saysDay ? $0.day : nil }
   }
 
   private static let firstDay = CivilDay.number(year: 1, month: 1, day: 2)

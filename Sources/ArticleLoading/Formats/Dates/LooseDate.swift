@@ -113,7 +113,9 @@ struct LooseDate {
       let shift = hour == 12 ? (isAfternoon ? 0 : -12) : isAfternoon && hour < 12 ? 12 : 0
       time?.seconds = clock.seconds + shift * 3600
     }
-    return DateReader.moment(day: number, time, offset: offset ?? 0)
+    var moment = DateReader.moment(day: number, time, offset: offset ?? 0)
+    moment?.saysDay = year == nil || monthNumber == nil || day != nil
+    return moment
   }
 
   private var dayNumber: Int? {
