@@ -8,7 +8,7 @@ package struct ArchiveFields: Sendable {
   package var text = [
     "maintext", "text", "content", "plain_text", "article_text", "body", "content_text",
     "article", "article_body", "full_text", "body_text", "fields.body_text", "document",
-    "fields.body", "selftext", "story_text",
+    "fields.body", "selftext", "story_text", "paragraphs", "sentences",
   ]
   package var page = ["content_html", "html"]
   /// What is the text where there is no other.
@@ -19,9 +19,11 @@ package struct ArchiveFields: Sendable {
   package var date = [
     "date_publish", "published_date", "date_published", "publish_date", "published", "published_at",
     "web_publication_date", "publication_date", "date", "published_utc", "pub_date", "timestamp",
+    "date_created", "created_at", "created", "created_utc",
   ]
   package var author = [
     "authors", "author", "byline", "byline.original", "fields.byline", "_embedded.author",
+    "creator", "writer",
   ]
   package var outlet = [
     "source", "outlet", "publisher", "publication", "source_domain", "site_name", "domain",
@@ -47,7 +49,7 @@ package struct ArchiveFields: Sendable {
   /// Whether an object has a text of its own, which is more than a summary.
   func hasText(_ object: JSONValue) -> Bool {
     let members = Members(object)
-    return (text + page).contains { members[$0].flatMap(Self.line) != nil }
+    return (text + page).contains { members[$0].flatMap(Self.text) != nil }
   }
 
   /// Whether an object has a title, and a text or summary, as articles have.
@@ -56,19 +58,13 @@ package struct ArchiveFields: Sendable {
   /// The article of an object; nil without text.
   func article(_ object: JSONValue) -> ArchivedArticle? {
     let members = Members(object)
-    func first(_ names: [String]) -> JSONValue? {
-      names.lazy.compactMap { members[$0] }.first { $0 != .null && $0 != .string("") }
-    }
     func line(_ names: [String]) -> String? {
       names.lazy.compactMap { members[$0].flatMap(Self.line) }.first
     }
-    func name(_ names: [String]) -> String? {
-      names.lazy.compactMap { members[$0].map(Self.withoutKeys).flatMap(Self.line) }.first
-    }
     let body: FeedText
-    if let text = line(text) {
+    if let text = text.lazy.compactMap({ members[$0].flatMap(Self.text) }).first {
       body = Self.marked(text)
-    } else if let page = line(page) {
+    } else if let page = page.lazy.compactMap({ members[$0].flatMap(Self.text) }).first {
       body = FeedText(utf8: Array(page.utf8), form: .html)
     } else if let summary = line(Self.summaries) {
       body = Self.marked(summary)
@@ -79,13 +75,52 @@ package struct ArchiveFields: Sendable {
     article.id = line(id)
     article.title = line(title).flatMap { ItemPage.line(Self.marked($0)) }
     article.address = line(address)
-    article.author = name(author)
-    article.outlet = name(outlet)
+    article.author = author.lazy.compactMap { members[$0].flatMap(Self.writers) }.first
+    article.outlet =
+      outlet.lazy.compactMap { members[$0].map(Self.withoutKeys).flatMap(Self.line) }
+      .first { !WriterNames.isEmpty($0) }
     article.language = line(language)
-    article.date = first(date).flatMap(Self.day)
-    article.tags = first(tags).map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
+    let dates = date.lazy.compactMap { members[$0].flatMap(Self.day) }
+    article.date = dates.first { $0.seconds != nil } ?? dates.first
+    let tagged = tags.lazy.compactMap { members[$0] }.first { $0 != .null && $0 != .string("") }
+    article.tags = tagged.map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
     return article
   }
+
+  /// The names in a value.
+  private static func writers(_ value: JSONValue) -> String? {
+    let value = withoutKeys(value)
+    guard case .array(let values) = value else { return line(value).flatMap(WriterNames.line) }
+    let names = values.compactMap { line($0).flatMap(WriterNames.line) }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// The text of a value: one text, or the paragraphs of a list.
+  private static func text(_ value: JSONValue) -> String? {
+    guard case .array(let values) = value else { return line(value) }
+    let pieces = values.compactMap(paragraph)
+    guard !pieces.isEmpty else { return nil }
+    // Some collections have a text as a list of its words.
+    let isOfWords =
+      pieces.count > 1
+      && pieces.lazy.map(\.utf8.count).reduce(0, +) < longestWord * pieces.count
+    return pieces.joined(separator: isOfWords ? " " : "\n\n")
+  }
+
+  /// A paragraph of a list: a text, or an object with one that is no article of its own.
+  private static func paragraph(_ value: JSONValue) -> String? {
+    if case .object = value {
+      let isArticle = ["title", "headline", "url"].contains { value[$0] != nil }
+      return isArticle
+        ? nil
+        : ["text", "content", "value"].lazy.compactMap { value[$0] }.first
+          .flatMap(line)
+    }
+    return line(value)
+  }
+
+  /// Bytes of the pieces of a list, on the average, from which on they are no words.
+  private static let longestWord = 16
 
   /// A value without numbers, which are keys of a database where a name could stand.
   private static func withoutKeys(_ value: JSONValue) -> JSONValue {
@@ -141,6 +176,8 @@ package struct ArchiveFields: Sendable {
 
   /// A number is seconds since 1970, or thousandths of them; one of 8 or 14 digits is a day.
   private static func day(_ value: JSONValue) -> FeedDate? {
+    // MongoDB writes its dates as objects.
+    if let inner = value["$date"] { return day(inner) }
     guard let printed = value.text else { return nil }
     if case .number = value, ![8, 14].contains(printed.count), let number = Double(printed),
       number.isFinite,

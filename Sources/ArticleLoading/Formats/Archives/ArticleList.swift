@@ -32,7 +32,8 @@ struct ArticleList {
       var texts: [JSONValue] = []
       var summaries: [JSONValue] = []
       for case .object(let members) in level {
-        for member in members where !Self.isOther(member.name) {
+        for member in members
+        where !Self.isOther(member.name) || Self.wrappers.contains(member.name) {
           if case .object = member.value {
             if fields.hasText(member.value), fields.isArticle(member.value) {
               texts.append(member.value)

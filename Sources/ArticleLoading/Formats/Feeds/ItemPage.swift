@@ -33,7 +33,8 @@ package struct ItemPage: Sendable {
   package init(_ item: FeedItem, in feed: Feed?) {
     title = Self.line(item.title)
     let people = Self.writers(of: item, in: feed)
-    let names = Array(people.lazy.compactMap { Self.line($0.name) }.uniqued().prefix(20))
+    let names = Array(
+      people.lazy.compactMap { $0.name.flatMap(WriterNames.line) }.uniqued().prefix(20))
     author = names.isEmpty ? nil : names.joined(separator: ", ")
     outlet = Self.line(item.source?.title) ?? Self.line(feed?.title)
     date = item.date
