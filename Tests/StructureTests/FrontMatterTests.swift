@@ -139,6 +139,62 @@ import Testing
         + "source: https://e.org/a\n---\nA body, and more.\n")
     #expect(article.byline == "Jane Doe, John Roe")
     #expect(article.outlet == nil)
+    #expect(article.markup?.address == "https://e.org/a")
+  }
+
+  private static let text = "The ferry to the outer islands was cancelled for a third day."
+
+  @Test(arguments: [
+    ("---\ntitle: \"Caf\\u00e9 \\x41 \\U0001F600 \\\"q\\\" \\n two\"\n---", "Café A 😀 \"q\" two"),
+    ("---\ntitle: \"Odd \\uzz and \\\\\"\n---", "Odd uzz and \\"),
+    ("---\ntitle: 'It''s # not'  # is\n---", "It's # not"), ("---\ntitle: A # b\n---", "A"),
+    ("---\ntitle: \"A quoted\n  text\"\n---", "A quoted text"),
+    ("---\ntitle: 'Tis the season\nauthor: x\n---", "'Tis the season"),
+    ("---\ntitle: &t A title\nother: *t\n---", "A title"), ("---\ntitle: !!str 12\n---", "12"),
+    ("+++\ntitle = \"Caf\\u00e9\"\n+++", "Café"), ("+++\ntitle = '''Raw \\n'''\n+++", "Raw \\n"),
+    ("+++\ntitle = \"\"\"\nA long \\\n   title\"\"\"\n+++", "A long title"),
+    ("{\n  \"title\": \"In \\\"JSON\\\"\",\n  \"draft\": false\n}", "In \"JSON\""),
+  ])
+  func `a title is what its language means by it`(matter: String, title: String) throws {
+    let article = try article("\(matter)\n\n\(Self.text)\n")
+    #expect(article.headline == title)
+    #expect(shown(article).hasSuffix(Self.text))
+    #expect(!shown(article).contains("draft"))
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: T\nauthor: {name: Ana Ruiz, mail: a@e.org}\n---", "Ana Ruiz"),
+    ("---\ntitle: T\nauthors: [{name: Ana Ruiz, x: y}, {name: Bo Lind}]\n---", "Ana Ruiz, Bo Lind"),
+    ("---\ntitle: T\nauthor: By Ana Ruiz <ar@e.org>\n---", "Ana Ruiz"),
+    ("---\ntitle: T\nauthor: null\ndate: ~\n---", nil),
+    ("+++\ntitle = \"T\"\n[author]\nname = \"Ana Ruiz\"\n[params]\nname = \"x\"\n+++", "Ana Ruiz"),
+    (
+      "+++\ntitle = \"T\"\n[[authors]]\nname = \"Ana Ruiz\"\n[[authors]]\nname = \"Bo Lind\"\n+++",
+      "Ana Ruiz, Bo Lind"
+    ),
+    ("+++\ntitle = \"T\"\nauthor = {name = \"Ana Ruiz\"}\n+++", "Ana Ruiz"),
+    (
+      "{\"title\": \"T\", \"authors\": [{\"name\": \"Ana Ruiz\"}, \"Bo Lind\"]}",
+      "Ana Ruiz, Bo Lind"
+    ),
+  ])
+  func `the names of authors are taken out of what stands around them`(
+    matter: String, names: String?
+  ) throws {
+    let article = try article("\(matter)\n\(Self.text)\n")
+    #expect(article.headline == "T")
+    #expect(article.byline == names)
+    #expect(article.date == nil)
+  }
+
+  @Test(arguments: ["{{< figure >}}", "{\"title\": \"T\"} and more", "{\"title\": \"T\"", "{}"])
+  func `a brace alone begins no front matter`(text: String) throws {
+    let article = try article("\(text)\n\n\(Self.text)\n")
+    #expect(shown(article).hasPrefix(String(text.prefix(2))))
+  }
+
+  @Test func `a month is no day`() throws {
+    #expect(try article("---\ntitle: T\ndate: 2021-03\n---\n\(Self.text)").date == nil)
   }
 
   @Test func `only Markdown has front matter`() throws {

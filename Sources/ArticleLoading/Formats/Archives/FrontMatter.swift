@@ -1,8 +1,9 @@
 internal import Articles
 
-/// What is known of a Markdown text in front of it: between lines of `---` (YAML) or `+++` (TOML).
+/// What is known of a Markdown text in front of it: between lines of `---` (YAML) or `+++` (TOML), or in
+/// an object of JSON.
 ///
-/// Of both languages it reads what such texts have: values on a line, in quotes, folded over lines,
+/// Of YAML and TOML it reads what such texts have: values on a line, in quotes, folded over lines,
 /// and lists. Anything else there makes the whole a text.
 package struct FrontMatter {
   /// By name in small letters.
@@ -16,6 +17,11 @@ package struct FrontMatter {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init?(_ utf8: [UInt8]) {
+    if utf8.first == UInt8(ascii: "{") {
+      guard let found = Self.object(utf8) else { return nil }
+      (fields, titleLine, end) = found
+      return
+    }
     var reader = FrontMatterReader(utf8)
     guard let end = reader.read(), !reader.fields.isEmpty else { return nil }
     fields = reader.fields
@@ -23,12 +29,42 @@ package struct FrontMatter {
     self.end = end
   }
 
+  /// The most bytes of front matter in JSON.
+  private static let objectLimit = 1 << 16
+
+  /// The object that a text begins with, alone on its lines.
+  private static func object(
+    _ utf8: [UInt8]
+  ) -> (fields: [String: [String]], titleLine: Range<Int>?, end: Int)? {
+    var objects = JSONObjects(limit: objectLimit)
+    let start = Once(Array(utf8.prefix(objectLimit)))
+    guard case .object(let bytes)? = objects.next(start.next) else { return nil }
+    let rest = utf8[bytes.count...]
+    let line = rest.prefix { $0 != 0x0A }
+    guard line.allSatisfy({ $0 <= 0x20 }),
+      case .object(let members)? = bytes.withUnsafeBufferPointer({ JSONReader.value($0) })
+    else { return nil }
+    var fields: [String: [String]] = [:]
+    for member in members {
+      let name = member.name.lowercased()
+      guard fields[name] == nil else { continue }
+      let values = member.value.elements.isEmpty ? [member.value] : member.value.elements
+      fields[name] = values.compactMap { $0.text ?? $0["name"]?.text }
+    }
+    guard !fields.isEmpty else { return nil }
+    let titleLine = ["title", "headline"].lazy
+      .compactMap { bytes.firstRange(of: Array("\"\($0)\"".utf8))?.upperBound }.first
+      .map { $0..<bytes.count }
+    return (fields, titleLine, min(bytes.count + line.count + 1, utf8.count))
+  }
+
   package var title: String? {
     first("title", "headline").map { WhiteSpace.collapsed($0) }
   }
   package var author: String? {
     let names = fields["author"] ?? fields["authors"] ?? fields["byline"] ?? []
-    return names.isEmpty ? nil : names.map(Self.unlinked).joined(separator: ", ")
+    let writers = names.compactMap { WriterNames.line(Self.unlinked($0)) }
+    return writers.isEmpty ? nil : writers.joined(separator: ", ")
   }
   package var outlet: String? {
     let names = ["source", "outlet", "publisher", "site", "publication"].compactMap { first($0) }
@@ -36,7 +72,15 @@ package struct FrontMatter {
   }
   package var language: String? { first("lang", "language") }
   package var date: FeedDate? {
-    first("date", "published", "pubdate", "publishdate").map { FeedDate(printed: $0) }
+    first(
+      "date", "published", "pubdate", "publishdate", "publish_date", "published_at",
+      "date_published", "datepublished", "pubdatetime", "created", "created_at"
+    ).map { FeedDate(printed: $0) }
+  }
+  /// The page that the text was taken from.
+  package var address: String? {
+    ["url", "canonical", "canonical_url", "canonicalurl", "link", "source", "permalink"].lazy
+      .compactMap { first($0).flatMap(PageAddress.whole) }.first
   }
 
   /// The name in a link between notes: `[[People/Jane Doe|Jane Doe]]`.
@@ -62,6 +106,7 @@ package struct FrontMatter {
     article.markup?.date = date.flatMap {
       $0.publicationDate(printed: String($0.printed.prefix(80)))
     }
+    article.markup?.address = address
     article.markup?.language = language.flatMap(PageMetadata.language)
   }
 }

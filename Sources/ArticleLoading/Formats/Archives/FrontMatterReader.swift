@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Reads the lines of front matter.
 struct FrontMatterReader {
   /// By name in small letters.
@@ -13,8 +15,10 @@ struct FrontMatterReader {
   private var isFolded = false
   /// What has been read of a list whose bracket is open.
   private var openList: String?
-  /// Whether a table of TOML has begun, whose values are not of the article.
-  private var isInTable = false
+  /// What has been read of a text whose quotation marks are open, and the marks that close it.
+  private var openText: (value: String, end: String)?
+  /// The table of TOML that has begun, whose values are not of the article, but for an author's name.
+  private var table: String?
 
   /// The longest line of front matter in bytes; a longer one is text.
   private static let lineLimit = 8_192
@@ -33,6 +37,7 @@ struct FrontMatterReader {
     for _ in 0..<Self.lineCount {
       guard let line = nextLine() else { return nil }
       if line.text == fence || line.text == "..." && fence == "---" {
+        closeText()
         return openList == nil ? position : nil
       }
       guard take(line.text, line.range, isTOML: fence == "+++") else { return nil }
@@ -61,9 +66,21 @@ struct FrontMatterReader {
       return true
     }
     let isIndented = line.first == " " || line.first == "\t"
+    if let (value, end) = openText {
+      // In YAML such a text goes on indented; a quotation mark in front of another line is none.
+      if isTOML || isIndented || words.isEmpty {
+        // A backslash at the end of a line takes the end away.
+        let start =
+          value.last == "\\" && end.hasPrefix("\"") ? String(value.dropLast()) : value + " "
+        openText = (start + words, end)
+        if words.hasSuffix(end) { closeText() }
+        return true
+      }
+      closeText()
+    }
     if words.isEmpty || words.hasPrefix("#") && !(isFolded && isIndented) { return true }
     if isTOML, words.hasPrefix("["), words.hasSuffix("]") {
-      isInTable = true
+      table = words.filter { $0 != "[" && $0 != "]" && $0 != " " }.lowercased()
       return true
     }
     if words.hasPrefix("- ") || words == "-", !isFolded, let last {
@@ -95,8 +112,13 @@ struct FrontMatterReader {
     // In YAML a blank stands behind the colon; an address has none there.
     guard isName, !name.isEmpty, name.count <= 64, mark == "=" || rest.isEmpty || rest.first == " "
     else { return false }
-    guard !isInTable else { return true }
     let value = Self.trimmed(rest)
+    if let table {
+      if name == "name", ["author", "authors"].contains(table) {
+        append(Self.plain(value), to: table)
+      }
+      return true
+    }
     last = name
     let start = text[range].firstIndex { Character(Unicode.Scalar($0)) == mark }
     lines[name] = (start ?? range.lowerBound)..<range.upperBound
@@ -105,10 +127,22 @@ struct FrontMatterReader {
     if value.hasPrefix("[") {
       openList = String(value)
       closeList()
+    } else if let end = Self.openQuote(of: value, isTOML: mark == "=") {
+      openText = (String(value), end)
+    } else if value.hasPrefix("{"), value.hasSuffix("}") {
+      append(Self.member(value), to: name)
     } else if !isFolded {
-      append(Self.plain(value), to: name)
+      let plain = mark == ":" ? Self.withoutMarks(value) : value
+      append(Self.plain(plain), to: name)
     }
     return true
+  }
+
+  /// Takes the text whose quotation marks were open.
+  private mutating func closeText() {
+    guard let (value, _) = openText, let last else { return }
+    openText = nil
+    append(WhiteSpace.collapsed(Self.plain(value[...])), to: last)
   }
 
   /// Takes the members of the open list where its bracket is closed.
@@ -117,7 +151,7 @@ struct FrontMatterReader {
     let words = Self.trimmed(Self.withoutRemark(list[...]))
     guard words.hasSuffix("]") else { return }
     openList = nil
-    for value in Self.members(words.dropFirst().dropLast()) { append(Self.plain(value), to: last) }
+    for value in Self.members(words.dropFirst().dropLast()) { append(Self.member(value), to: last) }
   }
 
   private mutating func append(_ value: String, to field: String) {
@@ -126,53 +160,146 @@ struct FrontMatterReader {
 
   // MARK: Values
 
-  /// A member of a list over several lines, which may have a name of its own.
+  /// A member of a list, which may have a name of its own: `name: Jane Doe`, `{name: Jane Doe}`.
   private static func member(_ words: Substring) -> String {
     let words = trimmed(words)
-    return plain(words.hasPrefix("name:") ? trimmed(words.dropFirst(5)) : words)
+    guard words.hasPrefix("{") else {
+      return plain(words.hasPrefix("name:") ? trimmed(words.dropFirst(5)) : words)
+    }
+    let pairs = members(words.dropFirst().prefix { $0 != "}" })
+    for pair in pairs {
+      guard let sign = pair.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
+      if unquoted(trimmed(pair[..<sign])).lowercased() == "name" {
+        return plain(pair[pair.index(after: sign)...])
+      }
+    }
+    return ""
   }
 
-  /// What stands between the commas of a list, with those in quotes left alone.
+  /// What stands between the commas of a list, with those in quotes and braces left alone.
   private static func members(_ list: Substring) -> [Substring] {
     var quote: Character?
+    var depth = 0
     return list.split { character in
       if let open = quote {
         if character == open { quote = nil }
       } else if character == "\"" || character == "'" {
         quote = character
+      } else if character == "{" {
+        depth += 1
+      } else if character == "}" {
+        depth -= 1
       }
-      return character == "," && quote == nil
+      return character == "," && quote == nil && depth <= 0
     }.map { trimmed($0) }
   }
 
   private static func plain(_ value: Substring) -> String {
-    unquoted(trimmed(withoutRemark(value)))
+    unquoted(trimmed(withoutRemark(trimmed(value))))
+  }
+
+  /// A value of YAML without its type and the mark by which others repeat it; nothing for such a
+  /// repetition and for what is said to be none.
+  private static func withoutMarks(_ value: Substring) -> Substring {
+    if ["~", "null", "Null", "NULL"].contains(trimmed(withoutRemark(value))) { return "" }
+    if value.hasPrefix("*"), value.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber }) {
+      return ""
+    }
+    var value = value
+    while value.hasPrefix("!!") || value.hasPrefix("&"), let end = value.firstIndex(of: " "),
+      value.distance(from: value.startIndex, to: end) > 1
+    {
+      value = trimmed(value[end...])
+    }
+    return value
   }
 
   /// Without what stands behind a number sign between blanks, unless in quotes.
   private static func withoutRemark(_ value: Substring) -> Substring {
+    if let quote = value.first, quote == "\"" || quote == "'",
+      let end = end(ofQuoted: value, quote)
+    {
+      let rest = trimmed(value[end...])
+      return rest.isEmpty || rest.hasPrefix("#") ? value[..<end] : value
+    }
     guard let place = value.firstRange(of: " # ")?.lowerBound else { return value }
     let quotes = value[..<place].count { $0 == "\"" }
     return quotes.isMultiple(of: 2) ? value[..<place] : value
+  }
+
+  /// Where a text in quotes ends that begins the value; nil where nothing closes it.
+  private static func end(ofQuoted value: Substring, _ quote: Character) -> Substring.Index? {
+    for tripled in ["\"\"\"", "'''"] where value.hasPrefix(tripled) {
+      return value.dropFirst(3).firstRange(of: tripled)?.upperBound
+    }
+    var isEscaped = false
+    var index = value.index(after: value.startIndex)
+    while index < value.endIndex {
+      let character = value[index]
+      index = value.index(after: index)
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", quote == "\"" {
+        isEscaped = true
+      } else if character == quote {
+        // In YAML a doubled mark stands for one.
+        guard quote == "'", index < value.endIndex, value[index] == quote else { return index }
+        index = value.index(after: index)
+      }
+    }
+    return nil
+  }
+
+  /// The marks that close a text which goes on in the next line; nil for a value that is whole.
+  private static func openQuote(of value: Substring, isTOML: Bool) -> String? {
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    let tripled = String(repeating: quote, count: 3)
+    let isTripled = isTOML && value.hasPrefix(tripled)
+    guard isTripled || !isTOML, end(ofQuoted: value, quote) == nil else { return nil }
+    return isTripled ? tripled : String(quote)
   }
 
   private static func unquoted(_ value: Substring) -> String {
     guard let quote = value.first, quote == "\"" || quote == "'", value.count > 1,
       value.last == quote
     else { return String(value) }
-    let inner = value.dropFirst().dropLast()
-    guard quote == "\"" else { return String(inner.replacing("''", with: "'")) }
-    var result = ""
-    var isEscaped = false
-    for character in inner {
-      if isEscaped || character != "\\" {
-        result.append(isEscaped && "nt".contains(character) ? " " : character)
-        isEscaped = false
-      } else {
-        isEscaped = true
+    let count = value.hasPrefix(String(repeating: quote, count: 3)) && value.count >= 6 ? 3 : 1
+    let inner = value.dropFirst(count).dropLast(count)
+    if quote == "'" { return String(count == 3 ? inner : inner.replacing("''", with: "'")) }
+    return unescaped(inner)
+  }
+
+  /// A text with the escapes that YAML and TOML have in double quotes.
+  private static func unescaped(_ text: Substring) -> String {
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let sign = rest.popFirst() else {
+        result.append(scalar)
+        continue
       }
+      let digits: Int
+      switch sign {
+      case "n", "t", "r", "b", "f", "v", "e", "a", "0", "N", "L", "P", "_":
+        result.append(" ")
+        continue
+      case "x": digits = 2
+      case "u": digits = 4
+      case "U": digits = 8
+      default:
+        result.append(sign)
+        continue
+      }
+      let number = rest.prefix(digits)
+      guard number.count == digits, let value = UInt32(String(number), radix: 16) else {
+        result.append(sign)
+        continue
+      }
+      rest = rest.dropFirst(digits)
+      let character = XMLReference.character(value)
+      result.append(contentsOf: String(decoding: character, as: UTF8.self).unicodeScalars)
     }
-    return result
+    return String(result)
   }
 
   private static func trimmed(_ text: Substring, atStart: Bool = true) -> Substring {
