@@ -57,6 +57,27 @@ internal import Testing
     #expect(OPML.text(document).contains(" xmlns:fz=\"urn:undeclared:fz\""))
   }
 
+  @Test func `a source in which a list is cut off is none`() throws {
+    let text =
+      "<opml version=\"2.0\"><body><outline text=\"F\"><outline xmlUrl=\"https://a.example/feed\"/>"
+      + "<outline text=\"Cut\" xmlUrl=\"https://b.exa"
+    for text in [text, text + "\"", text + "\" /"] {
+      let document = try #require(OPML.document(Array(text.utf8)))
+      #expect(document.isCutOff)
+      #expect(document.sources.map(\.address) == ["https://a.example/feed"])
+    }
+  }
+
+  @Test(arguments: [
+    ("text=\"https://e.org/f\"", nil), ("text=\" https://e.org/f\" title=\"Mine\"", "Mine"),
+    ("title=\"https://e.org/f\" text=\"Mine\"", "Mine"), ("text=\"Mine\"", "Mine"),
+  ])
+  func `an address is no name of a source`(attributes: String, title: String?) throws {
+    let text = "<opml><body><outline \(attributes) xmlUrl=\"https://e.org/f\"/></body></opml>"
+    let document = try #require(OPML.document(Array(text.utf8)))
+    #expect(document.sources.map(\.title) == [title])
+  }
+
   @Test(arguments: ["", "<rss/>", "text", "<html><outline xmlUrl='http://e.org'/></html>"])
   func `what is no outline is none`(text: String) {
     #expect(OPML.document(Array(text.utf8)) == nil)
@@ -88,7 +109,7 @@ internal import Testing
   }
 
   private func listed(_ line: String) -> ListedSource? {
-    guard case .source(let source)? = NewsboatList.lines(Array(line.utf8)).first else { return nil }
+    guard case .source(let source)? = NewsboatList.lines(Array(line.utf8)).last else { return nil }
     return source
   }
 
@@ -97,6 +118,11 @@ internal import Testing
     #expect(source.address == "http://e.org/a#b")
     #expect(source.title == "C1")
     #expect(source.tags == ["tagx", "#y", "z#1"])
+  }
+
+  @Test func `what newsboat says behind a source goes out in front of it`() {
+    let lines = NewsboatList.lines(Array("http://e.org/a tag # why it is here\n".utf8))
+    #expect(NewsboatList.text(lines) == "# why it is here\nhttp://e.org/a \"tag\"\n")
   }
 
   @Test(arguments: ["!", "!hid", "\"!ORF News (hidden)\""])

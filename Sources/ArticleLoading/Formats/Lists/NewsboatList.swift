@@ -17,21 +17,28 @@ package enum NewsboatList {
   /// - Complexity: O(*n*) in the number of bytes.
   package static func lines(_ bytes: [UInt8]) -> [Line] { numbered(bytes).map(\.line) }
 
-  /// The lines of a file with their numbers, from 1; empty ones are left out.
+  /// The lines of a file with their numbers, from 1; empty ones are left out, and what is said behind a
+  /// source is a comment in front of it.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package static func numbered(_ bytes: [UInt8]) -> [(number: Int, line: Line)] {
     let lines = TextDecoder.read(bytes).utf8
       .split(separator: 0x0A, omittingEmptySubsequences: false)
-    return lines.enumerated().compactMap { index, line in
+    return lines.enumerated().flatMap { index, line in
       let end = line.lastIndex { $0 != 0x0D }.map { $0 + 1 } ?? line.startIndex
       let printed = String(decoding: line[..<end], as: UTF8.self)
-      return self.line(printed).map { (index + 1, $0) }
+      return self.lines(printed).map { (index + 1, $0) }
     }
   }
 
-  private static func line(_ printed: String) -> Line? {
-    let words = words(of: printed)
+  private static func lines(_ printed: String) -> [Line] {
+    let (words, comment) = words(of: printed)
+    guard let line = line(printed, words) else { return [] }
+    if let comment, case .source = line { return [.comment(comment), line] }
+    return [line]
+  }
+
+  private static func line(_ printed: String, _ words: [String]) -> Line? {
     guard let address = words.first, !address.isEmpty else {
       return printed.isEmpty || printed.utf8.allSatisfy { $0 <= 0x20 } ? nil : .comment(printed)
     }
@@ -84,14 +91,14 @@ package enum NewsboatList {
     return result + "\""
   }
 
-  /// Words between blanks, up to one that begins with `#`; quotes keep blanks together, a backslash
-  /// keeps a quote.
-  private static func words(of line: String) -> [String] {
+  /// Words between blanks, up to one that begins with `#` and the comment from there on; quotes keep
+  /// blanks together, a backslash keeps a quote.
+  private static func words(of line: String) -> (words: [String], comment: String?) {
     var words: [String] = []
     var word: String.UnicodeScalarView?
     var isQuoted = false
     var isEscaped = false
-    for scalar in line.unicodeScalars {
+    for (index, scalar) in zip(line.unicodeScalars.indices, line.unicodeScalars) {
       if isEscaped {
         // No word holds the end of a line, which would end it on its way out.
         if scalar != "n", scalar != "r", scalar != "\r" { word?.append(scalar) }
@@ -105,13 +112,13 @@ package enum NewsboatList {
         if let done = word { words.append(String(done)) }
         word = nil
       } else if scalar == "#", word == nil {
-        return words
+        return (words, String(line[index...]))
       } else if scalar != "\r" {
         word?.append(scalar)
         if word == nil { word = .init([scalar]) }
       }
     }
     if let done = word { words.append(String(done)) }
-    return words
+    return (words, nil)
   }
 }

@@ -62,7 +62,10 @@ package struct OutlineDocument: Sendable, Equatable {
     func visit(_ outline: Outline, _ folders: [String]) {
       if let address = outline["xmlUrl"] ?? (outline["type"] == "rss" ? outline["url"] : nil) {
         var source = ListedSource(address: address)
-        source.title = (outline["title"] ?? outline["text"]).map { WhiteSpace.collapsed($0) }
+        // The address is no name: programs print it where they know none.
+        source.title = [outline["title"], outline["text"]].lazy
+          .compactMap { $0.map { WhiteSpace.collapsed($0) } }
+          .first { $0 != source.address && $0 != address }
         source.page = outline["htmlUrl"]
         source.folders = folders
         source.tags = (outline["category"] ?? "").split(separator: ",").map {

@@ -8,6 +8,14 @@ struct XMLOutput {
     bytes.reserveCapacity(Self.limit + Self.limit / 4)
   }
 
+  /// Bytes that were not handed on yet.
+  var count: Int { bytes.count }
+
+  /// Takes back what was written last.
+  mutating func cut(to count: Int) {
+    bytes.removeLast(max(0, bytes.count - count))
+  }
+
   var isFull: Bool { bytes.count >= Self.limit }
 
   @inline(__always)

@@ -6,10 +6,15 @@ extension XMLRepair {
       skipTag(name)
       return
     }
+    let start = output.count
     output.append(UInt8(ascii: "<"))
     appendName(name)
     position = name.upperBound
-    let isEmpty = attributes()
+    guard let isEmpty = attributes() else {
+      // The document ends in it, and what there is of it may be half an address.
+      output.cut(to: start)
+      return
+    }
     if isEmpty {
       output.append(UInt8(ascii: "/"))
     } else {
@@ -26,8 +31,8 @@ extension XMLRepair {
     position = min(end + 1, input.count)
   }
 
-  /// Attributes up to the end of the tag; whether the element is empty.
-  private mutating func attributes() -> Bool {
+  /// Attributes up to the end of the tag; whether the element is empty, nil where the tag has no end.
+  private mutating func attributes() -> Bool? {
     var names: [Range<Int>] = []
     while position < input.count {
       let byte = input[position]
@@ -46,7 +51,7 @@ extension XMLRepair {
         if XMLByte.startsName(byte) { attribute(&names) } else { position += 1 }
       }
     }
-    return false
+    return nil
   }
 
   private mutating func attribute(_ names: inout [Range<Int>]) {
