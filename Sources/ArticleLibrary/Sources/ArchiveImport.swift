@@ -3,8 +3,8 @@ package import ArticleLoading
 package import ArticleStorage
 internal import Articles
 
-/// The way of archives into the library: WARC, JSON lines, mailboxes, mails and saved feeds, record by
-/// record.
+/// The way of archives into the library: WARC, JSON lines, mailboxes, mails and saved feeds, packed by
+/// gzip or not, record by record.
 ///
 /// Records are read over all cores, some at a time, so that memory does not grow with the archive.
 package struct ArchiveImport: Sendable {
@@ -76,7 +76,10 @@ package struct ArchiveImport: Sendable {
 
   /// The format of a file, by its name or else by its first bytes; nil for none of these.
   package static func format(of path: String, start: [UInt8]) -> Format? {
-    let name = path.lowercased()
+    var name = path.lowercased()
+    let isPacked = UnpackedStream.isGzip(start)
+    if isPacked, name.hasSuffix(".gz") { name.removeLast(3) }
+    let start = isPacked ? UnpackedStream.start(of: start) : start
     for (ending, format) in endings where name.hasSuffix(ending) { return format }
     if start.starts(with: "WARC/".utf8) { return .webArchive }
     if start.starts(with: "From ".utf8) { return .mailbox }
@@ -125,7 +128,9 @@ package struct ArchiveImport: Sendable {
       }
       return true
     }
-    read(pieces, format, take)
+    let stream = UnpackedStream(pieces.next)
+    read(pieces, stream, format, take)
+    if let fault = stream.fault { _ = take(.fault(record: batch.number + 1, fault)) }
     shelving.take(batch.readings())
     let written = try shelving.finish()
     (report.added, report.changed, report.known) = (written.added, written.changed, written.known)
@@ -135,29 +140,32 @@ package struct ArchiveImport: Sendable {
   }
 
   private func read(
-    _ pieces: FilePieces, _ format: Format, _ take: (ArchiveRecord) -> Bool
+    _ pieces: FilePieces, _ stream: UnpackedStream, _ format: Format,
+    _ take: (ArchiveRecord) -> Bool
   ) {
     switch format {
-    case .jsonLines: JSONArchive.readLines(fields, next: pieces.next, onRecord: take)
-    case .json: JSONArchive.readObjects(fields, next: pieces.next, onRecord: take)
+    case .jsonLines: JSONArchive.readLines(fields, next: stream.read, onRecord: take)
+    case .json: JSONArchive.readObjects(fields, next: stream.read, onRecord: take)
+    // It unpacks its records by itself.
     case .webArchive: WebArchive.read(next: pieces.next, onRecord: take)
-    case .mailbox: Mailbox.read(next: pieces.next, onRecord: take)
-    case .mail: readWhole(pieces, limit: Mailbox.mailLimit, take, Self.mail)
-    case .feed: readWhole(pieces, limit: FeedParser.limit, take, Self.items)
+    case .mailbox: Mailbox.read(next: stream.read, onRecord: take)
+    case .mail: readWhole(stream, limit: Mailbox.mailLimit, take, Self.mail)
+    case .feed: readWhole(stream, limit: FeedParser.limit, take, Self.items)
     }
   }
 
   /// Reads a file that is understood only as a whole.
   private func readWhole(
-    _ pieces: FilePieces, limit: Int, _ take: (ArchiveRecord) -> Bool,
+    _ stream: UnpackedStream, limit: Int, _ take: (ArchiveRecord) -> Bool,
     _ records: ([UInt8]) -> [ArchiveRecord]?
   ) {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
-      let more = pieces.next()
+      let more = stream.read()
       if more.isEmpty { break }
       bytes += more
     }
+    guard stream.fault != .bomb else { return }
     guard bytes.count <= limit else {
       _ = take(.fault(record: 1, .tooLarge(limit: limit)))
       return

@@ -54,6 +54,31 @@ package final class UnpackedStream {
     if let unpacker { parallax_unpacker_free(unpacker) }
   }
 
+  /// Whether bytes begin as those of gzip do.
+  package static func isGzip(_ start: some Collection<UInt8>) -> Bool {
+    start.prefix(2).elementsEqual([0x1F, 0x8B])
+  }
+
+  /// What some bytes unpack to, as far as they do; nil where that is more than a limit, or a bomb.
+  ///
+  /// - Complexity: O(*n*) in the unpacked bytes, of which there are no more than the limit allows.
+  package static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    let stream = UnpackedStream(Once(bytes).next)
+    var result: [UInt8] = []
+    while true {
+      let more = stream.read()
+      if more.isEmpty { return stream.fault == .bomb ? nil : result }
+      result += more
+      if result.count > limit { return nil }
+    }
+  }
+
+  /// The first bytes that the start of a file unpacks to.
+  package static func start(of bytes: [UInt8]) -> [UInt8] {
+    guard isGzip(bytes) else { return bytes }
+    return UnpackedStream(Once(bytes).next).read()
+  }
+
   /// The next unpacked bytes; none at the end.
   package func read() -> [UInt8] {
     while fault == nil, !isDone {

@@ -34,12 +34,21 @@ package enum FeedParser {
 
   /// Hands the items on one by one, until `onItem` says false, and returns the feed's own words.
   ///
+  /// A feed may be packed by gzip, also where no header says so.
+  ///
   /// - Complexity: O(*n*) in the number of bytes; besides the bytes the memory of one item.
   package static func read(
     _ bytes: [UInt8], address: String? = nil, mediaType: String? = nil,
     onItem: (FeedItem) -> Bool
   ) -> (feed: Feed, encoding: String)? {
     guard bytes.count <= limit else { return nil }
+    guard !UnpackedStream.isGzip(bytes) else {
+      // What is unpacked is not unpacked again.
+      guard let unpacked = UnpackedStream.unpacked(bytes, limit: limit),
+        !UnpackedStream.isGzip(unpacked)
+      else { return nil }
+      return read(unpacked, address: address, mediaType: mediaType, onItem: onItem)
+    }
     let text = TextDecoder.read(
       bytes,
       declared: [mediaType.flatMap(DeclaredEncoding.ofMediaType), DeclaredEncoding.ofXML(bytes)])
@@ -61,6 +70,9 @@ package enum FeedParser {
   /// Whether some first bytes of a file are those of a feed.
   package static func isFeed(_ start: some Collection<UInt8>) -> Bool {
     var start = Array(start.prefix(headLimit))
+    if UnpackedStream.isGzip(start) {
+      start = Array(UnpackedStream.start(of: start).prefix(headLimit))
+    }
     // In UTF-16 each second byte of the first tag is empty.
     if start.prefix(4).contains(0)
       || [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(start.prefix(2)))
@@ -79,7 +91,8 @@ package enum FeedParser {
   /// Whether a document is a feed that cannot be read here, since libxml2 is not installed.
   package static func isOutOfReach(_ bytes: [UInt8]) -> Bool {
     // A feed in JSON needs none.
-    !canReadXML && isFeed(bytes) && bytes.first { 0x21..<0x80 ~= $0 } != UInt8(ascii: "{")
+    !canReadXML && isFeed(bytes)
+      && UnpackedStream.start(of: bytes).first { 0x21..<0x80 ~= $0 } != UInt8(ascii: "{")
   }
 
   /// Whether feeds and lists in XML can be read here.
