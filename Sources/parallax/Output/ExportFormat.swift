@@ -63,7 +63,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     result += row.state.isStarred ? " ★" : ""
     result += tags + "\n  \(MarkdownText.escaped(row.path))\n"
     if let note = row.note { result += "\n" + MarkdownText.quoted(note, indent: 2) }
-    for paragraph in text ?? [] { result += "\n  \(MarkdownText.escaped(paragraph))\n" }
+    for paragraph in text ?? [] { result += "\n  \(MarkdownText.paragraph(paragraph))\n" }
     return result
   }
 
