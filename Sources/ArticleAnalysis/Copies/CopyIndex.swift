@@ -107,7 +107,7 @@ package struct CopyIndex: Sendable {
       let shared = places.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
       guard CopyRule.leastShared <= shared else { return nil }
       let relation = CopyRelation.between(
-        sketch, text.words, and: other, words.words,
+        sketch, text, and: other, words,
         TextOverlap(runs, text.names, words, places: places))
       if let relation { result.append((number, relation)) }
       return relation
@@ -216,24 +216,30 @@ extension CopyRelation {
     _ sketch: CopySketch, _ text: CopyText, and other: CopySketch, _ otherText: CopyText
   ) -> CopyRelation? {
     between(
-      sketch, text.words, and: other, otherText.words,
+      sketch, text, and: other, otherText,
       TextOverlap(RunTable(text.words), text.names, otherText))
   }
 
   static func between(
-    _ sketch: CopySketch, _ text: [UInt32], and other: CopySketch, _ otherText: [UInt32],
+    _ sketch: CopySketch, _ text: CopyText, and other: CopySketch, _ otherText: CopyText,
     _ overlap: TextOverlap
   ) -> CopyRelation? {
     let rule = CopyRule(
       overlap: overlap,
-      pairContainment: { PairContainment.share(text, otherText) },
+      pairContainment: { PairContainment.share(text.words, otherText.words) },
       daysApart: sketch.daysApart(from: other), hasSameHouse: sketch.hasSameHouse(as: other),
-      hasSameOutlet: sketch.hasSameOutlet(as: other))
-    guard let verdict = rule.verdict else { return nil }
+      hasSameOutlet: sketch.hasSameOutlet(as: other),
+      slots: {
+        let days = (other.day ?? 0) - (sketch.day ?? 0)
+        let between = sketch.daysApart(from: other) == nil ? 0 : days
+        return overlap.firstIsSmaller
+          ? TextSlots(overlap, smaller: text, larger: otherText, daysBetween: between)
+          : TextSlots(overlap, smaller: otherText, larger: text, daysBetween: -between)
+      })
+    guard let (verdict, evidence) = rule.judge() else { return nil }
     return CopyRelation(
       article: sketch.article, other: other.article, verdict: verdict,
-      containment: overlap.containment, longestRun: overlap.longestRun,
-      evidence: rule.evidence(for: verdict))
+      containment: overlap.containment, longestRun: overlap.longestRun, evidence: evidence)
   }
 }
 

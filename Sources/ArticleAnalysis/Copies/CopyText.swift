@@ -8,6 +8,10 @@ package struct CopyText: Sendable {
   /// Hashes of the words; the lowest bit says whether it is a number.
   package private(set) var words: [UInt32]
   private(set) var names: NameMarks
+  /// Words of quotations.
+  private(set) var speech: NameMarks
+  /// Words of the headline, which is no part of the text.
+  private(set) var headline: [UInt32]
   /// Index of the first word of each paragraph, and at the end the number of words.
   private(set) var firstWords: [Int]
 
@@ -16,7 +20,8 @@ package struct CopyText: Sendable {
     let stream = WordStream(article.text.utf8, paragraphs: passages)
     self.init(
       stream, article.text.utf8,
-      paragraphs: (0..<stream.paragraphCount).map(stream.words(ofParagraph:)))
+      paragraphs: (0..<stream.paragraphCount).map(stream.words(ofParagraph:)),
+      headline: Self.headline(of: article))
   }
 
   /// Reads the words off those of all paragraphs of the text.
@@ -31,7 +36,8 @@ package struct CopyText: Sendable {
       while next < stream.count, Int(stream.ends[next]) <= passage.upperBound { next += 1 }
       paragraphs.append(first..<next)
     }
-    self.init(stream, article.text.utf8, paragraphs: paragraphs)
+    self.init(
+      stream, article.text.utf8, paragraphs: paragraphs, headline: Self.headline(of: article))
   }
 
   /// Cleans an article as `ArticleCleaner` does and reads its words, in one look over the text.
@@ -50,15 +56,25 @@ package struct CopyText: Sendable {
     }
   }
 
-  private init(_ stream: WordStream, _ utf8: [UInt8], paragraphs: [Range<Int>]) {
+  private static func headline(of article: Article) -> [UInt32] {
+    guard let passage = article.passages.first(where: { $0.kind == .headline }) else { return [] }
+    return WordStream(article.text.utf8, paragraphs: [passage.range]).words
+      .map(HouseStyle.canonical)
+  }
+
+  private init(
+    _ stream: WordStream, _ utf8: [UInt8], paragraphs: [Range<Int>], headline: [UInt32]
+  ) {
     var firstWords = [0]
     firstWords.reserveCapacity(paragraphs.count + 1)
     let room = paragraphs.reduce(0) { $0 + $1.count }
     var names = NameMarks(words: room)
+    var speech = NameMarks(words: room)
     words = Array(unsafeUninitializedCapacity: room) { words, count in
       HouseStyle.withForms { forms in
         for paragraph in paragraphs {
           var previous: UInt32 = 0
+          var quotation: Int?
           for place in paragraph {
             let word = stream.words[place]
             if word == forms.cent, previous == forms.per {
@@ -66,7 +82,17 @@ package struct CopyText: Sendable {
             } else {
               words[count] = forms.canonical(word)
               utf8.withUnsafeBufferPointer { utf8 in
-                if NameMarks.isName(utf8, at: Int(stream.starts[place])) { names.mark(count) }
+                let start = Int(stream.starts[place])
+                if NameMarks.isName(utf8, at: start) {
+                  names.mark(count)
+                } else if NameMarks.opensSpeech(utf8, at: start) {
+                  quotation = count
+                }
+                if let first = quotation, NameMarks.closesSpeech(utf8, at: Int(stream.ends[place]))
+                {
+                  if count - first >= NameMarks.speechWords { speech.mark(first...count) }
+                  quotation = nil
+                }
               }
               count += 1
             }
@@ -78,6 +104,8 @@ package struct CopyText: Sendable {
     }
     self.firstWords = firstWords
     self.names = names
+    self.speech = speech
+    self.headline = headline
   }
 
   var paragraphs: Range<Int> { 0..<firstWords.count - 1 }
@@ -97,10 +125,13 @@ package struct CopyText: Sendable {
     var result = self
     result.words = []
     result.names = NameMarks(words: words.count)
+    result.speech = NameMarks(words: words.count)
     result.firstWords = [0]
     for paragraph in paragraphs where !isLeftOut(hash(ofParagraph: paragraph)) {
-      for word in words(ofParagraph: paragraph) where names[word] {
-        result.names.mark(result.words.count + word - firstWords[paragraph])
+      for word in words(ofParagraph: paragraph) {
+        let place = result.words.count + word - firstWords[paragraph]
+        if names[word] { result.names.mark(place) }
+        if speech[word] { result.speech.mark(place) }
       }
       result.words.append(contentsOf: words[words(ofParagraph: paragraph)])
       result.firstWords.append(result.words.count)
@@ -151,6 +182,13 @@ enum HouseStyle {
     "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december",
   ])
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ].map { WordStream.hash(of: $0) }
+
+  /// The number of a day of the week; nil for another word.
+  static func weekday(_ word: UInt32) -> Int? { weekdays.firstIndex(of: word) }
 
   /// At most a tenth full, so that most words end at a free slot.
   private static let size = 512

@@ -53,8 +53,51 @@ struct CopyRule {
   var daysApart: Int?
   var hasSameHouse: Bool
   var hasSameOutlet: Bool
+  /// What stands in the place of what; asked for where the shared words alone give a verdict.
+  var slots: () -> TextSlots
 
-  var verdict: CopyGroup.Verdict? {
+  /// What two articles are to one another, and why; nil where they share next to nothing.
+  func judge() -> (verdict: CopyGroup.Verdict, evidence: String)? {
+    guard let verdict else { return nil }
+    let slots = slots()
+    switch verdict {
+    case .same, .version:
+      // A house counts anew on one day, and fills a form in on the next.
+      let isCountedAnew = verdict == .version && daysApart == 0
+      if slots.namesDiffer || !isCountedAnew && slots.figuresDiffer {
+        return (.series, formEvidence(slots))
+      }
+      if SharedItem.isItem(overlap, slots) { return (.quotes, evidence(for: .quotes)) }
+    case .series where overlap.containment >= 0.5:
+      if figuresDiffer, !isForm, isNextReport(slots) { return (.version, updateEvidence) }
+      if overlap.differingFigures == 0, !isForm, slots.agrees {
+        let isCopy =
+          (daysApart ?? 0) <= CopyRule.window && !isFollowUp && slots.isReworded
+          && min(overlap.leadShare.smaller, overlap.leadShare.larger) >= 0.25
+        return isCopy
+          ? (.same, "\(matched); names and figures are the same")
+          : (.quotes, evidence(for: .quotes))
+      }
+    case .quotes:
+      // A new beginning over a text of the day before, as agencies send it.
+      if overlap.containment >= 0.6, !isFollowUp, isNextReport(slots), daysApart != nil,
+        slots.sharedSpeech * 2 < overlap.matchedWords
+      {
+        return (.version, "\(matched); a new beginning over the same text")
+      }
+    case .series: break
+    }
+    return (verdict, evidence(for: verdict))
+  }
+
+  /// Whether one text was brought up to date within a day: what is said and who is named stays.
+  private func isNextReport(_ slots: TextSlots) -> Bool {
+    (daysApart ?? 0) <= 1 && overlap.longestRun >= CopyRule.copiedRun && slots.isOneEvent
+      && slots.sharedFigures * 2 >= slots.figures.count
+  }
+
+  /// The verdict that the shared words give.
+  private var verdict: CopyGroup.Verdict? {
     guard overlap.sharedRuns >= CopyRule.leastShared else { return nil }
     let share = overlap.containment
     let isNear = daysApart.map { $0 <= CopyRule.window } ?? true
@@ -134,25 +177,46 @@ struct CopyRule {
       && min(overlap.leadShare.smaller, overlap.leadShare.larger) < 0.7
   }
 
-  /// The evidence, as a sentence for a person.
-  func evidence(for verdict: CopyGroup.Verdict) -> String {
-    let words =
-      "\(overlap.matchedWords) of \(overlap.smallerWords) words word for word; "
+  private var matched: String {
+    "\(overlap.matchedWords) of \(overlap.smallerWords) words word for word; "
       + "longest run \(overlap.longestRun)"
+  }
+
+  private var differing: String {
     let compared = overlap.equalFigures + overlap.differingFigures
-    var figures = "\(overlap.differingFigures) of \(compared) figures"
+    var result = "\(overlap.differingFigures) of \(compared) figures"
     if isForm {
       let names = overlap.equalNames + overlap.differingNames
-      figures += " and \(overlap.differingNames) of \(names) names"
+      result += " and \(overlap.differingNames) of \(names) names"
     }
-    figures += " differ"
+    return result + " differ"
+  }
+
+  private var updateEvidence: String {
+    "\(matched); \(differing), what is said and who is named is the same"
+  }
+
+  private func formEvidence(_ slots: TextSlots) -> String {
+    var blanks: [String] = []
+    for (count, name) in [
+      (slots.names.count, "name"), (slots.figures.count, "figure"), (slots.days, "day"),
+    ] where count > 0 {
+      blanks.append("\(count) \(name)\(count == 1 ? "" : "s")")
+    }
+    let last = blanks.popLast() ?? ""
+    let all = blanks.isEmpty ? last : "\(blanks.joined(separator: ", ")) and \(last)"
+    return "\(matched); \(all) changed in their places: one template"
+  }
+
+  /// The evidence, as a sentence for a person.
+  private func evidence(for verdict: CopyGroup.Verdict) -> String {
     switch verdict {
-    case .same: return overlap.differingFigures > 0 ? "\(words); \(figures)" : words
-    case .version: return "\(words); \(figures), from the same house within a day"
+    case .same: overlap.differingFigures > 0 ? "\(matched); \(differing)" : matched
+    case .version: "\(matched); \(differing), from the same house within a day"
     case .series where overlap.differingFigures == 0 && !isForm:
-      return "\(words); no run is so long that only copying explains it"
-    case .series: return "\(words); \(figures): one template"
-    case .quotes: return "\(words); the rest is its own text"
+      "\(matched); no run is so long that only copying explains it"
+    case .series: "\(matched); \(differing): one template"
+    case .quotes: "\(matched); the rest is its own text"
     }
   }
 }

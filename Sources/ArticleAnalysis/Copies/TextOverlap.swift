@@ -40,6 +40,10 @@ struct TextOverlap: Sendable, Equatable {
   /// Share of the first `lead` words of each text that stand in runs that both have, 0 to 1: low in
   /// a report of its own that takes over the background of another.
   private(set) var leadShare = (smaller: 0.0, larger: 0.0)
+  /// The runs that stand in the same order in both.
+  private(set) var matches: [Match] = []
+  /// Whether the first of the two texts is the smaller one.
+  private(set) var firstIsSmaller = true
 
   /// Share of the compared figures that are equal; 1 where none are compared.
   var figuresAgree: Double {
@@ -66,21 +70,23 @@ struct TextOverlap: Sendable, Equatable {
       text.words.count != other.count
       ? text.words.count < other.count : !other.lexicographicallyPrecedes(text.words)
     let runs = SharedRuns(text, other, places: places, tableIsSmaller: textIsSmaller)
+    firstIsSmaller = textIsSmaller
     let (smaller, larger) = textIsSmaller ? (text.words, other) : (other, text.words)
     smallerWords = smaller.count
     guard smaller.count >= TextOverlap.run else { return }
     sharedRuns = runs.shared
     containment = runs.distinct == 0 ? 0 : Double(runs.shared) / Double(runs.distinct)
-    let matches = smaller.withUnsafeBufferPointer { smaller in
+    let found = smaller.withUnsafeBufferPointer { smaller in
       larger.withUnsafeBufferPointer { larger in readMatches(smaller, larger, runs) }
     }
+    matches = TextOverlap.inOrder(found)
     readFigures(
-      TextOverlap.inOrder(matches), smaller, larger,
+      matches, smaller, larger,
       names: textIsSmaller ? (names, otherText.names) : (otherText.names, names))
   }
 
   /// A maximal run that both have.
-  private struct Match {
+  struct Match: Sendable {
     var smaller: Int
     var larger: Int
     var count: Int
