@@ -53,13 +53,29 @@ import Testing
     }
   }
 
-  @Test func `a copy weeks later is not looked for`() {
+  @Test(arguments: [7, 25, 365])
+  func `a text is found when it is printed again, and a part of it is not looked for`(days: Int) {
     var index = CopyIndex(expecting: 10)
-    let body = CopyFinderTests.wire(33)
+    let body = CopyFinderTests.wire(33, paragraphs: 14)
     let (first, text) = sketch(Report(path: "/1", body: body, day: 1))
-    let (second, _) = sketch(Report(path: "/2", body: body, day: 25))
+    var (again, againText) = sketch(Report(path: "/2", body: body, day: 1))
+    var (part, partText) = sketch(Report(path: "/3", body: body.dropLast(), day: 1))
+    again.day = first.day.map { $0 + days }
+    part.day = again.day.map { $0 + days }
     _ = index.insert(first, text: text) { _ in text }
-    #expect(index.insert(second, text: text) { _ in text }.isEmpty)
+    let relations = index.insert(again, text: againText) { _ in text }
+    #expect(relations.map(\.verdict) == [.same])
+    #expect(relations.first?.other == first.article)
+    #expect(index.insert(part, text: partText) { _ in text }.isEmpty)
+  }
+
+  @Test func `a text that was printed again is found beside it`() {
+    let body = CopyFinderTests.wire(35, paragraphs: 14)
+    let groups = CopyFinderTests.groups([
+      Report(path: "/1", body: body, day: 1), Report(path: "/2", body: body, day: 20),
+      Report(path: "/3", body: body, day: 21), Report(path: "/4", body: body, day: 31),
+    ])
+    #expect(groups.map(\.members.count) == [4])
   }
 
   @Test func `an article that is gone is passed over, and one is not added twice`() {

@@ -49,6 +49,7 @@ package struct CopyIndex: Sendable {
   private var entries = PagedList<Entry>()
   private var places = ArticlePlaces()
   private var postings: PostingTable
+  private var twins = TextTwins()
 
   /// Makes an empty index for about so many articles; more make it slower, not wrong.
   package init(expecting articles: Int = 1_000_000) {
@@ -80,10 +81,27 @@ package struct CopyIndex: Sendable {
     let (candidates, crowded) = candidates(sketch)
     let related = related(to: sketch, candidates, text: text, fetch: fetch)
     let originals = related.filter { $0.1.verdict == .same }.map(\.0)
+    var relations = related.map(\.1)
+    if let twin = twin(of: sketch, text, fetch) { relations.append(twin) }
     enter(sketch, originals: originals, crowded: crowded)
-    return related.map(\.1).sorted {
+    return relations.sorted {
       ($1.containment, $0.other) < ($0.containment, $1.other)
     }
+  }
+
+  /// The first article with just these words, on whatever day: a weekly prints a text late, and an
+  /// outlet prints one again.
+  private func twin(
+    of sketch: CopySketch, _ text: CopyText, _ fetch: (ArticleID) -> CopyText?
+  ) -> CopyRelation? {
+    guard sketch.fingerprints.count >= Self.shortText,
+      let number = twins.first(with: sketch.fingerprints), !isNear(number, sketch.day)
+    else { return nil }
+    let other = entries[number].sketch
+    guard places[other.article] == number, let words = fetch(other.article),
+      words.words == text.words
+    else { return nil }
+    return CopyRelation.between(sketch, text, and: other, words)
   }
 
   /// Adds an article whose relations are known already, as when a library is opened again.
@@ -189,6 +207,9 @@ package struct CopyIndex: Sendable {
     guard number < PostingTable.capacity else { return }
     entries.append(Entry(sketch))
     places[sketch.article] = number
+    if sketch.fingerprints.count >= Self.shortText {
+      twins.insert(number, with: sketch.fingerprints)
+    }
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {
       if let crowded, originals.isEmpty {
