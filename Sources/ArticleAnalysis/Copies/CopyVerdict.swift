@@ -201,11 +201,11 @@ struct CopyRule {
     for (count, name) in [
       (slots.names.count, "name"), (slots.figures.count, "figure"), (slots.days, "day"),
     ] where count > 0 {
-      blanks.append("\(count) \(name)\(count == 1 ? "" : "s")")
+      blanks.append("\(count) other \(name)\(count == 1 ? "" : "s")")
     }
     let last = blanks.popLast() ?? ""
     let all = blanks.isEmpty ? last : "\(blanks.joined(separator: ", ")) and \(last)"
-    return "\(matched); \(all) changed in their places: one template"
+    return "\(matched); one template, filled in with \(all)"
   }
 
   /// The evidence, as a sentence for a person.
