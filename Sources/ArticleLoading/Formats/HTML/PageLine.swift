@@ -10,12 +10,16 @@ struct PageLine: Sendable {
   /// Characters in all.
   var length: Int { Int(counts.y) }
   var words: Int { Int(counts.z) }
+  /// Words, also in scripts that have no blanks between them.
+  var spokenWords: Int { isDense ? max(words, length / Self.denseWord) : words }
   var commas: Int { Int(counts.w) }
   /// Whether there is anything but marks and digits.
   var hasLetter = false
   var hasDigit = false
   /// Whether a figure stands in it behind its bullet or number.
   var statesFigure = false
+  /// Whether it holds a script without blanks between words.
+  private var isDense = false
   /// Whether it ends as a sentence does.
   var isSentence = false
   /// Whether it ends with a colon, as what announces a quotation or a list does.
@@ -72,8 +76,11 @@ struct PageLine: Sendable {
         continue
       }
       if byte & 0xC0 != 0x80 { length += byte >= 0xE3 && byte < 0xF0 ? 3 : 1 }
-      // Thai and Lao have no sign for the end of a sentence and no blanks between words.
-      if byte == 0xE0, (0xB8...0xBB).contains(utf8[position + 1]) { length += 1 }
+      if byte >= 0xE0, byte < 0xF0, Self.isDense(byte, utf8[position + 1]) {
+        isDense = true
+        // Those of South East Asia have few signs for the ends of sentences, if any.
+        if byte < 0xE2 { length += 1 }
+      }
       if !isInWord { words += 1 }
       isInWord = true
       if byte >= 0xC3 || ASCII.isLetter(byte) { hasLetter = true }
@@ -104,7 +111,20 @@ struct PageLine: Sendable {
     isSentence = Self.endsSentence(utf8, line.range, last: last)
   }
 
+  /// Whether a character that begins with two bytes is of a script without blanks between words:
+  /// Thai and Lao, Burmese and Khmer, Chinese and Japanese, but not Korean.
+  private static func isDense(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE0: (0xB8...0xBB).contains(second)
+    case 0xE1: (0x80...0x82).contains(second) || (0x9E...0x9F).contains(second)
+    case 0xE3...0xE9: true
+    default: false
+    }
+  }
+
   private static let longestMark = 40
+  /// Length of a word in such a script.
+  private static let denseWord = 6
   /// Level from which on headings may be paragraphs.
   private static let lowHeading = 4
   /// Words of the shortest sentence that announces something; shorter ones are labels.
@@ -117,9 +137,15 @@ struct PageLine: Sendable {
     for scalar in tail.unicodeScalars.reversed() {
       switch scalar {
       case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}",
-        "\u{0964}":
+        "\u{0964}", "\u{0965}", "\u{104B}", "\u{17D4}", "\u{17D5}", "\u{1362}", "\u{1367}",
+        "\u{0589}",
+        "\u{0F0D}", "\u{0F0E}", "\u{FF0E}", "\u{FF61}":
         return true
-      case "\"", "'", ")", "]", "\u{201C}", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{300D}", " ":
+      // Greek asks with a semicolon.
+      case ";", "\u{037E}": return tail.unicodeScalars.contains(where: isGreek)
+      case "\"", "'", ")", "]", "\u{201C}", "\u{201D}", "\u{2019}", "\u{00BB}", "\u{300D}",
+        "\u{300F}",
+        "\u{FF09}", " ":
         continue
       // Magazines end an article with such a sign.
       case "\u{25A0}", "\u{25AA}", "\u{25CF}", "\u{25C6}", "\u{2666}": continue
@@ -127,5 +153,9 @@ struct PageLine: Sendable {
       }
     }
     return false
+  }
+
+  private static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0391...0x03CE).contains(scalar.value) || (0x1F00...0x1FFF).contains(scalar.value)
   }
 }

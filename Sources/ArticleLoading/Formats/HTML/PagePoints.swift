@@ -2,10 +2,12 @@ internal import Algorithms
 
 /// Finds the points of a report that a page lists between its headline and its text.
 enum PagePoints {
-  /// Points of the shortest list, and words of the shortest point beside its bullet: fewer are names
-  /// of parts or buttons.
+  /// Points of the shortest list, and words of the longest point of such a list beside its bullet:
+  /// fewer are names of parts or buttons.
   private static let fewest = 2
   private static let fewestWords = 5
+  /// Words of the shortest point beside its bullet.
+  private static let shortestPoint = 3
   /// Letters from which on a line without blanks is no name, as `PageLine` counts them.
   private static let fewestLetters = 50
   /// Share of a point that may be a link.
@@ -25,12 +27,18 @@ enum PagePoints {
     }
     return head.chunked { list(of: $0) == list(of: $1) }.filter { run in
       run.count >= fewest && run.allSatisfy { isPoint(reader, $0) }
+        && run.contains { saysMuch(reader.outline.lines[$0]) }
     }.flatMap(\.self)
   }
 
   private static func isPoint(_ reader: PageReader, _ index: Int) -> Bool {
     let line = reader.outline.lines[index]
     return reader.verdicts[index] == .other(nil) && line.line.kind == .item
-      && line.linkShare <= mostLinked && (line.words > fewestWords || line.length > fewestLetters)
+      && line.linkShare <= mostLinked
+      && (line.linkShare == 0 && line.words > shortestPoint || saysMuch(line))
+  }
+
+  private static func saysMuch(_ line: PageLine) -> Bool {
+    line.words > fewestWords || line.length > fewestLetters
   }
 }

@@ -164,8 +164,17 @@ struct PageReader: Sendable {
       }
     }
     guard var first = verdicts.indices.first(where: opensText) else { return }
-    // A text may begin with short sentences: `No.`
-    while first > 0, isShortOpening(first - 1, over: first) { first -= 1 }
+    // A text may begin with short sentences, `No.`, or with what has no mark.
+    let edge = PageEdges(self, at: first..<verdicts.count)
+    while let before = verdicts.prefix(first).lastIndex(where: { $0 == .body || $0 == .other(nil) }
+    ),
+      first - before <= Self.openingReach,
+      before == first - 1
+        && (isShortOpening(before, over: first) || edge.sharesParagraph(before, with: first))
+        || edge.opens(before)
+    {
+      first = before
+    }
     for index in verdicts.indices.prefix(first) where verdicts[index] == .body {
       let isHeading: Bool
       if case .heading(let level) = outline.lines[index].line.kind {
@@ -176,6 +185,9 @@ struct PageReader: Sendable {
       if !isHeading { verdicts[index] = .other(nil) }
     }
   }
+
+  /// Lines of pictures and boxes that may stand between the first paragraphs.
+  private static let openingReach = 6
 
   /// Whether a line is a sentence in a paragraph right over another of the same kind.
   private func isShortOpening(_ index: Int, over next: Int) -> Bool {
@@ -243,10 +255,11 @@ struct PageReader: Sendable {
     let last =
       verdicts.indices.last { isProse($0) && outline.tree[outline.lines[$0].line.node].tag == .p }
       ?? prose
+    let edge = PageEdges(self, at: (0...prose).reversed())
     var end = prose + 1
     var index = end
     while index < verdicts.count, verdicts[index] == .body {
-      if goesOn(at: index) || isSentence(index, beside: last) {
+      if goesOn(at: index) || isSentence(index, beside: last) || edge.goesOn(index) {
         end = index + 1
       } else if index > end {
         break
@@ -255,7 +268,7 @@ struct PageReader: Sendable {
     }
     var reach = end + Self.boxReach
     for rest in end..<verdicts.count where verdicts[rest] == .body {
-      if rest < reach, isLast(rest, beside: last) {
+      if rest < reach, isLast(rest, beside: last, edge) {
         reach = rest + Self.boxReach
       } else {
         verdicts[rest] = .other(nil)
@@ -283,12 +296,13 @@ struct PageReader: Sendable {
   /// Lines of boxes behind the running text among which a last short sentence is looked for.
   private static let boxReach = 12
 
-  /// Whether a line is a last short sentence, or the heading over it.
-  private func isLast(_ index: Int, beside last: Int) -> Bool {
+  /// Whether a line is a last short sentence or paragraph, or the heading over it.
+  private func isLast(_ index: Int, beside last: Int, _ edge: PageEdges) -> Bool {
     if case .heading = outline.lines[index].line.kind, index + 1 < verdicts.count {
-      return verdicts[index + 1] == .body && isSentence(index + 1, beside: last)
+      return verdicts[index + 1] == .body
+        && (isSentence(index + 1, beside: last) || edge.goesOn(index + 1))
     }
-    return isSentence(index, beside: last)
+    return isSentence(index, beside: last) || edge.goesOn(index)
   }
 
   /// Whether a line is a sentence in an element like that of the last running text and in one row with
@@ -302,11 +316,11 @@ struct PageReader: Sendable {
     let said = outline.text.string(line.line.range)
     // The last paragraph may be a note in brackets or words that are quoted, right behind another.
     let isWhole =
-      line.isSentence || verdicts[index - 1] == .body && "\"”»)".contains(said.last ?? " ")
+      line.isSentence || verdicts[index - 1] == .body && "\"”»)」』）".contains(said.last ?? " ")
     let isAnswer =
       verdicts[index - 1] == .body
       && outline.text.string(outline.lines[index - 1].line.range).hasSuffix("?")
-    guard isWhole, line.words >= 2 || isAnswer else { return false }
+    guard isWhole, line.spokenWords >= 2 || isAnswer else { return false }
     let (one, two) = (tree[node].parent, tree[other].parent)
     if one == two { return true }
     // Each paragraph may stand in a box of its own.

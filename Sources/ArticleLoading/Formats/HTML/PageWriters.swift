@@ -178,6 +178,11 @@ enum PageWriters {
   /// What stands in front of or behind the name of a reporter.
   private static let reporterWords: Set<Substring> = ["기자", "特派員", "記者", "记者", "特派记者"]
 
+  /// Whether a text names a reporter and says so, as `김민수 기자` does.
+  static func isReporter(_ text: String) -> Bool {
+    text.split(separator: " ").contains { word in reporterWords.contains { word.hasSuffix($0) } }
+  }
+
   /// Signs that may end a name: of initials, nicknames and places.
   private static let closings: Set<Unicode.Scalar> = [".", ")", "\"", "'", "\u{2019}", "\u{201D}"]
 
