@@ -375,6 +375,8 @@ struct HeadReader {
       return isMetadata(position + 1) || startsWithDateline(position + 1)
     }
     guard ![",", ";", ":"].contains(paragraph.ending) else { return false }
+    // A page sets its own paragraphs as such, whatever sign they end with.
+    guard page.marks.isEmpty || page.headings.contains(index) else { return false }
     return isBodyAhead(position + 1) && textIsPunctuated
   }
 

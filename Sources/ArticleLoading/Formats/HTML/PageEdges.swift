@@ -9,12 +9,16 @@ struct PageEdges {
 
   /// Paragraphs that a line is held against.
   private static let reach = 6
-  /// Words of the shortest last line; one alone is a label.
+  /// Words of the shortest last line; one alone is a label, but where it asks.
   private static let fewestWords = 2
   /// Words of the shortest first line, in scripts with capitals and in others.
   private static let fewestFirst = (cased: 4, uncased: 2)
   /// Words up to which a first line with figures or a colon is a day or a label.
   private static let longestLabel = 10
+  /// Words of the longest last line that is a name or names.
+  private static let longestNames = 4
+  /// Nodes of a line among which a picture is looked for.
+  private static let pictureReach: HTMLTree.Index = 12
 
   /// The edge of a text at the first of some lines.
   init(_ reader: PageReader, at lines: some Sequence<Int>) {
@@ -23,15 +27,25 @@ struct PageEdges {
       .filter { [.p, .div].contains(reader.outline.tree[$0].tag) }.prefix(Self.reach).map(\.self)
   }
 
-  /// Whether a line behind the last running text goes on with it.
+  /// Whether a line behind the last running text goes on with it: neither names nor addresses nor what
+  /// announces more.
   func goesOn(_ index: Int) -> Bool {
-    isSet(index) && outline.lines[index].spokenWords >= Self.fewestWords
+    let line = outline.lines[index]
+    guard isSet(index), !line.announces else { return false }
+    let text = outline.text.string(line.line.range)
+    let isQuestion = line.isSentence && "?;\u{037E}\u{061F}\u{FF1F}".contains(text.last ?? " ")
+    guard isQuestion || line.spokenWords >= Self.fewestWords else { return false }
+    let value = text.split(separator: ":").last.map(String.init) ?? text
+    let isOfNames =
+      value.contains(where: \.isUppercase) && !line.hasDigit && !line.isSentence
+      && line.spokenWords <= Self.longestNames && PageWriters.mayNameWriters(value)
+    return !isOfNames && !text.contains("://")
   }
 
   /// Whether a line over the first running text is its beginning: neither names nor a day.
   func opens(_ index: Int) -> Bool {
     let line = outline.lines[index]
-    guard isSet(index) else { return false }
+    guard isSet(index), !holdsPicture(line.line.node) else { return false }
     let text = outline.text.string(line.line.range)
     let words = text.split(separator: " ").map { $0.drop { !$0.isLetter } }
     let isCased = text.contains(where: \.isCased)
@@ -40,10 +54,11 @@ struct PageEdges {
     guard line.spokenWords >= fewest, !text.contains("@"),
       !isShort || !line.hasDigit && !text.contains(where: { ":\u{FF1A}".contains($0) })
     else { return false }
+    guard isCased else { return !PageWriters.isReporter(text) }
     // Names have capitals, but for the words between them.
     return words.dropFirst().contains { word in
       word.first.map { !$0.isUppercase } ?? false && !Self.betweenNames.contains(word.lowercased())
-    } || !isCased && !PageWriters.isReporter(text)
+    }
   }
 
   /// Whether a line stands in one paragraph with another and names nobody.
@@ -69,6 +84,14 @@ struct PageEdges {
     }
     // Any box may stand beside one that holds a text.
     return alike.count > (tree[node].tag == .div ? 1 : 0)
+  }
+
+  /// Whether an element begins with a picture, of which its words may tell.
+  private func holdsPicture(_ node: HTMLTree.Index) -> Bool {
+    let end = tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+    return (node..<min(end, node + Self.pictureReach)).contains {
+      tree[$0].isElement && [.img, .picture].contains(tree[$0].tag)
+    }
   }
 
   /// Whether two elements around paragraphs are the same, or named boxes of one kind in one row; what

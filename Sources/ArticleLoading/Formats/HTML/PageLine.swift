@@ -112,10 +112,10 @@ struct PageLine: Sendable {
   }
 
   /// Whether a character that begins with two bytes is of a script without blanks between words:
-  /// Thai and Lao, Burmese and Khmer, Chinese and Japanese, but not Korean.
+  /// Thai, Lao and Tibetan, Burmese and Khmer, Chinese and Japanese, but not Korean.
   private static func isDense(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
-    case 0xE0: (0xB8...0xBB).contains(second)
+    case 0xE0: (0xB8...0xBF).contains(second)
     case 0xE1: (0x80...0x82).contains(second) || (0x9E...0x9F).contains(second)
     case 0xE3...0xE9: true
     default: false
