@@ -15,7 +15,8 @@ enum PageDay {
       let block = reader.outline.lines[line].line.node
       for node in PageWriters.nodes(of: block, in: tree)
       where isTime(node, in: tree) && !(isAboutWriter && hasWords(beside: node, in: tree)) {
-        guard let isUpdate = isUpdate(node, in: block, of: tree),
+        guard let isSaid = isUpdate(node, in: block, of: tree),
+          case let isUpdate = isSaid || isCalledUpdate(node, in: tree),
           let printed = printed(node, in: tree),
           let day = PageMetadata.day(printed, isUpdate: isUpdate)
         else { continue }
@@ -49,7 +50,7 @@ enum PageDay {
         !hasWords(beside: node, in: tree), !isHeaded(block, in: tree),
         let printed = tree.string(of: "datetime", in: node),
         let day = PageMetadata.day(
-          printed, isUpdate: [node, block].contains { isNamed($0, by: updateWords, in: tree) })
+          printed, isUpdate: [node, block].contains { isCalledUpdate($0, in: tree) })
       else { continue }
       if let found, found.dayNumber != day.dayNumber { return nil }
       found = found ?? day
@@ -110,7 +111,7 @@ enum PageDay {
       guard mayState(reader.outline.traits[Int(node)]),
         let printed = tree.string(of: "datetime", in: node)
       else { continue }
-      let isUpdate = isNamed(node, by: updateWords, in: tree)
+      let isUpdate = isCalledUpdate(node, in: tree)
       guard let day = PageMetadata.day(printed, isUpdate: isUpdate) else { continue }
       if !isUpdate { return day }
       update = update ?? day
@@ -267,6 +268,15 @@ enum PageDay {
     date time published publish pubdate publishdate posted timestamp datetime updated modified \
     datum fecha datetimepublished publicationdate articledate
     """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
+
+  /// Whether an element is called the day of an update, and not that of the publication too.
+  private static func isCalledUpdate(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isNamed(node, by: updateWords, in: tree) && !isNamed(node, by: publicationWords, in: tree)
+  }
+
+  private static let publicationWords: Set<UInt64> = Set(
+    "published publish pubdate publishdate posted datetimepublished publicationdate"
+      .split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   private static let updateWords: Set<UInt64> = Set(
     "updated update modified edited".split(separator: " ").map {
