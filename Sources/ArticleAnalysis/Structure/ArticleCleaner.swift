@@ -24,9 +24,8 @@ package enum ArticleCleaner {
     let structure = PageStructure(page, known: known)
     article.passages = PassageBuilder(structure).passages
     let visible = article.passages.filter { isRead($0) }
-    article.language =
-      LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
-      ?? article.markup?.language
+    let guess = LanguageGuesser.language(of: article.text.utf8, visible.map(\.range))
+    article.language = StatedLanguage.settled(article.markup?.language, guess: guess)
     let metadata = MetadataReader(structure, language: article.language)
     article.byline = byline(article.markup, metadata)
     article.agency = metadata.agency

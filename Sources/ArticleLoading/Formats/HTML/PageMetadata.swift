@@ -313,6 +313,15 @@ struct PageMetadata: Sendable {
   /// `en` of `en-GB`; nil where it is no language tag.
   static func language(_ text: String) -> String? {
     let code = text.lowercased().prefix { $0.isLetter }
-    return code.utf8.count == 2 ? String(code) : nil
+    return code.utf8.count == 2 || longCodes.contains(code) ? String(code) : nil
   }
+
+  /// Codes of three letters of languages that have none of two.
+  private static let longCodes: Set<Substring> = [
+    "apc", "ary", "arz", "ast", "bho", "ceb", "chr", "ckb", "dsb", "fil", "fur", "gsw", "haw",
+    "hsb",
+    "ilo", "kab", "kmr", "kok", "lld", "mai", "mni", "nds", "pap", "pcm", "rup", "sah", "sat",
+    "scn",
+    "szl", "tet", "tpi", "war", "yue", "zgh",
+  ]
 }
