@@ -354,11 +354,31 @@ struct PageReader: Sendable {
       let node = outline.lines[index].line.node
       let isInside = extent.contains(node)
       guard isInside || headline != nil || kind == .byline || kind == .date else { continue }
-      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter else { continue }
+      guard outline.lines[index].length <= 600, outline.lines[index].hasLetter,
+        trait != .media || !isLinkWithoutPicture(outline.lines[index])
+      else { continue }
       verdicts[index] = .beside(kind, trait)
     }
     markPicturesBehind(last)
   }
+
+  /// Whether a line is a link in a figure that holds nothing to look at, as one to another article.
+  private func isLinkWithoutPicture(_ line: PageLine) -> Bool {
+    let tree = outline.tree
+    guard line.linkShare > 0.9,
+      let figure = ([line.line.node] + tree.ancestors(of: line.line.node).prefix(Self.figureReach))
+        .first(where: { tree[$0].tag == .figure })
+    else { return false }
+    return !PageWriters.nodes(of: figure, in: tree).contains {
+      tree[$0].isElement && Self.pictures.contains(tree[$0].tag)
+        || tree[$0].tag == .other && tree[$0].isElement
+    }
+  }
+
+  private static let figureReach = 6
+  private static let pictures: Set<HTMLTag> = [
+    .img, .picture, .video, .audio, .iframe, .svg, .canvas, .object, .embed, .noscript,
+  ]
 
   /// The captions of pictures that stand in one row with the text, behind its last paragraph: those of
   /// a gallery.

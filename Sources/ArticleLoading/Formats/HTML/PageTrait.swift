@@ -177,11 +177,17 @@ enum PageTrait: UInt8, Sendable {
       }
       if startsName { before = 0 }
       if found == nil, let trait = words[word], !negations.contains(before) { found = trait }
+      if found == nil, !startsName, unseen.contains([before, word]) { found = .hidden }
       before = word
     }
     return found
   }
 
+  /// Two words for what only screen readers say.
+  private static let unseen = Set(
+    ["sr only", "screen reader"].map { words in
+      words.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) }
+    })
   private static let hiddenWord = HTMLName.hash(Array("hidden".utf8)[...])
   private static let mediaWords = set(
     "print xs sm md lg xl mobile phone tablet desktop small large")
