@@ -71,7 +71,9 @@ package enum ArticleCleaner {
   private static func setHeadline(_ article: inout Article, _ structure: PageStructure) {
     if let index = structure.headline {
       let line = article.text.shown(structure.page.paragraphs[index].range)
-      article.headline = structure.fields[index].map { String($0.value) } ?? line
+      // A page may state it without the name of the section in front of it.
+      let stated = article.markup?.headline.flatMap { line.hasSuffix($0) ? $0 : nil }
+      article.headline = structure.fields[index].map { String($0.value) } ?? stated ?? line
       article.headlineIsDerived = false
       return
     }

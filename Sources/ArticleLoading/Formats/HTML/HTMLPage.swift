@@ -19,7 +19,7 @@ package struct HTMLPage: Sendable {
   package init(_ source: [UInt8], from path: String = "") {
     let tree = HTMLTreeBuilder.tree(of: source)
     let metadata = PageMetadata(tree, at: PageAddress(path))
-    let shown = HTMLTextWriter.text(of: tree, base: metadata.address)
+    let shown = HTMLTextWriter.text(of: tree, base: metadata.address, titles: metadata.titles)
     let reader = PageReader.read(tree, shown, metadata)
     let authors = metadata.authors.isEmpty ? PageWriters.names(at: reader) : metadata.authors
     let day = PageDay.day(at: reader)
@@ -28,11 +28,14 @@ package struct HTMLPage: Sendable {
     let line = reader.headline.map { shown.string(shown.lines[$0].range) }
     let headline =
       metadata.headline ?? line
-      ?? metadata.title.map { TitleOutlet.headline(of: $0, outlet: metadata.outlet) }
+      ?? metadata.title.map { title in
+        let bare = TitleOutlet.headline(of: title, without: metadata.outlet)
+        return bare == title ? TitleOutlet.headline(of: title, outlet: metadata.outlet) : bare
+      }
     let isArticle = stated?.isArticle ?? reader.verdicts.map(\.isArticle)
     var markup = PageMarkup(
       parts: stated?.parts ?? reader.parts, links: Self.links(of: text, isArticle),
-      headline: stated != nil || line == nil ? headline : nil,
+      headline: stated != nil || line == nil ? headline : metadata.headline(endingLine: line),
       byline: authors.isEmpty ? nil : authors.joined(separator: ", "),
       outlet: metadata.outlet
         ?? TitleOutlet.outlet(of: metadata.title, headline: line ?? metadata.headline),

@@ -3,6 +3,7 @@ extension HTMLTree {
   func isHidden(_ index: Index) -> Bool {
     let node = self[index]
     if node.tag.isInvisible { return true }
+    if node.tag == .other, HTMLTag.isUnshown(source[node.range]) { return true }
     for attribute in attributes(of: index) {
       let name = source[attribute.name]
       if name.count == 6, HTMLName.matches(name, "hidden") { return true }
@@ -23,6 +24,13 @@ enum HTMLStyle {
     guard style.count < 1_000 else { return false }
     let text = style.filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
     return contains(text, "display:none") || contains(text, "visibility:hidden")
+  }
+
+  /// Whether a style attribute sets an element on lines of its own.
+  static func setsAsBlock(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count < 1_000 else { return false }
+    return contains(
+      style.filter { !ASCII.isBlank($0) }.map(ASCII.lowercased), "display:block")
   }
 
   private static func contains(_ text: [UInt8], _ wanted: StaticString) -> Bool {

@@ -85,13 +85,24 @@ package enum HTMLTag: UInt8, CaseIterable, Sendable {
   /// Never shows its content as text.
   var isInvisible: Bool {
     switch self {
-    case .head, .title, .style, .script, .noscript, .template, .svg, .math, .iframe, .object,
+    case .head, .title, .style, .script, .noscript, .template, .svg, .iframe, .object,
       .audio,
       .video, .canvas, .select, .option, .textarea, .noframes, .noembed, .rp, .map, .applet:
       true
     default: false
     }
   }
+
+  /// Whether an element of another name shows its content only in place of what a script shows, or
+  /// to programs.
+  static func isUnshown(_ name: ArraySlice<UInt8>) -> Bool { unshown.contains(HTMLName.hash(name)) }
+
+  private static let unshown = Set(
+    [
+      "amp-ad", "amp-embed", "amp-sticky-ad", "amp-social-share", "amp-consent", "amp-analytics",
+      "amp-user-notification", "amp-video", "amp-youtube", "amp-iframe", "annotation",
+      "annotation-xml",
+    ].map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// How the text behind its start tag is read.
   var contentState: HTMLTokenizer.State {

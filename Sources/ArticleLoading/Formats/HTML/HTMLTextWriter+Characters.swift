@@ -142,7 +142,9 @@ extension HTMLTextWriter {
     switch seam {
     case .none: false
     case .likely: WordSeam.parts(builder.clean, tree.source[place...])
-    case .sure: builder.clean.last != 0x20
+    case .sure:
+      builder.clean.last != 0x20
+        && !(joinedHeading != nil && WordSeam.isNone(builder.clean, tree.source[place...]))
     }
   }
 

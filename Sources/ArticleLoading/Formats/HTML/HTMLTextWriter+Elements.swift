@@ -2,7 +2,7 @@
 extension HTMLTextWriter {
   mutating func enter(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     if breaksLine(node) {
-      if isWithinCell(node.tag) {
+      if isWithinCell(node.tag) || joinedHeading != nil {
         seam = .sure
       } else {
         endLine(breakAround(node.tag, isInList: lists > 0))
@@ -10,7 +10,12 @@ extension HTMLTextWriter {
       }
     }
     switch node.tag {
-    case .br where isWithinCell(.br): seam = .sure
+    case .br where isWithinCell(.br) || joinedHeading != nil: seam = .sure
+    case .h1 where joinedHeading == nil, .h2 where joinedHeading == nil:
+      if HeadingLines.areOne(in: index, of: tree, titles: titles) { joinedHeading = index }
+    case .span where isSetAsBlock(index): seam = .sure
+    case .math: formulas += 1
+    case .other where formulas > 0: writeFormulaSign(before: index)
     case .br: endLine(pending == .line && line == nil ? .paragraph : .line)
     case .li where !isRowOfFigures: mark = numbers.mark(of: index, in: tree)
     case .tr:
@@ -54,6 +59,7 @@ extension HTMLTextWriter {
   mutating func leave(_ index: HTMLTree.Index, _ node: HTMLTree.Node) {
     switch node.tag {
     case .a: closeLink()
+    case .math: formulas -= 1
     case .q, .rt:
       if let sign = signs.leave(index), line != nil { builder.insert(sign) }
     case .sup, .sub: raised = nil
@@ -61,9 +67,11 @@ extension HTMLTextWriter {
     }
     guard breaksLine(node) else {
       if isKicker(index, node) { endLine(.paragraph) }
+      if node.tag == .span, isSetAsBlock(index) { seam = .sure }
       return
     }
-    if isWithinCell(node.tag) {
+    if joinedHeading == index { joinedHeading = nil }
+    if isWithinCell(node.tag) || joinedHeading != nil {
       seam = .sure
     } else {
       endLine(breakAround(node.tag, isInList: lists > 1))
@@ -79,6 +87,27 @@ extension HTMLTextWriter {
     case .blockquote where !isRowOfFigures: quotations -= 1
     default: break
     }
+  }
+
+  /// Whether a style sets an inline element on lines of its own.
+  private func isSetAsBlock(_ node: HTMLTree.Index) -> Bool {
+    tree.place(of: "style", in: node).map { HTMLStyle.setsAsBlock(tree.source[$0]) } ?? false
+  }
+
+  /// Writes the sign between the parts of a formula that would be another number without it.
+  private mutating func writeFormulaSign(before node: HTMLTree.Index) {
+    let parent = tree[node].parent
+    guard line != nil, parent > 0, tree[parent].tag == .other else { return }
+    var first = tree[parent].firstChild
+    while first >= 0, !tree[first].isElement { first = tree[first].next }
+    guard first != node else { return }
+    let sign: Unicode.Scalar? =
+      if tree.isNamed("mfrac", parent) { "/" } else if tree.isNamed("msup", parent) {
+        "^"
+      } else if tree.isNamed("msub", parent) { "_" } else { nil }
+    guard let sign else { return }
+    blank = nil
+    builder.insert(sign)
   }
 
   private mutating func raise(_ node: HTMLTree.Index) {

@@ -48,21 +48,28 @@ struct HTMLTextWriter {
   var raised: RaisedText?
   /// Whether a point parts the next digits from those in front of them.
   var needsPoint = false
+  /// What the page gives as titles, as `PageReader.key` has it, for headings of several lines.
+  let titles: Set<String>
+  /// The open heading whose lines are written as one.
+  var joinedHeading: HTMLTree.Index?
+  /// Formulas that are open.
+  var formulas = 0
 
   var lines: [HTMLText.Line] = []
   var links: [HTMLText.Link] = []
 
-  private init(_ tree: HTMLTree, base: PageAddress?) {
+  private init(_ tree: HTMLTree, base: PageAddress?, titles: Set<String>) {
     self.tree = tree
+    self.titles = titles
     self.base = base
     builder = OffsetMapBuilder(start: 0, capacity: tree.source.count / 4)
   }
 
   static func text(
-    of tree: HTMLTree, base: PageAddress?,
+    of tree: HTMLTree, base: PageAddress?, titles: Set<String> = [],
     isLeftOut: (HTMLTree, HTMLTree.Index) -> Bool = { $0.isHidden($1) }
   ) -> HTMLText {
-    var writer = HTMLTextWriter(tree, base: base)
+    var writer = HTMLTextWriter(tree, base: base, titles: titles)
     writer.walk(isLeftOut)
     writer.endLine(.paragraph)
     return HTMLText(

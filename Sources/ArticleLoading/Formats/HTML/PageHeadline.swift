@@ -50,6 +50,21 @@ struct PageHeadline {
     }
   }
 
+  /// Whether a line is the heading of the first level of the `article` that holds the first text, linked
+  /// to a page of its own and not to the front of the site.
+  private func leadsToItself(_ line: PageLine, _ first: Int) -> Bool {
+    let tree = outline.tree
+    guard line.line.kind == .heading(1), first < outline.lines.count,
+      let article = tree.ancestors(of: line.line.node).first(where: { tree[$0].tag == .article }),
+      tree.holds(outline.lines[first].line.node, in: article)
+    else { return false }
+    return PageWriters.nodes(of: line.line.node, in: tree).contains { node in
+      guard tree[node].tag == .a, let place = tree.place(of: "href", in: node) else { return false }
+      let path = tree.source[place].split(separator: UInt8(ascii: "/"))
+      return (path.first?.last == UInt8(ascii: ":") ? path.dropFirst(2) : path[...]).count > 0
+    }
+  }
+
   /// Share of the words of a title that a heading has, from which on it says the same.
   private static let likeTitle = 0.7
 
@@ -74,7 +89,7 @@ struct PageHeadline {
       score = score > 0 ? score + 3 : 4
     }
     if line.trait != nil, score < 8 { score -= 3 }
-    if line.linkShare > 0.9 { score -= 2 }
+    if line.linkShare > 0.9, !leadsToItself(line, first) { score -= 2 }
     if index > first { score -= 3 }
     return score
   }

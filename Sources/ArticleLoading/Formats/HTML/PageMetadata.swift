@@ -150,7 +150,7 @@ struct PageMetadata: Sendable {
   private static let namesBeside: Set<Substring> = [
     "article", "story", "news", "page", "content", "meta", "og", "dc", "dcterms", "citation",
     "cxenseparse", "sailthru", "parsely", "first", "original", "originally", "date", "time",
-    "datetime", "on", "at", "bt", "rnews",
+    "datetime", "on", "at", "bt", "rnews", "recs",
   ]
 
   private mutating func readMicrodata(_ tree: HTMLTree, _ node: HTMLTree.Index) {
@@ -160,6 +160,7 @@ struct PageMetadata: Sendable {
     }
     let key = String(decoding: tree.source[place], as: UTF8.self).lowercased()
     if key == "author" { return readAuthor(tree, node) }
+    if key == "publisher" { return readPublisher(tree, node) }
     guard ["datepublished", "datemodified", "headline"].contains(key), values[key] == nil else {
       return
     }
@@ -194,17 +195,28 @@ struct PageMetadata: Sendable {
     values[Self.microdataAuthor] = name
   }
 
-  /// Authors of microdata that are looked at; bounds the time of a hostile page.
+  /// The first publisher of microdata that is not one of a thing a reader speaks of.
+  private mutating func readPublisher(_ tree: HTMLTree, _ node: HTMLTree.Index) {
+    guard values[Self.microdataPublisher] == nil, authorsTried < Self.mostAuthors else { return }
+    authorsTried += 1
+    guard let name = PageWriters.name(in: node, of: tree), !name.hasPrefix("www."),
+      !PageWriters.isOfComment(node, in: tree)
+    else { return }
+    values[Self.microdataPublisher] = name
+  }
+
+  /// Authors and publishers of microdata that are looked at; bounds the time of a hostile page.
   private static let mostAuthors = 50
 
   private static let microdataAuthor = "itemprop author"
+  private static let microdataPublisher = "itemprop publisher"
 
   /// Takes each fact from the source that is most often right.
   private mutating func settle(_ described: LinkedData.Description?, site: String?) {
-    let stated = [
-      described?.headline, values["og:title"], values["headline"], values["twitter:title"],
-    ]
-    headline = Self.first(stated)
+    let stated =
+      [
+        described?.headline, values["og:title"], values["headline"], values["twitter:title"],
+      ] + Self.titleKeys.map { values[$0] }
     summary = Self.first([described?.summary, values["og:description"], values["description"]])
     let named = described?.authors ?? []
     for name in (named.isEmpty ? authorsOfMeta : named).compactMap(Self.plain).map({
@@ -218,11 +230,12 @@ struct PageMetadata: Sendable {
     let publishers =
       [values["og:site_name"], described?.publisher] + Self.publisherKeys.map { values[$0] }
     outlet = (publishers + [site]).lazy.compactMap(Self.plain).first(where: Self.isName)
-    published =
-      described?.published ?? Self.publishedKeys.compactMap { values[$0] }.first ?? namedDate
-    modified =
-      described?.modified ?? values["article:modified_time"] ?? values["datemodified"]
-      ?? values["og:updated_time"]
+    headline = Self.first(stated).map { TitleOutlet.headline(of: $0, without: outlet) }
+    published = Self.readable(
+      [described?.published] + Self.publishedKeys.map { values[$0] } + [namedDate])
+    modified = Self.readable(
+      [described?.modified]
+        + ["article:modified_time", "datemodified", "og:updated_time"].map { values[$0] })
   }
 
   /// The authors of the `meta` elements that are most often right, or the one of microdata.
@@ -246,12 +259,23 @@ struct PageMetadata: Sendable {
     "citation_author", "parsely-author", "sailthru.author", "byl",
   ]
   private static let publisherKeys = [
-    "article:publisher", "dc.publisher", "dcterms.publisher", "application-name",
+    "article:publisher", "dc.publisher", "dcterms.publisher", "publisher", microdataPublisher,
+    "application-name",
+  ]
+  private static let titleKeys = [
+    "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title",
   ]
   private static let publishedKeys = [
     "article:published_time", "datepublished", "og:published_time", "dc.date", "dc.date.issued",
     "parsely-pub-date", "pubdate", "publishdate", "sailthru.date", "date", propertyDate,
+    "dcterms.created",
   ]
+
+  /// The first value that is a day; else the first, which may be a print that no reader knows.
+  private static func readable(_ values: [String?]) -> String? {
+    let values = values.compactMap(\.self)
+    return values.first { day($0, isUpdate: false) != nil } ?? values.first
+  }
 
   private static func first(_ texts: [String?]) -> String? {
     for text in texts {
@@ -281,6 +305,22 @@ struct PageMetadata: Sendable {
     else { return nil }
     date.isUpdate = isUpdate
     return date
+  }
+
+  /// The titles that the page states, for comparing.
+  var titles: Set<String> {
+    Set(
+      [headline, title.map { TitleOutlet.headline(of: $0, outlet: outlet) }]
+        .compactMap { $0.map(PageReader.key) })
+  }
+
+  /// The title that both the page and its window have without the name of a section that a line has in
+  /// front of it: `Traffic: The bridge is closed`.
+  func headline(endingLine line: String?) -> String? {
+    guard let line, let headline, title?.hasPrefix(headline) ?? false, line.hasSuffix(headline),
+      line.dropLast(headline.count).last(where: { !$0.isWhitespace }) == ":"
+    else { return nil }
+    return headline
   }
 
   /// Whether it can be the name of a person or desk rather than an address.

@@ -21,7 +21,9 @@ enum TitleOutlet {
   /// The last part of a title behind the headline, or the only one before it; nil where the title is
   /// made otherwise or the part is no name.
   static func outlet(of title: String?, headline: String?) -> String? {
-    guard let title, let headline, !headline.isEmpty, title.utf8.count <= 600 else { return nil }
+    guard let title, let headline, !headline.isEmpty, title.utf8.count <= longestTitle else {
+      return nil
+    }
     let wanted = PageReader.key(headline)
     for joint in joints + looseJoints {
       let parts = title.components(by: joint)
@@ -58,6 +60,28 @@ enum TitleOutlet {
     }
     return title
   }
+
+  /// The title without the outlet that the page names, and what stands behind it.
+  static func headline(of title: String, without outlet: String?) -> String {
+    let outlet = outlet.map(PageReader.key) ?? ""
+    guard !outlet.isEmpty, title.utf8.count <= longestTitle else { return title }
+    for joint in joints + [": ", " : "] {
+      let parts = title.components(by: joint)
+      guard (2...4).contains(parts.count) else { continue }
+      // Before a colon stands whose words follow, and behind it what they are.
+      let isColon = joint.contains(":") && !joint.contains("::")
+      if !isColon, let place = parts.lastIndex(where: { PageReader.key($0) == outlet }), place > 0 {
+        return parts[..<place].joined(separator: joint)
+      }
+      if PageReader.key(parts[0]) == outlet {
+        return parts.dropFirst().joined(separator: joint)
+      }
+    }
+    return title
+  }
+
+  /// Bytes of the longest title that is taken apart.
+  private static let longestTitle = 600
 
   /// Fewest words of a headline that is told from a name.
   private static let fewestWords = 3
