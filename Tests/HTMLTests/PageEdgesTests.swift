@@ -41,6 +41,15 @@ import Testing
     #expect(shown(two) == Self.text + [last, "\(last) now"])
   }
 
+  @Test(arguments: ["last", "has-text-align-left", "MsoNormal"])
+  func `a class may say how a last paragraph is set`(name: String) {
+    let last = Self.unmarked[0]
+    let html =
+      "<article><h1>\(Self.title)</h1>\(Self.paragraphs)<p class=\(name)>\(last)</p></article>"
+    #expect(shown(html) == Self.text + [last])
+    #expect(shown(html.replacing("class=\(name)", with: "class=source")) == Self.text)
+  }
+
   @Test func `short paragraphs under a last heading are text`() {
     let last = "<h2>The vote</h2><p>For: 12</p><p>Against: 3</p>"
     #expect(

@@ -79,12 +79,31 @@ struct PageEdges {
       line.hasLetter, node > 0, [.p, .div].contains(tree[node].tag), !reader.isNamedMeta(line)
     else { return false }
     let alike = paragraphs.filter { other in
-      tree[node].tag == tree[other].tag && tree.isAlike(node, other)
+      tree[node].tag == tree[other].tag
+        && (tree.isAlike(node, other) || tree[node].tag == .p && isPlain(node))
         && isInRow(tree[node].parent, tree[other].parent)
     }
     // Any box may stand beside one that holds a text.
     return alike.count > (tree[node].tag == .div ? 1 : 0)
   }
+
+  /// Whether the class of an element says no more than how its paragraph is set.
+  private func isPlain(_ node: HTMLTree.Index) -> Bool {
+    guard let name = tree.place(of: "class", in: node), name.count <= PageTrait.longestName else {
+      return true
+    }
+    var isPlain = true
+    PageTrait.forEachWord(of: tree.source[name]) { word, _ in
+      isPlain = isPlain && Self.plainWords.contains(word)
+    }
+    return isPlain
+  }
+
+  private static let plainWords: Set<UInt64> = Set(
+    """
+    first last text body paragraph para normal msonormal indent noindent dropcap drop cap has align \
+    left right center justify wp block content article story
+    """.split(separator: " ").map { HTMLName.hash(Array($0.utf8)[...]) })
 
   /// Whether an element begins with a picture, of which its words may tell.
   private func holdsPicture(_ node: HTMLTree.Index) -> Bool {
