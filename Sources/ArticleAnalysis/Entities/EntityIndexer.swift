@@ -4,7 +4,7 @@ package import Articles
 package enum EntityIndexer {
   /// Rises whenever other names are found, or under other ids, so that those kept from before are
   /// searched anew.
-  package static let version = 8
+  package static let version = 9
 
   /// The index of a set of articles.
   ///
