@@ -58,7 +58,6 @@ enum BylineReader {
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    if line.hasSuffix(" 기자"), LineWords(line).words.count <= 3 { return Byline() }
     guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
       guard let (date, rest) = behindDate(line), prefixStarts.mayBegin(rest) else { return nil }
       var result = prefixed(rest)
