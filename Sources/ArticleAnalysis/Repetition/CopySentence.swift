@@ -10,6 +10,9 @@ struct CopySentence {
   static let partialAtEdge = 0.7
   /// Words of the longest line that says something else as soon as a word of it is another.
   static let answer = 3
+  /// Edited sentences up to which an edit that turns the sense stays visible; where more are edited,
+  /// the copy was worded anew, and its notes say so.
+  private static let fewEdits = 2
 
   /// Its place among the sentences of the run.
   var number: Int
@@ -23,8 +26,9 @@ struct CopySentence {
   }
 
   /// Whether it says something else than its source.
-  func turnsSense(scale: Int) -> Bool {
-    coverage.turnsSense || coverage.isChanged && words.count <= Self.answer * scale
+  private func turnsSense(isWordedAnew: Bool, scale: Int) -> Bool {
+    coverage.turnsSense && !isWordedAnew
+      || coverage.isChanged && words.count <= Self.answer * scale
   }
 
   /// The sentences that fold: whole copies, and half ones where their neighbours fold.
@@ -32,8 +36,11 @@ struct CopySentence {
     func isWhole(_ index: Int) -> Bool {
       !sentences.indices.contains(index) || sentences[index].coverage.share >= whole
     }
+    let isWordedAnew = sentences.count { $0.coverage.isChanged } > fewEdits
     return sentences.indices.filter { index in
-      guard !sentences[index].turnsSense(scale: scale) else { return false }
+      guard !sentences[index].turnsSense(isWordedAnew: isWordedAnew, scale: scale) else {
+        return false
+      }
       let isInside =
         index > 0 && index + 1 < sentences.count && isWhole(index - 1) && isWhole(index + 1)
       let share = sentences[index].coverage.share
