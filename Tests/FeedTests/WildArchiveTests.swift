@@ -154,11 +154,15 @@ internal import Testing
   }
 
   @Test(arguments: [
-    ("1 < 2", FeedText.Form.plain), ("a &amp; b", .html), ("<p>One</p>", .html),
-    ("A list<T> of them", .plain),
+    ("1 < 2", "1 < 2", FeedText.Form.plain), ("a &amp; b", "a & b", .plain),
+    ("<p>One</p>", "<p>One</p>", .html), ("One<br>Two", "One<br>Two", .html),
+    ("A list<T> of them", "A list<T> of them", .plain),
+    ("Write <p> over a paragraph", "Write <p> over a paragraph", .plain),
+    ("One &#8211;\\nTwo", "One –\nTwo", .plain),
   ])
-  func `the text of an object may be markup`(text: String, form: FeedText.Form) {
-    #expect(object(#"{"title": "A", "text": "\#(text)"}"#)?.body.form == form)
+  func `the text of an object may be markup`(text: String, kept: String, form: FeedText.Form) {
+    let body = object(#"{"title": "A", "text": "\#(text)"}"#)?.body
+    #expect(body?.string == kept && body?.form == form)
   }
 
   @Test func `the key of a writer is no name`() {

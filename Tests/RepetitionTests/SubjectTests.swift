@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     "The firm said it would not comment on the matter while the hearings are still going on.",
     "It must clean the bank by the spring and pay half of what the new reeds will cost.",
-    "The sum of 40,000 crowns has to be paid to the parish of Saint Brice by the first of May.",
+    "The sum of 40,000 crowns has to be paid to the parish before the first of the month.",
   ])
   func `what is said of one name and then of another stays`(_ line: String) {
     let first = "Tarrant Oil let its barges wash their tanks at the lock of Mellow, it says."
@@ -86,6 +86,18 @@ import Testing
       folds([
         "The canal", Self.opening, Self.ending, line, between, line, "Nobody answered her letters.",
       ]).map(\.kind) == [.paragraph])
+  }
+
+  @Test func `a long paragraph, and one that names somebody, fold where they are pasted again`() {
+    let long =
+      "They walked along the bank for an hour and looked at the reeds, and then they walked back and "
+      + "looked at the other bank, and when it grew dark they sat down and wrote what they had seen."
+    let named = "At noon the engineer Brandt opened the gate and let the water run for an hour."
+    let between = "The lock keeper at Mellow rang the bell of Saint Brice until the tower swayed."
+    for line in [long, named] {
+      let text = ["The canal", Self.opening, Self.ending, line, between, line, "Nobody came by."]
+      #expect(folds(text).count == 1)
+    }
   }
 
   @Test func `two paragraphs pasted together fold whoever stands before them`() {

@@ -21,9 +21,9 @@ extension CueTable {
       haberin devamı için tıklayınız|bunlara da bakın|bunları da okuyun|çok okunan haberler
       diğer haberler|en çok okunanlar
       läs mer här|mest läst|mest lästa|relaterade artiklar|mest lest|mest læste
-      más información|lea más|leé también|lee también|lo más visto|continua a leggere
-      articoli più letti|mais informações|artigos relacionados|últimas notícias
-      zum thema|mehr dazu|ook interessant|gerelateerde artikelen|najczęściej czytane
+      lea más|leé también|lee también|lo más visto|continua a leggere
+      articoli più letti|artigos relacionados|últimas notícias
+      ook interessant|gerelateerde artikelen|najczęściej czytane
       """),
     Row(
       .related, .strong, .loose, longest: 16,
@@ -154,7 +154,7 @@ extension CueTable {
       "subscribe to our channel|subscribe to our * channel"),
     Row(
       .newsletter, .strong, .start, longest: 30,
-      "get our morning|get our evening|get our * briefing|get our * email"),
+      "get our * briefing|get our * email|get our * newsletter"),
     Row(
       .contact, .medium, .within, longest: 40,
       """

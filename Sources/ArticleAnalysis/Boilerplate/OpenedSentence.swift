@@ -19,20 +19,20 @@ struct OpenedSentence {
     meinte scherzte exigeait criait suppliait promettait proposait exigía exigió ordenó gritó \
     gritaba suplicó prometía chiedeva gridava prometteva supplicava gritava pedia pediu prometia \
     exigia vroeg eiste beloofde luidde wołał wołała obiecywał żądał krzyczał требовал требовала \
-    обещал обещала кричал уговаривал предлагал krävde lovade ropade löd sagt sagte sagten rät riet rief riefen ruft stand steht schreibt schrieb \
+    обещал обещала кричал уговаривал предлагал krävde lovade ropade löd sagt sagte sagten rät riet rief riefen ruft schreibt schrieb \
     warnt warnte mahnt mahnte spottet spottete urteilte kritisiert kritisierte fordert forderte \
     disait disaient lisait indique indiqué expliqué conseille conseillait insistait \
-    selon ordonnait répétait affirme affirmait prévient recommande dijo dice decía decían pidió \
-    aconsejó aconseja rezaba insistía repetía advierte advirtió recomienda según explicó afirmó \
+    ordonnait répétait affirme affirmait prévient recommande dijo dice decía decían pidió \
+    aconsejó aconseja rezaba insistía repetía advierte advirtió recomienda explicó afirmó \
     detto diceva dice dicono scrive insisteva consiglia consigliava ripeteva raccomanda avverte \
-    spiega ordinava secondo disse diz dizia acrescentou concluiu aconselha insistia lia lê segundo \
-    recomenda alerta explicou repetia zei zegt raadt riep schreef staat stond waarschuwt adviseert \
-    volgens stelt meldt mówi mówił mówiła mawiał mawiała radzi radził radziła prosiły prosił \
-    prosiła twierdzi ostrzega głosił głosiła czytamy powiedział powiedziała napisał według говорит \
+    spiega ordinava disse diz dizia acrescentou concluiu aconselha insistia lia lê \
+    recomenda alerta explicou repetia zei zegt raadt riep schreef waarschuwt adviseert \
+    meldt mówi mówił mówiła mawiał mawiała radzi radził radziła prosiły prosił \
+    prosiła twierdzi ostrzega głosił głosiła czytamy powiedział powiedziała napisał говорит \
     говорят сказал сказала сказали советует советуют учил учила гласит гласила гласил просил просила \
     просит просят пишет пишут иронизируют иронизирует шутят шутит предупреждает предупреждают \
     заявил заявила заявили сообщил сообщила сообщили считает считают объяснил säger sade sa råder \
-    skriver skrev varnar enligt menar uppmanar stod قال قالت يقول تقول تنصح ينصح نصح كتب كتبت وقال \
+    skriver skrev varnar menar uppmanar stod قال قالت يقول تقول تنصح ينصح نصح كتب كتبت وقال \
     وقالت dedi diyor söyledi řekl řekla říká radí píše prosil prosila prosilo сказав сказала каже радить пише
     """)
   /// What pages offer and ask for, and words with which they speak to the reader and of themselves.
@@ -54,6 +54,8 @@ struct OpenedSentence {
     © copyright reproduction prohibida reproducción reproduzione vietata riservata nachdruck \
     vervielfältigung weitergabe interdite diffusion перепечатка использование материалов ссылка цитировании kopiering
     """)
+  /// How a page speaks of itself in the opening of a call: `Folgen Sie uns`.
+  private static let speakers = WordSet("us uns nous nos ci nas нас oss ons")
   /// What happened, and to somebody who is neither the reader nor the page.
   private static let narration = WordSet("was were had did he she found deemed")
   /// What is so now, of which notices speak as well.
@@ -108,6 +110,7 @@ struct OpenedSentence {
     let words =
       phrase.cue.label == .cookies ? line.words[...] : line.words[opening...]
     return words.contains { Self.offers.contains($0.hash) }
+      || line.words[..<opening].contains { Self.speakers.contains($0.hash) }
   }
 
   /// Whether it tells of somebody else, in English.

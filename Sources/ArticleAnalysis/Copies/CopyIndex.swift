@@ -208,7 +208,7 @@ package struct CopyIndex: Sendable {
     entries.append(Entry(sketch))
     places[sketch.article] = number
     if sketch.fingerprints.count >= Self.shortText {
-      twins.insert(number, with: sketch.fingerprints)
+      twins.insert(number, with: sketch.fingerprints) { places[entries[$0].sketch.article] == $0 }
     }
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {

@@ -7,6 +7,8 @@ internal import Articles
 enum Digests {
   /// Share of a text's runs that stand in the text that holds it.
   private static let held = 0.9
+  /// Other texts in a digest that are looked at for each; bounds the time of long ones.
+  private static let compared = 16
 
   /// The relations, of which those of a digest to what it holds say that it quotes.
   static func apart(_ relations: [CopyRelation], _ texts: inout CopyTexts) -> [CopyRelation] {
@@ -24,7 +26,7 @@ enum Digests {
       for index in held[article] ?? [] where relations[index].verdict != .quotes {
         let part = relations[index].partner(of: article)
         let others = (held[article] ?? []).lazy.filter { relations[$0].verdict == .quotes }
-          .map { relations[$0].partner(of: article) }
+          .map { relations[$0].partner(of: article) }.prefix(Self.compared)
         guard others.contains(where: { isDigest(article, of: part, and: $0, &texts) }) else {
           continue
         }

@@ -37,6 +37,8 @@ struct TextSlots {
 
   let smaller: CopyText
   let larger: CopyText
+  private let smallerWords: Set<UInt32>
+  private let largerWords: Set<UInt32>
   /// Days from the smaller text to the larger.
   private let daysBetween: Int
 
@@ -46,6 +48,7 @@ struct TextSlots {
   init(_ overlap: TextOverlap, smaller: CopyText, larger: CopyText, daysBetween: Int) {
     self.smaller = smaller
     self.larger = larger
+    (smallerWords, largerWords) = (Set(smaller.words), Set(larger.words))
     self.daysBetween = daysBetween
     var (first, second) = (0, 0)
     for match in overlap.matches {
@@ -115,8 +118,8 @@ struct TextSlots {
     }
     let (mine, theirs) = (Self.names(smaller, left), Self.names(larger, right))
     guard !mine.isEmpty, !theirs.isEmpty else { return }
-    if let name = mine.first(where: { !larger.words.contains($0) }),
-      let other = theirs.first(where: { !smaller.words.contains($0) })
+    if let name = mine.first(where: { !largerWords.contains($0) }),
+      let other = theirs.first(where: { !smallerWords.contains($0) })
     {
       names.insert(Pair(smaller: name, larger: other))
     }
@@ -194,10 +197,19 @@ extension TextSlots {
   /// Whether one form was filled in with other names: what both have names little, and names are
   /// what differs.
   var namesDiffer: Bool {
-    guard hasOnlyBlanks else { return false }
+    guard hasOnlyBlanks, !isRespelled else { return false }
     return names.count >= 2 && names.count * (speaks ? 4 : 10) >= sharedNames
       || names.count == 1 && !speaks && sharedNames <= 10 && headlineIsForm
   }
+
+  /// Whether hardly a word is another in a long text, and no figure or day: its names were put right.
+  private var isRespelled: Bool {
+    figures.isEmpty && days == 0 && coverage >= Self.respelled && sharedNames >= 2 * names.count
+      && sharedWords >= wordsForFigure
+  }
+
+  /// Share of equal words from which on other names are other spellings.
+  private static let respelled = 0.95
 
   /// Whether one form was filled in with other figures or for other days.
   var figuresDiffer: Bool {
@@ -219,10 +231,10 @@ extension TextSlots {
     let shared = one.intersection(other).count
     guard shared >= 3, shared * 2 >= max(one.count, other.count) else { return false }
     return one.subtracting(other).contains {
-      smaller.words.contains($0) && !larger.words.contains($0)
+      smallerWords.contains($0) && !largerWords.contains($0)
     }
       && other.subtracting(one).contains {
-        larger.words.contains($0) && !smaller.words.contains($0)
+        largerWords.contains($0) && !smallerWords.contains($0)
       }
   }
 

@@ -14,12 +14,13 @@ struct TextTwins: Sendable {
     return tables[hash.shelf][hash.key].map(Int.init)
   }
 
-  /// Keeps the number of a text, where no other has its fingerprints.
-  mutating func insert(_ number: Int, with fingerprints: [UInt32]) {
+  /// Keeps the number of a text, where no other that is still there has its fingerprints.
+  mutating func insert(
+    _ number: Int, with fingerprints: [UInt32], isThere: (Int) -> Bool
+  ) {
     let hash = Self.hash(of: fingerprints)
-    if tables[hash.shelf][hash.key] == nil {
-      tables[hash.shelf][hash.key] = UInt32(truncatingIfNeeded: number)
-    }
+    if let first = tables[hash.shelf][hash.key], isThere(Int(first)) { return }
+    tables[hash.shelf][hash.key] = UInt32(truncatingIfNeeded: number)
   }
 
   private static func hash(of fingerprints: [UInt32]) -> (shelf: Int, key: UInt32) {

@@ -27,12 +27,11 @@ extension MeantRepeats {
     if let before, isAlike(before, above) { return true }
     guard !LineWording.isQuotation(pass.utf8, pass.shapes[later].range) else { return false }
     let names = WrittenNames(pass: pass)
-    // Whom a text names cannot be told in a script without capitals, where only the short is taken to
-    // be said again.
-    guard names.hasCapitals(later) else {
-      return pass.stream.words(ofParagraph: later).count <= Self.longestSaying * pass.scale
-    }
-    guard !names.beginsWithName(later) else { return false }
+    // What names somebody says the same wherever it stands; whom a text names cannot be told in a
+    // script without capitals.
+    guard pass.stream.words(ofParagraph: later).count <= Self.longestSaying * pass.scale,
+      names.hasCapitals(later), names.names(ofParagraph: later).isEmpty
+    else { return false }
     let known = before.map(names.names(ofParagraph:)) ?? []
     return !names.names(ofParagraph: above).isSubset(of: known)
   }

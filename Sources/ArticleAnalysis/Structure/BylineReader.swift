@@ -33,6 +33,16 @@ enum BylineReader {
   ]
   /// Of them, longer ones that are usual words too.
   private static let commonWords: Set<String> = ["Της ", "Του ", "Τής ", "Τού ", "Oleh "]
+  /// Beginnings of bylines with which headlines begin as well.
+  private static let headlineStarts = [
+    "Της ", "Του ", "Τής ", "Τού ", "Oleh ", "记者 ", "記者 ", "文・", "מאת ",
+  ]
+
+  /// Whether a line may be a headline although it reads as a byline.
+  static func mayBeHeadline(_ line: String) -> Bool {
+    headlineStarts.contains(where: line.hasPrefix)
+  }
+
   private static let prefixStarts = PhraseSet(prefixes.map { $0.lowercased() })
   private static let signs = PhraseSet(["|", "•", "·", "‧", "—", "–", "/", ","])
 

@@ -118,7 +118,7 @@ enum DatelineReader {
     if parser.agency != nil { return isSure || parser.date != nil && parser.hasRegion }
     switch closing {
     case .colon:
-      if parser.dateParts > 0 { return isSure || allowsGuess && isOfDay(parser, behind) }
+      if parser.dateParts > 0 { return isSure }
       return allowsGuess && behind.words >= 8 && (isPlace || isLikePlace(parser))
     case .dash, .shortDash:
       if parser.dateParts > 0 {

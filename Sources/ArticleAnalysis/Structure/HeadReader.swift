@@ -141,7 +141,9 @@ struct HeadReader {
     let range = page.paragraphs[index].range
     if DateLineReader.read(line) != nil { return Role(.date, "states a date and nothing else") }
     if CreditReader.isCredit(page, index) { return Role(.credit, "says whose picture it is") }
-    if position > 0 || active.count > 2, BylineReader.prefixed(line) != nil {
+    if position > 0 || active.count > 2, headline != nil || !BylineReader.mayBeHeadline(line),
+      BylineReader.prefixed(line) != nil
+    {
       return Role(.byline, "names who wrote the article")
     }
     let masthead = MastheadReader.read(line)

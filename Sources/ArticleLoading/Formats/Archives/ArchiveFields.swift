@@ -131,10 +131,14 @@ package struct ArchiveFields: Sendable {
     }
   }
 
-  /// A text, which may be one of HTML.
+  /// A text, which may be one of HTML, or a plain one with references of HTML.
   private static func marked(_ text: String) -> FeedText {
     let utf8 = Array(text.utf8)
-    return FeedText(utf8: utf8, form: FeedMarkup.isLikely(utf8) ? .html : .plain)
+    guard FeedMarkup.isLikely(utf8) else { return FeedText(utf8: utf8, form: .plain) }
+    guard FeedMarkup.closesTag(utf8) else {
+      return FeedText(utf8: FeedMarkup.withoutReferences(utf8), form: .plain)
+    }
+    return FeedText(utf8: utf8, form: .html)
   }
 
   /// A text, a name, or those of a list with commas between; nil where there is none.

@@ -41,7 +41,8 @@ package struct FrontMatter {
     guard case .object(let bytes)? = objects.next(start.next) else { return nil }
     let rest = utf8[bytes.count...]
     let line = rest.prefix { $0 != 0x0A }
-    guard line.allSatisfy({ $0 <= 0x20 }),
+    // What is nothing but an object is no text behind one.
+    guard line.allSatisfy({ $0 <= 0x20 }), rest.contains(where: { $0 > 0x20 }),
       case .object(let members)? = bytes.withUnsafeBufferPointer({ JSONReader.value($0) })
     else { return nil }
     var fields: [String: [String]] = [:]

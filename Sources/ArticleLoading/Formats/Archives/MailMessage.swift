@@ -41,7 +41,7 @@ package enum MailMessage {
     return Part(fields: fields, body: bytes[lines.position...])
   }
 
-  /// The text of a part: of alternatives the best, of other parts the first that is one.
+  /// The text of a part: of alternatives the best, of other parts the longer of the first two that are one.
   private static func text(of part: Part, depth: Int, _ left: inout Budget) -> FeedText? {
     guard depth < depthLimit, left.parts > 0 else { return nil }
     left.parts -= 1
@@ -52,12 +52,17 @@ package enum MailMessage {
       var page: FeedText?
       for inner in parts(part.body, boundary) {
         guard let found = text(of: self.part(inner), depth: depth + 1, &left) else { continue }
-        guard name == "multipart/alternative" else { return found }
         if found.form == .plain { plain = plain ?? found } else { page = page ?? found }
       }
       guard let plain, let page else { return plain ?? page }
       left.compared -= page.utf8.count
-      return left.compared >= 0 && saysAsMuch(page, plain) ? page : plain
+      guard left.compared >= 0 else { return plain }
+      guard name == "multipart/alternative" else {
+        // One may be the picture over the text or the lines that a list puts under it.
+        let shown = letters(in: HTMLText.fragment(page.utf8).utf8[...])
+        return shown > letters(in: plain.utf8[...]) ? page : plain
+      }
+      return saysAsMuch(page, plain) ? page : plain
     }
     if name == "message/rfc822" {
       return text(of: self.part(part.body), depth: depth + 1, &left)

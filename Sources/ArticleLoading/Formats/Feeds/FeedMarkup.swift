@@ -12,13 +12,16 @@ enum FeedMarkup {
     guard utf8.contains(0x0A) else { return false }
     return utf8.withUnsafeBufferPointer { bytes in
       var isParted = false
+      var lastByte: UInt8 = 0
       var hasText = false
       var lineStart: Int?
       var breaks = 0
       for index in bytes.indices {
         switch bytes[index] {
         case 0x0A:
-          if let start = lineStart, index - start >= paragraphLength { breaks += 1 }
+          if let start = lineStart, index - start >= paragraphLength, endsSentence(lastByte) {
+            breaks += 1
+          }
           lineStart = nil
           breaks += 1
           continue
@@ -29,6 +32,7 @@ enum FeedMarkup {
         default: break
         }
         if lineStart == nil { lineStart = index }
+        lastByte = bytes[index]
         isParted = isParted || breaks > 1 && hasText
         hasText = true
         breaks = 0
@@ -51,6 +55,47 @@ enum FeedMarkup {
       }
       return false
     }
+  }
+
+  /// Whether a sentence may end with a byte; marks of other scripts and quotation marks have several.
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+      UInt8(ascii: ")"), UInt8(ascii: ">"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a tag is closed, or stands alone as `<br>` does: a text that speaks of tags has neither.
+  static func closesTag(_ utf8: [UInt8]) -> Bool {
+    utf8.indices.dropLast().contains { index in
+      switch (utf8[index], utf8[index + 1]) {
+      case (UInt8(ascii: "<"), UInt8(ascii: "/")), (UInt8(ascii: "/"), UInt8(ascii: ">")): true
+      case (UInt8(ascii: "<"), UInt8(ascii: "b")), (UInt8(ascii: "<"), UInt8(ascii: "B")):
+        index + 2 < utf8.count && utf8[index + 2] | 0x20 == UInt8(ascii: "r")
+      default: false
+      }
+    }
+  }
+
+  /// A text with the characters that its references stand for.
+  static func withoutReferences(_ utf8: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var position = 0
+    while position < utf8.count {
+      if utf8[position] == UInt8(ascii: "&"),
+        let reference = CharacterReference.read(utf8, at: position, end: utf8.count)
+      {
+        result += reference.utf8
+        position += reference.count
+      } else {
+        result.append(utf8[position])
+        position += 1
+      }
+    }
+    return result
   }
 
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -31,7 +31,8 @@ enum WriterNames {
 
   /// Whether a value is how programs print that they have none.
   static func isEmpty(_ value: String) -> Bool {
-    nothing.contains(value.lowercased()) || !value.utf8.contains { $0 > 0x20 }
+    // `Nan` is a name.
+    nothing.contains(value.lowercased()) && value != "Nan" || !value.utf8.contains { $0 > 0x20 }
   }
 
   private static let nothing: Set<String> = [
@@ -81,7 +82,7 @@ enum WriterNames {
     }
     // Words that begin surnames too: behind them stand a given name and a surname.
     let words = printed.split(separator: " ")
-    guard words.count > 2, particles.contains(words[0].lowercased()),
+    guard words.count > 2, words[0] != "Di", particles.contains(words[0].lowercased()),
       words[1].first?.isUppercase == true, words[1].last != ","
     else { return printed }
     return words.dropFirst().joined(separator: " ")

@@ -94,18 +94,24 @@ extension HTMLTextWriter {
     tree.place(of: "style", in: node).map { HTMLStyle.setsAsBlock(tree.source[$0]) } ?? false
   }
 
+  /// Nodes among which the first part of a formula is looked for.
+  private static let formulaReach = 4
+
   /// Writes the sign between the parts of a formula that would be another number without it.
   private mutating func writeFormulaSign(before node: HTMLTree.Index) {
     let parent = tree[node].parent
     guard line != nil, parent > 0, tree[parent].tag == .other else { return }
-    var first = tree[parent].firstChild
-    while first >= 0, !tree[first].isElement { first = tree[first].next }
-    guard first != node else { return }
     let sign: Unicode.Scalar? =
       if tree.isNamed("mfrac", parent) { "/" } else if tree.isNamed("msup", parent) {
         "^"
       } else if tree.isNamed("msub", parent) { "_" } else { nil }
     guard let sign else { return }
+    // A formula has two parts, with white space between them at the most.
+    var first = tree[parent].firstChild
+    for _ in 0..<Self.formulaReach where first >= 0 && !tree[first].isElement {
+      first = tree[first].next
+    }
+    guard first != node else { return }
     blank = nil
     builder.insert(sign)
   }

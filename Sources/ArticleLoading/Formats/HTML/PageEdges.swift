@@ -39,8 +39,24 @@ struct PageEdges {
     let isOfNames =
       value.contains(where: \.isUppercase) && !line.hasDigit && !line.isSentence
       && line.spokenWords <= Self.longestNames && PageWriters.mayNameWriters(value)
-    return !isOfNames && !text.contains("://")
+    return !isOfNames && !text.contains("://") && (line.isSentence || !isFooter(text))
   }
+
+  /// Whether a line without a stop is of the page: a right, a number to call, tags, a source.
+  private func isFooter(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    if Self.footers.contains(where: lower.contains) { return true }
+    if text.count(where: \.isNumber) >= Self.phoneDigits { return true }
+    let pieces = text.split(separator: ",")
+    if pieces.count > 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 2 }) { return true }
+    let label = lower.split(separator: " ", maxSplits: 2).prefix(2)
+    return label.contains { $0.hasSuffix(":") } && !text.contains(where: \.isNumber)
+  }
+
+  private static let footers = [
+    "copyright", "©", "all rights", "with files from", "with reporting by", "reporting by",
+  ]
+  private static let phoneDigits = 7
 
   /// Whether a line over the first running text is its beginning: neither names nor a day.
   func opens(_ index: Int) -> Bool {
