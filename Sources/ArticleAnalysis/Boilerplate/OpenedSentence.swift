@@ -55,7 +55,10 @@ struct OpenedSentence {
     vervielfältigung weitergabe interdite diffusion перепечатка использование материалов ссылка цитировании kopiering
     """)
   /// How a page speaks of itself in the opening of a call: `Folgen Sie uns`.
-  private static let speakers = WordSet("us uns nous nos ci nas нас oss ons")
+  private static let speakers = WordSet(
+    """
+    us uns nous nos ci nas нас oss ons síguenos síganos apóyanos ayúdanos seguici sostienici aiutaci
+    """)
   /// What happened, and to somebody who is neither the reader nor the page.
   private static let narration = WordSet("was were had did he she found deemed")
   /// What is so now, of which notices speak as well.
@@ -93,7 +96,7 @@ struct OpenedSentence {
     }
     guard phrase.place == .loose else { return isNarration }
     let text = text()
-    guard Self.isSentence(text), !isNotice(text) else { return false }
+    guard Self.isSentence(text), !isNotice(text), !isRight else { return false }
     return !speaksOfPage || endsWithOthers(text)
   }
 
@@ -124,6 +127,13 @@ struct OpenedSentence {
         && !line.words.contains { Self.rights.contains($0.hash) }
     default: return false
     }
+  }
+
+  /// Whether it says under which rights something stands, and of nobody what he did.
+  private var isRight: Bool {
+    phrase.cue.label == .copyright
+      && line.words[opening...].contains { Self.rights.contains($0.hash) }
+      && !line.words.contains { Self.narration.contains($0.hash) }
   }
 
   /// Whether a notice of rights goes on with nothing but names.

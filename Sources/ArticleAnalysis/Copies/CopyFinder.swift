@@ -56,7 +56,7 @@ package enum CopyFinder {
       relations += index.insert(sketch, text: text) { texts.text(of: $0) }
       progress(number + 1)
     }
-    relations = Digests.apart(relations, &texts)
+    relations = Roundups.apart(relations, &texts)
     let groups = CopyGroups(ordered, relations: relations, corrections: corrections).groups
     return described(groups, summaries, relations, corrections, &texts)
   }

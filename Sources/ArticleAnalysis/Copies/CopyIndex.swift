@@ -49,7 +49,7 @@ package struct CopyIndex: Sendable {
   private var entries = PagedList<Entry>()
   private var places = ArticlePlaces()
   private var postings: PostingTable
-  private var twins = TextTwins()
+  private var reprints = Reprints()
 
   /// Makes an empty index for about so many articles; more make it slower, not wrong.
   package init(expecting articles: Int = 1_000_000) {
@@ -82,7 +82,7 @@ package struct CopyIndex: Sendable {
     let related = related(to: sketch, candidates, text: text, fetch: fetch)
     let originals = related.filter { $0.1.verdict == .same }.map(\.0)
     var relations = related.map(\.1)
-    if let twin = twin(of: sketch, text, fetch) { relations.append(twin) }
+    if let reprint = reprint(of: sketch, text, fetch) { relations.append(reprint) }
     enter(sketch, originals: originals, crowded: crowded)
     return relations.sorted {
       ($1.containment, $0.other) < ($0.containment, $1.other)
@@ -91,11 +91,11 @@ package struct CopyIndex: Sendable {
 
   /// The first article with just these words, on whatever day: a weekly prints a text late, and an
   /// outlet prints one again.
-  private func twin(
+  private func reprint(
     of sketch: CopySketch, _ text: CopyText, _ fetch: (ArticleID) -> CopyText?
   ) -> CopyRelation? {
     guard sketch.fingerprints.count >= Self.shortText,
-      let number = twins.first(with: sketch.fingerprints), !isNear(number, sketch.day)
+      let number = reprints.first(with: sketch.fingerprints), !isNear(number, sketch.day)
     else { return nil }
     let other = entries[number].sketch
     guard places[other.article] == number, let words = fetch(other.article),
@@ -208,7 +208,9 @@ package struct CopyIndex: Sendable {
     entries.append(Entry(sketch))
     places[sketch.article] = number
     if sketch.fingerprints.count >= Self.shortText {
-      twins.insert(number, with: sketch.fingerprints) { places[entries[$0].sketch.article] == $0 }
+      reprints.insert(number, with: sketch.fingerprints) {
+        places[entries[$0].sketch.article] == $0
+      }
     }
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {

@@ -156,7 +156,7 @@ struct CopyRule {
   }
 
   /// Whether only a part of a text was taken over: background that stands late in both, an item of a
-  /// digest, a statement in full.
+  /// roundup, a statement in full.
   private var isPart: Bool {
     let isTail = overlap.firstShare.smaller >= 0.25 && overlap.firstShare.larger >= 0.25
     return isTail || isStandingText || overlap.containment < 0.5 && overlap.extent < 0.5

@@ -37,8 +37,8 @@ struct TextSlots {
 
   let smaller: CopyText
   let larger: CopyText
-  private let smallerWords: Set<UInt32>
-  private let largerWords: Set<UInt32>
+  /// The words of each as a set, made when a name is first asked for.
+  private var wordSets: (smaller: Set<UInt32>, larger: Set<UInt32>)?
   /// Days from the smaller text to the larger.
   private let daysBetween: Int
 
@@ -48,7 +48,6 @@ struct TextSlots {
   init(_ overlap: TextOverlap, smaller: CopyText, larger: CopyText, daysBetween: Int) {
     self.smaller = smaller
     self.larger = larger
-    (smallerWords, largerWords) = (Set(smaller.words), Set(larger.words))
     self.daysBetween = daysBetween
     var (first, second) = (0, 0)
     for match in overlap.matches {
@@ -118,8 +117,10 @@ struct TextSlots {
     }
     let (mine, theirs) = (Self.names(smaller, left), Self.names(larger, right))
     guard !mine.isEmpty, !theirs.isEmpty else { return }
-    if let name = mine.first(where: { !largerWords.contains($0) }),
-      let other = theirs.first(where: { !smallerWords.contains($0) })
+    let sets = wordSets ?? (Set(smaller.words), Set(larger.words))
+    wordSets = sets
+    if let name = mine.first(where: { !sets.larger.contains($0) }),
+      let other = theirs.first(where: { !sets.smaller.contains($0) })
     {
       names.insert(Pair(smaller: name, larger: other))
     }
@@ -231,10 +232,10 @@ extension TextSlots {
     let shared = one.intersection(other).count
     guard shared >= 3, shared * 2 >= max(one.count, other.count) else { return false }
     return one.subtracting(other).contains {
-      smallerWords.contains($0) && !largerWords.contains($0)
+      smaller.words.contains($0) && !larger.words.contains($0)
     }
       && other.subtracting(one).contains {
-        largerWords.contains($0) && !smallerWords.contains($0)
+        larger.words.contains($0) && !smaller.words.contains($0)
       }
   }
 

@@ -11,11 +11,15 @@ extension BlockClassifier {
     var isShared: Bool { matched * 2 >= words && source != nil && !isOther }
   }
 
+  /// Words up to which a copy may be the questions and answers of another person.
+  private static let longestQuestionnaire = 5_000
+
   /// Whether the copy asks what the source asks, of somebody else: between the lines that are the
   /// same stand lines of which nothing is, or the same questions have but short answers.
   ///
   /// The answers that happen to be the same are answers too, so that nothing of it folds.
   func isQuestionnaire(_ run: ChainRun, _ sentences: [CopySentence]) -> Bool {
+    guard run.copy.count <= Self.longestQuestionnaire * pass.scale else { return false }
     let lines = lines(of: sentences)
     let shared = lines.filter(\.isShared)
     guard shared.count >= 2 else { return false }

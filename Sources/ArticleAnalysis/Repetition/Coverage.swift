@@ -59,12 +59,14 @@ struct Coverage {
   /// Notes the few words that the sentence of the source has in front of and behind all of the copy.
   private mutating func noteRest(of range: Range<Int>, upTo end: Int, _ pass: RepetitionPass) {
     guard let source, matched == words, end == range.upperBound else { return }
-    let isShort = range.count <= CopySentence.answer * pass.scale
-    for rest in [wordsBefore(source, pass), wordsBehind(source, pass)].compactMap(\.self) {
-      if isShort { isChanged = true }
-      if SenseChange.turns(range.upperBound..<range.upperBound, rest, in: pass) {
-        (isChanged, turnsSense) = (true, true)
-      }
+    if let rest = wordsBefore(source, pass) { note(rest: rest, of: range, pass) }
+    if let rest = wordsBehind(source, pass) { note(rest: rest, of: range, pass) }
+  }
+
+  private mutating func note(rest: Range<Int>, of range: Range<Int>, _ pass: RepetitionPass) {
+    if range.count <= CopySentence.answer * pass.scale { isChanged = true }
+    if SenseChange.turns(range.upperBound..<range.upperBound, rest, in: pass) {
+      (isChanged, turnsSense) = (true, true)
     }
   }
 

@@ -3,14 +3,14 @@ internal import Articles
 /// Finds texts that hold several others whole, as a roundup of the day does.
 ///
 /// Of two texts that cannot be told from a copy and the wire that was cut: only that another whole
-/// text of other names stands in the longer one says that it is a digest of both.
-enum Digests {
+/// text of other names stands in the longer one says that it is a roundup of both.
+enum Roundups {
   /// Share of a text's runs that stand in the text that holds it.
   private static let held = 0.9
-  /// Other texts in a digest that are looked at for each; bounds the time of long ones.
+  /// Other texts in a roundup that are looked at for each; bounds the time of long ones.
   private static let compared = 16
 
-  /// The relations, of which those of a digest to what it holds say that it quotes.
+  /// The relations, of which those of a roundup to what it holds say that it quotes.
   static func apart(_ relations: [CopyRelation], _ texts: inout CopyTexts) -> [CopyRelation] {
     var held: [ArticleID: [Int]] = [:]
     var holdsItem: Set<ArticleID> = []
@@ -27,7 +27,7 @@ enum Digests {
         let part = relations[index].partner(of: article)
         let others = (held[article] ?? []).lazy.filter { relations[$0].verdict == .quotes }
           .map { relations[$0].partner(of: article) }.prefix(Self.compared)
-        guard others.contains(where: { isDigest(article, of: part, and: $0, &texts) }) else {
+        guard others.contains(where: { isRoundup(article, of: part, and: $0, &texts) }) else {
           continue
         }
         result[index].verdict = .quotes
@@ -37,7 +37,7 @@ enum Digests {
     return result
   }
 
-  private static func isDigest(
+  private static func isRoundup(
     _ article: ArticleID, of part: ArticleID, and other: ArticleID, _ texts: inout CopyTexts
   ) -> Bool {
     guard let text = texts.text(of: article), let first = texts.text(of: part),

@@ -3,7 +3,7 @@ internal import Articles
 /// The first text with some fingerprints, whatever its day, in some sixteen bytes for each.
 ///
 /// Many small tables, for the reason that `ArticlePlaces` has them.
-struct TextTwins: Sendable {
+struct Reprints: Sendable {
   private static let shelves = 256
 
   private var tables = [[UInt32: UInt32]](repeating: [:], count: shelves)
