@@ -12,12 +12,12 @@ struct DatelineParser {
   }
 
   private let tokens: [DatelineToken]
-  private var index = 0
+  var index = 0
   /// Words of the place, slashes and regions left out.
   private(set) var placeWords: [String] = []
-  private(set) var hasRegion = false
-  private(set) var agency: String?
-  private(set) var isBracketedAgency = false
+  var hasRegion = false
+  var agency: String?
+  var isBracketedAgency = false
   /// Words and numbers that state a day.
   private(set) var dateParts = 0
   private var dateText: [String] = []
@@ -79,33 +79,11 @@ struct DatelineParser {
     index += 1
   }
 
-  /// The place and day in `(ANSA) - ROMA, 04 MAR -`.
-  private mutating func takePlaceBehindAgency() {
-    let before = self
-    takePlaces()
-    if kind() == .comma { index += 1 }
-    guard !placeWords.isEmpty, takeDate(), kind() == nil || isDash(kind()) else {
-      self = before
-      return
-    }
-    takeClosing()
-  }
-
-  private func kind(_ offset: Int = 0) -> DatelineToken.Kind? {
+  func kind(_ offset: Int = 0) -> DatelineToken.Kind? {
     index + offset < tokens.count ? tokens[index + offset].kind : nil
   }
 
-  private mutating func takeLeadingAgency() {
-    guard case .word(let word) = kind(), let name = AgencyNames.agency(word) else { return }
-    switch kind(1) {
-    case .comma, .slash:
-      agency = name
-      index += 2
-    default: break
-    }
-  }
-
-  private mutating func takePlaces() {
+  mutating func takePlaces() {
     var current: [String] = []
     while placeWords.count < 6, case .word(let word) = kind() {
       let isParticle = Self.particles.contains(word)
@@ -163,13 +141,13 @@ struct DatelineParser {
     }
   }
 
-  private func isDash(_ kind: DatelineToken.Kind?) -> Bool {
+  func isDash(_ kind: DatelineToken.Kind?) -> Bool {
     if case .dash = kind { return true }
     return false
   }
 
   @discardableResult
-  private mutating func takeDate() -> Bool {
+  mutating func takeDate() -> Bool {
     let start = index
     if case .word(let word) = kind(), Self.articles.contains(word), isNumber(1) { index += 1 }
     var words: [String] = []
@@ -221,21 +199,6 @@ struct DatelineParser {
 
   private var isFollowedBySlash: Bool { kind(1) == .slash || kind(1) == .open }
 
-  private mutating func takeAgencyWord() -> Bool {
-    var words: [String] = []
-    var offset = 0
-    var found: (name: String, count: Int)?
-    while offset < 4, case .word(let word) = kind(offset) {
-      words.append(word)
-      offset += 1
-      if let name = AgencyNames.agency(words.joined(separator: " ")) { found = (name, offset) }
-    }
-    guard let found else { return false }
-    agency = found.name
-    index += found.count
-    return true
-  }
-
   private mutating func takeRegion() -> Bool {
     var words: [String] = []
     var offset = 0
@@ -255,86 +218,6 @@ struct DatelineParser {
     return true
   }
 
-  /// A region that no table knows, in `HALLAM, Corran (AFP) –`: what stands in brackets behind it is an
-  /// agency.
-  private mutating func takeRegionBeforeAgency() -> Bool {
-    let before = self
-    var words = 0
-    while words < 4, case .word(let word) = kind(), LineWords.isCapitalized(word) {
-      words += 1
-      index += 1
-    }
-    if words > 0, kind() == .open { takeBracketedAgency() }
-    guard isBracketedAgency else {
-      self = before
-      return false
-    }
-    hasRegion = true
-    return true
-  }
-
-  /// `(AP)`, `(AFP/Reuters)`, `/TASS/`, `[Xinhua]`; a day may stand inside too.
-  private mutating func takeBracketedAgency() {
-    let opener = kind()
-    guard opener == .open || opener == .slash else { return }
-    let closer: DatelineToken.Kind = opener == .open ? .close : .slash
-    var offset = 1
-    var words: [String] = []
-    var names: [String] = []
-    while let inner = kind(offset), inner != closer, offset < 9 {
-      switch inner {
-      case .word(let word), .number(let word): words.append(word)
-      case .slash, .comma:
-        names.append(words.joined(separator: " "))
-        words = []
-      case .dash, .point: break
-      default: return
-      }
-      offset += 1
-    }
-    guard kind(offset) == closer else { return }
-    names.append(words.joined(separator: " "))
-    let known = names.lazy.compactMap { AgencyNames.agency($0) }.first
-    let isShortName =
-      names.count == 1 && words.count == 1 && LineWords.isAllCapitals(names[0])
-      && names[0].utf8.count <= 8 && !placeWords.isEmpty
-    guard known != nil || isShortName else { return }
-    agency = agency ?? known ?? names[0]
-    isBracketedAgency = true
-    index += offset + 1
-  }
-
-  /// Words that end the names of agencies and of little else.
-  private static let agencyWords: Set<String> = [
-    "wire", "newswire", "news", "press", "agency", "service",
-  ]
-
-  /// An agency that no table knows, in `OSLO, Feb 16, 2026 (Energy Wire) --`: a full date stands
-  /// before or behind the bracket, or the place is in capitals and the name is that of an agency or a day
-  /// stands there; a dash stands behind all.
-  private mutating func takeBracketedName() {
-    guard kind() == .open, !placeWords.isEmpty, !isBracketedAgency else { return }
-    var words: [String] = []
-    var offset = 1
-    while words.count < 4, case .word(let word) = kind(offset), LineWords.isCapitalized(word) {
-      words.append(word)
-      offset += 1
-    }
-    guard let last = words.last, kind(offset) == .close else { return }
-    let before = self
-    index += offset + 1
-    takeDateBehindBracket()
-    let isAgency = Self.agencyWords.contains(last.lowercased())
-    guard dateParts > 0 && (isCapitals || date != nil) || isCapitals && isAgency, isDash(kind())
-    else {
-      self = before
-      return
-    }
-    if agency == nil, isAgency {
-      agency = words.joined(separator: " ")
-    }
-  }
-
   /// The day in `OSLO (Feb. 16, 2026) --`.
   private mutating func takeBracketedDate() {
     guard kind() == .open, !placeWords.isEmpty, dateParts == 0 else { return }
@@ -348,13 +231,13 @@ struct DatelineParser {
   }
 
   /// The day in `OSLO (Reuters) Feb 16, 2026 --`.
-  private mutating func takeDateBehindBracket() {
+  mutating func takeDateBehindBracket() {
     guard dateParts == 0 else { return }
     let before = self
     if takeDate(), !isDash(kind()) { self = before }
   }
 
-  private mutating func takeClosing() {
+  mutating func takeClosing() {
     // `/TASS/.` and `(EFE).-`
     if isBracketedAgency, kind() == .point { index += 1 }
     switch kind() {
@@ -386,25 +269,4 @@ struct DatelineParser {
     if kind() != nil { index += 1 }
   }
 
-  /// The agency in `HALLAM, Ky.--(BUSINESS WIRE)--` and `Roma, 4 mar. - (Adnkronos) -`.
-  private mutating func takeBracketBehindDash() {
-    guard kind() == .open, !isBracketedAgency else { return }
-    let before = self
-    takeBracketedAgency()
-    if index == before.index { takeBracketedName() }
-    if index > before.index, isDash(kind()) { index += 1 } else { self = before }
-  }
-
-  /// `МОСКВА, 26 ноя — РИА Новости.`, `PARIS — AFP —`.
-  private mutating func takeAgencyBehindDash() {
-    let before = index
-    let known = agency
-    guard !placeWords.isEmpty, takeAgencyWord() else { return }
-    switch kind() {
-    case .point, .dash, .colon, nil: if kind() != nil { index += 1 }
-    default:
-      index = before
-      agency = known
-    }
-  }
 }
