@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// What a line says of who wrote an article, and for whom.
@@ -10,27 +11,20 @@ struct Byline: Sendable, Equatable {
 
 /// Reads lines that name writers: under a headline and below a text.
 enum BylineReader {
-  /// In the languages of news pages; longer ones first.
-  private static let prefixes = [
-    "Door onze verslaggever ", "Door onze correspondent ", "Von unserem Korrespondenten ",
-    "Von unserer Korrespondentin ", "Additional reporting by ", "Words and pictures by ",
-    "Written by: ", "Written by ",
-    "Reported by ",
-    "Reporting by ", "Story by ", "Report by ", "Words by ", "Text by ", "Text: ", "Words: ",
-    "Posted by ", "Submitted by ", "Haber: ", "Muhabir: ",
-    "Published by ", "Analysis by ", "Compiled by ", "By: ", "By ", "BY ", "by ", "Author: ",
-    "Authors: ", "Autor: ", "Autorin: ", "Auteur : ", "Von ", "VON ", "von ", "Par ", "PAR ",
-    "Por ", "POR ", "Di ", "Door ", "Автор: ", "Авторы: ", "Текст: ", "作者：", "作者:", "记者：",
-    "文/", "بقلم ", "Yazar: ", "Av ", "Af ", "Por: ", "Redacción: ", "Autorka: ", "Oprac. ",
-    "Texte: ", "Words and photographs by ", "Words and photographs: ", "Words and pictures: ",
-    "Text and photos by ", "Tekst: ",
-    "Text och foto: ", "Tekst og foto: ", "Skrevet av ", "Skrevet af ", "Teksti: ", "Írta: ",
-    "Szerző: ",
-    "Autoři: ", "Napsal ", "Napsala ", "Yazan: ", "Oleh: ", "Oleh ", "Penulis: ", "Tác giả: ",
-    "Της ", "Του ", "Τής ", "Τού ", "Γράφει ο ", "Γράφει η ", "كتب: ", "كتبت: ", "كتبت/ ",
-    "كتب/ ", "מאת ", "מאת: ", "लेखक: ", "文・", "文＝", "文：", "记者 ", "記者 ",
-    "di ", "door ",
-  ]
+  /// As lines print them, longer ones first: `Written by `, `Von `, `Autor: `.
+  private static let prefixes: [String] = {
+    func capitalised(_ lead: String) -> String { lead.prefix(1).uppercased() + lead.dropFirst() }
+    let phrases = WriterLeads.phrases.map(capitalised).flatMap { [$0 + " ", $0 + ": "] }
+    let labels = WriterLeads.labels.map(capitalised).flatMap { [$0 + ": ", $0 + " : ", $0 + "："] }
+    let prepositions = WriterLeads.prepositions.map(capitalised).map { $0 + " " }
+    let all =
+      phrases + labels + prepositions + WriterLeads.signs + [
+        "BY ", "by ", "VON ", "von ", "PAR ", "POR ", "di ", "door ", "Της ", "Του ", "Τής ",
+        "Τού ",
+        "作者:", "记者 ", "記者 ",
+      ]
+    return all.uniqued().sorted { $0.count > $1.count }
+  }()
   /// Of them, longer ones that are usual words too.
   private static let commonWords: Set<String> = ["Της ", "Του ", "Τής ", "Τού ", "Oleh "]
   /// Beginnings of bylines with which headlines begin as well.

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// Reads the lines of front matter.
@@ -54,7 +55,7 @@ struct FrontMatterReader {
     let range = position..<end
     position = min(end + 1, text.count)
     let line = String(decoding: text[range], as: UTF8.self)
-    return (Self.trimmed(line[...], atStart: false), range)
+    return (line[...].trimmingSuffix(while: \.isWhitespace), range)
   }
 
   /// Takes one line; false for one that does not belong to front matter.
@@ -302,9 +303,7 @@ struct FrontMatterReader {
     return String(result)
   }
 
-  private static func trimmed(_ text: Substring, atStart: Bool = true) -> Substring {
-    var text = atStart ? text.drop { $0.isWhitespace } : text
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+  private static func trimmed(_ text: Substring) -> Substring {
+    text.trimming(while: \.isWhitespace)
   }
 }

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Lines of `Name: value` up to an empty one, as WARC, HTTP and mail have them.
 enum HeaderLines {
   /// The most lines of a header.
@@ -53,8 +55,6 @@ enum HeaderLines {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop { $0 == " " || $0 == "\t" }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
+    String(text.trimming { $0 == " " || $0 == "\t" })
   }
 }

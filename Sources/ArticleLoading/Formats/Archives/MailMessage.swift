@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// A mail as an article: newsletters and alerts (RFC 5322, MIME).
@@ -46,7 +47,7 @@ package enum MailMessage {
     guard depth < depthLimit, left.parts > 0 else { return nil }
     left.parts -= 1
     let type = part.fields["content-type"] ?? "text/plain"
-    let name = trimmed(type.prefix { $0 != ";" }).lowercased()
+    let name = type.prefix { $0 != ";" }.trimming(while: \.isWhitespace).lowercased()
     if name.hasPrefix("multipart/"), let boundary = MailWords.parameter("boundary", of: type) {
       var plain: FeedText?
       var page: FeedText?
@@ -122,12 +123,6 @@ package enum MailMessage {
       }
     }
     return count + (isAddress ? 0 : word)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 
   /// What stands between the lines of a boundary.

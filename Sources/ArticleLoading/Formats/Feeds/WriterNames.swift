@@ -23,7 +23,7 @@ enum WriterNames {
   private static func name(_ printed: String) -> String? {
     let hasMail = printed.contains("@") && printed.contains { $0 == "<" || $0 == "(" }
     let named = hasMail ? MailSenders.names(in: printed) : nil
-    let name = withoutLead(named ?? printed)
+    let name = String(WriterLeads.removed(from: named ?? printed))
     let isAddress = ["http://", "https://"].contains { name.lowercased().hasPrefix($0) }
     guard !isAddress || name.contains(" "), !isEmpty(name) else { return nil }
     return name
@@ -68,34 +68,4 @@ enum WriterNames {
     }
     return quote == nil ? result : nil
   }
-
-  // MARK: Words in front
-
-  /// Without `By`, `Written by` and the like in front of a name.
-  private static func withoutLead(_ printed: String) -> String {
-    let start = printed.prefix(longestLead).lowercased()
-    if let lead = leads.first(where: { start.hasPrefix($0) }) {
-      let rest = printed.dropFirst(lead.count)
-      let name = rest.drop { $0 == " " || $0 == ":" || $0 == "：" }
-      let isWhole = ":：/".contains(lead.last ?? " ") || name.startIndex > rest.startIndex
-      if isWhole { return name.isEmpty ? printed : String(name) }
-    }
-    // Words that begin surnames too: behind them stand a given name and a surname.
-    let words = printed.split(separator: " ")
-    guard words.count > 2, words[0] != "Di", particles.contains(words[0].lowercased()),
-      words[1].first?.isUppercase == true, words[1].last != ","
-    else { return printed }
-    return words.dropFirst().joined(separator: " ")
-  }
-
-  /// What stands in front of names: words behind which a blank or a colon follows, and labels.
-  private static let leads = [
-    "additional reporting by", "words and pictures by", "written by", "reported by", "reporting by",
-    "story by", "report by", "words by", "text by", "posted by", "submitted by", "published by",
-    "analysis by", "compiled by", "by", "author:", "authors:", "autor:", "autorin:", "autores:",
-    "auteur :", "auteur:", "von:", "par :", "par:", "por:", "di:", "door:", "yazar:", "автор:",
-    "авторы:", "текст:", "作者：", "作者:", "记者：", "記者：", "文/",
-  ]
-  private static let longestLead = 40
-  private static let particles: Set<String> = ["von", "par", "por", "di", "af", "av", "door"]
 }

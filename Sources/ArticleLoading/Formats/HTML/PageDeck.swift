@@ -54,7 +54,7 @@ struct PageDeck {
     let deck = PageDeck(reader, headline: headline, first: next)
     let isParted =
       tree[lines[index].line.node].parent != tree[lines[next].line.node].parent
-      || (index + 1..<next).contains { deck.statesMeta(lines[$0]) }
+      || (index + 1..<next).contains { PageReader.statesMeta(lines[$0], in: tree) }
     let name = PageTrait.deckName(of: lines[index].line.node, in: tree)
     // The paragraphs of a text may all be called so.
     let isNamed =
@@ -67,7 +67,7 @@ struct PageDeck {
   private static func headingSentence(of reader: PageReader, behind headline: Int) -> Int? {
     let (lines, tree) = (reader.outline.lines, reader.outline.tree)
     let first = reader.verdicts.indices.dropFirst(headline + 1).first {
-      reader.verdicts[$0] == .body && !statesMeta(lines[$0], in: tree)
+      reader.verdicts[$0] == .body && !PageReader.statesMeta(lines[$0], in: tree)
     }
     guard let first, case .heading = lines[first].line.kind, first <= headline + reach,
       lines[first].isSentence, lines[first].words >= sentenceWords, lines[first].length <= longest,
@@ -82,13 +82,6 @@ struct PageDeck {
 
   /// Words of the shortest heading that is a deck for being a sentence; shorter ones ask or quote.
   private static let sentenceWords = 8
-
-  private func statesMeta(_ line: PageLine) -> Bool { Self.statesMeta(line, in: outline.tree) }
-
-  /// Whether a line says who wrote the article or when.
-  private static func statesMeta(_ line: PageLine, in tree: HTMLTree) -> Bool {
-    PageDay.isNamed(line, in: tree) || PageWriters.isNamed(line, in: tree)
-  }
 
   /// Whether the innermost element that holds both the headline and a line is the head of the article
   /// and does not hold the text.
@@ -137,8 +130,12 @@ struct PageDeck {
     let line = outline.lines[index]
     let isUnder = index == headline + 1 && (first > index + 1 || standsInHead(index))
     let isUnderMeta =
-      index > headline + 1 && outline.lines[(headline + 1)..<index].allSatisfy(statesMeta)
-    guard line.trait == nil, line.linkShare == 0, isUnder || isUnderMeta, !statesMeta(line)
+      index > headline + 1
+      && outline.lines[(headline + 1)..<index].allSatisfy {
+        PageReader.statesMeta($0, in: outline.tree)
+      }
+    guard line.trait == nil, line.linkShare == 0, isUnder || isUnderMeta,
+      !PageReader.statesMeta(line, in: outline.tree)
     else { return false }
     let text = outline.text.string(line.line.range)
     if line.isSentence, isUnder { return !text.hasSuffix("…") }

@@ -86,8 +86,13 @@ extension PageReader {
 
   /// Whether a line is in an element that is named as what says who wrote the article or when.
   func isNamedMeta(_ line: PageLine) -> Bool {
-    PageDay.isNamed(line, in: outline.tree) || PageWriters.isNamed(line, in: outline.tree)
+    Self.statesMeta(line, in: outline.tree)
       || PageTrait.namesMeta(line.line.node, in: outline.tree)
+  }
+
+  /// Whether an element says of itself that it holds who wrote the article or when.
+  static func statesMeta(_ line: PageLine, in tree: HTMLTree) -> Bool {
+    PageDay.isNamed(line, in: tree) || PageWriters.isNamed(line, in: tree)
   }
 
   /// Lines behind the headline among which writers and days are looked for; bounds the time of a

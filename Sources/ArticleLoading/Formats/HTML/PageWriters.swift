@@ -155,57 +155,17 @@ enum PageWriters {
   ///
   /// `isLine` says that it may be a line of a page, with words such as `von` in front of a name.
   static func bare(_ name: String, isLine: Bool = true) -> String {
-    var words = withoutLabel(name).split(separator: " ")
+    var words = WriterLeads.removed(from: name, isLine: isLine).split(separator: " ")
     if words.count > 1 { words.removeAll { reporterWords.contains($0) } }
     if words.count > 1 { words.removeAll { $0.contains("@") } }
-    // All but `By` begin surnames too.
-    if let first = words.first?.lowercased(),
-      first == "by" || isLine && prefixes.contains(first) && words.count > 2
-    {
-      words.removeFirst()
-    }
+    // Nobody is called so, and nobody is named behind it.
+    if words.count == 1, words[0].lowercased() == "by" { return "" }
     let scalars = words.joined(separator: " ").unicodeScalars
     guard let start = scalars.firstIndex(where: isOfWord),
       let end = scalars.lastIndex(where: { isOfWord($0) || closings.contains($0) })
     else { return "" }
     return String(scalars[start...end])
   }
-
-  /// A text without the words in front that say that a writer follows.
-  private static func withoutLabel(_ text: String) -> Substring {
-    let small = text.lowercased()
-    guard small.utf8.count == text.utf8.count,
-      let label = labels.first(where: { small.hasPrefix($0) })
-    else { return text[...] }
-    let rest = text.utf8.dropFirst(label.utf8.count).drop { ASCII.isBlank($0) }
-    // `Text` and `Foto` alone are of a name too, if not of one with a sign or a blank behind it.
-    return rest.isEmpty ? text[...] : Substring(rest)
-  }
-
-  /// What stands in front of the name of a writer, in small letters, in the languages of news pages.
-  private static let labels: [String] = {
-    let phrases = [
-      "written by", "reported by", "story by", "report by", "words by", "text by", "article by",
-      "posted by", "submitted by", "published by", "compiled by", "reporting by",
-      "geschrieben von", "ein beitrag von", "ein artikel von", "escrito por", "publicado por",
-      "scritto da", "écrit par", "publié par", "rédigé par", "skrevet av", "skrevet af",
-      "skriven av", "geschreven door", "napisał", "napisała", "ditulis oleh", "oleh",
-      "kirjoittanut",
-    ]
-    let labels = [
-      "by", "text", "words", "story", "author", "authors", "writer", "reporter", "autor", "autora",
-      "autorin", "autoren", "autores", "auteur", "auteurs", "autore", "auteure", "texto", "texte",
-      "testo", "tekst", "por", "von", "par", "di", "da", "door", "av", "af", "redacción",
-      "redactor", "redactora", "redakteur", "verfasser", "författare", "forfatter", "tekstas",
-      "kirjoittaja", "teksti", "szerző", "írta", "автор", "авторы", "текст", "автори", "yazan",
-      "yazar", "haber", "muhabir", "penulis", "oleh", "tác giả", "συντάκτης", "κείμενο", "του",
-      "מאת", "بقلم", "كتب", "كتبت", "الكاتب", "نویسنده", "تحریر", "लेखक", "द्वारा", "লেখক", "ผู้เขียน",
-      "โดย", "作者", "撰文", "记者", "記者", "文", "執筆", "著者", "筆者", "글", "기자",
-    ]
-    return phrases.map { $0 + " " } + phrases.map { $0 + ":" }
-      + labels.flatMap { [$0 + ":", $0 + " :", $0 + "\u{FF1A}"] }
-      + ["بقلم ", "文/", "文／", "文 / "]
-  }()
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -221,8 +181,6 @@ enum PageWriters {
 
   /// Signs that may end a name: of initials, nicknames and places.
   private static let closings: Set<Unicode.Scalar> = [".", ")", "\"", "'", "\u{2019}", "\u{201D}"]
-
-  private static let prefixes: Set<String> = ["von", "par", "por", "di", "af", "av", "door"]
 
   static func mayState(_ verdict: PageReader.Verdict) -> Bool {
     switch verdict {

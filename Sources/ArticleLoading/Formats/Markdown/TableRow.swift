@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The cells of a row of a table, as GitHub's Markdown has them: parted by bars that no backslash
 /// escapes.
 enum TableRow {
@@ -42,8 +44,6 @@ enum TableRow {
   private static let bar = UInt8(ascii: "|")
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = bytes.firstIndex { !LineCursor.isBlank($0) } ?? bytes.endIndex
-    let last = bytes[start...].lastIndex { !LineCursor.isBlank($0) }
-    return bytes[start..<(last.map { $0 + 1 } ?? start)]
+    bytes.trimming(while: LineCursor.isBlank)
   }
 }
