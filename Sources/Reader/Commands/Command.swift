@@ -111,6 +111,8 @@ extension Set<ReaderState.Pane> {
   /// Panes with an article under the cursor.
   static let articles: Set = [.articles, .reading]
   static let texts: Set = [.reading, .compare]
+  /// Panes with something that can be copied, written and piped.
+  static let outputs: Set = [.articles, .reading, .compare]
   /// Panes with something to fold.
   static let folding: Set = [.articles, .reading, .compare, .triage]
 }

@@ -19,23 +19,24 @@ enum OutputCommands {
       state.openLink(number: number(invocation), marksRead: false)
     },
     Command(
-      "copy", ["y"], .output, "copy a citation of the article", in: .articles, unless: noArticle
-    ) {
-      state, _ in state.copyCitation()
+      "copy", ["y"], .output, "copy a citation, or the sentences compared with theirs",
+      in: .outputs, unless: nothing
+    ) { state, _ in
+      state.copySelection()
     },
     Command(
-      "write", ["w"], .output, "write the text to a file", in: .articles,
-      argument: .words("file"), unless: noArticle
+      "write", ["w"], .output, "write the text or the comparison to a file", in: .outputs,
+      argument: .words("file"), unless: nothing
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.write) }
-      return state.writeArticle(to: invocation.argument)
+      return state.write(to: invocation.argument)
     },
     Command(
-      "pipe", ["|"], .output, "pipe the unwrapped text to a command", in: .articles,
-      argument: .words("command"), unless: noArticle
+      "pipe", ["|"], .output, "pipe the unwrapped text or the comparison to a command",
+      in: .outputs, argument: .words("command"), unless: nothing
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.pipe) }
-      return state.pipeArticle(to: invocation.argument)
+      return state.pipe(to: invocation.argument)
     },
   ]
 
@@ -43,9 +44,7 @@ enum OutputCommands {
     Int(invocation.argument) ?? invocation.count
   }
 
-  private static let noArticle: @Sendable (ReaderState) -> String? = { state in
-    state.selectedArticle == nil ? "no article is selected" : nil
-  }
+  private static let nothing: @Sendable (ReaderState) -> String? = { $0.outputObstacle }
 
   private static let noLink: @Sendable (ReaderState) -> String? = { state in
     guard let id = state.selectedArticle, let article = state.library.article(id) else {

@@ -96,20 +96,12 @@ extension ReaderState {
     }
   }
 
-  mutating func copyCitation() -> [Effect] {
-    guard let id = selectedArticle, let article = library.article(id) else { return [] }
-    tell("Copied: \(article.citation)")
-    return [.copy(article.citation)]
+  mutating func write(to path: String) -> [Effect] {
+    outputText.map { [.write(text: $0, path: path)] } ?? []
   }
 
-  mutating func writeArticle(to path: String) -> [Effect] {
-    guard let id = selectedArticle, let article = library.article(id) else { return [] }
-    return [.write(text: article.unwrappedText, path: path)]
-  }
-
-  mutating func pipeArticle(to command: String) -> [Effect] {
-    guard let id = selectedArticle, let article = library.article(id) else { return [] }
-    return [.pipe(text: article.unwrappedText, command: command)]
+  mutating func pipe(to command: String) -> [Effect] {
+    outputText.map { [.pipe(text: $0, command: command)] } ?? []
   }
 
   mutating func chooseTheme(named name: String) -> [Effect] {

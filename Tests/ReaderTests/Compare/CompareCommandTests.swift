@@ -240,4 +240,46 @@ import Testing
       _ = idle.state.perform(command, .init())
     }
   }
+
+  @Test func `y copies the sentences under the cursor, each with its source`() throws {
+    var driver = try Self.comparing()
+    while driver.state.compare?.row?.pair == nil { try driver.press("j") }
+    let alignment = SampleComparison.pier.alignment
+    let pair = try #require(driver.state.compare?.row?.pair)
+    try driver.press("y")
+    guard case .copy(let text)? = driver.effects.first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 2)
+    let left = alignment.pairs[pair].left
+    let sentence = try #require(alignment.left.first { $0.id == left })
+    #expect(lines[0].contains("“\(sentence.text)"))
+    #expect(lines[0].hasSuffix("(\(SampleComparison.pier.left.citation))"))
+    #expect(lines[1].hasSuffix("(\(SampleComparison.pier.right.citation))"))
+    #expect(driver.footer.contains("both sentences"))
+  }
+
+  @Test(arguments: ["w", "|"])
+  func `the comparison is written and piped as the command line prints it`(key: String) throws {
+    var driver = try Self.comparing()
+    try driver.press(key + "out<Enter>")
+    let sample = SampleComparison.pier
+    let wanted = ComparisonText.render(
+      sample.alignment, left: sample.leftReport, right: sample.rightReport, width: 100,
+      opensFolds: true)
+    #expect(
+      driver.effects
+        == [key == "w" ? .write(text: wanted, path: "out") : .pipe(text: wanted, command: "out")])
+  }
+
+  @Test(arguments: ["y", "w", "|"])
+  func `nothing leaves the screen while the reports are being compared`(key: String) throws {
+    var driver = try Self.driver()
+    try driver.press("c")
+    try driver.press(key)
+    #expect(driver.effects.isEmpty)
+    #expect(driver.footer.contains("still being compared"))
+  }
 }

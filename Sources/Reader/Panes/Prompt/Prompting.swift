@@ -138,8 +138,8 @@ extension ReaderState {
         return []
       }
       return tag(words) { line.purpose == .tag ? .tag($0) : .untag($0) }
-    case .write: return words.isEmpty ? [] : writeArticle(to: words)
-    case .pipe: return words.isEmpty ? [] : pipeArticle(to: words)
+    case .write: return words.isEmpty ? [] : write(to: words)
+    case .pipe: return words.isEmpty ? [] : pipe(to: words)
     case .add: return words.isEmpty ? [] : addSource(words)
     case .name:
       previewName("", from: line.nameBefore)
