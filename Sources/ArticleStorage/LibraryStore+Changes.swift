@@ -22,7 +22,7 @@ extension LibraryStore {
   ///
   /// - Complexity: O(*n*) in the number of those, at some nanoseconds each where an index has them.
   package func place(
-    behind count: Int, in condition: ArticleCondition
+    behind count: Int, in condition: ArticleCondition, order: PageOrder = .newestFirst
   ) throws(StoreError) -> Int64? {
     try read { database in
       let choice = try ConditionSQL(condition, narrowedIn: database)
@@ -30,7 +30,7 @@ extension LibraryStore {
         database,
         sql: """
           SELECT s.place FROM \(choice.tables) WHERE \(choice.filter)
-          ORDER BY \(choice.place) DESC LIMIT 1 OFFSET \(max(0, count))
+          ORDER BY \(choice.place) \(order == .newestFirst ? "DESC" : "ASC") LIMIT 1 OFFSET \(max(0, count))
           """, arguments: StatementArguments(choice.arguments))
     }
   }

@@ -104,7 +104,7 @@ enum ScreenFrame {
   private static func titleText(of pane: ReaderState.Pane, state: ReaderState) -> String {
     switch pane {
     case .articles:
-      var parts = ["ARTICLES  " + sourceName(state), "newest first"]
+      var parts = ["ARTICLES  " + sourceName(state), "\(state.settings.order.rawValue) first"]
       if !state.list.limit.isEmpty { parts.append("limited to '\(state.list.limit)'") }
       if let id = state.list.limitEntity, let entity = state.library.entity(id) {
         parts.append("with \(entity.name)")

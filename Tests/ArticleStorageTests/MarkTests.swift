@@ -90,6 +90,8 @@ import Testing
     #expect(try store.search(condition, limit: 9).rows.count == 3)
     #expect(try store.count(condition) == 3)
     #expect(try store.place(behind: 1, in: condition) == last.place)
+    let oldest = try #require(try page(.oldestFirst, .start).first)
+    #expect(try store.place(behind: 0, in: condition, order: .oldestFirst) == oldest.place)
     let act = try store.mark(TriageChange(isDismissed: true), where: condition, name: "dismissed")
     #expect(act?.count == 3)
     #expect(try store.mute("few", condition, untilDay: nil).rule.count == 3)

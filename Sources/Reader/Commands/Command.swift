@@ -34,6 +34,7 @@ package struct Command: Sendable {
     case search
     case mute
     case setting
+    case sort
     case entityKind
     case entity
     /// A form of the entity under the cursor.

@@ -20,6 +20,10 @@ enum FindCommands {
       return state.limit(to: invocation.argument)
     },
     Command(
+      "sort", [], .find, "the newest or the oldest of the list first; alone: the other of the two",
+      argument: .sort
+    ) { state, invocation in state.sort(invocation.argument) },
+    Command(
       "next", ["n"], .find, "next match while a search is on, else the next unread",
       in: .browsing
     ) { state, invocation in state.findNext(invocation.times) },

@@ -22,6 +22,7 @@ extension ReaderState {
       tell("\(name) can be \(setting.values), not '\(parts[1])'", isError: true)
       return []
     }
+    if setting == .order { refreshList() }
     tell("\(name) is \(value(of: setting)) until you quit; parallax config says where to keep it")
     return []
   }

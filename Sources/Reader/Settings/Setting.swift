@@ -2,6 +2,8 @@
 package struct ReaderSettings: Sendable, Equatable {
   /// Whether reading a text marks its copies read too.
   package var marksCopiesRead = false
+  /// Of the article list.
+  package var order = ListOrder.newest
   /// The theme's name; nil for the one that the program begins with.
   package var theme: String?
 
@@ -11,11 +13,13 @@ package struct ReaderSettings: Sendable, Equatable {
 /// One thing that can be set, under the name that stands in the configuration file.
 package enum Setting: String, CaseIterable, Sendable {
   case markCopiesRead = "mark-copies-read"
+  case order
   case theme
 
   package var summary: String {
     switch self {
     case .markCopiesRead: "reading a text marks its copies read too"
+    case .order: "what the article list begins with"
     case .theme: "the colours to begin with"
     }
   }
@@ -24,6 +28,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var values: String {
     switch self {
     case .markCopiesRead: "on or off"
+    case .order: "newest or oldest"
     case .theme: "the name of a theme"
     }
   }
@@ -31,6 +36,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package func value(in settings: ReaderSettings) -> String {
     switch self {
     case .markCopiesRead: settings.marksCopiesRead ? "on" : "off"
+    case .order: settings.order.rawValue
     case .theme: settings.theme ?? "parallax-dark"
     }
   }
@@ -43,6 +49,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .markCopiesRead:
       guard let isOn = Self.isOn(word) else { return false }
       settings.marksCopiesRead = isOn
+    case .order:
+      guard let order = ListOrder(rawValue: word.lowercased()) else { return false }
+      settings.order = order
     case .theme:
       guard !word.isEmpty else { return false }
       settings.theme = word

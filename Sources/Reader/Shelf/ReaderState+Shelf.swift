@@ -94,7 +94,7 @@ extension ReaderState {
   mutating func askForShelf() -> [Effect] {
     guard let shelf else { return [] }
     let limit = shelf.asked?.choice.limit ?? list.limit
-    let choice = ShelfChoice(source: sources.selected, limit: limit)
+    let choice = ShelfChoice(source: sources.selected, limit: limit, order: settings.order)
     if let place = shelf.wanted { return ask(choice, place) }
     if (shelf.asked?.choice ?? shelf.choice) != choice { return ask(choice, .start) }
     guard shelf.asked == nil, let id = awaitedArticle ?? articleNearEdge(of: shelf),
@@ -125,7 +125,8 @@ extension ReaderState {
   package var refreshRequest: ShelfRequest {
     if let asked = shelf?.asked { return asked }
     let choice =
-      shelf?.choice ?? ShelfChoice(source: sources.selected, limit: list.limit)
+      shelf?.choice
+      ?? ShelfChoice(source: sources.selected, limit: list.limit, order: settings.order)
     let article = triagePane?.article ?? selectedArticles.first ?? list.nearestArticle
     return ShelfRequest(
       choice: choice, place: article.map { .article($0) } ?? .start, number: shelf?.number ?? 0)
@@ -133,7 +134,7 @@ extension ReaderState {
 
   /// Asks for a list limited by a query.
   mutating func limitShelf(to words: String) -> [Effect] {
-    ask(ShelfChoice(source: sources.selected, limit: words), .start)
+    ask(ShelfChoice(source: sources.selected, limit: words, order: settings.order), .start)
   }
 
   /// Goes to the end of a list of which it may not be held; whether that takes asking for it.

@@ -1,14 +1,16 @@
 package import Articles
 
-/// What a list of a library shows: a source, and the query that limits it.
+/// What a list of a library shows: a source, the query that limits it, and what it begins with.
 package struct ShelfChoice: Sendable, Hashable {
   package var source: SourcesPane.Source
   /// Empty for no limit.
   package var limit: String
+  package var order: ListOrder
 
-  package init(source: SourcesPane.Source, limit: String) {
+  package init(source: SourcesPane.Source, limit: String, order: ListOrder = .newest) {
     self.source = source
     self.limit = limit
+    self.order = order
   }
 }
 

@@ -111,7 +111,7 @@ private struct ListBasis: Equatable {
   let excludedEntity: Entity.ID?
   let closedStories: Set<Story.ID>
   let openCopies: Set<ArticleID>
-  let keepsOrder: Bool
+  let lineOrder: ReaderState.LineOrder
   let rules: LibraryRules
   /// As long as nothing is decided they are the same in memory, which is quick to see.
   let states: [ArticleID: TriageState]
@@ -126,7 +126,7 @@ private struct ListBasis: Equatable {
     excludedEntity = state.list.excludedEntity
     closedStories = state.list.closedStories
     openCopies = state.list.openCopies
-    keepsOrder = state.keepsOrder
+    lineOrder = state.lineOrder
     rules = state.library.rules
     states = state.library.snapshot.states
     kinds = state.highlight.kinds

@@ -59,8 +59,6 @@ package struct ReaderState: Sendable {
   package var keepsTriage = true
   /// Whether the articles are those of the library, not files that were named.
   package var showsLibrary = false
-  /// Whether lists stand in the order in which they came, as the library has it.
-  var keepsOrder: Bool { showsLibrary || shelf != nil }
   /// Where `q` goes back to, the last place at the end.
   var returns: [Place] = []
   /// Lines typed before, by purpose, the last one at the end.

@@ -29,9 +29,9 @@ enum OpenReader {
     }
     let library = ArticleLibrary(
       paths: paths, store: opening.store, aliases: AliasPlace.file)
-    let early = EarlyOpening(library, shelf)
     let configuration = ConfigurationFile.load()
     let settings = configuration.content.settings
+    let early = EarlyOpening(library, shelf, settings.order)
     let theme = options.theme ?? settings.theme
     faults += configuration.faults
     let standard = theme == nil ? ThemeCatalogue.standard : nil
@@ -86,13 +86,13 @@ struct EarlyOpening {
   private(set) var paths: EarlyReading<LibraryReading>?
   private(set) var shelf: EarlyReading<ShelfStage>?
 
-  init(_ library: ArticleLibrary, _ shelf: ShelfReader?) {
+  init(_ library: ArticleLibrary, _ shelf: ShelfReader?, _ order: ListOrder) {
     look = library.store.map { LibraryLook($0) }
     guard let shelf else {
       paths = ReaderSession.reading(of: library)
       return
     }
     let (texts, keeping) = (texts, keeping)
-    self.shelf = EarlyReading { _, _ in try shelf.opening(texts, keeping) }
+    self.shelf = EarlyReading { _, _ in try shelf.opening(texts, keeping, order: order) }
   }
 }

@@ -25,7 +25,10 @@ extension ReaderSession {
     guard let shelf else { return }
     let (texts, keeping) = (texts, keeping)
     let request = state.isLoaded ? state.refreshRequest : nil
-    let opening = reading ?? EarlyReading { _, _ in try shelf.opening(texts, keeping, at: request) }
+    let order = state.settings.order
+    let opening =
+      reading
+      ?? EarlyReading { _, _ in try shelf.opening(texts, keeping, at: request, order: order) }
     let early = reading?.reading(within: ShelfReader.patience)
     if let early { show(LibrarySnapshot(early, texts.all), of: early) }
     shelving?.cancel()
@@ -215,13 +218,14 @@ extension ShelfReader {
 
   /// The first rows of the library, or those round what is shown already, or all where they are few.
   func opening(
-    _ texts: TextCache, _ keeping: KeptSteps, at shown: ShelfRequest? = nil
+    _ texts: TextCache, _ keeping: KeptSteps, at shown: ShelfRequest? = nil, order: ListOrder
   ) throws -> ShelfStage {
     let kept = keeping.kept
     var first = try whole()
     var counts: ShelfCounts?
     if first == nil {
-      let start = ShelfRequest(choice: ShelfChoice(source: .all, limit: ""), place: .start)
+      let start = ShelfRequest(
+        choice: ShelfChoice(source: .all, limit: "", order: order), place: .start)
       for request in [shown, start].compactMap(\.self) where first == nil {
         if case .part(let part) = try part(request, limit: request.firstLimit) { first = part }
       }

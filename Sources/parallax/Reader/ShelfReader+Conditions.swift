@@ -67,8 +67,9 @@ extension ShelfReader {
     _ act: ShelfAct, isAbove: Bool, _ id: ArticleID
   ) throws -> ArticleCondition {
     guard let place = try store.place(of: id) else { return .nothing }
+    let isNewer = isAbove == (act.choice.order == .newest)
     let bound: ArticleCondition =
-      isAbove ? .placed(from: place + 1) : .not(.placed(from: place))
+      isNewer ? .placed(from: place + 1) : .not(.placed(from: place))
     return .all([try condition(of: act.choice).condition, bound])
   }
 

@@ -54,7 +54,8 @@ struct ShelfReader: Sendable {
     } catch {
       throw .failed(path: store.path, reason: "\(error)")
     }
-    guard var part = try part(request.place, in: choice.condition, limit: limit) else {
+    let order = request.choice.order
+    guard var part = try part(request.place, in: choice.condition, order, limit: limit) else {
       return .nothing(Self.words(of: request.place))
     }
     part.request = request
@@ -72,25 +73,25 @@ struct ShelfReader: Sendable {
   }
 
   private func part(
-    _ place: ShelfRequest.Place, in condition: ArticleCondition, limit: Int
+    _ place: ShelfRequest.Place, in condition: ArticleCondition, _ order: ListOrder, limit: Int
   ) throws(StoreError) -> Part? {
     switch place {
     case .start:
-      let rows = try store.page(condition, limit: limit)
+      let rows = try store.page(condition, order: order.pages, limit: limit)
       return Part(rows: rows, offset: 0, isAtStart: true, isAtEnd: rows.count < limit)
     case .end:
-      let rows = try store.page(condition, at: .end, limit: limit)
+      let rows = try store.page(condition, order: order.pages, at: .end, limit: limit)
       return Part(
         rows: rows, offset: nil, isAtStart: rows.count < limit, isAtEnd: true,
         selected: rows.last?.id)
     case .article(let id):
       guard let place = try store.place(of: id) else { return nil }
-      return try part(round: place, in: condition, limit: limit)
+      return try part(round: place, in: condition, order, limit: limit)
     case .line(let line):
-      guard let place = try store.place(behind: line, in: condition) else {
-        return try part(.end, in: condition, limit: limit)
+      guard let place = try store.place(behind: line, in: condition, order: order.pages) else {
+        return try part(.end, in: condition, order, limit: limit)
       }
-      var part = try part(round: place, in: condition, limit: limit)
+      var part = try part(round: place, in: condition, order, limit: limit)
       if let selected = part.selected,
         let index = part.rows.firstIndex(where: { $0.id == selected })
       {
@@ -109,23 +110,30 @@ struct ShelfReader: Sendable {
             condition,
             try store.condition(query, today: today, sayings: AliasPlace.sayings),
           ]),
-          at: position, limit: 1
+          order: order.pages, at: position, limit: 1
         ).first
       else { return nil }
-      return try part(round: match.place, in: condition, limit: limit)
+      return try part(round: match.place, in: condition, order, limit: limit)
     }
   }
 
   /// The rows on both sides of a place, which is one of the list or not.
   private func part(
-    round place: Int64, in condition: ArticleCondition, limit: Int
+    round place: Int64, in condition: ArticleCondition, _ order: ListOrder, limit: Int
   ) throws(StoreError) -> Part {
     let half = limit / 2
-    let before = try store.page(condition, at: .before(place), limit: half)
-    let behind = try store.page(condition, at: .after(place &+ 1), limit: limit - half)
+    let before = try store.page(condition, order: order.pages, at: .before(place), limit: half)
+    let last = order == .newest ? place &+ 1 : place &- 1
+    let behind = try store.page(
+      condition, order: order.pages, at: .after(last), limit: limit - half)
     return Part(
       rows: before + behind, offset: before.count < half ? 0 : nil,
       isAtStart: before.count < half, isAtEnd: behind.count < limit - half,
       selected: behind.first?.id ?? before.last?.id)
   }
+}
+
+extension ListOrder {
+  /// The same for the pages of the library.
+  fileprivate var pages: PageOrder { self == .newest ? .newestFirst : .oldestFirst }
 }

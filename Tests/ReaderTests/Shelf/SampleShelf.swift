@@ -20,7 +20,8 @@ struct SampleShelf {
 
   /// The articles of a list; a limit is a part of the headline.
   func list(_ choice: ShelfChoice) -> [Article] {
-    articles.filter { article in
+    let articles = choice.order == .newest ? articles : articles.reversed()
+    return articles.filter { article in
       if case .outlet(let name) = choice.source, article.outlet != name { return false }
       return choice.limit.isEmpty || article.headline.contains(choice.limit)
     }

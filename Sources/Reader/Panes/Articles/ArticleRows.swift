@@ -4,13 +4,16 @@ internal import Articles
 struct ArticleRows {
   let state: ReaderState
   let library: LibraryIndex
+  private let order: ReaderState.LineOrder
 
   init(_ state: ReaderState) {
     self.state = state
+    order = state.lineOrder
     library = state.library
   }
 
-  /// Newest story first, undated ones last in the order of loading; so too inside a story.
+  /// By the day of the first article of a story, undated ones last in the order of loading; so too
+  /// inside a story.
   ///
   /// What the library gives stands in its order, where undated ones have the day on which they came.
   ///
@@ -42,7 +45,7 @@ struct ArticleRows {
 
   func ranked(_ id: ArticleID) -> Ranked? {
     library.article(id).map {
-      Ranked($0, position: library.position(id), keepsOrder: state.keepsOrder)
+      Ranked($0, position: library.position(id), order: order)
     }
   }
 
@@ -59,24 +62,27 @@ struct ArticleRows {
     (library.story(id: id)?.articles ?? []).filter(isListed).compactMap(ranked).sorted().map(\.id)
   }
 
-  /// An article with its place in the list: newest first, then as loaded.
+  /// An article with its place in the list: by day, then as loaded.
   struct Ranked: Comparable {
     let id: ArticleID
-    /// Falls as the date rises; undated ones come last.
-    private let age: Int
+    /// Undated ones come last.
+    private let day: Int
     private let position: Int
 
-    /// An article at a position; one that `keepsOrder` stands where its list has it already.
-    init(_ article: Article, position: Int, keepsOrder: Bool) {
+    init(_ article: Article, position: Int, order: ReaderState.LineOrder) {
       id = article.id
-      age =
-        keepsOrder
-        ? 0 : article.date.map { -($0.year * 10_000 + $0.month * 100 + $0.day) } ?? .max
-      self.position = position
+      switch order {
+      case .byDay(let order):
+        let day = article.date.map { $0.year * 10_000 + $0.month * 100 + $0.day }
+        self.day = day.map { order == .newest ? -$0 : $0 } ?? .max
+        self.position = position
+      case .asHeld: (day, self.position) = (0, position)
+      case .againstHeld: (day, self.position) = (0, -position)
+      }
     }
 
     static func < (left: Ranked, right: Ranked) -> Bool {
-      (left.age, left.position) < (right.age, right.position)
+      (left.day, left.position) < (right.day, right.position)
     }
   }
 

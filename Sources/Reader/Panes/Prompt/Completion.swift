@@ -30,6 +30,7 @@ struct Completion {
     let words: [String] =
       switch command.argument {
       case .none, .words, .query: []
+      case .sort: ListOrder.allCases.map(\.rawValue)
       case .theme: state.themes.map(\.name)
       case .tagAndQuery: rest.contains(" ") ? [] : tags
       case .search: state.library.rules.searches.map(\.name)
@@ -60,6 +61,7 @@ struct Completion {
     Setting.allCases.flatMap { setting -> [String] in
       switch setting {
       case .markCopiesRead: ["on", "off"].map { "\(setting.rawValue) \($0)" }
+      case .order: ListOrder.allCases.map { "\(setting.rawValue) \($0.rawValue)" }
       case .theme: state.themes.map { "\(setting.rawValue) \($0.name)" }
       }
     }
