@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains Sources/ArticleAnalysis/Comparison/LinkOdds.swift: what speaks for a link of two words.
+"""Trains Sources/ArticleAnalysis/Comparison/Words/LinkOdds.swift: what speaks for a link of two words.
 
 Inputs
   DATA/edinburgh-words.train.json   sentence pairs with links made by people (Edinburgh++, from
@@ -34,7 +34,7 @@ MOST_TIMES = 4
 # Log odds from which content words are linked, and free words the first and second time; WordLinker
 # has the same, rounded to two digits.
 LEAST = [math.log(p / (1 - p)) for p in (0.3, 0.45, 0.4)]
-SWIFT = pathlib.Path(__file__).parent.parent / "Sources/ArticleAnalysis/Comparison/LinkOdds.swift"
+SWIFT = pathlib.Path(__file__).parent.parent / "Sources/ArticleAnalysis/Comparison/Words/LinkOdds.swift"
 
 CONTENT = "base same near before behind before2 behind2 before3 behind3 enclosed far once again".split()
 BESIDE = (
