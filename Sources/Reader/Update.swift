@@ -79,6 +79,7 @@ package func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .notOpened(let words, let article):
     effects = state.takeBackOpening(words, marked: article)
   case .piped(let command, let lines):
+    state.runningCommand = nil
     state.overlay = .explanation(ExplanationPane(title: "Output of \(command)", lines: lines))
     effects = []
   case .reading(let progress):

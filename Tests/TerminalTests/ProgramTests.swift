@@ -123,6 +123,20 @@ import Testing
     #expect(try shell.exitStatus() == 0)
   }
 
+  @Test(arguments: ["sleep 60", "trap '' TERM; echo begun; sleep 60"])
+  func `a command that does not end is stopped, and what it printed is shown`(
+    command: String
+  ) throws {
+    let terminal = try start()
+    try terminal.wait(for: "2 stories")
+    terminal.send("|\(command)\r")
+    try terminal.wait(for: "runs  Esc stops")
+    terminal.send("\u{1B}")
+    try terminal.wait(for: "(stopped)")
+    terminal.send("qQ")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   @Test func `without a terminal it says so and what to do`() throws {
     let terminal = try Pty(
       [

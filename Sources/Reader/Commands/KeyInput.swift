@@ -91,6 +91,9 @@ extension ReaderState {
       input.clear()
     } else if let effects = stopComparing() {
       return effects
+    } else if let runningCommand {
+      tell("Stopping \(runningCommand)")
+      return [.stopPipe]
     } else if refreshProgress != nil {
       tell("Stopped; what came is here, R asks the others")
       return [.stop]

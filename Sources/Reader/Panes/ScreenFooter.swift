@@ -28,11 +28,17 @@ enum ScreenFooter {
     return style
   }
 
+  /// Characters that are shown of a command.
+  private static let longestCommand = 20
+
   /// Where in the text or list the cursor is, and keys that wait for another.
   private static func place(_ state: ReaderState, columns: Int) -> String {
     var parts: [String] = []
     if !state.input.isEmpty { parts.append(state.input.notation) }
     if state.isSaving { parts.append("saving…") }
+    if let command = state.runningCommand {
+      parts.append("\(command.prefix(longestCommand)) runs  Esc stops")
+    }
     if let progress = state.refreshProgress ?? state.lookProgress { parts.append(progress) }
     if state.canBeStopped {
       parts.append(state.namesPercent > 0 ? "names \(state.namesPercent) %" : "looking")

@@ -132,4 +132,6 @@ package enum Effect: Sendable, Equatable {
   case copy(String)
   case write(text: String, path: String)
   case pipe(text: String, command: String)
+  /// End the command to which a text was piped.
+  case stopPipe
 }

@@ -101,7 +101,13 @@ extension ReaderState {
   }
 
   mutating func pipe(to command: String) -> [Effect] {
-    outputText.map { [.pipe(text: $0, command: command)] } ?? []
+    guard let outputText else { return [] }
+    if let runningCommand {
+      tell("\(runningCommand) is still running; Esc stops it", isError: true)
+      return []
+    }
+    runningCommand = command
+    return [.pipe(text: outputText, command: command)]
   }
 
   mutating func chooseTheme(named name: String) -> [Effect] {

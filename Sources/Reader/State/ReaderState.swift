@@ -53,6 +53,8 @@ package struct ReaderState: Sendable {
   package internal(set) var reloadsQuietly = false
   /// How far the asking of sources is; nil while none are asked.
   package internal(set) var refreshProgress: String?
+  /// The command to which a text is being piped.
+  package internal(set) var runningCommand: String?
   /// How far the looking through of new articles is; nil while that is not done.
   package internal(set) var lookProgress: String?
   /// Whether what is decided is kept over a restart.

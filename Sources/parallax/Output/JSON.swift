@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their keys.
-indirect enum JSON {
+enum JSON {
   case object([(key: String, value: JSON)])
   case array([JSON])
   case string(String)

@@ -3,7 +3,6 @@ internal import ArticleStorage
 internal import Articles
 internal import Dispatch
 internal import Reader
-internal import Synchronization
 
 /// Sources of the library while the reader is open: asked, added, changed.
 extension ReaderSession {
@@ -290,13 +289,4 @@ extension ReaderSession {
       self?.countSoon()
     }
   }
-}
-
-/// Set once a person wants no more of what is under way.
-final class StopSign: Sendable {
-  private let flag = Atomic<Bool>(false)
-
-  var isSet: Bool { flag.load(ordering: .relaxed) }
-
-  func set() { flag.store(true, ordering: .relaxed) }
 }

@@ -44,6 +44,8 @@ private enum QueryKind {
   /// What is shown with all that was found among it.
   var analysed: ShelfStage?
   var refreshing: StopSign?
+  /// Ends the command to which a text was piped last.
+  private var piping: StopSign?
   /// The showing of what has come while sources are asked, soon to be.
   var showing: Task<Void, Never>?
   /// The looking through of articles that stand in lists only, while it is under way.
@@ -154,6 +156,7 @@ private enum QueryKind {
       if terminal?.copy(text) != true { send(.told("Too long to copy", isError: true)) }
     case .write(let text, let path): write(text, to: path)
     case .pipe(let text, let command): pipe(text, to: command)
+    case .stopPipe: piping?.set()
     }
   }
 
@@ -349,11 +352,26 @@ private enum QueryKind {
     }
   }
 
+  /// Bytes that are kept of what a command prints.
+  private nonisolated static let longestPrint = 1 << 20
+
   private func pipe(_ text: String, to command: String) {
-    Task.detached { [weak self] in
+    let stop = StopSign()
+    piping = stop
+    // It may run for hours: the tasks' own threads are few.
+    DispatchQueue.global().async { [weak self] in
       let outcome = ChildProcess.run(
-        ["/bin/sh", "-c", command], input: Array(text.utf8), outputLimit: 1 << 20)
-      await self?.send(.piped(command: command, outcome.words))
+        ["/bin/sh", "-c", command], input: Array(text.utf8),
+        ChildProcess.Terms(limit: Self.longestPrint, takesErrors: true, stop: stop))
+      let lines = String(decoding: outcome?.output ?? [], as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let end: [String] =
+        switch outcome?.end {
+        case nil: ["It could not be started"]
+        case .wasStopped: ["(stopped)"]
+        default: []
+        }
+      Task { @MainActor in self?.send(.piped(command: command, lines + end)) }
     }
   }
 }

@@ -132,10 +132,10 @@ struct HeadlessReader {
     case .findDetails:
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
     case .explainSource(let id): send(.explained(id, now: Int(time(nil))))
-    case .open, .copy, .write, .pipe, .reload, .stop, .correct:
+    case .open, .copy, .write, .reload, .stop, .stopPipe, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
-    case .source, .decide, .turnBack, .rule, .keepNote, .readNote:
-      state.dropRefresh()
+    case .pipe, .source, .decide, .turnBack, .rule, .keepNote, .readNote:
+      state.dropWaiting()
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .keep, .suspend, .redraw, .cancelCompare, .shelve: break
     }

@@ -105,8 +105,11 @@ extension ReaderState {
     tell("\(WhiteSpace.collapsed(feed.name)): \(fault)", isError: true)
   }
 
-  /// Takes back that sources are being asked, where nobody asks them.
-  package mutating func dropRefresh() { refreshProgress = nil }
+  /// Takes back that sources are being asked and that a command runs, where nothing does.
+  package mutating func dropWaiting() {
+    refreshProgress = nil
+    runningCommand = nil
+  }
 
   mutating func refresh(onlyChosen: Bool) -> [Effect] {
     guard refreshProgress == nil else {
