@@ -37,7 +37,9 @@ enum ScreenFooter {
     if !state.input.isEmpty { parts.append(state.input.notation) }
     if state.isSaving { parts.append("saving…") }
     if let command = state.runningCommand {
-      parts.append("\(command.prefix(longestCommand)) runs  Esc stops")
+      let shown =
+        command.count > longestCommand ? command.prefix(longestCommand - 1) + "…" : command[...]
+      parts.append("\(shown) runs  Esc stops")
     }
     if let progress = state.refreshProgress ?? state.lookProgress { parts.append(progress) }
     if state.canBeStopped {
