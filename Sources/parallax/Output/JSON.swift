@@ -1,6 +1,12 @@
 /// A JSON value whose objects keep the order of their keys.
 enum JSON {
-  case object([(key: String, value: JSON)])
+  /// What an object says of one key.
+  struct Member {
+    let key: String
+    let value: JSON
+  }
+
+  case members([Member])
   case array([JSON])
   case string(String)
   case integer(Int)
@@ -13,7 +19,7 @@ enum JSON {
   /// Control characters and those that change the reading order are escaped.
   func write(into bytes: inout [UInt8]) {
     switch self {
-    case .object(let members):
+    case .members(let members):
       Self.list(members, "{", "}", &bytes) { member, bytes in
         Self.quote(member.key, &bytes)
         bytes.append(UInt8(ascii: ":"))
@@ -65,7 +71,11 @@ enum JSON {
 
 extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral {
   init(dictionaryLiteral elements: (String, JSON)...) {
-    self = .object(elements.map { (key: $0.0, value: $0.1) })
+    self = .members(elements.map(Member.init))
+  }
+
+  static func object(_ members: [(key: String, value: JSON)]) -> JSON {
+    .members(members.map(Member.init))
   }
 
   init(nilLiteral: ()) { self = .null }
