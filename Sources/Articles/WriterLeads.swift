@@ -14,7 +14,8 @@ package enum WriterLeads {
       let rest = text.dropFirst(lead.count)
       let name = rest.drop { $0 == " " || $0 == ":" || $0 == "：" }
       let isWhole = !(lead.last?.isLetter ?? false) || name.startIndex > rest.startIndex
-      if isWhole { return name.isEmpty ? text[...] : name }
+      let isName = givenNames.contains(lead) && !name.contains(" ")
+      if isWhole, !isName { return name.isEmpty ? text[...] : name }
     }
     guard isLine else { return text[...] }
     let words = text.split(separator: " ", maxSplits: 3)
@@ -36,6 +37,9 @@ package enum WriterLeads {
     "napisał", "napisała", "napsal", "napsala", "ditulis oleh", "oleh", "kirjoittanut",
     "γράφει ο", "γράφει η", "oprac.", "بقلم", "מאת",
   ]
+
+  /// Of them, those that are given names too.
+  private static let givenNames: Set<String> = ["oleh"]
 
   /// Labels in small letters, behind which a colon stands before the name.
   package static let labels = [

@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: [
     ("von Jana Kolb", "Jana Kolb"), ("von der Heide", "von der Heide"),
     ("Di Grisham Bell", "Di Grisham Bell"), ("Von Sydow, Max", "Von Sydow, Max"),
-    ("Par Lagerkvist", "Par Lagerkvist"), ("Byron Bell", "Byron Bell"), ("by", "by"), ("", ""),
+    ("Par Lagerkvist", "Par Lagerkvist"), ("Byron Bell", "Byron Bell"),
+    ("Oleh Petrenko", "Oleh Petrenko"), ("by", "by"), ("", ""),
   ])
   func `what begins surnames goes only before two names`(line: String, name: String) {
     #expect(WriterLeads.removed(from: line) == name)

@@ -15,7 +15,8 @@ enum BylineReader {
   private static let prefixes: [String] = {
     func capitalised(_ lead: String) -> String { lead.prefix(1).uppercased() + lead.dropFirst() }
     let phrases = WriterLeads.phrases.map(capitalised).flatMap { [$0 + " ", $0 + ": "] }
-    let labels = WriterLeads.labels.map(capitalised).flatMap { [$0 + ": ", $0 + " : ", $0 + "："] }
+    let labels = WriterLeads.labels.filter { !headlineWords.contains($0) }.map(capitalised)
+      .flatMap { [$0 + ": ", $0 + " : ", $0 + "："] }
     let prepositions = WriterLeads.prepositions.map(capitalised).map { $0 + " " }
     let all =
       phrases + labels + prepositions + WriterLeads.signs + [
@@ -25,6 +26,11 @@ enum BylineReader {
       ]
     return all.uniqued().sorted { $0.count > $1.count }
   }()
+  /// Labels with which headlines begin as well: `Reporter: Army killed my brother`.
+  private static let headlineWords: Set<String> = [
+    "reporter", "writer", "story", "testo", "texto", "di", "da", "von", "par", "door", "av", "af",
+    "автори", "του", "글", "기자",
+  ]
   /// Of them, longer ones that are usual words too.
   private static let commonWords: Set<String> = ["Της ", "Του ", "Τής ", "Τού ", "Oleh "]
   /// Beginnings of bylines with which headlines begin as well.
