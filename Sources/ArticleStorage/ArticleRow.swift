@@ -76,6 +76,8 @@ package struct IncomingArticle: Sendable {
   package var sparse: [UInt32]
   /// Articles of the library or of this batch that print its text or much of it.
   package var relations: [ArticleID]
+  /// Those of which one stands in the other, beside other text.
+  package var quotations: [ArticleID] = []
   /// What it is in the source that it came from; nil for a file.
   package var item: SourceItem?
 

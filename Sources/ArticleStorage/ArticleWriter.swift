@@ -122,6 +122,7 @@ struct ArticleWriter {
         SELECT place, article, bytes FROM body WHERE article = ?
       """, [.integer(id)])
     guard database.changesCount > 0 else { return false }
+    try forgetLandmarks(of: id)
     try run("DELETE FROM body WHERE article = ?", [.integer(id)])
     // What was folded with the earlier text has to find its group without it.
     try run(
@@ -134,16 +135,30 @@ struct ArticleWriter {
     try run(
       """
       WITH near (article) AS (
-        SELECT other FROM copyRelation WHERE article = ?1
-        UNION SELECT article FROM copyRelation WHERE other = ?1)
+        SELECT other FROM copyRelation WHERE article = ?1 AND NOT isQuote
+        UNION SELECT article FROM copyRelation WHERE other = ?1 AND NOT isQuote)
       INSERT OR IGNORE INTO copyRelation
-        SELECT (SELECT min(article) FROM near), article FROM near
+        SELECT (SELECT min(article) FROM near), article, 0 FROM near
         WHERE article > (SELECT min(article) FROM near)
       """, [.integer(id)])
     try run("DELETE FROM copyRelation WHERE article = ?1 OR other = ?1", [.integer(id)])
     // Other files with the earlier text are loaded again, as articles of their own.
     try run("DELETE FROM origin WHERE article = ?", [.integer(id)])
     return true
+  }
+
+  private mutating func forgetLandmarks(of id: Int64) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT k.place, k.fingerprints, s.day IS NOT NULL FROM sketch k
+        JOIN shelf s ON s.place = k.place WHERE s.article = ?
+        """, arguments: [id])
+    guard let row else { return }
+    for fingerprint in Landmarks.among(Integers.decoded(row[1])) {
+      try run(
+        Landmarks.deletion, [.flag(row[2]), .integer(Int64(fingerprint)), .integer(row[0])])
+    }
   }
 
   private mutating func nextPlace(on day: Int) throws -> Int64 {
@@ -187,21 +202,18 @@ struct ArticleWriter {
 
   /// Keeps what looking through an article has found: its words, and what prints its text.
   private mutating func keepFindings(_ incoming: IncomingArticle, at place: Int64) throws {
-    let id = incoming.article.id.stored
     try run(
       "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
       [
         .integer(place), .bytes(Integers.encoded(incoming.fingerprints)),
         .bytes(Integers.encoded(incoming.sparse)),
       ])
-    for other in incoming.relations {
+    for fingerprint in Landmarks.among(incoming.fingerprints) {
       try run(
-        "INSERT OR IGNORE INTO copyRelation VALUES (?, ?)",
-        [.integer(id), .integer(other.stored)])
+        Landmarks.insertion,
+        [.flag(incoming.day != nil), .integer(Int64(fingerprint)), .integer(place)])
     }
-    if !incoming.relations.isEmpty {
-      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [.integer(id)])
-    }
+    try relate(incoming)
     let search = incoming.search
     try run(
       "INSERT INTO textIndex (rowid, headline, body, house, path) VALUES (?, ?, ?, ?, ?)",
@@ -209,6 +221,23 @@ struct ArticleWriter {
         .integer(place), .text(search.headline), .text(search.body), .text(search.house),
         .text(search.path),
       ])
+  }
+
+  /// Keeps what prints the text of an article, so that it is grouped.
+  private mutating func relate(_ incoming: IncomingArticle) throws {
+    let id = incoming.article.id.stored
+    for (others, isQuote) in [(incoming.relations, false), (incoming.quotations, true)] {
+      for other in others {
+        try run(
+          "INSERT OR IGNORE INTO copyRelation VALUES (?, ?, ?)",
+          [.integer(id), .integer(other.stored), .flag(isQuote)])
+      }
+      if !others.isEmpty { try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [.integer(id)]) }
+    }
+    // What it copied may be an item of a roundup from now on.
+    for other in incoming.quotations {
+      try run("INSERT OR IGNORE INTO ungrouped VALUES (?)", [.integer(other.stored)])
+    }
   }
 
   /// Keeps what looking through an article has found that stands in lists already.

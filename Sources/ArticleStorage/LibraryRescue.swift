@@ -51,6 +51,7 @@ enum LibraryRescue {
     }
     count += decisions(from: old, into: pool)
     try? pool.write { try $0.execute(sql: settle) }
+    try? pool.write { try Landmarks.fill($0) }
     return count
   }
 

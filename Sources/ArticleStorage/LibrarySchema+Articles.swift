@@ -121,6 +121,13 @@ extension LibrarySchema {
     ) STRICT;
     """
 
+  /// Texts that stand whole in one another beside other text are no copies, but decide together what
+  /// is a roundup.
+  static let quotations = """
+    ALTER TABLE copyRelation ADD COLUMN isQuote INTEGER NOT NULL DEFAULT 0
+      CHECK (isQuote IN (0, 1));
+    """
+
   /// Who and what is named where; `unnamed` is still to be searched.
   static let names = """
     CREATE TABLE entity (

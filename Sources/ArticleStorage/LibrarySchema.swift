@@ -48,6 +48,10 @@ enum LibrarySchema {
     migrator.registerMigration("12: how long feeds last") { database in
       try database.execute(sql: "ALTER TABLE sourceHealth ADD COLUMN secondsToLive INTEGER")
     }
+    migrator.registerMigration("13: copies of other days and items of roundups") { database in
+      try database.execute(sql: Landmarks.schema + quotations)
+      try Landmarks.fill(database)
+    }
     return migrator
   }
 

@@ -127,39 +127,4 @@ extension LibraryStore {
         })
     }
   }
-
-  /// Fingerprints of the articles whose days lie in a range, or that state none; nil for no day.
-  package func sketches(
-    sortDays: ClosedRange<Int>
-  ) throws(StoreError) -> [ArticleSketch] {
-    try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT s.article, s.day, o.name, a.name, k.fingerprints, k.sparse FROM shelf s
-          JOIN sketch k ON k.place = s.place
-          LEFT JOIN house o ON o.id = s.outlet LEFT JOIN house a ON a.id = s.agency
-          WHERE s.place BETWEEN ? AND ? ORDER BY s.place
-          """,
-        arguments: [Place.first(of: sortDays.lowerBound), Place.last(of: sortDays.upperBound)])
-      var sketches: [ArticleSketch] = []
-      while let row = try rows.next() {
-        sketches.append(
-          ArticleSketch(
-            article: ArticleID(row[0] as Int64), day: row[1], outlet: row[2], agency: row[3],
-            fingerprints: Integers.decoded(row[4]), sparse: Integers.decoded(row[5])))
-      }
-      return sketches
-    }
-  }
-}
-
-/// What copies of an article are found by.
-package struct ArticleSketch: Sendable {
-  package var article: ArticleID
-  package var day: Int?
-  package var outlet: String?
-  package var agency: String?
-  package var fingerprints: [UInt32]
-  package var sparse: [UInt32]
 }

@@ -79,8 +79,19 @@ extension LibraryStore {
       WITH RECURSIVE relative (article) AS (
         SELECT ?1
         UNION SELECT other FROM copyRelation c JOIN relative r ON c.article = r.article
-        UNION SELECT c.article FROM copyRelation c JOIN relative r ON c.other = r.article)
+          WHERE NOT isQuote
+        UNION SELECT c.article FROM copyRelation c JOIN relative r ON c.other = r.article
+          WHERE NOT isQuote)
       SELECT article FROM relative LIMIT ?2
+      """, [id.stored, limit])
+  }
+
+  /// The articles that hold an article's text beside other text, or of which it holds the text so.
+  package func quotations(of id: ArticleID, limit: Int) throws(StoreError) -> [ArticleID] {
+    try articles(
+      """
+      SELECT other FROM copyRelation WHERE article = ?1 AND isQuote
+      UNION SELECT article FROM copyRelation WHERE other = ?1 AND isQuote LIMIT ?2
       """, [id.stored, limit])
   }
 

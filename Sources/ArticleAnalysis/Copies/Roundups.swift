@@ -6,7 +6,7 @@ internal import Articles
 /// text of other names stands in the longer one says that it is a roundup of both.
 enum Roundups {
   /// Share of a text's runs that stand in the text that holds it.
-  private static let held = 0.9
+  fileprivate static let held = 0.9
   /// Other texts in a roundup that are looked at for each; bounds the time of long ones.
   private static let compared = 16
 
@@ -49,6 +49,9 @@ enum Roundups {
 }
 
 extension CopyRelation {
+  /// Whether one of the two may be an item of the other, so that the other's copies need a look.
+  package var isOfItem: Bool { verdict == .quotes && containment >= Roundups.held }
+
   fileprivate func partner(of article: ArticleID) -> ArticleID {
     article == self.article ? other : self.article
   }

@@ -15,6 +15,8 @@ extension LibraryStore {
 struct CopyGrouping {
   /// Articles that are grouped together at the most; bounds the time of one step.
   private static let largest = 4_000
+  /// Other texts of each that help to tell a roundup: two show it, and more are looked at seldom.
+  private static let mostBeside = 32
 
   /// What a person says of copies; other words on two articles change no group.
   private static let verdicts: Set<Correction.Verdict> = [.copies, .notCopies, .leads]
@@ -35,11 +37,22 @@ struct CopyGrouping {
     }
     while let id = try store.nextUngrouped() {
       let ids = try connected(to: id, paired)
-      let bodies = try store.bodies(of: ids.sorted())
+      let bodies = try store.bodies(of: ids.union(beside(ids)).sorted())
       let articles = Parallel.map(count: bodies.count) { bodies[$0].article() }.compactMap(\.self)
       let groups = CopyFinder.groups(of: articles, corrections: corrections)
+        .filter { $0.members.contains { ids.contains($0.article) } }
       try store.shelve(groups, done: ids.union([id]), algorithm: CopyFinder.version)
     }
+  }
+
+  /// The texts that some articles hold beside other text: without them a roundup looks like a copy.
+  private func beside(_ ids: Set<ArticleID>) throws(StoreError) -> Set<ArticleID> {
+    guard ids.count > 1 else { return [] }
+    var result: Set<ArticleID> = []
+    for id in ids.sorted() where result.count < Self.largest {
+      result.formUnion(try store.quotations(of: id, limit: Self.mostBeside))
+    }
+    return result
   }
 
   /// The articles that chains of copies and of a person's words lead to from one, this one among

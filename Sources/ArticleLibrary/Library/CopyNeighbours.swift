@@ -2,7 +2,8 @@ internal import ArticleAnalysis
 internal import ArticleStorage
 internal import Articles
 
-/// The articles of a library that may have the text of a new one: those of the days around its own.
+/// The articles of a library that may have the text of a new one: those of the days around its own,
+/// and of other days those that its fingerprints lead to.
 struct CopyNeighbours {
   /// Days on either side of an article's own whose articles are looked at.
   private static let window = 8
@@ -16,20 +17,27 @@ struct CopyNeighbours {
     self.store = store
   }
 
-  /// Begins a batch: takes in what the library has of the days around its days.
-  mutating func open(days: [Int]) throws(StoreError) {
+  /// Begins a batch: takes in what the library has of the days around its days, and what may have
+  /// the text of one of its articles.
+  mutating func open(_ batch: [CopySketch], days: [Int]) throws(StoreError) {
     texts.beginBatch()
     for day in Set(days).sorted() where !openDays.contains(day) {
       for near in (day - Self.window)...(day + Self.window) where openDays.insert(near).inserted {
-        for sketch in try store.sketches(sortDays: near...near) {
-          index.insert(CopySketch(sketch))
-        }
+        for sketch in try store.sketches(sortDays: near...near) { insert(sketch) }
       }
     }
+    let inquiries = batch.map {
+      CopyInquiry(fingerprints: $0.fingerprints, isDated: $0.day != nil)
+    }
+    for sketch in try store.sketches(like: inquiries) { insert(sketch) }
   }
 
-  /// Adds an article and names those that have its text, or a version of it.
-  mutating func insert(_ sketch: CopySketch, _ text: CopyText) -> [ArticleID] {
+  private mutating func insert(_ sketch: ArticleSketch) {
+    index.insert(CopySketch(sketch), copyOf: sketch.leader.map { [$0] } ?? [])
+  }
+
+  /// Adds an article and names what shares its text.
+  mutating func insert(_ sketch: CopySketch, _ text: CopyText) -> [CopyRelation] {
     let store = store
     // Taken out meanwhile, so that it is not copied.
     var texts = TextMemory(kept: 0)
@@ -43,7 +51,7 @@ struct CopyNeighbours {
       return bodies?.first?.article().map { CopyText($0) }
     }
     texts.note(text, of: sketch.article)
-    return relations.filter { $0.verdict == .same || $0.verdict == .version }.map(\.other)
+    return relations
   }
 }
 

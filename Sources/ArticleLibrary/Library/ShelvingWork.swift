@@ -84,12 +84,15 @@ struct ShelvingWork: Sendable {
     let sketches = Parallel.map(count: articles.count) { [articles] in
       CopySketch(articles[$0].article, texts[$0])
     }
-    try copies.open(days: articles.map(sortDay))
+    try copies.open(sketches, days: articles.map(sortDay))
     var result = incoming(articles, known: known)
     for index in result.indices {
       result[index].fingerprints = sketches[index].fingerprints
       result[index].sparse = sketches[index].sparse
-      result[index].relations = copies.insert(sketches[index], texts[index])
+      let relations = copies.insert(sketches[index], texts[index])
+      result[index].relations = relations.filter { $0.verdict == .same || $0.verdict == .version }
+        .map(\.other)
+      result[index].quotations = relations.filter(\.isOfItem).map(\.other)
     }
     return result
   }

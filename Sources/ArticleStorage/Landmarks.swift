@@ -1,0 +1,189 @@
+package import Articles
+internal import GRDB
+
+/// The few fingerprints by which a text is met among those of all days, where its own day does not
+/// say where to look.
+///
+/// Of every text the least ones are kept, so that what prints all of a text has all of its landmarks,
+/// and what prints a half of it has one of them but for one time in a thousand.
+enum Landmarks {
+  /// Fingerprints of which one is a landmark: more make a smaller file and meet shorter parts of a
+  /// text more rarely.
+  private static let sparsity = 6
+  /// Landmarks of a short text.
+  private static let least = 4
+  /// Texts of one landmark that are looked at, those of the earliest days first: bounds the time.
+  private static let followed = 64
+  /// Texts that are met for one article, those that share most first.
+  private static let met = 16
+  /// Articles whose landmarks are sorted together when a library gets its table.
+  private static let sortedTogether = 100_000
+
+  /// Those of texts without a day stand together, since they are asked for by every text.
+  static let schema = """
+    CREATE TABLE landmark (
+      isDated INTEGER NOT NULL CHECK (isDated IN (0, 1)),
+      fingerprint INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      PRIMARY KEY (isDated, fingerprint, place)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Those of some rising fingerprints.
+  static func among(_ fingerprints: [UInt32]) -> ArraySlice<UInt32> {
+    fingerprints.prefix(max(least, fingerprints.count / sparsity))
+  }
+
+  /// Makes the landmarks of all texts that were looked through.
+  ///
+  /// - Complexity: O(*n* log *n*) in the texts; some ten seconds for a million.
+  static func fill(_ database: Database) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT k.place, k.fingerprints, s.day IS NOT NULL FROM sketch k
+        JOIN shelf s ON s.place = k.place ORDER BY k.place
+        """)
+    var gathered: [(isDated: Bool, fingerprint: UInt32, place: Int64)] = []
+    var articles = 0
+    func write() throws {
+      // In the order of the table, so that each of its pages is written once.
+      gathered.sort {
+        ($0.isDated ? 1 : 0, $0.fingerprint, $0.place)
+          < ($1.isDated ? 1 : 0, $1.fingerprint, $1.place)
+      }
+      let insert = BoundStatement(try database.cachedStatement(sql: insertion.description))
+      for row in gathered {
+        try insert.run([.flag(row.isDated), .integer(Int64(row.fingerprint)), .integer(row.place)])
+      }
+      gathered.removeAll(keepingCapacity: true)
+    }
+    while let row = try rows.next() {
+      for fingerprint in among(Integers.decoded(row[1])) {
+        gathered.append((row[2], fingerprint, row[0]))
+      }
+      articles += 1
+      if articles % sortedTogether == 0 { try write() }
+    }
+    try write()
+  }
+
+  static let insertion: StaticString = "INSERT OR IGNORE INTO landmark VALUES (?, ?, ?)"
+  static let deletion: StaticString =
+    "DELETE FROM landmark WHERE isDated = ? AND fingerprint = ? AND place = ?"
+
+  /// The places of the texts of any day that an article may print.
+  ///
+  /// Of texts that state a day, where the article states one too, only those that may have just its
+  /// words: other copies appear within days.
+  ///
+  /// - Parameters:
+  ///   - fingerprints: those of the article, rising.
+  ///   - isDated: whether it states a day.
+  static func places(
+    like fingerprints: [UInt32], isDated: Bool, hasUndated: Bool, _ database: Database
+  ) throws -> [Int64] {
+    let statement = BoundStatement(
+      try database.cachedStatement(
+        sql: "SELECT place FROM landmark WHERE isDated = ? AND fingerprint = ? LIMIT \(followed)"))
+    func count(_ fingerprints: some Sequence<UInt32>, isDated: Bool) throws -> [Int64: Int] {
+      var hits: [Int64: Int] = [:]
+      for fingerprint in fingerprints {
+        try statement.rows([.flag(isDated), .integer(Int64(fingerprint))]) { row in
+          if let place = row.integer(0) { hits[place, default: 0] += 1 }
+          return true
+        }
+      }
+      return hits
+    }
+    var hits = hasUndated ? try count(fingerprints, isDated: false) : [:]
+    if isDated {
+      let landmarks = among(fingerprints)
+      let reprints = try count(landmarks, isDated: true).filter { $0.value == landmarks.count }
+      if let first = reprints.keys.min() { hits[first] = reprints[first] }
+    } else {
+      hits.merge(try count(fingerprints, isDated: true)) { $1 }
+    }
+    return hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(met).map(\.key)
+  }
+}
+
+/// An article of which it is asked what else may have its text.
+package struct CopyInquiry: Sendable {
+  /// Rising.
+  package var fingerprints: [UInt32]
+  package var isDated: Bool
+
+  package init(fingerprints: [UInt32], isDated: Bool) {
+    self.fingerprints = fingerprints
+    self.isDated = isDated
+  }
+}
+
+extension LibraryStore {
+  /// Fingerprints of the articles that may have the text of some new ones, whatever their days.
+  ///
+  /// - Complexity: O(*n* log *m*) in the fingerprints of the new ones and the articles of the library.
+  package func sketches(like inquiries: [CopyInquiry]) throws(StoreError) -> [ArticleSketch] {
+    try read { database in
+      let hasUndated =
+        try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM landmark WHERE isDated = 0)") ?? false
+      var places: Set<Int64> = []
+      for inquiry in inquiries where !inquiry.fingerprints.isEmpty {
+        places.formUnion(
+          try Landmarks.places(
+            like: inquiry.fingerprints, isDated: inquiry.isDated, hasUndated: hasUndated,
+            database))
+      }
+      let statement = try database.cachedStatement(sql: Self.sketches("s.place = ?"))
+      return try places.sorted().compactMap { place in
+        try Row.fetchOne(statement, arguments: [place]).map { ArticleSketch($0) }
+      }
+    }
+  }
+
+  /// Fingerprints of the articles whose days lie in a range, or that state none; nil for no day.
+  package func sketches(
+    sortDays: ClosedRange<Int>
+  ) throws(StoreError) -> [ArticleSketch] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: Self.sketches("s.place BETWEEN ? AND ? ORDER BY s.place"),
+        arguments: [Place.first(of: sortDays.lowerBound), Place.last(of: sortDays.upperBound)])
+      var sketches: [ArticleSketch] = []
+      while let row = try rows.next() { sketches.append(ArticleSketch(row)) }
+      return sketches
+    }
+  }
+
+  private static func sketches(_ choice: String) -> String {
+    """
+    SELECT s.article, s.day, o.name, a.name, k.fingerprints, k.sparse, s.leader FROM shelf s
+    JOIN sketch k ON k.place = s.place
+    LEFT JOIN house o ON o.id = s.outlet LEFT JOIN house a ON a.id = s.agency
+    WHERE \(choice)
+    """
+  }
+}
+
+/// What copies of an article are found by.
+package struct ArticleSketch: Sendable {
+  package var article: ArticleID
+  package var day: Int?
+  package var outlet: String?
+  package var agency: String?
+  package var fingerprints: [UInt32]
+  package var sparse: [UInt32]
+  /// The article under which it is folded.
+  package var leader: ArticleID?
+
+  fileprivate init(_ row: Row) {
+    article = ArticleID(row[0] as Int64)
+    (day, outlet, agency) = (row[1], row[2], row[3])
+    fingerprints = Integers.decoded(row[4])
+    sparse = Integers.decoded(row[5])
+    leader = (row[6] as Int64?).map(ArticleID.init)
+  }
+}
