@@ -23,4 +23,13 @@ import Testing
     #expect(article.passages.contains { $0.kind == .repeat })
     #expect(text.words == CopyText(Report(path: "/b", body: body).article).words)
   }
+
+  @Test func `dots that few houses print make no other word`() {
+    func words(_ line: String) -> [UInt32] {
+      CopyText(Report(path: "/a", body: [line]).article).words
+    }
+    #expect(
+      words("Ёлку всё ещё везут, самолёт её ждёт") == words("Елку все еще везут, самолет ее ждет"))
+    #expect(words("Он ел мёд") != words("Он ел мел"))
+  }
 }

@@ -35,13 +35,37 @@ struct NameMarks: Sendable, Equatable {
   }
 
   /// Whether the word at some byte is written with a capital, and goes on from a word or a comma.
+  ///
+  /// In a line of capitals nothing is a name.
   @inline(__always)
   static func isName(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start >= 2, (0x41...0x5A).contains(utf8[start]), utf8[start - 1] == 0x20 else {
-      return false
-    }
+    guard start >= 2, utf8[start] >= 0x41, utf8[start - 1] == 0x20, isCapital(utf8, at: start)
+    else { return false }
     let before = utf8[start - 2]
-    return before == UInt8(ascii: ",") || (0x61...0x7A).contains(before | 0x20)
+    if before == UInt8(ascii: ",") { return true }
+    let letter = before < 0x80 ? start - 2 : start - 3
+    guard isLetter(utf8, at: letter) else { return false }
+    return !isCapital(utf8, at: letter)
+      || !isCapital(utf8, at: start + (utf8[start] < 0x80 ? 1 : 2))
+  }
+
+  /// First bytes of the letters of two bytes: Latin, Greek, Cyrillic.
+  private static let letters: ClosedRange<UInt8> = 0xC3...0xD3
+
+  /// Whether a letter of a script with capitals begins at some byte.
+  @inline(__always)
+  private static func isLetter(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place >= 0 else { return false }
+    return (0x61...0x7A).contains(utf8[place] | 0x20) || letters.contains(utf8[place])
+  }
+
+  @inline(__always)
+  private static func isCapital(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place < utf8.count else { return false }
+    if utf8[place] < 0x80 { return (0x41...0x5A).contains(utf8[place]) }
+    guard letters.contains(utf8[place]), place + 1 < utf8.count else { return false }
+    let value = UInt32(utf8[place] & 0x1F) << 6 | UInt32(utf8[place + 1] & 0x3F)
+    return Unicode.Scalar(value)?.properties.isUppercase ?? false
   }
 
   /// Whether a quotation mark stands right before the word at some byte.

@@ -20,6 +20,8 @@ enum ScalarFolding {
       let base = latin[Int(value - 0xC0)]
       return base == UInt8(ascii: "*") ? .separator : .letter(UInt32(base))
     case 0x300...0x36F, 0x640, 0x64B...0x652: return .ignorable
+    // Many houses write no dots.
+    case 0x401, 0x451: return .letter(0x435)
     case 0x400...0x40F: return .letter(value + 0x50)
     case 0x410...0x42F: return .letter(value + 0x20)
     case 0x430...0x45F: return .letter(value)
