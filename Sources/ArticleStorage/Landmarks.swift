@@ -16,6 +16,10 @@ enum Landmarks {
   private static let followed = 64
   /// Texts that are met for one article, those that share most first.
   private static let met = 16
+  /// The same of texts that state another day, and of how many landmarks one is enough: a text that
+  /// is printed again with a word on that, or cut, has most.
+  private static let reprintsMet = 4
+  private static let reprintSparsity = 3
   /// Articles whose landmarks are sorted together when a library gets its table.
   private static let sortedTogether = 100_000
 
@@ -74,8 +78,8 @@ enum Landmarks {
 
   /// The places of the texts of any day that an article may print.
   ///
-  /// Of texts that state a day, where the article states one too, only those that may have just its
-  /// words: other copies appear within days.
+  /// Of texts that state a day, where the article states one too, only those that may have most of
+  /// its words: other copies appear within days.
   ///
   /// - Parameters:
   ///   - fingerprints: those of the article, rising.
@@ -99,12 +103,18 @@ enum Landmarks {
     var hits = hasUndated ? try count(fingerprints, isDated: false) : [:]
     if isDated {
       let landmarks = among(fingerprints)
-      let reprints = try count(landmarks, isDated: true).filter { $0.value == landmarks.count }
-      if let first = reprints.keys.min() { hits[first] = reprints[first] }
+      let reprints = try count(landmarks, isDated: true)
+        .filter { $0.value * reprintSparsity >= landmarks.count }
+      for (place, count) in first(reprints, most: reprintsMet) { hits[place] = count }
     } else {
       hits.merge(try count(fingerprints, isDated: true)) { $1 }
     }
-    return hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(met).map(\.key)
+    return first(hits, most: met).map(\.key)
+  }
+
+  /// The places that are hit most, the earliest of them where they are hit as often.
+  private static func first(_ hits: [Int64: Int], most: Int) -> [(key: Int64, value: Int)] {
+    Array(hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most))
   }
 }
 

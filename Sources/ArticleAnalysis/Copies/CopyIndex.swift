@@ -19,6 +19,11 @@ package struct CopyIndex: Sendable {
   private static let sparseCount = 100_000
   /// Texts that one article is compared with, those that share most first; bounds its time.
   private static let comparisons = 16
+  /// Texts of other days that may be the article's own: bounds the time as well.
+  private static let reprints = 4
+  /// Of so many fingerprints of an article one stands in a text of other days that is compared; few
+  /// of those of a long text may be kept.
+  private static let reprintSparsity = 4
   /// Copies of a text that are looked at besides it where it is not quite the article's own.
   private static let copiesCompared = 8
 
@@ -49,7 +54,6 @@ package struct CopyIndex: Sendable {
   private var entries = PagedList<Entry>()
   private var places = ArticlePlaces()
   private var postings: PostingTable
-  private var reprints = Reprints()
 
   /// Makes an empty index for about so many articles; more make it slower, not wrong.
   package init(expecting articles: Int = 1_000_000) {
@@ -78,30 +82,13 @@ package struct CopyIndex: Sendable {
     _ sketch: CopySketch, text: CopyText, fetch: (ArticleID) -> CopyText?
   ) -> [CopyRelation] {
     guard places[sketch.article] == nil else { return [] }
-    let (candidates, crowded) = candidates(sketch)
+    let candidates = candidates(sketch)
     let related = related(to: sketch, candidates, text: text, fetch: fetch)
     let originals = related.filter { $0.1.verdict == .same }.map(\.0)
-    var relations = related.map(\.1)
-    if let reprint = reprint(of: sketch, text, fetch) { relations.append(reprint) }
-    enter(sketch, originals: originals, crowded: crowded)
-    return relations.sorted {
+    enter(sketch, originals: originals, crowded: candidates.crowded)
+    return related.map(\.1).sorted {
       ($1.containment, $0.other) < ($0.containment, $1.other)
     }
-  }
-
-  /// The first article with just these words, on whatever day: a weekly prints a text late, and an
-  /// outlet prints one again.
-  private func reprint(
-    of sketch: CopySketch, _ text: CopyText, _ fetch: (ArticleID) -> CopyText?
-  ) -> CopyRelation? {
-    guard sketch.fingerprints.count >= Self.shortText,
-      let number = reprints.first(with: sketch.fingerprints), !isNear(number, sketch.day)
-    else { return nil }
-    let other = entries[number].sketch
-    guard places[other.article] == number, let words = fetch(other.article),
-      words.words == text.words
-    else { return nil }
-    return CopyRelation.between(sketch, text, and: other, words)
   }
 
   /// Adds an article whose relations are known already, as when a library is opened again.
@@ -110,61 +97,82 @@ package struct CopyIndex: Sendable {
     enter(sketch, originals: originals.compactMap { places[$0] })
   }
 
+  /// What an article is compared with.
+  private struct Candidates {
+    /// Entries of the days around its own.
+    var near: [Int]
+    /// Entries of other days that share most of it.
+    var far: [Int]
+    /// The fingerprints that no further text may add.
+    var crowded: Set<UInt32>
+  }
+
   private func related(
-    to sketch: CopySketch, _ candidates: [Int], text: CopyText,
+    to sketch: CopySketch, _ candidates: Candidates, text: CopyText,
     fetch: (ArticleID) -> CopyText?
   ) -> [(Int, CopyRelation)] {
-    guard !candidates.isEmpty else { return [] }
+    guard !candidates.near.isEmpty || !candidates.far.isEmpty else { return [] }
     var result: [(Int, CopyRelation)] = []
     let runs = RunTable(text.words)
-    func compare(_ number: Int) -> CopyRelation? {
+    func compare(_ number: Int, asReprint: Bool = false) -> CopyRelation? {
       let other = entries[number].sketch
       // An earlier text of an article that has another by now is nobody's.
       guard places[other.article] == number, let words = fetch(other.article) else { return nil }
       let places = runs.places(ofRunsIn: words.words)
       let shared = places.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
       guard CopyRule.leastShared <= shared else { return nil }
-      let relation = CopyRelation.between(
-        sketch, text, and: other, words,
-        TextOverlap(runs, text.names, words, places: places))
-      if let relation { result.append((number, relation)) }
+      let overlap = TextOverlap(runs, text.names, words, places: places)
+      let relation = CopyRelation.between(sketch, text, and: other, words, overlap)
+      guard let relation else { return nil }
+      if asReprint, relation.verdict != .same || !CopyRule.isReprint(overlap) { return nil }
+      result.append((number, relation))
       return relation
     }
-    for number in candidates {
+    for number in candidates.near {
       guard let relation = compare(number), relation.verdict != .same else { continue }
       for copy in copies(behind: number, near: sketch.day) { _ = compare(copy) }
     }
+    for number in candidates.far { _ = compare(number, asReprint: true) }
     return result
   }
 
-  /// The entries that share most fingerprints, in their order, and the fingerprints that no further
-  /// text may add.
-  private func candidates(_ sketch: CopySketch) -> (entries: [Int], crowded: Set<UInt32>) {
-    var hits: [UInt32] = []
+  /// The entries that share most fingerprints, in their order.
+  private func candidates(_ sketch: CopySketch) -> Candidates {
+    var (near, far): ([UInt32], [UInt32]) = ([], [])
     var crowded: Set<UInt32> = []
     let chunks = postings.newestChunks(of: sketch.fingerprints)
     for (fingerprint, newest) in zip(sketch.fingerprints, chunks) {
-      let start = hits.count
+      let starts = (near.count, far.count)
       var all = 0
       postings.forEachText(at: fingerprint, from: newest) { number in
         all += 1
-        if hits.count - start <= Self.stockPhrase, isNear(number, sketch.day) {
-          hits.append(UInt32(truncatingIfNeeded: number))
+        let number32 = UInt32(truncatingIfNeeded: number)
+        if isNear(number, sketch.day) {
+          if near.count - starts.0 <= Self.stockPhrase { near.append(number32) }
+        } else if far.count - starts.1 <= Self.stockPhrase {
+          far.append(number32)
         }
         return all < Self.everydayPhrase
       }
       if all >= Self.everydayPhrase { crowded.insert(fingerprint) }
-      if hits.count - start > Self.stockPhrase || all >= Self.everydayPhrase {
-        hits.removeSubrange(start...)
+      if near.count - starts.0 > Self.stockPhrase || all >= Self.everydayPhrase {
+        near.removeSubrange(starts.0...)
+      }
+      if far.count - starts.1 > Self.stockPhrase || all >= Self.everydayPhrase {
+        far.removeSubrange(starts.1...)
       }
     }
-    let least = sketch.fingerprints.count < Self.shortText ? 1 : 2
-    return (Self.most(hits, least: least), crowded)
+    let prints = sketch.fingerprints.count
+    return Candidates(
+      near: Self.most(near, least: prints < Self.shortText ? 1 : 2, limit: Self.comparisons),
+      far: prints < Self.shortText
+        ? [] : Self.most(far, least: prints / Self.reprintSparsity, limit: Self.reprints),
+      crowded: crowded)
   }
 
   /// The entries that are hit at least so often, in their order: where they are many, those that
   /// are hit most.
-  private static func most(_ hits: [UInt32], least: Int) -> [Int] {
+  private static func most(_ hits: [UInt32], least: Int, limit: Int) -> [Int] {
     let hits = hits.sorted()
     var found: [(entry: Int, hits: Int)] = []
     var start = 0
@@ -174,9 +182,9 @@ package struct CopyIndex: Sendable {
       if end - start >= least { found.append((Int(hits[start]), end - start)) }
       start = end
     }
-    guard found.count > comparisons else { return found.map(\.entry) }
+    guard found.count > limit else { return found.map(\.entry) }
     return found.sorted { ($1.hits, $0.entry) < ($0.hits, $1.entry) }
-      .prefix(comparisons).map(\.entry).sorted()
+      .prefix(limit).map(\.entry).sorted()
   }
 
   private func copies(behind number: Int, near day: Int?) -> [Int] {
@@ -207,11 +215,6 @@ package struct CopyIndex: Sendable {
     guard number < PostingTable.capacity else { return }
     entries.append(Entry(sketch))
     places[sketch.article] = number
-    if sketch.fingerprints.count >= Self.shortText {
-      reprints.insert(number, with: sketch.fingerprints) {
-        places[entries[$0].sketch.article] == $0
-      }
-    }
     let kept = number < Self.sparseCount ? sketch.fingerprints : sketch.sparse
     for fingerprint in kept {
       if let crowded, originals.isEmpty {

@@ -45,6 +45,9 @@ struct CopyRule {
   private static let standingWords = 100
   /// Days within which one text is printed.
   static let window = 3
+  /// Words on end from which a text of any other day is that text printed again; shorter ones are
+  /// statements in full and advice.
+  private static let reprintedRun = 100
 
   var overlap: TextOverlap
   /// Share of the smaller text's two-word runs that stand in the other; asked for seldom.
@@ -55,6 +58,13 @@ struct CopyRule {
   var hasSameOutlet: Bool
   /// What stands in the place of what; asked for where the shared words alone give a verdict.
   var slots: () -> TextSlots
+
+  /// Whether one text is nearly the whole of the other: what a weekly prints late, or an outlet again
+  /// with a word on that, perhaps cut.
+  static func isReprint(_ overlap: TextOverlap) -> Bool {
+    overlap.containment >= reprinted && overlap.longestRun >= reprintedRun
+      && overlap.smallerWords * 2 >= overlap.largerWords
+  }
 
   /// What two articles are to one another, and why; nil where they share next to nothing.
   func judge() -> (verdict: CopyGroup.Verdict, evidence: String)? {

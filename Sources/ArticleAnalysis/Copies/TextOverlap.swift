@@ -26,6 +26,7 @@ struct TextOverlap: Sendable, Equatable {
   /// Words of the smaller text that stand in runs that both have.
   private(set) var matchedWords = 0
   private(set) var smallerWords = 0
+  private(set) var largerWords = 0
   /// Figures at the same place that are equal, and that differ.
   private(set) var equalFigures = 0
   private(set) var differingFigures = 0
@@ -72,7 +73,7 @@ struct TextOverlap: Sendable, Equatable {
     let runs = SharedRuns(text, other, places: places, tableIsSmaller: textIsSmaller)
     firstIsSmaller = textIsSmaller
     let (smaller, larger) = textIsSmaller ? (text.words, other) : (other, text.words)
-    smallerWords = smaller.count
+    (smallerWords, largerWords) = (smaller.count, larger.count)
     guard smaller.count >= TextOverlap.run else { return }
     sharedRuns = runs.shared
     containment = runs.distinct == 0 ? 0 : Double(runs.shared) / Double(runs.distinct)

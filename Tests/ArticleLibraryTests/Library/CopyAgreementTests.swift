@@ -118,7 +118,8 @@ struct ReprintCollection {
       let day = Int.random(in: 20...300, using: &random)
       add(body, day: day)
       add(Array(body.dropLast(Int.random(in: 1...body.count / 2, using: &random))), day: day + 1)
-      add(body, day: day + Int.random(in: 15...60, using: &random))
+      let again = Bool.random(using: &random) ? body : Array(body.dropLast())
+      add(again, day: day + Int.random(in: 15...60, using: &random))
       add(Array(body.dropFirst()), day: nil)
       copiedTexts += 1
     }
