@@ -68,6 +68,10 @@ import Testing
       #expect(relations.map(\.verdict) == [.same])
       #expect(relations.first?.other == first.article)
     }
+    var (anew, anewText) = sketch(
+      Report(path: "/anew", body: body.dropLast(2) + ["Two of the nine members were against."]))
+    anew.day = first.day.map { $0 + 40 + days }
+    #expect(index.insert(anew, text: anewText) { _ in text }.isEmpty)
     var (part, partText) = sketch(Report(path: "/part", body: Array(body.prefix(6)), day: 1))
     part.day = first.day.map { $0 - days }
     #expect(index.insert(part, text: partText) { _ in text }.isEmpty)

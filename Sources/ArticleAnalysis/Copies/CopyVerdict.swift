@@ -48,6 +48,9 @@ struct CopyRule {
   /// Words on end from which a text of any other day is that text printed again; shorter ones are
   /// statements in full and advice.
   private static let reprintedRun = 100
+  /// Words that are at least cut or added inside of a text that is printed again; a statement that is
+  /// made anew changes fewer.
+  private static let cutWords = 12
 
   var overlap: TextOverlap
   /// Share of the smaller text's two-word runs that stand in the other; asked for seldom.
@@ -60,10 +63,21 @@ struct CopyRule {
   var slots: () -> TextSlots
 
   /// Whether one text is nearly the whole of the other: what a weekly prints late, or an outlet again
-  /// with a word on that, perhaps cut.
+  /// with a word on that, perhaps cut. Nothing stands in the place of anything.
   static func isReprint(_ overlap: TextOverlap) -> Bool {
-    overlap.containment >= reprinted && overlap.longestRun >= reprintedRun
-      && overlap.smallerWords * 2 >= overlap.largerWords
+    guard overlap.containment >= reprinted, overlap.longestRun >= reprintedRun,
+      overlap.smallerWords * 2 >= overlap.largerWords
+    else { return false }
+    var (smaller, larger) = (0, 0)
+    for match in overlap.matches {
+      let (left, right) = (match.smaller - smaller, match.larger - larger)
+      let isInside = smaller > 0 || larger > 0
+      guard min(left, right) <= 0,
+        !isInside || max(left, right) <= 0 || max(left, right) >= cutWords
+      else { return false }
+      (smaller, larger) = (match.smaller + match.count, match.larger + match.count)
+    }
+    return smaller >= overlap.smallerWords || larger >= overlap.largerWords
   }
 
   /// What two articles are to one another, and why; nil where they share next to nothing.
