@@ -60,7 +60,9 @@ import Testing
     let (first, text) = sketch(Report(path: "/1", body: body, day: 1))
     _ = index.insert(first, text: text) { _ in text }
     let note = ["We have been asked to print this once more, and are glad to do so."]
-    let printings = [body, note + body, Array(body.dropLast(3)), Array(body.dropFirst())]
+    let printings = [
+      body, note + body, Array(body.dropLast(3)), ["The Sunday page"] + body.dropFirst(),
+    ]
     for (number, printing) in printings.enumerated() {
       var (again, againText) = sketch(Report(path: "/again/\(number)", body: printing, day: 1))
       again.day = first.day.map { $0 + days * (number + 1) }

@@ -51,6 +51,8 @@ struct CopyRule {
   /// Words that are at least cut or added inside of a text that is printed again; a statement that is
   /// made anew changes fewer.
   private static let cutWords = 12
+  /// Words before a text that name its writer, the page or the day.
+  private static let creditWords = 4
 
   var overlap: TextOverlap
   /// Share of the smaller text's two-word runs that stand in the other; asked for seldom.
@@ -71,10 +73,9 @@ struct CopyRule {
     var (smaller, larger) = (0, 0)
     for match in overlap.matches {
       let (left, right) = (match.smaller - smaller, match.larger - larger)
-      let isInside = smaller > 0 || larger > 0
-      guard min(left, right) <= 0,
-        !isInside || max(left, right) <= 0 || max(left, right) >= cutWords
-      else { return false }
+      let isFirst = smaller == 0 && larger == 0
+      let isCut = max(left, right) <= 0 || max(left, right) >= cutWords
+      guard min(left, right) <= (isFirst ? creditWords : 0), isFirst || isCut else { return false }
       (smaller, larger) = (match.smaller + match.count, match.larger + match.count)
     }
     return smaller >= overlap.smallerWords || larger >= overlap.largerWords

@@ -1,6 +1,7 @@
 import ArticleLibrary
 import ArticleStorage
 import Articles
+import GRDB
 import TestSupport
 import Testing
 
@@ -41,6 +42,32 @@ import Testing
     try library.write(ReprintCollection.text("Advent", body, day: 330), to: "third.txt")
     try library.add()
     #expect(try library.rows("has:copy").map(\.headline) == ["Advent", "Spring"])
+  }
+
+  @Test func `a library from before finds what it printed then`() throws {
+    let library = try LibraryFixture()
+    var writer = ReprintWriter(seed: 6)
+    let body = writer.paragraphs(9)
+    try library.write(ReprintCollection.text("Spring", body, day: 20), to: "first.txt")
+    try library.add()
+    try library.store.close()
+    let path = library.folder.file("library.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          DROP TABLE landmark;
+          ALTER TABLE copyRelation DROP COLUMN isQuote;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '13:%';
+          """)
+    }
+    try queue.close()
+    let store = try LibraryStore(path: path)
+    try library.write(ReprintCollection.text("Autumn", body, day: 220), to: "second.txt")
+    _ = try ArticleImport(into: store, today: library.today, sayings: NameSayings.unsaid)
+      .run([library.folder.path])
+    #expect(try Self.groups(of: store) == [["first.txt", "second.txt"]])
+    #expect(try store.check().isEmpty)
   }
 
   @Test func `a roundup lets go of its first item when the second comes`() throws {
