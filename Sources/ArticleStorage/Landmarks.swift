@@ -76,40 +76,54 @@ enum Landmarks {
   static let deletion: StaticString =
     "DELETE FROM landmark WHERE isDated = ? AND fingerprint = ? AND place = ?"
 
-  /// The places of the texts of any day that an article may print.
+  /// The places of the texts of any day that one of some articles may print.
   ///
   /// Of texts that state a day, where the article states one too, only those that may have most of
   /// its words: other copies appear within days.
+  static func places(like inquiries: [CopyInquiry], _ database: Database) throws -> Set<Int64> {
+    let hasUndated = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM landmark WHERE isDated = 0)")
+    let undated =
+      hasUndated == true
+      ? try hits(inquiries.map { $0.fingerprints[...] }, isDated: false, database) : []
+    let dated = try hits(
+      inquiries.map { $0.isDated ? among($0.fingerprints) : $0.fingerprints[...] }, isDated: true,
+      database)
+    var result: Set<Int64> = []
+    for (index, inquiry) in inquiries.enumerated() {
+      var hits = undated.isEmpty ? [:] : undated[index]
+      if inquiry.isDated {
+        let least = among(inquiry.fingerprints).count
+        let reprints = dated[index].filter { $0.value * reprintSparsity >= least }
+        for (place, count) in first(reprints, most: reprintsMet) { hits[place] = count }
+      } else {
+        hits.merge(dated[index]) { $1 }
+      }
+      result.formUnion(first(hits, most: met).map(\.key))
+    }
+    return result
+  }
+
+  /// How many of the fingerprints of each article are landmarks of which places.
   ///
-  /// - Parameters:
-  ///   - fingerprints: those of the article, rising.
-  ///   - isDated: whether it states a day.
-  static func places(
-    like fingerprints: [UInt32], isDated: Bool, hasUndated: Bool, _ database: Database
-  ) throws -> [Int64] {
+  /// They are looked up in the order of the table, so that a batch reads each of its pages once.
+  private static func hits(
+    _ fingerprints: [ArraySlice<UInt32>], isDated: Bool, _ database: Database
+  ) throws -> [[Int64: Int]] {
     let statement = BoundStatement(
       try database.cachedStatement(
         sql: "SELECT place FROM landmark WHERE isDated = ? AND fingerprint = ? LIMIT \(followed)"))
-    func count(_ fingerprints: some Sequence<UInt32>, isDated: Bool) throws -> [Int64: Int] {
-      var hits: [Int64: Int] = [:]
-      for fingerprint in fingerprints {
-        try statement.rows([.flag(isDated), .integer(Int64(fingerprint))]) { row in
-          if let place = row.integer(0) { hits[place, default: 0] += 1 }
-          return true
-        }
+    let questions = fingerprints.enumerated()
+      .flatMap { index, all in all.map { (fingerprint: $0, index: index) } }
+      .sorted { ($0.fingerprint, $0.index) < ($1.fingerprint, $1.index) }
+    var result = [[Int64: Int]](repeating: [:], count: fingerprints.count)
+    for question in questions {
+      try statement.rows([.flag(isDated), .integer(Int64(question.fingerprint))]) { row in
+        if let place = row.integer(0) { result[question.index][place, default: 0] += 1 }
+        return true
       }
-      return hits
     }
-    var hits = hasUndated ? try count(fingerprints, isDated: false) : [:]
-    if isDated {
-      let landmarks = among(fingerprints)
-      let reprints = try count(landmarks, isDated: true)
-        .filter { $0.value * reprintSparsity >= landmarks.count }
-      for (place, count) in first(reprints, most: reprintsMet) { hits[place] = count }
-    } else {
-      hits.merge(try count(fingerprints, isDated: true)) { $1 }
-    }
-    return first(hits, most: met).map(\.key)
+    return result
   }
 
   /// The places that are hit most, the earliest of them where they are hit as often.
@@ -136,16 +150,7 @@ extension LibraryStore {
   /// - Complexity: O(*n* log *m*) in the fingerprints of the new ones and the articles of the library.
   package func sketches(like inquiries: [CopyInquiry]) throws(StoreError) -> [ArticleSketch] {
     try read { database in
-      let hasUndated =
-        try Bool.fetchOne(
-          database, sql: "SELECT EXISTS (SELECT 1 FROM landmark WHERE isDated = 0)") ?? false
-      var places: Set<Int64> = []
-      for inquiry in inquiries where !inquiry.fingerprints.isEmpty {
-        places.formUnion(
-          try Landmarks.places(
-            like: inquiry.fingerprints, isDated: inquiry.isDated, hasUndated: hasUndated,
-            database))
-      }
+      let places = try Landmarks.places(like: inquiries, database)
       let statement = try database.cachedStatement(sql: Self.sketches("s.place = ?"))
       return try places.sorted().compactMap { place in
         try Row.fetchOne(statement, arguments: [place]).map { ArticleSketch($0) }

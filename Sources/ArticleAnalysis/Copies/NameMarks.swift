@@ -39,8 +39,7 @@ struct NameMarks: Sendable, Equatable {
   /// In a line of capitals nothing is a name.
   @inline(__always)
   static func isName(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start >= 2, utf8[start] >= 0x41, utf8[start - 1] == 0x20, isCapital(utf8, at: start)
-    else { return false }
+    guard start >= 2, utf8[start - 1] == 0x20, isCapital(utf8, at: start) else { return false }
     let before = utf8[start - 2]
     if before == UInt8(ascii: ",") { return true }
     let letter = before < 0x80 ? start - 2 : start - 3
@@ -64,8 +63,17 @@ struct NameMarks: Sendable, Equatable {
     guard place < utf8.count else { return false }
     if utf8[place] < 0x80 { return (0x41...0x5A).contains(utf8[place]) }
     guard letters.contains(utf8[place]), place + 1 < utf8.count else { return false }
-    let value = UInt32(utf8[place] & 0x1F) << 6 | UInt32(utf8[place + 1] & 0x3F)
-    return Unicode.Scalar(value)?.properties.isUppercase ?? false
+    let (first, second) = (utf8[place], utf8[place + 1])
+    switch first {
+    // Those of Western Europe, Greek and Cyrillic by their rows; others have capitals in turn.
+    case 0xC3: return second < 0x9F && second != 0x97
+    case 0xCE: return second < 0xAC && second != 0x90
+    case 0xD0: return second < 0xB0
+    case 0xCF, 0xD1: return false
+    default:
+      let value = UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)
+      return Unicode.Scalar(value)?.properties.isUppercase ?? false
+    }
   }
 
   /// Whether a quotation mark stands right before the word at some byte.
