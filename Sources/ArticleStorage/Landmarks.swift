@@ -5,7 +5,7 @@ internal import GRDB
 /// say where to look.
 ///
 /// Of every text the least ones are kept, so that what prints all of a text has all of its landmarks,
-/// and what prints a half of it has one of them but for one time in a thousand.
+/// and what prints a half of a report of 500 words has one of them but for two times in a thousand.
 enum Landmarks {
   /// Fingerprints of which one is a landmark: more make a smaller file and meet shorter parts of a
   /// text more rarely.

@@ -64,8 +64,9 @@ struct CopyRule {
   /// What stands in the place of what; asked for where the shared words alone give a verdict.
   var slots: () -> TextSlots
 
-  /// Whether one text is nearly the whole of the other: what a weekly prints late, or an outlet again
-  /// with a word on that, perhaps cut. Nothing stands in the place of anything.
+  /// Whether one text is nearly the whole of the other, and nothing stands in the place of anything.
+  ///
+  /// So a weekly prints a text late, or an outlet again with a word on that, perhaps cut.
   static func isReprint(_ overlap: TextOverlap) -> Bool {
     guard overlap.containment >= reprinted, overlap.longestRun >= reprintedRun,
       overlap.smallerWords * 2 >= overlap.largerWords
