@@ -43,6 +43,7 @@ struct StoryTerms {
       capitals += other.capitals
       inner += other.inner
       isEverCapital = isEverCapital || other.isEverCapital
+      if follower != other.follower { follower = 0 }
     }
 
     /// Whether it names someone or something.
@@ -121,6 +122,8 @@ struct StoryTerms {
     var joined: [UInt32: Use] = [:]
     for use in uses.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
     where use.foreignKey != 0 && (!use.isShort || use.inner > 0 && use.isName) {
+      var use = use
+      use.follower = uses[use.follower]?.foreignKey ?? 0
       joined[use.foreignKey]?.add(use)
       if joined[use.foreignKey] == nil { joined[use.foreignKey] = use }
     }
@@ -192,7 +195,9 @@ struct StoryTerms {
     var use =
       uses[term.key]
       ?? Use(
-        chance: term.chance, foreignKey: term.foreignKey, range: word.range)
+        chance: term.chance,
+        foreignKey: ForeignStem.isSlavic(language) ? term.slavicKey : term.foreignKey,
+        range: word.range)
     use.isCommon = term.isCommon
     use.isShort = term.isShort
     use.isEverCapital = use.isEverCapital || word.isCapitalised

@@ -10,6 +10,8 @@ struct StoryVocabulary: Sendable {
     /// The same for the forms of a word of a language that has no table of its own: of its first
     /// letters; 0 for a word that every text of its language has.
     var foreignKey: UInt32
+    /// The same with the endings of Slavic languages in Latin letters taken off.
+    var slavicKey: UInt32
     /// Whether such a word is too short to say something, unless it is a name.
     var isShort: Bool
     /// Chance that any article holds it.
@@ -49,13 +51,16 @@ struct StoryVocabulary: Sendable {
     let folded =
       isForeign ? NameFolding.lowercased(String(decoding: form, as: UTF8.self)) : form
     let stem = Stemmer.stem(folded)
-    let key = WordHash.hash32(stem)
+    let base = synonyms_irregular(WordHash.hash32(folded))
+    let key = base >= 0 ? synonyms_hash(base) : WordHash.hash32(stem)
     let place = synonyms_word(key)
     let isCommon = common.contains(key)
     let weekday = weekdays.firstIndex(of: key).map { UInt8($0 + 1) } ?? 0
     return Term(
       key: isCommon ? key : WordHash.hash32([0x40] + NameSpelling.compared(stem)),
-      foreignKey: ForeignStem.key(of: folded), isShort: ForeignStem.isShort(folded),
+      foreignKey: ForeignStem.key(of: folded),
+      slavicKey: ForeignStem.key(of: folded, endings: .slavic),
+      isShort: ForeignStem.isShort(folded),
       chance: place < 0 ? unknownChance : chances[Int(synonyms_rarity(place))],
       isCommon: isCommon, isKnown: isCommon || place >= 0, weekday: weekday,
       isCalendar: weekday > 0 || calendar.contains(key))
