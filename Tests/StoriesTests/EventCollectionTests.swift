@@ -30,10 +30,10 @@ import Testing
     return count
   }
 
-  @Test func `most reports of an event find each other, and no two events mix`() {
+  @Test func `half of the pairs of an event or more find each other, and no two events mix`() {
     let count = Self.pairs(Self.articles)
     #expect(count.wrong.isEmpty)
-    #expect(count.right * 10 >= count.all * 7, "\(count)")
+    #expect(count.right * 2 >= count.all, "\(count)")
   }
 
   @Test func `without days no two events mix either`() {

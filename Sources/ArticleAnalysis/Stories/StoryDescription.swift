@@ -60,7 +60,7 @@ struct StoryDescription {
       }
     }
     let ranked = scores.filter { members.count == 1 || $0.value.texts > 1 }
-      .map { (term: $0.key, value: $0.value, rank: rank($0.key, $0.value.score, $0.value.texts)) }
+      .map { (term: $0.key, value: $0.value, rank: rank($0.key, $0.value)) }
       .sorted { ($1.rank, $0.term) < ($0.rank, $1.term) }
     var result: [String] = []
     for (_, value, _) in ranked where result.count < Self.termCount {
@@ -86,7 +86,10 @@ struct StoryDescription {
 
   private func text(_ member: Int) -> StoryText { index.texts[members[member]] }
 
-  private func rank(_ term: UInt32, _ score: Float, _ texts: Int) -> Double {
-    Double(score * index.counts.share(of: term, texts: texts))
+  private func rank(
+    _ term: UInt32, _ value: (score: Float, texts: Int, member: Int, entry: Int)
+  ) -> Double {
+    let share = index.counts.share(of: term, in: text(value.member), texts: value.texts)
+    return Double(value.score * share)
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Articles
 
 /// What one text is about, in some four thousand bytes, without the article itself.
@@ -21,6 +22,7 @@ struct StoryText: Sendable {
     var isName: Bool { traits.contains(.name) }
     var isNumber: Bool { traits.contains(.number) }
     var isInLead: Bool { traits.contains(.lead) }
+    var isInHeadline: Bool { traits.contains(.headline) }
   }
 
   /// How an entry stands in the text.
@@ -29,6 +31,9 @@ struct StoryText: Sendable {
     static let name = Traits(rawValue: 1)
     static let number = Traits(rawValue: 2)
     static let lead = Traits(rawValue: 4)
+    static let headline = Traits(rawValue: 8)
+    /// A figure by which an event may be known: of three digits or more, and no year.
+    static let telling = Traits(rawValue: 16)
   }
 
   /// Bytes of all printed terms of one text at most.
@@ -46,8 +51,12 @@ struct StoryText: Sendable {
   var headlineIsDerived: Bool
   /// Words and figures of it, by which short texts are told from long ones.
   var length: Int
-  /// Whether it is in another language than the tables of words.
-  var isForeign: Bool
+  /// Its language where that is another than that of the tables of words; 0 for the latter.
+  var tongue: UInt32
+  /// Whether its script and its language write names alone with a capital.
+  var tellsNames: Bool
+  /// Whether it is in a script that is read by pairs of its signs.
+  var isOfPairs: Bool
   /// The first weekday that it names, 1 for Monday, and all of them as bits; 0 for none.
   var firstWeekday: UInt8
   var weekdays: UInt8
@@ -75,7 +84,9 @@ struct StoryText: Sendable {
     headline = article.headline
     headlineIsDerived = article.headlineIsDerived
     length = terms.length
-    isForeign = terms.isForeign
+    tongue = StoryTongue.of(article, isForeign: terms.isForeign)
+    tellsNames = StoryTongue.tellsNames(article.language)
+    isOfPairs = StoryTongue.isOfPairs(article.language)
     (firstWeekday, weekdays) = (terms.firstWeekday, terms.weekdays)
     runs = terms.runs
     leadRuns = terms.leadRuns
@@ -99,6 +110,8 @@ struct StoryText: Sendable {
     if use.isName { traits.insert(.name) }
     if use.isNumber { traits.insert(.number) }
     if use.isInLead { traits.insert(.lead) }
+    if use.isInHeadline { traits.insert(.headline) }
+    if use.isNumber, Self.isTelling(word) { traits.insert(.telling) }
     entries.append(
       Entry(
         term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
@@ -114,6 +127,14 @@ struct StoryText: Sendable {
     return use.count > 1 ? 0.7 : 0.4
   }
 
+  private static func isTelling(_ figure: [UInt8]) -> Bool {
+    let isYear =
+      figure.count == 4 && (figure.starts(with: "19".utf8) || figure.starts(with: "20".utf8))
+    return figure.count >= 3 && !isYear
+  }
+
+  var isForeign: Bool { tongue != 0 }
+
   /// The order in which texts are placed: by day, then by id; arrival does not decide it.
   var order: (Int, UInt64) { (day ?? .max, ids.lazy.map(\.rawValue).min() ?? 0) }
 
@@ -121,8 +142,7 @@ struct StoryText: Sendable {
   mutating func weigh(_ counts: StoryWeights, epoch: Int) {
     guard self.epoch != epoch else { return }
     self.epoch = epoch
-    let isForeign = isForeign
-    information = entries.map { counts.information($0, inForeignText: isForeign) }
+    information = entries.map { counts.information($0, in: self) }
   }
 
   /// What an entry does for finding neighbours: names before words, the rare before the common.
@@ -138,22 +158,6 @@ struct StoryText: Sendable {
     }.prefix(count)
   }
 
-  /// The cosine of the angle between two texts as vectors of what they tell, 0 to 1.
-  ///
-  /// - Complexity: O(*n* + *m*) in their terms.
-  func cosine(_ other: StoryText) -> Double {
-    var sum: Float = 0
-    forEachShared(other) { sum += weight($0) * other.weight($1) }
-    let lengths = squaredLength * other.squaredLength
-    return lengths > 0 ? Double(sum / lengths.squareRoot()) : 0
-  }
-
-  private func weight(_ entry: Int) -> Float { information[entry] * entries[entry].salience }
-
-  private var squaredLength: Float {
-    entries.indices.reduce(0) { $0 + weight($1) * weight($1) }
-  }
-
   /// Calls `body` with the indices of each term that both hold, by rising term.
   @inline(__always)
   func forEachShared(_ other: StoryText, _ body: (Int, Int) -> Void) {
@@ -165,6 +169,14 @@ struct StoryText: Sendable {
       if first <= second { mine += 1 }
       if second <= first { theirs += 1 }
     }
+  }
+
+  /// The index of a term's entry; nil where the text does not hold it.
+  ///
+  /// - Complexity: O(log *n*) in the terms.
+  func entry(of term: UInt32) -> Int? {
+    let place = entries.partitioningIndex { $0.term >= term }
+    return place < entries.count && entries[place].term == term ? place : nil
   }
 
   /// An entry's term as it stands in the text, without a genitive; nil where it was too long.
