@@ -10,7 +10,8 @@ struct StoriesCommand: ParsableCommand {
     discussion: """
       Without a path, the articles of the library, those of feeds among them. Copies of a text count \
       once. Reports more than four days apart are never of one story; those without a day may be of \
-      any. With --json each member says by what names and words it stands there.
+      any. Reports in two languages are never of one, so an event that is told in both is two \
+      stories. With --json each member says by what names and words it stands there.
       """)
 
   @OptionGroup var options: GroupingOptions
