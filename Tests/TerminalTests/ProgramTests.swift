@@ -123,7 +123,9 @@ import Testing
     #expect(try shell.exitStatus() == 0)
   }
 
-  @Test(arguments: ["sleep 60", "trap '' TERM; echo begun; sleep 60"])
+  @Test(arguments: [
+    "sleep 60", "trap '' TERM; echo begun; sleep 60", "exec >/dev/null 2>&1; sleep 60",
+  ])
   func `a command that does not end is stopped, and what it printed is shown`(
     command: String
   ) throws {

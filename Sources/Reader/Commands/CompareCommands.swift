@@ -66,7 +66,8 @@ enum CompareCommands {
     ) { state, invocation in state.compareWithReport(invocation) },
   ]
 
-  private static let noAlignment: @Sendable (ReaderState) -> String? = { state in
+  /// Why nothing can be done with a comparison that is not made yet.
+  static let noAlignment: @Sendable (ReaderState) -> String? = { state in
     state.compare?.alignment == nil ? "the reports are still being compared" : nil
   }
 

@@ -44,11 +44,15 @@ enum OutputCommands {
     Int(invocation.argument) ?? invocation.count
   }
 
-  private static let nothing: @Sendable (ReaderState) -> String? = { $0.outputObstacle }
+  private static let nothing: @Sendable (ReaderState) -> String? = { state in
+    if state.focus == .compare { return CompareCommands.noAlignment(state) }
+    return state.selectedArticle == nil ? noArticle : nil
+  }
+  private static let noArticle = "no article is selected"
 
   private static let noLink: @Sendable (ReaderState) -> String? = { state in
     guard let id = state.selectedArticle, let article = state.library.article(id) else {
-      return "no article is selected"
+      return noArticle
     }
     return state.pageAddress(of: article) == nil && article.openable.isEmpty
       ? "it has no address, and no link stands in its text" : nil

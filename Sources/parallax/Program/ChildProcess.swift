@@ -113,24 +113,29 @@ final class ChildProcess {
       ? child : nil
   }
 
-  /// Milliseconds in which a program that is to stop is waited for, and in which that is asked.
-  private static let pause = 100
+  /// Milliseconds after which it is asked whether a program is to stop, and whether one that prints no
+  /// more has ended.
+  private static let (pause, shortPause) = (100, 10)
 
-  /// Writes the input and reads the output at once, so that neither side waits for ever.
+  /// Writes the input and reads the output at once, so that neither side waits for ever; a program may
+  /// close its output and go on.
   private func exchange(_ bytes: [UInt8], _ terms: Terms) -> Outcome {
     var rest = bytes[...]
     var printed: [UInt8] = []
+    var printsMore = true
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let start = ContinuousClock.now
     if rest.isEmpty { closeInput() } else { _ = fcntl(input, F_SETFL, O_NONBLOCK) }
-    while true {
+    while printsMore || !hasEnded {
       if terms.stop?.isSet == true { return ended(.wasStopped, printed) }
       if (ContinuousClock.now - start).components.seconds >= terms.patience {
         return ended(.tookTooLong, printed)
       }
-      var ends = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
+      // A negative descriptor is passed over.
+      var ends = [pollfd(fd: printsMore ? output : -1, events: Int16(POLLIN), revents: 0)]
       if !rest.isEmpty { ends.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
-      guard poll(&ends, nfds_t(ends.count), Int32(Self.pause)) >= 0 || errno == EINTR else { break }
+      let pause = printsMore ? Self.pause : Self.shortPause
+      guard poll(&ends, nfds_t(ends.count), Int32(pause)) >= 0 || errno == EINTR else { break }
       if ends.count > 1, ends[1].revents != 0 {
         let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) } else if errno != EAGAIN { rest = [] }
@@ -138,9 +143,9 @@ final class ChildProcess {
       }
       guard ends[0].revents != 0 else { continue }
       let count = read(output, &buffer, buffer.count)
-      guard count > 0 else { break }
-      printed += buffer.prefix(
-        min(count, terms.limit - printed.count + (terms.endsAtLimit ? 1 : 0)))
+      printsMore = count > 0
+      let room = terms.limit - printed.count + (terms.endsAtLimit ? 1 : 0)
+      printed += buffer.prefix(max(0, min(count, room)))
       if printed.count > terms.limit { return ended(.printedTooMuch, printed) }
     }
     return Outcome(end: .exited(Self.wait(for: id)), output: printed)

@@ -20,14 +20,6 @@ extension ReaderState {
       width: Self.outputColumns, opensFolds: true, letter: compare.options.letter(.right))
   }
 
-  /// Why there is nothing to take out; nil where there is.
-  var outputObstacle: String? {
-    guard focus == .compare else {
-      return selectedArticle == nil ? "no article is selected" : nil
-    }
-    return compare?.alignment == nil ? "the reports are still being compared" : nil
-  }
-
   /// The sentences of the row under the cursor, each side's with its source: a line a side.
   private var quotedRow: String? {
     guard let compare, let alignment = compare.alignment, let row = compare.row else { return nil }
