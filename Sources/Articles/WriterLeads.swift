@@ -35,7 +35,18 @@ package enum WriterLeads {
     "scritto da", "écrit par", "publié par", "rédigé par", "skrevet av", "skrevet af",
     "skriven av", "geschreven door", "door onze verslaggever", "door onze correspondent",
     "napisał", "napisała", "napsal", "napsala", "ditulis oleh", "oleh", "kirjoittanut",
-    "γράφει ο", "γράφει η", "oprac.", "بقلم", "מאת",
+    "γράφει ο", "γράφει η", "oprac.", "بقلم", "מאת", "rozmawiał", "rozmawiała", "rozmawiali",
+    "propos recueillis par", "recueilli par", "aufgezeichnet von", "interviewed by",
+  ]
+
+  /// What an article is, in small letters, with who wrote it; headlines begin so as well.
+  package static let genres = [
+    "interview by", "review by", "reviewed by", "ein kommentar von", "kommentar von",
+    "eine kolumne von", "kolumne von", "ein gastbeitrag von", "gastbeitrag von",
+    "eine analyse von", "eine rezension von", "eine reportage von", "ein interview von",
+    "interview von", "een column van", "column van", "een recensie van", "interview door",
+    "rozmowę przeprowadził", "rozmowę przeprowadziła", "une chronique de", "un billet de",
+    "una columna de",
   ]
 
   /// Of them, those that are given names too.
@@ -63,7 +74,7 @@ package enum WriterLeads {
   /// What may stand in front of a name by its first sign, longer ones first.
   private static let leads: [Character: [String]] = {
     let labelled = labels.flatMap { [$0 + ":", $0 + " :", $0 + "："] }
-    let all = (phrases + labelled + signs).sorted { $0.count > $1.count }
+    let all = (phrases + genres + labelled + signs).sorted { $0.count > $1.count }
     return Dictionary(grouping: all) { $0.first ?? " " }
   }()
   private static let longest = leads.values.joined().map(\.count).max() ?? 0

@@ -280,4 +280,35 @@ import Testing
     #expect(article.agency == "AFP")
     #expect(article.passages.last?.kind == .byline)
   }
+
+  @Test(arguments: [
+    "Carla Ibsen", "Nick Bowman at Ferry Road", "Interview by Carla Ibsen", "Review by Tom Reyes",
+    "Eine Kolumne von Arne Volkmer", "Rozmawiała Agnieszka Wrona", "de Ioana Petrescu",
+    "Propos recueillis par Claire Aubin", "Een column van Wil Dekker",
+  ])
+  func `who wrote it is named right below the headline`(line: String) {
+    let article = article([Self.headline, line])
+    #expect(article.headline == Self.headline)
+    #expect(article.byline == line)
+    #expect(article.deck == nil)
+    #expect(article.passages.filter { $0.kind == .body }.count == 3)
+  }
+
+  @Test(arguments: [
+    "Castle Hill", "Northern Line", "Harbour Road", "Winter Storm", "Human Rights",
+    "Kommentar von Gewicht", "Interview by Night",
+  ])
+  func `a line with capitals below the headline is nobody's name`(line: String) {
+    #expect(article([Self.headline, line]).byline == nil)
+  }
+
+  @Test func `whom the text tells of did not write it`() {
+    let body = Self.body.replacing("Northern Line said", with: "Ms Ibsen of Northern Line said")
+    #expect(article([Self.headline, "Carla Ibsen"], body: body).byline == nil)
+  }
+
+  @Test(arguments: ["Interview by Night", "Kommentar von Gewicht", "Analyse von Wasser und Wind"])
+  func `a headline that begins like a byline is the headline`(line: String) {
+    #expect(article([line]).headline == line)
+  }
 }

@@ -123,6 +123,8 @@ enum BoilerplateFinder {
   }
 
   /// Takes single lines with a strong cue, and neighbours whose cues together are as strong.
+  ///
+  /// Words that are in news as well do not speak for one another: a list may hold any number.
   private static func takeInside(
     _ lines: [ScoredLine], _ range: Range<Int>, _ taken: inout [Bool]
   ) {
@@ -130,10 +132,13 @@ enum BoilerplateFinder {
     while index < range.upperBound {
       var end = index
       var sum = 0.0
+      var isClear = false
       while end < range.upperBound, lines[end].isShort, let cue = lines[end].cue {
         sum += cue.weight.rawValue
+        isClear = isClear || cue.weight != .weak && !lines[end].isSeparator
         end += 1
       }
+      if !isClear { sum = 0 }
       if sum >= BoilerplateCue.Weight.strong.rawValue || lines[index].isSeparator {
         for taking in index..<end where sum >= 3 || lines[taking].isSeparator {
           taken[taking] = true

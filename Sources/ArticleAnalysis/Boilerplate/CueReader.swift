@@ -15,6 +15,8 @@ enum CueReader {
     """)
   /// Attributed lines shorter than this are still looked at.
   private static let shortLine = 7
+  /// Words up to which a line is not taken apart into sentences.
+  private static let shortestParagraph = 14
   /// Longest line that is looked at, in words.
   private static let longest = 130
 
@@ -28,6 +30,20 @@ enum CueReader {
   ///
   /// `text` gives the line as a person reads it, which few lines need.
   static func cue(_ line: CueLine, text: () -> String) -> BoilerplateCue? {
+    guard let cue = wording(line, text) else { return nil }
+    let isOneOfSeveral =
+      line.words.count > shortestParagraph && CuedParagraph.mayBeOneOfSeveral(cue.label)
+      && CuedParagraph.isNews(text())
+    return isOneOfSeveral ? nil : cue
+  }
+
+  /// What a sentence of a longer line says of itself by a phrase in it.
+  static func cue(ofSentence line: CueLine) -> BoilerplateCue? {
+    guard !line.words.isEmpty else { return nil }
+    return atStart(line) { "" } ?? within(line.wordsOutside, count: line.words.count)
+  }
+
+  private static func wording(_ line: CueLine, _ text: () -> String) -> BoilerplateCue? {
     // A line without a letter or figure: `* * *`, `###`, `×`.
     if !line.hasWordPart, text().utf8.count <= 200, !isRating(text()) {
       return BoilerplateCue(label: .separator, weight: .medium)
@@ -43,7 +59,9 @@ enum CueReader {
     {
       return isNews(line.words) || OpenedSentence.isStory(line, cue.label) ? nil : cue
     }
-    if isMenu(line, text) { return BoilerplateCue(label: .navigation, weight: .strong) }
+    if isMenu(line, text) || PagePath.isFromHome(line, text) {
+      return BoilerplateCue(label: .navigation, weight: .strong)
+    }
     if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }
     return address(text())
@@ -129,7 +147,18 @@ enum CueReader {
     "διαβάστε ακόμη", "δείτε επίσης", "читайте також", "дивіться також", "קראו גם", "קרא גם",
     "यह भी पढ़ें", "ये भी पढ़ें", "baca juga", "simak juga", "xem thêm", "đọc thêm", "관련기사",
     "관련 기사", "関連記事", "関連ニュース", "lee también", "zobacz także", "zobacz też", "veja também",
-    "vea también", "voir aussi", "meer lezen",
+    "vea también", "voir aussi", "meer lezen", "auch interessant", "lesen sie hier",
+    "lisez aussi", "lire également", "à lire également", "leer también", "te puede interesar",
+    "le puede interesar", "potrebbe interessarti", "ti potrebbe interessare", "vedi anche",
+    "leia mais", "saiba mais", "ler também", "lees meer", "czytaj również", "przeczytaj także",
+    "przeczytaj również", "przeczytaj też", "читать по теме", "читайте по теме", "по теме",
+    "читайте за темою", "ayrıca okuyun", "missa inte", "läs mer", "les mer", "læs mere", "lue myös",
+    "lue lisää", "čítajte aj", "čítajte tiež", "prečítajte si aj", "kapcsolódó",
+    "kapcsolódó cikk", "olvassa el ezt is", "olvasd el ezt is", "ezt is ajánljuk",
+    "citește și", "citiți și", "citeşte şi", "vezi și", "прочетете още", "вижте още",
+    "pročitajte još", "pročitajte i", "čitajte i", "اقرأ أيضًا", "قد يهمك أيضا", "شاهد أيضا",
+    "بیشتر بخوانید", "همچنین بخوانید", "ये भी देखें", "यह भी देखें", "相关报道", "相关文章",
+    "함께 보면 좋은 기사",
   ]
   private static let linkOpenerSet = OpenerSet(linkOpeners)
   /// What stands before the colon of a list of what an article is about; without it a storm may be
@@ -138,7 +167,8 @@ enum CueReader {
     "tags", "tag", "tagged", "tagged as", "topics", "topic", "categories", "category", "keywords",
     "schlagwörter", "schlagworte", "themen", "mots clés", "etiquetas", "теги", "темы", "标签",
     "archivado en", "archiviato in", "arquivado em", "trefwoorden", "tagi", "ämnen", "štítky",
-    "ετικέτες", "etiketler", "теґи", "תגיות", "टैग", "từ khóa", "태그", "タグ",
+    "ετικέτες", "etiketler", "теґи", "תגיות", "टैग", "từ khóa", "태그", "タグ", "témata", "témy",
+    "etichete", "címkék", "برچسب‌ها", "asiasanat",
   ]
   private static let listOpenerSet = OpenerSet(listOpeners)
 

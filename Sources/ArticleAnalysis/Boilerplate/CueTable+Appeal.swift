@@ -88,7 +88,8 @@ extension CueTable {
       get our daily|get our weekly|get the newsletter|get * in your inbox|get * to your inbox
       get * delivered to your|get the day's|get the day s|join our mailing list|join our newsletter
       join * newsletter|our weekly newsletter|our daily newsletter|our free newsletter|our newsletter
-      our morning newsletter|receive our|receive the latest|newsletter sign up|newsletter signup
+      our morning newsletter|our morning email|our evening email|our daily email|our weekly email
+      want to read more subscribe|want to read more sign up|want to read more register|receive our|receive the latest|newsletter sign up|newsletter signup
       enter your email|enter your e mail|your email address|email address|please enter your email
       please enter a valid email|enter a valid email|subscribers agree to|by signing up
       by subscribing|by submitting your|by clicking subscribe|by providing your email
@@ -102,6 +103,7 @@ extension CueTable {
       error please try again|this field is required|delivered to your inbox|preview our
       after newsletter promotion|privacy notice newsletters may contain|get new posts by email|get new stories by email|enjoying this sign up
       enjoying this article sign up|enjoying this story sign up|enjoying this post sign up
+      enjoying this article subscribe|enjoying this story subscribe|enjoying our * subscribe
       """),
     Row(
       .newsletter, .strong, .within, longest: 80,

@@ -8,7 +8,9 @@ enum CueTable {
   /// Phrases that count anywhere in a line.
   static let inside = CueIndex(allRows.filter { $0.place == .within })
 
-  private static var allRows: [Row] { pageRows + appealRows + foreignRows + furtherRows }
+  private static var allRows: [Row] {
+    pageRows + appealRows + foreignRows + furtherRows + linkRows + offerRows + noticeRows
+  }
 
   /// Phrases of one class, place and weight.
   struct Row {

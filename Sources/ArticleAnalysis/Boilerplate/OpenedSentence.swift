@@ -82,6 +82,11 @@ struct OpenedSentence {
     }
   }
 
+  /// Whether a sentence speaks to the reader, or of what pages offer.
+  static func offersSomething(_ line: CueLine) -> Bool {
+    line.words.contains { offers.contains($0.hash) || speakers.contains($0.hash) }
+  }
+
   /// Whether it is a sentence of news.
   func isNews(_ text: () -> String) -> Bool {
     switch phrase.cue.label {

@@ -13,16 +13,14 @@ struct Byline: Sendable, Equatable {
 enum BylineReader {
   /// As lines print them, longer ones first: `Written by `, `Von `, `Autor: `.
   private static let prefixes: [String] = {
-    func capitalised(_ lead: String) -> String { lead.prefix(1).uppercased() + lead.dropFirst() }
     let phrases = WriterLeads.phrases.map(capitalised).flatMap { [$0 + " ", $0 + ": "] }
     let labels = WriterLeads.labels.filter { !headlineWords.contains($0) }.map(capitalised)
       .flatMap { [$0 + ": ", $0 + " : ", $0 + "："] }
     let prepositions = WriterLeads.prepositions.map(capitalised).map { $0 + " " }
     let all =
-      phrases + labels + prepositions + WriterLeads.signs + [
-        "BY ", "by ", "VON ", "von ", "PAR ", "POR ", "di ", "door ", "Της ", "Του ", "Τής ",
-        "Τού ",
-        "作者:", "记者 ", "記者 ",
+      phrases + labels + prepositions + WriterLeads.signs + genres + [
+        "BY ", "by ", "VON ", "von ", "PAR ", "POR ", "di ", "door ", "de ", "Της ", "Του ", "Τής ",
+        "Τού ", "作者:", "记者 ", "記者 ",
       ]
     return all.uniqued().sorted { $0.count > $1.count }
   }()
@@ -31,12 +29,20 @@ enum BylineReader {
     "reporter", "writer", "story", "testo", "texto", "di", "da", "von", "par", "door", "av", "af",
     "автори", "του", "글", "기자",
   ]
+  private static let genres = WriterLeads.genres.map { capitalised($0) + " " }
+
+  private static func capitalised(_ lead: String) -> String {
+    lead.prefix(1).uppercased() + lead.dropFirst()
+  }
+
   /// Of them, longer ones that are usual words too.
-  private static let commonWords: Set<String> = ["Της ", "Του ", "Τής ", "Τού ", "Oleh "]
+  private static let commonWords = Set(genres).union(["Της ", "Του ", "Τής ", "Τού ", "Oleh "])
   /// Beginnings of bylines with which headlines begin as well.
-  private static let headlineStarts = [
-    "Της ", "Του ", "Τής ", "Τού ", "Oleh ", "记者 ", "記者 ", "文・", "מאת ",
-  ]
+  private static let headlineStarts =
+    [
+      "Της ", "Του ", "Τής ", "Τού ", "Oleh ", "记者 ", "記者 ", "文・", "מאת ", "de ",
+    ]
+    + genres
 
   /// Whether a line may be a headline although it reads as a byline.
   static func mayBeHeadline(_ line: String) -> Bool {
@@ -47,7 +53,7 @@ enum BylineReader {
   private static let signs = PhraseSet(["|", "•", "·", "‧", "—", "–", "/", ","])
 
   /// What a line without such signs must hold to name a writer and no more.
-  private static let joins = PhraseSet([" in ", " and agencies"])
+  private static let joins = PhraseSet([" in ", " at ", " and agencies"])
 
   /// Whether a sign parts what a line says; a comma may stand in a date too.
   private static func isSeparator(_ sign: Character) -> Bool {
@@ -142,6 +148,13 @@ enum BylineReader {
       if name.isPersonLike, PlaceNames.contains(place), LineWords(first).isNameLike {
         return byline(segments)
       }
+    }
+    // `Jane Doe at Hallam Road`: where a match was played.
+    if let cut = words.firstIndex(of: "at"), (2...3).contains(cut), words.count - cut <= 5,
+      words[(cut + 1)...].allSatisfy({ LineWords.isCapitalized($0) }),
+      StatedLine.isPerson(words[..<cut].joined(separator: " "))
+    {
+      return Byline()
     }
     if words.count >= 4, words.suffix(2).joined(separator: " ") == "and agencies",
       LineWords(words.dropLast(2).joined(separator: " ")).isPersonLike

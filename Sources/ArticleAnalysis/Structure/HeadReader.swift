@@ -87,7 +87,9 @@ struct HeadReader {
         roles[index] = Self.filing
       } else if headline == nil, !hasDateline, isLine, isSection(line, at: position) {
         roles[index] = sectionRole(line)
-      } else if headline != nil, isLine, Self.isButton(line) {
+      } else if headline != nil, isLine, isPathBelow(line) {
+        roles[index] = Self.way
+      } else if headline != nil, isLine, PageButton.isLabel(line) {
         roles[index] = Role(.boilerplate, "is a button of the page", label: .sharing)
       } else if headline == nil, !hasDateline, isHeadline(line, at: position) {
         headline = index
@@ -132,6 +134,8 @@ struct HeadReader {
     }
   }
 
+  private static let way = Role(
+    .boilerplate, "says where the article stands on the page", label: .section)
   private static let filing = Role(
     .boilerplate, "says under what the article is filed", label: .section)
 
@@ -223,7 +227,8 @@ struct HeadReader {
       && BylineReader.prefixed(page.line(active[position + 1])) != nil
   }
 
-  /// A name alone, right before a date or a line that says what a writer is, and not in the text.
+  /// A name alone, right before a date or a line that says what a writer is, or a person's between
+  /// headline and text; and not in the text.
   private func isBareName(_ line: String, at position: Int) -> Bool {
     guard page.paragraphs[active[position]].words <= Self.longestName,
       LineWords(line).isPersonLike, position + 1 < active.count
@@ -232,9 +237,15 @@ struct HeadReader {
     guard
       DateLineReader.read(next) != nil || MastheadReader.read(next) != nil
         || LineWords(next).isRoleLike || BylineReader.placedOutlet(next) != nil
+        || isBelowHeadline(position) && isProse(position + 1) && StatedLine.isPerson(line)
     else { return false }
     guard let family = LineWords(line).words.last else { return false }
     return !active.dropFirst(position + 1).prefix(6).contains { page.line($0).contains(family) }
+  }
+
+  private func isBelowHeadline(_ position: Int) -> Bool {
+    let before = roleBefore(position)
+    return before == .headline || before == .deck
   }
 
   private func isProse(_ position: Int) -> Bool {
@@ -280,25 +291,17 @@ struct HeadReader {
     return Role(.boilerplate, "names the part of the paper over the headline", label: .section)
   }
 
-  private static let buttons: Set<String> = [
-    "share", "save", "print", "email", "e-mail", "comment", "comments", "listen", "bookmark",
-    "tweet", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "copy link", "share this",
-    "share article", "share this article", "share page", "save article", "save for later", "gift",
-    "gift this article", "gift article", "read later", "add to favourites", "follow", "teilen",
-    "merken", "drucken", "partager", "compartir", "guardar", "поделиться",
-  ]
-
-  /// Whether the line is nothing but the label of a button, as `Share`.
-  private static func isButton(_ line: String) -> Bool {
-    line.utf8.count <= 24 && buttons.contains(line.lowercased())
-  }
-
   /// `Home > World > Europe`.
   private func isPath(_ line: String) -> Bool {
     guard Self.pathSigns.isContained(in: line) else { return false }
     let parts = line.split(whereSeparator: { ">›»/|".contains($0) })
     return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
       && line.first.map { !"\"“«".contains($0) } ?? false
+  }
+
+  /// `Home > World > Europe` below the headline: a way of three parts or more.
+  private func isPathBelow(_ line: String) -> Bool {
+    line.contains { $0 == ">" || $0 == "›" } && PagePath.parts(of: line) >= PagePath.fewestParts
   }
 
   private func isHeadline(_ line: String, at position: Int) -> Bool {
