@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "By Jane Doe, who saw it from a correspondent", "Oleh Hallam", "By the time the editor came",
+    "By Jane Doe, who saw it from a correspondent", "Por Hallam", "By the time the editor came",
   ])
   func `what only begins as a byline is none`(line: String) {
     #expect(article("The headline of the day", line, body).byline == nil)

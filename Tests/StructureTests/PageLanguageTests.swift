@@ -69,6 +69,8 @@ import Testing
     "Click here to follow us on Facebook", "Add us as a preferred source on Google",
     "Log in or register to post a comment", "View comments (17)",
     "Enjoying this article? Subscribe for unlimited access.",
+    "Support independent local journalism. Subscribe from £1 a week.", "Copiar enlace",
+    "Read 42 comments", "Zur Merkliste hinzufügen", "Přečtěte si více", "Kommentare anzeigen",
   ])
   func `what a page offers folds`(line: String) {
     #expect(folded([line]) == [line])
@@ -104,5 +106,36 @@ import Testing
 
   @Test func `a length folds with the button beside it`() {
     #expect(folded(["Listen to this article", "4 min"]) == ["Listen to this article\n\n4 min"])
+  }
+
+  @Test func `a heading in capitals of its own language heads its titles`() {
+    let list = ["İlgili haberler", "Fenerin son bekçisi", "Martı ve anahtar"]
+    #expect(folded(list) == [list.joined(separator: "\n\n")])
+  }
+
+  @Test(arguments: ["Tulosta", "Cetak", "حفظ", "Imprimer", "Copier le lien"])
+  func `a button below the headline does not hide who wrote it and when`(button: String) {
+    let head = [Self.text[0], button, "By Ida Moe", "3 March 2026"]
+    let article = ArticleCleaner.clean(
+      Article(
+        id: ArticleID(location: "page"), path: "page",
+        text: ArticleText((head + Self.text.dropFirst()).joined(separator: "\n\n"))))
+    #expect(article.headline == Self.text[0])
+    #expect(article.byline == "By Ida Moe")
+    #expect(article.date?.iso8601 == "2026-03-03")
+    #expect(article.passages.filter(\.isFolded).count == 1)
+  }
+
+  @Test(arguments: [
+    ("In pictures: the keeper goes ashore", true), ("Watch: the last lamp of the coast", true),
+    ("Read more: the keeper goes ashore", false),
+  ])
+  func `a headline over a gallery is the headline`(line: String, isHeadline: Bool) {
+    let article = ArticleCleaner.clean(
+      Article(
+        id: ArticleID(location: "page"), path: "page",
+        text: ArticleText(([line] + Self.text.dropFirst()).joined(separator: "\n\n"))))
+    #expect((article.headline == line) == isHeadline)
+    #expect(article.passages.contains(where: \.isFolded) != isHeadline)
   }
 }

@@ -47,4 +47,20 @@ import Testing
   func `a short line right before the text is not taken for an outlet`(line: String) {
     #expect(article(["Cracked pier forces ferries to move", line]).outlet == nil)
   }
+
+  @Test(arguments: [
+    "Le Courrier de la Vire", "Corriere del Porto", "El Diario de la Costa", "Skärgårdsbladet",
+    "Dziennik Nadmorski", "Küsten-Anzeiger", "Jornal do Norte", "Вести Заречья",
+  ])
+  func `a newspaper's name over the headline is not the headline`(name: String) {
+    let article = article([name, "Cracked pier forces ferries to move", "By Tom Reyes"])
+    #expect(article.headline == "Cracked pier forces ferries to move")
+    #expect(article.byline == "By Tom Reyes")
+  }
+
+  @Test(arguments: ["Avis de tempête", "Die Boten der Flut", "Courants froids", "Diarios y mareas"])
+  func `a headline with a word like theirs is the headline`(line: String) {
+    let article = article([line, "The pier is closed until the spring, and the ferries move"])
+    #expect(article.headline == line)
+  }
 }

@@ -160,6 +160,10 @@ enum CueReader {
     "بیشتر بخوانید", "همچنین بخوانید", "ये भी देखें", "यह भी देखें", "相关报道", "相关文章",
     "함께 보면 좋은 기사",
   ]
+  /// Those of them with which the headline over a gallery or a recording begins as well.
+  private static let galleries: Set<String> = [
+    "in pictures", "in photos", "watch", "listen", "from the archive", "from the archives",
+  ]
   private static let linkOpenerSet = OpenerSet(linkOpeners)
   /// What stands before the colon of a list of what an article is about; without it a storm may be
   /// of category 5.
@@ -181,7 +185,9 @@ enum CueReader {
     let rest = line[scalars.index(after: colon)...].split(separator: " ")
     let isSentence = rest.last.map { $0.hasSuffix(".") } ?? false
     guard rest.count <= 20, !isSentence else { return nil }
-    return BoilerplateCue(label: .related, weight: .strong)
+    let opener = line[..<colon].lowercased()
+    return BoilerplateCue(
+      label: .related, weight: .strong, mayBeHeadline: galleries.contains(opener))
   }
 
   private static func atStart(_ line: CueLine, _ text: () -> String) -> BoilerplateCue? {

@@ -123,6 +123,7 @@ extension CueTable {
       """),
     Row(
       .sharing, .weak, .whole,
-      "jaa|tulosta|nyomtatás|tipărește|چاپ|印刷|打印|列印|收藏|인쇄|스크랩"),
+      "jaa|tulosta|invia|enregistrer|salva|kaydet|cetak|simpan|lưu|حفظ|nyomtatás|tipărește|چاپ|印刷|打印|列印|收藏|인쇄|스크랩"
+    ),
   ]
 }

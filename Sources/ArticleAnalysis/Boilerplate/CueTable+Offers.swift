@@ -123,6 +123,11 @@ extension CueTable {
       berlangganan untuk membaca|đăng nhập để đọc tiếp
       """),
     Row(
+      .subscription, .strong, .within, longest: 16,
+      "subscribe from * a week|subscribe from * a month|subscribe from * per month"),
+    Row(
+      .newsletter, .medium, .loose, longest: 6, "sign up to|sign up for"),
+    Row(
       .subscription, .strong, .whole,
       """
       bereits abonnent|schon abonnent|déjà abonné|al abonnee|redan prenumerant

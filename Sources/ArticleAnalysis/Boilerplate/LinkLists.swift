@@ -58,6 +58,9 @@ enum LinkLists {
       line.text.utf8.count <= 40, !line.text.contains(": ")
     else { return false }
     let first = line.text.prefix { $0 != " " && $0 != ":" }
-    return openers.contains(first.lowercased())
+    // The lower case of a dotted capital I has a dot of its own.
+    return openers.contains(
+      String(
+        String.UnicodeScalarView(first.lowercased().unicodeScalars.filter { $0 != "\u{307}" })))
   }
 }

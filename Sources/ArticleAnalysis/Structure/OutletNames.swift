@@ -26,6 +26,13 @@ enum OutletNames {
     "tageblatt", "tagblatt", "guardian", "independent", "argus", "sentinel", "advertiser",
     "новости", "газета", "日报", "网",
   ]
+  /// Words of the names of newspapers in other languages, which neither people nor places have.
+  private static let foreignTitles: Set<String> = [
+    "courrier", "dépêche", "corriere", "gazzetta", "giornale", "diario", "periódico", "diário",
+    "jornal", "folha", "gazeta", "dziennik", "kurier", "anzeiger", "bote", "dagblad",
+    "nieuwsblad", "courant", "dagbladet", "tidning", "sanomat", "noviny", "deník",
+    "hírlap", "ziarul", "gazetesi", "εφημερίδα", "вести", "ведомости", "известия", "вісник",
+  ]
 
   /// The name without what is no part of it, where it is an outlet's; nil for anything else.
   static func outlet(_ name: some StringProtocol) -> String? {
@@ -41,7 +48,7 @@ enum OutletNames {
     }
     if isKnown { return trimmed }
     let bare = parts.map { LineWords.bare($0).lowercased() }
-    let hasWord = bare.contains { words.contains($0) }
+    let hasWord = bare.contains { words.contains($0) || foreignTitles.contains($0) }
     if parts.count == 1 {
       return isCoined(trimmed) || isSite(lower) || (bare.first.map(hasNewsSuffix) ?? false)
         ? trimmed : nil
@@ -52,7 +59,7 @@ enum OutletNames {
   private static func mayStandInTitle(_ word: Substring) -> Bool {
     switch word {
     case "of", "the", "and", "&": true
-    default: LineWords.isCapitalized(word)
+    default: LineWords.isCapitalized(word) || LineWords.isParticle(word)
     }
   }
 
@@ -63,7 +70,9 @@ enum OutletNames {
       return true
     }
     let words = lower.split(separator: " ")
-    return words.count > 1 && words.last.map { titles.contains(String($0)) } ?? false
+    return words.count > 1
+      && (words.last.map { titles.contains(String($0)) } ?? false
+        || words.contains { foreignTitles.contains(String($0)) })
   }
 
   /// Last words of the names of newspapers that end little else.
@@ -104,7 +113,14 @@ enum OutletNames {
       .contains { word.hasSuffix($0) } && !word.contains("@")
   }
 
+  /// With what the names of newspapers end in languages that write them as one word.
+  private static let suffixes = [
+    "bladet", "tidningen", "avisen", "tidende", "anzeiger", "dagblad", "nieuwsblad", "courant",
+    "sanomat",
+  ]
+
   private static func hasNewsSuffix(_ word: String) -> Bool {
-    word.hasSuffix("news") || word.hasSuffix("zeitung")
+    suffixes.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+      || word.hasSuffix("news") || word.hasSuffix("zeitung")
   }
 }

@@ -8,8 +8,12 @@ enum PageButton {
     "merken", "drucken", "partager", "compartir", "guardar", "поделиться",
   ]
 
+  /// Words of the longest label in another language.
+  private static let longest = 4
+
   /// Whether the line is nothing but the label of a button, as `Share`.
   static func isLabel(_ line: String) -> Bool {
-    line.utf8.count <= 24 && labels.contains(line.lowercased())
+    guard line.utf8.count <= 48, LineWords(line).words.count <= longest else { return false }
+    return labels.contains(line.lowercased()) || CueReader.cue(line)?.label == .sharing
   }
 }
