@@ -84,7 +84,8 @@ import Testing
     "Déjà abonné au silence, il n'écoute plus rien.",
     "Descarga la app del puerto y apunta la hora de la marea.",
     "Seuraa meitä, huusi vartija veneelle.", "Kövessen minket, mondta az őr.",
-    "Pratite nas, rekao je čuvar.", "Mainos ja majakka ovat nyt samassa rannassa.",
+    "Pratite nas, rekao je čuvar.", "Volg ons niet na als het donker is.",
+    "Siga nos degraus até ao cimo e verá o mar.", "Mainos ja majakka ovat nyt samassa rannassa.",
     "Hirdetés nélkül maradt a torony.", "Lue myös tähdistä, sanoi vartija.",
   ])
   func `a sentence that opens like such a line stays`(line: String) {

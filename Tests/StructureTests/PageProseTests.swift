@@ -69,11 +69,36 @@ import Testing
   }
 
   @Test(arguments: [
-    "Home > away", "Bread > cake, the baker says", "Oster 3 > Wester 2",
+    "Home > sea > home: that is the only way, and he has it on a tile.", "Home > away",
+    "Bread > cake, the baker says", "Oster 3 > Wester 2",
     "Home « is where the press is » they say",
   ])
   func `a line with such a sign that is no way stays`(line: String) {
     let article = clean([Self.headline] + Self.body.prefix(2) + [line] + Self.body.suffix(1))
     #expect(!article.passages.contains { $0.isFolded })
+  }
+
+  /// A report in parts, one of which has a heading that pages use as a label.
+  private func parts(_ label: String, _ text: String, heading: String = "The press") -> Article {
+    clean([Self.headline, Self.body[0], heading, Self.body[1], label, text, Self.body[2]])
+  }
+
+  @Test(arguments: [
+    (
+      "Advertising", "Nobody in Oster lives from advertising: the cobbler alone pays, and in boots."
+    ),
+    ("Subscribe", "Forty people subscribe to the paper, and thirty of them have paid so far."),
+    ("Reklama", "Za reklamę szewc płaci butami, bo pieniędzy w Oster nikt nie widział."),
+    ("Anzeige", "Die einzige Anzeige ist vom Schuster, und er bezahlt sie mit Stiefeln."),
+    ("Mainos", "Lehden ainoa mainos on suutarin, ja hän maksaa sen saappailla."),
+    ("Search", "Every reader is searched for pencils before he may look at the archive."),
+  ])
+  func `a heading whose word the text below takes up stays`(label: String, text: String) {
+    #expect(parts(label, text).passages.filter(\.isFolded).isEmpty)
+    // Where the text speaks of something else it is the page's.
+    #expect(!parts(label, Self.body[2]).passages.filter(\.isFolded).isEmpty)
+    // So it may be where nothing else has a heading.
+    let article = clean([Self.headline, Self.body[0], label, text, Self.body[2]])
+    #expect(!article.passages.filter(\.isFolded).isEmpty)
   }
 }

@@ -35,6 +35,7 @@ enum BoilerplateFinder {
     for index in 0..<head { taken[index] = true }
     for index in tail..<lines.count { taken[index] = true }
     takeInside(lines, (isTitled ? 1 : head)..<tail, &taken)
+    for index in CuedHeadings.lines(lines, in: head..<tail, of: page) { taken[index] = false }
     for list in LinkLists.inside(lists) where taken[list.lowerBound - 1] {
       for index in list { taken[index] = true }
     }

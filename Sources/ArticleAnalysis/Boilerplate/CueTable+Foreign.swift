@@ -77,7 +77,7 @@ extension CueTable {
       .sharing, .strong, .loose, longest: 12,
       """
       folgen sie uns auf|folgt uns auf|suivez nous sur|retrouvez nous sur|síguenos en|síganos en
-      seguici su|siga nos|siga nossas|nos siga no|volg ons op|obserwuj nas|följ oss på|følg oss på
+      seguici su|siga nos no|siga nos na|siga nos em|siga nos nas|siga nos nos|siga nossas|nos siga no|volg ons op|obserwuj nas|följ oss på|følg oss på
       """),
     Row(
       .comments, .strong, .whole,

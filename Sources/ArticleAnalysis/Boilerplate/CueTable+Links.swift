@@ -13,7 +13,7 @@ extension CueTable {
       potrebbe interessarti anche|ti potrebbe interessare anche
       notizie correlate|leggi tutto|guarda anche|vedi anche|matérias relacionadas
       conteúdo relacionado|pode também interessar|pode interessar lhe|notícias recomendadas
-      ler mais|ler também|leia a seguir|lees verder|bekijk ook|gerelateerd|gerelateerd nieuws
+      ler mais|ler também|leia a seguir|bekijk ook|gerelateerd|gerelateerd nieuws
       aanbevolen artikelen|anderen lazen ook|misschien vind je dit ook interessant
       polecane artykuły|polecamy także|powiązane artykuły|podobne artykuły
       przeczytaj także|przeczytaj również|przeczytaj też|czytaj również
@@ -48,6 +48,7 @@ extension CueTable {
       猜你喜欢|为您推荐|热门文章|上一篇|下一篇|相關新聞|延伸閱讀|推薦閱讀|相關文章
       관련뉴스|관련 뉴스|함께 보면 좋은 기사|이 시각 주요뉴스|추천뉴스|이전기사|다음기사
       """),
+    Row(.related, .medium, .whole, "lees verder"),
     Row(
       .advertisement, .strong, .whole, longest: 12,
       """

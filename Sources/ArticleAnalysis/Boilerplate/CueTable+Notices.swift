@@ -110,12 +110,12 @@ extension CueTable {
       """
       kommentare anzeigen|kommentare lesen|zu den kommentaren|voir les commentaires
       voir les commentaires #|lire les commentaires|ver comentarios|ir a los comentarios
-      vedi i commenti|i commenti dei lettori|ver comentários|bekijk reacties|reageren
+      vedi i commenti|i commenti dei lettori|ver comentários|bekijk reacties
       reageren op dit artikel|pokaż komentarze|dołącz do dyskusji|показать комментарии|обсудить
       tüm yorumlar|yorumları göster|visa kommentarer|vis kommentarer|näytä kommentit
       kommentoi juttua|vstoupit do diskuze|zobrazit diskusi|zobraziť diskusiu
       vezi comentariile|δείτε τα σχόλια|نظرات|查看评论|查看全部评论
-      jetzt kommentieren|réagir à cet article|réagir|deja un comentario|deja tu comentario
+      jetzt kommentieren|réagir à cet article|deja un comentario|deja tu comentario
       escribe un comentario|lascia un commento|scrivi un commento|deixe um comentário
       deixe seu comentário|deixe o seu comentário|plaats een reactie|reageer op dit artikel
       laat een reactie achter|dodaj komentarz|napisz komentarz|skomentuj|добавить комментарий
@@ -127,6 +127,7 @@ extension CueTable {
       कमेंट करें|kirim komentar|viết bình luận|コメントを投稿する|コメントを見る|我要评论|写评论
       网友评论|暂无评论|發表評論|댓글쓰기|댓글 보기
       """),
+    Row(.comments, .weak, .whole, "réagir|reageren|reagieren|reagovat"),
     Row(
       .comments, .strong, .start, longest: 16,
       """

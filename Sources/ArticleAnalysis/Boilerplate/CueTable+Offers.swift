@@ -42,7 +42,7 @@ extension CueTable {
       kövesse * a facebookon|ακολουθήστε το * στο google|suivez toute l'actualité sur
       folge uns auf|folgen sie uns bei|folgt uns bei|rejoignez nous sur|suivez nous aussi sur
       únete a nuestro canal|únase a nuestro canal|unisciti al nostro canale
-      siga a nossa página|siga o nosso canal|segue nos|volg ons|dołącz do nas na
+      siga a nossa página|siga o nosso canal|segue nos no|segue nos na|volg ons ook|dołącz do nas na
       śledź nas|obserwuj nas w|следите за нами|читайте нас в|мы в telegram
       підписуйтесь на нас|стежте за нами|приєднуйтесь до нас|bizi takip edin|bizi takip et
       følg os på|seuraa meitä|tykkää meistä|sledujte nás|kövessen minket|kövess minket

@@ -30,9 +30,9 @@ enum PagePath {
   /// The number of parts of such a way; 0 where a line is none.
   static func parts(of line: String) -> Int {
     // A quotation in chevrons is none.
-    guard line.utf8.count <= longest, !line.contains(where: { $0 == "«" || $0 == "‹" }) else {
-      return 0
-    }
+    guard line.utf8.count <= longest, !line.contains(where: { $0 == "«" || $0 == "‹" }),
+      line.unicodeScalars.last.map(TextScalar.endsSentence) == false
+    else { return 0 }
     let parts = line.split(omittingEmptySubsequences: false) { signs.contains($0) }
       .map { WhiteSpace.collapsed(String($0)) }
     let words = parts.map { $0.split(separator: " ").count }
