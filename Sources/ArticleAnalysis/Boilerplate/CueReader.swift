@@ -100,7 +100,9 @@ enum CueReader {
   /// Words of the longest menu and of its first entry, and entries of the shortest.
   private static let longestMenu = 24
   private static let longestEntry = 4
-  private static let fewestEntries = 3
+  private static let fewestEntries = 2
+  /// Entries from which on they may be words that are in news as well.
+  private static let manyEntries = 3
 
   /// Whether a line is a row of entries with bars between them, all of which stand on pages alone:
   /// `About us | Contact | Privacy policy`.
@@ -109,18 +111,20 @@ enum CueReader {
       line.words.count <= longestMenu
     else { return false }
     let entries = text().split(separator: "|")
+    let least: BoilerplateCue.Weight = entries.count < manyEntries ? .strong : .weak
     return entries.count >= fewestEntries
       && entries.allSatisfy { entry in
         let words = CueLine(String(entry)).words
-        return !words.isEmpty && isWhole(words)
+        return !words.isEmpty && isWhole(words, least)
       }
   }
 
-  private static func isWhole(_ words: [CueWord]) -> Bool {
+  private static func isWhole(_ words: [CueWord], _ least: BoilerplateCue.Weight) -> Bool {
     var result = false
     CueTable.opening.forEachPhrase(startingWith: words[0].hash) { phrase in
       result =
         (phrase.place == .whole || phrase.cue.label == .copyright)
+        && phrase.cue.weight.rawValue >= least.rawValue
         && CueTable.opening.end(of: phrase, words, from: 0) == words.count
       return !result
     }

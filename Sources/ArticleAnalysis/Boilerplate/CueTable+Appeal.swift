@@ -55,6 +55,20 @@ extension CueTable {
       we are an independent|we are reader
       """),
     Row(
+      .appeal, .medium, .start, longest: 40,
+      """
+      thanks for reading * subscribe|thanks for reading * this post is public
+      thanks for reading * if you|thanks for reading * share|thanks for reading * forward
+      thank you for reading * subscribe|thank you for reading * this post is public
+      thank you for reading * if you|thank you for reading * share|thanks for reading * support
+      """),
+    Row(
+      .appeal, .strong, .within, longest: 60,
+      """
+      reader supported publication to receive new posts|reader supported newsletter to receive
+      people are continuing the conversation by highlighting and responding to this
+      """),
+    Row(
       .appeal, .strong, .within, longest: 120,
       """
       support our journalism|support independent journalism|support our work|keep our journalism
@@ -155,6 +169,7 @@ extension CueTable {
       using a nonwork phone or|reach our reporter securely
       contact the reporter securely|please include a contact number if|follow * to get an alert
       see a typo|see something wrong|spotted an error|spot a mistake|found a mistake|found an error
+      get in touch by|get in touch with us|get in touch at|get in touch tell us|get in touch via
       seen an error|notice an error|tell us what you|do you know more|have a question
       """),
     Row(.contact, .medium, .whole, WriterNotes.headings.joined(separator: "|")),

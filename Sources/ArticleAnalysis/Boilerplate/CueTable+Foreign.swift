@@ -60,6 +60,36 @@ extension CueTable {
       .subscription, .strong, .start, longest: 16,
       "il vous reste # article|il vous reste # articles|te quedan # artículos|te queda # artículo"),
     Row(
+      .subscription, .strong, .start, longest: 24,
+      """
+      das ist ein plus artikel|dies ist ein plus artikel|dieser artikel ist ein plus artikel
+      dieser plus artikel|dieser artikel ist * abonnenten vorbehalten
+      dieser inhalt ist nur für abonnenten|dieser inhalt ist exklusiv für
+      sie sind bereits abonnent
+      sie sind bereits abonnentin|sie haben bereits ein abo|sie haben schon ein abo
+      sie haben noch kein abo|noch kein abonnent|bereits abonnent|schon abonnent
+      du hast bereits ein abo|sie sind noch kein abonnent|weiterlesen mit einem|weiterlesen mit abo
+      weiterlesen mit dem|jetzt weiterlesen mit|lesen sie weiter mit|mit einem abo weiterlesen
+      lesen sie diesen artikel mit|jetzt registrieren und weiterlesen|jetzt abo testen
+      sie haben bereits ein konto|sie haben bereits einen zugang
+      vous êtes déjà abonné|vous êtes abonné|déjà abonné|pas encore abonné
+      la suite est réservée|il vous reste # de cet article
+      il vous reste # à lire|ya eres suscriptor|¿ya eres suscriptor|ya soy suscriptor
+      hazte suscriptor|sei già abbonato|hai già un abbonamento
+      já é assinante|já sou assinante
+      al abonnee|bent u al abonnee|ben je al abonnee
+      masz już subskrypcję|redan prenumerant|är du redan prenumerant
+      allerede abonnent|er du allerede abonnent|уже есть подписка
+      """),
+    Row(
+      .subscription, .strong, .loose, longest: 24,
+      """
+      exklusiv für abonnenten|nur für abonnenten|um weiterzulesen|um weiter zu lesen
+      um diesen artikel zu lesen|um den ganzen artikel zu lesen|noch kein abo
+      pour lire la suite|para seguir leyendo|per continuare a leggere|para continuar lendo
+      para continuar a ler|om verder te lezen|aby czytać dalej|чтобы читать дальше
+      """),
+    Row(
       .advertisement, .strong, .whole,
       """
       anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|реклама

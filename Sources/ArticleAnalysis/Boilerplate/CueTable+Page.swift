@@ -22,6 +22,7 @@ extension CueTable {
       in this story|learn more|find out more|see more|view all|view more|show more|show less
       load more|load more stories|load more articles|more videos|watch more|watch next|keep reading
       continue reading|read full story|read the full story|read full article|read the full article
+      link comments
       read more about|explore more|explore more on these topics|discover more|more in world|more in politics|more in news
       more from our newsroom|next article|previous article|next story|previous story|next post|previous post
       """),
@@ -36,7 +37,7 @@ extension CueTable {
       more stories from|most read in|most popular in|trending in|popular in
       """),
     Row(.related, .strong, .loose, longest: 24, "also read|see also|read also|must read"),
-    Row(.related, .strong, .start, longest: 8, "read more on|read more from"),
+    Row(.related, .strong, .start, longest: 8, "read more on|read more from|continue reading on"),
     Row(
       .related, .medium, .start, longest: 8,
       "more from|more on|more in|more about|also in|also on|watch live|watch video|see all|view all"
@@ -48,7 +49,10 @@ extension CueTable {
       share story|share on facebook|share on twitter|share on x|share on whatsapp
       share on linkedin|share on reddit|share via email|share by email|share with friends
       share to facebook|share to twitter|tweet this|email this|email this article|print this
-      print this article|print article|print this page|email article|copy link|link copied
+      printer friendly version|printer friendly|print version|printable version
+      email this story to a friend|e mail this story to a friend|email this article to a friend
+      e mail this article to a friend|email to a friend|e mail to a friend|send to a friend
+      e mail this article|e mail this|print this article|print article|print this page|email article|copy link|link copied
       copy link to clipboard|copied to clipboard|save this article|save article|save for later
       listen to this article|listen to article|listen to this story|listen to the article|like this
       like loading|share tweet|share tweet email|facebook twitter|facebook twitter email
@@ -107,6 +111,9 @@ extension CueTable {
       join the conversation
       """),
     Row(.comments, .medium, .whole, "comments|comment|discussion|reply|replies|responses"),
+    Row(
+      .comments, .strong, .start, longest: 16,
+      "did you make this recipe|if you make this recipe|made this recipe|submitted by u"),
     Row(
       .comments, .strong, .start, longest: 60,
       """
@@ -224,7 +231,10 @@ extension CueTable {
       a version of this article appeared in print|for immediate release|embargoed until
       when you buy a book using a link|when you buy through links|when you buy something through
       if you buy something through|we may earn a commission|we may receive a commission
-      this article contains affiliate links|this post contains affiliate links|this entry was posted
+      this article contains affiliate links|this post contains affiliate links
+      this post may contain affiliate|this article may contain affiliate
+      this page may contain affiliate|this page contains affiliate links
+      this site contains affiliate links|this entry was posted
       produced by elevenlabs|republish this article|you are free to republish this
       please use the code below|prices taken at time of publishing
       """),

@@ -38,6 +38,7 @@ enum CueTable {
     var result: [String: UInt64] = [:]
     let lists =
       allRows.map(\.list) + CueReader.linkOpeners + CueReader.listOpeners + TextNotes.labels
+      + MachineFooters.rows
     for list in lists where !list.utf8.allSatisfy({ $0 < 0x80 }) {
       for word in list.split(whereSeparator: { $0 == "|" || $0 == "\n" || $0 == " " })
       where !word.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -60,7 +60,10 @@ struct ScoredLine {
     if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
       cue = BoilerplateCue(label: .repeated, weight: .strong)
     } else {
-      cue = CueReader.cue(line) { WhiteSpace.collapsed(utf8, shown) }
+      let text = { WhiteSpace.collapsed(utf8, shown) }
+      cue =
+        CueReader.cue(line, text: text) ?? MachineFooters.cue(line, text: text)
+        ?? (WriterNotes.isNote(line, of: page.writers, text: text) ? WriterNotes.cue : nil)
     }
     text = cue == nil ? "" : page.line(index)
     isProse = cue == nil && paragraph.isProse

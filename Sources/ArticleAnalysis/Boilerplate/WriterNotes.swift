@@ -1,4 +1,7 @@
-/// Finds what a page says below a heading such as `About the author`.
+internal import Articles
+
+/// Finds what a page says of those who wrote it: below a heading such as `About the author`, and in
+/// lines that open with the name of its writer.
 enum WriterNotes {
   /// What such a note adds to a run behind the text: nothing, as the heading speaks for it.
   static let tailScore = 0.0
@@ -13,6 +16,68 @@ enum WriterNotes {
     "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "sull'autore",
     "over de auteur", "об авторе",
   ]
+
+  /// What such a line says of itself: enough below the text alone.
+  static let cue = BoilerplateCue(label: .contact, weight: .medium)
+
+  /// Words of the longest such line.
+  private static let longestNote = 60
+  /// Words between the name and the one that says what the writer does.
+  private static let reach = 16
+  /// What writers are, and what they do.
+  private static let roles = WordSet(
+    """
+    reporter reporters correspondent editor journalist columnist writer author producer critic \
+    contributor photographer professor lecturer researcher fellow director reports covers writes \
+    redakteur redakteurin korrespondent korrespondentin journalistin autor autorin reporterin \
+    schreibt berichtet journaliste rédacteur rédactrice correspondant correspondante chroniqueur \
+    auteur autrice écrit redactor redactora periodista corresponsal autora escribe giornalista \
+    redattore redattrice autore scrive jornalista repórter colunista escreve verslaggever \
+    redacteur columniste schrijft dziennikarz dziennikarka reporterka pisze redaktör skribent \
+    skriver skriven журналист журналистка корреспондент корреспондентка редактор обозреватель \
+    журналістка журналіст кореспондент кореспондентка muhabir muhabiri muhabiridir gazeteci yazar \
+    صحفي صحفية كاتب كاتبة محرر محررة خبرنگار نویسنده כתב כתבת עיתונאי עיתונאית
+    """)
+  /// How the words end that say so in scripts without blanks.
+  private static let endings = ["記者", "记者", "編集委員", "编辑", "기자", "기자입니다"]
+
+  /// Who wrote an article, and the first word of the name as a line has it.
+  struct Writer: Sendable {
+    let name: String
+    let opening: UInt64
+  }
+
+  /// Those of a list with commas whose names are whole, and no words that open sentences.
+  static func writers(in byline: String) -> [Writer] {
+    byline.split(separator: ",").compactMap { part in
+      let name = WhiteSpace.collapsed(String(part))
+      guard isWhole(name), let first = CueLine(name).words.first else { return nil }
+      return Writer(name: name, opening: first.hash)
+    }
+  }
+
+  /// Whether a line opens with the name of one of its page's writers and says what that one does.
+  ///
+  /// Nobody writes so of himself within a report.
+  static func isNote(_ line: CueLine, of writers: [Writer], text: () -> String) -> Bool {
+    guard let first = line.words.first, line.words.count <= longestNote,
+      writers.contains(where: { $0.opening == first.hash }), case let text = text(),
+      let name = writers.first(where: { text.hasPrefix($0.name) })?.name
+    else { return false }
+    let rest = text.dropFirst(name.count)
+    guard let next = rest.unicodeScalars.first, !TextScalar.isWordPart(next) else { return false }
+    let behind = CueLine(String(rest)).words.prefix(reach)
+    if behind.contains(where: { roles.contains($0.hash) }) { return true }
+    let last = rest.unicodeScalars.reversed().drop { !TextScalar.isWordPart($0) }
+    let ending = String(String.UnicodeScalarView(last.reversed()))
+    return endings.contains { ending.hasSuffix($0) }
+  }
+
+  private static func isWhole(_ name: String) -> Bool {
+    name.contains(" ")
+      || name.unicodeScalars.count > 1
+        && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && !$0.properties.isCased }
+  }
 
   /// The paragraphs right below such headings, the first of which begins with a name.
   static func lines(_ lines: [ScoredLine], after head: Int) -> Set<Int> {

@@ -34,6 +34,8 @@ struct Page: Sendable {
   private(set) var rows: Set<Int> = []
   /// The headings over parts of the article.
   private(set) var headings: Set<Int> = []
+  /// The names of those whom the markup of a page calls its writers.
+  private(set) var writers: [WriterNotes.Writer] = []
 
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
@@ -47,6 +49,7 @@ struct Page: Sendable {
   /// The text of a page, in which each line is a paragraph, with what its markup says of them.
   init(_ text: ArticleText, _ markup: PageMarkup) {
     self.text = text
+    writers = markup.byline.map(WriterNotes.writers) ?? []
     paragraphs = ParagraphReader.paragraphs(of: text.utf8, wrapped: markup.wrapped)
     var marks: [Int: PageMarkup.Part] = [:]
     var index = 0
@@ -76,9 +79,17 @@ struct Page: Sendable {
     for index in lines {
       guard let mark = marks[index] else { continue }
       let isBeside = mark.standsAtText && mark.kind == .boilerplate
-      guard isBeside || mark.kind == .byline || mark.kind == .date,
+      guard isBeside || [.byline, .date, .credit].contains(mark.kind),
         let stated = StatedLine.read(line(index))
       else { continue }
+      if mark.kind == .credit {
+        // What a page calls a credit is that of the article where it says who wrote it and when.
+        if stated.byline != nil, stated.date != nil {
+          isDated = true
+          take(stated, at: index)
+        }
+        continue
+      }
       isDated = isDated || stated.date != nil
       let isDate = stated.byline == nil && stated.date != nil
       if isBeside || mark.kind == .byline && isDate { take(stated, at: index) }
@@ -144,6 +155,7 @@ struct Page: Sendable {
   /// Some paragraphs of a page, as if there were no others.
   init(_ page: Page, _ indices: [Int]) {
     text = page.text
+    writers = page.writers
     paragraphs = indices.map { page.paragraphs[$0] }
     rows = Set(indices.indices.filter { page.rows.contains(indices[$0]) })
     headings = Set(indices.indices.filter { page.headings.contains(indices[$0]) })
