@@ -84,6 +84,11 @@ package struct ArticleLoader: Sendable {
     guard !isPage || bytes.count <= HTMLPage.usualLimit else {
       throw .tooLarge(size: bytes.count, limit: HTMLPage.usualLimit)
     }
+    if UnpackedStream.isGzip(bytes),
+      let refusal = CollectionSign.refusal(of: UnpackedStream.start(of: bytes), fileExtension: nil)
+    {
+      throw .refused(refusal)
+    }
     do throws(TextRefusal) {
       let declared = isPage ? DeclaredEncoding.ofPage(bytes) : nil
       let text =

@@ -1,4 +1,5 @@
 internal import ArticleLoading
+internal import Articles
 internal import Testing
 
 @Suite struct PackedFeedTests {
@@ -12,6 +13,13 @@ internal import Testing
     let part = try #require(FeedParser.parse(packed.dropLast(30)))
     #expect(part.feed.isCutOff)
     #expect(FeedParser.parse([0x1F, 0x8B, 1, 2, 3]) == nil)
+  }
+
+  @Test func `a packed feed is called a feed where an article is asked for`() throws {
+    let packed = try #require(Base64.decoded(Self.packed.utf8))
+    #expect(throws: LoadError.refused(.feed)) {
+      try ArticleLoader.article(id: .init(location: "f.xml.gz"), path: "f.xml.gz", bytes: packed)
+    }
   }
 
   private static let packed =

@@ -144,6 +144,24 @@ internal import Testing
     #expect(ItemPage.line(entry.title) == "a <b> &amp; c")
   }
 
+  @Test func `tags that were escaped once too often are tags`() throws {
+    func lines(_ description: String) throws -> [String] {
+      let item = try item("<title>T</title><description>\(description)</description>")
+      let page = try #require(ItemPage(item, in: nil).bytes)
+      let article = try ArticleLoader.article(id: .init(location: "x"), path: "x", bytes: page)
+      return article.text.string(0..<article.text.utf8.count).split(separator: "\n").map(
+        String.init)
+    }
+    let twice =
+      "&amp;lt;p&amp;gt;It was late.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;It rained.&amp;lt;/p&amp;gt;"
+    #expect(try lines(twice) == ["T", "It was late.", "It rained."])
+    // A text that speaks of tags has words in front of them, or tags of its own.
+    let lesson = "Write &amp;lt;p&amp;gt; in front and &amp;lt;/p&amp;gt;"
+    #expect(try lines(lesson) == ["T", "Write <p> in front and </p>"])
+    let tagged = "&lt;b&gt;&amp;lt;p&amp;gt;&lt;/b&gt; ends with &amp;lt;/p&amp;gt;"
+    #expect(try lines(tagged) == ["T", "<p> ends with </p>"])
+  }
+
   @Test func `an item of a file alone lists it`() throws {
     let item = try item("<enclosure url=\"/a.mp3\" type=\"audio/mpeg\" length=\"1\"/>")
     #expect(item.enclosures.map(\.address) == ["https://example.com/a.mp3"])

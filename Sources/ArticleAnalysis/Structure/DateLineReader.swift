@@ -116,6 +116,7 @@ enum DateLineReader {
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
     var reading = Reading()
     guard DatePart.eachPart(of: rest, { reading.take($0) }), reading.isDate else { return nil }
+    reading.settleByWeekday()
     let isOpen = reading.isAmbiguous && !reading.isDayFirst
     let date = reading.date(printed: line)
     return DateLine(
@@ -211,6 +212,8 @@ enum DateLineReader {
     var hasOpenYear = false
     /// Whether a word beside it says that the day stands before the month.
     var isDayFirst = false
+    /// The day of the week that stands beside it, 0 for Sunday.
+    var weekday: Int?
     var hasMonthName = false
     /// Whether the number that follows is that of a month, as in Vietnamese.
     var isBeforeMonth = false
@@ -279,6 +282,7 @@ enum DateLineReader {
       {
         isRelative = isRelative || hasTime || day != nil || word.hasSuffix("day")
       }
+      weekday = weekday ?? CalendarWords.weekday(word)
       return CalendarWords.isWeekday(word) || DateLineReader.connectors.contains(word)
         || DateLineReader.otherWeekdays.contains(word)
     }
@@ -325,6 +329,21 @@ enum DateLineReader {
       if (1900...2100).contains(first) { return second <= 12 && third <= 31 }
       guard (1900...2100).contains(third) || third <= 99 else { return false }
       return (1...31).contains(first) && (1...31).contains(second) && min(first, second) <= 12
+    }
+
+    /// Of the two orders of day and month takes the one of which the day of the week is that beside it.
+    mutating func settleByWeekday() {
+      guard isAmbiguous, !hasOpenYear, let weekday, let year, let first = day, let second = month
+      else { return }
+      func isRight(month: Int, day: Int) -> Bool {
+        CivilDay.weekday(of: CivilDay.number(year: year, month: month, day: day)) == weekday
+      }
+      let (isDayFirst, isMonthFirst) = (
+        isRight(month: second, day: first), isRight(month: first, day: second)
+      )
+      guard isDayFirst != isMonthFirst else { return }
+      if isMonthFirst { (day, month) = (second, first) }
+      isAmbiguous = false
     }
 
     func date(printed: String) -> PublicationDate? {

@@ -72,7 +72,7 @@ struct StatedLine: Sendable, Equatable {
   /// Words between a date and the names behind it, in `Posted on 3 March 2026 by Jane Doe`.
   private static let joints = [
     " by ", " By ", " BY ", " von ", " Von ", " par ", " Par ", " por ", " da ", " av ", " af ",
-    " door ",
+    " door ", " بقلم ", " מאת ", " 记者 ", " 記者 ",
   ]
 
   /// What the line says; nil where it holds anything else, or neither a writer nor a full date.

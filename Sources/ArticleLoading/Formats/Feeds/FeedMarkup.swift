@@ -79,6 +79,21 @@ enum FeedMarkup {
     }
   }
 
+  /// The HTML in a text that is nothing but escaped HTML: from a tag to a tag and without any of its
+  /// own; nil for any other, as one that speaks of tags.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func escapedTags(_ utf8: [UInt8]) -> [UInt8]? {
+    guard utf8.starts(with: "&lt;".utf8), utf8.suffix(4).elementsEqual("&gt;".utf8),
+      !utf8.contains(UInt8(ascii: "<"))
+    else { return nil }
+    let decoded = withoutReferences(utf8)
+    let isBlock = decoded.withUnsafeBufferPointer { bytes in
+      tagName(bytes, at: 1).map(names.contains) ?? false
+    }
+    return isBlock && closesTag(decoded) ? decoded : nil
+  }
+
   /// A text with the characters that its references stand for.
   static func withoutReferences(_ utf8: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -43,7 +43,7 @@ package enum FeedParser {
   ) -> (feed: Feed, encoding: String)? {
     guard bytes.count <= limit else { return nil }
     guard !UnpackedStream.isGzip(bytes) else {
-      // What is unpacked is not unpacked again.
+      // Whoever read the file may have unpacked it already; what is packed still more is no feed.
       guard let unpacked = UnpackedStream.unpacked(bytes, limit: limit),
         !UnpackedStream.isGzip(unpacked)
       else { return nil }

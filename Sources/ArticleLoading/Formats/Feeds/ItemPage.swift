@@ -115,6 +115,7 @@ package struct ItemPage: Sendable {
   }
 
   private func write(_ body: FeedText, into page: inout [UInt8]) {
+    let body = Self.unescaped(body)
     let isCut = body.utf8.count > Self.bodyLimit
     let text = isCut ? Self.cut(body.utf8, Self.bodyLimit) : body.utf8[...]
     if body.form == .html, FeedMarkup.isPartedByLines(text) {
@@ -131,6 +132,14 @@ package struct ItemPage: Sendable {
     page.append(0x0A)
     guard isCut else { return }
     page += "<p>[Cut here: the text has \(body.utf8.count) bytes.]</p>\n".utf8
+  }
+
+  /// A text of HTML whose tags were escaped once more than its feed does anyway, as HTML.
+  private static func unescaped(_ body: FeedText) -> FeedText {
+    guard body.form == .html, let utf8 = FeedMarkup.escapedTags(body.utf8) else { return body }
+    var body = body
+    body.utf8 = utf8
+    return body
   }
 
   private func writeFiles(into page: inout [UInt8]) {

@@ -58,6 +58,8 @@ struct LinkedData: Sendable {
     var publisher: String?
     var publisherID: String?
     var body: [Range<Int>] = []
+    /// The names that stand in a list under the one key: `"name": ["Jane Doe", "John Roe"]`.
+    var names: [String] = []
     var isArray = false
   }
 
@@ -65,6 +67,8 @@ struct LinkedData: Sendable {
   private var position = 0
   private var stack: [Object] = []
   private var key = ""
+  /// Whether each quotation mark that is not escaped ends a string.
+  private var isStrict = false
   private var descriptions: [Description] = []
   /// The days that the page as a whole states; for pages that describe no article.
   private var page: Description?
@@ -131,6 +135,8 @@ struct LinkedData: Sendable {
       default: break
       }
     }
+    // A script that breaks off says what it said until then.
+    while !stack.isEmpty { close() }
   }
 
   private mutating func close() {
@@ -156,7 +162,7 @@ struct LinkedData: Sendable {
     noteSite(done)
     guard let outer = stack.indices.last else { return }
     if let name = done.fields["name"] {
-      note(name, for: done.key, at: outer)
+      for name in done.names.isEmpty ? [name] : done.names { note(name, for: done.key, at: outer) }
     } else if let id, done.key == "author" || done.key == "creator" {
       stack[outer].writers.append(.described(id))
     } else if let id, done.key == "publisher" {
@@ -211,6 +217,10 @@ struct LinkedData: Sendable {
     stack[outer].types += array.types
     if stack[outer].body.isEmpty || stack[outer].isArray { stack[outer].body += array.body }
     if stack[outer].publisher == nil { stack[outer].publisher = array.publisher }
+    if array.key == "name", !stack[outer].isArray, stack[outer].fields["name"] == nil {
+      stack[outer].fields["name"] = array.names.first
+      stack[outer].names = array.names
+    }
   }
 
   private mutating func note(_ name: String, for key: String, at outer: Int) {
@@ -225,7 +235,7 @@ struct LinkedData: Sendable {
     let start = position
     let text = scanned()
     let place = start..<(position - 1)
-    guard let top = stack.indices.last else { return }
+    guard let top = stack.indices.last, position <= json.count else { return }
     if stack[top].isArray {
       value(text, place, for: stack[top].key, at: top)
       return
@@ -257,6 +267,7 @@ struct LinkedData: Sendable {
       stack[top].body.append(place)
     case "@type": stack[top].types.append(text)
     case "author", "creator", "publisher": note(text, for: key, at: top)
+    case "name" where stack[top].isArray: stack[top].names.append(text)
     default:
       if stack[top].fields[key] == nil { stack[top].fields[key] = text }
     }
@@ -270,8 +281,21 @@ struct LinkedData: Sendable {
 
   /// The string that begins here, behind its first quotation mark.
   private mutating func scanned() -> String {
+    let start = position
+    let text = scanned(keepingMarks: !isStrict)
+    guard position > json.count, !isStrict else { return text }
+    // It has no end: marks in it that nobody escaped are not what is wrong with the script.
+    isStrict = true
+    position = start
+    return scanned(keepingMarks: false)
+  }
+
+  /// The same; with `keepingMarks` a mark behind which nothing stands that JSON has there, as in
+  /// `"A "first" for all"`, is of the string.
+  private mutating func scanned(keepingMarks: Bool) -> String {
     var units: [UInt8] = []
-    while position < json.count, json[position] != UInt8(ascii: "\"") {
+    while position < json.count {
+      if json[position] == UInt8(ascii: "\""), !keepingMarks || endsString(at: position) { break }
       let byte = json[position]
       position += 1
       guard byte == UInt8(ascii: "\\"), position < json.count else {
@@ -290,6 +314,39 @@ struct LinkedData: Sendable {
     }
     position += 1
     return String(decoding: units, as: UTF8.self)
+  }
+
+  /// Whether a quotation mark ends a string: a sign of JSON stands behind it, and behind a comma
+  /// another value; or the next line begins with one.
+  private func endsString(at mark: Int) -> Bool {
+    var next = mark + 1
+    var hasLineEnd = false
+    func skipBlank() {
+      while next < json.count, ASCII.isBlank(json[next]) {
+        hasLineEnd = hasLineEnd || json[next] == 0x0A
+        next += 1
+      }
+    }
+    skipBlank()
+    guard next < json.count else { return true }
+    switch json[next] {
+    case UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ";"),
+      UInt8(ascii: "/"):
+      return true
+    case UInt8(ascii: "\""): return hasLineEnd
+    case UInt8(ascii: ","): next += 1
+    default: return false
+    }
+    skipBlank()
+    guard next < json.count else { return true }
+    switch json[next] {
+    case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"),
+      UInt8(ascii: "]"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    default:
+      return ["true", "false", "null"].contains { json[next...].starts(with: $0.utf8) }
+    }
   }
 
   /// The character whose digits stand behind `\u`; U+FFFD for half of one and for what a terminal

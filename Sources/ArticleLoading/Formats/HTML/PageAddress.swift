@@ -61,9 +61,9 @@ package struct PageAddress: Sendable, Equatable {
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     for byte in bytes where byte != 0x0A && byte != 0x0D && byte != 0x09 {
-      let isPlain = byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
-      if isPlain {
+      if isPlain(byte) {
         result.append(byte)
       } else if byte == UInt8(ascii: "\\") {
         result.append(UInt8(ascii: "/"))
@@ -72,6 +72,17 @@ package struct PageAddress: Sendable, Equatable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a byte may stand in an address as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      false
+    default: byte > 0x20 && byte < 0x7F
+    }
   }
 
   private static func hexadecimal(_ value: UInt8) -> UInt8 {
@@ -112,20 +123,26 @@ package struct PageAddress: Sendable, Equatable {
 
     init(_ text: String) {
       var rest = Substring(text)
-      let end = rest.firstIndex { ":/?#".contains($0) }
-      if let end, rest[end] == ":", rest.first.map({ $0.isASCII && $0.isLetter }) ?? false {
+      let end = rest.utf8.firstIndex { $0 == UInt8(ascii: ":") || Self.ends($0) }
+      if let end, rest.utf8[end] == UInt8(ascii: ":"), ASCII.isLetter(rest.utf8[rest.startIndex]) {
         scheme = rest[..<end].lowercased()
         rest = rest[rest.index(after: end)...]
       }
       if rest.hasPrefix("//") {
         let host = rest.dropFirst(2)
-        let end = host.firstIndex { "/?#".contains($0) } ?? host.endIndex
+        let end = host.utf8.firstIndex(where: Self.ends) ?? host.endIndex
         authority = String(rest[..<end])
         rest = rest[end...]
       }
-      let end2 = rest.firstIndex { "?#".contains($0) } ?? rest.endIndex
+      let end2 =
+        rest.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
       path = String(rest[..<end2])
       query = String(rest[end2...])
+    }
+
+    /// Whether a byte ends the host of an address.
+    private static func ends(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
     }
   }
 }

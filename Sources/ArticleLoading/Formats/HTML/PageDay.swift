@@ -137,8 +137,14 @@ enum PageDay {
       case .time: tree.string(of: "datetime", in: node)
       default: nil
       }
-    return stated
-      ?? PageMetadata.text(of: node, in: tree).flatMap { isPlainDay($0) ? $0 : nil }
+    return stated ?? plainDay(node, in: tree)
+  }
+
+  /// What an element says where that is a day and nothing else, be it in elements of its own.
+  private static func plainDay(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
+    PageWriters.text(of: node, in: tree, longest: longestPrint).flatMap {
+      isPlainDay($0) ? $0 : nil
+    }
   }
 
   /// Whether a text is a day and its time in words: figures alone may have the month in front or
@@ -220,8 +226,7 @@ enum PageDay {
       return title.utf8.prefix(4).count(where: ASCII.isDigit) == 4
         && PageMetadata.day(title, isUpdate: false) != nil
     default:
-      return isNamedDay(node, in: tree)
-        && PageMetadata.text(of: node, in: tree).map(isPlainDay) ?? false
+      return isNamedDay(node, in: tree) && plainDay(node, in: tree) != nil
     }
   }
 

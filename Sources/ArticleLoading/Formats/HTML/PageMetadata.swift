@@ -190,7 +190,7 @@ struct PageMetadata: Sendable {
     guard values[Self.microdataAuthor] == nil, authorsTried < Self.mostAuthors else { return }
     authorsTried += 1
     guard let name = PageWriters.name(in: node, of: tree),
-      !PageWriters.isOfComment(node, in: tree)
+      !PageWriters.isOfComment(node, in: tree), !PageWriters.isOfThing(node, in: tree)
     else { return }
     values[Self.microdataAuthor] = name
   }
@@ -200,7 +200,7 @@ struct PageMetadata: Sendable {
     guard values[Self.microdataPublisher] == nil, authorsTried < Self.mostAuthors else { return }
     authorsTried += 1
     guard let name = PageWriters.name(in: node, of: tree), !name.hasPrefix("www."),
-      !PageWriters.isOfComment(node, in: tree)
+      !PageWriters.isOfComment(node, in: tree), !PageWriters.isOfThing(node, in: tree)
     else { return }
     values[Self.microdataPublisher] = name
   }

@@ -4,7 +4,7 @@ internal import Articles
 extension PageReader {
   /// What the lines are, but for running text.
   var parts: [PageMarkup.Part] {
-    let (places, over) = (placesAtText, linesOverHeadline)
+    let (places, over, head) = (placesAtText, linesOverHeadline, head)
     return zip(outline.lines.indices, verdicts).compactMap { index, verdict in
       let line = outline.lines[index]
       let (kind, reason): (Passage.Kind, String)
@@ -20,9 +20,10 @@ extension PageReader {
       }
       return PageMarkup.Part(
         range: line.line.range, kind: kind, reason: reason,
-        standsAtText: PageWriters.mayState(verdict)
-          && (places.contains(index)
-            || over.contains(index) && PageDay.isNamed(line, in: outline.tree)),
+        standsAtText: head.contains(index) && PageWriters.mayStateAtHead(verdict)
+          || PageWriters.mayState(verdict)
+            && (places.contains(index)
+              || over.contains(index) && PageDay.isNamed(line, in: outline.tree)),
         isNamedMeta: verdict == .other(nil) && isInMeta(line.line.node),
         standsOverHeadline: verdict == .other(nil) && over.contains(index))
     }

@@ -146,12 +146,17 @@ struct PageReader: Sendable {
 
   /// A text without case, marks and white space, for comparing.
   static func key(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      result.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { result.append(ASCII.lowercased(byte)) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result += scalar.properties.lowercaseMapping.utf8
+      }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   // MARK: Beside the text

@@ -30,7 +30,7 @@ enum PageWriters {
     for line in reader.head where reader.outline.lines[line].length <= 200 {
       let verdict = reader.verdicts[line]
       // A box beside the text may say who wrote other articles, but for a link that says which.
-      guard mayState(verdict) || verdict == .other(.aside) else { continue }
+      guard mayStateAtHead(verdict) || verdict == .other(.aside) else { continue }
       var block = reader.outline.lines[line].line.node
       if tree[tree[block].parent].tag == .ul {
         block = tree[block].parent
@@ -40,7 +40,7 @@ enum PageWriters {
       }
       for node in nodes(of: block, in: tree) where node >= seen {
         guard tree[node].isElement, isAuthorLink(node, in: tree) || isWriter(node, in: tree),
-          mayState(verdict) || isAuthorLink(node, in: tree)
+          !isOfThing(node, in: tree), mayStateAtHead(verdict) || isAuthorLink(node, in: tree)
         else { continue }
         let names = names(in: node, of: tree)
         guard !names.isEmpty else { continue }
@@ -189,6 +189,11 @@ enum PageWriters {
     }
   }
 
+  /// Whether a line between headline and text may: the foot of a headline is not that of the page.
+  static func mayStateAtHead(_ verdict: PageReader.Verdict) -> Bool {
+    mayState(verdict) || verdict == .other(.footer)
+  }
+
   static func nodes(
     of element: HTMLTree.Index, in tree: HTMLTree
   ) -> Range<HTMLTree.Index> {
@@ -330,6 +335,35 @@ enum PageWriters {
     "contributor", "contributors", "producer", "press", "agency", "bureau", "desk", "redacción",
     "redaccion", "redazione", "redaktion", "rédaction", "redação", "redactie", "редакция",
     "قسم", "الأخبار", "تحرير", "هيئة", "وكالة", "समाचार", "डेस्क", "מערכת", "חדשות",
+  ]
+
+  /// Whether microdata says that an element tells of what the article is about: the book that it
+  /// reviews, with a writer and a publisher of its own.
+  static func isOfThing(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    for node in tree.ancestors(of: node) {
+      if let place = tree.place(of: "itemprop", in: node),
+        things.contains(where: { HTMLName.matches(tree.source[place], $0) })
+      {
+        return true
+      }
+      // The nearest thing is that of which the element tells.
+      if let place = tree.place(of: "itemtype", in: node) {
+        return works.contains { work in
+          HTMLName.matches(tree.source[place].suffix(work.utf8CodeUnitCount), work)
+        }
+      }
+    }
+    return false
+  }
+
+  /// Properties of an article that are not the article, and kinds of them.
+  private static let things: [StaticString] = [
+    "itemreviewed", "about", "mentions", "isbasedon", "citation",
+  ]
+  private static let works: [StaticString] = [
+    "/book", "/movie", "/musicalbum", "/musicrecording", "/product", "/tvseries", "/videogame",
+    "/softwareapplication", "/event", "/theaterevent", "/musicevent", "/restaurant",
+    "/localbusiness", "/imageobject", "/videoobject",
   ]
 
   /// Whether an element stands in what a reader wrote.
