@@ -95,11 +95,21 @@ import Testing
   @Test func `a book that is reviewed has a writer and a publisher of its own`() throws {
     let book =
       "<div itemprop=itemReviewed itemscope itemtype=\"http://schema.org/Book\"><span>The Tide</span>"
-      + " by <span itemprop=author>Olga Reth</span>, <span itemprop=publisher>Fen Press</span></div>"
+      + " by <span itemprop=author itemscope itemtype=\"http://schema.org/Person\">"
+      + "<a rel=author href=/r><span itemprop=name>Olga Reth</span></a></span>, <span itemprop=publisher>Fen Press</span></div>"
     let article = try article(
       head: "<p>By <span itemprop=author>Ida Oster</span></p>" + book)
     #expect(article.byline == "Ida Oster")
     #expect(article.outlet == nil)
+  }
+
+  @Test(arguments: [("Medium", "Pool Notes"), ("Notes Weekly", "Notes Weekly")])
+  func `a platform is not the outlet that publishes on it`(site: String, outlet: String) throws {
+    let script = "{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Pool Notes\"}}"
+    let article = try article(
+      meta: "<meta property=og:site_name content=\"\(site)\">"
+        + "<script type=\"application/ld+json\">\(script)</script>")
+    #expect(article.outlet == outlet)
   }
 
   private static let notes: [(byline: String, note: String)] = [
@@ -115,6 +125,23 @@ import Testing
     let meta = "<meta name=author content=\"\(byline)\">"
     let article = try article(meta: meta, tail: "<p class=end>\(note)</p>")
     #expect(shown(article).count == 5)
+  }
+
+  @Test func `a line may name the writer of whom a page speaks below the text`() throws {
+    let note = Self.notes[0].note
+    let article = try article(
+      head: "<p class=by>By Ida Oster</p>", tail: "<p class=end>\(note)</p>")
+    #expect(shown(article).count == 5)
+  }
+
+  @Test func `the day of a blog stands over the box of the article`() throws {
+    let page =
+      "<div class=blog><h2 class=date-header><span>18 November 2026</span></h2><div class=outer>"
+      + "<div class=post><h3 class=post-title>Pool to reopen after four years</h3><div class=text>"
+      + "\(Self.body)</div></div></div></div>"
+    let markup = HTMLPage(Array("<title>Pool to reopen after four years</title>\(page)".utf8))
+      .markup
+    #expect(markup.date?.iso8601 == "2026-11-18")
   }
 
   @Test func `what a report says of others stays`() throws {

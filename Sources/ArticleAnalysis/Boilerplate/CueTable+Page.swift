@@ -197,7 +197,7 @@ extension CueTable {
       this material may not be published|this content may not be reproduced
       no part of this|reproduction in whole or in part|unauthorized reproduction
       reprinted with permission|republished with permission|for reprint
-      to order reprints|order reprints|our standards the thomson reuters
+      to order reprints|order reprints|our standards the thomson reuters|our standards the * principles
       c # *
       """),
     Row(

@@ -70,6 +70,14 @@ struct Page: Sendable {
       if layout.form == .row { rows.insert(index) } else { headings.insert(index) }
     }
     readStated(markup.date != nil)
+    if writers.isEmpty { readWriters() }
+  }
+
+  /// Takes those whom a line names as writers.
+  private mutating func readWriters() {
+    guard let index = marks.keys.sorted().first(where: { marks[$0]?.kind == .byline && isLine($0) })
+    else { return }
+    writers = WriterNotes.writers(in: BylineNames.names(in: line(index)).joined(separator: ","))
   }
 
   /// Takes lines at the text that say who wrote it and when for what they say.

@@ -227,8 +227,12 @@ struct PageMetadata: Sendable {
     {
       authors.append(name)
     }
+    // A platform is not who publishes on it.
+    let isPlatform =
+      values["og:site_name"].map { Self.platforms.contains($0.lowercased()) } ?? false
+    let sites = [values["og:site_name"], described?.publisher]
     let publishers =
-      [values["og:site_name"], described?.publisher] + Self.publisherKeys.map { values[$0] }
+      (isPlatform ? sites.reversed() : sites) + Self.publisherKeys.map { values[$0] }
     outlet = (publishers + [site]).lazy.compactMap(Self.plain).first(where: Self.isName)
     headline = Self.first(stated).map { TitleOutlet.headline(of: $0, without: outlet) }
     published = Self.readable(
@@ -247,6 +251,11 @@ struct PageMetadata: Sendable {
     }
     return values[Self.microdataAuthor].map { [$0] } ?? []
   }
+
+  /// Sites on which others publish, each under a name of its own.
+  private static let platforms: Set<String> = [
+    "medium", "substack", "wordpress.com", "blogger", "tumblr", "beehiiv", "hashnode", "dev.to",
+  ]
 
   /// What programs call who put a page in, of whom the page says nothing.
   private static let accounts: Set<String> = [

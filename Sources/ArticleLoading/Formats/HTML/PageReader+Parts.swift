@@ -56,8 +56,18 @@ extension PageReader {
       let parent = tree[outline.lines[index].line.node].parent
       return parent == frame || parent > 0 && tree[parent].parent == frame
         || PageDay.isNamed(parent, over: outline.lines[headline].line.node, in: tree)
+        || isDayHeading(index, over: outline.lines[headline].line.node)
     }
     return (headline - lines.count)..<headline
+  }
+
+  /// Whether a line is a heading called a day, of a box that holds the headline too: blogs put the
+  /// articles of a day below one.
+  private func isDayHeading(_ index: Int, over headline: HTMLTree.Index) -> Bool {
+    let (line, tree) = (outline.lines[index], outline.tree)
+    guard case .heading = line.line.kind, PageDay.isNamed(line, in: tree) else { return false }
+    let box = tree[line.line.node].parent
+    return box > 0 && ![.html, .body].contains(tree[box].tag) && tree.holds(headline, in: box)
   }
 
   /// Lines over the headline that are looked at.

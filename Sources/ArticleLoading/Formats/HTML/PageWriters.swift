@@ -346,12 +346,15 @@ enum PageWriters {
       {
         return true
       }
-      // The nearest thing is that of which the element tells.
-      if let place = tree.place(of: "itemtype", in: node) {
-        return works.contains { work in
-          HTMLName.matches(tree.source[place].suffix(work.utf8CodeUnitCount), work)
+      // The nearest thing is that of which the element tells, but for whom it names itself.
+      guard let place = tree.place(of: "itemtype", in: node) else { continue }
+      func isOne(of types: [StaticString]) -> Bool {
+        types.contains { type in
+          HTMLName.matches(tree.source[place].suffix(type.utf8CodeUnitCount), type)
         }
       }
+      if isOne(of: works) { return true }
+      if !isOne(of: people) { return false }
     }
     return false
   }
@@ -360,6 +363,7 @@ enum PageWriters {
   private static let things: [StaticString] = [
     "itemreviewed", "about", "mentions", "isbasedon", "citation",
   ]
+  private static let people: [StaticString] = ["/person", "/organization"]
   private static let works: [StaticString] = [
     "/book", "/movie", "/musicalbum", "/musicrecording", "/product", "/tvseries", "/videogame",
     "/softwareapplication", "/event", "/theaterevent", "/musicevent", "/restaurant",
