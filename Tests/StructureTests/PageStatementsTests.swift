@@ -127,6 +127,16 @@ import Testing
     #expect(shown(article).count == 5)
   }
 
+  @Test func `a line that names the writer and the office is no note on him`() throws {
+    let script = "{\"@type\":\"NewsArticle\",\"author\":\"Ida B. Oster\"}"
+    let article = try article(
+      meta: "<script type=\"application/ld+json\">\(script)</script>",
+      head: "<div class=byline>Ida B. Oster Senior Contributor</div><div>Follow</div>")
+    let line = try #require(
+      article.passages.first { article.text.string($0.range).hasPrefix("Ida B. Oster") })
+    #expect(line.kind == .byline)
+  }
+
   @Test func `a line may name the writer of whom a page speaks below the text`() throws {
     let note = Self.notes[0].note
     let article = try article(

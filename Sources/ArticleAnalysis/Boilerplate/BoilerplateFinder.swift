@@ -134,7 +134,9 @@ enum BoilerplateFinder {
       var end = index
       var sum = 0.0
       var isClear = false
-      while end < range.upperBound, lines[end].isShort, let cue = lines[end].cue {
+      while end < range.upperBound, lines[end].isShort, !lines[end].isOfFoot,
+        let cue = lines[end].cue
+      {
         sum += cue.weight.rawValue
         isClear = isClear || cue.weight != .weak && !lines[end].isSeparator
         end += 1

@@ -49,7 +49,7 @@ enum MachineFooters {
   /// The cue of such a line; nil for any other.
   ///
   /// News may tell where a post appeared first, but has no title behind `The post`, and seldom but
-  /// a name behind `on`. It is asked for behind the text alone, as its weight says.
+  /// a name behind `on`. It counts behind the text alone.
   static func cue(_ line: CueLine, text: () -> String) -> BoilerplateCue? {
     guard let first = line.words.first, openers.contains(first.hash),
       line.words.count <= longestTitle + longestSite

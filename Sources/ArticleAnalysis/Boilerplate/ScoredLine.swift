@@ -10,6 +10,9 @@ struct ScoredLine {
   /// What it adds to a run behind the text.
   let tailScore: Double
 
+  /// Whether its cue counts below the text alone.
+  let isOfFoot: Bool
+
   let words: Int
   /// Whether it is short enough to be furniture between two paragraphs.
   var isShort: Bool { words <= 30 }
@@ -51,20 +54,26 @@ struct ScoredLine {
     guard page.isLine(index), !page.rows.contains(index) else {
       (cue, text, headScore, tailScore) = (nil, "", Self.textScore, Self.textScore)
       (isProse, isTitle, isPersonal, isOfNewsroom) = (true, false, false, false)
-      opensWithName = false
+      (opensWithName, isOfFoot) = (false, false)
       return
     }
     // The closure holds these two, which is less than to hold the page.
     let (utf8, shown) = (page.text.utf8, page.shownRange(index))
     line.read(utf8, page.lineRange(index))
+    let found: BoilerplateCue?
+    let foot: BoilerplateCue?
     if !known.isEmpty, known.contains(BoilerplateFinder.hash(of: page.line(index))) {
-      cue = BoilerplateCue(label: .repeated, weight: .strong)
+      (found, foot) = (BoilerplateCue(label: .repeated, weight: .strong), nil)
     } else {
       let text = { WhiteSpace.collapsed(utf8, shown) }
-      cue =
-        CueReader.cue(line, text: text) ?? MachineFooters.cue(line, text: text)
-        ?? (WriterNotes.isNote(line, of: page.writers, text: text) ? WriterNotes.cue : nil)
+      found = CueReader.cue(line, text: text)
+      foot =
+        found != nil
+        ? nil
+        : MachineFooters.cue(line, text: text)
+          ?? WriterNotes.cue(line, of: page.writers, text: text)
     }
+    (cue, isOfFoot) = (found ?? foot, foot != nil)
     text = cue == nil ? "" : page.line(index)
     isProse = cue == nil && paragraph.isProse
     isTitle =
@@ -75,7 +84,7 @@ struct ScoredLine {
     isOfNewsroom = isPersonal && line.wordsOutside.contains { Self.newsroom.contains($0.hash) }
     if let cue {
       let weight = cue.label == .separator ? 0.3 : cue.weight.rawValue
-      (headScore, tailScore) = (weight, weight)
+      (headScore, tailScore) = (isOfFoot ? Self.textScore : weight, weight)
     } else if paragraph.isProse {
       headScore = isPersonal ? -0.5 : Self.textScore
       // A column speaks so too.

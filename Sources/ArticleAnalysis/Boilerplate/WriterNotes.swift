@@ -17,9 +17,6 @@ enum WriterNotes {
     "over de auteur", "об авторе",
   ]
 
-  /// What such a line says of itself: enough below the text alone.
-  static let cue = BoilerplateCue(label: .contact, weight: .medium)
-
   /// Words of the longest such line.
   private static let longestNote = 60
   /// Words between the name and the one that says what the writer does.
@@ -56,10 +53,13 @@ enum WriterNotes {
     }
   }
 
-  /// Whether a line opens with the name of one of its page's writers and says what that one does.
-  ///
-  /// Nobody writes so of himself within a report.
-  static func isNote(_ line: CueLine, of writers: [Writer], text: () -> String) -> Bool {
+  /// The cue of a line that opens with the name of one of its page's writers and says what that one
+  /// does, as nobody writes of himself within a report; nil for any other.
+  static func cue(_ line: CueLine, of writers: [Writer], text: () -> String) -> BoilerplateCue? {
+    isNote(line, of: writers, text: text) ? BoilerplateCue(label: .contact, weight: .medium) : nil
+  }
+
+  private static func isNote(_ line: CueLine, of writers: [Writer], text: () -> String) -> Bool {
     guard let first = line.words.first, line.words.count <= longestNote,
       writers.contains(where: { $0.opening == first.hash }), case let text = text(),
       let name = writers.first(where: { text.hasPrefix($0.name) })?.name

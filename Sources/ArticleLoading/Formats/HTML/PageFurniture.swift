@@ -158,15 +158,17 @@ struct PageFurniture {
   }
 
   private func isCall(_ line: PageLine) -> Bool {
-    guard line.words <= Self.longestCall, line.trait == .form || line.linkShare > 0.9 else {
-      return false
-    }
+    guard line.words <= Self.longestCall, line.line.range.count <= Self.callBytes,
+      line.trait == .form || line.linkShare > 0.9
+    else { return false }
+    let text = outline.text.string(line.line.range).lowercased()
+    // Few lines have more than ASCII.
     return Self.calls.contains(
-      outline.text.string(line.line.range).lowercased().replacing("\u{2019}", with: "'"))
+      text.utf8.contains(0xE2) ? text.replacing("\u{2019}", with: "'") : text)
   }
 
-  /// Words of the longest of these.
-  private static let longestCall = 5
+  /// Words and bytes of the longest of these.
+  private static let (longestCall, callBytes) = (5, 48)
   /// What buttons ask for, without what only shows more of a thing.
   private static let calls: Set<String> = [
     "subscribe", "subscribe now", "subscribe today", "subscribe for free", "sign up", "sign up now",
