@@ -131,7 +131,8 @@ enum CueReader {
     return result
   }
 
-  private static func isNews(_ words: [CueWord]) -> Bool {
+  /// Whether a line tells that somebody said something.
+  static func isNews(_ words: [CueWord]) -> Bool {
     words.count >= shortLine && words.contains { attributions.contains($0.hash) }
   }
 

@@ -66,6 +66,7 @@ extension CueTable {
       .appeal, .strong, .within, longest: 60,
       """
       reader supported publication to receive new posts|reader supported newsletter to receive
+      buy me a coffee|buy us a coffee
       people are continuing the conversation by highlighting and responding to this
       """),
     Row(
@@ -142,7 +143,7 @@ extension CueTable {
       this is a premium|this is premium|premium content|subscribers only|subscriber only
       exclusive to subscribers|to continue reading|to read the full|to read more|to read this
       subscribe to continue|subscribe to read|subscribe for|subscribe today|subscribe from
-      subscribe to the print|subscribe now for|subscribe to * for|subscribe to unlock
+      subscribe to the print|subscribe now for|subscribe to * for|subscribe to * from just|subscribe to * from only|subscribe to unlock
       register to continue|register for free|register to read|log in to continue|log in to read
       sign in to continue|sign in to read|sign in to your|create a free account|create an account
       create your free|start your free trial|start a free trial|start your subscription
@@ -160,6 +161,7 @@ extension CueTable {
       write to us at|write to the author|reach the author|reach the reporter|reach us at
       follow the author|follow him on twitter|follow her on twitter|follow them on twitter
       follow him on x|follow her on x|follow * on whatsapp|follow * on twitter|follow * on facebook|follow * on instagram
+      follow * on bluesky|follow * on threads|follow * on mastodon
       follow * on telegram|follow * on x|follow * on linkedin|got a tip|have a tip|got a story
       do you have a story|have you got a story|do you have information|have a news tip
       send us your|send your tips|send tips|send your|send story tips|send feedback

@@ -67,24 +67,39 @@ extension CueTable {
       dieser inhalt ist nur für abonnenten|dieser inhalt ist exklusiv für
       sie sind bereits abonnent
       sie sind bereits abonnentin|sie haben bereits ein abo|sie haben schon ein abo
-      sie haben noch kein abo|noch kein abonnent|bereits abonnent|schon abonnent
+      sie haben noch kein abo|mit plus weiterlesen|diesen artikel weiterlesen
+      dieser inhalt ist nur mit einem abo|dieser artikel ist nur mit einem abo
+      sie wollen weiterlesen|sie möchten weiterlesen|alle plus artikel lesen
       du hast bereits ein abo|sie sind noch kein abonnent|weiterlesen mit einem|weiterlesen mit abo
       weiterlesen mit dem|jetzt weiterlesen mit|lesen sie weiter mit|mit einem abo weiterlesen
       lesen sie diesen artikel mit|jetzt registrieren und weiterlesen|jetzt abo testen
       sie haben bereits ein konto|sie haben bereits einen zugang
-      vous êtes déjà abonné|vous êtes abonné|déjà abonné|pas encore abonné
-      la suite est réservée|il vous reste # de cet article
+      vous êtes déjà abonné|vous êtes abonné|abonnez vous pour lire
+      abonnez vous pour continuer|il vous reste # de cet article
       il vous reste # à lire|ya eres suscriptor|¿ya eres suscriptor|ya soy suscriptor
       hazte suscriptor|sei già abbonato|hai già un abbonamento
       já é assinante|já sou assinante
-      al abonnee|bent u al abonnee|ben je al abonnee
+      bent u al abonnee|ben je al abonnee|log in of maak een account
+      haberin tamamını okumak için|vill du läsa mer bli|dalszy ciąg artykułu dostępny
+      dalsza część artykułu dostępna
       masz już subskrypcję|redan prenumerant|är du redan prenumerant
       allerede abonnent|er du allerede abonnent|уже есть подписка
       """),
     Row(
+      .disclaimer, .strong, .start, longest: 24,
+      """
+      dieser artikel erschien zuerst|dieser artikel ist zuerst erschienen
+      dieser text erschien zuerst|cet article est extrait du journal
+      este artículo se publicó originalmente|questo articolo è stato pubblicato originariamente
+      """),
+    Row(
+      .sharing, .strong, .start, longest: 16,
+      "vous avez aimé cet article|hat ihnen der artikel gefallen|te ha gustado este artículo"),
+    Row(
       .subscription, .strong, .loose, longest: 24,
       """
-      exklusiv für abonnenten|nur für abonnenten|um weiterzulesen|um weiter zu lesen
+      noch kein abonnent|bereits abonnent|schon abonnent|déjà abonné|pas encore abonné|al abonnee
+      la suite est réservée|exklusiv für abonnenten|nur für abonnenten|um weiterzulesen|um weiter zu lesen
       um diesen artikel zu lesen|um den ganzen artikel zu lesen|noch kein abo
       pour lire la suite|para seguir leyendo|per continuare a leggere|para continuar lendo
       para continuar a ler|om verder te lezen|aby czytać dalej|чтобы читать дальше

@@ -102,7 +102,8 @@ extension CueTable {
       .comments, .strong, .start, longest: 30,
       """
       comments on this article are|comments on this story are|comments are moderated
-      comments will be|please log in to comment|please sign in to comment|you must be logged in to
+      comments will be|to comment on this story you|to comment on this article you
+      to comment you must|please log in to comment|please sign in to comment|you must be logged in to
       your email address will not be published|required fields are marked|this site uses akismet
       log in or register to|login or register to|sign in or register to|log in or sign up to comment
       please log in or register|to comment on this article|to comment on this story

@@ -87,6 +87,9 @@ struct OpenedSentence {
     line.words.contains { offers.contains($0.hash) || speakers.contains($0.hash) }
   }
 
+  /// Whether a word tells that somebody said something.
+  static func isReport(_ word: CueWord) -> Bool { reports.contains(word.hash) }
+
   /// Whether it is a sentence of news.
   func isNews(_ text: () -> String) -> Bool {
     switch phrase.cue.label {
@@ -102,7 +105,9 @@ struct OpenedSentence {
     guard phrase.place == .loose else { return isNarration }
     let text = text()
     guard Self.isSentence(text), !isNotice(text), !isRight else { return false }
-    return !speaksOfPage || endsWithOthers(text)
+    return !speaksOfPage
+      || ![.copyright, .cookies].contains(phrase.cue.label)
+        && Self.endsWithOthers(text)
   }
 
   /// Whether nothing but its opening is of the page.
@@ -162,9 +167,8 @@ struct OpenedSentence {
   /// Whether a short clause behind its last comma speaks neither of the page nor to the reader.
   ///
   /// So it does in `Suscríbase a nuestro boletín, gritaba el loro.`
-  private func endsWithOthers(_ text: String) -> Bool {
-    guard phrase.cue.label != .copyright, phrase.cue.label != .cookies,
-      let comma = text.lastIndex(where: { $0 == "," || $0 == "\u{060C}" })
+  static func endsWithOthers(_ text: String) -> Bool {
+    guard let comma = text.lastIndex(where: { $0 == "," || $0 == "\u{060C}" })
     else { return false }
     let clause = CueLine(String(text[comma...])).words
     guard (2...Self.longestClause).contains(clause.count),

@@ -17,7 +17,7 @@ struct ScoredLine {
   /// Whether it is short enough to be furniture between two paragraphs.
   var isShort: Bool { words <= 30 }
 
-  /// Whether it is running text without a cue.
+  /// Whether it is running text without a cue that counts anywhere.
   let isProse: Bool
   /// Whether it is running text that speaks to the reader, and whether of the newsroom.
   let isPersonal: Bool
@@ -72,10 +72,11 @@ struct ScoredLine {
         ? nil
         : MachineFooters.cue(line, text: text)
           ?? WriterNotes.cue(line, of: page.writers, text: text)
+          ?? FootCalls.cue(line, text: text)
     }
     (cue, isOfFoot) = (found ?? foot, foot != nil)
     text = cue == nil ? "" : page.line(index)
-    isProse = cue == nil && paragraph.isProse
+    isProse = found == nil && paragraph.isProse
     isTitle =
       cue == nil && (3...20).contains(paragraph.words) && !isProse
       && ![".", "\u{3002}", ":", ","].contains(paragraph.ending)
