@@ -20,11 +20,11 @@ import Testing
   private static let calls = [
     "Curious about harbours? Our podcast takes you to a new one each week.",
     "Were you there when it fell? Tell us by email.",
-    "Sie mögen Häfen? Dann kommen Sie in unsere Gruppe auf WhatsApp.",
+    "Sie mögen Häfen? Dann schreiben Sie uns auf WhatsApp.",
     "Toutes nos digues vous attendent dans notre application.",
     "Si quieres saber más del puerto, mira nuestro boletín de los lunes.",
     "Alles over de haven vind je in onze nieuwsbrief.",
-    "Все о портах вы найдете в нашем канале, а у нас есть и рассылка.",
+    "Все о портах вы найдете в нашем новом канале.",
   ]
 
   @Test(arguments: calls)
@@ -35,6 +35,10 @@ import Testing
 
   @Test(arguments: [
     "If you get such a message on WhatsApp, do not open the link in it.",
+    "We should all ask what our children see when you give them Instagram.",
+    "Our phones and our boats know you better than your mother does.",
+    "It is up to us to teach you that nobody is what Facebook says.",
+    "What connects us on Facebook is not what you think it is.",
     "“Follow us on Facebook if you want to help,” the keeper said.",
     "Our boats are insured, but your wall is not, the owners wrote in an email.",
     "We lost our boats, and you can see them on the floor of the harbour.",

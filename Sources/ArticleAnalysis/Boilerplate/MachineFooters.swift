@@ -1,7 +1,8 @@
 internal import Articles
 
-/// Tells the line that a program puts below each item of a feed, with the item's title and the
-/// site's name in it: `The post X appeared first on Y.`
+/// Tells the line that a program puts below each item of a feed, with its title and the site's name.
+///
+/// Such as `The post Harbour wall gives way appeared first on Gull Post`.
 enum MachineFooters {
   /// The words in front of the title, between title and site, and behind the site.
   private struct Form {
