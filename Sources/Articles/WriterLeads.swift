@@ -25,13 +25,13 @@ package enum WriterLeads {
     return text[words[1].startIndex...]
   }
 
-  /// Phrases in small letters, behind which a blank or a colon stands before the name.
+  /// Phrases as they stand inside a line, behind which a blank or a colon stands before the name.
   package static let phrases = [
     "by", "additional reporting by", "words and pictures by", "words and photographs by",
     "text and photos by", "written by", "reported by", "reporting by", "story by", "report by",
     "article by", "words by", "text by", "posted by", "submitted by", "published by",
-    "analysis by", "compiled by", "geschrieben von", "ein beitrag von", "ein artikel von",
-    "von unserem korrespondenten", "von unserer korrespondentin", "escrito por", "publicado por",
+    "analysis by", "compiled by", "geschrieben von", "ein Beitrag von", "ein Artikel von",
+    "von unserem Korrespondenten", "von unserer Korrespondentin", "escrito por", "publicado por",
     "scritto da", "écrit par", "publié par", "rédigé par", "skrevet av", "skrevet af",
     "skriven av", "geschreven door", "door onze verslaggever", "door onze correspondent",
     "napisał", "napisała", "napsal", "napsala", "ditulis oleh", "oleh", "kirjoittanut",
@@ -39,12 +39,12 @@ package enum WriterLeads {
     "propos recueillis par", "recueilli par", "aufgezeichnet von", "interviewed by",
   ]
 
-  /// What an article is, in small letters, with who wrote it; headlines begin so as well.
+  /// What an article is, with who wrote it; headlines begin so as well.
   package static let genres = [
-    "interview by", "review by", "reviewed by", "ein kommentar von", "kommentar von",
-    "eine kolumne von", "kolumne von", "ein gastbeitrag von", "gastbeitrag von",
-    "eine analyse von", "eine rezension von", "eine reportage von", "ein interview von",
-    "interview von", "een column van", "column van", "een recensie van", "interview door",
+    "interview by", "review by", "reviewed by", "ein Kommentar von", "Kommentar von",
+    "eine Kolumne von", "Kolumne von", "ein Gastbeitrag von", "Gastbeitrag von",
+    "eine Analyse von", "eine Rezension von", "eine Reportage von", "ein Interview von",
+    "Interview von", "een column van", "column van", "een recensie van", "interview door",
     "rozmowę przeprowadził", "rozmowę przeprowadziła", "une chronique de", "un billet de",
     "una columna de",
   ]
@@ -74,7 +74,7 @@ package enum WriterLeads {
   /// What may stand in front of a name by its first sign, longer ones first.
   private static let leads: [Character: [String]] = {
     let labelled = labels.flatMap { [$0 + ":", $0 + " :", $0 + "："] }
-    let all = (phrases + genres + labelled + signs).sorted { $0.count > $1.count }
+    let all = (phrases + genres + labelled + signs).map { $0.lowercased() }.sorted { $0.count > $1.count }
     return Dictionary(grouping: all) { $0.first ?? " " }
   }()
   private static let longest = leads.values.joined().map(\.count).max() ?? 0
