@@ -14,22 +14,6 @@ struct HeadReader {
   private static let longestLabel = 4
   /// Longest deck, in words.
   private static let longestDeck = 60
-  /// What stands over headlines to name the part of the paper.
-  private static let sections: Set<String> = [
-    "world", "politics", "europe", "asia", "africa", "americas", "middle east", "opinion",
-    "analysis", "news", "business", "sport", "sports", "culture", "live", "breaking", "exclusive",
-    "breaking news", "world news", "comment", "editorial", "interview", "feature", "features",
-    "explainer", "national", "international", "local", "economy", "science", "health", "tech",
-    "technology", "top stories", "top story", "latest", "special report", "investigation",
-    "russia", "syria", "us news", "uk news", "home", "video", "commentary", "column", "profile",
-    "review", "politik", "wirtschaft", "kultur", "ausland", "inland", "meinung", "monde",
-    "politique", "économie", "internacional", "política", "mundo", "мир", "политика", "новости",
-    "экономика", "общество", "в мире", "国际", "新闻",
-  ]
-
-  private static let pathSigns = PhraseSet([">", "›", "»", "/", "|"])
-  /// Bytes of the longest line that can be one of `sections`, with room for odd capitals.
-  private static let longestSection = 80
 
   let page: Page
   /// Paragraphs that are neither boilerplate nor repeats.
@@ -254,9 +238,8 @@ struct HeadReader {
 
   private func isSection(_ line: String, at position: Int) -> Bool {
     // Few lines may be one, which is quicker told than what the lines behind it are.
-    let isKnown =
-      line.utf8.count <= Self.longestSection && Self.sections.contains(line.lowercased())
-    guard isKnown || isPath(line) || OutletNames.outlet(line) != nil else { return false }
+    guard SectionNames.isName(line) || SectionNames.isPath(line) || OutletNames.outlet(line) != nil
+    else { return false }
     var next = position + 1
     while isMetadata(next) { next += 1 }
     return next + 1 < active.count && page.paragraphs[active[next]].words >= 3
@@ -269,7 +252,7 @@ struct HeadReader {
     guard paragraph.words <= Self.longestLabel, !paragraph.isTerminated, isDay(position + 1),
       line.first(where: { $0 != "(" && $0 != "[" })?.isUppercase ?? false
     else { return nil }
-    if Self.sections.contains(line.lowercased()) { return sectionRole(line) }
+    if SectionNames.isName(line) { return sectionRole(line) }
     let words = LineWords(line)
     let isOfDesk = words.words.last.map { $0.lowercased() == "desk" } ?? false
     guard isOfDesk || words.isRoleLike || line.contains(",") && words.isNameLike else {
@@ -285,18 +268,10 @@ struct HeadReader {
 
   /// The name of a newspaper over the headline, or a part of it.
   private func sectionRole(_ line: String) -> Role {
-    if !Self.sections.contains(line.lowercased()), OutletNames.isCertain(line) {
+    if !SectionNames.isName(line), OutletNames.isCertain(line) {
       return Role(.byline, "names who published the article")
     }
     return Role(.boilerplate, "names the part of the paper over the headline", label: .section)
-  }
-
-  /// `Home > World > Europe`.
-  private func isPath(_ line: String) -> Bool {
-    guard Self.pathSigns.isContained(in: line) else { return false }
-    let parts = line.split(whereSeparator: { ">›»/|".contains($0) })
-    return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
-      && line.first.map { !"\"“«".contains($0) } ?? false
   }
 
   /// `Home > World > Europe` below the headline: a way of three parts or more.

@@ -1,11 +1,8 @@
 /// Tells the labels of the buttons that pages put between a headline and its text.
 enum PageButton {
+  /// Those that do not speak of sharing wherever they stand.
   private static let labels: Set<String> = [
-    "share", "save", "print", "email", "e-mail", "comment", "comments", "listen", "bookmark",
-    "tweet", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "copy link", "share this",
-    "share article", "share this article", "share page", "save article", "save for later", "gift",
-    "gift this article", "gift article", "read later", "add to favourites", "follow", "teilen",
-    "merken", "drucken", "partager", "compartir", "guardar", "поделиться",
+    "comment", "comments", "share page", "gift", "gift article", "read later", "follow", "guardar",
   ]
 
   /// Words of the longest label in another language.
