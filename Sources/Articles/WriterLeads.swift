@@ -74,7 +74,9 @@ package enum WriterLeads {
   /// What may stand in front of a name by its first sign, longer ones first.
   private static let leads: [Character: [String]] = {
     let labelled = labels.flatMap { [$0 + ":", $0 + " :", $0 + "："] }
-    let all = (phrases + genres + labelled + signs).map { $0.lowercased() }.sorted { $0.count > $1.count }
+    let all = (phrases + genres + labelled + signs).map { $0.lowercased() }.sorted {
+      $0.count > $1.count
+    }
     return Dictionary(grouping: all) { $0.first ?? " " }
   }()
   private static let longest = leads.values.joined().map(\.count).max() ?? 0

@@ -17,23 +17,38 @@ import Testing
   }
 
   @Test(arguments: [
-    "The post Harbour wall gives way appeared first on Gull Post.",
-    "The post The wall that appeared first on no map appeared first on The Gull.",
-    "Der Beitrag Mole im Hafen bricht erschien zuerst auf Möwenpost.",
-    "L’article La digue cède est apparu en premier sur Le Goéland.",
-    "La entrada Cede el muro del puerto se publicó primero en La Gaviota.",
-    "O post Muro do porto cede apareceu primeiro em A Gaivota.",
-    "L'articolo Crolla il molo proviene da Il Gabbiano.",
-    "Het bericht Havenmuur bezwijkt verscheen eerst op De Meeuw.",
-    "Artykuł Mur portu runął pochodzi z serwisu Mewa.",
-    "Сообщение Стена рухнула появились сначала на Чайка.",
-    "Inlägget Hamnmuren rasar dök först upp på Måsen.",
-    "ظهرت المقالة سقوط جدار الميناء أولاً على صحيفة النورس.",
-    "投稿 港の壁が崩れる は かもめ新聞 に最初に表示されました。",
+    ("Harbour wall gives way", "The post Harbour wall gives way appeared first on Gull Post."),
+    (
+      "The wall that appeared first on no map",
+      "The post The wall that appeared first on no map appeared first on The Gull."
+    ),
+    ("Mole im Hafen bricht", "Der Beitrag Mole im Hafen bricht erschien zuerst auf Möwenpost."),
+    ("La digue cède", "L’article La digue cède est apparu en premier sur Le Goéland."),
+    (
+      "Cede el muro del puerto",
+      "La entrada Cede el muro del puerto se publicó primero en La Gaviota."
+    ),
+    ("Muro do porto cede", "O post Muro do porto cede apareceu primeiro em A Gaivota."),
+    ("Crolla il molo", "L'articolo Crolla il molo proviene da Il Gabbiano."),
+    ("Havenmuur bezwijkt", "Het bericht Havenmuur bezwijkt verscheen eerst op De Meeuw."),
+    ("Mur portu runął", "Artykuł Mur portu runął pochodzi z serwisu Mewa."),
+    ("Стена рухнула", "Сообщение Стена рухнула появились сначала на Чайка."),
+    ("Hamnmuren rasar", "Inlägget Hamnmuren rasar dök först upp på Måsen."),
+    ("سقوط جدار الميناء", "ظهرت المقالة سقوط جدار الميناء أولاً على صحيفة النورس."),
+    ("港の壁が崩れる", "投稿 港の壁が崩れる は かもめ新聞 に最初に表示されました。"),
+  ])
+  func `the footer of a program with the headline folds below the text`(
+    headline: String, line: String
+  ) {
+    #expect(folded([headline] + Self.text.dropFirst() + [line]) == [line])
+    #expect(folded(Self.text.dropFirst() + [line]).isEmpty)
+  }
+
+  @Test(arguments: [
     "Harbour wall gives way was originally published in The Gull on Medium, where people are "
       + "continuing the conversation by highlighting and responding to this story.",
     "Thanks for reading The Gull! Subscribe for free to receive new posts and support my work.",
-    "Continue reading on The Gull »", "[link] [comments]", "submitted by /u/oldgull",
+    "[link] [comments]", "submitted by /u/oldgull",
     "Printer-friendly version | E-mail this story to a friend",
     "Das ist ein Plus-Artikel. Weiterlesen mit einem Probemonat für einen Euro.",
     "Sie sind bereits Abonnent? Dann melden Sie sich hier an.",
@@ -55,6 +70,11 @@ import Testing
     "Artykuł o murze pochodzi z serwisu prasowego gminy.",
     "Para seguir leyendo cartas, el farero pidió gafas nuevas.",
     "Um weiterzulesen, brauchte der Wärter eine neue Brille.",
+    "The post Dear Minister appeared first on Facebook before it spread to every phone in town.",
+    "Příspěvek Evropské unie pochází z Fondu soudržnosti.",
+    "L'articolo 5 del trattato proviene da Roma.",
+    "Articolul 50 din tratat apare prima dată în Constituția europeană.",
+    "Innlegget Til Statsministeren dukket først opp på Facebook i går kveld.",
   ])
   func `news of what appeared where stays`(line: String) {
     #expect(folded(Self.text + [line]).isEmpty)

@@ -59,8 +59,10 @@ enum CueReader {
     {
       return isNews(line.words) || OpenedSentence.isStory(line, cue.label) ? nil : cue
     }
-    if isMenu(line, text) || PagePath.isFromHome(line, text) {
-      return BoilerplateCue(label: .navigation, weight: .strong)
+    if isMenu(line, text) { return BoilerplateCue(label: .navigation, weight: .strong) }
+    // Between paragraphs the stops of a day may be written so.
+    if PagePath.isFromHome(line, text) {
+      return BoilerplateCue(label: .navigation, weight: .medium)
     }
     if areTools(line.words) { return BoilerplateCue(label: .sharing, weight: .strong) }
     guard !line.opensWithQuotation, line.hasAt, !isNews(line.words) else { return nil }

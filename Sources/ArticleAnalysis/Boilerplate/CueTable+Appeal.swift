@@ -5,7 +5,7 @@ extension CueTable {
       .appeal, .strong, .whole,
       """
       support us|support our work|support our journalism|support independent journalism|donate
-      donate now|donate today|make a donation|contribute|contribute now|make a contribution
+      make a donation|contribute|contribute now|make a contribution
       become a supporter|become a member|become a patron|become a member today|join us today
       support us today|support us now|support the site|help us|give now|give today|support
       support quality journalism|support local journalism|support local news|remind me later
@@ -22,7 +22,8 @@ extension CueTable {
       not ready to support|please support us|please support our|please consider supporting
       please consider donating|please consider making|please consider a|please donate
       consider supporting|consider making a|support us by|support us from
-      help us continue|help us fund
+      help us continue|help us fund|support independent * journalism subscribe
+      support local journalism subscribe
       if you can please support|if you can please consider|if you like what you
       if you enjoyed this|if you found this|if everyone who reads
       by supporting us|by supporting our|by supporting * you|your support|your donation
@@ -42,7 +43,13 @@ extension CueTable {
       we depend on readers like|we depend on our readers|our work is made possible by our readers
       our work is made possible by readers|our journalism is made possible by
       """),
-    Row(.appeal, .strong, .start, longest: 10, "a message from *|a note from the editor"),
+    Row(
+      .appeal, .strong, .start, longest: 10,
+      """
+      a message from *|a note from the editor|you can buy me a coffee|you can buy us a coffee
+      if you * buy me a coffee|if you * buy us a coffee
+      """),
+    Row(.appeal, .strong, .whole, "buy me a coffee|buy * a coffee"),
     Row(
       .appeal, .weak, .start, longest: 90,
       """
@@ -66,7 +73,6 @@ extension CueTable {
       .appeal, .strong, .within, longest: 60,
       """
       reader supported publication to receive new posts|reader supported newsletter to receive
-      buy me a coffee|buy us a coffee
       people are continuing the conversation by highlighting and responding to this
       """),
     Row(
@@ -103,7 +109,8 @@ extension CueTable {
       get our daily|get our weekly|get the newsletter|get * in your inbox|get * to your inbox
       get * delivered to your|get the day's|get the day s|join our mailing list|join our newsletter
       join * newsletter|our weekly newsletter|our daily newsletter|our free newsletter|our newsletter
-      our morning newsletter|our morning email|our evening email|our daily email|our weekly email
+      our morning newsletter|our * email brings you|our * email gives you|our * email delivers
+      our * email breaks down|our * email sends you|our * email keeps you
       want to read more subscribe|want to read more sign up|want to read more register|receive our|receive the latest|newsletter sign up|newsletter signup
       enter your email|enter your e mail|your email address|email address|please enter your email
       please enter a valid email|enter a valid email|subscribers agree to|by signing up
@@ -161,7 +168,6 @@ extension CueTable {
       write to us at|write to the author|reach the author|reach the reporter|reach us at
       follow the author|follow him on twitter|follow her on twitter|follow them on twitter
       follow him on x|follow her on x|follow * on whatsapp|follow * on twitter|follow * on facebook|follow * on instagram
-      follow * on bluesky|follow * on threads|follow * on mastodon
       follow * on telegram|follow * on x|follow * on linkedin|got a tip|have a tip|got a story
       do you have a story|have you got a story|do you have information|have a news tip
       send us your|send your tips|send tips|send your|send story tips|send feedback
@@ -171,9 +177,12 @@ extension CueTable {
       using a nonwork phone or|reach our reporter securely
       contact the reporter securely|please include a contact number if|follow * to get an alert
       see a typo|see something wrong|spotted an error|spot a mistake|found a mistake|found an error
-      get in touch by|get in touch with us|get in touch at|get in touch tell us|get in touch via
+      get in touch by email|get in touch by phone|get in touch with us|get in touch at|get in touch tell us|get in touch via
       seen an error|notice an error|tell us what you|do you know more|have a question
       """),
+    Row(
+      .contact, .strong, .start, longest: 8,
+      "follow * on bluesky|follow * on threads|follow * on mastodon"),
     Row(.contact, .medium, .whole, WriterNotes.headings.joined(separator: "|")),
     Row(.contact, .medium, .whole, "author|contact|contacts|contact information"),
   ]

@@ -4,20 +4,20 @@ extension CueTable {
     Row(
       .related, .strong, .whole,
       """
-      mehr zum thema|lesen sie auch|lesen sie mehr|lesen sie weiter|das könnte sie auch interessieren
+      lesen sie mehr|lesen sie weiter|das könnte sie auch interessieren
       auch interessant|meistgelesen|meist gelesen|weitere artikel|zur startseite|mehr lesen
-      article réservé à nos abonnés|article réservé aux abonnés|article réservé à nos abonnés lire aussi
-      haberin devamı|dalszy ciąg materiału pod wideo|haberin devamı için tıklayın|devamını oku|lire aussi|à lire aussi|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
-      à voir aussi|articles liés|lea también|leer más|más noticias|más leídas|lo más leído|te puede interesar
+      article réservé à nos abonnés|article réservé aux abonnés
+      haberin devamı|dalszy ciąg materiału pod wideo|haberin devamı için tıklayın|devamını oku|lire la suite|en savoir plus|les plus lus|sur le même sujet|voir aussi
+      à voir aussi|articles liés|leer más|más noticias|más leídas|lo más leído|te puede interesar
       noticias relacionadas|ver más|vea también|le puede interesar|también te puede interesar
-      leggi anche|leggi di più|potrebbe interessarti|i più letti|articoli correlati
-      leia também|leia mais|saiba mais|veja também|mais lidas|notícias relacionadas
-      lees ook|lees meer|meest gelezen|czytaj także|czytaj też|zobacz też|zobacz także
-      читайте также|читать далее|читать дальше|еще по теме|по теме|материалы по теме|смотрите также
+      leggi di più|potrebbe interessarti|i più letti|articoli correlati
+      leia mais|saiba mais|veja também|mais lidas|notícias relacionadas
+      lees meer|meest gelezen|zobacz też|zobacz także
+      читать далее|читать дальше|еще по теме|по теме|материалы по теме|смотрите также
       популярное|самое читаемое|новости по теме|другие новости|подробнее|главные новости
       ilgili haberler|ayrıca okuyun|çok okunanlar|läs mer|läs också|les også|læs også
-      相关阅读|相关新闻|推荐阅读|更多阅读|延伸阅读|阅读原文|热门推荐|関連記事|あわせて読みたい|関連ニュース
-      اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|الأكثر قراءة|شاهد أيضا
+      相关阅读|相关新闻|推荐阅读|更多阅读|延伸阅读|阅读原文|热门推荐
+      إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|الأكثر قراءة|شاهد أيضا
       """),
     Row(
       .related, .strong, .loose, longest: 24,
@@ -57,36 +57,7 @@ extension CueTable {
       was meinen sie diskutieren|нашли ошибку|нашли опечатку
       """),
     Row(
-      .subscription, .strong, .start, longest: 16,
-      "il vous reste # article|il vous reste # articles|te quedan # artículos|te queda # artículo"),
-    Row(
-      .subscription, .strong, .start, longest: 24,
-      """
-      das ist ein plus artikel|dies ist ein plus artikel|dieser artikel ist ein plus artikel
-      dieser plus artikel|dieser artikel ist * abonnenten vorbehalten
-      dieser inhalt ist nur für abonnenten|dieser inhalt ist exklusiv für
-      sie sind bereits abonnent
-      sie sind bereits abonnentin|sie haben bereits ein abo|sie haben schon ein abo
-      sie haben noch kein abo|mit plus weiterlesen|diesen artikel weiterlesen
-      dieser inhalt ist nur mit einem abo|dieser artikel ist nur mit einem abo
-      sie wollen weiterlesen|sie möchten weiterlesen|alle plus artikel lesen
-      du hast bereits ein abo|sie sind noch kein abonnent|weiterlesen mit einem|weiterlesen mit abo
-      weiterlesen mit dem|jetzt weiterlesen mit|lesen sie weiter mit|mit einem abo weiterlesen
-      lesen sie diesen artikel mit|jetzt registrieren und weiterlesen|jetzt abo testen
-      sie haben bereits ein konto|sie haben bereits einen zugang
-      vous êtes déjà abonné|vous êtes abonné|abonnez vous pour lire
-      abonnez vous pour continuer|il vous reste # de cet article
-      il vous reste # à lire|ya eres suscriptor|¿ya eres suscriptor|ya soy suscriptor
-      hazte suscriptor|sei già abbonato|hai già un abbonamento
-      já é assinante|já sou assinante
-      bent u al abonnee|ben je al abonnee|log in of maak een account
-      haberin tamamını okumak için|vill du läsa mer bli|dalszy ciąg artykułu dostępny
-      dalsza część artykułu dostępna
-      masz już subskrypcję|redan prenumerant|är du redan prenumerant
-      allerede abonnent|er du allerede abonnent|уже есть подписка
-      """),
-    Row(
-      .disclaimer, .strong, .start, longest: 24,
+      .disclaimer, .strong, .start, longest: 10,
       """
       dieser artikel erschien zuerst|dieser artikel ist zuerst erschienen
       dieser text erschien zuerst|cet article est extrait du journal
@@ -95,15 +66,6 @@ extension CueTable {
     Row(
       .sharing, .strong, .start, longest: 16,
       "vous avez aimé cet article|hat ihnen der artikel gefallen|te ha gustado este artículo"),
-    Row(
-      .subscription, .strong, .loose, longest: 24,
-      """
-      noch kein abonnent|bereits abonnent|schon abonnent|déjà abonné|pas encore abonné|al abonnee
-      la suite est réservée|exklusiv für abonnenten|nur für abonnenten|um weiterzulesen|um weiter zu lesen
-      um diesen artikel zu lesen|um den ganzen artikel zu lesen|noch kein abo
-      pour lire la suite|para seguir leyendo|per continuare a leggere|para continuar lendo
-      para continuar a ler|om verder te lezen|aby czytać dalej|чтобы читать дальше
-      """),
     Row(
       .advertisement, .strong, .whole,
       """
@@ -116,13 +78,13 @@ extension CueTable {
       """
       teilen|artikel teilen|artikel drucken|drucken|merken|partager|partager cet article|imprimer
       compartir|comparte|imprimir|condividi|stampa|compartilhar|compartilhe|delen|udostępnij
-      поделиться|поделиться ссылкой|поделиться в|распечатать|paylaş|dela|del|分享|分享到|شارك|مشاركة
+      поделиться|поделиться ссылкой|поделиться в|распечатать|paylaş|dela|del|分享|شارك|مشاركة
       """),
     Row(
       .sharing, .strong, .loose, longest: 12,
       """
       folgen sie uns auf|folgt uns auf|suivez nous sur|retrouvez nous sur|síguenos en|síganos en
-      seguici su|siga nos no|siga nos na|siga nos em|siga nos nas|siga nos nos|siga nossas|nos siga no|volg ons op|obserwuj nas|följ oss på|følg oss på
+      seguici su|siga nos no|siga nos na|siga nos em|siga nos nas|siga nos nos|siga nossas|nos siga no|volg ons op|obserwuj nas
       """),
     Row(
       .comments, .strong, .whole,

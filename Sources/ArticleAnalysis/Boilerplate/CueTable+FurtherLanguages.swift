@@ -16,7 +16,7 @@ extension CueTable {
       terpopuler|berita terpopuler|berita lainnya
       xem thêm|đọc thêm|tin liên quan|bài liên quan|tin cùng chuyên mục|đọc nhiều nhất
       tin đọc nhiều|có thể bạn quan tâm
-      관련기사|관련 기사|많이 본 뉴스|많이 본 기사|인기 기사|추천 기사|더보기
+      많이 본 뉴스|많이 본 기사|인기 기사|추천 기사|더보기
       人気記事|おすすめ記事|新着記事|こちらもおすすめ|続きを読む|关联阅读
       haberin devamı için tıklayınız|bunlara da bakın|bunları da okuyun|çok okunan haberler
       diğer haberler|en çok okunanlar
@@ -51,7 +51,7 @@ extension CueTable {
       condividi questo articolo|partager l'article|udostępnij artykuł|drukuj|wydrukuj
       diese seite drucken|diesen artikel teilen|diesen artikel drucken
       поделиться новостью|поделиться статьей|шарить|分享到微信|分享到微信朋友圈|分享到朋友圈
-      分享到微博|分享至|分享本文|شارك هذا المقال|شارك المقال|شارك الخبر|شارك هذا الخبر
+      分享到微博|分享本文|شارك هذا المقال|شارك المقال|شارك الخبر|شارك هذا الخبر
       شارك على فيسبوك|شارك على تويتر|شارك على واتساب|نسخ الرابط|طباعة
       """),
     Row(.sharing, .strong, .whole, sharedOn),
@@ -95,7 +95,7 @@ extension CueTable {
       メールマガジンに登録する|メルマガに登録する|メルマガ登録|メールマガジン登録|無料メルマガ登録
       扫描二维码关注我们的微信公众号|扫描二维码关注我们|扫码关注我们|扫码关注我们的微信公众号
       关注我们的微信公众号|关注我们|订阅我们的每日新闻简报|订阅每日新闻简报|订阅我们的新闻通讯
-      訂閱電子報|訂閱我們的電子報|訂閱每日電子報
+      訂閱我們的電子報|訂閱每日電子報
       """),
     Row(
       .newsletter, .strong, .loose, longest: 30,
@@ -107,18 +107,6 @@ extension CueTable {
       kostenlos in dein postfach|nieuws in je mailbox|nieuws in uw mailbox|gratis in je mailbox
       gratis in uw mailbox|gratuitement dans votre boîte|directement dans votre boîte
       gratis en tu correo|gratis en su correo|direkt i din mejl|direkt till din mejl
-      """),
-    Row(
-      .subscription, .strong, .start, longest: 14,
-      """
-      la suite est réservée aux abonnés|la suite de cet article est réservée
-      cet article est réservé aux abonnés|contenu réservé aux abonnés
-      dieser artikel ist nur für abonnenten|dieser artikel ist exklusiv für abonnenten
-      este artículo es exclusivo para suscriptores|contenido exclusivo para suscriptores
-      contenuto riservato agli abbonati|articolo riservato agli abbonati
-      conteúdo exclusivo para assinantes|dit artikel is alleen voor abonnees
-      artykuł dostępny tylko dla prenumeratorów|この記事は有料会員限定です|この記事は会員限定です
-      有料会員限定記事|bu içerik abonelere özeldir
       """),
     Row(
       .copyright, .strong, .loose, longest: 24,

@@ -50,6 +50,9 @@ extension CueTable {
       """),
     Row(.related, .medium, .whole, "lees verder"),
     Row(
+      .related, .strong, .start, longest: 24,
+      "article réservé aux abonnés lire aussi|article réservé à nos abonnés lire aussi"),
+    Row(
       .advertisement, .strong, .whole, longest: 12,
       """
       weiterlesen nach der anzeige|artikel geht nach der anzeige weiter

@@ -139,7 +139,10 @@ extension CueTable {
       inicie sessão para comentar|log in om te reageren|zaloguj się aby skomentować
       zaloguj się aby komentować|zaloguj się aby dodać|zaloguj się żeby skomentować
       войдите чтобы оставить|войдите чтобы комментировать|авторизуйтесь чтобы оставить
-      чтобы оставить комментарий|щоб залишити коментар|yorum yapmak için giriş|yorum yapabilmek için giriş
+      чтобы оставить комментарий * войдите|чтобы оставить комментарий * авторизуйтесь
+      чтобы оставить комментарий * зарегистрируйтесь|чтобы оставить комментарий необходимо
+      щоб залишити коментар * увійдіть|щоб залишити коментар * авторизуйтесь
+      yorum yapmak için giriş|yorum yapabilmek için giriş
       yorum yapmak için üye|yorum yapabilmek için üye
       logga in för att kommentera|logg inn for å kommentere|log ind for at kommentere
       kirjaudu sisään kommentoidaksesi|autentifică te pentru a comenta

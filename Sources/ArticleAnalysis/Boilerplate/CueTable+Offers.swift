@@ -39,10 +39,10 @@ extension CueTable {
     Row(
       .sharing, .strong, .loose, longest: 14,
       """
-      kövesse * a facebookon|ακολουθήστε το * στο google|suivez toute l'actualité sur
+      kövesse * a facebookon|ακολουθήστε το * στο google|suivez toute l'actualité sur notre
       folge uns auf|folgen sie uns bei|folgt uns bei|rejoignez nous sur|suivez nous aussi sur
       únete a nuestro canal|únase a nuestro canal|unisciti al nostro canale
-      siga a nossa página|siga o nosso canal|segue nos no|segue nos na|volg ons ook|dołącz do nas na
+      siga a nossa página|siga o nosso canal|segue nos no facebook|segue nos no instagram|segue nos nas redes|volg ons ook|dołącz do nas na
       śledź nas|obserwuj nas w|следите за нами|читайте нас в|мы в telegram
       підписуйтесь на нас|стежте за нами|приєднуйтесь до нас|bizi takip edin|bizi takip et
       følg os på|seuraa meitä|tykkää meistä|sledujte nás|kövessen minket|kövess minket
@@ -58,11 +58,9 @@ extension CueTable {
       구독하기|채널 추가|카카오톡 채널 추가|네이버에서 * 구독하기|네이버에서 구독하기
       """),
     Row(
-      .newsletter, .strong, .start, longest: 24,
+      .newsletter, .strong, .loose, longest: 24,
       """
-      zum newsletter anmelden|newsletter bestellen
-      je m'inscris
-      inscription à la newsletter|introduce tu correo|apúntate a nuestra
+      zum newsletter anmelden|newsletter bestellen|inscription à la newsletter|introduce tu correo|apúntate a nuestra
       apúntate a la newsletter|inserisci la tua email|inserisci la tua e mail
       digite seu e mail|insira o seu e mail|receba no seu e mail
       vul je e mailadres|ontvang onze nieuwsbrief
@@ -92,51 +90,11 @@ extension CueTable {
     Row(
       .newsletter, .weak, .whole,
       """
-      jetzt anmelden|anmelden|s'inscrire|suscribirme|suscribirse|iscriviti|subscrever
-      inschrijven|zapisz się|подписаться|підписатися|abone ol|prenumerera|meld deg på|tilmeld
-      tilaa|odebírat|feliratkozom|abonează te|mă abonez|εγγραφή|הרשמה|اشترك|登録する|订阅|구독
+      jetzt anmelden|anmelden|s'inscrire|je m'inscris|suscribirme|suscribirse|subscrever
+      inschrijven|підписатися|meld deg på|tilmeld
+      tilaa|odebírat|feliratkozom|abonează te|mă abonez|εγγραφή|הרשמה|登録する|구독
       """),
-    Row(
-      .subscription, .strong, .start, longest: 18,
-      """
-      dieser artikel ist mit einem abo|bereits abonnent jetzt|schon abonnent jetzt|bereits abonnent hier|noch kein abo
-      sie haben bereits ein abo|sie sind bereits abonnent|weiterlesen mit einem abo
-      déjà abonné connectez|déjà abonné e connectez|déjà abonné identifiez|vous êtes déjà abonné|abonnez vous pour lire|pour lire la suite abonnez
-      ya eres suscriptor|eres suscriptor inicia|este contenido es exclusivo para
-      suscríbete para seguir leyendo|suscríbete para continuar|suscríbete desde
-      para seguir leyendo suscríbete|sei già abbonato|hai già un abbonamento
-      abbonati per continuare|per continuare a leggere abbonati|já é assinante
-      este artigo é exclusivo para|este conteúdo é exclusivo|assine para continuar
-      para continuar lendo assine|al abonnee log|al abonnee inloggen|ben je al abonnee|bent u al abonnee
-      log in om verder te lezen|word abonnee vanaf|ten artykuł jest dostępny tylko
-      masz już prenumeratę|pozostało # artykułu|pozostało # tekstu
-      материал доступен только подписчикам|уже есть подписка|доступно только по подписке
-      оформіть передплату|zaten abone misiniz|okumaya devam etmek için abone
-      redan prenumerant logga|är du redan prenumerant|logga in för att läsa vidare
-      allerede abonnent logg|allerede abonnent log|er du allerede abonnent|har du allerede et abonnement
-      oletko jo tilaaja|kirjaudu sisään lukeaksesi|už máte předplatné|máte už předplatné
-      už ste predplatiteľ|már előfizető|ön már előfizető|ești deja abonat|eşti deja abonat
-      dieser beitrag ist nur für registrierte|dieser artikel ist nur für registrierte
-      article réservé aux abonnés lire|article réservé à nos abonnés lire
-      accès illimité aux articles|有料会員になると続きをお読みいただけます
-      abonează te pentru a citi|είστε ήδη συνδρομητής|כבר מנויים|هل أنت مشترك
-      berlangganan untuk membaca|đăng nhập để đọc tiếp
-      """),
-    Row(
-      .subscription, .strong, .within, longest: 16,
-      "subscribe from * a week|subscribe from * a month|subscribe from * per month"),
     Row(
       .newsletter, .medium, .loose, longest: 6, "sign up to|sign up for"),
-    Row(
-      .subscription, .strong, .whole,
-      """
-      bereits abonnent|schon abonnent|déjà abonné|al abonnee|redan prenumerant
-      allerede abonnent|réservé aux abonnés|nur für abonnenten|exklusiv für abonnenten|assine já
-      exclusivo para assinantes|solo para suscriptores|contenido para suscriptores
-      riservato agli abbonati|alleen voor abonnees|tylko dla prenumeratorów|vain tilaajille
-      pro předplatitele|csak előfizetőknek|μόνο για συνδρομητές|למנויים בלבד|للمشتركين فقط
-      この記事は有料記事です|会員限定|有料会員限定|ログインして続きを読む|続きを読むにはログイン
-      登录后阅读全文|付费阅读|会员专享|會員專享|회원 전용|유료 회원 전용
-      """),
   ]
 }

@@ -4,8 +4,8 @@ extension CueTable {
     Row(
       .related, .strong, .whole,
       """
-      read more|read more on this story|read more on this|read more stories|read next|read also
-      also read|see also|related|related articles|related article|related stories|related story
+      read more|read more on this story|read more on this|read more stories|read next
+      related|related articles|related stories|related story
       related news|related internet links|watch now|related content|related topics|related links|related coverage|related posts
       related reading|further reading|more on this story|more on this topic|more on this
       more stories|more news|more like this|more from the web|more from this author
@@ -23,7 +23,7 @@ extension CueTable {
       load more|load more stories|load more articles|more videos|watch more|watch next|keep reading
       continue reading|read full story|read the full story|read full article|read the full article
       link comments
-      read more about|explore more|explore more on these topics|discover more|more in world|more in politics|more in news
+      explore more|explore more on these topics|discover more|more in world|more in politics|more in news
       more from our newsroom|next article|previous article|next story|previous story|next post|previous post
       """),
     Row(
@@ -37,7 +37,7 @@ extension CueTable {
       more stories from|most read in|most popular in|trending in|popular in
       """),
     Row(.related, .strong, .loose, longest: 24, "also read|see also|read also|must read"),
-    Row(.related, .strong, .start, longest: 8, "read more on|read more from|continue reading on"),
+    Row(.related, .strong, .start, longest: 8, "read more on|read more from"),
     Row(
       .related, .medium, .start, longest: 8,
       "more from|more on|more in|more about|also in|also on|watch live|watch video|see all|view all"
@@ -54,7 +54,7 @@ extension CueTable {
       e mail this article to a friend|email to a friend|e mail to a friend|send to a friend
       e mail this article|e mail this|print this article|print article|print this page|email article|copy link|link copied
       copy link to clipboard|copied to clipboard|save this article|save article|save for later
-      listen to this article|listen to article|listen to this story|listen to the article|like this
+      listen to article|listen to this story|listen to the article|like this
       like loading|share tweet|share tweet email|facebook twitter|facebook twitter email
       facebook twitter linkedin|facebook twitter whatsapp|click to share|send this page to someone
       opens in new window|share full article|gift this article|give this article|add to favourites
@@ -71,7 +71,7 @@ extension CueTable {
       click to email|click to print|like us on facebook|find us on facebook|join us on facebook
       follow us on|follow us at|connect with us on|subscribe to our youtube|join our whatsapp
       join our telegram|follow our telegram|subscribe to our telegram|join us on telegram
-      click here to follow|click here to join our|click here to like us|click here to share
+      click here to follow|click here to join our whatsapp|click here to join our telegram|click here to like us|click here to share
       listen to this article|send this article|this video is not available
       video is not available in your
       """),
@@ -90,8 +90,8 @@ extension CueTable {
       """
       leave a comment|leave a reply|leave comment|post a comment|post your comment|add a comment
       add comment|write a comment|view comments|show comments|hide comments|load comments
-      see comments|read comments|read the comments|join the conversation|join the discussion
-      join the debate|be the first to comment|no comments|no comments yet|comments are closed
+      see comments|read comments|read the comments|join the discussion
+      join the debate|no comments|no comments yet|comments are closed
       comments closed|comments off|sign in to comment|log in to comment|login to comment
       comment on this story|comment on this article|what do you think|have your say|your comment
       # comments|# comment|comments #|view # comments|view all comments|show # comments
@@ -103,7 +103,8 @@ extension CueTable {
       """
       comments on this article are|comments on this story are|comments are moderated
       comments will be|to comment on this story you|to comment on this article you
-      to comment you must|please log in to comment|please sign in to comment|you must be logged in to
+      to comment you must be|to comment you must log|to comment you must sign
+      to comment you must register|to comment you must have|please log in to comment|please sign in to comment|you must be logged in to
       your email address will not be published|required fields are marked|this site uses akismet
       log in or register to|login or register to|sign in or register to|log in or sign up to comment
       please log in or register|to comment on this article|to comment on this story
@@ -114,7 +115,7 @@ extension CueTable {
     Row(.comments, .medium, .whole, "comments|comment|discussion|reply|replies|responses"),
     Row(
       .comments, .strong, .start, longest: 16,
-      "did you make this recipe|if you make this recipe|made this recipe|submitted by u"),
+      "did you make this recipe|if you make this recipe|submitted by u"),
     Row(
       .comments, .strong, .start, longest: 60,
       """
@@ -124,16 +125,16 @@ extension CueTable {
       have your say in our comments|thanks for your feedback|thank you for your feedback
       was this article helpful|did you find this article helpful
       """),
-    Row(.comments, .strong, .whole, "welcome to the discussion"),
+    Row(.comments, .strong, .whole, "welcome to the discussion|made this recipe"),
     Row(.comments, .weak, .whole, CommentThreads.replies.joined(separator: "|")),
     Row(
       .advertisement, .strong, .whole,
       """
       advertisement|advertisements|advertising|ads by google|advert|advertorial|sponsored
       sponsored content|sponsored links|sponsored post|sponsored by|paid content|paid post|promoted
-      promoted content|promoted stories|partner content|paid partner content|story continues below
+      promoted content|promoted stories|partner content|paid partner content
       story continues below advertisement|story continues after advertisement
-      article continues below|article continues below advertisement
+      article continues below advertisement
       article continues after advertisement|article continues after this advertisement
       article continues after ad|continue reading below|content continues below
       continue reading the main story|scroll to continue|scroll for more|scroll to continue reading
@@ -150,8 +151,15 @@ extension CueTable {
       "print edition as|print edition under the headline|edition with the headline"),
     Row(.comments, .strong, .within, longest: 30, "let us know in the comments"),
     Row(
+      .sharing, .strong, .start, longest: 16,
+      """
+      add * as a preferred source|add * as your preferred source|add * as preferred source on google
+      make * your preferred source|make * a preferred source|set * as a preferred source
+      choose * as a preferred source|select * as a preferred source|pick * as a preferred source
+      """),
+    Row(
       .sharing, .strong, .within, longest: 30,
-      "as a preferred source|as your preferred source|as preferred source on google"),
+      "add us as a preferred source|add us as your preferred source|make us your preferred source"),
     Row(.navigation, .weak, .whole, "# min|# mins|# minutes|# minuten|# minuter|# мин|# dk|# хв"),
     Row(
       .disclaimer, .medium, .within, longest: 14,
@@ -198,7 +206,7 @@ extension CueTable {
       this material may not be published|this content may not be reproduced
       no part of this|reproduction in whole or in part|unauthorized reproduction
       reprinted with permission|republished with permission|for reprint
-      to order reprints|order reprints|our standards the thomson reuters|our standards the * principles
+      to order reprints|order reprints|our standards the thomson reuters|our standards the * trust principles
       c # *
       """),
     Row(
@@ -255,14 +263,14 @@ extension CueTable {
       .navigation, .strong, .whole,
       """
       skip to content|skip to main content|skip to navigation|skip to main|skip navigation
-      jump to content|back to top|go to top|return to top|top of page|back to home|back to homepage
+      jump to content|back to top|go to top|return to top|top of page|back to home
       back to homepage|go back|go to homepage|toggle navigation|toggle menu|main menu|open menu
       close menu|site map|sitemap|about us|contact us|advertise with us|work with us|careers
       my account|sign in|sign out|log in|log out|login|logout|sign up|register|subscribe now
       subscribe|search|menu|site search|edition|select edition|breadcrumb|you are here
-      javascript is disabled|please enable javascript|enable javascript to continue
-      your browser does not support|video player|play video|media player|playback is not supported
-      this video can not be played|this video cannot be played|image gallery|view gallery
+      enable javascript to continue
+      video player|play video|media player|playback is not supported
+      this video cannot be played|image gallery|view gallery
       view image|full screen|fullscreen|photo gallery|slideshow|view slideshow|hide caption
       toggle caption|expand|collapse|english edition|switch language|print edition|e paper|epaper
       # min read|# minute read|# minutes read|# mins read|reading time # minutes|# views|# shares

@@ -10,6 +10,7 @@ enum CueTable {
 
   private static var allRows: [Row] {
     pageRows + appealRows + foreignRows + furtherRows + linkRows + offerRows + noticeRows
+      + subscriptionRows
   }
 
   /// Phrases of one class, place and weight.

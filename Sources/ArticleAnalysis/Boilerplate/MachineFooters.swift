@@ -47,18 +47,32 @@ enum MachineFooters {
   private static let longestTitle = 40
   private static let longestSite = 10
 
-  /// The cue of such a line; nil for any other.
+  /// Words with which the title in such a line and the headline begin alike.
+  private static let sharedOpening = 3
+
+  /// The cue of such a line with the headline of its page; nil for any other.
   ///
-  /// News may tell where a post appeared first, but has no title behind `The post`, and seldom but
-  /// a name behind `on`. It counts behind the text alone.
-  static func cue(_ line: CueLine, text: () -> String) -> BoilerplateCue? {
+  /// News may tell where a post appeared first, and then seldom of the article that it is told in. It
+  /// counts behind the text alone.
+  static func cue(
+    _ line: CueLine, in page: borrowing Page, text: () -> String
+  ) -> BoilerplateCue? {
     guard let first = line.words.first, openers.contains(first.hash),
       line.words.count <= longestTitle + longestSite
     else { return nil }
     let tokens = text().split(separator: " ")
     let words = tokens.map(plain)
-    guard forms.contains(where: { isForm(words, tokens, $0) }) else { return nil }
+    let titles = forms.compactMap { title(words, tokens, $0) }.map(opening)
+      .filter { !$0.isEmpty }
+    guard !titles.isEmpty else { return nil }
+    let openings = page.headlines.map(opening)
+    guard titles.contains(where: { title in openings.contains(title) }) else { return nil }
     return BoilerplateCue(label: .repeated, weight: .medium)
+  }
+
+  /// The first words of a title, by which it is known again.
+  private static func opening(_ title: String) -> [UInt64] {
+    CueLine(title).words.prefix(sharedOpening).map(\.hash)
   }
 
   /// A word in small letters, with straight apostrophes and without the stop behind it.
@@ -67,29 +81,22 @@ enum MachineFooters {
     return small.hasSuffix(".") || small.hasSuffix("\u{3002}") ? small.dropLast() : small[...]
   }
 
-  private static func isForm(
+  /// The title in a line of a form, as printed; nil where it has another.
+  private static func title(
     _ words: [Substring], _ tokens: [Substring], _ form: Form
-  ) -> Bool {
+  ) -> String? {
     guard words.starts(with: form.opening), words.count > form.opening.count + form.ending.count,
       words.suffix(form.ending.count).elementsEqual(form.ending)
-    else { return false }
+    else { return nil }
     let names = form.opening.count..<words.count - form.ending.count
     // The title may have the words of the joint too.
     guard
       let joint = names.last(where: { words[$0..<names.upperBound].starts(with: form.joint) })
-    else { return false }
+    else { return nil }
     let title = tokens[names.lowerBound..<joint]
     let site = tokens[joint + form.joint.count..<names.upperBound]
-    return isTitle(title) && isSite(site)
-  }
-
-  /// Whether words may be a title: two or more of which the first has a capital, or any of a script
-  /// without capitals.
-  private static func isTitle(_ words: ArraySlice<Substring>) -> Bool {
-    guard let first = words.first, words.count <= longestTitle, opensName(first) else {
-      return false
-    }
-    return words.count > 1 || !first.unicodeScalars.contains { $0.properties.isCased }
+    guard !title.isEmpty, title.count <= longestTitle, isSite(site) else { return nil }
+    return title.joined(separator: " ")
   }
 
   private static func isSite(_ words: ArraySlice<Substring>) -> Bool {

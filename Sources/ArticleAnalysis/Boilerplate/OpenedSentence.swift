@@ -54,6 +54,41 @@ struct OpenedSentence {
     © copyright reproduction prohibida reproducción reproduzione vietata riservata nachdruck \
     vervielfältigung weitergabe interdite diffusion перепечатка использование материалов ссылка цитировании kopiering
     """)
+  /// How a page calls its own what it offers.
+  static let owners = WordSet(
+    """
+    our unser unsere unserem unseren unserer notre nos nuestro nuestra nuestros nuestras nostro \
+    nostra nosso nossa onze nasz nasza nasze naszego naszej наш наша нашу нашей нашем vår vårt våra \
+    vores vårat naši naše náš našu нашият нашия
+    """)
+  /// What a reader is to do where a text goes on for subscribers.
+  private static let entries = WordSet(
+    """
+    log login subscribe anmelden melden einloggen registrieren registriere freischalten testen \
+    abonnieren connectez identifiez abonnez inscrivez s'abonner inicia inicie suscríbete suscríbase \
+    regístrate regístrese accedi abbonati registrati login assine cadastre subscreva inloggen \
+    abonneer registreer zaloguj zarejestruj wykup kup войдите войти подпишитесь оформите \
+    зарегистрируйтесь увійдіть оформіть передплатіть giriş logga logg prenumerera kjøp køb prova \
+    prøv kirjaudu tilaa přihlaste přihlásit předplaťte registrujte prihláste predplaťte lépjen \
+    jelentkezzen fizessen autentifică conectează abonează autentificați abonați συνδεθείτε \
+    εγγραφείτε התחברו הירשמו سجل اشترك masuk berlangganan
+    """)
+  /// What such a reader has or buys.
+  private static let terms = WordSet(
+    """
+    abo abos abonnement abonnements abonnenten konto zugang kostenlos kostenlosen gratis nutzer monat \
+    monatlich probe probemonat angebote abonné abonnés abonnée compte mois gratuit gratuitement \
+    essai offres suscripción suscriptor suscriptores cuenta mes abbonamento mese prova assinatura \
+    assinante assinantes conta mês grátis account maand abonnees subskrypcję subskrypcji \
+    prenumeratę prenumeraty dostęp dostępu konta konto miesiąc подписка подписку подписке \
+    подписчиков подписчикам подписки доступ месяц передплату передплати абонемент abone üye \
+    prenumeration prenumerant prenumeranter abonnent abonnenter måned månad måneden abonnement \
+    tilaus tilauksen předplatné předplatného předplatiteľov předplatitele predplatné účet účtu \
+    előfizetés előfizetők előfizetéssel abonament abonații cont συνδρομή συνδρομητές
+    """)
+  /// Words behind such an opening up to which a line need not say how to go on.
+  private static let longestRest = 1
+
   /// How a page speaks of itself in the opening of a call: `Folgen Sie uns`.
   private static let speakers = WordSet(
     """
@@ -103,6 +138,7 @@ struct OpenedSentence {
       return true
     }
     guard phrase.place == .loose else { return isNarration }
+    if phrase.cue.label == .subscription { return !saysHowToGoOn }
     let text = text()
     guard Self.isSentence(text), !isNotice(text), !isRight else { return false }
     return !speaksOfPage
@@ -123,7 +159,17 @@ struct OpenedSentence {
     let words =
       phrase.cue.label == .cookies ? line.words[...] : line.words[opening...]
     return words.contains { Self.offers.contains($0.hash) }
-      || line.words[..<opening].contains { Self.speakers.contains($0.hash) }
+      || line.words[..<opening].contains {
+        Self.speakers.contains($0.hash) || Self.owners.contains($0.hash)
+      }
+  }
+
+  /// Whether a line that opens as the end of what all may read says how its reader goes on, or ends at
+  /// once: `Sie haben bereits ein Konto?` does so, and not `Sie haben bereits ein Konto in Zürich`.
+  private var saysHowToGoOn: Bool {
+    let rest = line.words[opening...]
+    return rest.count <= Self.longestRest || line.words.contains { Self.entries.contains($0.hash) }
+      || rest.contains { Self.terms.contains($0.hash) }
   }
 
   /// Whether it tells of somebody else, in English.

@@ -70,7 +70,7 @@ struct ScoredLine {
       foot =
         found != nil
         ? nil
-        : MachineFooters.cue(line, text: text)
+        : MachineFooters.cue(line, in: page, text: text)
           ?? WriterNotes.cue(line, of: page.writers, text: text)
           ?? FootCalls.cue(line, text: text)
     }

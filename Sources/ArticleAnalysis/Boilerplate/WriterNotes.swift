@@ -21,19 +21,31 @@ enum WriterNotes {
   private static let longestNote = 60
   /// Words between the name and the one that says what the writer does.
   private static let reach = 16
-  /// What writers are, and what they do.
+  /// Writers of one article that are looked for.
+  private static let mostWriters = 50
+  /// What writers are.
   private static let roles = WordSet(
     """
     reporter reporters correspondent editor journalist columnist writer author producer critic \
-    contributor photographer professor lecturer researcher fellow director reports covers writes \
+    contributor photographer professor lecturer researcher fellow director \
     redakteur redakteurin korrespondent korrespondentin journalistin autor autorin reporterin \
-    schreibt berichtet journaliste rédacteur rédactrice correspondant correspondante chroniqueur \
-    auteur autrice écrit redactor redactora periodista corresponsal autora escribe giornalista \
-    redattore redattrice autore scrive jornalista repórter colunista escreve verslaggever \
-    redacteur columniste schrijft dziennikarz dziennikarka reporterka pisze redaktör skribent \
-    skriver skriven журналист журналистка корреспондент корреспондентка редактор обозреватель \
+    journaliste rédacteur rédactrice correspondant correspondante chroniqueur \
+    auteur autrice redactor redactora periodista corresponsal autora giornalista \
+    redattore redattrice autore jornalista repórter colunista verslaggever \
+    redacteur columniste dziennikarz dziennikarka reporterka redaktör skribent журналист журналистка корреспондент корреспондентка редактор обозреватель \
     журналістка журналіст кореспондент кореспондентка muhabir muhabiri muhabiridir gazeteci yazar \
     صحفي صحفية كاتب كاتبة محرر محررة خبرنگار نویسنده כתב כתבת עיתונאי עיתונאית
+    """)
+  /// What they do, and the words behind it for what: who `reports that` something is so tells news.
+  private static let acts = WordSet(
+    """
+    reports covers writes schreibt berichtet écrit escribe scrive escreve schrijft pisze skriver \
+    skriven пишет пише
+    """)
+  private static let matters = WordSet(
+    """
+    on about for from at über für aus zu sur pour à de sobre para en su per da di em over voor uit \
+    o dla om för från о про для из из-за
     """)
   /// How the words end that say so in scripts without blanks.
   private static let endings = ["記者", "记者", "編集委員", "编辑", "기자", "기자입니다"]
@@ -46,9 +58,10 @@ enum WriterNotes {
 
   /// Those of a list with commas whose names are whole, and no words that open sentences.
   static func writers(in byline: String) -> [Writer] {
-    byline.split(separator: ",").compactMap { part in
+    byline.split(separator: ",").prefix(mostWriters).compactMap { part in
       let name = WhiteSpace.collapsed(String(part))
-      guard isWhole(name), let first = CueLine(name).words.first else { return nil }
+      guard isWhole(name), AgencyNames.agency(name) == nil, let first = CueLine(name).words.first
+      else { return nil }
       return Writer(name: name, opening: first.hash)
     }
   }
@@ -66,8 +79,14 @@ enum WriterNotes {
     else { return false }
     let rest = text.dropFirst(name.count)
     guard let next = rest.unicodeScalars.first, !TextScalar.isWordPart(next) else { return false }
+    // A colon stands behind the name of one who speaks in an interview or files to a live page.
+    guard next != ":", next != "\u{FF1A}" else { return false }
     let behind = CueLine(String(rest)).words.prefix(reach)
-    if behind.contains(where: { roles.contains($0.hash) }) { return true }
+    let end = behind.firstIndex { roles.contains($0.hash) || acts.contains($0.hash) }
+    if let end {
+      return roles.contains(behind[end].hash)
+        || behind.dropFirst(end + 1).first.map { matters.contains($0.hash) } ?? false
+    }
     let last = rest.unicodeScalars.reversed().drop { !TextScalar.isWordPart($0) }
     let ending = String(String.UnicodeScalarView(last.reversed()))
     return endings.contains { ending.hasSuffix($0) }

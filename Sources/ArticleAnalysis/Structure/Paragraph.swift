@@ -37,6 +37,10 @@ struct Page: Sendable {
   /// The names of those whom the markup of a page calls its writers.
   private(set) var writers: [WriterNotes.Writer] = []
 
+  /// Where the markup of a page has its headline, or the first lines of a text, one of which may be it.
+  private var titles: [Range<Int>] = []
+  private static let firstLines = 3
+
   /// Longest part of a paragraph that is looked at as a line, in bytes; cues of a page are shorter.
   static let lineLimit = 1_200
 
@@ -44,6 +48,7 @@ struct Page: Sendable {
     self.text = text
     paragraphs = ParagraphReader.paragraphs(of: text.utf8)
     marks = [:]
+    titles = firstRanges
   }
 
   /// The text of a page, in which each line is a paragraph, with what its markup says of them.
@@ -61,6 +66,8 @@ struct Page: Sendable {
       if paragraphs[index].range.lowerBound < part.range.upperBound { marks[index] = part }
     }
     self.marks = marks
+    titles = marks.values.filter { $0.kind == .headline }.map(\.range)
+    if titles.isEmpty { titles = firstRanges }
     index = 0
     for layout in markup.layouts where layout.form == .row || layout.form == .heading {
       while index < paragraphs.count, paragraphs[index].range.upperBound <= layout.range.lowerBound
@@ -164,11 +171,17 @@ struct Page: Sendable {
   init(_ page: Page, _ indices: [Int]) {
     text = page.text
     writers = page.writers
+    titles = page.titles
     paragraphs = indices.map { page.paragraphs[$0] }
     rows = Set(indices.indices.filter { page.rows.contains(indices[$0]) })
     headings = Set(indices.indices.filter { page.headings.contains(indices[$0]) })
     marks = [:]
   }
+
+  private var firstRanges: [Range<Int>] { paragraphs.prefix(Self.firstLines).map(\.range) }
+
+  /// The headline, or what may be it, as a person reads it.
+  var headlines: [String] { titles.map { text.readable($0.prefix(Self.lineLimit)) } }
 
   /// A paragraph as a person reads it, cut at `lineLimit`.
   func line(_ index: Int) -> String { text.readable(shownRange(index)) }
