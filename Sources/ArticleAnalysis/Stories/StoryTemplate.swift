@@ -3,6 +3,8 @@ enum StoryTemplate {
   /// Share of the shorter text's runs of words from which on both come from one template, unless
   /// they agree in figures, names and days; reports by two writers share less than a tenth.
   private static let share = 0.15
+  /// The same for texts neither of which tells the headline of the other.
+  private static let someShare = 0.1
   /// Share of the runs at a text's top that the other has, up to which the top is the writer's own.
   private static let ownTop = 0.12
   /// Figures of either text up to which it says nothing that they differ, and those beyond which each
@@ -13,6 +15,11 @@ enum StoryTemplate {
   /// same background or sayings.
   static func sharesRuns(_ first: StoryText, _ second: StoryText) -> Bool {
     runShare(first, second) > share
+  }
+
+  /// Whether more runs are shared than two writers share by chance.
+  static func sharesSomeRuns(_ first: StoryText, _ second: StoryText) -> Bool {
+    runShare(first, second) > someShare
   }
 
   /// The share of the shorter text's runs of four words that the other has, 0 to 1.

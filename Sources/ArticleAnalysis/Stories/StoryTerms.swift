@@ -10,6 +10,8 @@ struct StoryTerms {
     var isInLead = false
     /// Whether it stands where the report tells its event and not yet what went before.
     var isEarly = false
+    /// Whether it stands anywhere but in the dateline.
+    var isInText = false
     /// Occurrences with a capital inside a sentence, as names have, and all inside one.
     var capitals = 0
     var inner = 0
@@ -17,6 +19,8 @@ struct StoryTerms {
     var isEverCapital = false
     var isNumber = false
     var isCommon = false
+    /// Whether no table knows it, whatever its letters: a name of a drug or a dish has no capital.
+    var isRare = false
     var chance: Float
     /// The term in a text of another language than the tables; 0 for a word that all have.
     var foreignKey: UInt32
@@ -40,6 +44,7 @@ struct StoryTerms {
       isInHeadline = isInHeadline || other.isInHeadline
       isInLead = isInLead || other.isInLead
       isEarly = isEarly || other.isEarly
+      isInText = isInText || other.isInText
       capitals += other.capitals
       inner += other.inner
       isEverCapital = isEverCapital || other.isEverCapital
@@ -54,7 +59,7 @@ struct StoryTerms {
   }
 
   /// Words from the beginning of the body that are its lead.
-  private static let leadLength = 60
+  static let leadLength = 60
   /// Words from the beginning of the body in which a report tells its event.
   ///
   /// Behind them only names count; more lets the background of two reports join them.
@@ -70,10 +75,15 @@ struct StoryTerms {
 
   private static let otherWeeks = Set(["last", "next"].map { WordHash.hash(Array($0.utf8)) })
 
+  /// Letters from which on a word that no table knows is taken for a rare one.
+  private static let leastRare = 5
+
   private(set) var uses: [UInt32: Use] = [:]
   /// The first weekday that the body names, 1 for Monday, and all of them as bits; 0 for none.
   private(set) var firstWeekday: UInt8 = 0
   private(set) var weekdays: UInt8 = 0
+  /// Which parts of a series it tells of.
+  private(set) var parts = StoryParts()
   /// Words and figures read.
   private(set) var length = 0
   /// The early runs of four words, rising: figures count as one word, so that reports from one
@@ -92,6 +102,9 @@ struct StoryTerms {
   private var known = 0
 
   private let language: String?
+  private let isOfPairs: Bool
+  /// Hashes of the words that name the agency.
+  private let agency: Set<UInt64>
 
   /// Whether it is in another language than the tables, or hardly a word of it stands in them.
   var isForeign: Bool {
@@ -104,6 +117,9 @@ struct StoryTerms {
   /// - Complexity: O(*n*) in the bytes of the article.
   init(_ article: Article, vocabulary: inout StoryVocabulary) {
     language = article.language
+    isOfPairs = StoryTongue.isOfPairs(article.language)
+    let name = Array((article.agency ?? "").utf8)
+    agency = Set(WordReader.words(in: name, range: name.indices).map(\.hash))
     for passage in article.passages where !passage.isFolded {
       switch passage.kind {
       case .headline, .deck, .dateline, .body:
@@ -136,8 +152,10 @@ struct StoryTerms {
     let utf8 = article.text.utf8
     let isTitle = passage.kind == .headline
     let isBody = passage.kind == .body
+    let isDateline = passage.kind == .dateline
     var isInner = false
     for word in WordReader.words(in: utf8, range: passage.range) {
+      if bodyWords <= Self.earlyLength { parts.read(word, in: utf8) }
       if word.kind == .punctuation {
         endName()
         // Behind a full stop, colon or quotation mark a capital says nothing.
@@ -148,11 +166,14 @@ struct StoryTerms {
       if isBody { bodyWords += 1 } else { headWords += 1 }
       length += 1
       let isEarly = bodyWords <= Self.earlyLength
+      // Where a report was written and by whom is no part of its event.
+      let isLead = !isBody || bodyWords <= Self.leadLength
       let place = Place(
-        isTitle: isTitle, isLead: !isBody || bodyWords <= Self.leadLength, isEarly: isEarly,
-        isInner: isInner && isBody)
-      if isEarly { slide(word, at: place) }
+        isTitle: isTitle, isLead: isLead && !isDateline, isEarly: isEarly,
+        isInner: isInner && isBody, isDateline: isDateline)
+      if isEarly { slide(word, isLead: isLead) }
       isInner = true
+      if isDateline, agency.contains(word.hash) { continue }
       note(word, at: place, of: article, &vocabulary)
     }
   }
@@ -162,6 +183,7 @@ struct StoryTerms {
     var isLead: Bool
     var isEarly: Bool
     var isInner: Bool
+    var isDateline: Bool
   }
 
   private mutating func note(
@@ -190,6 +212,10 @@ struct StoryTerms {
     }
     let isIdeograph = utf8[word.range.lowerBound] >= 0xE3
     guard !term.isCalendar, word.range.count >= (isIdeograph ? 3 : 2) else { return }
+    // In a script without blanks a digit stands in a date, or in half a figure.
+    guard !isOfPairs || !utf8[word.range].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+      return
+    }
     // Particles such as `de`; not `US` and `UN`.
     if word.range.count < 3, !word.isAllCapitals { return }
     var use =
@@ -199,6 +225,7 @@ struct StoryTerms {
         foreignKey: ForeignStem.isSlavic(language) ? term.slavicKey : term.foreignKey,
         range: word.range)
     use.isCommon = term.isCommon
+    use.isRare = !term.isKnown && isOfLetters(word, in: utf8)
     use.isShort = term.isShort
     use.isEverCapital = use.isEverCapital || word.isCapitalised
     if place.isInner {
@@ -211,6 +238,11 @@ struct StoryTerms {
     guard word.isCapitalised, !place.isTitle else { return }
     if let before { uses[before]?.note(follower: term.key) }
     capital = term.key
+  }
+
+  private func isOfLetters(_ word: Word, in utf8: [UInt8]) -> Bool {
+    word.range.count >= Self.leastRare
+      && utf8[word.range].allSatisfy { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
   }
 
   /// Notes that no word with a capital stands behind the one before.
@@ -239,15 +271,16 @@ struct StoryTerms {
     use.isInHeadline = use.isInHeadline || place.isTitle
     use.isInLead = use.isInLead || place.isLead
     use.isEarly = use.isEarly || place.isEarly
+    use.isInText = use.isInText || !place.isDateline
   }
 
   /// Notes the run of four words that ends with this one.
-  private mutating func slide(_ word: Word, at place: Place) {
+  private mutating func slide(_ word: Word, isLead: Bool) {
     let sign = word.kind == .number ? 0x23 : UInt32(truncatingIfNeeded: word.hash)
     let run = (((window.0 &* 31 &+ window.1) &* 31 &+ window.2) &* 31 &+ sign) &* 0x9E37_79B1
     window = (window.1, window.2, sign)
     guard length > 3 else { return }
     runs.append(run)
-    if place.isLead { leadRuns.append(run) }
+    if isLead { leadRuns.append(run) }
   }
 }

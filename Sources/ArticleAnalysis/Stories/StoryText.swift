@@ -18,8 +18,12 @@ struct StoryText: Sendable {
     var chance: Float
     /// The term of the name of which it is the first part, as of a person; 0 for none.
     var follower: UInt32
+    /// The same for `Peru` and `Peruvian`: of its first letters.
+    var root: UInt16
 
     var isName: Bool { traits.contains(.name) }
+    /// Whether it tells as much as a name.
+    var isNamelike: Bool { !traits.isDisjoint(with: [.name, .rare]) }
     var isNumber: Bool { traits.contains(.number) }
     var isInLead: Bool { traits.contains(.lead) }
     var isInHeadline: Bool { traits.contains(.headline) }
@@ -34,8 +38,12 @@ struct StoryText: Sendable {
     static let headline = Traits(rawValue: 8)
     /// A figure by which an event may be known: of three digits or more, and no year.
     static let telling = Traits(rawValue: 16)
+    /// A word that no table knows, in a text in their language.
+    static let rare = Traits(rawValue: 32)
   }
 
+  /// First letters that a name and what is made of it share.
+  private static let rootLength = 4
   /// Bytes of all printed terms of one text at most.
   private static let longestPrint = Int(UInt16.max)
   /// Chance from which on a word that is no name is no evidence and is not kept.
@@ -64,6 +72,8 @@ struct StoryText: Sendable {
   var runs: [UInt32]
   /// Those of them at its top, rising.
   var leadRuns: [UInt32]
+  /// Which parts of a series it tells of.
+  var parts: StoryParts
   /// The headline as one of a series has it.
   var issue: SeriesIssue
   /// By rising term.
@@ -90,6 +100,7 @@ struct StoryText: Sendable {
     (firstWeekday, weekdays) = (terms.firstWeekday, terms.weekdays)
     runs = terms.runs
     leadRuns = terms.leadRuns
+    parts = terms.parts
     issue = SeriesIssue(headline: article.headline)
     let isForeign = isForeign
     var kept = terms.uses.filter { _, use in
@@ -112,19 +123,35 @@ struct StoryText: Sendable {
     if use.isInLead { traits.insert(.lead) }
     if use.isInHeadline { traits.insert(.headline) }
     if use.isNumber, Self.isTelling(word) { traits.insert(.telling) }
+    if use.isRare, !isForeign { traits.insert(.rare) }
     entries.append(
       Entry(
         term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
-        traits: traits, salience: Self.salience(of: use), chance: use.chance,
-        follower: use.follower))
+        traits: traits, salience: salience(of: use), chance: use.chance, follower: use.follower,
+        root: Self.root(of: word)))
     if fits { printed += word }
     if use.isNumber { numberCount += 1 }
   }
 
-  private static func salience(of use: StoryTerms.Use) -> Float {
+  /// How much the text is about a term: a short one says less in passing than a long one.
+  private func salience(of use: StoryTerms.Use) -> Float {
     if use.isInHeadline { return 1 }
     if use.isInLead { return 0.85 }
-    return use.count > 1 ? 0.7 : 0.4
+    guard use.isInText else { return 0.4 }
+    if use.count > 1 { return 0.7 }
+    let (lead, early) = (Double(StoryTerms.leadLength), Double(StoryTerms.earlyLength))
+    let length = min(max(Double(length), lead), early)
+    let share = NaturalLogarithm.of(length / lead) / NaturalLogarithm.of(early / lead)
+    return 0.7 - 0.3 * Float(share)
+  }
+
+  private static func root(of word: [UInt8]) -> UInt16 {
+    var letters = word.prefix(rootLength).map { $0 | 0x20 }
+    if letters.contains(where: { $0 >= 0x80 }) {
+      let text = String(decoding: word, as: UTF8.self).lowercased()
+      letters = Array(text.prefix(rootLength).utf8)
+    }
+    return UInt16(truncatingIfNeeded: WordHash.hash32(letters))
   }
 
   private static func isTelling(_ figure: [UInt8]) -> Bool {
@@ -147,7 +174,7 @@ struct StoryText: Sendable {
 
   /// What an entry does for finding neighbours: names before words, the rare before the common.
   func pull(_ entry: Int) -> Float {
-    information[entry] * entries[entry].salience * (entries[entry].isName ? 1 : 0.4)
+    information[entry] * entries[entry].salience * (entries[entry].isNamelike ? 1 : 0.4)
   }
 
   /// Indices of the entries of the greatest pull, by falling pull.
