@@ -30,10 +30,10 @@ import Testing
     return count
   }
 
-  @Test func `half of the pairs of an event or more find each other, and no two events mix`() {
+  @Test func `two of three pairs of an event find each other, and no two events mix`() {
     let count = Self.pairs(Self.articles)
     #expect(count.wrong.isEmpty)
-    #expect(count.right * 2 >= count.all, "\(count)")
+    #expect(count.right * 3 >= count.all * 2, "\(count)")
   }
 
   @Test func `without days no two events mix either`() {

@@ -47,6 +47,110 @@ import Testing
     #expect(stories(texts) == 2)
   }
 
+  @Test func `a rare word without a capital joins reports as a name does`() {
+    let texts = [
+      """
+      Orvane pill halves seizures in trial
+      Patients who took tarevolin had half as many seizures after twelve weeks as those on sugar \
+      pills, the Danish maker Orvane said on Tuesday. The trial had 640 patients in nine countries, \
+      and the company wants to ask regulators for approval by the summer.
+      """,
+      """
+      New hope for children with epilepsy
+      Doctors have long had little to offer when common medicines fail. Now a tablet called tarevolin \
+      may help one child in two, neurologist Maud Kerrigan hopes. "Parents ring me every day about \
+      these seizures," she says. Orvane, the maker, has named no price.
+      """,
+    ]
+    #expect(stories(texts) == 1)
+  }
+
+  @Test func `a headline of one plain word joins nothing`() {
+    let texts = [
+      """
+      Weather
+      Gusts of up to 90 kilometres an hour are forecast for the coast of Lormont on Friday, with rain \
+      from noon and a thunderstorm or two over the hills. It stays mild at 14 degrees. The wind will \
+      drop in the night, and the weekend will be dry nearly everywhere but in Lormont itself, where \
+      showers linger until Sunday evening.
+      """,
+      """
+      Ferry to Lormont runs aground in gale
+      A ferry with 60 passengers struck a sandbank off Lormont on Friday when the wind pushed it out of \
+      the channel. Nobody was hurt. Captain Jory Plank said that the weather had turned within minutes. \
+      Tugs are to pull the ship free at high tide, and the passengers spent the night aboard with soup \
+      and blankets.
+      """,
+    ]
+    #expect(stories(texts) == 2)
+  }
+
+  @Test func `long reports that share names and hardly a word are apart`() {
+    let texts = [
+      """
+      Premier Dalvik opens tunnel under Ross fjord
+      Premier Arne Dalvik cut a ribbon of seaweed on Wednesday to open the longest tunnel \
+      under the sea in Norway. It links the islands of Ross with the mainland and saves \
+      drivers the ferry, which took forty minutes and often stayed in port in winter. \
+      Schoolchildren walked through the tube behind a brass band. The building took nine \
+      years and cost twice what engineers had reckoned, because water kept breaking in near \
+      the deepest point. Dalvik called it a gift to those who had waited longest. Fishermen \
+      sold him a cod, which he carried to his car himself. The road to the tunnel is to be \
+      widened before the herring arrives.
+      """,
+      """
+      Dalvik's party loses mayors across the north
+      Voters in seven northern towns threw out the candidates of Premier Arne Dalvik on \
+      Wednesday, according to results published overnight. In Harstad a baker without any \
+      experience of office beat the sitting mayor by three to one. Analysts blamed closed \
+      clinics and the price of electricity. A party official admitted that the campaign had \
+      begun too late. Turnout was the highest in Norway since the first polls. Counting goes \
+      on in two villages where the ballot papers ran out, and a court may have to decide \
+      whether the polls there must be held once more. Two mayors have already cleared their \
+      desks, and one has asked for his old job as a plumber.
+      """,
+    ]
+    #expect(stories(texts) == 2)
+  }
+
+  /// How near two reports are, both of which are in one story.
+  private func nearness(_ articles: [Article]) -> Double? {
+    let stories = StoryFinderTests.stories(articles)
+    return stories.count == 1 ? stories[0].members[0].score : nil
+  }
+
+  @Test func `one agency brings two reports no nearer than two`() {
+    func nearness(_ agencies: [String]) -> Double? {
+      self.nearness(
+        zip(Self.match, agencies).enumerated().map { number, each in
+          let lines = each.0.split(separator: "\n")
+          var article = report("/\(number)", "\(lines[0])\nVELMAR (\(each.1)) -\n\(lines[1])")
+          article.agency = each.1
+          article.passages[1].kind = .dateline
+          return article
+        })
+    }
+    let one = nearness(["Kestrel Wire", "Kestrel Wire"])
+    #expect(one != nil && one == nearness(["Kestrel Wire", "Ardent Press"]))
+  }
+
+  @Test func `one date in signs brings two reports no nearer than two`() {
+    func nearness(_ dates: [String]) -> Double? {
+      let texts = [
+        "白峰山で噴火\n\(dates[0])朝、白峰山の火口で噴火があった。けが人の情報はない。登山道は閉鎖された。",
+        "白峰山噴火で登山道を閉鎖\n\(dates[1])朝に白峰山の火口で噴火があり、登山道は閉鎖された。けが人はない。",
+      ]
+      return self.nearness(
+        texts.enumerated().map { number, text in
+          var article = report("/\(number)", text)
+          article.language = "ja"
+          return article
+        })
+    }
+    let one = nearness(["11月5日", "11月5日"])
+    #expect(one != nil && one == nearness(["11月5日", "11月6日"]))
+  }
+
   private static let foreign: [(String, [String])] = [
     (
       "pl",

@@ -4,7 +4,11 @@ struct SharedTerms {
   private static let tellingWord: Float = 3
 
   /// Rarity of the three rarest names, weighted with how much both are about them, falling.
+  ///
+  /// A name and what is made of it, such as `Peru` and `Peruvian`, are one.
   private(set) var rarest: [Float] = [0, 0, 0]
+  /// The first letters of each.
+  private var roots: [UInt16] = [0, 0, 0]
   /// Rarity of the words together, above that of plain ones.
   private(set) var words: Float = 0
   private(set) var numbers = 0
@@ -41,13 +45,15 @@ struct SharedTerms {
       noteHeadlineWord(other, there)
       let salience = (one.salience * other.salience).squareRoot()
       let information = min(here, there)
-      guard one.isName || other.isName else {
+      guard one.isNamelike || other.isNamelike else {
         return words += max(0, information - StoryLikeness.plainWord) * salience
       }
       // First name and surname are one name.
-      if one.follower == 0 || one.follower != other.follower { insert(information * salience) }
-      if one.isName, one.isInLead { covered.0 += information }
-      if other.isName, other.isInLead { covered.1 += information }
+      if one.follower == 0 || one.follower != other.follower {
+        insert(information * salience, one.root)
+      }
+      if one.isNamelike, one.isInLead { covered.0 += information }
+      if other.isNamelike, other.isInLead { covered.1 += information }
     }
     leadCoverage = min(covered.0 / tops.0.names, covered.1 / tops.1.names)
     leadCosine = Double(lead / (tops.0.squares * tops.1.squares).squareRoot())
@@ -55,17 +61,28 @@ struct SharedTerms {
   }
 
   private mutating func noteHeadlineWord(_ entry: StoryText.Entry, _ information: Float) {
-    if entry.isInHeadline, !entry.isName, information > Self.tellingWord { headlineWords += 1 }
+    if entry.isInHeadline, !entry.isNamelike, information > Self.tellingWord { headlineWords += 1 }
   }
 
-  private mutating func insert(_ name: Float) {
-    var name = name
-    for place in rarest.indices where name > rarest[place] { swap(&name, &rarest[place]) }
+  private mutating func insert(_ name: Float, _ root: UInt16) {
+    // The lesser of two forms of one name, or the least of all, makes room.
+    var place = roots.firstIndex(of: root) ?? roots.count - 1
+    guard name > rarest[place] else { return }
+    (rarest[place], roots[place]) = (name, root)
+    while place > 0, rarest[place] > rarest[place - 1] {
+      rarest.swapAt(place, place - 1)
+      roots.swapAt(place, place - 1)
+      place -= 1
+    }
   }
 }
 
 /// What the terms at the top of a text tell together.
 private struct TopSums {
+  /// What a headline of two or three telling words tells: one that tells less, as `Weather` does, says
+  /// little where the other text has all of it.
+  private static let leastHeadline: Float = 12
+
   /// Of the names, the sum.
   private(set) var names: Float = 0
   /// Of names and words, the sum of squares.
@@ -78,12 +95,13 @@ private struct TopSums {
     hasHeadline = text.entries.contains { $0.isInHeadline && !$0.isNumber }
     for (index, entry) in text.entries.enumerated() where entry.isInLead && !entry.isNumber {
       let information = text.information[index]
-      if entry.isName { names += information }
+      if entry.isNamelike { names += information }
       if holds(entry) { headline += information }
       squares += information * information
     }
     // A top without a name or word divides by next to nothing.
-    (names, squares, headline) = (max(names, 0.05), max(squares, 0.05), max(headline, 0.05))
+    (names, squares) = (max(names, 0.05), max(squares, 0.05))
+    headline = max(headline, Self.leastHeadline)
   }
 
   /// Whether a term of the text stands in its headline, or in its top where it has none.

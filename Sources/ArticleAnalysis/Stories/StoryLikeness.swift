@@ -20,8 +20,13 @@ struct StoryLikeness {
   /// many by chance.
   private static let mostWords = 6.0
   private static let furtherWords = 0.8
+  /// What counts at most against two texts that share hardly a word but names, and the words from which
+  /// on it does not: all of it from `long` words on, none up to `brief`, where there is no room for
+  /// many.
+  private static let namesOnly = 2.0
+  private static let someWords = 3.0
   /// What words count for that stand for one of the other text, and the most of them.
-  private static let synonyms = 0.65
+  private static let synonyms = 0.8
   private static let mostSynonyms = 4.0
   /// What the whole of a headline counts for when the other text has its names and words, the better
   /// covered of the two.
@@ -32,19 +37,25 @@ struct StoryLikeness {
   /// What each figure that both have counts for, and the most of them.
   private static let sharedFigure = 2.6
   private static let mostSharedFigures = 3
-  /// What the first weekday counts for that both name; it counts against them when neither names
-  /// the other's, and a little only where they are neighbours, as in a report of the next day.
-  private static let weekday = 0.7
-  /// What a day between them counts against them; a text without a day is taken to be one day off.
+  /// What the first weekday counts for that both name, and what it counts against them when neither
+  /// names the other's, a little only where they are neighbours, as in a report of the next day.
+  private static let weekday = 0.5
+  private static let otherWeekday = 0.7
+  /// What a day between them counts against them, and what each counts more behind the first days; a
+  /// text without a day is taken to be one day off.
   private static let day = 0.35
-  /// What the logarithm of the shorter text's length counts for up to `few` words: a brief has little
+  private static let lateDay = 0.6
+  private static let firstDays = 2.0
+  /// What counts against two texts neither of which has a day: they may be years apart.
+  private static let undated = 0.4
+  /// What the logarithm of the shorter text's length counts for up to `brief` words: a brief has little
   /// besides its headline by which two matters of one place are told apart.
-  private static let brief = 1.7
+  private static let brief = 3.7
   /// Long texts share more whatever they tell of: what that logarithm counts against them from `few` to
   /// `some` words, and what the logarithms of both count beyond.
-  private static let length = 4.4
+  private static let length = 5.3
   private static let lengthBeyond = (shorter: 1.75, longer: 0.6)
-  private static let lengths = (least: 30.0, few: 100.0, some: 250.0)
+  private static let lengths = (least: 35.0, brief: 80.0, few: 100.0, long: 150.0, some: 250.0)
   private static let longest = (shorter: 1_000.0, longer: 1_500.0)
   /// What each figure counts against texts of many figures that agree in none, from the fourth on.
   private static let figure = 0.95
@@ -57,6 +68,9 @@ struct StoryLikeness {
   private static let ownNames: Float = 0.3
   /// The cosine of two such tops from which on they speak of the same things.
   private static let ownThings = 0.3
+  /// Share of a headline that the other text has, from which on it is told there: the news of two
+  /// reports from one form are in their headlines.
+  private static let toldHeadline: Float = 0.5
   /// What counts against two texts that have one name in common and at their tops none: two
   /// earthquakes are told in the same words.
   private static let loneName = 1.05
@@ -67,8 +81,10 @@ struct StoryLikeness {
   /// their tops are the least by chance.
   private static let topNames = 1.75
   private static let mostForTops = 600.0
+  /// What counts against two texts that tell of other parts of a series, such as two stages of a race.
+  private static let otherParts = 3.0
   /// The evidence from which on two texts are of one story: higher splits stories.
-  private static let line = 16.0
+  private static let line = 23.6
   /// Evidence that makes twice what one story needs.
   static let scale = 8.0
 
@@ -104,14 +120,17 @@ struct StoryLikeness {
     var sum = topNames * Double(shared.leadCoverage) * lengthForTops(first.length, second.length)
     for (weight, name) in zip(names, shared.rarest) { sum += weight * Double(name) }
     sum += evidence(ofWords: Double(shared.words))
+    sum -= namesOnly * lackOfWords(first, second, Double(shared.words))
     sum += headline * Double(shared.headlineCoverage)
     sum += headlineWord * Double(min(mostHeadlineWords, shared.headlineWords))
     sum += sharedFigure * Double(min(mostSharedFigures, shared.tellingFigures))
-    sum += weekday * agreement(first, second)
-    sum -= day * daysApart(first, second)
+    let sameDay = agreement(first, second)
+    sum += (sameDay > 0 ? weekday : otherWeekday) * sameDay
+    sum -= evidence(ofDays: first, second)
     sum += evidence(ofLengths: first.length, second.length)
     sum -= figure * StoryTemplate.disagreement(first, second, agreeing: shared.numbers)
     if shared.rarest[1] == 0, shared.leadCoverage < fewNames { sum -= loneName }
+    if first.parts.areOthers(than: second.parts) { sum -= otherParts }
     if isOfTemplate(first, second, shared) {
       let times = StoryTemplate.runShare(first, second) / templateShare
       sum -= template * min(mostTemplate, max(1, times))
@@ -132,9 +151,19 @@ struct StoryLikeness {
     let tellsOther =
       (figures >= 3 && shared.numbers * 2 < figures) || shared.leadCoverage < 2 * fewNames
       || StoryTemplate.isOtherDay(first, second)
-    guard tellsOther, StoryTemplate.sharesRuns(first, second) else { return false }
+    let isTold = shared.headlineCoverage >= toldHeadline
+    guard
+      tellsOther && StoryTemplate.sharesRuns(first, second)
+        || !isTold && StoryTemplate.sharesSomeRuns(first, second)
+    else { return false }
     return !StoryTemplate.isOwnTop(first, second) || shared.leadCoverage < ownNames
       || shared.leadCosine < ownThings
+  }
+
+  private static func evidence(ofDays first: StoryText, _ second: StoryText) -> Double {
+    let apart = daysApart(first, second)
+    return day * apart + lateDay * max(0, apart - firstDays)
+      + (first.day == nil && second.day == nil ? undated : 0)
   }
 
   private static func evidence(ofWords shared: Double) -> Double {
@@ -142,9 +171,20 @@ struct StoryLikeness {
       + furtherWords * (max(mostWords, shared).squareRoot() - mostWords.squareRoot())
   }
 
+  /// How much two texts have no words in common though they are long enough for some, 0 to 1.
+  private static func lackOfWords(
+    _ first: StoryText, _ second: StoryText, _ words: Double
+  ) -> Double {
+    let shorter = min(max(Double(min(first.length, second.length)), lengths.brief), lengths.long)
+    let room =
+      NaturalLogarithm.of(shorter / lengths.brief)
+      / NaturalLogarithm.of(lengths.long / lengths.brief)
+    return room * max(0, 1 - words / someWords)
+  }
+
   private static func evidence(ofLengths first: Int, _ second: Int) -> Double {
     let (shorter, longer) = (Double(min(first, second)), Double(max(first, second)))
-    return brief * NaturalLogarithm.of(min(max(shorter, lengths.least), lengths.few))
+    return brief * NaturalLogarithm.of(min(max(shorter, lengths.least), lengths.brief))
       - length * NaturalLogarithm.of(min(max(shorter, lengths.few), lengths.some) / lengths.few)
       - lengthBeyond.shorter * beyond(shorter, longest.shorter)
       - lengthBeyond.longer * beyond(longer, longest.longer)

@@ -30,5 +30,7 @@ enum SynonymousWords {
     return Double(sum)
   }
 
-  private static func isWord(_ entry: StoryText.Entry) -> Bool { !entry.isName && !entry.isNumber }
+  private static func isWord(_ entry: StoryText.Entry) -> Bool {
+    !entry.isNamelike && !entry.isNumber
+  }
 }
