@@ -87,6 +87,30 @@ import Testing
     #expect(article.byline == byline)
   }
 
+  @Test(arguments: [
+    (
+      "<div class=info><span>2026-03-03 17:02</span><span>입력</span><span class=source>한강일보</span>"
+        + "<span class=writer>박지훈 기자</span></div>", "박지훈"
+    ),
+    (
+      "<div class=post-meta><time class=post-date>2026-03-03 :: 4 min read</time>"
+        + "<span class=post-author>:: Ana Lund</span></div>", "Ana Lund"
+    ),
+  ])
+  func `writer and day may stand side by side without a blank`(head: String, byline: String) throws
+  {
+    let article = try article(head: head)
+    #expect(article.byline == byline)
+    #expect(article.date?.iso8601 == "2026-03-03")
+  }
+
+  @Test func `letters in elements of their own are one word`() throws {
+    let head = "<div class=summary><span>R</span><span>e</span><span>opened</span> at noon</div>"
+    #expect(
+      try String(decoding: article(head: head).text.utf8, as: UTF8.self).contains(
+        "Reopened at noon"))
+  }
+
   @Test func `whose picture it is says nothing of the article`() throws {
     let article = try article(head: "<p class=credit>Ida Oster</p>")
     #expect(article.byline == nil)

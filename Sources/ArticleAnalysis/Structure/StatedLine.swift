@@ -84,7 +84,7 @@ struct StatedLine: Sendable, Equatable {
       return StatedLine(date: date.date)
     }
     return namesBeforeDate(line) ?? labelled(line) ?? dateBeforeNames(line)
-      ?? agencyBeforeDate(line) ?? bracketed(line)
+      ?? agencyBeforeDate(line) ?? bracketed(line) ?? stamped(line)
   }
 
   /// A line without the handle at its end: `By Jane Doe @janedoe`.
@@ -208,6 +208,23 @@ struct StatedLine: Sendable, Equatable {
       result.date = date.date
     }
     return result
+  }
+
+  /// Words of the longest line with a time in figures and a name.
+  private static let longestStamped = 8
+
+  /// Reads `2026/11/18 09:15 Jane Doe` and `2026-11-18 09:15 입력 김민수 기자`: day and time in figures,
+  /// as programs print them, and who wrote it.
+  private static func stamped(_ line: String) -> StatedLine? {
+    let words = line.split(separator: " ")
+    guard (4...longestStamped).contains(words.count), words[0].prefix(4).allSatisfy(\.isNumber),
+      let date = DateLineReader.read(words[..<2].joined(separator: " ")), date.date != nil,
+      date.hasTime
+    else { return nil }
+    let rest = words[2...].joined(separator: " ")
+    guard let name = isPerson(rest) ? rest : reporter(words.suffix(2).joined(separator: " "))
+    else { return nil }
+    return StatedLine(byline: name, date: date.date)
   }
 
   private static func isLabel(_ part: Substring) -> Bool {

@@ -31,6 +31,8 @@ struct HTMLTextWriter {
   /// Lists and quotations that are open.
   var lists = 0
   var quotations = 0
+  /// Whether the block that was last asked is named as one of particulars.
+  private var details: (block: HTMLTree.Index, isNamed: Bool) = (-1, false)
   /// What parts the next character from the last where no blank stands between them.
   var seam = Seam.none
   /// What stands in front of the next line as an item of a list.
@@ -105,16 +107,21 @@ struct HTMLTextWriter {
         if at == 0 { return }
       }
       index = tree[at].next
-      if seam != .sure { seam = Self.seam(between: left, tree[index]) }
+      if seam != .sure { seam = seam(between: left, tree[index]) }
     }
   }
 
-  private static func seam(between left: HTMLTree.Node, _ right: HTMLTree.Node) -> Seam {
+  private mutating func seam(between left: HTMLTree.Node, _ right: HTMLTree.Node) -> Seam {
     // What replaces struck text is set behind it.
     if left.isElement, [.del, .s, .strike].contains(left.tag) {
       return right.isElement ? .sure : .likely
     }
-    return mayBeSetApart(left) && mayBeSetApart(right) ? .likely : .none
+    guard Self.mayBeSetApart(left), Self.mayBeSetApart(right) else { return .none }
+    // Writer, day and outlet stand side by side there, each in an element.
+    if let block = blocks.last, block != details.block {
+      details = (block, block > 0 && PageTrait.namesDetails(block, in: tree))
+    }
+    return details.isNamed ? .sure : .likely
   }
 
   /// Whether style sheets often set an element apart from the next that the source has right beside

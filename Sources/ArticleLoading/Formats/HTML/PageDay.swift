@@ -142,9 +142,23 @@ enum PageDay {
 
   /// What an element says where that is a day and nothing else, be it in elements of its own.
   private static func plainDay(_ node: HTMLTree.Index, in tree: HTMLTree) -> String? {
-    PageWriters.text(of: node, in: tree, longest: longestPrint).flatMap {
-      isPlainDay($0) ? $0 : nil
-    }
+    guard let text = PageWriters.text(of: node, in: tree, longest: longestPrint) else { return nil }
+    if isPlainDay(text) { return text }
+    // `2026-03-03 :: 4 min read`: behind the sign stands how long that takes.
+    let parts = text.split(separator: " :: ", maxSplits: 1)
+    guard parts.count == 2, isInOrder(parts[0]), isLengthOrNone(parts[1]) else { return nil }
+    return String(parts[0])
+  }
+
+  /// Whether a text is a day in figures with the year in front, in which month and day do not change
+  /// places.
+  private static func isInOrder(_ text: Substring) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func isLengthOrNone(_ text: Substring) -> Bool {
+    text.split { !$0.isLetter }.allSatisfy { around.contains($0.lowercased()) }
   }
 
   /// Whether a text is a day and its time in words: figures alone may have the month in front or

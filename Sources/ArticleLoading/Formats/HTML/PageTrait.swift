@@ -281,6 +281,15 @@ enum PageTrait: UInt8, Sendable {
     isNamed(node, by: metaWords, in: tree)
   }
 
+  /// What pages call boxes of such lines, and of others.
+  private static let detailWords = metaWords.union(
+    set("info infos articleinfo postinfo newsinfo byline bylines dateline"))
+
+  /// Whether an element is named as a line or a box of particulars, each of which is a part of its own.
+  static func namesDetails(_ node: HTMLTree.Index, in tree: HTMLTree) -> Bool {
+    isNamed(node, by: detailWords, in: tree)
+  }
+
   private static func isNamed(
     _ node: HTMLTree.Index, by words: Set<UInt64>, in tree: HTMLTree
   ) -> Bool {

@@ -96,6 +96,8 @@ enum PageWriters {
   static func names(in text: String) -> [String] {
     guard text.utf8.count <= longestNames else { return [] }
     var words = text.split(separator: " ").map(String.init)
+    // A sign in front parts the names from the day.
+    words.removeFirst(words.prefix { ends.contains($0) }.count)
     if let end = words.firstIndex(where: { ends.contains($0) || $0.hasPrefix("(") }) {
       words.removeSubrange(end...)
     }
@@ -134,7 +136,7 @@ enum PageWriters {
     "and", "und", "et", "y", "&", "e", "og", "och", "en", "и",
   ]
   /// Signs behind which stands what is no name.
-  private static let ends: Set<String> = ["-", "–", "—", "/", "|", "·", "•"]
+  private static let ends: Set<String> = ["-", "–", "—", "/", "|", "·", "•", "::"]
   /// Words behind which stands where or for whom a writer writes.
   private static let places: Set<String> = ["from", "for", "in", "at"]
   /// Whether another name follows behind a piece of text between names: `,`, `in Hallam and`.
