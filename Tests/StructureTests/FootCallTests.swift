@@ -24,6 +24,7 @@ import Testing
     "Retrouvez toutes nos digues dans notre application.",
     "Dazu hören Sie mehr in unserem Podcast.", "Listen to our podcast on harbours.",
     "Si quieres saber más del puerto, mira nuestro boletín de los lunes.",
+    "Continue reading on The Harbour Post", "Нашли опечатку? Выделите её и нажмите Ctrl+Enter.",
     "Alles over de haven vind je in onze nieuwsbrief.",
     "Все о портах вы найдете в нашей рассылке.",
   ]

@@ -53,12 +53,14 @@ enum CueReader {
       return BoilerplateCue(label: .navigation, weight: .strong)
     }
     guard !line.words.isEmpty, line.words.count <= longest else { return nil }
-    if !line.opensWithQuotation, let cue = atStart(line, text) { return cue }
+    let opening = line.opensWithQuotation ? nil : atStart(line, text)
+    if let opening, opening.weight != .weak { return opening }
     if let cue = within(line.wordsOutside, count: line.words.count),
       cue.label != .contact || line.hasAt
     {
-      return isNews(line.words) || OpenedSentence.isStory(line, cue.label) ? nil : cue
+      return isNews(line.words) || OpenedSentence.isStory(line, cue.label) ? opening : cue
     }
+    if let opening { return opening }
     if isMenu(line, text) { return BoilerplateCue(label: .navigation, weight: .strong) }
     // Between paragraphs the stops of a day may be written so.
     if PagePath.isFromHome(line, text) {
@@ -210,7 +212,7 @@ enum CueReader {
         if phrase.place != .whole, end < words.count {
           let sentence = OpenedSentence(line: line, opening: end, phrase: phrase)
           if isNews(words) || sentence.isNews(text) { return true }
-          cue.mayBeHeadline = sentence.mayBeHeadline
+          cue.mayBeHeadline = sentence.mayBeHeadline(text)
         }
         best = cue
         return true

@@ -166,9 +166,8 @@ extension CueTable {
       contact the editor|contact the newsroom|contact our newsroom|contact us at|contact us by
       contact us with|contact us on|email the author|email the reporter|email us at|email us|e mail us
       write to us at|write to the author|reach the author|reach the reporter|reach us at
-      follow the author|follow him on twitter|follow her on twitter|follow them on twitter
-      follow him on x|follow her on x|follow * on whatsapp|follow * on twitter|follow * on facebook|follow * on instagram
-      follow * on telegram|follow * on x|follow * on linkedin|got a tip|have a tip|got a story
+      follow the author
+      got a tip|have a tip|got a story
       do you have a story|have you got a story|do you have information|have a news tip
       send us your|send your tips|send tips|send your|send story tips|send feedback
       send a letter to the editor|media contact|media contacts|press contact|media enquiries
@@ -178,11 +177,16 @@ extension CueTable {
       contact the reporter securely|please include a contact number if|follow * to get an alert
       see a typo|see something wrong|spotted an error|spot a mistake|found a mistake|found an error
       get in touch by email|get in touch by phone|get in touch with us|get in touch at|get in touch tell us|get in touch via
-      seen an error|notice an error|tell us what you|do you know more|have a question
+      seen an error|notice an error in this|notice an error on this|do you have a tip
+      have you been affected by|tell us what you|do you know more|have a question
       """),
     Row(
-      .contact, .strong, .start, longest: 8,
-      "follow * on bluesky|follow * on threads|follow * on mastodon"),
+      .sharing, .strong, .loose, longest: 14,
+      """
+      follow * on bluesky|follow * on threads|follow * on mastodon|follow * on twitter
+      follow * on facebook|follow * on instagram|follow * on telegram|follow * on x
+      follow * on linkedin|follow * on whatsapp
+      """),
     Row(.contact, .medium, .whole, WriterNotes.headings.joined(separator: "|")),
     Row(.contact, .medium, .whole, "author|contact|contacts|contact information"),
   ]

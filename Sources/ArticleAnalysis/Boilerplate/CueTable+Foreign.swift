@@ -53,8 +53,9 @@ extension CueTable {
       """
       los comentarios están cerrados|die kommentarfunktion wurde|die kommentarfunktion ist
       les commentaires sont réservés|donnez votre avis dans|diskutieren sie mit uns
-      qué opinas déjanos|¿qué opinas? déjanos|war dieser artikel hilfreich|fehler gefunden
-      was meinen sie diskutieren|нашли ошибку|нашли опечатку
+      qué opinas déjanos|¿qué opinas? déjanos|war dieser artikel hilfreich|fehler gefunden * melden
+      fehler gefunden * schreiben sie|fehler gefunden * schreib uns
+      was meinen sie diskutieren
       """),
     Row(
       .disclaimer, .strong, .start, longest: 10,
@@ -89,7 +90,7 @@ extension CueTable {
     Row(
       .comments, .strong, .whole,
       """
-      kommentare|kommentar schreiben|diskutieren sie mit|commentaires|commenter|comentarios
+      fehler gefunden|kommentare|kommentar schreiben|diskutieren sie mit|commentaires|commenter|comentarios
       comentar|commenti|commenta|comentários|reacties|komentarze|комментарии|комментировать
       оставить комментарий|yorumlar|评论|发表评论|コメント|تعليقات|التعليقات
       """),
@@ -97,15 +98,20 @@ extension CueTable {
       .newsletter, .strong, .loose, longest: 50,
       """
       abonnieren sie|newsletter abonnieren|jetzt newsletter|melden sie sich * an|jetzt abonnieren
-      abonnez vous|inscrivez vous|recevez notre|s'abonner|suscríbete|suscríbase|regístrate
+      abonnez vous|inscrivez vous|recevez notre|suscríbete|suscríbase|regístrate
       recibe nuestro|iscriviti|abbonati|assine|inscreva se|receba|schrijf je in|zapisz się
-      dapatkan update berita|mari bergabung di grup|подпишитесь|подписывайтесь|подписаться|подписка на|abone ol|prenumerera|订阅|اشترك
+      s'abonner à la newsletter|подписаться на рассылку|подписаться на канал
+      подписка на рассылку|dapatkan update berita|mari bergabung di grup|подпишитесь|подписывайтесь|abone ol|prenumerera|订阅|اشترك
       """),
     Row(
       .appeal, .strong, .loose, longest: 60,
       """
       unterstützen sie|jetzt spenden|spenden sie|soutenez|faites un don|apóyanos|haz una donación
-      sostieni|sostienici|apoie|steun ons|wesprzyj|поддержите|поддержать нас|помогите нам
+      steun onafhankelijke journalistiek|wspieraj niezależne dziennikarstwo
+      підтримайте незалежну журналістику|stöd oberoende journalistik|støtt uavhengig journalistikk
+      støt uafhængig journalistik|podpořte nezávislou žurnalistiku|apoya el periodismo
+      apoya nuestro periodismo|bağımsız gazeteciliği destekleyin
+      στηρίξτε την ανεξάρτητη δημοσιογραφία|sostieni|sostienici|apoie|steun ons|wesprzyj|поддержите|поддержать нас|помогите нам
       """),
     Row(
       .cookies, .strong, .loose, longest: 80,
@@ -129,6 +135,11 @@ extension CueTable {
     Row(.newsletter, .strong, .within, longest: 30, "zapisz się na newsletter"),
     Row(
       .contact, .medium, .start, longest: 20,
-      "责任编辑|编辑|корректура|если вы нашли ошибку|нашли опечатку|нашли ошибку|заметили ошибку"),
+      """
+      责任编辑|编辑|корректура|если вы нашли ошибку * выделите|нашли опечатку выделите|нашли ошибку выделите|заметили ошибку выделите|нашли опечатку * выделите
+      нашли ошибку * выделите|заметили ошибку * выделите|если вы нашли ошибку * сообщите
+      нашли ошибку * сообщите|заметили ошибку * сообщите|заметили ошибку * напишите
+      """),
+    Row(.contact, .medium, .whole, "нашли опечатку|нашли ошибку|заметили ошибку"),
   ]
 }

@@ -59,7 +59,7 @@ extension CueTable {
     Row(
       .sharing, .strong, .loose, longest: 14,
       """
-      sledujte nás na|ακολουθήστε μας στο|ακολουθήστε μας στα|слідкуйте за нами в
+      sledujte nás na|ακολουθήστε μας στο|ακολουθήστε μας στα|слідкуйте за нами в|слідкуйте за нами у|следите за нашими новостями
       стежте за нами в|עקבו אחרינו ב|हमें * पर फ़ॉलो करें|ikuti kami di|theo dõi chúng tôi trên
       bizi * takip edin|puedes seguirnos en|puede seguirnos en|podés seguirnos en
       volg ons via|obserwuj nas na|polub nas na|śledź nas na|följ oss på|følg oss på
@@ -85,14 +85,14 @@ extension CueTable {
       підписуйтеся на наш|підписуйтесь на нас|підписатися на наш|הירשמו לניוזלטר
       हमारे न्यूज़लेटर की|हमारे न्यूज़लेटर को|dapatkan berita terbaru langsung di
       daftar newsletter|langganan newsletter|đăng ký nhận bản tin|đăng ký nhận tin
-      뉴스레터 구독|뉴스레터 신청|구독과 좋아요를|メールマガジンに登録|メルマガに登録
+      뉴스레터 구독|뉴스레터 신청|구독과 좋아요를|구독과 좋아요 부탁드립니다|メールマガジンに登録|メルマガに登録
       bültenimize abone olun|bültenimize kaydolun|e bültenimize|günlük bültenimize
       扫码订阅我们的新闻简报|订阅我们的新闻简报|订阅新闻简报
       """),
     Row(
       .newsletter, .strong, .whole,
       """
-      メールマガジンに登録する|メルマガに登録する|メルマガ登録|メールマガジン登録|無料メルマガ登録
+      欢迎关注我们的微信公众号|メールマガジンに登録する|メルマガに登録する|メルマガ登録|メールマガジン登録|無料メルマガ登録
       扫描二维码关注我们的微信公众号|扫描二维码关注我们|扫码关注我们|扫码关注我们的微信公众号
       关注我们的微信公众号|关注我们|订阅我们的每日新闻简报|订阅每日新闻简报|订阅我们的新闻通讯
       訂閱我們的電子報|訂閱每日電子報
@@ -119,7 +119,7 @@ extension CueTable {
       未经授权不得转载|未经许可不得转载|未经书面授权不得转载|转载请注明出处
       """),
     Row(
-      .copyright, .strong, .within, longest: 20,
+      .copyright, .strong, .within, longest: 8,
       """
       무단전재 및 재배포 금지|무단 전재 및 재배포 금지|무단전재 재배포 금지|무단 전재 재배포 금지
       무단 전재 재배포를 금지합니다
@@ -127,7 +127,10 @@ extension CueTable {
     Row(.disclaimer, .strong, .start, longest: 8, "免责声明 *|本文仅代表作者个人观点"),
     Row(
       .contact, .medium, .start, longest: 20,
-      "якщо ви знайшли помилку|знайшли помилку|помітили помилку"),
+      """
+      якщо ви знайшли помилку * виділіть|знайшли помилку виділіть|помітили помилку виділіть|знайшли помилку * виділіть|помітили помилку * виділіть
+      """),
+    Row(.contact, .medium, .whole, "знайшли помилку|помітили помилку"),
     Row(
       .navigation, .strong, .whole,
       """

@@ -67,7 +67,7 @@ extension CueTable {
       conteúdo patrocinado|tekst gaat verder onder de advertentie
       de tekst gaat verder onder de advertentie|artikel gaat verder onder de advertentie
       het artikel gaat verder onder de advertentie|tekst loopt door onder de advertentie
-      lees verder na de advertentie|dalsza część artykułu pod reklamą
+      lees verder na de advertentie|dalsza część artykułu pod reklamą|dalsza część artykułu pod wideo
       dalsza część tekstu pod reklamą|ciąg dalszy artykułu pod reklamą
       dalszy ciąg artykułu pod reklamą|reszta artykułu pod reklamą|materiał sponsorowany
       artykuł sponsorowany|treść sponsorowana|продолжение статьи после рекламы

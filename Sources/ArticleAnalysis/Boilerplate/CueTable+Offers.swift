@@ -5,7 +5,7 @@ extension CueTable {
   /// its line, since a guide tells its readers to download things as well.
   static let offerRows: [Row] = [
     Row(
-      .app, .strong, .start, longest: 24,
+      .app, .strong, .loose, longest: 24,
       """
       laden sie unsere app|lade unsere app|lade dir unsere app|holen sie sich unsere app
       téléchargez notre appli|téléchargez notre application|descarga nuestra app
@@ -90,7 +90,7 @@ extension CueTable {
     Row(
       .newsletter, .weak, .whole,
       """
-      jetzt anmelden|anmelden|s'inscrire|je m'inscris|suscribirme|suscribirse|subscrever
+      jetzt anmelden|anmelden|s'inscrire|je m'inscris|suscribirme|s'abonner|подписаться|suscribirse|subscrever
       inschrijven|підписатися|meld deg på|tilmeld
       tilaa|odebírat|feliratkozom|abonează te|mă abonez|εγγραφή|הרשמה|登録する|구독
       """),

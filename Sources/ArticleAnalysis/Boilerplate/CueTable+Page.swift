@@ -38,6 +38,7 @@ extension CueTable {
       """),
     Row(.related, .strong, .loose, longest: 24, "also read|see also|read also|must read"),
     Row(.related, .strong, .start, longest: 8, "read more on|read more from"),
+    Row(.related, .medium, .loose, longest: 8, "continue reading on"),
     Row(
       .related, .medium, .start, longest: 8,
       "more from|more on|more in|more about|also in|also on|watch live|watch video|see all|view all"

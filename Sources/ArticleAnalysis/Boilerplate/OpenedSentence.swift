@@ -14,7 +14,7 @@ struct OpenedSentence {
   /// words.
   private static let reports = WordSet(
     """
-    said says ruled recites urged urges demanded joked shouted begged pleaded promised advised advises \
+    said says beg begs vows vowed promises tells telling ruled recites urged urges demanded joked shouted begged pleaded promised advised advises \
     suggested replied repeated whispered verlangte befahl bat flehte versprach drohte lautete \
     meinte scherzte exigeait criait suppliait promettait proposait exigía exigió ordenó gritó \
     gritaba suplicó prometía chiedeva gridava prometteva supplicava gritava pedia pediu prometia \
@@ -28,6 +28,10 @@ struct OpenedSentence {
     spiega ordinava disse diz dizia acrescentou concluiu aconselha insistia lia lê \
     recomenda alerta explicou repetia zei zegt raadt riep schreef waarschuwt adviseert \
     meldt mówi mówił mówiła mawiał mawiała radzi radził radziła prosiły prosił \
+    scritto leggeva écrit écrivaient ruega pidieron escribían repite promete prometen chiede chiedono scrivevano \
+    ripete promette pediram pede escreviam vroegen vraagt smeekt belooft herhaalt schrieben \
+    wiederholt verspricht promet répète réclame regrettent lance obiecuje powtarza обещает обіцяє \
+    sier lovar lover lovede står stod lupaa slibuje υπόσχεται يعد vaat \
     prosiła twierdzi ostrzega głosił głosiła czytamy powiedział powiedziała napisał говорит \
     говорят сказал сказала сказали советует советуют учил учила гласит гласила гласил просил просила \
     просит просят пишет пишут иронизируют иронизирует шутят шутит предупреждает предупреждают \
@@ -40,7 +44,7 @@ struct OpenedSentence {
     """
     newsletter newsletters newslettera newsletteru mail mails email e-mail inbox telegram whatsapp \
     facebook twitter instagram youtube tiktok linkedin threads bluesky app apps podcast podcasts \
-    google rss push abo abos premium cookie cookies kostenlos gratis you your \
+    google latest rss push abo abos premium cookie cookies kostenlos gratis you your \
     we our us unser unsere unseren unserem unserer uns ihr ihre ihren ihrem ihrer postfach \
     nachrichten redaktion journalismus arbeit spende ausgabe votre vos vous notre nos nous \
     gratuitement gratuit lettre infolettre journalisme dons actualité actualités journal compte \
@@ -51,6 +55,10 @@ struct OpenedSentence {
     naszej naszych nasz nam skrzynkę wiadomości dziennikarstwo kanał наш наша наше наши нашу нашей \
     нашего нашем нас нам вас ваш вашу ваше рассылку рассылка канал канале каналы телеграм журнал \
     газету новости новостей vårt vår våra oss din ditt dina nyhetsbrev نشرتنا النشرة قناتنا بريدك \
+    журналистику журналистики журналістику žurnalistiku gazeteciliği δημοσιογραφία facebookissa \
+    instagramissa facebooku instagramu twitteru telegramu twitterze facebooken \
+    instagramban фейсбуке инстаграме فيسبوك تويتر وتويتر إنستغرام واتساب يوتيوب uutiskirje \
+    sähköpostiisi postanıza μας \
     © copyright reproduction prohibida reproducción reproduzione vietata riservata nachdruck \
     vervielfältigung weitergabe interdite diffusion перепечатка использование материалов ссылка цитировании kopiering
     """)
@@ -112,7 +120,8 @@ struct OpenedSentence {
     case .copyright:
       line.wordsOutside.contains { narration.contains($0.hash) }
         && !line.wordsOutside.contains { offers.contains($0.hash) }
-    case .newsletter: line.wordsOutside.contains { reports.contains($0.hash) }
+    case .newsletter, .sharing, .app, .appeal:
+      line.wordsOutside.contains { reports.contains($0.hash) }
     default: false
     }
   }
@@ -137,21 +146,39 @@ struct OpenedSentence {
     {
       return true
     }
+    // Links to other articles are headlines, which seldom end with a stop.
+    if phrase.cue.label == .related, Self.isSentence(text()),
+      rest.contains(where: { Self.narration.contains($0.hash) || Self.present.contains($0.hash) })
+    {
+      return true
+    }
     guard phrase.place == .loose else { return isNarration }
-    if phrase.cue.label == .subscription { return !saysHowToGoOn }
     let text = text()
+    if phrase.cue.label == .subscription {
+      return !saysHowToGoOn || Self.isSentence(text) && Self.endsWithOthers(text)
+    }
     guard Self.isSentence(text), !isNotice(text), !isRight else { return false }
     return !speaksOfPage
       || ![.copyright, .cookies].contains(phrase.cue.label)
         && Self.endsWithOthers(text)
   }
 
-  /// Whether nothing but its opening is of the page.
-  var mayBeHeadline: Bool {
-    switch phrase.cue.label {
+  /// Whether nothing but its opening is of the page, or what a headline has behind words of a page:
+  /// `Download our app to park: the councils going cashless`.
+  func mayBeHeadline(_ text: () -> String) -> Bool {
+    if line.words.count - opening >= Self.shortestRest, Self.isParted(text()) { return true }
+    return switch phrase.cue.label {
     case .disclaimer, .contact, .copyright, .comments, .sharing: false
     default: phrase.place == .loose && !speaksOfPage
     }
+  }
+
+  /// Words behind the opening of such a headline.
+  private static let shortestRest = 3
+
+  /// Whether a line has a colon, a question or a comma within it, and no stop at its end.
+  private static func isParted(_ text: String) -> Bool {
+    !isSentence(text) && text.dropLast().contains { ":?,：？".contains($0) }
   }
 
   private var speaksOfPage: Bool {
@@ -207,7 +234,8 @@ struct OpenedSentence {
     """
     um damit und oder auch wenn falls afin pour et ou si para y e o si per ed se om en of als voor \
     aby żeby i lub a by jeśli чтобы и или если а för att och eller om pod är es è é to gratis \
-    kostenlos gratuitement бесплатно bezpłatnie
+    kostenlos gratuitement бесплатно bezpłatnie faites haz hazte fate faça doe word zostań \
+    disponible disponibile disponível verfügbar beschikbaar dostępną dostępna доступно tillgänglig
     """)
 
   /// Whether a short clause behind its last comma speaks neither of the page nor to the reader.
