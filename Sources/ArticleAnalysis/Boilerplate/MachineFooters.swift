@@ -9,10 +9,13 @@ enum MachineFooters {
     let opening: [Substring]
     let joint: [Substring]
     let ending: [Substring]
+    /// The opening as the words of a line are compared.
+    let openingWords: [UInt64]
 
     init(_ row: String) {
       let parts = row.split(separator: "*").map { $0.split(separator: " ") }
       (opening, joint) = (parts[0], parts[1])
+      openingWords = CueLine(parts[0].joined(separator: " ")).words.map(\.hash)
       ending = parts.count > 2 ? parts[2] : []
     }
   }
@@ -60,6 +63,9 @@ enum MachineFooters {
     guard let first = line.words.first, openers.contains(first.hash),
       line.words.count <= longestTitle + longestSite
     else { return nil }
+    // Much of a text opens with an article, and little with the word that stands behind it here.
+    let forms = forms.filter { line.words.lazy.map(\.hash).starts(with: $0.openingWords) }
+    guard !forms.isEmpty else { return nil }
     let tokens = text().split(separator: " ")
     let words = tokens.map(plain)
     let titles = forms.compactMap { title(words, tokens, $0) }.map(opening)

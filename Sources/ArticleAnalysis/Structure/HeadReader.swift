@@ -276,7 +276,10 @@ struct HeadReader {
 
   /// `Home > World > Europe` below the headline: a way of three parts or more.
   private func isPathBelow(_ line: String) -> Bool {
-    line.contains { $0 == ">" || $0 == "›" } && PagePath.parts(of: line) >= PagePath.fewestParts
+    // The second sign ends in a byte that few others do.
+    line.utf8.contains { $0 == UInt8(ascii: ">") || $0 == 0xBA }
+      && line.contains { $0 == ">" || $0 == "›" }
+      && PagePath.parts(of: line) >= PagePath.fewestParts
   }
 
   private func isHeadline(_ line: String, at position: Int) -> Bool {
