@@ -120,6 +120,18 @@ import Testing
     #expect(groups([wire, Report(path: "/copy", body: body, day: 10)]) == 1)
   }
 
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `an agency's next take is no copy of the one before, whose background it keeps`(seed: UInt64)
+  {
+    let background = CopyFinderTests.wire(seed, paragraphs: 5)
+    let takes = (0..<2).map { number in
+      let news = CopyFinderTests.wire(seed * 30 + UInt64(number), paragraphs: 6)
+      let body = number == 0 ? news.prefix(1) + background + news.dropFirst() : news + background
+      return Report(path: "/\(number)", body: Array(body), day: 9, agency: "TASS")
+    }
+    #expect(groups(takes) == 2)
+  }
+
   /// The next turn of an event, told by an outlet with much of what it told before.
   static func turns(_ seed: UInt64, outlets: [String]) -> [Report] {
     let background = CopyFinderTests.wire(seed, paragraphs: 7)

@@ -7,7 +7,7 @@ package import Articles
 /// has said of articles wins over the rule.
 package enum CopyFinder {
   /// Rises whenever the rule gives other verdicts, so that those kept from before are made anew.
-  package static let version = 9
+  package static let version = 10
 
   /// Related articles that a group names, those that share most.
   private static let mostRelated = 8

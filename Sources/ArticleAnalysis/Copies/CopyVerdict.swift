@@ -185,7 +185,14 @@ struct CopyRule {
   /// roundup, a statement in full.
   private var isPart: Bool {
     let isTail = overlap.firstShare.smaller >= 0.25 && overlap.firstShare.larger >= 0.25
-    return isTail || isStandingText || overlap.containment < 0.5 && overlap.extent < 0.5
+    return isTail || isStandingText || isNextTake
+      || overlap.containment < 0.5 && overlap.extent < 0.5
+  }
+
+  /// Whether an agency begins with news of its own, and goes on with what it sent before.
+  private var isNextTake: Bool {
+    hasSameHouse && overlap.containment < CopyRule.reworded
+      && min(overlap.leadShare.smaller, overlap.leadShare.larger) < 0.3
   }
 
   /// Whether short reports of different days begin with news of their own and go on with the same
