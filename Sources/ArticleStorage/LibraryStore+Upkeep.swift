@@ -17,13 +17,14 @@ package struct LibraryCounts: Sendable, Equatable {
 
 /// What is found in articles by a rule that may change.
 package enum LibraryFinding: String, Sendable {
-  case stories, names
+  case copies, stories, names
 
-  /// The places of the articles in which it is still to be found.
-  fileprivate var table: String {
+  /// Notes the articles in which it is to be found anew: of copies those that have a verdict.
+  fileprivate var noting: String {
     switch self {
-    case .stories: "unplaced"
-    case .names: "unnamed"
+    case .copies: "INSERT OR IGNORE INTO ungrouped SELECT article FROM copyVerdict"
+    case .stories: "INSERT OR IGNORE INTO unplaced SELECT place FROM shelf"
+    case .names: "INSERT OR IGNORE INTO unnamed SELECT place FROM shelf"
     }
   }
 }
@@ -48,8 +49,7 @@ extension LibraryStore {
       try database.execute(
         sql: "INSERT OR REPLACE INTO algorithm VALUES (?, ?)",
         arguments: [finding.rawValue, algorithm])
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO \(finding.table) SELECT place FROM shelf")
+      try database.execute(sql: finding.noting)
       if finding == .names { try database.execute(sql: LibrarySchema.forgetIdentities) }
     }
   }

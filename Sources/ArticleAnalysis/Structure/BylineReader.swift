@@ -74,7 +74,9 @@ enum BylineReader {
   /// A line such as `By JANE DOE and JOHN ROE | Nov 30, 2015`.
   static func prefixed(_ line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
+    guard prefixStarts.mayBegin(line),
+      let prefix = prefixes.first(where: { line.utf8.starts(with: $0.utf8) })
+    else {
       guard let (date, rest) = behindDate(line), prefixStarts.mayBegin(rest) else { return nil }
       var result = prefixed(rest)
       if result?.date == nil { result?.date = date }
@@ -128,7 +130,9 @@ enum BylineReader {
 
   /// The line without `By` and the like.
   static func withoutPrefix(_ line: String) -> String {
-    guard prefixStarts.mayBegin(line), let prefix = prefixes.first(where: line.hasPrefix) else {
+    guard prefixStarts.mayBegin(line),
+      let prefix = prefixes.first(where: { line.utf8.starts(with: $0.utf8) })
+    else {
       return line
     }
     return String(line.dropFirst(prefix.count))

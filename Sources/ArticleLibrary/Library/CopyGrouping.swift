@@ -27,8 +27,10 @@ struct CopyGrouping {
     self.store = store
   }
 
-  /// Works until nothing is left to be grouped.
+  /// Works until nothing is left to be grouped, groups that another version of the rule has made
+  /// among it.
   func run() throws(StoreError) {
+    try store.renew(.copies, algorithm: CopyFinder.version)
     let corrections = try store.corrections()
     var paired: [ArticleID: [ArticleID]] = [:]
     for correction in corrections.all where Self.verdicts.contains(correction.verdict) {

@@ -1,3 +1,4 @@
+import ArticleAnalysis
 import ArticleLibrary
 import ArticleStorage
 import Articles
@@ -42,6 +43,36 @@ import Testing
     try library.write(ReprintCollection.text("Advent", body, day: 330), to: "third.txt")
     try library.add()
     #expect(try library.rows("has:copy").map(\.headline) == ["Advent", "Spring"])
+  }
+
+  @Test func `groups that another version of the rule has made are made anew`() throws {
+    let library = try LibraryFixture()
+    var writer = ReprintWriter(seed: 7)
+    let (body, other) = (writer.paragraphs(9), writer.paragraphs(9))
+    try library.write(ReprintCollection.text("Spring", body, day: 20), to: "a.txt")
+    try library.write(ReprintCollection.text("Summer", body, day: 20), to: "b.txt")
+    try library.write(ReprintCollection.text("Autumn", other, day: 20), to: "c.txt")
+    try library.add()
+    let groups = try library.store.copies(algorithm: CopyFinder.version)
+    let leader = try #require(groups.first?.leader)
+    let third = try #require(try library.rows("autumn").first)
+    // As an earlier rule would have it that takes any text for a copy of any other.
+    var wrong = groups[0]
+    wrong.members.append(
+      CopyGroup.Member(
+        article: third.id, verdict: .same, containment: 1, longestRun: 9, evidence: "all"))
+    try library.store.shelve([wrong], done: [], algorithm: CopyFinder.version - 1)
+    try DatabaseQueue(path: library.folder.file("library.sqlite")).write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO algorithm VALUES ('copies', ?)",
+        arguments: [CopyFinder.version - 1])
+    }
+    #expect(try library.rows("has:copy").count == 3)
+    try library.write(LibraryFixture.dispute[1], to: "d.txt")
+    try library.add()
+    #expect(try library.rows("has:copy").count == 2)
+    let renewed = try library.store.copies(algorithm: CopyFinder.version)
+    #expect(renewed.first { $0.leader == leader }?.members.count == 2)
   }
 
   @Test func `a library from before finds what it printed then`() throws {
