@@ -108,6 +108,30 @@ import Testing
     #expect(StrictPage(page).faults.isEmpty)
   }
 
+  @Test func `a file that is there already is left as it is, unless told otherwise`() throws {
+    let names = try question.writeSeeds()
+    let report = try question.folder.bytes(names[1])
+    let page = ["compare", names[0], names[1], "--html", names[1], "--no-library"]
+    let refused = try BuiltProgram.run(page, in: question.folder)
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors == "parallax: \(names[1]): is there already (name another, or --force)\n")
+    #expect(try question.folder.bytes(names[1]) == report)
+    try question.folder.write(Array("old".utf8), to: "page.html")
+    let forced = try BuiltProgram.run(
+      ["compare", names[0], names[1], "--html", "page.html", "--force", "--no-library"],
+      in: question.folder)
+    #expect(forced.status == 0 && forced.errors.isEmpty)
+    #expect(try question.folder.bytes("page.html").starts(with: Array("<!DOCTYPE".utf8)))
+  }
+
+  @Test func `a page may go to a device`() throws {
+    let names = try question.writeSeeds()
+    let run = try question.run(
+      "compare", names[0], names[1], "--html", "/dev/stdout", "--no-library")
+    #expect(run.status == 0 && run.text.hasPrefix("<!DOCTYPE html>"))
+  }
+
   @Test func `a page that cannot be written is an error`() throws {
     let names = try question.writeSeeds()
     let run = try question.run("compare", names[0], names[1], "--html", "no/page.html")

@@ -28,9 +28,11 @@ struct CompareCommand: ParsableCommand {
   var width: Int?
 
   @Option(
-    help: ArgumentHelp("Write one self-contained page to a file.", valueName: "file"),
+    help: ArgumentHelp("Write one self-contained page to a new file.", valueName: "file"),
     completion: .file())
   var html: String?
+
+  @OptionGroup var overwriting: OverwritingOptions
 
   /// Columns that a comparison can be laid out in.
   private static let widths = 20...1000
@@ -84,7 +86,7 @@ struct CompareCommand: ParsableCommand {
   private func write(_ story: StoryJSON, _ snapshot: LibrarySnapshot, _ run: inout CommandRun) {
     if let html {
       let page = HTMLComparison(reports: story.articles, pairs: story.pairs, story: story.story)
-      let answer = PageFile.write(page.text, to: html)
+      let answer = PageFile.write(page.text, to: html, replaces: overwriting.force)
       if let answer { run.console.fail(answer) }
       guard output.format != .text else { return }
     }

@@ -30,8 +30,7 @@ struct ExportCommand: LibraryWork {
   @Flag(help: "With the texts (md and json).")
   var full = false
 
-  @Flag(help: "Write over a file that is there already.")
-  var force = false
+  @OptionGroup var overwriting: OverwritingOptions
 
   @Option(help: "The story that this article (its id or its file) is in, as one report (md).")
   var report: String?
@@ -63,7 +62,8 @@ struct ExportCommand: LibraryWork {
 
   private func write(_ text: String, _ run: inout LibraryRun) {
     if let file {
-      if let fault = PageFile.write(text, to: file, replaces: force) { run.console.fail(fault) }
+      let fault = PageFile.write(text, to: file, replaces: overwriting.force)
+      if let fault { run.console.fail(fault) }
     } else {
       run.console.raw(Array(text.utf8))
     }
