@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +39,38 @@ import Testing
       })
     let original = try question.run("show", name, "--original", "--no-library")
     #expect(original.output == raw)
+  }
+
+  private struct Listed: Decodable { var articles: [Answers.Article] }
+
+  @Test(arguments: [0, 1, 3])
+  func `several articles are one document, and objects a line`(count: Int) throws {
+    let names = try question.writeSeeds().prefix(count)
+    try question.folder.write(Array("only: here\n".utf8), to: "keep.yaml")
+    try FileManager.default.createDirectory(
+      atPath: question.folder.file("reports"), withIntermediateDirectories: true)
+    for name in names {
+      try question.folder.write(try question.folder.bytes(name), to: "reports/\(name)")
+    }
+    let answer = try question.ask(Listed.self, ["show", "reports"])
+    #expect(answer.articles.map(\.path) == names.map { "reports/\($0)" })
+    let lines = try question.run("show", "reports", "--jsonl", "--no-library").lines
+    let articles = try lines.map {
+      try JSONDecoder().decode(Answers.Article.self, from: Data($0.utf8))
+    }
+    #expect(articles.map(\.path) == answer.articles.map(\.path))
+  }
+
+  @Test func `what a query finds is one document`() throws {
+    let names = try question.writeSeeds()
+    let library = ["--library", question.folder.file("library.sqlite")]
+    _ = try BuiltProgram.run(["add"] + names + library, in: question.folder)
+    for (query, count) in [("putin", 5), ("nosuchword", 0)] {
+      let run = try BuiltProgram.run(
+        ["show", "--query", query, "--json"] + library, in: question.folder)
+      let answer = try JSONDecoder().decode(Listed.self, from: Data(run.output))
+      #expect(run.status == 0 && answer.articles.count == count)
+    }
   }
 
   @Test func `a day in the future is marked where it is shown`() throws {

@@ -7,9 +7,15 @@ internal import Reader
 /// `parallax show`: one article.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one article as the reading pane does.")
+    commandName: "show", abstract: "Show an article as the reading pane does.",
+    discussion: """
+      With --json an article that is named by its file, id or address is one object; the articles of \
+      a folder or a query are {"articles": […]} of such objects, also where there is one or none.
+      """)
 
-  @Argument(help: "The article's file, or its id in the library.", completion: .file())
+  @Argument(
+    help: "The article's file, or its id or address in the library; or a folder.",
+    completion: .file())
   var path: String?
 
   @Option(
@@ -34,7 +40,10 @@ struct ShowCommand: ParsableCommand {
     let opening = LibraryPlace.exists(path) ? nil : place.opening()
     if let opening, isInLibrary(path, opening) { return try showLibrary(opening) }
     var run = CommandRun()
-    show(run.read([path], place, opened: opening).articles, &run.console)
+    let articles = run.read([path], place, opened: opening).articles
+    var list = list(&run.console, of: LibraryPlace.isFolder(path))
+    show(articles, &list, &run.console)
+    list?.end(&run.console)
     try run.finish()
   }
 
@@ -47,20 +56,31 @@ struct ShowCommand: ParsableCommand {
   private func showLibrary(_ opening: LibraryPlace.Opening?) throws {
     var run = try LibraryRun(place, isMadeWhereMissing: false, opened: opening)
     let condition = try path.map { try run.choice([$0]) } ?? run.condition(query)
+    var list = list(&run.console, of: path == nil)
     var position = PagePosition.start
     while true {
       let rows = try run.store.page(condition, at: position, limit: 100)
-      show(try run.store.bodies(of: rows.map(\.id)).compactMap { $0.article() }, &run.console)
+      let articles = try run.store.bodies(of: rows.map(\.id)).compactMap { $0.article() }
+      show(articles, &list, &run.console)
       guard let last = rows.last else { break }
       position = .after(last.place)
     }
+    list?.end(&run.console)
     try run.finish()
   }
 
-  private func show(_ articles: [Article], _ console: inout Console) {
+  /// The document of several articles, begun; nil where there is none to be.
+  private func list(_ console: inout Console, of several: Bool) -> JSONList? {
+    guard several, !original, output.format == .document else { return nil }
+    return JSONList("articles", &console)
+  }
+
+  private func show(_ articles: [Article], _ list: inout JSONList?, _ console: inout Console) {
     for article in articles {
       if original {
         writeOriginal(of: article, &console)
+      } else if list != nil {
+        list?.add(ArticleJSON.full(article), &console)
       } else if output.format != .text {
         console.json(ArticleJSON.full(article))
       } else {
