@@ -1,15 +1,5 @@
 /// What a person writes of the settings of sources.
 extension SourceSettings {
-  /// Tags between commas, each once.
-  package static func tags(of words: String) -> [String] {
-    var tags: [String] = []
-    for tag in words.split(separator: ",").map({ WhiteSpace.collapsed(String($0)) })
-    where !tag.isEmpty && !tags.contains(tag) {
-      tags.append(tag)
-    }
-    return tags
-  }
-
   /// The folders of a path, the outermost first; `/` parts them.
   package static func folders(of path: String) -> [String] {
     path.split(separator: "/").map { WhiteSpace.collapsed(String($0)) }.filter { !$0.isEmpty }

@@ -27,7 +27,7 @@ package struct Command: Sendable {
     case words(String)
     /// Articles to act on, in place of those under the cursor.
     case query
-    /// A tag, and perhaps articles in place of those under the cursor.
+    /// Tags, and perhaps articles in place of those under the cursor.
     case tagAndQuery
     case theme
     case source
@@ -97,7 +97,7 @@ package struct Command: Sendable {
   func namesArticles(_ invocation: Invocation) -> Bool {
     switch argument {
     case .query: !invocation.argument.isEmpty
-    case .tagAndQuery: invocation.argument.contains(" ")
+    case .tagAndQuery: !TagLine(invocation.argument).query.isEmpty
     default: false
     }
   }

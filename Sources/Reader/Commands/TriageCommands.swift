@@ -118,11 +118,22 @@ extension ReaderState {
       ? triage(verb, count: invocation.count) : decide(other ?? verb, on: invocation.argument)
   }
 
-  /// Tags by a line of a tag and perhaps a query.
-  mutating func tag(_ line: String, _ verb: (String) -> TriageVerb) -> [Effect] {
-    let parts = line.split(separator: " ", maxSplits: 1)
-    guard let tag = parts.first.map(String.init) else { return [] }
-    let query = parts.count > 1 ? String(parts[1]).trimmed : ""
-    return query.isEmpty ? triage(verb(tag), count: nil) : decide(verb(tag), on: query)
+  /// Tags by a line of tags alone what is marked, under the cursor or to be decided on.
+  mutating func decideTag(_ words: String, _ verb: ([String]) -> TriageVerb) -> [Effect] {
+    guard let tags = TagNames.ofArticles(in: words) else {
+      if !words.trimmed.isEmpty {
+        tell("A tag is one word; :tag NAME QUERY tags what a query finds", isError: true)
+      }
+      return []
+    }
+    return triage(verb(tags), count: nil)
+  }
+
+  /// Tags by a line of tags and perhaps a query.
+  mutating func tag(_ words: String, _ verb: ([String]) -> TriageVerb) -> [Effect] {
+    let line = TagLine(words)
+    guard !line.tags.isEmpty else { return [] }
+    return line.query.isEmpty
+      ? triage(verb(line.tags), count: nil) : decide(verb(line.tags), on: line.query)
   }
 }

@@ -13,7 +13,8 @@ enum WalkCommands {
       argument: .words("tag"),
       unless: atEnd
     ) { state, invocation in
-      invocation.argument.isEmpty ? state.ask(.tag) : state.decide(.tag(invocation.argument))
+      guard !invocation.argument.isEmpty else { return state.ask(.tag) }
+      return state.decideTag(invocation.argument) { .tag($0) }
     },
     Command(
       "decide-later", ["n", "l", "<Right>"], .walk, "leave it for later, and on", short: "later",

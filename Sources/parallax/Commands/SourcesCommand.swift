@@ -161,7 +161,7 @@ struct SourcesTagCommand: ParsableCommand {
   func run() throws {
     var act = try SourceAct(place, output)
     let (chosen, word) = try act.choice.split(words, "tag")
-    let tags = SourceSettings.tags(of: word)
+    let tags = TagNames.all(in: word)
     guard !tags.isEmpty else { throw ValidationError("The tag is empty.") }
     let verb = remove ? "untagged" : "tagged"
     try act.change(chosen, "\(verb) \(SourceAct.named(chosen))") { settings in

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ArticleStorage
+internal import Articles
 
 /// `parallax tag`: names for articles.
 struct TagCommand: LibraryWork {
@@ -10,13 +11,13 @@ struct TagCommand: LibraryWork {
       the tags are listed.
       """)
 
-  @Argument(help: "The tag.")
+  @Argument(help: "The tag, or several between commas.")
   var tag: String?
 
   @Argument(help: "Ids, files or a query.")
   var articles: [String] = []
 
-  @Flag(help: "Take the tag away.")
+  @Flag(help: "Take the tags away.")
   var remove = false
 
   @Flag(help: "Also the other reports of the same events.")
@@ -27,20 +28,21 @@ struct TagCommand: LibraryWork {
 
   func validate() throws {
     guard let tag else { return }
-    guard !tag.isEmpty, !tag.contains(where: \.isWhitespace) else {
-      throw ValidationError("A tag is one word.")
+    guard TagNames.ofArticles(in: tag) != nil else {
+      throw ValidationError("A tag is one word; commas stand between several.")
     }
     guard !articles.isEmpty else { throw ValidationError("Name ids, files or a query.") }
     try LibraryRun.refuseBlanks(articles)
   }
 
   func work(_ run: inout LibraryRun) throws {
-    if let tag {
+    if let tags = tag.flatMap(TagNames.ofArticles) {
       let change =
-        remove ? TriageChange(removedTags: [tag]) : TriageChange(addedTags: [tag])
+        remove ? TriageChange(removedTags: tags) : TriageChange(addedTags: tags)
       let choice = try run.choice(articles, stories: story)
       let act = try run.store.mark(
-        change, where: choice, name: remove ? "untagged \(tag)" : "tagged \(tag)")
+        change, where: choice,
+        name: (remove ? "untagged " : "tagged ") + tags.joined(separator: ", "))
       ActOutput.write(
         act, or: try run.nothingDone(to: choice, articles), output, &run.console)
     } else {

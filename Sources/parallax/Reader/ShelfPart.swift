@@ -71,8 +71,8 @@ extension TriageVerb {
     case .unstar: TriageChange(isStarred: false)
     case .toggleDismissed, .dismiss: TriageChange(isDismissed: true)
     case .restore: TriageChange(isDismissed: false)
-    case .tag(let tag): TriageChange(addedTags: [tag])
-    case .untag(let tag): TriageChange(removedTags: [tag])
+    case .tag(let tags): TriageChange(addedTags: tags)
+    case .untag(let tags): TriageChange(removedTags: tags)
     }
   }
 }

@@ -272,6 +272,27 @@ import Testing
     #expect(reader.triage("harbour.txt").tags.isEmpty)
   }
 
+  @Test(arguments: [
+    "jtport,eu<Enter>", "jtport, eu,<Enter>", "j:tag port,eu<Enter>",
+    "j:tag port , eu islands<Enter>",
+    "jtport<Enter>jkt,eu,,port<Enter>", "jteu,port<Enter>uteu<Enter>teu,po<BS><BS>port<Enter>",
+  ])
+  func `commas part tags`(keys: String) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys)
+    #expect(reader.triage("islands.txt").tags == ["eu", "port"])
+    try reader.press("Teu,port<Enter>")
+    #expect(reader.triage("islands.txt").tags.isEmpty)
+  }
+
+  @Test func `each of several tags is completed`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jtharbour<Enter>teu,ha<Tab><Enter>")
+    #expect(reader.triage("islands.txt").tags == ["eu", "harbour"])
+    try reader.press(":tag old, ha<Tab><Enter>")
+    #expect(reader.triage("islands.txt").tags == ["eu", "harbour", "old"])
+  }
+
   @Test func `dismissed articles stand under their own source and can come back`() throws {
     var reader = ReaderDriver()
     try reader.press("jd:source Dismissed<Enter>")

@@ -68,9 +68,7 @@ package struct OutlineDocument: Sendable, Equatable {
           .first { $0 != source.address && $0 != address }
         source.page = outline["htmlUrl"]
         source.folders = folders
-        source.tags = (outline["category"] ?? "").split(separator: ",").map {
-          $0.split(separator: " ").joined(separator: " ")
-        }
+        source.tags = TagNames.all(in: outline["category"] ?? "")
         source.needsCommand = source.needsCommand || outline["filtercmd"] != nil
         result.append(source)
       }

@@ -4,8 +4,9 @@ internal import TerminalCanvas
 /// What a triage key does to the state of an article.
 package enum TriageVerb: Sendable, Hashable {
   case toggleRead, markRead, markUnread, toggleStar, star, unstar, toggleDismissed, dismiss, restore
-  case tag(String)
-  case untag(String)
+  /// At least one.
+  case tag([String])
+  case untag([String])
 
   /// The state of all targets after the act; toggles go by the first one, so that all end alike.
   func result(_ state: TriageState, first: TriageState) -> TriageState {
@@ -20,8 +21,8 @@ package enum TriageVerb: Sendable, Hashable {
     case .toggleDismissed: state.isDismissed = !first.isDismissed
     case .dismiss: state.isDismissed = true
     case .restore: state.isDismissed = false
-    case .tag(let tag): state.tags = Set(state.tags + [tag]).sorted()
-    case .untag(let tag): state.tags.removeAll { $0 == tag }
+    case .tag(let tags): state.tags = Set(state.tags + tags).sorted()
+    case .untag(let tags): state.tags.removeAll(where: tags.contains)
     }
     return state
   }
@@ -38,8 +39,8 @@ package enum TriageVerb: Sendable, Hashable {
     case .toggleDismissed: first.isDismissed ? "brought back" : "dismissed"
     case .dismiss: "dismissed"
     case .restore: "brought back"
-    case .tag(let tag): "tagged \(tag)"
-    case .untag(let tag): "untagged \(tag)"
+    case .tag(let tags): "tagged \(tags.joined(separator: ", "))"
+    case .untag(let tags): "untagged \(tags.joined(separator: ", "))"
     }
   }
 

@@ -11,8 +11,8 @@ struct Completion {
   func completions(of prompt: Prompt) -> [String] {
     switch prompt.purpose {
     case .command: command(prompt.string)
-    case .tag: Self.matching(prompt.string, among: tags)
-    case .untag: Self.matching(prompt.string, among: state.selectedTags)
+    case .tag: Self.matching(lastOf: prompt.string, among: tags)
+    case .untag: Self.matching(lastOf: prompt.string, among: state.selectedTags)
     case .merge: Self.matching(prompt.string, among: entities)
     case .split: Self.matching(prompt.string, among: forms)
     case .search, .limit, .name, .rename: []
@@ -32,7 +32,7 @@ struct Completion {
       case .none, .words, .query: []
       case .sort: ListOrder.allCases.map(\.rawValue)
       case .theme: state.themes.map(\.name)
-      case .tagAndQuery: rest.contains(" ") ? [] : tags
+      case .tagAndQuery: TagLine(rest + "x").query.isEmpty ? tags : []
       case .search: state.library.rules.searches.map(\.name)
       case .mute: state.library.rules.mutes.map(\.query)
       case .setting: settings
@@ -41,7 +41,10 @@ struct Completion {
       case .entity: entities
       case .alias: forms
       }
-    return Self.matching(rest, among: words).map { "\(command.name) \($0)" }
+    let found =
+      command.argument == .tagAndQuery
+      ? Self.matching(lastOf: rest, among: words) : Self.matching(rest, among: words)
+    return found.map { "\(command.name) \($0)" }
   }
 
   /// The forms of the entity that is acted on.
@@ -75,6 +78,13 @@ struct Completion {
   private static func matching(_ beginning: String, among words: [String]) -> [String] {
     let wanted = beginning.lowercased()
     return words.filter { $0.lowercased().hasPrefix(wanted) }
+  }
+
+  /// The same for the last of some words between commas, with the others in front.
+  private static func matching(lastOf text: String, among words: [String]) -> [String] {
+    let begun = text.lastIndex(of: ",").map { text[text.index(after: $0)...] } ?? text[...]
+    let last = begun.drop { $0 == " " }
+    return matching(String(last), among: words).map { text[..<last.startIndex] + $0 }
   }
 
   /// The only word that a beginning could become.

@@ -133,11 +133,7 @@ extension ReaderState {
       }
       return limit(to: words)
     case .tag, .untag:
-      guard !words.contains(" ") else {
-        tell("A tag is one word; :tag NAME QUERY tags what a query finds", isError: true)
-        return []
-      }
-      return tag(words) { line.purpose == .tag ? .tag($0) : .untag($0) }
+      return decideTag(words) { line.purpose == .tag ? .tag($0) : .untag($0) }
     case .write: return words.isEmpty ? [] : write(to: words)
     case .pipe: return words.isEmpty ? [] : pipe(to: words)
     case .add: return words.isEmpty ? [] : addSource(words)

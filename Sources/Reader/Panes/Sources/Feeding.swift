@@ -61,7 +61,7 @@ extension ReaderState {
     guard !words.isEmpty else {
       return ask(.command, text: "feed-tags \(feed.settings.tags.joined(separator: ", "))")
     }
-    return [.source(.tag(feed.id, words == "-" ? [] : SourceSettings.tags(of: words)))]
+    return [.source(.tag(feed.id, words == "-" ? [] : TagNames.all(in: words)))]
   }
 
   mutating func waitForFeed(_ time: String) -> [Effect] {
