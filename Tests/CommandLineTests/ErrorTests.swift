@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -41,6 +42,69 @@ import Testing
     #expect(run.status == 64 && run.output.isEmpty)
     #expect(run.errors.hasPrefix("parallax: \(arguments[0]): "))
     #expect(run.errors.count { $0 == "\n" } == 1)
+  }
+
+  @Test(arguments: [
+    (["sources", "rename"], "sources rename"), (["sources", "move", "2", "1"], "sources move"),
+    (["debug", "story"], "debug story"), (["library", "check", "x"], "library check"),
+    (["list", "--no-such"], "list"),
+  ])
+  func `a slip leads to the help of the subcommand`(arguments: [String], command: String) throws {
+    let run = try BuiltProgram.run(arguments, in: question.folder)
+    #expect(run.status == 64 && run.errors.hasPrefix("parallax: \(command): "))
+    #expect(run.errors.hasSuffix("(see 'parallax help \(command)')\n"))
+    let help = ["help"] + command.split(separator: " ").map(String.init)
+    #expect(try BuiltProgram.run(help, in: question.folder).status == 0)
+  }
+
+  @Test(arguments: [
+    (["help", "nosuch"], "help: 'nosuch' is no command (see 'parallax help')"),
+    (
+      ["help", "sources", "nosuch"],
+      "help sources: 'nosuch' is no command (see 'parallax help sources')"
+    ),
+  ])
+  func `there is no help on what is no command`(arguments: [String], words: String) throws {
+    let run = try BuiltProgram.run(arguments, in: question.folder)
+    #expect(run.status == 64 && run.output.isEmpty && run.errors == "parallax: \(words)\n")
+  }
+
+  @Test(arguments: [
+    ("jj<Bogus>", "'<Bogus>' at character 3 is no key"), ("<", "'<' at character 1 has no '>'"),
+    ("j<Enter", "'<' at character 2 has no '>'"), ("<>", "'<>' at character 1 is no key"),
+  ])
+  func `a key that is none is named with its place`(keys: String, words: String) throws {
+    let run = try question.run("screen", ".", "--no-library", "--keys", keys)
+    #expect(run.status == 64 && run.errors.hasPrefix("parallax: screen: --keys: \(words) ("))
+    #expect(!run.errors.contains("offset"))
+  }
+
+  @Test(arguments: [
+    ("ftp://e.org/x", "'ftp:' is not fetched (only http: and https: are)"),
+    ("https://e.org/x", "is no article of the library (parallax add fetches what stands there)"),
+    ("nosuch.txt", "is not there (check the name)"),
+    ("a:b", "is not there (check the name)"),
+  ])
+  func `an address is no file that is missing`(name: String, words: String) throws {
+    let run = try question.run("show", name, "--no-library")
+    #expect(run.status == 1 && run.errors == "parallax: \(name): \(words)\n")
+  }
+
+  @Test func `a theme that is asked for and is not there is a failure`() throws {
+    let names = try question.writeSeeds()
+    let asked = try question.run("screen", names[0], "--no-library", "--theme", "nope")
+    #expect(asked.status == 1 && asked.errors.hasPrefix("parallax: theme nope: is not there "))
+    #expect(!asked.lines.isEmpty)
+    #expect(try question.run("config").status == 0)
+    let settings = ["XDG_CONFIG_HOME": question.folder.path]
+    try FileManager.default.createDirectory(
+      atPath: question.folder.file("parallax/themes"), withIntermediateDirectories: true)
+    try question.folder.write(Array("order: oldest\ntheme: nope\n".utf8), to: "parallax/config")
+    try question.folder.write(Array("base00: zzz\n".utf8), to: "parallax/themes/mine.yaml")
+    let said = try BuiltProgram.run(["config"], in: question.folder, environment: settings)
+    #expect(said.status == 1 && said.text.contains("theme\tnope\t"))
+    #expect(said.errors.contains("mine.yaml:1: base00 is 'zzz'"))
+    #expect(said.errors.contains("parallax/config:2: theme nope: is not there (themes are: "))
   }
 
   @Test func `a query that cannot be understood is wrong usage`() throws {

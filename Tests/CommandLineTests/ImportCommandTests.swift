@@ -54,6 +54,20 @@ import Testing
         == opml.replacing("<outline text=\"Parent\" type", with: "<outline text=\"Renamed\" type"))
   }
 
+  @Test func `a file that gives nothing is counted as failed`() throws {
+    try write("", to: "empty.opml")
+    try write("no list\n", to: "text.xyz")
+    try write("https://e.org/feed\n", to: "urls")
+    let run = try run("import", "nosuch.opml", "empty.opml", "text.xyz", "nosuch.mbox")
+    #expect(run.status == 1 && run.errors.count { $0 == "\n" } == 4)
+    #expect(run.lines == ["0 added, 0 changed, 0 known already, 4 failed"])
+    let counts = try BuiltProgram.run(
+      ["import", "urls", "nosuch.opml", "--json", "--library", folder.file("library.sqlite")],
+      in: folder)
+    #expect(counts.status == 1 && counts.text.contains(#""sources":1,"#))
+    #expect(counts.text.contains(#""failed":1}"#))
+  }
+
   // MARK: Archives
 
   /// A file by its name, packed by gzip.

@@ -10,7 +10,7 @@ package enum FetchWords {
     let later = isKept ? "it is asked again later" : "nothing is kept; try again later"
     return switch error {
     case .badAddress: "is no address of the web (write http:// or https:// and a host)"
-    case .scheme(let name): "'\(name):' is not fetched (only http: and https: are)"
+    case .scheme(let name): text(ofScheme: name)
     case .tooLarge(let limit): "gave more than \(limit >> 20) MiB and was left (look at it by hand)"
     case .headersTooLarge(let limit):
       "gave more than \(limit >> 10) KiB of header lines and was left (look at it by hand)"
@@ -23,6 +23,11 @@ package enum FetchWords {
     case .network(_, let words): "\(words) (\(later))"
     case .stopped: "was not asked any more (refresh again)"
     }
+  }
+
+  /// Of an address that is none of the web.
+  package static func text(ofScheme name: String) -> String {
+    "'\(name):' is not fetched (only http: and https: are)"
   }
 
   private static func text(status: Int, wait: Int?, _ later: String, isKept: Bool) -> String {

@@ -30,6 +30,8 @@ struct AddCommand: ParsableCommand {
     let line = ProgressLine()
     var outcomes: [SourceAdding.Outcome] = []
     var report = ArticleImport.Report()
+    /// Files and addresses.
+    var failed = 0
     do {
       let files = paths.filter { !SourceAdding.isAddress($0) }
       if !files.isEmpty {
@@ -44,10 +46,11 @@ struct AddCommand: ParsableCommand {
       }
       line.clear()
       for fault in report.faults { run.console.fail(fault) }
+      failed = report.faults.count
       for words in LeftOutFiles.words(files) { run.console.warn(words) }
-      outcomes = try addresses(&run, line, &report)
+      outcomes = try addresses(&run, line, &report, &failed)
       let unnamed = try names(run)
-      write(report, outcomes, unnamed: unnamed, hasFiles: !files.isEmpty, &run.console)
+      write(report, failed, outcomes, unnamed: unnamed, hasFiles: !files.isEmpty, &run.console)
     } catch let error as StoreError {
       line.clear()
       run.console.fail(error)
@@ -60,7 +63,8 @@ struct AddCommand: ParsableCommand {
 
   /// Adds what stands at the addresses, one after the other.
   private func addresses(
-    _ run: inout LibraryRun, _ line: ProgressLine, _ report: inout ArticleImport.Report
+    _ run: inout LibraryRun, _ line: ProgressLine, _ report: inout ArticleImport.Report,
+    _ failed: inout Int
   ) throws -> [SourceAdding.Outcome] {
     var outcomes: [SourceAdding.Outcome] = []
     let surroundings = SourceSurroundings.present
@@ -72,6 +76,7 @@ struct AddCommand: ParsableCommand {
       line.clear()
       switch result {
       case .failure(let trouble):
+        failed += 1
         run.console.fail("\(WebAddress.withoutSecrets(address)): \(trouble.words)")
       case .success(let outcome):
         outcomes.append(outcome)
@@ -118,15 +123,15 @@ struct AddCommand: ParsableCommand {
   }
 
   private func write(
-    _ report: ArticleImport.Report, _ outcomes: [SourceAdding.Outcome], unnamed: Int,
-    hasFiles: Bool, _ console: inout Console
+    _ report: ArticleImport.Report, _ failed: Int, _ outcomes: [SourceAdding.Outcome],
+    unnamed: Int, hasFiles: Bool, _ console: inout Console
   ) {
-    if output.format != .text { return console.json(json(report, outcomes, unnamed)) }
+    if output.format != .text { return console.json(json(report, failed, outcomes, unnamed)) }
     for outcome in outcomes { console.line(Self.words(outcome)) }
     if hasFiles {
       console.line(
         "\(report.added) added, \(report.changed) changed, \(report.known) known already, "
-          + "\(report.faults.count) failed")
+          + "\(failed) failed")
     }
     if unnamed > 0 {
       console.line(
@@ -148,11 +153,12 @@ struct AddCommand: ParsableCommand {
   }
 
   private func json(
-    _ report: ArticleImport.Report, _ outcomes: [SourceAdding.Outcome], _ unnamed: Int
+    _ report: ArticleImport.Report, _ failed: Int, _ outcomes: [SourceAdding.Outcome],
+    _ unnamed: Int
   ) -> JSON {
     let counts = [
       ("added", report.added), ("changed", report.changed), ("known", report.known),
-      ("failed", report.faults.count), ("unnamed", unnamed),
+      ("failed", failed), ("unnamed", unnamed),
     ]
     let ids = outcomes.compactMap { outcome -> Source.ID? in
       switch outcome {
@@ -195,7 +201,7 @@ struct SourceWishes: ParsableArguments {
     var wish = SourceAdding.Wish(address: address)
     wish.settings.name = name.map { WhiteSpace.collapsed($0) }
     wish.settings.folders = SourceSettings.folders(of: folder ?? "")
-    wish.settings.tags = SourceSettings.tags(of: tag.joined(separator: ","))
+    wish.settings.tags = TagNames.all(in: tag.joined(separator: ","))
     wish.settings.credentials = credentials.map(SecretPlace.notation)
     wish.isPage = page
     wish.isUntested = untested

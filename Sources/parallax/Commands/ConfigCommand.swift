@@ -20,7 +20,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     var run = CommandRun()
     let configuration = ConfigurationFile.load()
-    for fault in configuration.faults { run.console.fail(fault) }
+    for fault in configuration.faults + themeFaults(configuration) { run.console.fail(fault) }
     let entries = settings(configuration) + places(configuration)
     switch output.format {
     case .document: run.console.json(["settings": .array(entries.map(json))])
@@ -31,6 +31,17 @@ struct ConfigCommand: ParsableCommand {
       }
     }
     try run.finish()
+  }
+
+  /// What is wrong with the themes of the person, and with the name of the one that is set.
+  private func themeFaults(_ configuration: ConfigurationFile) -> [String] {
+    var catalogue = ThemeCatalogue.load()
+    let faults = catalogue.faults
+    _ = catalogue.index(of: configuration.content.settings.theme)
+    let place = [
+      configuration.file, configuration.content.lines[.theme].map(String.init),
+    ].compactMap(\.self).joined(separator: ":")
+    return faults + catalogue.faults.dropFirst(faults.count).map { "\(place): \($0)" }
   }
 
   private func settings(_ configuration: ConfigurationFile) -> [Entry] {

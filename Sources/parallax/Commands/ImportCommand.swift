@@ -52,10 +52,10 @@ struct ImportCommand: ParsableCommand {
       let start = Self.start(of: file, limit: 4_096)
       switch format ?? ImportForm(file: file, start: start) {
       case nil where LibraryPlace.exists(file):
-        run.console.fail("\(file): is neither a list nor an archive that is known (say --format)")
+        total.fail("\(file): is neither a list nor an archive that is known (say --format)", &run)
       case .list(let format): try take(file, format, &run, &total)
       case .archive(let format): try take(file, format, fields, &run, &total)
-      case nil: run.console.fail(LoadFault(path: file, error: .notFound))
+      case nil: total.fail(LoadFault(path: file, error: .notFound), &run)
       }
     }
     if Interruption.isAsked {
@@ -71,6 +71,20 @@ struct ImportCommand: ParsableCommand {
     var knownSources = 0
     var searches = 0
     var articles = ArchiveImport.Report()
+    /// Files of which nothing could be read.
+    var failedFiles = 0
+
+    /// Files, and records of the others.
+    var failed: Int { articles.faultCount + failedFiles }
+
+    mutating func fail(_ fault: LoadFault, _ run: inout LibraryRun) {
+      fail(ErrorWords.text(of: fault), &run)
+    }
+
+    mutating func fail(_ words: String, _ run: inout LibraryRun) {
+      failedFiles += 1
+      run.console.fail(words)
+    }
   }
 
   private func take(
@@ -80,14 +94,14 @@ struct ImportCommand: ParsableCommand {
     do throws(LoadError) {
       bytes = try Self.whole(file)
     } catch {
-      return run.console.fail(LoadFault(path: file, error: error))
+      return total.fail(LoadFault(path: file, error: error), &run)
     }
     guard let list = SourceList(bytes, format) else {
       guard format != .opml || FeedParser.canReadXML else {
-        return run.console.fail("\(file): cannot be read here (install the package libxml2)")
+        return total.fail("\(file): cannot be read here (install the package libxml2)", &run)
       }
-      return run.console.fail(
-        "\(file): is no list in the form of \(format.rawValue) (say --format)")
+      return total.fail(
+        "\(file): is no list in the form of \(format.rawValue) (say --format)", &run)
     }
     for remark in list.remarks { run.console.warn("\(file): \(remark)") }
     let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -135,7 +149,7 @@ struct ImportCommand: ParsableCommand {
     let outcome = try work.run(file, format)
     line.clear()
     switch outcome {
-    case .failure(let fault): run.console.fail(fault)
+    case .failure(let fault): total.fail(fault, &run)
     case .success(let report):
       for fault in report.faults {
         run.console.fail("\(fault.path), record \(fault.record): \(Self.words(fault.reason))")
@@ -156,7 +170,7 @@ struct ImportCommand: ParsableCommand {
       ("sources", total.sources), ("knownSources", total.knownSources),
       ("searches", total.searches),
       ("added", total.articles.added), ("changed", total.articles.changed),
-      ("known", total.articles.known), ("failed", total.articles.faultCount),
+      ("known", total.articles.known), ("failed", total.failed),
     ]
     guard output.format == .text else {
       return console.json(.object(counts.map { (key: $0.0, value: JSON($0.1)) }))
@@ -166,12 +180,15 @@ struct ImportCommand: ParsableCommand {
         "\(Counted.text(total.sources, "source")) added, \(total.knownSources) known already")
     }
     let articles = total.articles
-    guard articles.records > 0 || total.sources + total.knownSources + total.searches == 0 else {
+    guard
+      articles.records + total.failed > 0
+        || total.sources + total.knownSources + total.searches == 0
+    else {
       return
     }
     console.line(
       "\(articles.added) added, \(articles.changed) changed, \(articles.known) known already, "
-        + "\(articles.faultCount) failed")
+        + "\(total.failed) failed")
   }
 
   private func fields() throws -> ArchiveFields {

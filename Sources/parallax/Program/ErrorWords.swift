@@ -1,7 +1,9 @@
 internal import ArticleLibrary
 internal import ArticleLoading
 internal import ArticleStorage
+internal import Articles
 internal import Glibc
+internal import TerminalCanvas
 
 /// The words of every error: `WHERE: WHAT (what to do)`.
 ///
@@ -14,12 +16,33 @@ enum ErrorWords {
     case let error as QueryFault: text(of: error)
     case let error as AliasFault: text(of: error)
     case let error as SourceTrouble: error.words
+    case let error as KeyNotation.Fault: text(of: error)
     default: "\(error)"
     }
   }
 
   static func text(of fault: LoadFault) -> String {
-    "\(fault.path): \(words(of: fault.error))"
+    let isMissing = fault.error == .notFound
+    let words = isMissing ? addressWords(fault.path) : nil
+    return "\(WebAddress.withoutSecrets(fault.path)): \(words ?? Self.words(of: fault.error))"
+  }
+
+  /// What is wrong with an address where files are named; nil for what is none.
+  private static func addressWords(_ path: String) -> String? {
+    guard path.contains("://"), let scheme = WebAddress.scheme(of: path) else { return nil }
+    return SourceAdding.isAddress(path)
+      ? "is no article of the library (parallax add fetches what stands there)"
+      : FetchWords.text(ofScheme: scheme)
+  }
+
+  static func text(of fault: KeyNotation.Fault) -> String {
+    switch fault {
+    case .unclosed(let offset):
+      "'<' at character \(offset + 1) has no '>' (write the sign itself as <lt>)"
+    case .unknownName(let name, let offset):
+      "'<\(name)>' at character \(offset + 1) is no key (write names such as <Enter>, <Esc> or "
+        + "<C-d>, and the sign itself as <lt>)"
+    }
   }
 
   static func text(of error: StoreError) -> String {

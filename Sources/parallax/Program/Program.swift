@@ -12,8 +12,13 @@ enum Program {
     // A file that may grow no further is an error to be told, not an end.
     signal(SIGXFSZ, SIG_IGN)
     Courtesy.keepRank()
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "help", let fault = CommandWords.fault(inHelp: arguments.dropFirst()) {
+      Console.complain(fault)
+      exit(ExitCode.validationFailure.rawValue)
+    }
     do {
-      var command = try Parallax.parseAsRoot(QueryArguments.told(CommandLine.arguments.dropFirst()))
+      var command = try Parallax.parseAsRoot(QueryArguments.told(arguments))
       try command.run()
     } catch {
       exit(end(with: error))
@@ -28,9 +33,10 @@ enum Program {
       StandardStream.output.write(Array((Parallax.fullMessage(for: error) + "\n").utf8))
       return ExitCode.success.rawValue
     case .validationFailure:
-      let place = subcommand ?? "command line"
-      let help = subcommand.map { " \($0)" } ?? ""
-      Console.complain("\(place): \(wording(of: error)) (see 'parallax help\(help)')")
+      let command = CommandWords(CommandLine.arguments.dropFirst()).path
+      let help = command.map { " \($0)" } ?? ""
+      Console.complain(
+        "\(command ?? "command line"): \(wording(of: error)) (see 'parallax help\(help)')")
       return ExitCode.validationFailure.rawValue
     default:
       Console.complain(ErrorWords.text(of: error))
@@ -42,11 +48,6 @@ enum Program {
     let words = Parallax.message(for: error).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     return words.hasSuffix(".") ? String(words.dropLast()) : words
-  }
-
-  private static var subcommand: String? {
-    let names = Parallax.configuration.subcommands.map { $0._commandName }
-    return CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
   }
 }
 

@@ -26,7 +26,7 @@ struct ScreenCommand: ParsableCommand {
     do throws(KeyNotation.Fault) {
       pressed = try KeyNotation.parse(keys)
     } catch {
-      throw ValidationError("--keys: \(error) (write < as <lt>)")
+      throw ValidationError("--keys: \(ErrorWords.text(of: error))")
     }
     var work = CommandRun()
     let opening = library.opening()
@@ -34,8 +34,13 @@ struct ScreenCommand: ParsableCommand {
     let configuration = ConfigurationFile.load()
     for fault in configuration.faults { work.console.warn(fault) }
     var catalogue = ThemeCatalogue.load()
+    let faults = catalogue.faults
     let themeIndex = catalogue.index(of: theme ?? configuration.content.settings.theme)
-    for fault in catalogue.faults { work.console.warn(fault) }
+    for fault in faults { work.console.warn(fault) }
+    // What this call asks for and is not there is a failure.
+    for fault in catalogue.faults.dropFirst(faults.count) {
+      if theme == nil { work.console.warn(fault) } else { work.console.fail(fault) }
+    }
     var reader = HeadlessReader(
       snapshot, columns: size.columns, rows: size.rows, themes: catalogue.choices,
       title: paths.paths.last?.split(separator: "/").last.map(String.init) ?? "library",
