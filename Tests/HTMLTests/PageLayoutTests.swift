@@ -39,6 +39,46 @@ import Testing
     #expect(self.layouts(body) == layouts)
   }
 
+  private static let open =
+    "spring = Quay(name: \"north\", "
+    + (1...12).map { "berth\($0): \($0)" }.joined(separator: ", ") + ")"
+
+  @Test(arguments: [
+    // What a listing holds is as wide as it is.
+    ["if dry:", "    \(open)", "else:", "    wait()"],
+    [open],
+    [
+      "curl -X POST https://api.example.org/quays --header 'Accept: text/plain' --data '{\"depth\": 11.5}' -o q.json"
+    ],
+    (1...6).map {
+      "2026-11-03T14:0\($0):00Z quayd[\(900 + $0)]: connection from 10.0.0.\($0) accepted for the user harbourmaster."
+    },
+    [
+      "Date        Place       Remark",
+      "2026-01-01  North quay  " + String(repeating: "dredged again, ", count: 8) + "shut",
+    ],
+    [
+      "The quay is long,", "    the winter longer,",
+      "and all the boats that ever went to Morven and came back again in spring with empty nets and songs",
+      "are home.",
+    ],
+  ])
+  func `a listing stands as it is typed whatever its widths`(lines: [String]) {
+    let listing = layouts("<pre>\(lines.joined(separator: "\n"))</pre>")
+    #expect(listing == lines.map { "preformatted " + $0.trimmingPrefix(while: \.isWhitespace) })
+  }
+
+  @Test(arguments: ["\n", "\n\n", "\n   "])
+  func `paragraphs that were typed in a line each are no listing`(gap: String) {
+    let paragraphs = [
+      "The harbour board of Tarnwick said on Monday that it would open the northern quay again in spring.",
+      "NORTH QUAY",
+      "\u{201C}We have waited four winters for this, and the cranes are older than most of our crews,\u{201D} she said.",
+      "Eleven boats are to come back from Morven as soon as divers have looked at the foundations once more.",
+    ]
+    #expect(layouts("<pre>\(paragraphs.joined(separator: gap))</pre>").isEmpty)
+  }
+
   @Test func `lists that stand in one of the page itself are the outermost`() {
     #expect(
       layouts("<ul><li><ul><li>one<ul><li>two</ul></ul></ul>") == ["item • one", "item +• two"])

@@ -11,9 +11,9 @@ struct PageLayout {
   private static let longestBroken = 60
   /// Lines of the longest of those.
   private static let mostBroken = 200
-  /// Columns of the longest line of a listing.
+  /// Columns above which a line may be a paragraph that was typed in one.
   private static let longestTyped = 100
-  /// Lines of the longest.
+  /// Lines of the longest listing.
   private static let mostTyped = 5_000
 
   init(_ text: HTMLText, _ isArticle: [Bool]) {
@@ -87,8 +87,7 @@ struct PageLayout {
       return text.utf8[text.lines[Int(first)].range].contains(UInt8(ascii: "|"))
         ? .row : .paragraph
     case .preformatted:
-      return run.count <= Self.mostTyped && isAtMost(Self.longestTyped, run)
-        ? .preformatted : .paragraph
+      return run.count <= Self.mostTyped && !isProse(run) ? .preformatted : .paragraph
     case .paragraph, .quotation:
       return (2...Self.mostBroken).contains(run.count) && isAtMost(Self.longestBroken, run)
         ? .broken : .paragraph
@@ -99,7 +98,32 @@ struct PageLayout {
     }
   }
 
-  private func isAtMost(_ columns: Int, _ run: ArraySlice<Int32>) -> Bool {
+  /// Whether the long ones of some typed lines are mostly sentences: paragraphs of a line each, as of
+  /// a release or a mail.
+  ///
+  /// A listing, a log or a table has its lines as wide as they are, and verse may.
+  private func isProse(_ run: ArraySlice<Int32>) -> Bool {
+    let long = run.filter { !isAtMost(Self.longestTyped, [$0]) }
+    let sentences = long.count { index in
+      let line = PageLine(text.lines[Int(index)], in: text.utf8)
+      return line.isSentence && Self.beginsSentence(text.utf8[line.line.range])
+    }
+    return 2 * sentences > long.count
+  }
+
+  /// Whether a line begins with a capital, a letter of a script that has none, or a quotation.
+  private static func beginsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = String(decoding: line.prefix(8), as: UTF8.self).unicodeScalars
+    guard let first = start.first?.properties.generalCategory else { return false }
+    switch first {
+    case .uppercaseLetter, .titlecaseLetter, .otherLetter, .initialPunctuation, .dashPunctuation,
+      .openPunctuation:
+      return true
+    default: return start.first == "\"" || start.first == "'"
+    }
+  }
+
+  private func isAtMost(_ columns: Int, _ run: some Collection<Int32>) -> Bool {
     run.allSatisfy { index in
       let range = text.lines[Int(index)].range
       return range.count <= columns
