@@ -85,7 +85,10 @@ package struct ArticleLoader: Sendable {
       throw .tooLarge(size: bytes.count, limit: HTMLPage.usualLimit)
     }
     if UnpackedStream.isGzip(bytes),
-      let refusal = CollectionSign.refusal(of: UnpackedStream.start(of: bytes), fileExtension: nil)
+      let refusal = CollectionSign.refusal(
+        of: UnpackedStream.start(of: bytes),
+        fileExtension: path.hasSuffix(".gz")
+          ? FileLocation(String(path.dropLast(3))).fileExtension : nil)
     {
       throw .refused(refusal)
     }

@@ -30,17 +30,20 @@ package enum CollectionSign {
   /// By which ending a file holds many articles or sources; nil where it does not.
   static func ending(of file: FileLocation) -> String? {
     let name = String(decoding: file.name, as: UTF8.self).lowercased()
-    guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return nil }
+    let packing = name.hasSuffix(".gz") ? ".gz" : ""
+    let plain = name.dropLast(packing.count)
+    guard let ending = endings.first(where: { plain.hasSuffix($0) }) else { return nil }
     // Much else is written in XML and in JSON.
-    guard [".xml", ".json"].contains(ending) else { return ending }
-    guard let start = try? FilePieces(file.readable).next() else { return nil }
-    if FeedParser.isFeed(start) { return ending }
+    guard [".xml", ".json"].contains(ending) else { return ending + packing }
+    guard let pieces = try? FilePieces(file.readable) else { return nil }
+    let start = UnpackedStream.start(of: pieces.next())
+    if FeedParser.isFeed(start) { return ending + packing }
     let isOne = ending == ".xml" ? isOutline(start) : JSONSign.namesTitle(start)
-    return isOne ? ending : nil
+    return isOne ? ending + packing : nil
   }
 
   private static let endings = [
-    ".jsonl", ".ndjson", ".jsonlines", ".warc", ".warc.gz", ".mbox", ".mbx", ".eml", ".rss",
+    ".jsonl", ".ndjson", ".jsonlines", ".warc", ".mbox", ".mbx", ".eml", ".rss",
     ".atom",
     ".xml", ".json", ".opml",
   ]

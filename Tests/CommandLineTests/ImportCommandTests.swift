@@ -71,7 +71,7 @@ import Testing
   // MARK: Archives
 
   /// A file by its name, packed by gzip.
-  private static let packed = [
+  private static let packed: [(name: String, base64: String)] = [
     (
       "news.jsonl.gz",
       "H4sIAAAAAAAC/0WLywnDQAwF76niobNJAS4gFaQBZaXFgsUCrUxignv35+LjMDN/SsumNIJeGrGi8Fy0"
@@ -106,6 +106,30 @@ import Testing
     #expect(try article("ferry")["headline"] as? String == "Ferry cancelled")
     try folder.write(Array(bytes.dropLast(9)), to: name)
     #expect(try run("import", name).errors.contains("is cut off"))
+  }
+
+  @Test(arguments: [
+    (
+      "one.eml.gz",
+      "H4sIAAAAAAACA3Mrys+1UnDMy1OwSXRI1csvSrfjCi5NykpNLrFScEstKqpUSE7MS07NyUlN4eIKyUhVSAMLlicWIyQU8vMUfPPzUhIr9bgAWdMN31EAAAA=",
+      "is a mail (parallax import"
+    ),
+    (
+      "a.txt.gz",
+      "H4sIAAAAAAACA3NLLSqqVEhOzEtOzclJTeHiCslIVUgDC5YnFiMkFPLzFHzz81ISK/W4AN77uXk0AAAA",
+      "is not text but gzip archive (unpack it first)"
+    ),
+    (packed[0].name, packed[0].base64, "is JSON lines (parallax import"),
+    (packed[3].name, packed[3].base64, "is a feed (parallax import"),
+  ])
+  func `what is packed is named for what it holds`(
+    name: String, base64: String, words: String
+  ) throws {
+    try folder.write(Array(try #require(Data(base64Encoded: base64))), to: name)
+    #expect(try run("show", name).errors.hasPrefix("parallax: \(name): \(words)"))
+    let isArchive = words.contains("import")
+    let ending = "." + name.split(separator: ".").dropFirst().joined(separator: ".")
+    #expect(try run("list", ".").errors.contains("left out: 1 \(ending) (") == isArchive)
   }
 
   @Test func `an archive that is packed like no text is left`() throws {

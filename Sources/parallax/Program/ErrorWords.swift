@@ -150,7 +150,8 @@ enum ErrorWords {
     switch refusal {
     case .empty: "is empty (there is nothing to read)"
     case .blank: "holds nothing but white space (there is nothing to read)"
-    case .format(let name): "is not text but \(name) (save it as text)"
+    case .format(let name):
+      "is not text but \(name) (\(name.hasSuffix("archive") ? "unpack it first" : "save it as text"))"
     case .feed: "is a feed (parallax import takes its items into the library)"
     case .archive(let name): "is \(name) (parallax import takes its articles into the library)"
     case .sources: "is a list of sources (parallax import takes them over)"
