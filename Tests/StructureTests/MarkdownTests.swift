@@ -44,10 +44,26 @@ import Testing
     "a note[^1] and [ ] a box", "{% include head.html %}", "[a](b c) and [d] (e)", "#hashtag",
     "####### seven", "Text <!-- never closed", "<script> never closed", "a | b", "1986 was good",
     "$a_i * b_i$ and ~one~", "[^1]: See", "1234567. a number", "-no item",
-    "AT&T; R&D;", "!", "]", "[](", "`", "![", "<", "&", "\\", "*", "~~",
+    "AT&T; R&D;", ":: two", ":::1 to 3", ":::, then", "a ::: b", "std::vector", "!", "]", "[](",
+    "`", "![", "<", "&", "\\", "*", "~~",
   ])
   func `what is not understood stays as it was written`(text: String) throws {
     #expect(try shown(text) == text)
+  }
+
+  @Test(arguments: [
+    ("Lead.\n\n::: {.note}\nText.\n:::\n\nEnd.", "Lead.\n\nText.\n\nEnd."),
+    ("Lead.\n:::tip\nText of\ntwo lines.\n:::\nEnd.", "Lead.\n\nText of two lines.\n\nEnd."),
+    (":::note[Before *you* go]\n\nText.\n\n:::\nEnd.", "Before you go\n\nText.\n\nEnd."),
+    (":::info Read this {#a}\n- One\n- Two\n:::\nEnd.", "Read this\n\n• One\n• Two\n\nEnd."),
+    ("::::: warning :::::::\nText.\n::::::::::::::::::\nEnd.", "Text.\n\nEnd."),
+    ("::: {#top .box lang=\"de\"}\n::: inner\nText.\n:::\n:::", "Text."),
+    ("> :::note\n> Text.\n> :::\n\nEnd.", "Text.\n\nEnd."),
+    ("a | b\n--|--\n1 | 2\n:::\nEnd.", "a | b\n1 | 2\n\nEnd."),
+    ("```\n:::note\n```", ":::note"),
+  ])
+  func `lines of colons around a part are no text`(text: String, wanted: String) throws {
+    #expect(try shown(text) == wanted)
   }
 
   @Test func `links are numbered in the order of the text`() throws {

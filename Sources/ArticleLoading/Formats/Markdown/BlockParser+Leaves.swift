@@ -49,7 +49,7 @@ extension BlockParser {
     let (indent, first) = cursor.indent(in: source)
     let line = first..<cursor.end
     return indent >= 4 || source[first] == UInt8(ascii: ">") || headingStart(line) != nil
-      || fence(line) != nil || isThematicBreak(line)
+      || fence(line) != nil || isThematicBreak(line) || DivFence(line, in: source) != nil
   }
 
   /// Begins or adds the leaf that a line opens; false where it is text.
@@ -72,6 +72,9 @@ extension BlockParser {
       return true
     } else if isThematicBreak(line) {
       add(.thematicBreak, nil, depth)
+    } else if let fence = DivFence(line, in: source) {
+      begin(.none, depth)
+      if let title = fence.title { add(.paragraph, title, depth) }
     } else if let start = ends.start(line, in: source, mayInterrupt: !isText) {
       begin(.html(end: start.end), depth)
       lines.append(line)
