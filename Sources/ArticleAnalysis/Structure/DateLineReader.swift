@@ -28,7 +28,8 @@ enum DateLineReader {
     "gepubliceerd", "опубликовано", "публикувано", "objavljeno", "zveřejněno", "publikováno",
     "дата", "发布时间", "发布", "时间", "publisert", "publicerad", "yayınlanma", "opublikowano", "نشر",
     "release", "publication", "pub", "datum", "fecha", "print", "online", "story", "article", "公開",
-    "掲載", "配信", "公開日", "发布于", "发表于", "입력", "등록", "승인", "기사입력", "입력시간", "기사등록", "publiziert",
+    "掲載", "配信", "公開日", "公開日時", "掲載日", "掲載日時", "配信日", "配信日時", "投稿日", "投稿日時", "发布于", "发表于", "입력",
+    "등록", "승인", "기사입력", "입력시간", "기사등록", "publiziert",
     "publicación", "publicação", "pubblicazione", "publicerat", "udgivet", "julkaistu",
     "megjelent", "publikacji", "utworzono", "utworzenia", "publicării", "publicat", "публикации",
     "публикация", "опубликован", "размещено",
@@ -42,7 +43,8 @@ enum DateLineReader {
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
     "actualizado", "aggiornato", "atualizado", "обновлено", "bijgewerkt", "更新", "zuletzt", "mis",
     "jour", "oppdatert", "uppdaterad", "güncelleme", "ultimo", "última", "changed", "更新日",
-    "更新日時", "수정", "최종수정", "son", "güncellenme", "güncellendi", "päivitetty", "opdateret",
+    "更新日時", "最終更新", "最終更新日", "最終更新日時", "수정", "최종수정", "son", "güncellenme", "güncellendi",
+    "päivitetty", "opdateret",
     "aktualizacja", "aktualizováno", "aktualizované", "обновлён", "обновление", "изменено",
     "оновлено",
     "actualizada", "actualización", "atualizada", "atualização", "aggiornata", "aggiornamento",
@@ -113,6 +115,8 @@ enum DateLineReader {
     guard line.utf8.count <= 160, mayOpen(line), mayBeDate(line) else { return nil }
     var outlet: String?
     var rest = Substring(line)
+    let common = CalendarLine.common(line)
+    if let common { rest = common[...] }
     if let cut = outletBehindPrefix(line) { (outlet, rest) = cut }
     var reading = Reading()
     guard DatePart.eachPart(of: rest, { reading.take($0) }), reading.isDate else { return nil }
