@@ -1,5 +1,7 @@
 internal import ArticleAnalysis
+internal import ArticleLoading
 internal import Articles
+internal import Foundation
 import Testing
 
 /// Lines that name an outlet or an agency and a date, perhaps with a place.
@@ -51,6 +53,43 @@ import Testing
       #expect(article.date?.iso8601 == day)
       #expect(article.passages.filter { $0.kind == .body }.count == 3)
     }
+  }
+
+  @Test(arguments: [
+    ("Tarnwicker Nachrichten, 3. November 2026", "Tarnwicker Nachrichten"),
+    ("(The Tarnwick Times, November 3, 2026)", "The Tarnwick Times"),
+    ("[Le Monde, mardi 3 novembre 2026]", "Le Monde"),
+    ("3 November 2026 | The Tarnwick Times", "The Tarnwick Times"),
+  ])
+  func `an outlet and a date below the text are read, also in brackets`(
+    line: String, outlet: String
+  ) throws {
+    for article in [
+      article([Self.headline], body: Self.body + "\n\n" + line), try page([Self.body, line]),
+      try page([line, Self.body]),
+    ] {
+      #expect(article.outlet == outlet)
+      #expect(article.date?.iso8601 == "2026-11-03")
+      #expect(article.passages.filter { $0.kind == .body }.count == 3)
+      #expect(!article.passages.contains { $0.isFolded })
+    }
+  }
+
+  @Test(arguments: ["Council Meeting, 3 December 2026", "(see page 3)", "Pier Hall, 3 May 2027"])
+  func `what may be an event decides nothing on a page`(line: String) throws {
+    #expect(try page([line, Self.body]).date == nil)
+    #expect(try page([Self.body, line]).date == nil)
+  }
+
+  /// The article of a page with some paragraphs below its headline.
+  private func page(_ texts: [String]) throws -> Article {
+    let paragraphs = texts.flatMap { $0.components(separatedBy: "\n\n") }
+    let html =
+      "<html lang=en><body><article><h1>\(Self.headline)</h1>"
+      + paragraphs.map { "<p>\($0)</p>" }.joined() + "</article></body></html>"
+    return ArticleCleaner.clean(
+      try ArticleLoader.article(
+        id: ArticleID(location: "a"), path: "a.html", bytes: Array(html.utf8)))
   }
 
   @Test(arguments: [

@@ -17,6 +17,16 @@ enum LineSegments {
     return result
   }
 
+  /// What stands in one pair of brackets around the whole of a line, else the line.
+  static func withoutBrackets(_ line: String) -> String {
+    guard let first = line.utf8.first, let last = line.utf8.last,
+      first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+        || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+    else { return line }
+    let inner = line.dropFirst().dropLast()
+    return inner.contains(where: { "()[]".contains($0) }) ? line : String(inner)
+  }
+
   /// Adds the parts between commas, where a date may take several.
   private static func append(_ parts: [String], to result: inout [String]) {
     var index = 0

@@ -25,6 +25,7 @@ enum MastheadReader {
     guard line.utf8.count <= longest, line.utf8.contains(where: { $0 &- 0x30 < 10 }) else {
       return nil
     }
+    let line = LineSegments.withoutBrackets(line)
     var segments = LineSegments.segments(of: line, atHyphens: true)
     if segments.count == 1 || line.hasSuffix(")"), let parted = parted(line) { segments = parted }
     guard (2...mostParts).contains(segments.count) else { return nil }

@@ -99,6 +99,11 @@ struct MetadataReader {
     case .outlet:
       if let name = AgencyNames.agency(value) {
         agency = agency ?? name
+      } else if let masthead = MastheadReader.read(value) {
+        take(masthead.byline)
+      } else if let named = NamedDateReader.read(value) {
+        take(named.date.date)
+        outlet = outlet ?? named.name
       } else {
         outlet = outlet ?? value
       }

@@ -80,6 +80,7 @@ enum OutletNames {
     "times", "post", "herald", "tribune", "gazette", "chronicle", "telegraph", "guardian",
     "independent", "sentinel", "argus", "courier", "examiner", "inquirer", "dispatch",
     "advertiser", "observer", "zeitung", "tageblatt", "tagblatt", "rundschau",
+    "nachrichten",
   ]
 
   /// A channel or a desk of a broadcaster: `BBC Radio 4`, `CNN Business`.

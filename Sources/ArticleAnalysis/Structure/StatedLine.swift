@@ -78,7 +78,7 @@ struct StatedLine: Sendable, Equatable {
   /// What the line says; nil where it holds anything else, or neither a writer nor a full date.
   static func read(_ line: String) -> StatedLine? {
     guard line.utf8.count <= longest else { return nil }
-    let line = withoutHandle(WhiteSpace.collapsed(line))
+    let line = withoutHandle(LineSegments.withoutBrackets(WhiteSpace.collapsed(line)))
     if let stated = of(LineSegments.segments(of: line, atHyphens: true)) { return stated }
     if let date = DateLineReader.read(line), date.outlet == nil, date.date != nil {
       return StatedLine(date: date.date)
@@ -306,6 +306,10 @@ struct StatedLine: Sendable, Equatable {
         isPlaced = true
       } else if result.date != nil, !isTimed, DateLineReader.isTime(segment) {
         isTimed = segment.contains(where: \.isLetter)
+      } else if names.isEmpty, result.outlet == nil, let outlet = OutletNames.outlet(segment),
+        OutletNames.isCertain(outlet)
+      {
+        result.outlet = outlet
       } else if isReadingTime(segment) || LineWords(segment).isNameLike {
         others += 1
       } else {
