@@ -73,6 +73,7 @@ struct ThemeTests {
   @Test(
     arguments: [
       ("palette:\n  base00: [", 2, nil), ("", nil, ThemeFault.Problem.notAScheme),
+      ("base00: 000000\nname: a\nbase00: 111111", 3, .twice("base00")),
       ("- a\n- b\n", nil, .notAScheme), ("system: base24\n", 1, .unknownSystem("base24")),
       ("name: x\npalette:\n  base00: \"#000000\"\n", 3, .missing("base01")),
       ("name: x\npalette:\n  base00: \"red\"\n", 3, .badColour(name: "base00", value: "red")),

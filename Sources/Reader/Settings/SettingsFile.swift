@@ -18,6 +18,9 @@ package struct SettingsFile: Sendable {
       root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       readLines(yaml, file)
+      if let key = DuplicateKey(error, in: yaml) {
+        faults.append(SettingsFault(file: file, line: key.line, what: .twice(key.name)))
+      }
       if faults.isEmpty {
         faults = [SettingsFault(file: file, line: Self.line(of: error), what: .notYAML)]
       }
@@ -83,6 +86,8 @@ package struct SettingsFault: Error, Hashable {
     case notYAML
     /// The file is not a list of names and values.
     case notAList
+    /// A setting that is made twice, of which the last counts.
+    case twice(String)
     case unknown(String)
     case badValue(Setting, String)
   }

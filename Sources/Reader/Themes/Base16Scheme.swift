@@ -51,7 +51,7 @@ private struct SchemeFields {
       // All values are text: no rule has to tell numbers and days, which costs 5 ms to make ready.
       node = try Yams.compose(yaml: yaml, .basic)
     } catch {
-      throw Self.fault(of: error, file: file)
+      throw Self.fault(of: error, in: yaml, file: file)
     }
     guard case .mapping(let mapping)? = node else {
       throw ThemeFault(file: file, line: nil, what: .notAScheme)
@@ -100,17 +100,17 @@ private struct SchemeFields {
     return styles
   }
 
-  private static func fault(of error: any Error, file: String) -> ThemeFault {
-    guard let error = error as? YamlError else {
-      return ThemeFault(file: file, line: nil, what: .syntax("\(error)"))
+  private static func fault(of error: any Error, in yaml: String, file: String) -> ThemeFault {
+    if let key = DuplicateKey(error, in: yaml) {
+      return ThemeFault(file: file, line: key.line, what: .twice(key.name))
     }
-    switch error {
+    switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return ThemeFault(file: file, line: mark.line, what: .syntax(problem))
     case .reader(let problem, _, _, _):
       return ThemeFault(file: file, line: nil, what: .syntax(problem))
-    default: return ThemeFault(file: file, line: nil, what: .syntax("\(error)"))
+    default: return ThemeFault(file: file, line: nil, what: .syntax("it cannot be read"))
     }
   }
 }

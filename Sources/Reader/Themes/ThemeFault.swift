@@ -9,6 +9,8 @@ package struct ThemeFault: Error, Hashable {
   package enum Problem: Hashable, Sendable {
     /// The YAML parser's words.
     case syntax(String)
+    /// A name that stands twice.
+    case twice(String)
     /// The file is not a list of names and values.
     case notAScheme
     /// Only `base16` is understood.

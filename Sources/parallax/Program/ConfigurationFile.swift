@@ -41,6 +41,8 @@ extension ErrorWords {
     return switch fault.what {
     case .notYAML: "\(place): is no YAML (write lines such as mark-copies-read: on)"
     case .notAList: "\(place): is no list of settings (write lines such as mark-copies-read: on)"
+    case .twice(let name):
+      "\(place): '\(name)' stands twice (the last one counts; remove the other)"
     case .unknown(let name): "\(place): '\(name)' is no setting (settings are: \(names))"
     case .badValue(let setting, let word):
       "\(place): \(setting.rawValue) cannot be '\(word)' (write \(setting.values))"

@@ -23,6 +23,7 @@ extension ErrorWords {
   private static func words(of problem: ThemeFault.Problem) -> String {
     switch problem {
     case .syntax(let words): "is no YAML: \(words)"
+    case .twice(let name): "has '\(name)' twice"
     case .notAScheme: "is no list of names and values"
     case .unknownSystem(let name): "is of the system '\(name)', not base16"
     case .missing(let slot): "has no \(slot)"

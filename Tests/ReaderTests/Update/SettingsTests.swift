@@ -34,6 +34,12 @@ import Testing
     #expect(file.lines == [.theme: 3, .markCopiesRead: 5])
   }
 
+  @Test func `a setting that stands twice is named, and the last counts`() {
+    let file = SettingsFile(yaml: "order: oldest\n# mine\norder: newest\n", file: "config")
+    #expect(file.faults.map(\.what) == [.twice("order")] && file.faults.first?.line == 3)
+    #expect(file.settings.order == .newest && file.lines == [.order: 3])
+  }
+
   @Test(arguments: ["", "# nothing\n", "\n\n"])
   func `an empty file sets nothing`(_ yaml: String) {
     let file = SettingsFile(yaml: yaml, file: "config")
