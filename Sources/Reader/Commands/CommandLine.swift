@@ -13,6 +13,10 @@ extension ReaderState {
       return []
     }
     let argument = parts.count > 1 ? String(parts[1]).trimmed : ""
+    guard argument.isEmpty || command.argument != .none else {
+      tell("\(command.name) takes no argument; nothing was done with '\(argument)'", isError: true)
+      return []
+    }
     return perform(command, Command.Invocation(argument: argument))
   }
 

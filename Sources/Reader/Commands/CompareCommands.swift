@@ -60,6 +60,7 @@ enum CompareCommands {
       "another report of the story on the right", short: "report", in: .comparing,
       argument: .words("number"),
       unless: { state in
+        if let reason = noComparison(state) { return reason }
         let others = state.storyReports.filter { $0 != state.compare?.right }
         return others.isEmpty ? "the story has no other report" : nil
       }
@@ -68,7 +69,15 @@ enum CompareCommands {
 
   /// Why nothing can be done with a comparison that is not made yet.
   static let noAlignment: @Sendable (ReaderState) -> String? = { state in
-    state.compare?.alignment == nil ? "the reports are still being compared" : nil
+    if let reason = noComparison(state) { return reason }
+    guard let compare = state.compare, compare.alignment == nil else { return nil }
+    return compare.isStopped
+      ? "the comparison was stopped; c compares again" : "the reports are still being compared"
+  }
+
+  private static let noComparison: @Sendable (ReaderState) -> String? = { state in
+    state.compare == nil || state.screen != .compare
+      ? "no comparison is on the screen; c compares two reports" : nil
   }
 
   private static func pane(

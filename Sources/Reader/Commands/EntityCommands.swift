@@ -23,7 +23,7 @@ enum EntityCommands {
     ) { state, _ in state.limitToEntity() },
     Command(
       "without-entity", ["!"], .entities, "only articles without the name under the cursor",
-      in: [.entities], unless: notAnalysed
+      in: [.entities], unless: { $0.list.excludedEntity == nil ? noEntity($0) : nil }
     ) { state, _ in state.excludeEntity() },
     Command(
       "merge", ["m"], .entities, "this name and another are one, called by the other",
@@ -52,16 +52,18 @@ enum EntityCommands {
     ) { state, _ in state.showMatrix() },
     Command(
       "toggle-kind", ["1", "2", "3", "4"], .entities,
-      "show or hide people, organisations, places, other names", in: [.entities]
-    ) { state, invocation in state.toggleKind(key: invocation.key) },
+      "show or hide people, organisations, places, other names", in: [.entities],
+      argument: .entityKind
+    ) { state, invocation in state.toggleKind(invocation) },
     Command(
       "peoples", ["5"], .entities, "mark peoples (Russian) as their country, or not",
       in: [.entities]
     ) { state, _ in state.togglePeoples() },
     Command(
       "toggle-detail", ["6", "7", "8", "9", "0"], .entities,
-      "mark dates, numbers, money, weapons, events in texts, or not", in: [.entities]
-    ) { state, invocation in state.toggleDetail(key: invocation.key) },
+      "mark dates, numbers, money, weapons, events in texts, or not", in: [.entities],
+      argument: .entityKind
+    ) { state, invocation in state.toggleDetail(invocation) },
     Command(
       "kind", [], .entities, "show or hide a kind: person, place, date, weapon, …",
       argument: .entityKind
@@ -74,6 +76,8 @@ enum EntityCommands {
 
   private static let noEntity: @Sendable (ReaderState) -> String? = { state in
     guard state.isAnalysed else { return "names are still being looked for" }
-    return state.namedEntity == nil ? "no name is under the cursor" : nil
+    guard state.namedEntity == nil else { return nil }
+    return state.focus == .entities
+      ? "no name is under the cursor" : "no name is in focus; e lists the names"
   }
 }

@@ -4,23 +4,23 @@ internal import Articles
 enum FoldCommands {
   static let all: [Command] = [
     Command(
-      "fold", ["za"], .folds, "open or close the fold here", in: .folding
+      "fold", ["za"], .folds, "open or close the fold here", in: .folding, unless: nothing
     ) {
       state, _ in state.fold(.toggle)
     },
-    Command("fold-open", ["zo"], .folds, "open the fold here", in: .folding) {
+    Command("fold-open", ["zo"], .folds, "open the fold here", in: .folding, unless: nothing) {
       state, _ in state.fold(.open)
     },
     Command(
-      "fold-close", ["zc"], .folds, "close the fold here", in: .folding
+      "fold-close", ["zc"], .folds, "close the fold here", in: .folding, unless: nothing
     ) {
       state, _ in state.fold(.close)
     },
-    Command("fold-open-all", ["zR"], .folds, "open all folds", in: .folding) {
+    Command("fold-open-all", ["zR"], .folds, "open all folds", in: .folding, unless: nothing) {
       state, _ in state.foldAll(isOpen: true)
     },
     Command(
-      "fold-close-all", ["zM"], .folds, "close all folds", in: .folding
+      "fold-close-all", ["zM"], .folds, "close all folds", in: .folding, unless: nothing
     ) {
       state, _ in state.foldAll(isOpen: false)
     },
@@ -57,4 +57,8 @@ enum FoldCommands {
       }
     ) { state, _ in state.toggleRepeatDifference() },
   ]
+
+  private static let nothing: @Sendable (ReaderState) -> String? = { state in
+    [.sources, .entities].contains(state.focus) ? "nothing is folded here" : nil
+  }
 }

@@ -9,15 +9,11 @@ enum OutputCommands {
     Command(
       "open-link", ["o"], .output, "open it in the browser and mark read; 3o its link [3]",
       in: .articles, argument: .words("number"), unless: noLink
-    ) { state, invocation in
-      state.openLink(number: number(invocation), marksRead: true)
-    },
+    ) { state, invocation in open(invocation, marksRead: true, &state) },
     Command(
       "open-link-unread", ["O"], .output, "the same, and leave it unread; 3O its link [3]",
       in: .articles, argument: .words("number"), unless: noLink
-    ) { state, invocation in
-      state.openLink(number: number(invocation), marksRead: false)
-    },
+    ) { state, invocation in open(invocation, marksRead: false, &state) },
     Command(
       "copy", ["y"], .output, "copy a citation, or the sentences compared with theirs",
       in: .outputs, unless: nothing
@@ -40,8 +36,16 @@ enum OutputCommands {
     },
   ]
 
-  private static func number(_ invocation: Command.Invocation) -> Int? {
-    Int(invocation.argument) ?? invocation.count
+  /// Opens what the count or the argument says.
+  private static func open(
+    _ invocation: Command.Invocation, marksRead: Bool, _ state: inout ReaderState
+  ) -> [Effect] {
+    let number = Int(invocation.argument)
+    guard invocation.argument.isEmpty || number != nil else {
+      state.tell("'\(invocation.argument)' is not the number of a link", isError: true)
+      return []
+    }
+    return state.openLink(number: number ?? invocation.count, marksRead: marksRead)
   }
 
   private static let nothing: @Sendable (ReaderState) -> String? = { state in

@@ -1,8 +1,11 @@
 /// The program itself.
 enum ProgramCommands {
   static let all: [Command] = [
-    Command("help", ["?"], .program, "what can be done here", short: "help") { state, _ in
-      state.overlay = .help(HelpPane(pane: state.focus))
+    Command(
+      "help", ["?"], .program, "what can be done here; with words: what of it has them",
+      short: "help", argument: .words("words")
+    ) { state, invocation in
+      state.overlay = .help(HelpPane(pane: state.focus, filter: invocation.argument))
       return []
     },
     Command("command", [":"], .program, "command line with completion", short: "command") {

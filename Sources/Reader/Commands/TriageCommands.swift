@@ -20,7 +20,8 @@ enum TriageCommands {
       argument: .query, unless: noTarget
     ) { state, invocation in state.triage(.unstar, invocation) },
     Command(
-      "dismiss", ["d"], .triage, "dismiss: hidden, never deleted; again brings it back",
+      "dismiss", ["d"], .triage,
+      "dismiss (never deleted) or bring back; with a query what that finds",
       in: .articles, argument: .query, unless: noTarget
     ) { state, invocation in state.triage(.toggleDismissed, orOnQuery: .dismiss, invocation) },
     Command(

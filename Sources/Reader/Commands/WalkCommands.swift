@@ -22,7 +22,7 @@ enum WalkCommands {
     ) { state, invocation in state.stepTriage(by: invocation.times) },
     Command(
       "decide-back", ["N", "h", "<Left>"], .walk, "back to the story before, as it was decided",
-      short: "back", in: [.triage]
+      short: "back", in: [.triage], unless: noWalk
     ) { state, invocation in state.stepTriage(by: -invocation.times) },
     Command(
       "decide-report", ["J"], .walk, "the text of the next report of this story", in: [.triage],
@@ -43,7 +43,13 @@ enum WalkCommands {
     ) { state, _ in state.decide(verb) }
   }
 
+  private static let noWalk: @Sendable (ReaderState) -> String? = { state in
+    state.triagePane == nil ? "no walk is on; gt begins one" : nil
+  }
+
   private static let atEnd: @Sendable (ReaderState) -> String? = { state in
-    state.triagePane?.item == nil ? "every story was shown (u takes back, N goes back)" : nil
+    if let reason = noWalk(state) { return reason }
+    return state.triagePane?.item == nil
+      ? "every story was shown (u takes back, N goes back)" : nil
   }
 }

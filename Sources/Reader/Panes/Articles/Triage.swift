@@ -124,6 +124,7 @@ extension ReaderState {
       if let story = row.story, !list.closedStories.contains(story) { return [] }
       return self.articles(under: row)
     }
+    if articles.isEmpty { tell("No article is there") }
     return act(verb, on: articles)
   }
 

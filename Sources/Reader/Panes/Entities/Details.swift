@@ -24,11 +24,11 @@ extension ReaderState {
     return library.details.isEmpty ? detailEffects : []
   }
 
-  /// Marks a lesser kind by its key in the order of the list, from 6 to 0.
-  mutating func toggleDetail(key: Key?) -> [Effect] {
-    guard case .character(let scalar)? = key,
+  /// Marks a lesser kind by its key in the order of the list, from 6 to 0, or any kind by its name.
+  mutating func toggleDetail(_ invocation: Command.Invocation) -> [Effect] {
+    guard case .character(let scalar)? = invocation.key,
       let detail = Detail.allCases[safe: (Int(scalar.value) - 0x30 + 4) % 10]
-    else { return [] }
+    else { return toggleKind(named: invocation.argument) }
     return toggle(detail)
   }
 

@@ -260,6 +260,7 @@ extension ReaderState {
   }
 
   mutating func toggleKind(named name: String) -> [Effect] {
+    guard !name.isEmpty else { return ask(.command, text: "kind ") }
     guard let kind = Entity.Kind.allCases.first(where: { $0.rawValue == name }) else {
       if let detail = Detail(rawValue: name) { return toggle(detail) }
       let all = Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
@@ -272,11 +273,11 @@ extension ReaderState {
     return []
   }
 
-  /// Shows or hides a kind by its number in the order of the list.
-  mutating func toggleKind(key: Key?) -> [Effect] {
-    guard case .character(let scalar)? = key,
+  /// Shows or hides a kind by its number in the order of the list, or by its name.
+  mutating func toggleKind(_ invocation: Command.Invocation) -> [Effect] {
+    guard case .character(let scalar)? = invocation.key,
       let kind = Entity.Kind.allCases[safe: Int(scalar.value) - 0x31]
-    else { return [] }
+    else { return toggleKind(named: invocation.argument) }
     return toggleKind(named: kind.rawValue)
   }
 
@@ -295,7 +296,7 @@ extension ReaderState {
       tell("All articles shown")
       return []
     }
-    guard let entity = entityPane.selected else { return [] }
+    guard let entity = namedEntity else { return [] }
     list.excludedEntity = entity.id
     list.cursor = ListCursor()
     refreshRows()

@@ -7,8 +7,9 @@ package struct HelpPane: Sendable, Equatable {
   package var isTyping = false
   package var top = 0
 
-  package init(pane: ReaderState.Pane) {
+  package init(pane: ReaderState.Pane, filter: String = "") {
     self.pane = pane
+    self.filter = filter
   }
 
   /// One line: a heading, or keys with what they do.
