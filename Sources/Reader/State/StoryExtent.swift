@@ -17,21 +17,18 @@ package struct StoryExtent: Sendable, Equatable {
     last = last.map { max($0, date) } ?? date
   }
 
-  /// `28–30 Nov`, `28 Nov–2 Dec`, with years where they differ; nil where no day is stated.
-  package var days: String? {
+  /// `28–30 Nov`, `28 Nov–2 Dec`, with years where they differ or are not this one; nil where no day is
+  /// stated.
+  package func days(today: Int?) -> String? {
     guard let first, let last else { return nil }
     if first.year != last.year { return "\(first.long)–\(last.long)" }
-    if first.month != last.month { return "\(first.dayAndMonth)–\(last.dayAndMonth)" }
-    return first.day == last.day ? last.dayAndMonth : "\(first.day)–\(last.dayAndMonth)"
+    let end = first.needsYear(today: today) ? last.long : last.dayAndMonth
+    if first.month != last.month { return "\(first.dayAndMonth)–\(end)" }
+    return first.day == last.day ? end : "\(first.day)–\(end)"
   }
 
   /// `3 outlets`; nil where none is named.
   package var outletCount: String? {
     outlets.isEmpty ? nil : Counted.text(outlets.count, "outlet")
   }
-}
-
-extension PublicationDate {
-  /// `3 May`.
-  fileprivate var dayAndMonth: String { WhiteSpace.collapsed(short) }
 }

@@ -73,7 +73,8 @@ extension ArticleListPane {
     let extent = state.library.extent(of: id)
     let count = "\(reports) reports"
     let wanted = min(DisplayWidth.columns(of: title) + 4, max(28, columns / 2))
-    let forms = [[extent?.days, extent?.outletCount, count], [extent?.days, count], [count]]
+    let days = extent?.days(today: state.today)
+    let forms = [[days, extent?.outletCount, count], [days, count], [count]]
     for form in forms {
       let tail = " \(form.compactMap(\.self).joined(separator: " · ")) "
       if columns - DisplayWidth.columns(of: tail) >= wanted { return tail }
@@ -166,7 +167,8 @@ private struct ArticleTail {
 
   init(columns: Int) {
     outletColumns = columns >= 34 ? min(18, max(9, columns / 5)) : 0
-    dateColumns = columns >= 44 ? 6 : 0
+    dateColumns =
+      columns >= 64 ? PublicationDate.fullColumns : columns >= 44 ? PublicationDate.monthColumns : 0
   }
 
   /// With a blank before each and one at the end.
@@ -184,29 +186,12 @@ private struct ArticleTail {
       column: column, row: place.row, width: outletColumns, style: style)
     guard dateColumns > 0 else { return }
     column += outletColumns + 1
+    let date = article.date?.marked(today: today, columns: dateColumns) ?? "–"
+    let room = dateColumns - DisplayWidth.columns(of: date)
     // The mark of a day in the future takes the blank at the end.
     canvas.put(
-      article.date?.marked(today: today) ?? "     –", column: column, row: place.row,
+      date, column: column + max(0, room + (date.hasSuffix("?") ? 1 : 0)), row: place.row,
       width: dateColumns + 1, style: style)
-  }
-}
-
-extension PublicationDate {
-  /// Day and month: `30 Nov`.
-  var short: String {
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    let name = months.indices.contains(month - 1) ? months[month - 1] : ""
-    return "\(day < 10 ? " " : "")\(day) \(name)"
-  }
-
-  /// The same with a question mark where it is in the future.
-  func marked(today: Int?) -> String { short + (today.map(isAhead) == true ? "?" : "") }
-
-  /// Day, month and year: `30 Nov 2015`.
-  var long: String {
-    WhiteSpace.collapsed(short) + " \(year)"
   }
 }
 

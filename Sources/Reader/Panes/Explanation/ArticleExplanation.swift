@@ -179,7 +179,7 @@ struct StoryExplanation {
     guard let story = library.story(id: id) else { return [] }
     var lines = ["Story: \(story.title)"]
     let extent = library.extent(of: id)
-    let facts = [extent?.days, extent?.outletCount].compactMap(\.self)
+    let facts = [extent?.days(today: nil), extent?.outletCount].compactMap(\.self)
     lines.append(
       "  \(([Counted.text(story.articles.count, "article")] + facts).joined(separator: " · ")), "
         + "by rule \(library.snapshot.rules.stories)")

@@ -82,7 +82,9 @@ struct ReadingLines {
     let reports = library.texts(of: story)
     var result = labels(story.title, role: .title)
     let extent = library.extent(of: story.id)
-    let facts = ["a story of \(reports.count) reports", extent?.outletCount, extent?.days]
+    let facts = [
+      "a story of \(reports.count) reports", extent?.outletCount, extent?.days(today: today),
+    ]
     result += labels(facts.compactMap(\.self).joined(separator: " · "), role: .dim)
     result += noteLines(of: .story(story.id))
     result.append(ReadingLine(.blank, role: .text))
