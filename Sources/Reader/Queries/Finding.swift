@@ -42,7 +42,7 @@ extension ReaderState {
       let places = matches(in: article)
       if let place = next(places, after: matchPlace, steps: steps, startsHere: startsHere) {
         matchPlace = (id, place)
-        reading.reveal(offset: places[place].lowerBound)
+        reveal(offset: places[place].lowerBound, in: article)
         tell("Match \(place + 1) of \(places.count) for '\(highlight.search)'")
         return []
       }
@@ -89,7 +89,7 @@ extension ReaderState {
       select(row: index)
       layOut()
       matchPlace = (id, first)
-      reading.reveal(offset: places[first].lowerBound)
+      reveal(offset: places[first].lowerBound, in: article)
       tell(
         focus == .reading
           ? "Match \(first + 1) of \(places.count) in '\(article.headline)'"
@@ -118,7 +118,7 @@ extension ReaderState {
       let place = matches(in: article).first
     else { return }
     matchPlace = (id, 0)
-    reading.reveal(offset: place.lowerBound)
+    reveal(offset: place.lowerBound, in: article)
   }
 
   /// Goes to an article that fits a query by something else than its words.

@@ -49,6 +49,19 @@ extension ReaderState {
     reading.showInside(fold: fold.id)
   }
 
+  /// Scrolls the text to one of its bytes, and opens the fold that it is in.
+  mutating func reveal(offset: Int, in article: Article) {
+    if let fold = article.fold(holding: offset),
+      !reading.isOpen(fold, of: article.id)
+        || reading.differingFolds(of: article.id).contains(fold)
+    {
+      reading.setFold(fold, of: article.id, isOpen: true)
+      reading.setDiffering(fold, of: article.id, false)
+      layOut(force: true)
+    }
+    reading.reveal(offset: offset)
+  }
+
   mutating func foldAll(isOpen: Bool) -> [Effect] {
     if focus == .compare {
       compare?.foldAll(isOpen: isOpen)

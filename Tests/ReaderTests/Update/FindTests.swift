@@ -26,6 +26,43 @@ import Testing
     #expect(reader.state.message?.text == "Match 2 of 4 for 'pier'")
   }
 
+  @Test(arguments: ["jj<Enter>/newsletter<Enter>", "/newsletter<Enter>"])
+  func `a match in a fold opens it`(_ keys: String) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys)
+    #expect(reader.headline == "Harbour closes its eastern pier")
+    #expect(reader.screen.contains("Sign up for our newsletter"))
+  }
+
+  @Test func `a match outside leaves the folds closed`() throws {
+    var reader = ReaderDriver()
+    try reader.press("jj<Enter>/crowns<Enter>")
+    #expect(!reader.screen.contains("Sign up for our newsletter"))
+  }
+
+  @Test func `a match in a repeat of which only the difference is shown shows all of it`() throws {
+    let twice = try #require(SampleCopies.snapshot.articles.first { $0.path == "twice.txt" })
+    var reader = try AnsweringReader(SampleLibrary.alone([twice]))
+    try reader.press("<Enter>zd")
+    #expect(reader.screen.ranges(of: "shut a working pier").count == 1)
+    try reader.press("/a working pier<Enter>n")
+    #expect(reader.reader.state.message?.text == "Match 2 of 2 for 'a working pier'")
+    #expect(reader.screen.ranges(of: "shut a working pier").count == 2)
+  }
+
+  @Test func `a mention in a fold opens it`() throws {
+    let wire = try #require(SampleLibrary.six.articles.first { $0.path == "wire.txt" })
+    var snapshot = SampleLibrary.alone([wire])
+    snapshot.entities = SampleLibrary.index(
+      [wire], [("place:port-ellery", "Port Ellery", .place, ["Port Ellery"])])
+    var reader = ReaderDriver(snapshot)
+    try reader.press("<Enter>")
+    #expect(!reader.screen.contains("┆"))
+    try reader.press("**")
+    #expect(reader.state.message?.text == "Port Ellery: mention 2 of 2, 'Port Ellery'")
+    #expect(reader.screen.contains("┆ The eastern pier of Port"))
+  }
+
   @Test func `escape clears the search, then the limit`() throws {
     var reader = ReaderDriver()
     try reader.press("\\bridge<Enter>/rail<Enter>")

@@ -204,7 +204,9 @@ extension ReaderState {
       select(mention.article)
       layOut()
     }
-    reading.reveal(offset: mention.range.lowerBound)
+    if let article = library.article(mention.article) {
+      reveal(offset: mention.range.lowerBound, in: article)
+    }
     tell(
       "\(entity.name): mention \(place + 1) of \(places.count), '\(mention.text)'"
         + Wrap.words(isOver: target != place, isForward: steps > 0))

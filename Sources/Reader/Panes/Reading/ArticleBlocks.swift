@@ -38,6 +38,18 @@ extension Article {
     return result
   }
 
+  /// The fold in which a byte of the text is hidden, by its first passage; nil where it is not.
+  ///
+  /// - Complexity: O(*p*) in the number of passages.
+  func fold(holding offset: Int) -> Int? {
+    guard let place = passages.firstIndex(where: { $0.range.contains(offset) && $0.isFolded })
+    else { return nil }
+    for case .fold(let passages) in blocks where passages.contains(place) {
+      return passages.lowerBound
+    }
+    return nil
+  }
+
   /// Folded passages of one kind go together; a deck's fold does not swallow a body's.
   private func foldEnd(from start: Int) -> Int {
     var end = start + 1
