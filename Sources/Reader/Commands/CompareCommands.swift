@@ -38,11 +38,12 @@ enum CompareCommands {
       return "Marks on words: \(pane.options.marks.rawValue)"
     },
     pane("agreement", "=", "hide or show pairs in which nothing differs") { pane in
-      guard pane.hasAgreement else { return "Something differs in every pair: nothing to fold" }
+      guard pane.hasAgreement else { return pane.whyNothingAgrees }
       pane.toggleAgreement()
       return pane.hidesAgreement ? "What agrees is folded" : "What agrees is shown"
     },
     pane("related", "~", "show or hide pairs that are only related") { pane in
+      guard pane.hasRelated else { return "No pair is only related" }
       pane.change { $0.showsRelated.toggle() }
       return pane.options.showsRelated ? "Related pairs are shown" : "Related pairs are hidden"
     },

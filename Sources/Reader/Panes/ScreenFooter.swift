@@ -1,6 +1,8 @@
 internal import TerminalCanvas
 
 /// The last line: what is typed, else what was told, else the likeliest keys; and the place.
+///
+/// What was told and is longer than the line takes lines above it until the next key.
 enum ScreenFooter {
   static func draw(
     _ state: ReaderState, in row: Rectangle, theme: Theme, into canvas: inout Canvas
@@ -10,16 +12,57 @@ enum ScreenFooter {
       draw(prompt, in: row, theme: theme, into: &canvas)
       return
     }
-    let right = state.overlay == nil ? place(state, columns: row.columns) : ""
     if let message = state.message {
-      PaneDrawing.ends(
-        " \(message.text)", right, in: row,
-        style: message.isError ? error(theme) : theme.style(.status), into: &canvas)
+      draw(message, state, in: row, theme: theme, into: &canvas)
     } else {
+      let right = state.overlay == nil ? ends(progress(state) + place(state, row.columns)) : ""
       PaneDrawing.ends(
         " " + hints(state, columns: row.columns - DisplayWidth.columns(of: right) - 2), right,
         in: row, style: theme.style(.status), into: &canvas)
     }
+  }
+
+  /// Rows that a message may take at most; with more it hides what it is about.
+  private static let messageRows = 3
+
+  /// What was told, with the place where both have room: a message that ends in what helps is no use
+  /// without its end.
+  private static func draw(
+    _ message: ReaderState.Message, _ state: ReaderState, in row: Rectangle, theme: Theme,
+    into canvas: inout Canvas
+  ) {
+    let style = message.isError ? error(theme) : theme.style(.status)
+    let progress = state.overlay == nil ? progress(state) : []
+    let place = state.overlay == nil ? place(state, row.columns) : []
+    let width = DisplayWidth.columns(of: message.text) + 2
+    let rights = [ends(progress + place), ends(progress)]
+    if let right = rights.first(where: { width + DisplayWidth.columns(of: $0) <= row.columns }) {
+      PaneDrawing.ends(" \(message.text)", right, in: row, style: style, into: &canvas)
+      return
+    }
+    let words = Array(message.text.utf8)
+    var lines = LineBreaker.lines(of: words, width: max(1, row.columns - 2)).map {
+      String(decoding: words[$0], as: UTF8.self)
+    }
+    let right = ends(progress)
+    if let last = lines.last,
+      DisplayWidth.columns(of: last + right) + 2 > row.columns, !right.isEmpty
+    {
+      lines.append("")
+    }
+    let shown = min(lines.count, messageRows, row.row + 1)
+    for (offset, line) in lines.prefix(shown).enumerated() {
+      let isLast = offset == shown - 1
+      let place = Rectangle(
+        column: row.column, row: row.row - shown + 1 + offset, columns: row.columns, rows: 1)
+      canvas.fill(place, style: theme.style(.status))
+      let text = isLast ? lines[offset...].joined(separator: " ") : line
+      PaneDrawing.ends(" \(text)", isLast ? right : "", in: place, style: style, into: &canvas)
+    }
+  }
+
+  private static func ends(_ parts: [String]) -> String {
+    parts.isEmpty ? "" : " " + parts.joined(separator: "  ") + " "
   }
 
   private static func error(_ theme: Theme) -> Style {
@@ -31,8 +74,8 @@ enum ScreenFooter {
   /// Characters that are shown of a command.
   private static let longestCommand = 20
 
-  /// Where in the text or list the cursor is, and keys that wait for another.
-  private static func place(_ state: ReaderState, columns: Int) -> String {
+  /// What is under way, and keys that wait for another.
+  private static func progress(_ state: ReaderState) -> [String] {
     var parts: [String] = []
     if !state.input.isEmpty { parts.append(state.input.notation) }
     if state.isSaving { parts.append("saving…") }
@@ -46,6 +89,12 @@ enum ScreenFooter {
       parts.append(state.namesPercent > 0 ? "names \(state.namesPercent) %" : "looking")
       parts.append("Esc stops")
     }
+    return parts
+  }
+
+  /// What is searched for, and where in the text or list the cursor is.
+  private static func place(_ state: ReaderState, _ columns: Int) -> [String] {
+    var parts: [String] = []
     if state.highlight.isSearching { parts.append("/\(state.highlight.search)") }
     switch state.focus {
     case .compare:
@@ -63,7 +112,7 @@ enum ScreenFooter {
     case .entities:
       if !state.entityPane.sought.isEmpty { parts.append("name: \(state.entityPane.sought)") }
     }
-    return parts.isEmpty ? "" : " " + parts.joined(separator: "  ") + " "
+    return parts
   }
 
   /// The commands that a person most likely wants in a pane; help and the way back are always there.

@@ -24,6 +24,30 @@ import Testing
     return driver
   }
 
+  /// Sentences of which none says the same as another but for a word.
+  @Test(arguments: [
+    ([(0, 0)], [], "=", "In every pair something differs, be it one word: nothing to fold"),
+    ([], [(0, 0)], "=", "No sentence has a sure counterpart; ~ shows 1 related pair"),
+    ([], [], "=", "No sentence has a sure counterpart"), ([], [], "~", "No pair is only related"),
+    ([], [(0, 0)], "~", "Related pairs are shown"),
+  ])
+  func `a key of the comparison that has nothing to do says the true reason`(
+    _ pairs: [(Int, Int)], _ related: [(Int, Int)], _ key: String, _ answer: String
+  ) throws {
+    let sample = SampleComparison.make(
+      SampleComparison.draft(
+        "a.txt", outlet: "Coast Daily", headline: nil, [["A [tug] came to the quay."]]),
+      SampleComparison.draft(
+        "b.txt", outlet: "Island Post", headline: nil, [["A [boat] came to the quay."]]),
+      pairs: pairs, related: related)
+    var driver = ReaderDriver(sample.library)
+    try driver.press("jc")
+    let request = try #require(driver.state.compare?.request)
+    driver.send(.compared(request, sample.alignment))
+    try driver.press(key)
+    #expect(driver.state.message?.text == answer)
+  }
+
   @Test func `c compares with the next report of the story`() throws {
     var driver = try Self.driver()
     try driver.press("c")

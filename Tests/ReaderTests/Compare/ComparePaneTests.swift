@@ -133,7 +133,42 @@ import Testing
   }
 
   @Test func `the counts of the footer are those of the alignment`() {
-    #expect(Self.pane().statusText == "6 pairs · 4 differ · 5 only A · 3 only B · 1 agree")
+    #expect(
+      Self.pane().statusText == "4 facts differ, 1 agrees · 6 pairs, 5 sentences only A, 3 only B")
+    #expect(Self.pane().shortStatusText == "4 facts differ · 6 pairs")
+  }
+
+  @Test func `the counts of a footer say one as one`() throws {
+    var alignment = SampleComparison.pier.alignment
+    alignment.discrepancies.removeLast(3)
+    alignment.agreements = []
+    #expect(ComparisonCounts(alignment).text.hasPrefix("1 fact differs, 0 agree · 6 pairs, "))
+  }
+
+  /// Two reports of which `related` sentences are only related, and none is surely paired.
+  private static func unpaired(related: [(Int, Int)]) -> SampleComparison {
+    SampleComparison.make(
+      SampleComparison.draft(
+        "a.txt", outlet: "Coast Daily", headline: nil, [["A tug came."], ["It rained."]]),
+      SampleComparison.draft(
+        "b.txt", outlet: "Island Post", headline: nil, [["The tug sank."], ["Many saw it rain."]]),
+      pairs: [], related: related)
+  }
+
+  @Test(arguments: [[80, 24], [120, 40], [70, 16]])
+  func `a comparison without a pair says so and what shows related ones`(_ size: [Int]) {
+    let some = Self.pane(Self.unpaired(related: [(0, 0), (1, 1)]), size)
+    let words = "No sentence has a sure counterpart; ~ shows 2 related pairs"
+    #expect(ComparisonScreenTests.canvas(some, size).plainText.contains(words))
+    let none = ComparisonScreenTests.canvas(Self.pane(Self.unpaired(related: []), size), size)
+    #expect(none.plainText.contains("No sentence has a sure counterpart"))
+    #expect(!none.plainText.contains("~"))
+    let shown = Self.pane(Self.unpaired(related: [(0, 0), (1, 1)]), size) { pane in
+      pane.change { $0.showsRelated = true }
+    }
+    #expect(!ComparisonScreenTests.canvas(shown, size).plainText.contains("sure counterpart"))
+    let paired = ComparisonScreenTests.canvas(Self.pane(.pier, size), size)
+    #expect(!paired.plainText.contains("sure counterpart"))
   }
 
   @Test(arguments: 0..<40)

@@ -59,6 +59,10 @@ extension ComparePane {
       row += display.height(isStacked: layout.isStacked) + (display.hasSpace ? 1 : 0)
       index += 1
     }
+    guard let lackOfPairs, row + 1 < body.endRow else { return }
+    let room = body.droppingTop(row + 1 - body.row).inset(columns: 1, rows: 0)
+    PaneDrawing.paragraph(
+      lackOfPairs, in: room, style: painter.theme.style(.dim), into: &canvas)
   }
 
   /// Moves the cursor to the row that stands at a line of the pane, from 0 at its top.

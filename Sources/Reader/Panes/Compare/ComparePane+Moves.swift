@@ -178,6 +178,17 @@ extension ComparePane {
     ).contains(where: \.agrees)
   }
 
+  /// Whether there are pairs that are only related.
+  var hasRelated: Bool { alignment?.pairs.contains { $0.tier == .related } ?? false }
+
+  /// Why no pair can be folded as one in which nothing differs.
+  var whyNothingAgrees: String {
+    guard let lack = lackOfPairs else {
+      return "In every pair something differs, be it one word: nothing to fold"
+    }
+    return lack
+  }
+
   package mutating func toggleAgreement() {
     let hides = !hidesAgreement
     changeFolds { $0.closeAgreements() }

@@ -28,6 +28,8 @@ package struct ComparePane: Sendable {
     columns: 80, rows: 22, isStacked: false, lastParagraph: 0)
   private var leftReport: ComparedReport?
   private var rightReport: ComparedReport?
+  /// Said where no row shows a pair.
+  private(set) var lackOfPairs: String?
   private var brackets = false
   /// Whether it is written as text.
   private var isPrinted = false
@@ -122,7 +124,7 @@ package struct ComparePane: Sendable {
   // MARK: Changes
 
   /// Changes how the rows are made and keeps the cursor on its sentence.
-  mutating func change(_ body: (inout ComparisonOptions) -> Void) {
+  package mutating func change(_ body: (inout ComparisonOptions) -> Void) {
     body(&options)
     rebuild()
   }
@@ -190,12 +192,23 @@ package struct ComparePane: Sendable {
     index = PairIndex(alignment)
     rows = ComparisonRows.rows(of: alignment, options: options, open: openFolds)
     bar = OverviewBar(rows, alignment: alignment, spine: options.spine)
+    lackOfPairs = Self.lackOfPairs(in: rows, of: alignment)
     list.count = alignment.discrepancies.count
     if let anchor, let row = rows.firstIndex(where: { $0.holds(anchor.sentence, anchor.side) }) {
       go(to: row)
     } else {
       go(to: scroll.cursor)
     }
+  }
+
+  /// What to say where no row shows a pair; nil where one does.
+  private static func lackOfPairs(in rows: [ComparisonRow], of alignment: Alignment) -> String? {
+    guard !rows.isEmpty, !rows.contains(where: { $0.entries.contains { $0.pair != nil } }) else {
+      return nil
+    }
+    let hidden = alignment.pairs.count
+    return "No sentence has a sure counterpart"
+      + (hidden == 0 ? "" : "; ~ shows \(Counted.text(hidden, "related pair"))")
   }
 
   mutating func go(to row: Int) {

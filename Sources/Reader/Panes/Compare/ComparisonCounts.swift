@@ -21,13 +21,20 @@ package struct ComparisonCounts: Sendable, Equatable {
   }
 
   /// The two numbers that matter most.
-  package var short: String { "\(Counted.text(pairs, "pair")) · \(discrepancies) differ" }
+  package var short: String {
+    "\(facts(discrepancies, "differs", "differ")) · \(Counted.text(pairs, "pair"))"
+  }
 
   package var text: String { text(letter: CompareSide.right.letter) }
 
-  /// The same, with the letter of the right report.
+  /// Facts, then sentences; with the letter of the right report.
   package func text(letter: String) -> String {
-    "\(Counted.text(pairs, "pair")) · \(discrepancies) differ · \(onlyLeft) only A · "
-      + "\(onlyRight) only \(letter) · \(agreements) agree"
+    "\(facts(discrepancies, "differs", "differ")), \(agreements) \(agreements == 1 ? "agrees" : "agree")"
+      + " · \(Counted.text(pairs, "pair")), \(Counted.text(onlyLeft, "sentence")) only A, "
+      + "\(onlyRight) only \(letter)"
+  }
+
+  private func facts(_ count: Int, _ one: String, _ many: String) -> String {
+    Counted.text(count, "fact \(one)", "facts \(many)")
   }
 }
