@@ -40,16 +40,28 @@ enum ScreenFooter {
       PaneDrawing.ends(" \(message.text)", right, in: row, style: style, into: &canvas)
       return
     }
-    let words = Array(message.text.utf8)
-    var lines = LineBreaker.lines(of: words, width: max(1, row.columns - 2)).map {
-      String(decoding: words[$0], as: UTF8.self)
-    }
+    var lines = lines(of: message.text, in: row)
     let right = ends(progress)
     if let last = lines.last,
       DisplayWidth.columns(of: last + right) + 2 > row.columns, !right.isEmpty
     {
       lines.append("")
     }
+    draw(lines, right, upTo: row, style: style, theme: theme, into: &canvas)
+  }
+
+  private static func lines(of text: String, in row: Rectangle) -> [String] {
+    let words = Array(text.utf8)
+    return LineBreaker.lines(of: words, width: max(1, row.columns - 2)).map {
+      String(decoding: words[$0], as: UTF8.self)
+    }
+  }
+
+  /// Draws lines so that the last one is in `row`; what is over stands behind the last one and is cut.
+  private static func draw(
+    _ lines: [String], _ right: String, upTo row: Rectangle, style: Style, theme: Theme,
+    into canvas: inout Canvas
+  ) {
     let shown = min(lines.count, messageRows, row.row + 1)
     for (offset, line) in lines.prefix(shown).enumerated() {
       let isLast = offset == shown - 1
@@ -165,6 +177,14 @@ enum ScreenFooter {
       String(shown), column: row.column, row: row.row, width: row.columns, style: style)
     canvas.cursor = (min(row.columns - 1, before - dropped), row.row)
     let room = row.columns - used - 3
+    if let fault = prompt.fault, row.row > 1, DisplayWidth.columns(of: fault.words) > room {
+      let above = Rectangle(
+        column: row.column, row: row.row - 1, columns: row.columns, rows: 1)
+      draw(
+        lines(of: fault.words, in: row), "", upTo: above, style: error(theme), theme: theme,
+        into: &canvas)
+      return
+    }
     guard room > 10 else { return }
     if let fault = prompt.fault {
       canvas.put(

@@ -41,6 +41,22 @@ import Testing
     #expect(rows(reader, 3).contains("ab end"))
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (60, 15)])
+  func `what is wrong with a query is there to its end`(_ columns: Int, _ height: Int) throws {
+    var reader = ReaderDriver(columns: columns, rows: height)
+    reader.answersQueries = false
+    try reader.press("\\is:unread<Enter>")
+    let fault = QueryNotice(
+      words: "'is:' is no field (the fields are source, outlet, agency, headline, tag, language, "
+        + "person, place, org, story, words, newer, older, has)", range: 0..<3)
+    for case .find(let request) in reader.takeEffects() {
+      reader.send(.found(request, .fault(fault)))
+    }
+    let start = rows(reader, 4).replacing(" limit: is:unread", with: "")
+    #expect(start.contains(fault.words))
+    #expect(reader.footer.contains("limit: is:unread"))
+  }
+
   @Test func `a message longer than all its lines is cut with a sign`() throws {
     var reader = ReaderDriver(columns: 40, rows: 12)
     reader.state.tell(String(repeating: "word ", count: 90))
