@@ -9,7 +9,7 @@ extension ReaderState {
       prompt?.fault = nil
       // The library may have become too large to be held meanwhile.
       guard shelf == nil else { return limitShelf(to: request.text) }
-      limit(to: request.text, articles, marks)
+      limit(to: request.text, articles, marks, isTold: !questions.isRepeated(request))
       return []
     case (.search, .found(let articles, let marks)):
       prompt?.fault = nil
@@ -51,13 +51,13 @@ extension ReaderState {
 
   /// Limits the list to what a query finds.
   private mutating func limit(
-    to text: String, _ articles: Set<ArticleID>, _ marks: [SoughtWords]
+    to text: String, _ articles: Set<ArticleID>, _ marks: [SoughtWords], isTold: Bool
   ) {
     list.limit = text
     list.limited = articles
     highlight.limitMarks = marks
     refreshList()
-    if prompt == nil {
+    if prompt == nil, isTold {
       tell("\(Counted.text(list.articleCount, "article")) with '\(text)' · Esc shows all")
     }
   }
@@ -70,7 +70,9 @@ extension ReaderState {
   /// Asks again what the limit and the search find, because the articles are others now.
   mutating func askAgain() -> [Effect] {
     var effects: [Effect] = []
-    if !list.limit.isEmpty { effects.append(.find(questions.request(.limit, list.limit))) }
+    if !list.limit.isEmpty {
+      effects.append(.find(questions.request(.limit, list.limit, isRepeated: true)))
+    }
     highlight.answer?.isOld = true
     return effects
   }

@@ -83,12 +83,22 @@ package struct SoughtWords: Sendable, Equatable {
 struct Questions: Sendable, Equatable {
   private var number = 0
   private var latest: [String: Int] = [:]
+  /// The last question that nobody has just asked.
+  private var repeated = 0
 
-  mutating func request(_ purpose: QueryRequest.Purpose, _ text: String) -> QueryRequest {
+  /// A question of the person, or with `isRepeated` one that was answered before, about articles that
+  /// are others now.
+  mutating func request(
+    _ purpose: QueryRequest.Purpose, _ text: String, isRepeated: Bool = false
+  ) -> QueryRequest {
     number += 1
     latest[Self.kind(purpose)] = number
+    if isRepeated { repeated = number }
     return QueryRequest(purpose: purpose, text: text, number: number)
   }
+
+  /// Whether nobody waits for the answer, so that nothing is said of it.
+  func isRepeated(_ request: QueryRequest) -> Bool { request.number == repeated }
 
   func isLatest(_ request: QueryRequest) -> Bool {
     latest[Self.kind(request.purpose)] == request.number

@@ -47,6 +47,18 @@ import Testing
     #expect(reader.state.list.limit.isEmpty)
   }
 
+  @Test func `the list read again under a limit leaves what was told where it is`() throws {
+    var reader = ReaderDriver()
+    try reader.press("\\pier<Enter>")
+    #expect(reader.state.message?.text == "3 articles with 'pier' · Esc shows all")
+    reader.send(.told("Search 'pier' saved · u undoes it", isError: false))
+    reader.send(.loaded(SampleLibrary.six, isComplete: true))
+    #expect(reader.state.message?.text == "Search 'pier' saved · u undoes it")
+    #expect(listed(reader) == ["harbour.txt", "wire.txt", "islands.txt"])
+    try reader.press(":limit pier<Enter>")
+    #expect(reader.state.message?.text == "3 articles with 'pier' · Esc shows all")
+  }
+
   @Test func `an answer that comes too late has no say`() throws {
     var reader = ReaderDriver()
     reader.answersQueries = false
