@@ -202,6 +202,7 @@ extension ReaderState {
   mutating func handleOverlayKey(_ key: Key) -> [Effect] {
     let inside = OverlayFrame.area(columns: columns, rows: rows)
     let height = max(1, inside.rows - 3)
+    if key == .character("Q"), overlay?.takesWords == false { return [.quit] }
     if key == .character(":"), overlay?.namesCommands == true {
       overlay = nil
       return ask(.command)
@@ -228,6 +229,15 @@ extension ReaderState {
 }
 
 extension ReaderState.Overlay {
+  /// Whether keys are the letters of what is looked for.
+  fileprivate var takesWords: Bool {
+    switch self {
+    case .help(let pane): pane.isTyping
+    case .picker: true
+    case .explanation, .facts: false
+    }
+  }
+
   /// Whether it says what can be typed behind a colon, which may be done at once.
   fileprivate var namesCommands: Bool {
     switch self {

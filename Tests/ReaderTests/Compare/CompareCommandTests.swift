@@ -48,6 +48,13 @@ import Testing
     #expect(driver.state.message?.text == answer)
   }
 
+  @Test(arguments: ["F", "i", "?", "D", ""])
+  func `Q quits whatever lies over the comparison`(_ keys: String) throws {
+    var driver = try Self.comparing()
+    try driver.press(keys + "Q")
+    #expect(driver.effects.contains(.quit))
+  }
+
   @Test func `c compares with the next report of the story`() throws {
     var driver = try Self.driver()
     try driver.press("c")

@@ -36,6 +36,23 @@ import Testing
     #expect(reader.screen.contains("dismiss (never"))
   }
 
+  @Test(arguments: ["?", "?/re<Enter>", "i", "M", ":messages<Enter>"])
+  func `Q quits whatever lies over the list`(_ keys: String) throws {
+    var reader = ReaderDriver()
+    try reader.press("j" + keys)
+    #expect(reader.state.overlay != nil)
+    try reader.press("Q")
+    #expect(reader.effects.contains(.quit))
+  }
+
+  @Test(arguments: ["?/", "<C-p>", ":"])
+  func `where words are typed a Q is one of them`(_ keys: String) throws {
+    var reader = ReaderDriver()
+    try reader.press(keys + "Q")
+    #expect(!reader.effects.contains(.quit))
+    #expect(reader.screen.contains("Q"))
+  }
+
   @Test func `what is no number opens no link`() throws {
     var reader = ReaderDriver()
     try reader.press("/rail<Enter>:open-link rail<Enter>")
