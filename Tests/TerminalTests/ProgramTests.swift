@@ -139,6 +139,38 @@ import Testing
     #expect(try terminal.exitStatus() == 0)
   }
 
+  @Test(arguments: [
+    ("false", "(exit status 1)"), ("nosuchcommand", "(exit status 127)"),
+    ("kill -9 $$", "(ended by a signal)"), ("true", "(nothing was printed)"),
+    ("echo came; exit 3", "(exit status 3)"),
+  ])
+  func `how a command ended that a text was piped to is said`(
+    command: String, words: String
+  ) throws {
+    let terminal = try start()
+    try terminal.wait(for: "2 stories")
+    terminal.send("j|\(command)\r")
+    try terminal.wait(for: words)
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func `a comparison is written as a page, and not over a file`() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try start(["--no-library", Self.seeds])
+    try terminal.wait(for: "2 stories")
+    terminal.send("jc")
+    try terminal.wait(for: "facts differ")
+    terminal.send("w\(folder.file("c.html"))\r")
+    try terminal.wait(for: "Wrote")
+    #expect(
+      String(decoding: try folder.bytes("c.html"), as: UTF8.self).hasPrefix("<!DOCTYPE html>"))
+    terminal.send("w\(folder.file("c.html"))\r")
+    try terminal.wait(for: "it is there already")
+    terminal.send("Q")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   @Test func `without a terminal it says so and what to do`() throws {
     let terminal = try Pty(
       [

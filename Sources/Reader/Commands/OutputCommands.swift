@@ -21,7 +21,8 @@ enum OutputCommands {
       state.copySelection()
     },
     Command(
-      "write", ["w"], .output, "write the text or the comparison to a file", in: .outputs,
+      "write", ["w"], .output,
+      "write the text or the comparison to a file; FILE.html has it as a page", in: .outputs,
       argument: .words("file"), unless: nothing
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.write) }

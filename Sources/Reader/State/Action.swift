@@ -131,6 +131,8 @@ package enum Effect: Sendable, Equatable {
   case open(link: String, marking: ArticleID? = nil)
   case copy(String)
   case write(text: String, path: String)
+  /// Write a comparison as one self-contained page.
+  case writePage(ComparisonRequest, Alignment, path: String)
   case pipe(text: String, command: String)
   /// End the command to which a text was piped.
   case stopPipe

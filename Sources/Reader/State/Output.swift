@@ -1,4 +1,5 @@
 package import Articles
+internal import TerminalCanvas
 
 extension Article {
   /// Where the article itself stands on the web: what it was loaded from, or what a saved page says of
@@ -97,11 +98,22 @@ extension ReaderState {
   }
 
   mutating func write(to path: String) -> [Effect] {
-    outputText.map { [.write(text: $0, path: path)] } ?? []
+    if focus == .compare, Self.isPage(path), let compare, let alignment = compare.alignment {
+      return [.writePage(compare.request, alignment, path: path)]
+    }
+    return outputText().map { [.write(text: $0, path: path)] } ?? []
+  }
+
+  /// Whether the name of a file says that it holds a page of the web.
+  private static func isPage(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".html") || name.hasSuffix(".htm")
   }
 
   mutating func pipe(to command: String) -> [Effect] {
-    guard let outputText else { return [] }
+    // What the command prints of it is shown in a window.
+    let window = OverlayFrame.inside(of: OverlayFrame.area(columns: columns, rows: rows))
+    guard let outputText = outputText(columns: window.columns) else { return [] }
     if let runningCommand {
       tell("\(runningCommand) is still running; Esc stops it", isError: true)
       return []

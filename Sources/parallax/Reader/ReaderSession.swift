@@ -45,7 +45,7 @@ private enum QueryKind {
   var analysed: ShelfStage?
   var refreshing: StopSign?
   /// Ends the command to which a text was piped last.
-  private var piping: StopSign?
+  var piping: StopSign?
   /// The showing of what has come while sources are asked, soon to be.
   var showing: Task<Void, Never>?
   /// The looking through of articles that stand in lists only, while it is under way.
@@ -155,6 +155,8 @@ private enum QueryKind {
     case .copy(let text):
       if terminal?.copy(text) != true { send(.told("Too long to copy", isError: true)) }
     case .write(let text, let path): write(text, to: path)
+    case .writePage(let request, let alignment, let path):
+      writePage(request, alignment, to: path)
     case .pipe(let text, let command): pipe(text, to: command)
     case .stopPipe: piping?.set()
     }
@@ -342,36 +344,6 @@ private enum QueryKind {
   private func openLink(_ link: String, marking article: ArticleID?) {
     Task.detached { [weak self] in
       if let fault = LinkOpener.open(link) { await self?.send(.notOpened(fault, marked: article)) }
-    }
-  }
-
-  private func write(_ text: String, to path: String) {
-    Task.detached { [weak self] in
-      let outcome = TextFile.write(text, to: path)
-      await self?.send(.told(outcome.words, isError: outcome.isError))
-    }
-  }
-
-  /// Bytes that are kept of what a command prints.
-  private nonisolated static let longestPrint = 1 << 20
-
-  private func pipe(_ text: String, to command: String) {
-    let stop = StopSign()
-    piping = stop
-    // It may run for hours: the tasks' own threads are few.
-    DispatchQueue.global().async { [weak self] in
-      let outcome = ChildProcess.run(
-        ["/bin/sh", "-c", command], input: Array(text.utf8),
-        ChildProcess.Terms(limit: Self.longestPrint, takesErrors: true, stop: stop))
-      let lines = String(decoding: outcome?.output ?? [], as: UTF8.self)
-        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let end: [String] =
-        switch outcome?.end {
-        case nil: ["It could not be started"]
-        case .wasStopped: ["(stopped)"]
-        default: []
-        }
-      Task { @MainActor in self?.send(.piped(command: command, lines + end)) }
     }
   }
 }

@@ -137,7 +137,7 @@ struct HeadlessReader {
     case .findDetails:
       send(.detailed(ArticleLibrary.details(of: state.library.snapshot)))
     case .explainSource(let id): send(.explained(id, now: Int(time(nil))))
-    case .open, .copy, .write, .reload, .stop, .stopPipe, .correct:
+    case .open, .copy, .write, .writePage, .reload, .stop, .stopPipe, .correct:
       send(.told("Not done: this is only a picture of the screen", isError: false))
     case .pipe, .source, .decide, .turnBack, .rule, .keepNote, .readNote:
       state.dropWaiting()

@@ -48,6 +48,40 @@ import Testing
     #expect(driver.state.message?.text == answer)
   }
 
+  @Test(arguments: [80, 120, 200])
+  func `what a command prints of a comparison fits its window`(_ columns: Int) throws {
+    var driver = try Self.comparing()
+    driver.resize(columns: columns, rows: 40)
+    try driver.press("|cat<Enter>")
+    guard case .pipe(let text, _)? = driver.effects.last else {
+      Issue.record("nothing was piped")
+      return
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.contains { $0.contains("│") })
+    driver.send(.piped(command: "cat", lines))
+    let shown = driver.screen
+    for line in lines.prefix(20) { #expect(shown.contains(line)) }
+  }
+
+  @Test(arguments: [("c.html", true), ("c.HTM", true), ("c.txt", false), ("html", false)])
+  func `a file named as a page gets the comparison as one`(_ path: String, _ isPage: Bool) throws {
+    var driver = try Self.comparing()
+    try driver.press("w\(path)<Enter>")
+    switch driver.effects.last {
+    case .writePage(let request, let alignment, let place)?:
+      #expect(isPage)
+      #expect(request == driver.state.compare?.request)
+      #expect(alignment == driver.state.compare?.alignment)
+      #expect(place == path)
+    case .write(let text, let place)?:
+      #expect(!isPage)
+      #expect(text.contains("│"))
+      #expect(place == path)
+    default: Issue.record("nothing was written")
+    }
+  }
+
   @Test(arguments: ["F", "i", "?", "D", ""])
   func `Q quits whatever lies over the comparison`(_ keys: String) throws {
     var driver = try Self.comparing()
@@ -297,9 +331,10 @@ import Testing
     var driver = try Self.comparing()
     try driver.press(key + "out<Enter>")
     let sample = SampleComparison.pier
+    // What is piped is to fit the window of what the command prints.
     let wanted = ComparisonText.render(
-      sample.alignment, left: sample.leftReport, right: sample.rightReport, width: 100,
-      opensFolds: true)
+      sample.alignment, left: sample.leftReport, right: sample.rightReport,
+      width: key == "w" ? 100 : 86, opensFolds: true)
     #expect(
       driver.effects
         == [key == "w" ? .write(text: wanted, path: "out") : .pipe(text: wanted, command: "out")])

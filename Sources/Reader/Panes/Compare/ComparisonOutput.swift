@@ -2,12 +2,12 @@ internal import Articles
 
 // What leaves the compare screen: the sentences under the cursor, or the whole comparison.
 extension ReaderState {
-  /// Columns of a comparison that is written to a file or piped: two reports beside each other.
+  /// Columns of a comparison that is written to a file: two reports beside each other.
   private static let outputColumns = 100
 
   /// What is written or piped: the comparison while it has the focus, else the article under the
-  /// cursor; nil where there is neither.
-  var outputText: String? {
+  /// cursor; nil where there is neither. The columns are those of a comparison.
+  func outputText(columns: Int = outputColumns) -> String? {
     guard focus == .compare else {
       return selectedArticle.flatMap(library.article)?.unwrappedText
     }
@@ -17,7 +17,7 @@ extension ReaderState {
     return ComparisonText.render(
       alignment, left: ComparedReport(left, mentions: library.mentions(in: left.id)),
       right: ComparedReport(right, mentions: library.mentions(in: right.id)),
-      width: Self.outputColumns, opensFolds: true, letter: compare.options.letter(.right))
+      width: columns, opensFolds: true, letter: compare.options.letter(.right))
   }
 
   /// The sentences of the row under the cursor, each side's with its source: a line a side.
