@@ -23,6 +23,11 @@ import Testing
     ("cb", "Council backs pool", "Scarab found in pool"), ("pool", "Pool", "Pool to reopen"),
     ("совет", "Совет утвердил смету", "Сорок веток"),
     ("ok", "«OK» from council", "Book of the year"),
+    (
+      "put", "Putin blames the capital for the loss of the plane over the border", ":previous-story"
+    ),
+    ("put", "Up in arms: Putin and the others meet at the old harbour again", "Patch up that"),
+    ("put", "The long and winding road of Putin to the harbour of the islands", "Input"),
   ])
   func `letters on end, beginnings of words and short texts come first`(
     query: String, better: String, worse: String

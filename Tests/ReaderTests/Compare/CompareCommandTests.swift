@@ -48,6 +48,28 @@ import Testing
     #expect(driver.state.message?.text == answer)
   }
 
+  @Test(arguments: [("", "boats moved"), ("j", "tugs moved")])
+  func `Enter on a fact selects it in the list, and no other fact of its sentences`(
+    _ keys: String, _ topic: String
+  ) throws {
+    let sample = SampleComparison.make(
+      SampleComparison.draft(
+        "a.txt", outlet: "Coast Daily", headline: nil, [["[14] boats and [3] tugs moved."]]),
+      SampleComparison.draft(
+        "b.txt", outlet: "Island Post", headline: nil, [["[20] boats and [5] tugs moved."]]),
+      pairs: [(0, 0)],
+      facts: [
+        (.number, "boats moved", 0, "14", 0, "20"), (.number, "tugs moved", 0, "3", 0, "5"),
+      ])
+    var driver = ReaderDriver(sample.library, columns: 250, rows: 60)
+    try driver.press("jc")
+    let request = try #require(driver.state.compare?.request)
+    driver.send(.compared(request, sample.alignment))
+    try driver.press("F\(keys)<Enter>")
+    #expect(driver.state.overlay == nil)
+    #expect(driver.screen.contains("▏# \(topic)"))
+  }
+
   @Test(arguments: [80, 120, 200])
   func `what a command prints of a comparison fits its window`(_ columns: Int) throws {
     var driver = try Self.comparing()

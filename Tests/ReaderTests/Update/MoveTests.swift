@@ -35,6 +35,31 @@ import Testing
     #expect(reader.state.screen == .read)
   }
 
+  /// A larger screen shows the end of a text from further up.
+  @Test(
+    arguments: ["G", "G<C-u>", "<C-d><C-d>", "5j", "", "/again<Enter>nnnn"],
+    [[(80, 24), (200, 50)], [(200, 300)], [(120, 60)], [(60, 15), (120, 90), (80, 24)]])
+  func `a screen that has its size again shows the text where it was`(
+    _ keys: String, _ sizes: [(Int, Int)]
+  ) throws {
+    var reader = ReaderDriver(SampleLibrary.long, columns: 120, rows: 40)
+    try reader.press("j<Enter>" + keys)
+    let (top, footer) = (reader.state.reading.top, reader.footer)
+    for size in sizes { reader.resize(columns: size.0, rows: size.1) }
+    reader.resize(columns: 120, rows: 40)
+    #expect(reader.state.reading.top == top)
+    #expect(reader.footer == footer)
+  }
+
+  @Test func `what was moved to on a screen of another size is kept`() throws {
+    var reader = ReaderDriver(SampleLibrary.long, columns: 120, rows: 40)
+    try reader.press("j<Enter>G")
+    reader.resize(columns: 120, rows: 60)
+    try reader.press("gg")
+    reader.resize(columns: 120, rows: 40)
+    #expect(reader.state.reading.top == 0)
+  }
+
   @Test func `panes are passed from left to right and back`() throws {
     var reader = ReaderDriver()
     try reader.press("l")

@@ -139,6 +139,15 @@ extension ComparePane {
     }
   }
 
+  /// Selects the discrepancy of a class between two places, where there is one, in the list.
+  mutating func select(_ class: Discrepancy.Class, left: Range<Int>?, right: Range<Int>?) {
+    let place = alignment?.discrepancies.firstIndex { fact in
+      fact.class == `class` && left.map(fact.left.range.overlaps) == true
+        && right.map(fact.right.range.overlaps) == true
+    }
+    if let place { list.index = place }
+  }
+
   /// Enter: goes to the selected discrepancy, or opens the fold under the cursor.
   package mutating func open() -> [Effect] {
     if list.isFocused {

@@ -190,6 +190,10 @@ extension ReaderState {
       } else {
         compare?.go(to: sentence, .right)
       }
+      if let fact = pane.selected {
+        compare?.select(
+          fact.class, left: fact.values[pane.base]?.range, right: fact.values[other]?.range)
+      }
       return effects
     }
   }

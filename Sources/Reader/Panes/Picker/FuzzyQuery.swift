@@ -32,6 +32,11 @@ package struct FuzzyQuery: Sendable, Equatable {
   /// Most characters of a text that count against it.
   private static let longest = 200
 
+  /// What letters on end count for beyond each of them, and what a beginning of a word adds: each more
+  /// than the length of a text may take away.
+  private static let onEnd = 256
+  private static let atBeginning = 208
+
   /// Takes the letters of what was typed; blanks part nothing.
   package init(_ typed: String) {
     // The small form of `İ` has a point of its own.
@@ -44,7 +49,8 @@ package struct FuzzyQuery: Sendable, Equatable {
 
   /// How well the letters stand in a text; nil when they do not.
   ///
-  /// Letters in a row and letters at the beginning of words count more, and so do short texts.
+  /// Letters in a row and letters at the beginning of words count more, and so do short texts. A text in
+  /// which all of them stand on end comes before all in which they are scattered.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package func score(in text: String) -> Int? {
@@ -78,8 +84,31 @@ package struct FuzzyQuery: Sendable, Equatable {
         index += length
       }
       let characters = text.count { $0 & 0xC0 != 0x80 }
-      return score * 16 - min(characters, Self.longest)
+      return max(score * 16, scoreOnEnd(in: text)) - min(characters, Self.longest)
     }
+  }
+
+  /// What all letters on end count for; less than anything where they are scattered.
+  private func scoreOnEnd(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = leads.first, letters.count > 1 else { return .min / 2 }
+    var best = Int.min / 2
+    for start in text.indices {
+      let byte = text[start]
+      guard byte == first.x || byte == first.y || byte == first.z else { continue }
+      var index = start
+      var place = 0
+      while place < letters.count, index < text.count {
+        let length = letters[place].length(in: text, at: index)
+        guard length > 0 else { break }
+        index += length
+        place += 1
+      }
+      guard place == letters.count else { continue }
+      let row = letters.count * (letters.count + 1) / 2 * 16 + Self.onEnd
+      guard Self.isInWord(text, before: start) else { return row + Self.atBeginning }
+      best = row
+    }
+    return best
   }
 
   /// Whether the character before a place is a letter.

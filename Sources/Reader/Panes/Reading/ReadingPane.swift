@@ -21,6 +21,9 @@ package struct ReadingPane: Sendable, Equatable {
   package var showsDifference = false
   /// Where subjects were left that are shown no more.
   private var places: [Subject: Place] = [:]
+  /// What was at the top before the size changed, until the person moves: a larger pane may show it
+  /// further down, and gives it back when it is smaller again.
+  private var anchor: Place?
   private var basis: Basis?
   /// The layout of which all lines were asked for.
   private var asked: Int?
@@ -63,12 +66,20 @@ package struct ReadingPane: Sendable, Equatable {
     // One that was passed over without being laid out has its place still.
     if let old = self.subject, basis?.subject == old { places[old] = place }
     self.subject = subject
+    anchor = nil
     top = subject.flatMap { places[$0]?.line } ?? 0
   }
 
   /// Makes the lines anew where the subject, the width or what is known of it has changed, and
   /// keeps the text at the top of the pane in its place.
   mutating func layOut(width: Int, height: Int, state: ReaderState, force: Bool = false) {
+    let isTaller = self.height != height
+    let isResized = isTaller || self.basis?.width != width
+    if !isResized {
+      if force { anchor = nil }
+    } else if anchor == nil, self.height > 0, self.basis?.subject == subject {
+      anchor = place
+    }
     self.height = height
     let basis = Basis(
       subject: subject, width: width, isAnalysed: state.isAnalysed,
@@ -76,11 +87,13 @@ package struct ReadingPane: Sendable, Equatable {
       notes: state.library.notes(onSubject: subject),
       tags: article.map { state.library.state($0).tags } ?? [], today: state.today)
     guard force || self.basis != basis else {
-      keepInside()
+      if isTaller, let anchor { go(to: anchor) } else { keepInside() }
       return
     }
     var place = subject.flatMap { places[$0] } ?? Place()
-    if self.basis?.subject == subject { place = self.place }
+    if self.basis?.subject == subject {
+      place = isResized ? anchor ?? self.place : self.place
+    }
     if let before = self.basis, before.showsDifference != showsDifference { place = Place() }
     layout = ReadingLines(
       library: state.library, width: max(1, width), openFolds: openFolds,
@@ -142,6 +155,7 @@ package struct ReadingPane: Sendable, Equatable {
   }
 
   mutating func scroll(_ motion: Motion, count: Int?, height: Int) {
+    anchor = nil
     makeLines(for: motion, count: count, height: height)
     top = motion.target(from: top, count: count, total: lastTop + 1, height: height)
     keepInside()
@@ -168,6 +182,7 @@ package struct ReadingPane: Sendable, Equatable {
 
   /// Scrolls as little as it takes to show a byte of the text, away from the edges.
   mutating func reveal(offset: Int) {
+    anchor = nil
     let height = height
     let line = keepingTop { layout in
       layout.lastLine(upTo: offset).map {
