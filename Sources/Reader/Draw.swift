@@ -85,7 +85,8 @@ enum ScreenFrame {
       let style = theme.style(isFocused ? .focusTitle : .title)
       canvas.fill(title, style: style)
       PaneDrawing.ends(
-        " " + titleText(of: slot.pane, state: state), "", in: title, style: style, into: &canvas)
+        " " + titleText(of: slot.pane, state: state, columns: title.columns - 1), "", in: title,
+        style: style, into: &canvas)
     }
     switch slot.pane {
     case .sources:
@@ -101,10 +102,14 @@ enum ScreenFrame {
     }
   }
 
-  private static func titleText(of pane: ReaderState.Pane, state: ReaderState) -> String {
+  private static func titleText(
+    of pane: ReaderState.Pane, state: ReaderState, columns: Int
+  ) -> String {
     switch pane {
     case .articles:
-      var parts = ["ARTICLES  " + sourceName(state), "\(state.settings.order.rawValue) first"]
+      let name = "ARTICLES  " + sourceName(state)
+      let order = "\(state.settings.order.rawValue) first"
+      var parts: [String] = []
       if !state.list.limit.isEmpty { parts.append("limited to '\(state.list.limit)'") }
       if let id = state.list.limitEntity, let entity = state.library.entity(id) {
         parts.append("with \(entity.name)")
@@ -117,7 +122,10 @@ enum ScreenFrame {
       if !marked.isEmpty {
         parts.append("\(marked.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : ""))
       }
-      return parts.joined(separator: " · ")
+      // What is left out of the list says more than its order, which any two lines show.
+      let title = ([name, order] + parts).joined(separator: " · ")
+      return parts.isEmpty || DisplayWidth.columns(of: title) <= columns
+        ? title : ([name] + parts).joined(separator: " · ")
     case .entities: return "NAMES"
     case .sources: return "SOURCES"
     case .reading: return "TEXT"

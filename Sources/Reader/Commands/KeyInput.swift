@@ -43,7 +43,9 @@ extension ReaderState {
     case .nothing:
       let notation = KeyNotation.print(input.pending)
       input.clear()
-      tell("\(notation) does nothing here. ? lists what does.")
+      tell(
+        "\(notation) does nothing here. "
+          + (key == .control("c") ? "Q quits." : "? lists what does."))
       return []
     }
   }

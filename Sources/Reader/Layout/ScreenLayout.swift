@@ -40,7 +40,9 @@ package struct ScreenLayout: Sendable {
       return
     }
     var rest = middle
-    if state.entityPane.isOpen || state.focus == .entities {
+    // A narrow screen has no third pane beside the sources and the list.
+    let hidesNames = state.columns < 100 && state.screen == .browse && state.focus == .sources
+    if state.entityPane.isOpen && !hidesNames || state.focus == .entities {
       let width = min(Self.entityColumns, state.columns / 2)
       add(.entities, rest.right(width), hasTitle: true)
       rest = rest.droppingRight(width)

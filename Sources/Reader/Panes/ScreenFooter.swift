@@ -116,6 +116,7 @@ enum ScreenFooter {
     case .articles, .sources:
       let (position, total) = state.placeInList
       if let position { parts.append("\(position)/\(total.map(String.init) ?? "…")") }
+    case .triage where state.triagePane?.item == nil: break
     case .reading, .triage:
       if state.reading.paragraphs > 0 {
         parts.append("¶\(state.reading.paragraph ?? 1)/\(state.reading.paragraphs)")

@@ -50,14 +50,17 @@ import Testing
     expectSnapshot(text, named: "\(screen.name)-\(size.columns)x\(size.rows)")
   }
 
-  @Test(arguments: [("co", "Coast Daily"), ("gone", "Gone Gazette"), ("sle", "Sleeping Star")])
+  /// Of one name an outlet stands in the list too.
+  @Test(arguments: [
+    ("co", "Coast Daily", " (feed)"), ("gone", "Gone Gazette", ""), ("sle", "Sleeping Star", ""),
+  ])
   func `a feed in a folder or with a mark is named by its name alone`(
-    typed: String, name: String
+    typed: String, name: String, kind: String
   ) throws {
     var reader = Self.reader(columns: 80, rows: 24)
     let feed = try #require(Self.feeds.first { $0.name == name })
     try reader.press(":source \(typed)<Tab>")
-    #expect(reader.state.prompt?.string == "source \(name)")
+    #expect(reader.state.prompt?.string == "source \(name)\(kind)")
     try reader.press("<Enter>")
     #expect(reader.state.sources.selected == .feed(feed.id))
     try reader.press(":source all<Enter><C-p>\(name)")

@@ -93,7 +93,7 @@ package struct HelpPane: Sendable, Equatable {
     let lines = lines(state)
     // A screen that has grown leaves no gap below the end.
     let top = min(top, max(0, lines.count - inside.rows))
-    let keyColumns = 18
+    let keyColumns = inside.columns < 60 ? 11 : 18
     for row in 0..<inside.rows {
       guard let line = lines[safe: top + row] else { break }
       switch line {

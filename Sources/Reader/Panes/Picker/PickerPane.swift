@@ -39,7 +39,7 @@ package struct PickerPane: Sendable {
     }
     for case .source(let source, _, let name, _, _, _) in state.sources.rows {
       if case .entity = source { continue }
-      others.append(Candidate(text: name, detail: "source", choice: .source(source)))
+      others.append(Candidate(text: name, detail: source.kind ?? "source", choice: .source(source)))
     }
     self.others = others
     var texts = state.library.headlines

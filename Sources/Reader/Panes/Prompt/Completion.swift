@@ -22,7 +22,7 @@ struct Completion {
 
   private func command(_ line: String) -> [String] {
     guard let blank = line.firstIndex(of: " ") else {
-      return Self.matching(line, among: CommandTable.all.map(\.name).sorted())
+      return Self.matching(line, among: commands)
     }
     let name = String(line[..<blank])
     let rest = String(line[line.index(after: blank)...])
@@ -36,7 +36,7 @@ struct Completion {
       case .search: state.library.rules.searches.map(\.name)
       case .mute: state.library.rules.mutes.map(\.query)
       case .setting: settings
-      case .source: state.sources.rows.filter { $0.source != nil }.map(\.name)
+      case .source: state.sources.labels
       case .entityKind: Entity.Kind.allCases.map(\.rawValue) + Detail.allCases.map(\.rawValue)
       case .entity: entities
       case .alias: forms
@@ -45,6 +45,14 @@ struct Completion {
       command.argument == .tagAndQuery
       ? Self.matching(lastOf: rest, among: words) : Self.matching(rest, among: words)
     return found.map { "\(command.name) \($0)" }
+  }
+
+  /// Those that can be done here first, each part in the order of the alphabet.
+  private var commands: [String] {
+    let sorted = CommandTable.all.sorted { $0.name < $1.name }
+    let here = sorted.filter { $0.panes.contains(state.focus) && $0.obstacle(state) == nil }
+    let names = here.map(\.name)
+    return names + sorted.map(\.name).filter { !names.contains($0) }
   }
 
   /// The forms of the entity that is acted on.

@@ -217,6 +217,32 @@ extension SourcesPane.Row {
   }
 }
 
+extension SourcesPane {
+  /// The name of a row, with what it is where another row has the same.
+  func label(of row: Row) -> String {
+    let isShared = rows.count { $0.source != nil && $0.name == row.name } > 1
+    guard isShared, let kind = row.source?.kind else { return row.name }
+    return "\(row.name) (\(kind))"
+  }
+
+  /// What can be chosen, by name.
+  var labels: [String] { rows.filter { $0.source != nil }.map(label) }
+}
+
+extension SourcesPane.Source {
+  /// What it is, in a word; nil for what has one row in every library.
+  var kind: String? {
+    switch self {
+    case .search: "search"
+    case .feed: "feed"
+    case .outlet: "outlet"
+    case .tag: "tag"
+    case .entity: "name"
+    case .all, .unread, .starred, .dismissed, .stories, .muted: nil
+    }
+  }
+}
+
 extension ReaderState {
   /// Moves over the headings; the list follows.
   mutating func moveSource(_ motion: Motion, count: Int?, height: Int) {
@@ -249,7 +275,8 @@ extension ReaderState {
     let wanted = name.lowercased()
     let rows = sources.rows.filter { $0.source != nil }
     let row =
-      rows.first { $0.name.lowercased() == wanted }
+      rows.first { sources.label(of: $0).lowercased() == wanted }
+      ?? rows.first { $0.name.lowercased() == wanted }
       ?? rows.first { $0.name.lowercased().hasPrefix(wanted) }
     guard let row, let source = row.source else {
       tell("No source is called '\(name)'", isError: true)
