@@ -124,8 +124,10 @@ struct CalendarWordsOfScript: Sendable {
 
   // MARK: Calendars
 
-  /// The years of the Buddha, 543 ahead; the year began in April before 2484. Of two figures they are
-  /// of 2550 and after, since smaller ones may be of the common calendar.
+  /// The years of the Buddha, 543 ahead.
+  ///
+  /// Before 2484 the year began in April. Of two figures they are of 2550 and after, since smaller
+  /// ones may be of the common calendar.
   static let thai = CalendarWordsOfScript(
     months(
       """

@@ -40,6 +40,7 @@ enum PageFile {
   ///   - replaces: whether a file that is there already is written over.
   ///   - opensDevices: whether a device or a pipe may stand there; one that nobody reads is waited
   ///     for.
+  /// - Throws: why nothing, or not all, was written.
   static func put(
     _ text: String, to path: String, replaces: Bool = false, opensDevices: Bool = true
   ) throws(Fault) {
