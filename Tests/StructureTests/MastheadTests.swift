@@ -75,6 +75,25 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("Quelle: Tarnwicker Bote, 3. November 2026", "Tarnwicker Bote", nil),
+      ("Source: Morven Echo, 3 November 2026", "Morven Echo", nil),
+      ("Source: Reuters, 3 November 2026", nil, "Reuters"),
+    ] as [(String, String?, String?)])
+  func `the source below the text is read with its day`(
+    line: String, outlet: String?, agency: String?
+  ) throws {
+    for article in [
+      article([Self.headline], body: Self.body + "\n\n" + line), try page([Self.body, line]),
+    ] {
+      #expect(article.outlet == outlet)
+      #expect(article.agency == agency)
+      #expect(article.date?.iso8601 == "2026-11-03")
+      #expect(article.byline == line)
+    }
+  }
+
   @Test(arguments: ["Council Meeting, 3 December 2026", "(see page 3)", "Pier Hall, 3 May 2027"])
   func `what may be an event decides nothing on a page`(line: String) throws {
     #expect(try page([line, Self.body]).date == nil)

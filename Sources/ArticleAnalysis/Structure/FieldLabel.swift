@@ -19,18 +19,30 @@ struct FieldLabel {
 
   /// The field on a line; nil where it has no label that is known, or nothing behind it.
   init?(_ line: String) {
-    let utf8 = line.utf8
-    guard utf8.count <= Self.longestLine,
-      let colon = utf8.prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":"))
-    else { return nil }
-    let label = line[..<colon].lowercased()
-    let words = label.last == " " ? label.dropLast() : label[...]
-    guard let kind = Self.kinds[String(words)] else { return nil }
-    value = line[line.index(after: colon)...].drop { $0 == " " }
-    guard !value.isEmpty else { return nil }
+    guard let (kind, value) = Self.parted(line) else { return nil }
+    self.value = value
     let isEmpty = Self.nothing.contains(value.lowercased()) || value.contains("://")
     self.kind = isEmpty && kind != .title ? .filing : kind
     guard isOfKind else { return nil }
+  }
+
+  /// What stands behind a label that says where a text is from, whatever it is: `Source: The Herald,
+  /// 3 March 2026`.
+  static func source(_ line: String) -> String? {
+    guard let (kind, value) = parted(line), kind == .outlet else { return nil }
+    return String(value)
+  }
+
+  private static func parted(_ line: String) -> (kind: Kind, value: Substring)? {
+    let utf8 = line.utf8
+    guard utf8.count <= longestLine,
+      let colon = utf8.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let label = line[..<colon].lowercased()
+    let words = label.last == " " ? label.dropLast() : label[...]
+    guard let kind = kinds[String(words)] else { return nil }
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    return value.isEmpty ? nil : (kind, value)
   }
 
   /// Whether the value is what the label says: headlines begin with such words too.

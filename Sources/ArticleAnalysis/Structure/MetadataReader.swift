@@ -56,6 +56,8 @@ struct MetadataReader {
           take(stated.date)
         } else if let publisher = BylineReader.publisher(line) {
           take(publisher)
+        } else if let source = FieldLabel.source(line), takeDated(source) {
+          bylines.append(line)
         } else {
           let dated = page.marks.isEmpty ? nil : StatedLine.names(beforeDateAtEndOf: line)
           take(dated.flatMap { day(of: $0.date) })
@@ -99,16 +101,24 @@ struct MetadataReader {
     case .outlet:
       if let name = AgencyNames.agency(value) {
         agency = agency ?? name
-      } else if let masthead = MastheadReader.read(value) {
-        take(masthead.byline)
-      } else if let named = NamedDateReader.read(value) {
-        take(named.date.date)
-        outlet = outlet ?? named.name
-      } else {
+      } else if !takeDated(value) {
         outlet = outlet ?? value
       }
     case .title, .filing: break
     }
+  }
+
+  /// Takes the outlet and the day that stand behind a label; false where anything else does.
+  private mutating func takeDated(_ value: String) -> Bool {
+    if let masthead = MastheadReader.read(value) {
+      take(masthead.byline)
+    } else if let named = NamedDateReader.read(value) {
+      take(named.date.date)
+      outlet = outlet ?? named.name
+    } else {
+      return false
+    }
+    return true
   }
 
   /// What stands on a line of its own over the names of a byline.
