@@ -22,7 +22,8 @@ enum OutputCommands {
     },
     Command(
       "write", ["w"], .output,
-      "write the text or the comparison to a file; FILE.html has it as a page", in: .outputs,
+      "write the text or the comparison to a file; a comparison to FILE.html as a page",
+      in: .outputs,
       argument: .words("file"), unless: nothing
     ) { state, invocation in
       guard !invocation.argument.isEmpty else { return state.ask(.write) }

@@ -21,6 +21,9 @@ package struct ScreenLayout: Sendable {
 
   static let entityColumns = 34
   static let sourceColumns = 25
+  /// The widest list beside a text that uses its own columns, and what it may take of others.
+  private static let listColumns = 72
+  private static let spareColumns = 48
 
   package init(_ state: ReaderState) {
     let screen = Rectangle(column: 0, row: 0, columns: state.columns, rows: state.rows)
@@ -76,7 +79,10 @@ package struct ScreenLayout: Sendable {
       let rest = area.droppingLeft(sources)
       rules.append(rest.left(1))
       let texts = rest.droppingLeft(1)
-      let usual = min(max(texts.columns / 2, 30), 72)
+      let half = min(max(texts.columns / 2, 30), Self.listColumns)
+      // What the widest text leaves empty shows more of headlines and outlets.
+      let spare = texts.columns - half - 1 - ReadingPane.widestColumn - 2
+      let usual = half + min(max(0, spare), Self.spareColumns)
       let width =
         usual + (state.focus == .sources ? 0 : listGrowth(state, of: texts.columns - usual))
       add(.articles, texts.left(width), hasTitle: true)

@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import TerminalCanvas
 import Testing
 
 /// What a narrow screen leaves out, and what not.
@@ -11,6 +12,17 @@ import Testing
     #expect(reader.screen.contains("all · limited to 'outlet:coast'"))
     reader.resize(columns: 200, rows: 50)
     #expect(reader.screen.contains("all · newest first · limited to 'outlet:coast'"))
+  }
+
+  @Test(arguments: [(160, 0), (200, 10), (250, 40), (300, 48)])
+  func `a wide screen shows more of the headlines where the text leaves columns empty`(
+    _ columns: Int, _ more: Int
+  ) {
+    let layout = ScreenLayout(ReaderDriver(columns: columns, rows: 50).state)
+    let list = layout.slot(of: .articles)?.body.columns ?? 0
+    let text = layout.slot(of: .reading)?.body.columns ?? 0
+    #expect(list >= (more == 0 ? 60 : 72 + more))
+    #expect(text >= min(78, columns - list - 40))
   }
 
   @Test func `below 100 columns no third pane stands beside the sources`() throws {
@@ -34,7 +46,8 @@ import Testing
     }
     var reader = ReaderDriver(snapshot)
     try reader.press(":source afp")
-    #expect(reader.state.prompt?.completions == ["source AFP (outlet)", "source AFP (tag)", "source AFP (name)"])
+    let names = ["source AFP (outlet)", "source AFP (tag)", "source AFP (name)"]
+    #expect(reader.state.prompt?.completions == names)
     try reader.press("<Tab><Tab><Enter>")
     #expect(reader.state.sources.selected == .tag("AFP"))
     try reader.press(":source AFP (outlet)<Enter>")

@@ -6,7 +6,9 @@ extension ReaderState {
   private static let outputColumns = 100
 
   /// What is written or piped: the comparison while it has the focus, else the article under the
-  /// cursor; nil where there is neither. The columns are those of a comparison.
+  /// cursor; nil where there is neither.
+  ///
+  /// The columns are those of a comparison.
   func outputText(columns: Int = outputColumns) -> String? {
     guard focus == .compare else {
       return selectedArticle.flatMap(library.article)?.unwrappedText
