@@ -68,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ArticleAnalysis",
-      dependencies: ["Articles", "CSynonyms", "CEntityModel", "CThreadRank", algorithms],
+      dependencies: [
+        "Articles", "CSynonyms", "CEntityModel", "CThreadRank", "CWordChances", algorithms,
+      ],
       swiftSettings: strict),
     .target(
       name: "ArticleStorage",
@@ -112,6 +114,7 @@ let package = Package(
     .target(name: "CThemes"),
     .target(name: "CEntities", exclude: ["references.bin"]),
     .target(name: "CSynonyms", exclude: ["synonyms.bin"]),
+    .target(name: "CWordChances", exclude: ["chances.bin"]),
     .target(
       name: "CEntityModel", exclude: ["names.txt", "words.txt", "model.bin", "classes.bin"]),
 

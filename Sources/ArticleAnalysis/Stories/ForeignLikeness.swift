@@ -49,6 +49,12 @@ enum ForeignLikeness {
     }
     let topCoverage = min(covered.0 / topSum(first), covered.1 / topSum(second))
     guard !isOfTemplate(first, second, agreeing: agreeing, topCoverage) else { return 0 }
+    if first.isCharted, second.isCharted {
+      let (one, other) = (words(first), words(second))
+      return ChartedLikeness.value(
+        first, second, sharing: shared, agreeing: agreeing, lengths: (one, other),
+        chance: chanceBeyond(min(one, other), max(one, other)))
+    }
     shared.sort(by: >)
     let names = shared.prefix(3).reduce(0, +)
     let others = shared.dropFirst(3).prefix(furtherCount).reduce(0, +)
@@ -91,7 +97,12 @@ enum ForeignLikeness {
   private static func chance(ofLengths first: Double, _ second: Double) -> Double {
     let (shorter, longer) = (min(first, second), max(first, second))
     return length * NaturalLogarithm.of(min(max(shorter, lengths.few), lengths.some) / lengths.few)
-      + lengthBeyond.shorter * beyond(shorter, longest.shorter)
+      + chanceBeyond(shorter, longer)
+  }
+
+  /// What the lengths of long texts count against them.
+  private static func chanceBeyond(_ shorter: Double, _ longer: Double) -> Double {
+    lengthBeyond.shorter * beyond(shorter, longest.shorter)
       + lengthBeyond.longer * beyond(longer, longest.longer)
   }
 

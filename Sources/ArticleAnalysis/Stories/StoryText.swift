@@ -127,7 +127,9 @@ struct StoryText: Sendable {
     entries.append(
       Entry(
         term: term, start: UInt16(printed.count), length: fits ? UInt8(word.count) : 0,
-        traits: traits, salience: salience(of: use), chance: use.chance, follower: use.follower,
+        traits: traits, salience: salience(of: use),
+        chance: isCharted ? WordChances.chance(of: term, in: tongue) : use.chance,
+        follower: use.follower,
         root: Self.root(of: word)))
     if fits { printed += word }
     if use.isNumber { numberCount += 1 }
@@ -161,6 +163,8 @@ struct StoryText: Sendable {
   }
 
   var isForeign: Bool { tongue != 0 }
+  /// Whether it is in another language than the tables, of which it is known how common its words are.
+  var isCharted: Bool { WordChances.knows(tongue) }
 
   /// The order in which texts are placed: by day, then by id; arrival does not decide it.
   var order: (Int, UInt64) { (day ?? .max, ids.lazy.map(\.rawValue).min() ?? 0) }

@@ -3,6 +3,9 @@ struct StoryWeights: Sendable {
   /// Texts that the general chances of words count for against the counted ones: a few articles say
   /// little about how common a word is.
   private static let backgroundTexts: Float = 3_000
+  /// The same for the chances of `WordChances`, and the most that a word tells there.
+  private static let chartedTexts: Float = 1_000
+  private static let mostOfCharted: Float = 7.5
   /// The same for a text in a language whose words have no general chances, and their chance; for its
   /// names, which are rarer, and its figures.
   private static let foreignTexts: Float = 60
@@ -37,6 +40,11 @@ struct StoryWeights: Sendable {
       return Self.information(others, of: texts, background: Self.backgroundTexts, entry.chance)
     }
     let among = foreign[text.tongue] ?? 0
+    if text.isCharted, !entry.isNumber {
+      return min(
+        Self.mostOfCharted,
+        Self.information(others, of: among, background: Self.chartedTexts, entry.chance))
+    }
     guard entry.isName && text.tellsNames || entry.isNumber else {
       return min(
         Self.mostOfForeignWord,
