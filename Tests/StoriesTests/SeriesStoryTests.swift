@@ -95,6 +95,21 @@ import Testing
     #expect(stories.count == 2)
   }
 
+  @Test func `one warning for two counties is two stories`() {
+    func warning(_ county: String, _ figures: String) -> String {
+      """
+      Flood watch issued for \(county) County until Sunday morning
+      The River Service issued a flood watch on Saturday at \(figures) p.m. It is in effect until Sunday at 9 a.m. for \(county) County.
+      Water may rise quickly in creeks, on low roads and at bridges, the service says. Never drive through standing water, and keep children away from ditches and culverts under all circumstances.
+      Bring animals to higher ground before dark. Have a lamp and a bag with papers at hand, and follow the reports of the service through the night.
+      """
+    }
+    let articles = [warning("Ardmore", "4:10"), warning("Quillan", "5:25")].enumerated().map {
+      report("/\($0)", $1, day: 4)
+    }
+    #expect(StoryFinder.stories(of: articles, copies: []).count == 2)
+  }
+
   @Test func `words that all texts of a language have make no story`() {
     let texts = [
       """

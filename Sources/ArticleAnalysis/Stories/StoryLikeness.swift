@@ -150,7 +150,7 @@ struct StoryLikeness {
     let figures = min(first.numberCount, second.numberCount)
     let tellsOther =
       (figures >= 3 && shared.numbers * 2 < figures) || shared.leadCoverage < 2 * fewNames
-      || StoryTemplate.isOtherDay(first, second)
+      || StoryTemplate.isOtherDay(first, second) || StoryTemplate.isOtherNotice(first, second)
     let isTold = shared.headlineCoverage >= toldHeadline
     guard
       tellsOther && StoryTemplate.sharesRuns(first, second)

@@ -5,6 +5,8 @@ enum StoryTemplate {
   private static let share = 0.15
   /// The same for texts neither of which tells the headline of the other.
   private static let someShare = 0.1
+  /// Share of the shorter text's runs from which on two texts say the same but for what is filled in.
+  private static let formShare = 0.5
   /// Share of the runs at a text's top that the other has, up to which the top is the writer's own.
   private static let ownTop = 0.12
   /// Figures of either text up to which it says nothing that they differ, and those beyond which each
@@ -33,6 +35,19 @@ enum StoryTemplate {
   static func isOwnTop(_ first: StoryText, _ second: StoryText) -> Bool {
     share(of: first.leadRuns, in: second.runs) < ownTop
       && share(of: second.leadRuns, in: first.runs) < ownTop
+  }
+
+  /// Whether two texts are one form filled in for two, as a warning for two counties is: the headline of
+  /// each has a name that the other text has nowhere.
+  static func isOtherNotice(_ first: StoryText, _ second: StoryText) -> Bool {
+    runShare(first, second) > formShare && namesOther(first, than: second)
+      && namesOther(second, than: first)
+  }
+
+  private static func namesOther(_ text: StoryText, than other: StoryText) -> Bool {
+    text.entries.contains {
+      $0.isInHeadline && $0.isNamelike && other.entry(of: $0.term) == nil
+    }
   }
 
   /// Whether the two were printed, or begin, with different days.
