@@ -36,6 +36,20 @@ internal import Testing
     #expect(document.items.map(\.id) == ["1", "2"])
   }
 
+  @Test(arguments: [
+    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
+    "\u{FEFF}{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
+    "{\"version\": \"https:\\/\\/jsonfeed.org\\/version\\/1\", \"items\": []}",
+  ])
+  func `a JSON feed is known behind a mark and with its slashes escaped`(text: String) {
+    #expect(FeedParser.isFeed(Array(text.utf8)))
+    #expect(FeedParser.parse(Array(text.utf8)) != nil)
+  }
+
+  @Test func `other JSON is no feed`() {
+    #expect(!FeedParser.isFeed(Array("\u{FEFF}{\"version\": \"1\", \"items\": []}".utf8)))
+  }
+
   @Test func `control characters of JSON are mended`() throws {
     let document = try parse(
       "{\"title\": \"T\", \"items\": [{\"id\": \"1\", \"title\": \"a\\u001b[31mb\\u0085c\\u007f\"}]}"

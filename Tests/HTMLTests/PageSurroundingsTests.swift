@@ -124,4 +124,36 @@ import Testing
       """)
     #expect(lines == ["body: The council voted on Mon", "body: Traders said that they w"])
   }
+
+  /// The end of a text in an element of its own, behind a box.
+  private static func parted(by box: String, name: String = "copy", end: String) -> String {
+    """
+    <article><div class="\(name)">\(first)\(second)<p>The mayor, who had promised a new bridge before
+    the election, said that the money would be found, whatever the state did.</p></div>\(box)
+    <div class="\(name)">\(end)</div></article>
+    """
+  }
+
+  @Test(arguments: [
+    "<div class='nl'><p>Sign up for our letter</p><input></div>",
+    "<section><a href='/1'>More on bridges</a><a href='/2'>How a bridge is tested</a></section>",
+    "<div class='player'><p>Play the film</p></div>",
+  ])
+  func `a text goes on behind a box however short it is`(box: String) {
+    for end in ["<p>Work begins in May.</p>", "<h3>What is next</h3><p>Work begins in May.</p>"] {
+      let lines = Self.texts(Self.parted(by: box, end: end))
+      #expect(lines.count(where: { $0 == "body: Work begins in May." }) == 1)
+      #expect(!lines.contains { $0.contains("Sign up") || $0.contains("bridge is tested") })
+    }
+  }
+
+  @Test func `what follows a box of the same name, or a long one, is not the text`() {
+    let end = "<p>We print what others leave out.</p>"
+    let same = Self.parted(
+      by: "<div class='row'><a href='/1'>More on bridges</a></div>", name: "row", end: end)
+    #expect(!Self.texts(same).contains { $0.contains("We print") })
+    let links = (1...9).map { "<li><a href='/\($0)'>What river \($0) did to the town</a></li>" }
+    let other = "<div class='other'><ul>\(links.joined())</ul></div>"
+    #expect(!Self.texts(Self.parted(by: other, end: end)).contains { $0.contains("We print") })
+  }
 }

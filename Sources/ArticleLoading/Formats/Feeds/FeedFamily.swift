@@ -19,13 +19,15 @@ enum FeedFamily: Equatable {
 
   private static let byPrefix: [String: FeedFamily] = [
     "atom": .core, "rss": .core, "rdf": .core, "dc": .dublinCore, "dcterms": .dublinCore,
-    "content": .content, "itunes": .itunes, "media": .media, "xhtml": .xhtml,
+    "content": .content, "yandex": .content,
+    "itunes": .itunes, "media": .media, "xhtml": .xhtml,
     "feedburner": .feedburner, "georss": .ignored, "geo": .ignored, "gml": .ignored,
   ]
 
   private static let bySpace: [String: FeedFamily] = {
     var result: [String: FeedFamily] = [
       "http://purl.org/rss/1.0/modules/content/": .content,
+      "http://news.yandex.ru": .content, "https://news.yandex.ru": .content,
       "http://www.w3.org/1999/xhtml": .xhtml,
       "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
       "http://www.georss.org/georss": .ignored,

@@ -42,9 +42,11 @@ package struct FeedItem: Sendable, Equatable {
     [published, updated, created].compactMap { $0 }.first { $0.seconds != nil }
   }
 
-  /// The fullest text of the entry.
+  /// The fullest text of the entry; one that holds pictures alone only where there is no other.
   package var body: FeedText? {
-    contents.max { $0.utf8.count < $1.utf8.count } ?? summary ?? mediaText
+    let fullest = contents.max { $0.utf8.count < $1.utf8.count }
+    let inOrder = [fullest, summary, mediaText].compactMap { $0 }
+    return inOrder.first(where: \.hasWords) ?? inOrder.first
   }
 
   /// What programs print for an identity that they have not.

@@ -79,10 +79,9 @@ package enum FeedParser {
     {
       start = TextDecoder.read(start, declared: [DeclaredEncoding.ofXML(start)]).utf8
     }
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
     return start.withUnsafeBufferPointer { utf8 in
-      if JSONFeed.isLikely(utf8) {
-        return String(decoding: utf8, as: UTF8.self).contains("jsonfeed.org/version/")
-      }
+      if JSONFeed.isLikely(utf8) { return JSONFeed.isNamed(utf8) }
       return utf8.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
         && self.start(of: utf8) != nil
     }

@@ -37,7 +37,7 @@ enum FeedTag: Equatable {
     switch family {
     case .core: core[name] ?? .unknown
     case .dublinCore: dublinCore[name] ?? .unknown
-    case .content: name == "encoded" ? .field(.content) : .unknown
+    case .content: name == "encoded" || name == "full-text" ? .field(.content) : .unknown
     case .itunes: itunes[name] ?? .unknown
     case .media: media[name] ?? .unknown
     case .xhtml: name == "body" || name == "div" ? .field(.content) : .unknown

@@ -22,6 +22,17 @@ package struct FeedText: Sendable, Equatable {
   }
 
   package var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// Whether there is anything to read in it, and not a picture or a counter of readers alone.
+  var hasWords: Bool {
+    guard form == .html, utf8.count <= Self.longestPicture else {
+      return utf8.contains { $0 > 0x20 }
+    }
+    return !HTMLText.fragment(utf8).lines.isEmpty
+  }
+
+  /// Bytes of the longest text that may be a picture alone.
+  private static let longestPicture = 4_096
 }
 
 /// An address in a feed and what it is for.

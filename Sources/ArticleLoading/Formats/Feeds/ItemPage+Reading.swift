@@ -75,10 +75,16 @@ extension ItemPage {
       tree.nodes[index].isElement && tree.nodes[index].tag == .aside
         && tree.string(of: "id", in: HTMLTree.Index(index)) == filesID
     }
+    let head = fieldsHead(of: tree)
     var parts: [PageMarkup.Part] = []
     for (index, line) in text.lines.enumerated() {
       if index == 0, line.kind == .heading(1) {
         parts.append(.init(range: line.range, kind: .headline, reason: title))
+      } else if index == 1, let head, line.node == head {
+        parts.append(
+          .init(
+            range: line.range, kind: .boilerplate,
+            reason: "says again what the item's title, writer and day are"))
       } else if let files, line.node >= files {
         parts.append(
           .init(range: line.range, kind: .boilerplate, reason: "is a file that belongs to the item")
@@ -90,6 +96,18 @@ extension ItemPage {
       }
     }
     return parts
+  }
+
+  /// The element that opens with title, writer and day of an item right in it, as Drupal prints the
+  /// fields of its pages in front of the text.
+  private static func fieldsHead(of tree: HTMLTree) -> HTMLTree.Index? {
+    let first = tree.nodes.indices.first { index in
+      let node = HTMLTree.Index(truncatingIfNeeded: index)
+      return tree[node].tag == .span && tree[node].isElement
+        && tree.string(of: "class", in: node)?.split(separator: " ")
+          .contains("field--name-title") == true
+    }
+    return first.map { tree.nodes[$0].parent }
   }
 
   static func date(_ facts: [String: String]) -> PublicationDate? {

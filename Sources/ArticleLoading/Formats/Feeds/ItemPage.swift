@@ -36,7 +36,9 @@ package struct ItemPage: Sendable {
     let names = Array(
       people.lazy.compactMap { $0.name.flatMap(WriterNames.line) }.uniqued().prefix(20))
     author = names.isEmpty ? nil : names.joined(separator: ", ")
-    outlet = Self.line(item.source?.title) ?? Self.line(feed?.title)
+    // A forum names the topic as the source of its posts.
+    let source = Self.line(item.source?.title)
+    outlet = (source == title ? nil : source) ?? Self.line(feed?.title)
     date = item.date
     language = item.language ?? item.body?.language ?? feed?.language
     address = item.link

@@ -6,6 +6,12 @@ enum JSONFeed {
     utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 
+  /// Whether a document says that it is such a feed; many programs write a slash as `\/`.
+  static func isNamed(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    String(decoding: utf8.filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+      .contains("jsonfeed.org/version/")
+  }
+
   /// The feed, whose items are handed on; nil where it is no JSON Feed.
   static func read(
     _ utf8: UnsafeBufferPointer<UInt8>, address: String?, _ onItem: (FeedItem) -> Bool

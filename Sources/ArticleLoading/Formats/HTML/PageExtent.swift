@@ -8,14 +8,17 @@ struct PageExtent {
 
   /// Boxes and empty elements that may stand between parts of a text.
   private static let mostBetween = 3
+  /// How much more the text in front of such a box has than the box.
+  private static let boxShare = 3
 
   /// The nodes of the container and of the elements beside it that hold parts of the same text: a lead
-  /// of its own in front of it, and elements of its kind behind it.
-  static func nodes(of container: HTMLTree.Index, in outline: PageOutline) -> Range<HTMLTree.Index>
+  /// of its own in front of it, and elements of its kind behind it; without the boxes between them.
+  static func nodes(of container: HTMLTree.Index, in outline: PageOutline)
+    -> RangeSet<HTMLTree.Index>
   {
     let tree = outline.tree
     let end = tree.following(container, in: 0) ?? HTMLTree.Index(tree.nodes.count)
-    guard container > 0, tree[container].parent > 0 else { return container..<end }
+    guard container > 0, tree[container].parent > 0 else { return RangeSet(container..<end) }
     return PageExtent(outline).nodes(container..<end)
   }
 
@@ -31,7 +34,7 @@ struct PageExtent {
     }
   }
 
-  private func nodes(_ container: Range<HTMLTree.Index>) -> Range<HTMLTree.Index> {
+  private func nodes(_ container: Range<HTMLTree.Index>) -> RangeSet<HTMLTree.Index> {
     // The frames that hold nothing else are passed.
     var node = container.lowerBound
     while case let frame = tree[node].parent, tree[frame].parent > 0,
@@ -42,13 +45,52 @@ struct PageExtent {
     }
     let row = sequence(first: tree[tree[node].parent].firstChild) { tree[$0].next }
       .prefix { $0 >= 0 }.filter { tree[$0].isElement }
-    guard let place = row.firstIndex(of: node) else { return container }
-    var (start, end) = (container.lowerBound, container.upperBound)
-    for other in inRow(row[..<place].reversed(), where: { isLead($0, of: node) }) { start = other }
+    guard let place = row.firstIndex(of: node) else { return RangeSet(container) }
+    var found = RangeSet(container)
+    let lead = inRow(row[..<place].reversed()) { isLead($0, of: node) }
+    if let first = lead.last { found.insert(contentsOf: first..<container.lowerBound) }
+    var end = container.upperBound
     for other in inRow(row[(place + 1)...], where: { isTwin($0, of: node) || holdsNotes($0) }) {
-      end = tree.following(other, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+      end = following(other)
     }
-    return start..<end
+    found.insert(contentsOf: container.upperBound..<end)
+    let rest = row[(place + 1)...].drop { $0 < end }
+    for part in parts(of: node, in: rest) { found.insert(contentsOf: part..<following(part)) }
+    return found
+  }
+
+  private func following(_ node: HTMLTree.Index) -> HTMLTree.Index {
+    tree.following(node, in: 0) ?? HTMLTree.Index(tree.nodes.count)
+  }
+
+  /// Elements of the kind of a text that go on with it behind small boxes of links or calls.
+  ///
+  /// Where such a box has the name of the text too, the name says nothing.
+  private func parts(
+    of text: HTMLTree.Index, in row: some Sequence<HTMLTree.Index>
+  ) -> [HTMLTree.Index] {
+    var found: [HTMLTree.Index] = []
+    var between = 0
+    for node in row {
+      if isTwin(node, of: text), holdsParagraphs(node) {
+        found.append(node)
+        between = 0
+        continue
+      }
+      between += 1
+      guard between <= Self.mostBetween, !tree.isAlike(node, text),
+        outline.traits[Int(node)] != .comments, ![.footer, .nav].contains(tree[node].tag),
+        Int(all[Int(node)]) * Self.boxShare < Int(all[Int(text)])
+      else { break }
+    }
+    return found
+  }
+
+  /// Whether an element opens with what a text is made of.
+  private func holdsParagraphs(_ node: HTMLTree.Index) -> Bool {
+    sequence(first: tree[node].firstChild) { tree[$0].next }.prefix { $0 >= 0 }
+      .first { tree[$0].isElement }
+      .map { [.p, .h2, .h3, .h4, .blockquote, .ul, .ol].contains(tree[$0].tag) } ?? false
   }
 
   /// Those elements that fit, up to the first that does not, with little between them.

@@ -17,7 +17,7 @@ struct PageReader: Sendable {
   let metadata: PageMetadata
   private var container: HTMLTree.Index = 0
   /// The nodes of the text: those of the container, and of what belongs to it beside it.
-  private var extent: Range<HTMLTree.Index> = 0..<0
+  private var extent = RangeSet<HTMLTree.Index>()
   var verdicts: [Verdict] = []
   private(set) var headline: Int?
   /// The line below the text that says who wrote it.
