@@ -34,6 +34,38 @@ internal import Testing
     #expect(FeedDate(printed: printed).calendar == calendar)
   }
 
+  @Test(arguments: [
+    ("9 Şub 2025", 2), ("09 Ağu 2025 07:05:09 +0300", 8), ("Per, 9 Eki 2025", 10),
+    ("9 úno 2025", 2), ("čt, 09 čvc 2025", 7), ("9 helmi 2025", 2), ("ma 9 kesä 2025", 6),
+    ("9. ožu 2025", 3), ("9 stu 2025", 11), ("9 ian. 2025", 1), ("9 iul. 2025", 7),
+    ("9 Agu 2025", 8), ("9 лис 2025", 11), ("09 thg3 2025", 3), ("9 thg 12, 2025", 12),
+    ("9 tháng 5, 2025", 5),
+  ])
+  func `a short name of a month is read in any language`(printed: String, month: Int) {
+    #expect(FeedDate(printed: printed).calendar?.prefix(3) == [2025, month, 9])
+  }
+
+  @Test(
+    arguments: [
+      ("9 lip 2025", "hr", 6), ("9 lip 2025", "pl-PL", 7), ("9 srp 2025", "hr-HR", 7),
+      ("9 srp 2025", "cs", 8), ("9 lis 2025", "hr", 10), ("9 lis 2025", "pl", 11),
+      ("9 listopada 2025", "hr", 10), ("9 lip 2025", "de", nil), ("9 lis 2025", nil, nil),
+      ("9 srp 2025", nil, nil),
+    ] as [(String, String?, Int?)])
+  func `a month of two meanings is told by the language of the feed`(
+    printed: String, language: String?, month: Int?
+  ) {
+    #expect(FeedDate(printed: printed, language: language).calendar?[1] == month)
+  }
+
+  @Test func `a feed hands its language to its dates`() throws {
+    let text =
+      "<rss><channel><language>hr</language><item><title>Most</title>"
+      + "<pubDate>9 lip 2025</pubDate></item></channel></rss>"
+    let document = try #require(FeedParser.parse(Array(text.utf8)))
+    #expect(document.items.first?.date?.iso8601Day == "2025-06-09")
+  }
+
   /// Dates of ASCII are cut into pieces by a way of their own.
   @Test(arguments: [
     "Thu, 01 Jan 2004 19:48:21 GMT", "Wed, 26 Nov 2015 20:01:00 GMT+0300", "2003-12-31T10:14:55Z",

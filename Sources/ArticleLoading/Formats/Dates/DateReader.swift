@@ -16,10 +16,15 @@ package enum DateReader {
 
   /// The moment that a print means; without a zone it is taken as UTC.
   ///
+  /// - Parameters:
+  ///   - printed: as printed.
+  ///   - language: BCP 47; it tells months of one name apart.
+  /// - Returns: the moment; nil where the print is no date.
   /// - Complexity: O(*n*) in the length, which is bounded.
-  package static func moment(_ printed: String) -> Moment? {
+  package static func moment(_ printed: String, language: String? = nil) -> Moment? {
     guard let tokens = DateToken.tokens(of: printed), !tokens.isEmpty else { return nil }
-    return ISODate.moment(tokens) ?? LooseDate.moment(tokens) ?? count(tokens) ?? stamp(tokens)
+    return ISODate.moment(tokens) ?? LooseDate.moment(tokens, language: language) ?? count(tokens)
+      ?? stamp(tokens)
   }
 
   /// Seconds or thousandths of seconds since 1970, as programs print them: those of 2001 to 2033.

@@ -12,11 +12,13 @@ package struct FeedDate: Sendable, Equatable, Hashable {
   /// The day as it is printed where the text was published, in days since 1970; nil where no day is.
   package var day: Int?
 
-  /// Reads a date in any of the forms that `DateReader` knows.
-  package init(printed: String) {
+  /// Reads a date in any of the forms that `DateReader` knows, of a text in a language (BCP 47).
+  package init(printed: String, language: String? = nil) {
     self.printed = printed
     // The first day of the first year is how programs print that they know none.
-    let moment = DateReader.moment(printed).flatMap { $0.day <= Self.firstDay ? nil : $0 }
+    let moment = DateReader.moment(printed, language: language).flatMap {
+      $0.day <= Self.firstDay ? nil : $0
+    }
     seconds = moment?.seconds
     hasTime = moment?.hasTime ?? false
     day = moment.flatMap { $0.saysDay ? $0.day : nil }

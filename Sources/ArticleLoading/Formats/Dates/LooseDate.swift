@@ -18,8 +18,15 @@ struct LooseDate {
   /// How many numbers stood before the month's name.
   private var beforeMonth = 0
 
-  static func moment(_ tokens: [DateToken]) -> DateReader.Moment? {
-    var date = LooseDate()
+  /// BCP 47, where it is known.
+  private let language: String?
+
+  private init(language: String?) {
+    self.language = language
+  }
+
+  static func moment(_ tokens: [DateToken], language: String? = nil) -> DateReader.Moment? {
+    var date = LooseDate(language: language)
     var cursor = TokenCursor(tokens)
     while !cursor.isAtEnd {
       guard date.read(&cursor) else { return nil }
@@ -81,7 +88,9 @@ struct LooseDate {
   }
 
   private mutating func read(word: String, _ cursor: inout TokenCursor) -> Bool {
-    if let value = MonthNames.month(ofDate: word) {
+    if let value = numberedMonth(word, &cursor)
+      ?? MonthNames.month(ofDate: word, language: language)
+    {
       if month != value, isPerhapsTuesday { month = nil }
       guard month == nil else { return month == value }
       isPerhapsTuesday = word == "mar" && numbers.isEmpty
@@ -102,6 +111,21 @@ struct LooseDate {
       isAfternoon = word == "p"
     }
     return true
+  }
+
+  /// `thg 3` and `tháng 3`, as Vietnamese names the months.
+  private func numberedMonth(_ word: String, _ cursor: inout TokenCursor) -> Int? {
+    guard ["thg", "tháng"].contains(word) else { return nil }
+    let start = cursor.position
+    if cursor.current == .mark(" ") { cursor.position += 1 }
+    guard case .number(let value, let digits) = cursor.current, digits <= 2,
+      (1...12).contains(value)
+    else {
+      cursor.position = start
+      return nil
+    }
+    cursor.position += 1
+    return value
   }
 
   private var moment: DateReader.Moment? {

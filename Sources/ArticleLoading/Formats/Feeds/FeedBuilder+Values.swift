@@ -6,7 +6,10 @@ extension FeedBuilder {
     let string = { String(decoding: value, as: UTF8.self) }
     switch done.tag {
     case .field(let field): set(field, done, value)
-    case .day(let day): if !value.isEmpty { set(FeedDate(printed: string()), as: day) }
+    case .day(let day):
+      guard !value.isEmpty else { return }
+      let language = frames.last?.language ?? feed.language
+      set(FeedDate(printed: string(), language: language), as: day)
     case .person: setPerson(string())
     case .personName: setPersonPart(string(), \.name)
     case .personMail: setPersonPart(string(), \.mail)
