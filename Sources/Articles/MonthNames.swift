@@ -54,7 +54,7 @@ package enum MonthNames {
     dicembre
     """,
     "janeiro fevereiro março abril maio/mai junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari maart/mrt april mei juni juli augustus september oktober november december",
     """
     января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн \
     июля/июль/июл августа/август/авг сентября/сентябрь/сен/сент октября/октябрь/окт \

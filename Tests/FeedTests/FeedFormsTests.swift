@@ -46,6 +46,15 @@ internal import Testing
     #expect(FeedParser.parse(Array(text.utf8)) != nil)
   }
 
+  @Test func `the title in a JSON feed is what a person reads`() throws {
+    let document = try parse(
+      """
+      {"version": "https://jsonfeed.org/version/1", "title": "T", "items": [
+      {"id": "1", "title": "Fish &amp; chips"}, {"id": "2", "title": "A & B, 1 < 2"}]}
+      """)
+    #expect(document.items.map { $0.title?.string } == ["Fish & chips", "A & B, 1 < 2"])
+  }
+
   @Test func `other JSON is no feed`() {
     #expect(!FeedParser.isFeed(Array("\u{FEFF}{\"version\": \"1\", \"items\": []}".utf8)))
   }

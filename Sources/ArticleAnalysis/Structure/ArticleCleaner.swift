@@ -30,7 +30,7 @@ package enum ArticleCleaner {
     article.byline = byline(article.markup, metadata)
     article.agency = metadata.agency
     article.outlet = article.markup?.outlet ?? metadata.outlet
-    article.date = date(article.markup, metadata)
+    article.date = date(article.markup, metadata, language: article.language)
     article.dateline =
       structure.dateline.map { article.text.shown($0.line.range) } ?? metadata.place
     article.deck = structure.deck.map { article.text.shown(structure.page.paragraphs[$0].range) }
@@ -40,9 +40,12 @@ package enum ArticleCleaner {
   }
 
   /// The day that the page states, as its lines print it.
-  private static func date(_ markup: PageMarkup?, _ metadata: MetadataReader) -> PublicationDate? {
+  private static func date(
+    _ markup: PageMarkup?, _ metadata: MetadataReader, language: String?
+  ) -> PublicationDate? {
     markup?.date?.corrected(by: metadata.date) ?? metadata.date
-      ?? markup?.printedDays.lazy.compactMap(DateLineReader.day(named:)).first
+      ?? markup?.printedDays.lazy
+      .compactMap { DateLineReader.day(named: $0, language: language) }.first
   }
 
   /// Whom the page names as writer; where it names only itself, whom its lines name.

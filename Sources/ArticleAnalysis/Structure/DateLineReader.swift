@@ -37,7 +37,7 @@ enum DateLineReader {
     "eklenme", "giriş", "tarihi", "tarihinde", "yayımlandı", "yayınlandı", "data", "objavené",
     "δημοσίευση", "δημοσιεύτηκε",
     "פורסם", "đăng", "diterbitkan", "प्रकाशित", "প্রকাশ", "প্রকাশিত",
-    "dipublikasikan", "tayang",
+    "dipublikasikan", "tayang", "erstellt", "dodano", "geplaatst", "publish",
   ]
   private static let updatedWords: Set<String> = [
     "updated", "update", "modified", "last", "revised", "aktualisiert", "stand", "modifié",
@@ -51,12 +51,13 @@ enum DateLineReader {
     "mise",
     "ενημέρωση", "עודכן", "edited", "actualizării", "actualizat", "uppdaterad", "업데이트", "تحديث",
     "آخر", "laatste", "diperbarui", "обновлена", "अपडेट", "अपडेटेड", "আপডেট",
+    "modifica", "modificato",
   ]
   /// Of these words the English ones; beside others of them the day stands before the month.
   private static let englishWords: Set<String> = [
     "published", "posted", "date", "dated", "created", "issued", "released", "filed", "first",
     "originally", "release", "publication", "pub", "print", "online", "story", "article", "updated",
-    "update", "modified", "last", "revised", "changed", "edited",
+    "update", "modified", "last", "revised", "changed", "edited", "publish",
   ]
   /// Words between the parts of a date and its time.
   private static let connectors: Set<String> = [
@@ -73,7 +74,10 @@ enum DateLineReader {
     "yesterday", "today", "في", "م", "ص", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ",
     "nhật",
     "ngày", "lúc", "pukul", "vor", "stunden", "minuten", "há", "hace", "il", "y",
+    "hora", "horas", "мск", "기사원문",
   ]
+  /// Words in front of how long a text takes to read, or of how many have read it.
+  private static let countedWords: Set<String> = ["lesezeit", "leestijd", "阅读", "阅读量", "浏览", "조회"]
 
   /// Whether a label in front of a date is of a language in which the day stands before the month;
   /// in those of East Asia the year stands first.
@@ -85,7 +89,8 @@ enum DateLineReader {
   static func isDayFirst(in language: String) -> Bool { dayFirstLanguages.contains(language) }
 
   private static let dayFirstLanguages: Set<String> = [
-    "bg", "de", "el", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk",
+    "bg", "cs", "de", "el", "es", "fr", "hr", "it", "nl", "pl", "pt", "ro", "ru", "sk", "tr", "uk",
+    "vi",
   ]
 
   /// Words between date and time of languages in which the day stands before the month.
@@ -108,6 +113,7 @@ enum DateLineReader {
     "szombat", "vasárnap", "सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार",
     "יום", "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "luni", "marți", "miercuri",
     "joi", "vineri", "sâmbătă", "duminică",
+    "mo", "di", "mi", "do", "fr", "sa", "so",
   ]
 
   /// What a line says of its date; nil where it holds anything but a date.
@@ -136,16 +142,19 @@ enum DateLineReader {
   }
 
   /// The day that an element prints which a page calls a day: beside it may stand names, as those of the
-  /// outlet and the writer.
-  static func day(named text: String) -> PublicationDate? {
-    if let line = read(text) { return line.date }
+  /// outlet and the writer. The language of the page says whether the day stands before the month.
+  static func day(named text: String, language: String?) -> PublicationDate? {
+    func day(_ line: DateLine) -> PublicationDate? {
+      line.date ?? (language.map(isDayFirst(in:)) == true ? line.dateIfDayFirst : nil)
+    }
+    if let line = read(text) { return day(line) }
     let segments = LineSegments.segments(of: text, atHyphens: true)
     let dates = segments.compactMap(read)
     let others = segments.filter { read($0) == nil }
     guard others.allSatisfy({ LineWords($0).isNameLike || OutletNames.outlet($0) != nil }) else {
       return nil
     }
-    return dates.lazy.compactMap(\.date).first
+    return dates.lazy.compactMap(day).first
   }
 
   /// False where the first word of a line is none that a date holds, as in prose.
@@ -221,6 +230,8 @@ enum DateLineReader {
     var hasMonthName = false
     /// Whether the number that follows is that of a month, as in Vietnamese.
     var isBeforeMonth = false
+    /// Whether the number that follows counts readers or minutes.
+    var isBeforeCount = false
     var hasTime = false
     var isRelative = false
     /// A second date follows the first; it is looked at but not kept.
@@ -248,6 +259,10 @@ enum DateLineReader {
     }
 
     private mutating func take(word: String) -> Bool {
+      if DateLineReader.countedWords.contains(word), isWhole || hasMonthName && day != nil {
+        isBeforeCount = true
+        return true
+      }
       if word == "tháng", month == nil {
         isBeforeMonth = true
         return true
@@ -292,6 +307,10 @@ enum DateLineReader {
     }
 
     private mutating func take(number: Int, digits: Int) -> Bool {
+      if isBeforeCount {
+        isBeforeCount = false
+        return true
+      }
       if isBeforeMonth, (1...12).contains(number) {
         (month, hasMonthName, isBeforeMonth) = (number, true, false)
         return true

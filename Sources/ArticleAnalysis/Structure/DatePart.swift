@@ -78,6 +78,7 @@ enum DatePart: Equatable {
     guard index < scalars.count else { return .number(first.value, digits: first.count) }
     if first.count <= 2, (1...12).contains(first.value), skipHalf(scalars, &index) { return .time }
     if let day = eastAsianDay(scalars, &index, year: first.value) { return day }
+    if let day = spacedDay(scalars, &index, first: first) { return day }
     let joint = scalars[index]
     if joint == ":" || joint == "-" || joint == "." || joint == "/" {
       if let joined = joined(scalars, &index, joint: joint, first: first) { return joined }
@@ -108,6 +109,27 @@ enum DatePart: Equatable {
     }
     index = position
     return .numeric(year, month.value, day.value)
+  }
+
+  /// `3. 3. 2026`, behind the first number, as Czech and Slovak print a day.
+  private static func spacedDay(
+    _ scalars: [Unicode.Scalar], _ index: inout Int, first: (value: Int, count: Int)
+  ) -> DatePart? {
+    var position = index
+    func skipPoint() -> Bool {
+      guard position + 2 < scalars.count, scalars[position] == ".", scalars[position + 1] == " ",
+        isDigit(scalars[position + 2])
+      else { return false }
+      position += 2
+      return true
+    }
+    guard first.count <= 2, (1...31).contains(first.value), skipPoint() else { return nil }
+    let month = digits(scalars, &position)
+    guard month.count <= 2, (1...12).contains(month.value), skipPoint() else { return nil }
+    let year = digits(scalars, &position)
+    guard year.count == 4, (1900...2100).contains(year.value) else { return nil }
+    index = position
+    return .numeric(year.value, month.value, first.value)
   }
 
   private static func joined(

@@ -50,7 +50,10 @@ enum JSONFeed {
   private static func item(_ entry: JSONValue, _ feed: Feed, _ address: String?) -> FeedItem {
     var item = FeedItem()
     item.id = entry["id"]?.text
-    item.title = plain(entry["title"])
+    // Many programs put titles in as they stand in their pages.
+    item.title = entry["title"]?.text.map {
+      FeedText(utf8: FeedMarkup.withoutReferences(Array($0.utf8)), form: .plain)
+    }
     item.summary = plain(entry["summary"])
     let base = feed.link ?? address
     if let html = entry["content_html"]?.text {
