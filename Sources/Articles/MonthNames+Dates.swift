@@ -7,6 +7,7 @@ extension MonthNames {
   /// - Parameters:
   ///   - word: in lower case.
   ///   - language: BCP 47.
+  /// - Returns: 1 to 12.
   package static func month(ofDate word: String, language: String?) -> Int? {
     if let months = byLanguage[word] {
       let primary = language?.prefix { $0.isLetter }.lowercased()

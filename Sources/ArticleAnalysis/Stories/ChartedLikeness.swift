@@ -32,11 +32,14 @@ enum ChartedLikeness {
   /// The likeness as a multiple of what makes one story.
   ///
   /// - Parameters:
+  ///   - first: a text.
+  ///   - second: another, in a language with a table.
   ///   - terms: what each term but figures that both have tells, weighted with how much both are about
   ///     it.
   ///   - agreeing: figures that both have.
   ///   - lengths: of the two texts in words.
   ///   - chance: what the lengths of long texts count against them.
+  /// - Returns: 0 or more; from 1 on, one story.
   static func value(
     _ first: StoryText, _ second: StoryText, sharing terms: [Float], agreeing: Int,
     lengths: (Double, Double), chance: Double

@@ -21,6 +21,7 @@ enum WordChances {
   /// - Parameters:
   ///   - term: the key of `ForeignStem`.
   ///   - tongue: a sign of its language, which is one that the table knows.
+  /// - Returns: above 0, at most 1.
   static func chance(of term: UInt32, in tongue: UInt32) -> Float {
     let rarity = word_chances_rarity(term ^ tongue)
     return rarity < 0 ? unknown : chances[Int(rarity)]

@@ -141,8 +141,9 @@ enum DateLineReader {
       && reading.isTime
   }
 
-  /// The day that an element prints which a page calls a day: beside it may stand names, as those of the
-  /// outlet and the writer. The language of the page says whether the day stands before the month.
+  /// The day that an element prints which a page calls a day.
+  ///
+  /// Beside it may stand names, as those of the outlet and the writer. The language of the page says whether the day stands before the month.
   static func day(named text: String, language: String?) -> PublicationDate? {
     func day(_ line: DateLine) -> PublicationDate? {
       line.date ?? (language.map(isDayFirst(in:)) == true ? line.dateIfDayFirst : nil)
